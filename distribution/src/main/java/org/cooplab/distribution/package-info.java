@@ -1,0 +1,4 @@
+@NullMarked
+package org.cooplab.distribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cooplab.eligibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cooplab.pricing;
+
+import org.jspecify.annotations.NullMarked;
