@@ -5,4 +5,9 @@ module org.cooplab.core {
     requires static com.fasterxml.jackson.annotation;
     requires static tools.jackson.core;
     requires transitive jakarta.validation;
+
+    exports org.cooplab.core.text;
+
+    opens org.cooplab.core.text to
+            org.hibernate.validator;
 }

@@ -1,0 +1,66 @@
+package org.cooplab.core.text;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.Map;
+
+/**
+ * What is wrong in an input, and where.
+ *
+ * <p>The reader of documents knows line and column; whoever checks a record knows the JSON Pointer
+ * only. {@link Messages} makes a sentence of it.
+ *
+ * @param code a stable name, in lower case with dots and dashes
+ * @param pointer a JSON Pointer (RFC 6901) to the wrong value, or to where a missing one should be;
+ *     empty for the whole document
+ * @param line the line in the text, from 1; 0 if not known
+ * @param column the column in the line, from 1; 0 if not known
+ * @param parameters the values of the sentence, by name, in canonical text; copied
+ */
+public record Fault(
+        @JsonProperty(required = true) String code,
+        @JsonProperty(required = true) String pointer,
+        @JsonProperty(required = true) int line,
+        @JsonProperty(required = true) int column,
+        @JsonProperty(required = true) Map<String, String> parameters)
+        implements Serializable {
+
+    /** Copies the parameters. */
+    public Fault {
+        requireNonNull(code, "code");
+        requireNonNull(pointer, "pointer");
+        if (line < 0 || column < 0) {
+            throw new IllegalArgumentException("line and column must not be negative, but were " + line + ":" + column);
+        }
+        parameters = CanonicalText.copy(requireNonNull(parameters, "parameters"));
+    }
+
+    /** Returns a fault whose line and column are not known, without parameters. */
+    public static Fault of(String code, String pointer) {
+        return new Fault(code, pointer, 0, 0, Map.of());
+    }
+
+    /** Returns this fault with one more value for its sentence, kept as {@link Reason#with} does. */
+    public Fault with(String name, Object value) {
+        return new Fault(code, pointer, line, column, CanonicalText.with(parameters, name, value));
+    }
+
+    /** Returns this fault at a line and column of the text. */
+    public Fault at(int newLine, int newColumn) {
+        return new Fault(code, pointer, newLine, newColumn, parameters);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        if (line > 0) {
+            text.append(line).append(':').append(column).append(' ');
+        }
+        text.append(pointer.isEmpty() ? "(document)" : pointer).append(' ').append(code);
+        return parameters.isEmpty()
+                ? text.toString()
+                : text.append(' ').append(parameters).toString();
+    }
+}

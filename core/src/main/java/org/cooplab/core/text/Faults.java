@@ -1,0 +1,127 @@
+package org.cooplab.core.text;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what is wrong in an input, so that all of it is said at once.
+ *
+ * <p>Not thread-safe: one collector serves one check.
+ *
+ * <pre>{@code
+ * Faults faults = new Faults();
+ * faults.add("price.missing", "/prices/3", "product", product.id());
+ * faults.throwIfAny();
+ * }</pre>
+ */
+public final class Faults {
+
+    private final List<Fault> list = new ArrayList<>();
+
+    /** Makes an empty collector. */
+    public Faults() {}
+
+    /** Adds a fault. */
+    public void add(Fault fault) {
+        list.add(fault);
+    }
+
+    /**
+     * Adds a fault whose line and column are not known.
+     *
+     * @param code a stable name, in lower case with dots and dashes
+     * @param pointer a JSON Pointer to the wrong value
+     * @param parameters names and values in turn: {@code "product", id, "bound", 5}
+     * @throws IllegalArgumentException if a name has no value
+     */
+    public void add(String code, String pointer, Object... parameters) {
+        if (parameters.length % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "parameters must be names and values in turn, but were " + parameters.length);
+        }
+        Fault fault = Fault.of(code, pointer);
+        for (int i = 0; i < parameters.length; i += 2) {
+            fault = fault.with((String) parameters[i], parameters[i + 1]);
+        }
+        list.add(fault);
+    }
+
+    /** Adds all faults of another check. */
+    public void addAll(List<Fault> faults) {
+        list.addAll(faults);
+    }
+
+    /** Returns whether nothing is wrong so far. */
+    public boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    /** Returns what was found so far, in that order. */
+    public List<Fault> list() {
+        return List.copyOf(list);
+    }
+
+    /**
+     * Ends the check.
+     *
+     * @throws InvalidDocument with all faults, if there are any
+     */
+    public void throwIfAny() {
+        if (!list.isEmpty()) {
+            throw new InvalidDocument(list);
+        }
+    }
+
+    /**
+     * Returns the faults of a Jakarta Validation, sorted by pointer and code: the set has no order of
+     * its own.
+     */
+    public static List<Fault> of(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(Violation::toFault)
+                .sorted(java.util.Comparator.comparing(Fault::pointer)
+                        .thenComparing(Fault::code)
+                        .thenComparing(Fault::toString))
+                .toList();
+    }
+
+    /** Turns one violation into a fault. */
+    private static final class Violation {
+
+        static Fault toFault(ConstraintViolation<?> violation) {
+            String name = violation
+                    .getConstraintDescriptor()
+                    .getAnnotation()
+                    .annotationType()
+                    .getSimpleName();
+            return Fault.of("constraint.violated", pointer(violation.getPropertyPath()))
+                    .with("constraint", name)
+                    .with("message", violation.getMessage());
+        }
+
+        static String pointer(Path path) {
+            StringBuilder pointer = new StringBuilder();
+            for (Path.Node node : path) {
+                if (node.isInIterable()) {
+                    Object step = node.getIndex() != null ? node.getIndex() : node.getKey();
+                    append(pointer, step);
+                }
+                switch (node.getKind()) {
+                    case PROPERTY, PARAMETER -> append(pointer, node.getName());
+                    default -> {}
+                }
+            }
+            return pointer.toString();
+        }
+
+        private static void append(StringBuilder pointer, @Nullable Object step) {
+            if (step != null) {
+                pointer.append('/').append(step.toString().replace("~", "~0").replace("/", "~1"));
+            }
+        }
+    }
+}
