@@ -1,0 +1,27 @@
+package org.cooplab.distribution.routing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * A plan that exists already, from which the search starts and from which it departs only for good reason.
+ *
+ * <p>A route of the result may <em>continue</em> an initial route ({@link Route#continues()}): same vehicle type, and at most
+ * one route continues each. Initial routes with locked steps or pinned are always continued, whatever it costs; it is an
+ * error if these fixed parts alone break a rule of the model. Steps that are not fixed are a suggestion: those that do not fit
+ * are left to the search.
+ *
+ * @param routes the routes; each task at most once in all of them; copied
+ * @param stability what each request of the initial plan costs that is not served by the route continuing its own (served
+ *     elsewhere or not at all); from 0 to 2^40
+ */
+public record InitialPlan(List<InitialRoute> routes, long stability) {
+
+    public InitialPlan {
+        routes = List.copyOf(requireNonNull(routes, "routes"));
+        if (stability < 0 || stability > 1L << 40) {
+            throw new IllegalArgumentException("stability must be from 0 to 2^40, but was " + stability);
+        }
+    }
+}

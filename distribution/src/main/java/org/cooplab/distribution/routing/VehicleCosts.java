@@ -1,0 +1,30 @@
+package org.cooplab.distribution.routing;
+
+/**
+ * What a route of a vehicle type costs, in the unit of cost of the problem (choose it small enough for whole numbers).
+ *
+ * @param fixed once for each route with at least one task; from 0 to 2^40
+ * @param perDistance for each unit of distance driven; from 0 to 1,000,000
+ * @param perDriving for each unit of time on the road: the sum of the durations of the legs, without waiting, set-up,
+ *     service or breaks; from 0 to 1,000,000
+ * @param perDuration for each unit of time from the start of the route to its end, everything included; from 0 to
+ *     1,000,000
+ */
+public record VehicleCosts(long fixed, long perDistance, long perDriving, long perDuration) {
+
+    /** One for each unit of distance, nothing else: the cost of a plan is its distance. */
+    public static final VehicleCosts DISTANCE = new VehicleCosts(0, 1, 0, 0);
+
+    public VehicleCosts {
+        check("fixed", fixed, 1L << 40);
+        check("perDistance", perDistance, 1_000_000);
+        check("perDriving", perDriving, 1_000_000);
+        check("perDuration", perDuration, 1_000_000);
+    }
+
+    private static void check(String what, long value, long most) {
+        if (value < 0 || value > most) {
+            throw new IllegalArgumentException(what + " must be from 0 to " + most + ", but was " + value);
+        }
+    }
+}

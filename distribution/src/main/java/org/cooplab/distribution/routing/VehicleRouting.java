@@ -1,0 +1,25 @@
+package org.cooplab.distribution.routing;
+
+/**
+ * Finds good plans for routing problems.
+ *
+ * <p>Pure: the same problem, options and an iteration budget give the same plan. Thread-safe.
+ */
+public final class VehicleRouting {
+
+    private VehicleRouting() {}
+
+    /** Searches for the best plan within the budget. */
+    public static Solution solve(RoutingProblem problem, RoutingOptions options) {
+        return solve(problem, options, SearchMonitor.NONE);
+    }
+
+    /**
+     * Searches for the best plan within the budget, watched by {@code monitor}.
+     *
+     * @throws UnsupportedOperationException if the problem uses a rule the search cannot yet keep
+     */
+    public static Solution solve(RoutingProblem problem, RoutingOptions options, SearchMonitor monitor) {
+        throw new UnsupportedOperationException("search");
+    }
+}

@@ -1,0 +1,205 @@
+package org.cooplab.distribution.routing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Vehicles that are alike: what one can carry, where and when it works, what it costs.
+ *
+ * @param id unique among the vehicle types of a problem
+ * @param count how many routes of this type there may be, at least 0; {@code null} means as many as wanted
+ * @param capacity the most on board at any time, in each dimension
+ * @param start the location where a route begins; {@code null} means at its first stop, reached without a leg
+ * @param end the location where a route ends; {@code null} means at its last stop: the route is open and ends with the
+ *     departure from there
+ * @param shift a route starts no earlier than {@code open} and ends no later than {@code close}
+ * @param costs what a route costs
+ * @param limits what a route must not exceed
+ * @param skills what it can do; copied
+ * @param profile which travel it uses, an index into {@link RoutingProblem#travels()}
+ * @param slowness its travel durations in percent of the profile's: each leg takes
+ *     {@code floor((duration * slowness + 50) / 100)}; from 1 to 10,000; distances are not changed
+ * @param order in which order its trips load and unload
+ * @param breaks the breaks of its driver; copied
+ * @param reloads where it may reload; empty means that a route is one trip; copied
+ * @param maxReloads the most reloads in one route; {@code null} means as many as fit
+ */
+public record VehicleType(
+        String id,
+        @Nullable Integer count,
+        Load capacity,
+        @Nullable Integer start,
+        @Nullable Integer end,
+        TimeWindow shift,
+        VehicleCosts costs,
+        VehicleLimits limits,
+        Set<String> skills,
+        int profile,
+        int slowness,
+        LoadOrder order,
+        List<Break> breaks,
+        List<Reload> reloads,
+        @Nullable Integer maxReloads) {
+
+    public VehicleType {
+        requireNonNull(id, "id");
+        check(id, "count", count);
+        check(id, "start", start);
+        check(id, "end", end);
+        check(id, "maxReloads", maxReloads);
+        check(id, "profile", profile);
+        requireNonNull(capacity, "capacity");
+        requireNonNull(shift, "shift");
+        requireNonNull(costs, "costs");
+        requireNonNull(limits, "limits");
+        skills = Set.copyOf(requireNonNull(skills, "skills"));
+        if (slowness < 1 || slowness > 10_000) {
+            throw new IllegalArgumentException(
+                    "slowness of vehicle type " + id + " must be from 1 to 10000, but was " + slowness);
+        }
+        requireNonNull(order, "order");
+        breaks = List.copyOf(requireNonNull(breaks, "breaks"));
+        reloads = List.copyOf(requireNonNull(reloads, "reloads"));
+        if (breaks.stream().map(Break::id).distinct().count() != breaks.size()) {
+            throw new IllegalArgumentException("breaks of vehicle type " + id + " must have different ids");
+        }
+        if (reloads.stream().map(Reload::id).distinct().count() != reloads.size()) {
+            throw new IllegalArgumentException("reloads of vehicle type " + id + " must have different ids");
+        }
+    }
+
+    private static void check(String id, String what, @Nullable Integer value) {
+        if (value != null && value < 0) {
+            throw new IllegalArgumentException(
+                    what + " of vehicle type " + id + " must be at least 0, but was " + value);
+        }
+    }
+
+    /**
+     * Starts the description of a vehicle type: unlimited in number, from and back to location 0, always on duty, costing
+     * its distance, without limits or skills, profile 0, slowness 100, free order, no breaks, no reloads.
+     */
+    public static Builder builder(String id, Load capacity) {
+        return new Builder(id, capacity);
+    }
+
+    /** Gathers the parts of a {@link VehicleType}; not thread-safe. */
+    public static final class Builder {
+        private final String id;
+        private final Load capacity;
+        private @Nullable Integer count;
+        private @Nullable Integer start = 0;
+        private @Nullable Integer end = 0;
+        private TimeWindow shift = TimeWindow.ALWAYS;
+        private VehicleCosts costs = VehicleCosts.DISTANCE;
+        private VehicleLimits limits = VehicleLimits.NONE;
+        private Set<String> skills = Set.of();
+        private int profile;
+        private int slowness = 100;
+        private LoadOrder order = LoadOrder.FREE;
+        private List<Break> breaks = List.of();
+        private List<Reload> reloads = List.of();
+        private @Nullable Integer maxReloads;
+
+        private Builder(String id, Load capacity) {
+            this.id = id;
+            this.capacity = capacity;
+        }
+
+        /** Sets how many there are; {@code null} means as many as wanted. */
+        public Builder count(@Nullable Integer value) {
+            count = value;
+            return this;
+        }
+
+        /** Sets where routes begin; {@code null} means at the first stop. */
+        public Builder start(@Nullable Integer location) {
+            start = location;
+            return this;
+        }
+
+        /** Sets where routes end; {@code null} means at the last stop. */
+        public Builder end(@Nullable Integer location) {
+            end = location;
+            return this;
+        }
+
+        /** Sets when routes may take place. */
+        public Builder shift(long open, long close) {
+            shift = new TimeWindow(open, close);
+            return this;
+        }
+
+        /** Sets what routes cost. */
+        public Builder costs(VehicleCosts value) {
+            costs = value;
+            return this;
+        }
+
+        /** Sets what routes must not exceed. */
+        public Builder limits(VehicleLimits value) {
+            limits = value;
+            return this;
+        }
+
+        /** Sets what the vehicle can do. */
+        public Builder skills(Set<String> value) {
+            skills = value;
+            return this;
+        }
+
+        /** Sets which of the problem's travels it uses. */
+        public Builder profile(int value) {
+            profile = value;
+            return this;
+        }
+
+        /** Sets its travel durations in percent of the profile's. */
+        public Builder slowness(int percent) {
+            slowness = percent;
+            return this;
+        }
+
+        /** Sets in which order its trips load and unload. */
+        public Builder order(LoadOrder value) {
+            order = value;
+            return this;
+        }
+
+        /** Sets the breaks of its driver. */
+        public Builder breaks(List<Break> value) {
+            breaks = value;
+            return this;
+        }
+
+        /** Sets where it may reload and how often; {@code null} means as often as fits. */
+        public Builder reloads(List<Reload> value, @Nullable Integer most) {
+            reloads = value;
+            maxReloads = most;
+            return this;
+        }
+
+        /** Returns the vehicle type. */
+        public VehicleType build() {
+            return new VehicleType(
+                    id,
+                    count,
+                    capacity,
+                    start,
+                    end,
+                    shift,
+                    costs,
+                    limits,
+                    skills,
+                    profile,
+                    slowness,
+                    order,
+                    breaks,
+                    reloads,
+                    maxReloads);
+        }
+    }
+}
