@@ -5,4 +5,6 @@ module org.cooplab.distribution {
     requires static com.fasterxml.jackson.annotation;
     requires transitive org.cooplab.core;
     requires org.slf4j;
+
+    exports org.cooplab.distribution.routing;
 }

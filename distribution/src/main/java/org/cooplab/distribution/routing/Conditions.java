@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  *     {@code 1 + priority}; from 0 to 100
  */
 public record Conditions(
-        Set<String> skills, Set<String> vehicles, @Nullable String kind, @Nullable Long prize, int priority) {
+        Set<String> skills,
+        Set<String> vehicles,
+        @Nullable String kind,
+        @Nullable Long prize,
+        int priority) {
 
     /** No skill needed, any vehicle, goes with anything, to be served, priority 0. */
     public static final Conditions NONE = new Conditions(Set.of(), Set.of(), null, null, 0);

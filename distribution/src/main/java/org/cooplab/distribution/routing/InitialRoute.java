@@ -19,7 +19,8 @@ public record InitialRoute(String vehicle, List<Step> steps, int locked, boolean
         requireNonNull(vehicle, "vehicle");
         steps = List.copyOf(requireNonNull(steps, "steps"));
         if (locked < 0 || locked > steps.size()) {
-            throw new IllegalArgumentException("locked must be from 0 to steps=" + steps.size() + ", but was " + locked);
+            throw new IllegalArgumentException(
+                    "locked must be from 0 to steps=" + steps.size() + ", but was " + locked);
         }
     }
 }

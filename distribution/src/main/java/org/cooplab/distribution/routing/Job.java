@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param conditions which vehicles may serve it, and whether it is optional
  */
 public record Job(
-        String id, List<Visit> visits, Load delivery, Load pickup, @Nullable Long release, Conditions conditions)
-        implements Request {
+        String id,
+        List<Visit> visits,
+        Load delivery,
+        Load pickup,
+        @Nullable Long release,
+        Conditions conditions) implements Request {
 
     public Job {
         requireNonNull(id, "id");

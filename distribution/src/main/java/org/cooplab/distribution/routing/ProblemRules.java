@@ -21,7 +21,9 @@ final class ProblemRules {
         require(!travels.isEmpty(), "a problem needs at least one travel");
         int size = travels.get(0).size();
         for (Travel travel : travels) {
-            require(travel.size() == size, "travels must be of the same size " + size + ", but one has " + travel.size());
+            require(
+                    travel.size() == size,
+                    "travels must be of the same size " + size + ", but one has " + travel.size());
         }
         Map<String, VehicleType> types = new HashMap<>();
         for (VehicleType type : vehicles) {
@@ -87,12 +89,13 @@ final class ProblemRules {
                 who + " calls " + task.id() + " a " + task.kind() + ", but it is a " + (job ? "job" : "shipment"));
     }
 
-    private static void checkInitial(
-            InitialPlan plan, Map<String, VehicleType> types, Map<String, Request> requests) {
+    private static void checkInitial(InitialPlan plan, Map<String, VehicleType> types, Map<String, Request> requests) {
         Set<Step> seen = new HashSet<>();
         for (InitialRoute route : plan.routes()) {
             VehicleType type = types.get(route.vehicle());
-            require(type != null, "the initial plan names unknown vehicle type " + route.vehicle());
+            if (type == null) {
+                throw new IllegalArgumentException("the initial plan names unknown vehicle type " + route.vehicle());
+            }
             for (Step step : route.steps()) {
                 if (step.task()) {
                     checkTask("the initial plan", step, requests);
@@ -103,7 +106,8 @@ final class ProblemRules {
                             "the initial plan names unknown break " + step.id() + " of " + type.id());
                 } else {
                     require(
-                            type.reloads().stream().anyMatch(reload -> reload.id().equals(step.id())),
+                            type.reloads().stream()
+                                    .anyMatch(reload -> reload.id().equals(step.id())),
                             "the initial plan names unknown reload " + step.id() + " of " + type.id());
                 }
             }

@@ -100,8 +100,7 @@ public record RoutingProblem(
 
     /** Returns this problem with other relations. */
     public RoutingProblem withRelations(List<Relation> newRelations) {
-        return new RoutingProblem(
-                travels, vehicles, requests, incompatibleKinds, newRelations, objective, initialPlan);
+        return new RoutingProblem(travels, vehicles, requests, incompatibleKinds, newRelations, objective, initialPlan);
     }
 
     /** Returns this problem starting from another plan, or from none. */

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param maxTasks the greatest number of tasks: a job counts one, a shipment two; breaks and reloads do not count
  */
 public record VehicleLimits(
-        @Nullable Long maxDuration, @Nullable Long maxDistance, @Nullable Long maxDriving, @Nullable Integer maxTasks) {
+        @Nullable Long maxDuration,
+        @Nullable Long maxDistance,
+        @Nullable Long maxDriving,
+        @Nullable Integer maxTasks) {
 
     /** No limit at all. */
     public static final VehicleLimits NONE = new VehicleLimits(null, null, null, null);

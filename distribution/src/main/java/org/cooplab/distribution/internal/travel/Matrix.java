@@ -24,7 +24,8 @@ public final class Matrix implements Travel {
             return new Matrix(distances.length, flat, flat);
         }
         if (distances.length != durations.length) {
-            throw new IllegalArgumentException("durations must have " + distances.length + " rows, but had " + durations.length);
+            throw new IllegalArgumentException(
+                    "durations must have " + distances.length + " rows, but had " + durations.length);
         }
         return new Matrix(distances.length, flat, flatten(durations, "durations"));
     }
@@ -37,8 +38,8 @@ public final class Matrix implements Travel {
         int[] flat = new int[size * size];
         for (int from = 0; from < size; from++) {
             if (rows[from].length != size) {
-                throw new IllegalArgumentException(
-                        what + " must be square: row " + from + " has " + rows[from].length + " of " + size + " columns");
+                throw new IllegalArgumentException(what + " must be square: row " + from + " has " + rows[from].length
+                        + " of " + size + " columns");
             }
             for (int to = 0; to < size; to++) {
                 int value = rows[from][to];
