@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 public record LanguageTag(@JsonValue String value) implements Comparable<LanguageTag> {
 
+    // First of the static fields: the constants below are checked against it.
+    private static final Pattern FORM = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
+
     /** Arabic. */
     public static final LanguageTag AR = new LanguageTag("ar");
 
@@ -31,8 +34,6 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
 
     /** A text whose language nobody stated. */
     public static final LanguageTag UND = new LanguageTag("und");
-
-    private static final Pattern FORM = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
 
     /**
      * Checks the form of the tag.

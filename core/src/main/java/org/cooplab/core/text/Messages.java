@@ -1,0 +1,228 @@
+package org.cooplab.core.text;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes sentences in Arabic, French and English out of codes and parameters.
+ *
+ * <pre>{@code
+ * Messages french = Messages.of(Locale.FRENCH, Pricer.class, Eligibility.class);
+ * french.text(reason);   // "Le code demande un achat d'au moins 300,00 DH."
+ * }</pre>
+ *
+ * <p>Each module keeps its sentences in {@code messages_ar.properties}, {@code messages_fr.properties}
+ * and {@code messages_en.properties} (UTF-8) in the folder of its entry class, which is the anchor by
+ * which they are found. A named module opens that package to {@code org.cooplab.core}, because files in
+ * a package are as hidden as its classes. Core's own sentences are always there. An application adds
+ * its own in the same way; where two anchors have a sentence for one code, the later one holds.
+ *
+ * <p>A sentence has places for values: {@code {x}} as it is, {@code {n,number}}, {@code {total,money}}
+ * ({@code 250.00 MAD}), {@code {share,percent}} (0.20 is 20 %), {@code {day,date}}, {@code
+ * {w,quantity}} ({@code 0.5 KGM}), {@code {d,duration}} ({@code PT1H30M}), {@code {x,word,unit}} (the
+ * sentence {@code unit.<value of x>}), and {@code {n,plural,one{...}other{...}}} with the forms of
+ * {@link Plural}. Values are never looked into for places. In Arabic each value is isolated (U+2068,
+ * U+2069); in French and English only those with Arabic letters are.
+ *
+ * <p>A code without a sentence in the language asked is said in French, then in English; a code without
+ * any is printed with its parameters. Making a sentence never fails. Immutable, thread-safe.
+ */
+public final class Messages {
+
+    private record Entry(LanguageTag language, Sentence sentence) {}
+
+    private final LanguageTag language;
+    private final Map<String, Entry> entries;
+
+    private Messages(LanguageTag language, Map<String, Entry> entries) {
+        this.language = language;
+        this.entries = entries;
+    }
+
+    /**
+     * Returns the messages for a reader of that locale.
+     *
+     * @param locale the language of the reader; another language than Arabic, French and English is
+     *     served in French
+     * @param anchors the classes beside which the message files of their modules lie
+     * @throws IllegalArgumentException if the files of an anchor are missing, hidden or malformed
+     */
+    public static Messages of(Locale locale, Class<?>... anchors) {
+        return of(LanguageTag.of(locale), anchors);
+    }
+
+    /** Returns the messages for a reader of that language, as {@link #of(Locale, Class[])} does. */
+    public static Messages of(LanguageTag asked, Class<?>... anchors) {
+        LanguageTag language = Formats.of(asked).language();
+        List<Class<?>> all = new ArrayList<>();
+        all.add(Messages.class);
+        Collections.addAll(all, anchors);
+        Map<String, Entry> entries = new HashMap<>();
+        List<LanguageTag> weakestFirst = new ArrayList<>(List.of(LanguageTag.EN, LanguageTag.FR));
+        weakestFirst.remove(language);
+        weakestFirst.add(language);
+        for (LanguageTag tag : weakestFirst) {
+            for (Class<?> anchor : all) {
+                MessageFiles.read(anchor, tag).forEach((code, text) -> entries.put(code, new Entry(tag, text)));
+            }
+        }
+        return new Messages(language, entries);
+    }
+
+    /**
+     * Checks the message files beside a class: each code must have a sentence in the three languages,
+     * with the same parameters and every plural form of its language.
+     *
+     * @return what is wrong; the pointer of a fault is {@code /language/code}
+     * @throws IllegalArgumentException if a file is missing, hidden or malformed
+     */
+    public static List<Fault> check(Class<?> anchor) {
+        return MessageFiles.check(anchor);
+    }
+
+    /** Returns the language of these messages: Arabic, French or English. */
+    public LanguageTag language() {
+        return language;
+    }
+
+    /** Returns how values are printed in this language. */
+    public Formats formats() {
+        return Formats.of(language);
+    }
+
+    /** Returns the codes for which there is a sentence, sorted. */
+    public Set<String> codes() {
+        return Collections.unmodifiableSet(new TreeSet<>(entries.keySet()));
+    }
+
+    /** Returns the names of the parameters of a sentence, sorted; empty for an unknown code. */
+    public Set<String> parameters(String code) {
+        Entry entry = entries.get(code);
+        return entry == null ? Set.of() : entry.sentence().parameters().keySet();
+    }
+
+    /** Returns the sentence of a reason, without its path. */
+    public String text(Reason reason) {
+        return text(reason.code(), reason.parameters());
+    }
+
+    /** Returns the sentence of a fault, without its place. */
+    public String text(Fault fault) {
+        return text(fault.code(), fault.parameters());
+    }
+
+    /** Returns the sentence of a fault after its line and column or its pointer, as far as they are known. */
+    public String textWithPlace(Fault fault) {
+        Map<String, String> parameters = Map.of(
+                "line", String.valueOf(fault.line()),
+                "column", String.valueOf(fault.column()),
+                "pointer", fault.pointer(),
+                "text", text(fault));
+        if (fault.line() > 0) {
+            return text("fault.line", parameters);
+        }
+        return fault.pointer().isEmpty() ? text(fault) : text("fault.pointer", parameters);
+    }
+
+    /** Returns the sentence of a code with these values, in canonical text. */
+    public String text(String code, Map<String, String> parameters) {
+        Entry entry = entries.get(code);
+        if (entry == null) {
+            return parameters.isEmpty() ? code : code + " " + parameters;
+        }
+        StringBuilder text = new StringBuilder();
+        print(text, entry.sentence(), Formats.of(entry.language()), parameters);
+        return text.toString();
+    }
+
+    private void print(StringBuilder text, Sentence sentence, Formats formats, Map<String, String> parameters) {
+        for (Sentence.Part part : sentence.parts()) {
+            if (part instanceof Sentence.Words words) {
+                text.append(words.text());
+            } else if (part instanceof Sentence.Place place) {
+                String value = parameters.getOrDefault(place.name(), "");
+                String printed = value(place, value, formats);
+                boolean foreign = formats.language().equals(LanguageTag.AR) || Bidi.holdsRightToLeft(printed);
+                text.append(foreign && !printed.isEmpty() ? Bidi.isolate(printed) : printed);
+            } else if (part instanceof Sentence.Choice choice) {
+                BigDecimal number = number(parameters.getOrDefault(choice.name(), ""));
+                Plural form = number == null ? Plural.OTHER : Plural.of(formats.language(), number);
+                Sentence other = choice.forms().get(Plural.OTHER);
+                print(text, choice.forms().getOrDefault(form, other), formats, parameters);
+            }
+        }
+    }
+
+    /** Prints a value as its type says, or as it is if it is not of that type. */
+    private String value(Sentence.Place place, String value, Formats formats) {
+        try {
+            return switch (place.type()) {
+                case "number" -> formats.number(new BigDecimal(value));
+                case "percent" -> formats.percent(new BigDecimal(value));
+                case "date" -> formats.date(LocalDate.parse(value));
+                case "duration" -> formats.duration(Duration.parse(value));
+                case "money" -> {
+                    int space = value.indexOf(' ');
+                    yield formats.money(new BigDecimal(value.substring(0, space)), value.substring(space + 1));
+                }
+                case "quantity" -> {
+                    int space = value.indexOf(' ');
+                    yield quantity(value.substring(0, space), value.substring(space + 1), formats);
+                }
+                case "word" -> {
+                    String code = place.argument() + "." + value;
+                    yield entries.containsKey(code) ? text(code, Map.of()) : value;
+                }
+                default -> value;
+            };
+        } catch (NumberFormatException | DateTimeParseException | StringIndexOutOfBoundsException e) {
+            return value;
+        }
+    }
+
+    private String quantity(String number, String unitCode, Formats formats) {
+        String code = "unit." + unitCode;
+        if (!entries.containsKey(code)) {
+            return formats.number(new BigDecimal(number)) + '\u00A0' + unitCode;
+        }
+        // The number is printed by the sentence of its unit, where it must not be isolated once more.
+        StringBuilder text = new StringBuilder();
+        for (Sentence.Part part : entries.get(code).sentence().parts()) {
+            text.append(plain(part, formats, number));
+        }
+        return text.toString();
+    }
+
+    private static String plain(Sentence.Part part, Formats formats, String number) {
+        if (part instanceof Sentence.Words words) {
+            return words.text();
+        }
+        if (part instanceof Sentence.Choice choice) {
+            Plural form = Plural.of(formats.language(), new BigDecimal(number));
+            Sentence chosen = choice.forms().getOrDefault(form, choice.forms().get(Plural.OTHER));
+            StringBuilder text = new StringBuilder();
+            chosen.parts().forEach(inner -> text.append(plain(inner, formats, number)));
+            return text.toString();
+        }
+        return formats.number(new BigDecimal(number));
+    }
+
+    private static @Nullable BigDecimal number(String value) {
+        try {
+            return new BigDecimal(value);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.cooplab.core.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.cooplab.core.fixture.MessageChecks;
+import org.cooplab.core.text.sample.Sample;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private static final Messages AR = Messages.of(Locale.forLanguageTag("ar-MA"), Sample.class);
+    private static final Messages FR = Messages.of(Locale.FRANCE, Sample.class);
+    private static final Messages EN = Messages.of(Locale.UK, Sample.class);
+
+    @Test
+    void every_code_of_core_has_its_sentences() {
+        MessageChecks.complete(Messages.class);
+        MessageChecks.coversSources(Messages.class);
+    }
+
+    @Test
+    void values_are_printed_as_their_type_says() {
+        Reason reason = Reason.of("try.all")
+                .with("total", "1250.00 MAD")
+                .with("n", 1234567)
+                .with("day", LocalDate.of(2026, 3, 8))
+                .with("share", new BigDecimal("0.20"))
+                .with("w", "0.5 KGM")
+                .with("d", Duration.ofMinutes(90))
+                .with("x", "A-7");
+        assertEquals(
+                "1\u202F250,00\u00A0DH 1\u202F234\u202F567 8\u00A0mars\u00A02026 20\u202F% 0,5\u00A0kg"
+                        + " 1\u00A0h\u00A030\u00A0min A-7",
+                FR.text(reason));
+        assertEquals(
+                "MAD\u00A01,250.00 1,234,567 8\u00A0March\u00A02026 20% 0.5\u00A0kg 1\u00A0h\u00A030\u00A0min A-7",
+                EN.text(reason));
+        assertEquals(
+                "\u20681.250,00\u00A0درهم\u2069 \u20681.234.567\u2069 \u20688\u00A0مارس\u00A02026\u2069 \u206820%\u2069"
+                        + " \u20680,5\u00A0كغ\u2069 \u20681\u00A0س\u00A030\u00A0د\u2069 \u2068A-7\u2069",
+                AR.text(reason));
+    }
+
+    @Test
+    void a_noun_takes_the_form_of_its_number() {
+        assertEquals("1 coopérative attend.", FR.text("try.plural", Map.of("n", "1")));
+        assertEquals("1\u202F200 coopératives attendent.", FR.text("try.plural", Map.of("n", "1200")));
+        assertEquals("2 cooperatives wait.", EN.text("try.plural", Map.of("n", "2")));
+        assertEquals("تنتظر تعاونيتان.", AR.text("try.plural", Map.of("n", "2")));
+        assertEquals("تنتظر \u20685\u2069 تعاونيات.", AR.text("try.plural", Map.of("n", "5")));
+        assertEquals("تنتظر \u206811\u2069 تعاونية.", AR.text("try.plural", Map.of("n", "11")));
+    }
+
+    @Test
+    void a_quantity_is_counted_in_words_or_measured_in_symbols() {
+        assertEquals("2\u00A0bocaux", quantity(FR, "2 XJR"));
+        assertEquals("1\u00A0bocal", quantity(FR, "1 XJR"));
+        assertEquals("\u2068برطمانان\u2069", quantity(AR, "2 XJR"));
+        assertEquals("\u206812\u00A0قطعة\u2069", quantity(AR, "12 H87"));
+        assertEquals("3\u00A0ZZ9", quantity(EN, "3 ZZ9"));
+    }
+
+    private static String quantity(Messages messages, String value) {
+        return messages.text("try.quantity", Map.of("w", value));
+    }
+
+    @Test
+    void an_arabic_name_is_isolated_in_a_french_sentence_and_a_latin_one_is_not() {
+        assertEquals("Bonjour \u2068تيفاوين (5)\u2069.", FR.text("try.plain", Map.of("x", "تيفاوين (5)")));
+        assertEquals("Bonjour Tifawin.", FR.text("try.plain", Map.of("x", "Tifawin")));
+    }
+
+    @Test
+    void a_sentence_missing_in_arabic_is_said_in_french_and_then_in_english() {
+        assertEquals("Seulement 1,5.", AR.text("try.french-only", Map.of("n", "1.5")));
+        assertEquals("Only 1.5.", AR.text("try.english-only", Map.of("n", "1.5")));
+    }
+
+    @Test
+    void making_a_sentence_never_fails() {
+        assertEquals("no.such.code", FR.text(Reason.of("no.such.code")));
+        assertEquals("no.such.code {n=5}", FR.text(Reason.of("no.such.code").with("n", 5)));
+        assertEquals("Bonjour .", FR.text("try.plain", Map.of()));
+        assertEquals("Bonjour {x,money}.", FR.text("try.plain", Map.of("x", "{x,money}")));
+        Map<String, String> words =
+                Map.of("total", "lots", "n", "much", "day", "then", "share", "no", "w", "all", "d", "half", "x", "it");
+        assertEquals("lots much then no all half it", FR.text("try.all", words));
+    }
+
+    @Test
+    void a_fault_is_said_with_its_place() {
+        Fault fault = Fault.of("json.missing", "/lines/0/id").with("name", "id");
+        assertEquals("id manque.", FR.text(fault));
+        assertEquals("À /lines/0/id : id manque.", FR.textWithPlace(fault));
+        assertEquals("Ligne 3, colonne 14 : id manque.", FR.textWithPlace(fault.at(3, 14)));
+    }
+
+    @Test
+    void incomplete_files_are_found_out() {
+        assertEquals(
+                "[/ar/try.english-only messages.missing, /fr/try.english-only messages.missing,"
+                        + " /ar/try.french-only messages.missing, /en/try.french-only messages.missing]",
+                Messages.check(Sample.class).toString());
+    }
+
+    @Test
+    void a_class_without_files_beside_it_is_refused() {
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> Messages.of(Locale.FRENCH, MessageChecks.class))
+                .getMessage();
+        assertEquals(
+                "there must be a file messages_en.properties beside org.cooplab.core.fixture.MessageChecks", message);
+    }
+
+    @Test
+    void a_hidden_package_is_told_from_a_missing_file() {
+        String message = assertThrows(IllegalArgumentException.class, () -> Messages.of(Locale.FRENCH, String.class))
+                .getMessage();
+        assertTrue(message.startsWith("module java.base must say: opens java.lang to "), message);
+    }
+}
