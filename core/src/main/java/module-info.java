@@ -6,8 +6,28 @@ module org.cooplab.core {
     requires static tools.jackson.core;
     requires transitive jakarta.validation;
 
+    exports org.cooplab.core.geo;
+    exports org.cooplab.core.id;
+    exports org.cooplab.core.measure;
+    exports org.cooplab.core.money;
+    exports org.cooplab.core.registry;
     exports org.cooplab.core.text;
+    exports org.cooplab.core.time;
 
+    opens org.cooplab.core.geo to
+            org.hibernate.validator;
+    opens org.cooplab.core.id to
+            org.hibernate.validator;
+    opens org.cooplab.core.internal.validation to
+            org.hibernate.validator;
+    opens org.cooplab.core.measure to
+            org.hibernate.validator;
+    opens org.cooplab.core.money to
+            org.hibernate.validator;
+    opens org.cooplab.core.registry to
+            org.hibernate.validator;
     opens org.cooplab.core.text to
+            org.hibernate.validator;
+    opens org.cooplab.core.time to
             org.hibernate.validator;
 }

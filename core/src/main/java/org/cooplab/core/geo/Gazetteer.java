@@ -1,0 +1,136 @@
+package org.cooplab.core.geo;
+
+import static java.util.Objects.requireNonNull;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cooplab.core.internal.CsvResource;
+import org.cooplab.core.text.LocalizedText;
+
+/**
+ * The regions and provinces of one or more countries, and which province lies in which region. Immutable, thread-safe.
+ *
+ * <p>Morocco's comes with the library; that of another country is built from its lists. The status of Western Sahara is
+ * disputed; the codes of Morocco follow the Moroccan division and take no side.
+ */
+public final class Gazetteer {
+
+    /** Read when first asked for, once. */
+    private static final class Morocco {
+        static final Gazetteer GAZETTEER = read();
+
+        private static Gazetteer read() {
+            List<Region> regions = CsvResource.rows(Gazetteer.class, "regions-MA.csv").stream()
+                    .map(row -> new Region(
+                            RegionCode.of(row.get(0)),
+                            LocalizedText.of(row.get(1), row.get(2), row.get(3)),
+                            Long.valueOf(row.get(4)),
+                            row.get(5),
+                            GeoPoint.of(Double.parseDouble(row.get(6)), Double.parseDouble(row.get(7)))))
+                    .toList();
+            // English writes these names as French does; the table has no third spelling.
+            List<Province> provinces = CsvResource.rows(Gazetteer.class, "provinces-MA.csv").stream()
+                    .map(row -> new Province(
+                            ProvinceCode.of(row.get(0)),
+                            RegionCode.of(row.get(1)),
+                            LocalizedText.of(row.get(3), row.get(4), row.get(4)),
+                            Long.valueOf(row.get(5))))
+                    .toList();
+            return of(regions, provinces);
+        }
+    }
+
+    private final Map<RegionCode, Region> regions;
+    private final Map<ProvinceCode, Province> provinces;
+
+    private Gazetteer(Map<RegionCode, Region> regions, Map<ProvinceCode, Province> provinces) {
+        this.regions = regions;
+        this.provinces = provinces;
+    }
+
+    /** Returns the 12 regions and 75 provinces and prefectures of Morocco since 2015, with the census of 2024. */
+    public static Gazetteer morocco() {
+        return Morocco.GAZETTEER;
+    }
+
+    /**
+     * Returns the gazetteer of these places, in the order given.
+     *
+     * @throws IllegalArgumentException if a code is there twice, or a province lies in a region that is not there
+     */
+    public static Gazetteer of(List<Region> regions, List<Province> provinces) {
+        Map<RegionCode, Region> byRegion = new LinkedHashMap<>();
+        for (Region region : regions) {
+            if (byRegion.put(region.code(), region) != null) {
+                throw new IllegalArgumentException("regions must differ, but " + region.code() + " is there twice");
+            }
+        }
+        Map<ProvinceCode, Province> byProvince = new LinkedHashMap<>();
+        for (Province province : provinces) {
+            if (byProvince.put(province.code(), province) != null) {
+                throw new IllegalArgumentException("provinces must differ, but " + province.code() + " is there twice");
+            }
+            if (!byRegion.containsKey(province.region())) {
+                throw new IllegalArgumentException("the region of " + province.code()
+                        + " must be among the regions, but " + province.region() + " is not");
+            }
+        }
+        return new Gazetteer(byRegion, byProvince);
+    }
+
+    /** Returns all regions, in the order given. */
+    public List<Region> regions() {
+        return List.copyOf(regions.values());
+    }
+
+    /** Returns all provinces, in the order given. */
+    public List<Province> provinces() {
+        return List.copyOf(provinces.values());
+    }
+
+    /** Returns the provinces of {@code region}, in the order given; none if the region is not known. */
+    public List<Province> provinces(RegionCode region) {
+        return provinces.values().stream()
+                .filter(p -> p.region().equals(region))
+                .toList();
+    }
+
+    /** Returns the region of that code, if known. */
+    public Optional<Region> region(RegionCode code) {
+        return Optional.ofNullable(regions.get(code));
+    }
+
+    /**
+     * Returns the region of that code if it also bears that name in one of its languages. For joining data of unknown date:
+     * before 2015 the same Moroccan codes stood for other regions, MA-08 for Grand Casablanca.
+     *
+     * @throws IllegalArgumentException if the code is known but bears other names
+     */
+    public Optional<Region> region(RegionCode code, String name) {
+        String composed = Normalizer.normalize(requireNonNull(name, "name"), Normalizer.Form.NFC);
+        Optional<Region> found = region(code);
+        found.ifPresent(region -> {
+            boolean bears = region.name().byLanguage().values().stream()
+                    .anyMatch(each ->
+                            Normalizer.normalize(each, Normalizer.Form.NFC).equals(composed));
+            if (!bears) {
+                throw new IllegalArgumentException("region " + code + " must be one of "
+                        + region.name().byLanguage().values() + ", but was named \"" + name + "\"");
+            }
+        });
+        return found;
+    }
+
+    /** Returns the province of that code, if known. */
+    public Optional<Province> province(ProvinceCode code) {
+        return Optional.ofNullable(provinces.get(code));
+    }
+
+    /** Returns the region that the province lies in, if the province is known. */
+    public Optional<RegionCode> regionOf(ProvinceCode code) {
+        return province(code).map(Province::region);
+    }
+}

@@ -1,0 +1,58 @@
+package org.cooplab.core.geo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A point on the globe, in degrees of WGS 84. Points anywhere are fine, not only in Morocco. Named members on the wire, so
+ * that nobody swaps the two: {@code {"latitude":32.24,"longitude":-7.95}}.
+ *
+ * @param latitude from -90 (south) to 90
+ * @param longitude from -180 (west) to 180
+ */
+public record GeoPoint(
+        @JsonProperty(required = true) double latitude,
+        @JsonProperty(required = true) double longitude) {
+
+    /** The mean radius of the earth in metres, as the IUGG has it. */
+    public static final double EARTH_RADIUS_METRES = 6_371_008.8;
+
+    /**
+     * Checks the bounds; -0.0 becomes 0.0, so that equal points are equal objects.
+     *
+     * @throws IllegalArgumentException if a coordinate is out of its bounds, NaN or infinite
+     */
+    public GeoPoint {
+        latitude = checked(latitude, 90, "latitude");
+        longitude = checked(longitude, 180, "longitude");
+    }
+
+    private static double checked(double degrees, int bound, String what) {
+        // Written so that NaN, which compares as false, is refused as well.
+        if (!(degrees >= -bound && degrees <= bound)) {
+            throw new IllegalArgumentException(
+                    what + " must be from -" + bound + " to " + bound + " degrees, but was " + degrees);
+        }
+        return degrees + 0.0; // -0.0 + 0.0 is 0.0
+    }
+
+    /** Returns the point at {@code latitude} and {@code longitude}, in degrees and in this order. */
+    public static GeoPoint of(double latitude, double longitude) {
+        return new GeoPoint(latitude, longitude);
+    }
+
+    /**
+     * Returns the great-circle distance to {@code other} in whole metres, rounded half up: the haversine formula on a sphere
+     * of mean radius. The true distance over the ellipsoid differs by up to 0.56 %. The same on every machine, the same
+     * both ways.
+     */
+    public long metresTo(GeoPoint other) {
+        double lat1 = StrictMath.toRadians(latitude);
+        double lat2 = StrictMath.toRadians(other.latitude);
+        double sinLat = StrictMath.sin((lat2 - lat1) / 2);
+        double sinLon = StrictMath.sin(StrictMath.toRadians(other.longitude - longitude) / 2);
+        double h = sinLat * sinLat + StrictMath.cos(lat1) * StrictMath.cos(lat2) * sinLon * sinLon;
+        // Rounding may carry h past 1 between antipodes, where asin has no value.
+        double angle = 2 * StrictMath.asin(Math.min(1, Math.sqrt(h)));
+        return Math.round(EARTH_RADIUS_METRES * angle);
+    }
+}

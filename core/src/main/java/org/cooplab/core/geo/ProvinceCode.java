@@ -1,0 +1,51 @@
+package org.cooplab.core.geo;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * A province or prefecture by its code in ISO 3166-2. A plain string on the wire.
+ *
+ * @param value country and one to three capital letters or digits: MA-REH
+ */
+public record ProvinceCode(@JsonValue String value) implements Comparable<ProvinceCode> {
+
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+
+    /**
+     * Checks the form of the code, not whether such a place exists.
+     *
+     * @throws IllegalArgumentException if the form is another
+     */
+    public ProvinceCode {
+        requireNonNull(value, "province code");
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("province code must look like MA-REH, but was \"" + value + "\"");
+        }
+    }
+
+    /** Returns the code written {@code value}. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static ProvinceCode of(String value) {
+        return new ProvinceCode(value);
+    }
+
+    /** Returns the country that the code begins with: MA for MA-REH. */
+    public CountryCode country() {
+        return new CountryCode(value.substring(0, 2));
+    }
+
+    @Override
+    public int compareTo(ProvinceCode other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the code. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,54 @@
+package org.cooplab.core.geo;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * A region by its code in ISO 3166-2. A plain string on the wire.
+ *
+ * <p>In Morocco the numbers 01 to 12 stood for other regions before 2015: a code of unknown date is ambiguous, see {@link
+ * Gazetteer#region(RegionCode, String)}.
+ *
+ * @param value country and one to three capital letters or digits: MA-07
+ */
+public record RegionCode(@JsonValue String value) implements Comparable<RegionCode> {
+
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+
+    /**
+     * Checks the form of the code, not whether such a place exists.
+     *
+     * @throws IllegalArgumentException if the form is another
+     */
+    public RegionCode {
+        requireNonNull(value, "region code");
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("region code must look like MA-07, but was \"" + value + "\"");
+        }
+    }
+
+    /** Returns the code written {@code value}. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static RegionCode of(String value) {
+        return new RegionCode(value);
+    }
+
+    /** Returns the country that the code begins with: MA for MA-07. */
+    public CountryCode country() {
+        return new CountryCode(value.substring(0, 2));
+    }
+
+    @Override
+    public int compareTo(RegionCode other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the code. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Ids, one small record each so that the id of an order is never taken for that of a product, and {@link org.cooplab.core.id.Party}, the key where kinds of holders mix.
+ */
+@NullMarked
+package org.cooplab.core.id;
+
+import org.jspecify.annotations.NullMarked;

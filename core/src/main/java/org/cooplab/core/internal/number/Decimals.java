@@ -1,0 +1,70 @@
+package org.cooplab.core.internal.number;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+
+/** Reading and normalising decimals so that no input, however hostile, costs more than its length. */
+public final class Decimals {
+
+    /** Digits that a decimal may have before its point. */
+    public static final int INTEGER_DIGITS = 24;
+
+    /** Digits that a decimal may have after its point. */
+    public static final int FRACTION_DIGITS = 24;
+
+    private static final int LONGEST_TEXT = 64;
+
+    private Decimals() {}
+
+    /**
+     * Returns the decimal written in {@code text}.
+     *
+     * @throws IllegalArgumentException if it is not a decimal number of at most 64 characters
+     */
+    public static BigDecimal parse(String text, String what) {
+        requireNonNull(text, what);
+        if (text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException(
+                    what + " must be a decimal number of at most " + LONGEST_TEXT + " characters");
+        }
+        try {
+            requireAscii(text);
+            return new BigDecimal(text);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(
+                    what + " must be a decimal number such as 12.50, but was \"" + text + "\"", notANumber);
+        }
+    }
+
+    // BigDecimal reads the digits of every script; our wire has one.
+    private static void requireAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                throw new NumberFormatException("not an ASCII digit");
+            }
+        }
+    }
+
+    /**
+     * Returns {@code value} without trailing zeros but with at least {@code minScale} decimals, so that equal numbers are
+     * equal objects.
+     *
+     * @throws IllegalArgumentException if it has more digits than fit
+     */
+    public static BigDecimal normal(BigDecimal value, int minScale, String what) {
+        requireNonNull(value, what);
+        if (value.signum() == 0) {
+            return BigDecimal.ZERO.setScale(minScale);
+        }
+        // Before stripping: a scale of a billion would make us write that many zeros.
+        if ((long) value.precision() - value.scale() > INTEGER_DIGITS) {
+            throw new IllegalArgumentException(what + " must be below 10^" + INTEGER_DIGITS);
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        if (stripped.scale() > FRACTION_DIGITS) {
+            throw new IllegalArgumentException(what + " must have at most " + FRACTION_DIGITS + " decimals");
+        }
+        return stripped.scale() < minScale ? stripped.setScale(minScale) : stripped;
+    }
+}

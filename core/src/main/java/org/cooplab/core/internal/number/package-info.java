@@ -1,0 +1,7 @@
+/**
+ * Reading decimals within bounds.
+ */
+@NullMarked
+package org.cooplab.core.internal.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the rooms of core share and nobody else sees. */
+@NullMarked
+package org.cooplab.core.internal;
+
+import org.jspecify.annotations.NullMarked;

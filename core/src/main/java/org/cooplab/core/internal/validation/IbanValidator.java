@@ -1,0 +1,19 @@
+package org.cooplab.core.internal.validation;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.cooplab.core.registry.Iban;
+import org.cooplab.core.registry.IbanNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Checks {@link IbanNumber}. */
+public final class IbanValidator implements ConstraintValidator<IbanNumber, CharSequence> {
+
+    /** For the validation provider. */
+    public IbanValidator() {}
+
+    @Override
+    public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+        return text == null || Iban.matches(text.toString());
+    }
+}

@@ -1,0 +1,139 @@
+package org.cooplab.core.measure;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.cooplab.core.internal.number.Decimals;
+
+/**
+ * So much of a unit: 0.5 kg, 12 pieces, 3 crates. Exact; may be negative, as a correction. Immutable.
+ *
+ * <p>Equal means the same number of the same unit: 500 GRM and 0.5 KGM are not {@code equal}, but {@link #compare} says 0.
+ * Pieces are whole: half a dozen is fine, half a piece is refused.
+ *
+ * @param value how many; kept without trailing zeros; fewer than 25 digits on each side of the point
+ * @param unitCode the unit
+ */
+public record Quantity(
+        @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal value,
+
+        @JsonProperty(required = true) UnitCode unitCode) {
+
+    /**
+     * Normalises the scale and checks that pieces are whole.
+     *
+     * @throws IllegalArgumentException if the unit counts pieces and this is not a whole number of them
+     */
+    public Quantity {
+        requireNonNull(unitCode, "unitCode");
+        value = Decimals.normal(value, 0, "value");
+        if (Units.dimensionOf(unitCode).filter(Dimension.COUNT::equals).isPresent()) {
+            BigDecimal pieces = value.multiply(Units.factor(unitCode));
+            if (pieces.stripTrailingZeros().scale() > 0) {
+                throw new IllegalArgumentException(
+                        "value must be a whole number of pieces, but was " + value.toPlainString() + " " + unitCode);
+            }
+        }
+    }
+
+    /**
+     * Returns the quantity of a decimal number: {@code of("0.5", KGM)}.
+     *
+     * @throws IllegalArgumentException if {@code value} is not a number
+     */
+    public static Quantity of(String value, UnitCode unitCode) {
+        return new Quantity(Decimals.parse(value, "value"), unitCode);
+    }
+
+    /** Returns the quantity of a whole number: {@code of(12, H87)}. */
+    public static Quantity of(long value, UnitCode unitCode) {
+        return new Quantity(BigDecimal.valueOf(value), unitCode);
+    }
+
+    /** Returns none of {@code unitCode}. */
+    public static Quantity zero(UnitCode unitCode) {
+        return new Quantity(BigDecimal.ZERO, unitCode);
+    }
+
+    /**
+     * Returns this plus {@code other}, in the unit of this.
+     *
+     * @throws IllegalArgumentException if the units do not convert
+     * @throws ArithmeticException if {@code other} is no finite decimal in the unit of this
+     */
+    public Quantity plus(Quantity other) {
+        return new Quantity(value.add(other.to(unitCode).value), unitCode);
+    }
+
+    /**
+     * Returns this minus {@code other}, in the unit of this.
+     *
+     * @throws IllegalArgumentException if the units do not convert
+     * @throws ArithmeticException if {@code other} is no finite decimal in the unit of this
+     */
+    public Quantity minus(Quantity other) {
+        return new Quantity(value.subtract(other.to(unitCode).value), unitCode);
+    }
+
+    /** Returns this so many times. */
+    public Quantity times(BigDecimal factor) {
+        return new Quantity(value.multiply(factor), unitCode);
+    }
+
+    /** Returns this so many times. */
+    public Quantity times(long factor) {
+        return times(BigDecimal.valueOf(factor));
+    }
+
+    /** Returns this with the other sign. */
+    public Quantity negated() {
+        return new Quantity(value.negate(), unitCode);
+    }
+
+    /**
+     * Compares the amounts, whatever their units: negative if this is less than {@code other}, 0 if they are the same,
+     * positive if more.
+     *
+     * @throws IllegalArgumentException if the units do not convert
+     */
+    public int compare(Quantity other) {
+        Units.requireConvertible(other.unitCode, unitCode);
+        return value.multiply(Units.factor(unitCode)).compareTo(other.value.multiply(Units.factor(other.unitCode)));
+    }
+
+    /**
+     * Returns this in {@code unit}, exactly.
+     *
+     * @throws IllegalArgumentException if the units do not convert
+     * @throws ArithmeticException if no finite decimal is exact, as for one hour in days
+     */
+    public Quantity to(UnitCode unit) {
+        return unit.equals(unitCode) ? this : new Quantity(Units.convert(value, unitCode, unit), unit);
+    }
+
+    /**
+     * Returns this in {@code unit}, rounded to {@code decimals}.
+     *
+     * @throws IllegalArgumentException if the units do not convert
+     */
+    public Quantity to(UnitCode unit, int decimals, RoundingMode rounding) {
+        Units.requireConvertible(unitCode, unit);
+        BigDecimal base = value.multiply(Units.factor(unitCode));
+        return new Quantity(base.divide(Units.factor(unit), decimals, rounding), unit);
+    }
+
+    /** Returns -1, 0 or 1: the sign of this quantity. */
+    public int signum() {
+        return value.signum();
+    }
+
+    /** Returns for example {@code 0.5 KGM}, the same in every locale. */
+    @Override
+    public String toString() {
+        return value.toPlainString() + " " + unitCode;
+    }
+}

@@ -1,0 +1,48 @@
+package org.cooplab.core.measure;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * The temperatures at which goods keep, in whole degrees Celsius, both bounds included.
+ *
+ * @param minCelsius the coldest, from -273
+ * @param maxCelsius the warmest, not below {@code minCelsius}
+ */
+public record TemperatureRange(
+        @JsonProperty(required = true) int minCelsius,
+        @JsonProperty(required = true) int maxCelsius) {
+
+    private static final int ABSOLUTE_ZERO = -273;
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if they are swapped or colder than can be
+     */
+    public TemperatureRange {
+        if (minCelsius < ABSOLUTE_ZERO || maxCelsius < minCelsius) {
+            throw new IllegalArgumentException("temperatures must be from " + ABSOLUTE_ZERO + " and in order, but were "
+                    + minCelsius + " to " + maxCelsius);
+        }
+    }
+
+    /** Returns the range from {@code minCelsius} to {@code maxCelsius}. */
+    public static TemperatureRange of(int minCelsius, int maxCelsius) {
+        return new TemperatureRange(minCelsius, maxCelsius);
+    }
+
+    /** Tells whether {@code celsius} is within the bounds. */
+    public boolean contains(int celsius) {
+        return minCelsius <= celsius && celsius <= maxCelsius;
+    }
+
+    /** Tells whether all of {@code other} is within the bounds. */
+    public boolean encloses(TemperatureRange other) {
+        return minCelsius <= other.minCelsius && other.maxCelsius <= maxCelsius;
+    }
+
+    /** Tells whether some temperature suits both. */
+    public boolean overlaps(TemperatureRange other) {
+        return minCelsius <= other.maxCelsius && other.minCelsius <= maxCelsius;
+    }
+}

@@ -1,0 +1,116 @@
+package org.cooplab.core.measure;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/**
+ * A weight in whole grams, never negative. Immutable.
+ *
+ * <p>On the wire a quantity, {@code {"value":"450","unitCode":"GRM"}}; read in any unit of mass that gives whole grams.
+ *
+ * @param grams zero or more
+ */
+@JsonPropertyOrder({"value", "unitCode"})
+public record Weight(@JsonIgnore long grams) implements Comparable<Weight> {
+
+    /** None. */
+    public static final Weight ZERO = new Weight(0);
+
+    /**
+     * Checks the sign.
+     *
+     * @throws IllegalArgumentException if {@code grams} is negative
+     */
+    public Weight {
+        if (grams < 0) {
+            throw new IllegalArgumentException("grams must be zero or more, but was " + grams);
+        }
+    }
+
+    /**
+     * Returns the weight of {@code value} of {@code unitCode}: {@code of("0.45", UnitCode.KGM)} is 450 grams.
+     *
+     * @throws IllegalArgumentException if it is not a whole number of grams, is negative or does not fit
+     */
+    @JsonCreator
+    public static Weight of(
+            @JsonProperty(value = "value", required = true) String value,
+            @JsonProperty(value = "unitCode", required = true) UnitCode unitCode) {
+        return of(Quantity.of(value, unitCode));
+    }
+
+    /**
+     * Returns {@code quantity} as a weight.
+     *
+     * @throws IllegalArgumentException if it is not a whole number of grams, is negative or does not fit
+     */
+    public static Weight of(Quantity quantity) {
+        try {
+            return new Weight(quantity.to(UnitCode.GRM).value().longValueExact());
+        } catch (ArithmeticException inexact) {
+            throw new IllegalArgumentException("weight must be a whole number of grams, but was " + quantity, inexact);
+        }
+    }
+
+    /** Returns the weight of so many grams. */
+    public static Weight ofGrams(long grams) {
+        return new Weight(grams);
+    }
+
+    /**
+     * Returns the weight of so many kilograms: {@code ofKilograms("0.45")} is 450 grams.
+     *
+     * @throws IllegalArgumentException if it is not a whole number of grams, is negative or does not fit
+     */
+    public static Weight ofKilograms(String kilograms) {
+        return of(kilograms, UnitCode.KGM);
+    }
+
+    /**
+     * Returns this plus {@code other}.
+     *
+     * @throws ArithmeticException on overflow
+     */
+    public Weight plus(Weight other) {
+        return new Weight(Math.addExact(grams, other.grams));
+    }
+
+    /**
+     * Returns this so many times; {@code factor} is zero or more.
+     *
+     * @throws ArithmeticException on overflow
+     */
+    public Weight times(long factor) {
+        return new Weight(Math.multiplyExact(grams, factor));
+    }
+
+    /** Returns this as a quantity of GRM. */
+    public Quantity toQuantity() {
+        return Quantity.of(grams, UnitCode.GRM);
+    }
+
+    /** Returns the number on the wire: whole grams. */
+    @JsonProperty("value")
+    public String value() {
+        return Long.toString(grams);
+    }
+
+    /** Returns the unit on the wire: always GRM. */
+    @JsonProperty("unitCode")
+    public UnitCode unitCode() {
+        return UnitCode.GRM;
+    }
+
+    @Override
+    public int compareTo(Weight other) {
+        return Long.compare(grams, other.grams);
+    }
+
+    /** Returns for example {@code 450 GRM}. */
+    @Override
+    public String toString() {
+        return grams + " GRM";
+    }
+}

@@ -1,0 +1,237 @@
+package org.cooplab.core.money;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.cooplab.core.internal.number.Decimals;
+
+/**
+ * An exact amount in one currency, counted in its minor unit: centimes for MAD.
+ *
+ * <p>Arithmetic never rounds silently: what cannot be exact takes a rounding mode; overflow and mixed currencies throw.
+ * On the wire the amount is a string of major units, {@code {"amount":"250.00","currency":"MAD"}}; the minor units never
+ * leave Java. Amounts of one currency are ordered by amount; of several, by currency code first. Immutable.
+ *
+ * @param minor the number of minor units; may be negative
+ * @param currency the currency; one with a minor unit
+ */
+@JsonPropertyOrder({"amount", "currency"})
+public record Money(@JsonIgnore long minor, Currency currency) implements Comparable<Money> {
+
+    /**
+     * Checks the currency.
+     *
+     * @throws IllegalArgumentException if it has no minor unit, as XXX and XAU
+     */
+    public Money {
+        Currencies.digits(requireNonNull(currency, "currency"));
+    }
+
+    /**
+     * Returns the amount of a decimal number of major units: {@code of("12.5", MAD)} is 1250 centimes.
+     *
+     * @throws IllegalArgumentException if {@code amount} is not a number, has more decimals than the currency, or does not
+     *     fit
+     */
+    @JsonCreator
+    public static Money of(
+            @JsonProperty(value = "amount", required = true) String amount,
+            @JsonProperty(value = "currency", required = true) Currency currency) {
+        requireNonNull(currency, "currency");
+        BigDecimal number = Decimals.parse(amount, "amount");
+        try {
+            return of(number, currency);
+        } catch (ArithmeticException inexact) {
+            throw new IllegalArgumentException(
+                    "amount must have at most " + Currencies.digits(currency) + " decimals in " + currency
+                            + " and fit 64 bits of its minor unit, but was " + amount,
+                    inexact);
+        }
+    }
+
+    /**
+     * Returns the amount of a decimal number of major units.
+     *
+     * @throws ArithmeticException if {@code amount} has more decimals than the currency, or does not fit
+     */
+    public static Money of(BigDecimal amount, Currency currency) {
+        int digits = Currencies.digits(currency);
+        return new Money(requireNonNull(amount, "amount").movePointRight(digits).longValueExact(), currency);
+    }
+
+    /** Returns the amount of {@code minor} minor units: {@code ofMinor(1250, MAD)} is 12.50 MAD. */
+    public static Money ofMinor(long minor, Currency currency) {
+        return new Money(minor, currency);
+    }
+
+    /** Returns no money in {@code currency}. */
+    public static Money zero(Currency currency) {
+        return new Money(0, currency);
+    }
+
+    /**
+     * Returns the sum of {@code amounts}, zero when there are none.
+     *
+     * @throws IllegalArgumentException if one is in another currency
+     * @throws ArithmeticException if the sum does not fit, whatever the order of the amounts
+     */
+    public static Money sum(Currency currency, Iterable<Money> amounts) {
+        // 128 bits in two halves, so that MAX + 1 - 1 fits although MAX + 1 does not.
+        long low = 0;
+        long high = 0;
+        for (Money each : amounts) {
+            requireSame(currency, each);
+            long before = low;
+            low += each.minor;
+            high += (each.minor >> 63) + (Long.compareUnsigned(low, before) < 0 ? 1 : 0);
+        }
+        if (high != low >> 63) {
+            throw new ArithmeticException("sum of amounts in " + currency + " overflows");
+        }
+        return new Money(low, currency);
+    }
+
+    /**
+     * Returns this amount plus {@code other}.
+     *
+     * @throws IllegalArgumentException if {@code other} is in another currency
+     * @throws ArithmeticException on overflow
+     */
+    public Money plus(Money other) {
+        requireSame(currency, other);
+        return new Money(Math.addExact(minor, other.minor), currency);
+    }
+
+    /**
+     * Returns this amount minus {@code other}.
+     *
+     * @throws IllegalArgumentException if {@code other} is in another currency
+     * @throws ArithmeticException on overflow
+     */
+    public Money minus(Money other) {
+        requireSame(currency, other);
+        return new Money(Math.subtractExact(minor, other.minor), currency);
+    }
+
+    /**
+     * Returns this amount {@code factor} times.
+     *
+     * @throws ArithmeticException on overflow
+     */
+    public Money times(long factor) {
+        return new Money(Math.multiplyExact(minor, factor), currency);
+    }
+
+    /**
+     * Returns this amount times {@code factor}, rounded to the minor unit by {@code rounding}.
+     *
+     * @throws ArithmeticException on overflow, or if {@code rounding} is UNNECESSARY and the product is not exact
+     */
+    public Money times(BigDecimal factor, RoundingMode rounding) {
+        BigDecimal product = BigDecimal.valueOf(minor).multiply(factor).setScale(0, rounding);
+        return new Money(product.longValueExact(), currency);
+    }
+
+    /**
+     * Returns the {@code divisor}-th part of this amount, rounded to the minor unit by {@code rounding}. To divide
+     * without losing a unit, {@link #allocate}.
+     *
+     * @throws ArithmeticException if {@code divisor} is zero, on overflow, or if {@code rounding} is UNNECESSARY and the
+     *     quotient is not exact
+     */
+    public Money dividedBy(long divisor, RoundingMode rounding) {
+        BigDecimal quotient = BigDecimal.valueOf(minor).divide(BigDecimal.valueOf(divisor), 0, rounding);
+        return new Money(quotient.longValueExact(), currency);
+    }
+
+    /**
+     * Divides this amount among holders in proportion to their weights; see {@link Allocation} for the method. Ties go to
+     * the smaller key.
+     *
+     * @param <K> the kind of holder
+     * @return the parts in the order of {@code shares}; they sum to this amount
+     * @throws IllegalArgumentException if two keys are equal, or all weights are zero and this amount is not
+     */
+    public <K extends Comparable<? super K>> List<Money> allocate(List<Share<K>> shares) {
+        long[] weights = shares.stream().mapToLong(Share::weight).toArray();
+        List<K> keys = shares.stream().map(Share::key).toList();
+        long[] parts = Allocation.largestRemainder(minor, weights, keys);
+        List<Money> result = new ArrayList<>(parts.length);
+        for (long part : parts) {
+            result.add(new Money(part, currency));
+        }
+        return List.copyOf(result);
+    }
+
+    /**
+     * Returns this amount with the other sign.
+     *
+     * @throws ArithmeticException on overflow
+     */
+    public Money negated() {
+        return new Money(Math.negateExact(minor), currency);
+    }
+
+    /**
+     * Returns this amount without its sign.
+     *
+     * @throws ArithmeticException on overflow
+     */
+    public Money abs() {
+        return minor < 0 ? negated() : this;
+    }
+
+    /** Returns the smaller of this amount and {@code other}, which must be in the same currency. */
+    public Money min(Money other) {
+        requireSame(currency, other);
+        return minor <= other.minor ? this : other;
+    }
+
+    /** Returns the larger of this amount and {@code other}, which must be in the same currency. */
+    public Money max(Money other) {
+        requireSame(currency, other);
+        return minor >= other.minor ? this : other;
+    }
+
+    /** Returns -1, 0 or 1: the sign of this amount. */
+    public int signum() {
+        return Long.signum(minor);
+    }
+
+    /** Returns the amount in major units with all decimals of the currency, as on the wire: {@code 250.00}. */
+    @JsonProperty("amount")
+    public String amount() {
+        return toDecimal().toPlainString();
+    }
+
+    /** Returns the amount in major units, with all decimals of the currency. */
+    public BigDecimal toDecimal() {
+        return BigDecimal.valueOf(minor, Currencies.digits(currency));
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        int byCurrency = currency.getCurrencyCode().compareTo(other.currency.getCurrencyCode());
+        return byCurrency != 0 ? byCurrency : Long.compare(minor, other.minor);
+    }
+
+    /** Returns for example {@code 250.00 MAD}, the same in every locale. */
+    @Override
+    public String toString() {
+        return amount() + " " + currency.getCurrencyCode();
+    }
+
+    private static void requireSame(Currency currency, Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("other must be in " + currency + ", but was " + other);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.cooplab.core.money;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One holder of a part in an amount that is divided.
+ *
+ * @param key the holder: a line number, a party, an id; settles ties, the smaller key first
+ * @param weight the part, relative to the sum of all weights; zero or more
+ * @param <K> the kind of holder
+ */
+public record Share<K extends Comparable<? super K>>(K key, long weight) {
+
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException if {@code weight} is negative
+     */
+    public Share {
+        requireNonNull(key, "key");
+        if (weight < 0) {
+            throw new IllegalArgumentException("weight must be zero or more, but was " + weight);
+        }
+    }
+}

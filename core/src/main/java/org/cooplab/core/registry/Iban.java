@@ -1,0 +1,135 @@
+package org.cooplab.core.registry;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An international bank account number of any country: country, two check digits by ISO 7064 MOD 97-10, national part. For
+ * Morocco 28 characters, all digits after the country. A plain string on the wire, without spaces; masked in {@code
+ * toString}.
+ *
+ * @param value 15 to 34 capital letters and digits with check digits that hold
+ */
+public record Iban(@JsonValue String value) implements Comparable<Iban> {
+
+    private static final int SHORTEST = 15;
+    private static final int LONGEST = 34;
+    private static final int MOROCCAN = 28;
+
+    /**
+     * Checks form, length and check digits.
+     *
+     * @throws IllegalArgumentException if one does not hold; the message does not repeat the number
+     */
+    public Iban {
+        String fault = fault(requireNonNull(value, "IBAN"));
+        if (!fault.isEmpty()) {
+            throw new IllegalArgumentException(fault);
+        }
+    }
+
+    /**
+     * Returns the IBAN written in {@code text}; spaces, dashes and dots are left out, small letters become capitals.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Iban parse(String text) {
+        return new Iban(cleaned(text));
+    }
+
+    /**
+     * Returns the IBAN of a national account number, with the check digits computed.
+     *
+     * @param country two capital letters
+     * @param account the national part, capital letters and digits
+     * @throws IllegalArgumentException if the result has not the form of an IBAN
+     */
+    public static Iban of(String country, String account) {
+        requireNonNull(country, "country");
+        requireNonNull(account, "account");
+        String open = country + "00" + account;
+        if (!wellFormed(open)) {
+            throw new IllegalArgumentException("IBAN must be a country and 11 to 30 capital letters or digits");
+        }
+        int check = 98 - KeyedNumber.remainder(asDigits(open));
+        return new Iban(country + String.format(Locale.ROOT, "%02d", check) + account);
+    }
+
+    /** Tells whether {@code text} is an IBAN that {@link #parse} would accept. */
+    public static boolean matches(String text) {
+        return fault(cleaned(text)).isEmpty();
+    }
+
+    private static String cleaned(String text) {
+        return KeyedNumber.stripped(text, "IBAN").toUpperCase(Locale.ROOT);
+    }
+
+    private static String fault(String text) {
+        if (!wellFormed(text)) {
+            return "IBAN must be a country, two digits and 11 to 30 capital letters or digits, but had " + text.length()
+                    + " characters";
+        }
+        if (text.startsWith("MA") && !KeyedNumber.digits(text.substring(2), MOROCCAN - 2)) {
+            return "IBAN of Morocco must be MA and " + (MOROCCAN - 2) + " digits, but had " + text.length()
+                    + " characters";
+        }
+        int check = Integer.parseInt(text.substring(2, 4));
+        // 00, 01 and 99 leave the same remainder as 97, 98 and 02, which alone are ever given out.
+        return check >= 2 && check <= 98 && KeyedNumber.remainder(asDigits(text)) == 1
+                ? ""
+                : "IBAN must have check digits that hold, but " + text.substring(2, 4) + " do not";
+    }
+
+    private static boolean wellFormed(String text) {
+        if (text.length() < SHORTEST || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'A' && c <= 'Z';
+            boolean digit = c >= '0' && c <= '9';
+            boolean fits = i < 2 ? letter : i < 4 ? digit : letter || digit;
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Moves country and check digits to the end and writes A as 10 ... Z as 35, as the standard says. */
+    private static String asDigits(String text) {
+        StringBuilder digits = new StringBuilder();
+        String moved = text.substring(4) + text.substring(0, 4);
+        for (int i = 0; i < moved.length(); i++) {
+            digits.append(Character.digit(moved.charAt(i), 36));
+        }
+        return digits.toString();
+    }
+
+    /** Returns the country of the account: two letters. */
+    public String country() {
+        return value.substring(0, 2);
+    }
+
+    /** Returns the RIB in a Moroccan IBAN; empty for other countries, or if the key of the RIB does not hold. */
+    public Optional<Rib> rib() {
+        String account = value.substring(4);
+        return country().equals("MA") && Rib.matches(account) ? Optional.of(new Rib(account)) : Optional.empty();
+    }
+
+    @Override
+    public int compareTo(Iban other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the last four characters, the others masked. */
+    @Override
+    public String toString() {
+        return KeyedNumber.masked(value);
+    }
+}

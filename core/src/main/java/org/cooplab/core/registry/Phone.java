@@ -1,0 +1,79 @@
+package org.cooplab.core.registry;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * A telephone number in the international form of E.164. A plain string on the wire; masked in {@code toString}.
+ *
+ * <p>A Moroccan number has 9 digits after +212, the first from 5 to 8. Which ranges are given out to operators changes from
+ * year to year and is not judged here; numbers of other countries are judged by their length alone.
+ *
+ * @param value {@code +} and 7 to 15 digits
+ */
+public record Phone(@JsonValue String value) implements Comparable<Phone> {
+
+    private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final Pattern MOROCCAN = Pattern.compile("\\+212[5-8][0-9]{8}");
+
+    /**
+     * Checks the form.
+     *
+     * @throws IllegalArgumentException if {@code value} is no number in E.164; the message does not repeat it
+     */
+    public Phone {
+        String fault = fault(requireNonNull(value, "telephone number"));
+        if (!fault.isEmpty()) {
+            throw new IllegalArgumentException(fault);
+        }
+    }
+
+    /**
+     * Returns the number written in {@code text}: {@code +212 6 12 34 56 78}, {@code 00212612345678} or, for Morocco, {@code
+     * 06 12 34 56 78}. Spaces, dashes, dots and brackets are left out.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Phone parse(String text) {
+        return new Phone(cleaned(text));
+    }
+
+    /** Tells whether {@code text} is a number that {@link #parse} would accept. */
+    public static boolean matches(String text) {
+        return fault(cleaned(text)).isEmpty();
+    }
+
+    private static String cleaned(String text) {
+        String digits =
+                KeyedNumber.stripped(text, "telephone number").replace("(", "").replace(")", "");
+        if (digits.startsWith("00")) {
+            return "+" + digits.substring(2);
+        }
+        return digits.startsWith("0") ? "+212" + digits.substring(1) : digits;
+    }
+
+    private static String fault(String text) {
+        if (!INTERNATIONAL.matcher(text).matches()) {
+            return "telephone number must be + and 7 to 15 digits, or 0 and 9 digits in Morocco, but had "
+                    + text.length() + " characters";
+        }
+        return !text.startsWith("+212") || MOROCCAN.matcher(text).matches()
+                ? ""
+                : "telephone number of Morocco must have 9 digits after +212, the first from 5 to 8";
+    }
+
+    @Override
+    public int compareTo(Phone other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Returns the last four digits, the others masked. */
+    @Override
+    public String toString() {
+        return KeyedNumber.masked(value);
+    }
+}
