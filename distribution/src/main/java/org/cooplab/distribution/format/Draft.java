@@ -1,0 +1,118 @@
+package org.cooplab.distribution.format;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a benchmark file says, in the units of the file: where the formats meet, before a convention of distances makes whole
+ * numbers of it.
+ */
+final class Draft {
+
+    /** A customer or depot: where, and what there is to do. Absent times are open. */
+    static final class Place {
+        /** What solution files call it. */
+        final String label;
+
+        double x;
+        double y;
+        long demand;
+        long backhaul;
+        BigDecimal service = BigDecimal.ZERO;
+
+        @Nullable
+        BigDecimal ready;
+
+        @Nullable
+        BigDecimal due;
+
+        @Nullable
+        BigDecimal release;
+
+        @Nullable
+        Long prize;
+
+        Place(String label) {
+            this.label = label;
+        }
+    }
+
+    /** A pickup and its delivery, as indices of places. */
+    record Pair(int pickup, int delivery) {}
+
+    /**
+     * Vehicles that are alike.
+     *
+     * @param count how many, or {@code null} for as many as wanted
+     * @param perDistance cost of a unit of distance
+     * @param depot index of the place where it begins and ends
+     * @param maxDuration most time of a route, or {@code null}
+     * @param allowed indices of the only places it may serve, or {@code null} for all
+     * @param reload index of the place where it may reload, or {@code null}
+     */
+    record Vehicle(
+            @Nullable Integer count,
+            long capacity,
+            BigDecimal fixed,
+            BigDecimal perDistance,
+            int depot,
+            @Nullable BigDecimal maxDuration,
+            @Nullable List<Integer> allowed,
+            @Nullable Integer reload) {
+
+        /** Returns whether one route of either could be exchanged for one of the other. */
+        boolean like(Vehicle other) {
+            return withCount(null).equals(other.withCount(null));
+        }
+
+        Vehicle withCount(@Nullable Integer newCount) {
+            return new Vehicle(newCount, capacity, fixed, perDistance, depot, maxDuration, allowed, reload);
+        }
+    }
+
+    final FileFormat format;
+    String name = "";
+    final List<Place> places = new ArrayList<>();
+    final List<Pair> pairs = new ArrayList<>();
+
+    /** One vehicle or many a line, in the order of the file. */
+    final List<Vehicle> vehicles = new ArrayList<>();
+
+    /** Distances read from the file, or {@code null} if they come from the coordinates. */
+    int @Nullable [][] matrix;
+
+    /** Whether in a route all deliveries come before all collections. */
+    boolean backhauls;
+
+    /** The convention that results for such files usually follow, when the cost counts. */
+    Distances usual = Distances.NINT;
+
+    /** The convention when the number of vehicles counts first. */
+    Distances usualForVehicles = Distances.FLOAT;
+
+    /** Whether results for such files are usually compared by the number of vehicles first. */
+    boolean vehiclesFirst;
+
+    /** What one unit of cost in the file is worth in published values: 100 if the file says cents. */
+    int costUnits = 1;
+
+    Draft(FileFormat format) {
+        this.format = format;
+    }
+
+    /** Returns the indices of places where a vehicle is at home or reloads. */
+    List<Integer> depots() {
+        List<Integer> depots = new ArrayList<>();
+        for (Vehicle vehicle : vehicles) {
+            if (!depots.contains(vehicle.depot)) {
+                depots.add(vehicle.depot);
+            }
+            if (vehicle.reload != null && !depots.contains(vehicle.reload)) {
+                depots.add(vehicle.reload);
+            }
+        }
+        return depots;
+    }
+}
