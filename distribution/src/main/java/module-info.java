@@ -6,5 +6,6 @@ module org.cooplab.distribution {
     requires transitive org.cooplab.core;
     requires org.slf4j;
 
+    exports org.cooplab.distribution.format;
     exports org.cooplab.distribution.routing;
 }

@@ -3,6 +3,8 @@ package org.cooplab.distribution.format;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,9 @@ final class Draft {
     final List<Place> places = new ArrayList<>();
     final List<Pair> pairs = new ArrayList<>();
 
+    /** Indices of the places that are depots, not customers. */
+    final Set<Integer> depots = new TreeSet<>();
+
     /** One vehicle or many a line, in the order of the file. */
     final List<Vehicle> vehicles = new ArrayList<>();
 
@@ -89,9 +94,6 @@ final class Draft {
     /** The convention that results for such files usually follow, when the cost counts. */
     Distances usual = Distances.NINT;
 
-    /** The convention when the number of vehicles counts first. */
-    Distances usualForVehicles = Distances.FLOAT;
-
     /** Whether results for such files are usually compared by the number of vehicles first. */
     boolean vehiclesFirst;
 
@@ -100,19 +102,5 @@ final class Draft {
 
     Draft(FileFormat format) {
         this.format = format;
-    }
-
-    /** Returns the indices of places where a vehicle is at home or reloads. */
-    List<Integer> depots() {
-        List<Integer> depots = new ArrayList<>();
-        for (Vehicle vehicle : vehicles) {
-            if (!depots.contains(vehicle.depot)) {
-                depots.add(vehicle.depot);
-            }
-            if (vehicle.reload != null && !depots.contains(vehicle.reload)) {
-                depots.add(vehicle.reload);
-            }
-        }
-        return depots;
     }
 }

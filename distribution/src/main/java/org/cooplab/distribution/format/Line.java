@@ -3,6 +3,7 @@ package org.cooplab.distribution.format;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 
@@ -12,6 +13,8 @@ record Line(int number, String text, List<String> words) {
     /** The most digits of a number; what is longer is not a measure of anything. */
     private static final int MOST_DIGITS = 30;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** Returns the lines of a text that are not blank. */
     static List<Line> of(String text) {
         List<Line> lines = new ArrayList<>();
@@ -20,7 +23,7 @@ record Line(int number, String text, List<String> words) {
             number++;
             String line = raw.strip();
             if (!line.isEmpty()) {
-                lines.add(new Line(number, line, List.of(line.split("\\s+"))));
+                lines.add(new Line(number, line, List.of(BLANKS.split(line))));
             }
         }
         return lines;
@@ -37,7 +40,14 @@ record Line(int number, String text, List<String> words) {
 
     /** Returns whether each word begins like a number. */
     boolean numeric() {
-        return words.stream().allMatch(word -> word.matches("[-+.]?[0-9].*"));
+        for (String word : words) {
+            char first = word.charAt(0);
+            char digit = word.length() > 1 && (first == '-' || first == '+' || first == '.') ? word.charAt(1) : first;
+            if (digit < '0' || digit > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads a decimal number; zero, and a fault, if there is none. */

@@ -27,6 +27,7 @@ final class Tables {
         Draft draft = new Draft(FileFormat.SOLOMON);
         draft.usual = Distances.TRUNC1;
         draft.vehiclesFirst = true;
+        draft.depots.add(0);
         draft.name = lines.get(0).text();
         boolean vehiclesSeen = false;
         for (Line line : lines.subList(1, lines.size())) {
@@ -53,6 +54,7 @@ final class Tables {
         Draft draft = new Draft(FileFormat.LI_LIM);
         draft.usual = Distances.X1000;
         draft.vehiclesFirst = true;
+        draft.depots.add(0);
         draft.vehicles.add(fleet(lines.get(0), 0, 1, 0));
         List<Line> customers = lines.subList(1, lines.size());
         for (Line line : customers) {
@@ -112,6 +114,7 @@ final class Tables {
             expect(line, 2);
             BigDecimal duration = line.amount(0, faults);
             long capacity = line.whole(1, 0, MANY, faults);
+            draft.depots.add(customers + depot);
             draft.vehicles.add(
                     vehicle(perDepot, capacity, customers + depot, duration.signum() == 0 ? null : duration));
         }
@@ -122,6 +125,7 @@ final class Tables {
     Draft taillard() {
         Draft draft = new Draft(FileFormat.TAILLARD);
         draft.usual = Distances.FLOAT;
+        draft.depots.add(0);
         List<Line> numbers =
                 lines.stream().filter(line -> !line.word(0).startsWith("//")).toList();
         if (numbers.isEmpty()) {

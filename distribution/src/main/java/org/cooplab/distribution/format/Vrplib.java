@@ -64,7 +64,8 @@ final class Vrplib {
                 section.add(line);
                 continue;
             }
-            String word = line.text().contains(":") ? line.text().split(":", 2)[0].strip() : line.word(0);
+            String word =
+                    line.text().contains(":") ? line.text().split(":", 2)[0].strip() : line.word(0);
             section = new ArrayList<>();
             if (line.text().contains(":")) {
                 keys.put(word, line);
@@ -170,7 +171,8 @@ final class Vrplib {
         }
 
         void end() {
-            if (row < rows.size() && (row < rows.size() - 1 || word < rows.get(row).size())) {
+            if (row < rows.size()
+                    && (row < rows.size() - 1 || word < rows.get(row).size())) {
                 faults.add(rows.get(row).fault("file.too-many-numbers", word));
             }
         }
@@ -195,12 +197,14 @@ final class Vrplib {
         } else {
             readFleet(count, depot, duration);
         }
-        for (Integer home : draft.depots()) {
-            if (!depots.contains(home)) {
-                depots.add(home);
+        draft.depots.addAll(depots);
+        for (Vehicle vehicle : draft.vehicles) {
+            draft.depots.add(vehicle.depot());
+            if (vehicle.reload() != null) {
+                draft.depots.add(vehicle.reload());
             }
         }
-        depots.forEach(home -> draft.places.get(home).service = BigDecimal.ZERO);
+        draft.depots.forEach(home -> draft.places.get(home).service = BigDecimal.ZERO);
     }
 
     private void readFleet(int count, int depot, @Nullable BigDecimal duration) {
@@ -324,9 +328,7 @@ final class Vrplib {
 
     private Fault fault(String key, String code) {
         Line line = keys.get(key);
-        return line == null
-                ? Fault.of(code, "").with("word", key)
-                : after(line).fault(code, 0);
+        return line == null ? Fault.of(code, "").with("word", key) : after(line).fault(code, 0);
     }
 
     private void missing(String what) {

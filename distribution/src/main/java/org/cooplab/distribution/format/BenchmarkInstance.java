@@ -1,0 +1,185 @@
+package org.cooplab.distribution.format;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.distribution.routing.Objective;
+import org.cooplab.distribution.routing.Plan;
+import org.cooplab.distribution.routing.Route;
+import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.Stop;
+import org.cooplab.distribution.routing.VehicleType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A routing problem read from a file of a public benchmark set, with the way back: costs in the convention of the set, stops
+ * by the numbers that solution files use.
+ *
+ * <p>The problem counts distance, time and cost in units of {@code 1 / scale} of the file's, as {@link Distances} says.
+ * Immutable and thread-safe.
+ */
+public final class BenchmarkInstance {
+
+    private final Draft draft;
+    private final Distances distances;
+    private final DraftProblem made;
+
+    private BenchmarkInstance(Draft draft, Distances distances, DraftProblem made) {
+        this.draft = draft;
+        this.distances = distances;
+        this.made = made;
+    }
+
+    /**
+     * Reads a file with the convention and objective by which results of its kind are usually compared.
+     *
+     * @throws InvalidDocument with all faults found, each with its line
+     */
+    public static BenchmarkInstance read(String text) {
+        return read(text, null, null);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param text the content of the file
+     * @param distances the convention, or {@code null} for the usual one of the format and objective: {@code NINT} for VRPLIB without
+     *     time windows, {@code X1000} or, with prizes, releases or for type VRPTW, {@code TRUNC1} with them; {@code TRUNC1} for
+     *     Solomon's and {@code X1000} for Li and Lim's format when the cost counts first; {@code FLOAT} otherwise
+     * @param first what counts first, or {@code null} for what usually does: vehicles in Solomon's and in Li and Lim's format,
+     *     the cost in all others
+     * @throws InvalidDocument with all faults found, each with its line
+     */
+    public static BenchmarkInstance read(String text, @Nullable Distances distances, Objective.@Nullable First first) {
+        requireNonNull(text, "text");
+        Faults faults = new Faults();
+        List<Line> lines = Line.of(text);
+        FileFormat format = FileFormat.of(lines);
+        if (format == null) {
+            throw new InvalidDocument(List.of(Fault.of("file.format-unknown", "")));
+        }
+        Tables tables = new Tables(lines, faults);
+        Draft draft = switch (format) {
+            case VRPLIB -> new Vrplib(lines, faults).read();
+            case SOLOMON -> tables.solomon();
+            case LI_LIM -> tables.liLim();
+            case CORDEAU -> tables.cordeau();
+            case TAILLARD -> tables.taillard();
+        };
+        if (faults.isEmpty() && (draft.vehicles.isEmpty() || draft.places.isEmpty())) {
+            faults.add(lines.get(lines.size() - 1).fault("file.too-short", 0));
+        }
+        faults.throwIfAny();
+        boolean vehicles = first == null ? draft.vehiclesFirst : first == Objective.First.VEHICLES;
+        Distances chosen =
+                distances != null ? distances : vehicles && draft.vehiclesFirst ? Distances.FLOAT : draft.usual;
+        return new BenchmarkInstance(
+                draft, chosen, DraftProblem.of(draft, chosen, vehicles ? Objective.VEHICLES : Objective.COST));
+    }
+
+    /** Returns the name that the file gives itself; empty if it gives none. */
+    public String name() {
+        return draft.name;
+    }
+
+    /** Returns the format of the file. */
+    public FileFormat format() {
+        return draft.format;
+    }
+
+    /** Returns the convention of distances. */
+    public Distances distances() {
+        return distances;
+    }
+
+    /** Returns the problem. */
+    public RoutingProblem problem() {
+        return made.problem();
+    }
+
+    /** Returns the number of places to visit. */
+    public int customers() {
+        return draft.places.size() - draft.depots.size();
+    }
+
+    /**
+     * Returns the id of the vehicle type of each vehicle in the order of the file, as far as the file limits their number:
+     * in some sets route k of a solution file belongs to vehicle k.
+     */
+    public List<String> vehicleTypes() {
+        return made.vehicleTypes();
+    }
+
+    /**
+     * Returns the cost of a plan in the units of published results: the routes' costs and the prizes of optional requests left
+     * out. Under {@link Distances#FLOAT} it is recomputed in double precision from the order of the stops.
+     */
+    public BigDecimal cost(Plan plan) {
+        if (distances == Distances.FLOAT && draft.matrix == null) {
+            double cost = 0;
+            for (Route route : plan.routes()) {
+                cost += cost(route);
+            }
+            BigDecimal prizes = BigDecimal.valueOf(plan.prizesLost()).divide(made.divisor());
+            return BigDecimal.valueOf(cost / draft.costUnits)
+                    .add(prizes)
+                    .setScale(distances.decimals(), RoundingMode.HALF_UP);
+        }
+        int decimals = draft.matrix == null ? distances.decimals() : 0;
+        return BigDecimal.valueOf(plan.cost())
+                .divide(made.divisor().multiply(BigDecimal.valueOf(draft.costUnits)), decimals, RoundingMode.HALF_UP);
+    }
+
+    private double cost(Route route) {
+        Draft.Vehicle vehicle = made.vehicleOf(route.vehicle());
+        double distance = 0;
+        int here = vehicle.depot();
+        for (Stop stop : route.stops()) {
+            distance += length(here, stop.location());
+            here = stop.location();
+        }
+        distance += length(here, vehicle.depot());
+        return vehicle.fixed().doubleValue() + vehicle.perDistance().doubleValue() * distance;
+    }
+
+    private double length(int from, int to) {
+        double x = draft.places.get(from).x - draft.places.get(to).x;
+        double y = draft.places.get(from).y - draft.places.get(to).y;
+        return Math.sqrt(x * x + y * y);
+    }
+
+    /** Returns the stops of each route by the numbers that solution files use; a reload is the number of its depot. */
+    public List<List<String>> routes(Plan plan) {
+        List<List<String>> routes = new ArrayList<>();
+        for (Route route : plan.routes()) {
+            routes.add(route.stops().stream()
+                    .map(stop -> draft.places.get(stop.location()).label)
+                    .toList());
+        }
+        return routes;
+    }
+
+    /**
+     * Returns the step that visits the place of a number in solution files, for a route of a vehicle type; {@code null} if there
+     * is none.
+     */
+    public @Nullable Step step(String label) {
+        return made.steps().get(label);
+    }
+
+    /** Returns the vehicle types by id. */
+    Map<String, VehicleType> types() {
+        Map<String, VehicleType> types = new HashMap<>();
+        problem().vehicles().forEach(type -> types.put(type.id(), type));
+        return types;
+    }
+}
