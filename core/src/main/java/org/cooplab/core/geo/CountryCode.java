@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  */
 public record CountryCode(@JsonValue String value) implements Comparable<CountryCode> {
 
+    // Before the constants, which it checks.
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
+
     /** Morocco. */
     public static final CountryCode MA = new CountryCode("MA");
-
-    private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
 
     /**
      * Checks the form of the code, not whether such a place exists.
