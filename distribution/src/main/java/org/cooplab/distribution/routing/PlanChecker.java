@@ -1,0 +1,61 @@
+package org.cooplab.distribution.routing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.internal.checker.Audit;
+import org.cooplab.distribution.internal.checker.Timetable;
+
+/**
+ * Says whether a plan keeps every rule that {@link RoutingProblem} states, wherever the plan comes from.
+ *
+ * <p>Independent of the search: it shares no code with it and computes loads, times, distances and costs again from the problem
+ * and the order of the stops. Every plan that {@link VehicleRouting} returns has passed it. Stateless and thread-safe.
+ */
+public final class PlanChecker {
+
+    private static final int SHOWN = 5;
+
+    private PlanChecker() {}
+
+    /**
+     * Returns everything that is wrong with {@code plan}: rules of the problem that it breaks and numbers in it that do not follow from
+     * its stops; empty if nothing is. The path of a reason points into the plan ({@code /routes/3/stops/2}).
+     *
+     * @throws ArithmeticException if a cost does not fit in a long
+     */
+    public static List<Reason> check(RoutingProblem problem, Plan plan) {
+        return Audit.of(requireNonNull(problem, "problem"), requireNonNull(plan, "plan"));
+    }
+
+    /**
+     * Returns {@code plan}, having made sure that nothing is wrong with it.
+     *
+     * @throws IllegalStateException naming the violations
+     */
+    public static Plan require(RoutingProblem problem, Plan plan) {
+        List<Reason> violations = check(problem, plan);
+        if (!violations.isEmpty()) {
+            String first =
+                    violations.stream().limit(SHOWN).map(Reason::toString).collect(Collectors.joining("; "));
+            throw new IllegalStateException(
+                    "the plan breaks " + violations.size() + (violations.size() == 1 ? " rule: " : " rules: ") + first);
+        }
+        return plan;
+    }
+
+    /**
+     * Returns the plan of routes whose order is already decided, with times, loads and costs; then {@link #check} says what they break.
+     *
+     * <p>A route runs as early as its windows allow, starting as late as it can without ending later; what cannot be on time is
+     * late. The first alternative of every task takes place, breaks and reloads only where the routes have them, and what no
+     * route serves is unserved. The initial plan of the problem plays no part.
+     *
+     * @param routes the routes; those without tasks are left out; steps that the problem does not know are passed over
+     */
+    public static Plan timetable(RoutingProblem problem, List<InitialRoute> routes) {
+        return Timetable.of(requireNonNull(problem, "problem"), requireNonNull(routes, "routes"));
+    }
+}
