@@ -37,4 +37,20 @@ public record PriceFact(
                         row.text("date"),
                         row.text("source")));
     }
+
+    /** Returns prices of our own for the products of which the press quoted none. */
+    public static List<PriceFact> examples() {
+        return Table.read(
+                "example_prices.csv",
+                row -> new PriceFact(
+                        "example-" + row.text("product_id"),
+                        row.text("product_id"),
+                        new BigDecimal(row.text("price")),
+                        new BigDecimal(row.text("price")),
+                        row.text("currency"),
+                        row.text("per_unit_code"),
+                        "example",
+                        "",
+                        "example"));
+    }
 }
