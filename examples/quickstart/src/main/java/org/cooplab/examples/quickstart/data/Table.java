@@ -15,8 +15,9 @@ import tools.jackson.dataformat.csv.CsvSchema;
 /** A CSV file of this package's resources: UTF-8, first line the header, an empty cell means not known. */
 final class Table {
 
-    private static final ObjectReader READER =
-            new CsvMapper().readerForMapOf(String.class).with(CsvSchema.emptySchema().withHeader());
+    private static final ObjectReader READER = new CsvMapper()
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader());
 
     private Table() {}
 

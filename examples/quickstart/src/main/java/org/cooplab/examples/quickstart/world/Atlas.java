@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.examples.quickstart.data.PlaceFact;
 
@@ -52,6 +53,8 @@ final class Atlas {
 
     static LocalizedText name(PlaceFact place) {
         LocalizedText latin = LocalizedText.of("fr", place.name());
-        return place.arabicName().map(arabic -> latin.with("ar", arabic)).orElse(latin);
+        return place.arabicName()
+                .map(arabic -> latin.with(LanguageTag.AR, arabic))
+                .orElse(latin);
     }
 }

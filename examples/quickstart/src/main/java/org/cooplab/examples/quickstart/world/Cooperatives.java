@@ -102,7 +102,8 @@ final class Cooperatives {
         }
         builder.capital(Money.of(String.valueOf(chance.between(5, 120) * 500L), Currencies.MAD));
         if (!chance.percent(20)) {
-            builder.governance(new Governance(5, chance.between(0, 5), chance.percent(55), null, null, chance.percent(85)));
+            builder.governance(
+                    new Governance(5, chance.between(0, 5), chance.percent(55), null, null, chance.percent(85)));
         }
         if (chance.percent(10)) {
             builder.history(List.of(new PastSupport(

@@ -105,7 +105,6 @@ public record Market(Catalogue catalogue, Map<RegionCode, List<OfferedGoods>> st
         if (units.compareTo(new BigDecimal("0.5")) < 0) {
             price = price.multiply(SMALL_PACK);
         }
-        return Optional.of(
-                Money.of(price.setScale(2, RoundingMode.HALF_UP), Currency.getInstance(fact.currency())));
+        return Optional.of(Money.of(price.setScale(2, RoundingMode.HALF_UP), Currency.getInstance(fact.currency())));
     }
 }
