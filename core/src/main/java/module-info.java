@@ -6,14 +6,27 @@ module org.cooplab.core {
     requires static tools.jackson.core;
     requires transitive jakarta.validation;
 
+    exports org.cooplab.core.application;
+    exports org.cooplab.core.catalogue;
+    exports org.cooplab.core.cooperative;
     exports org.cooplab.core.geo;
     exports org.cooplab.core.id;
     exports org.cooplab.core.measure;
     exports org.cooplab.core.money;
+    exports org.cooplab.core.order;
+    exports org.cooplab.core.partner;
+    exports org.cooplab.core.programme;
     exports org.cooplab.core.registry;
+    exports org.cooplab.core.support;
     exports org.cooplab.core.text;
     exports org.cooplab.core.time;
 
+    opens org.cooplab.core.application to
+            org.hibernate.validator;
+    opens org.cooplab.core.catalogue to
+            org.hibernate.validator;
+    opens org.cooplab.core.cooperative to
+            org.hibernate.validator;
     opens org.cooplab.core.geo to
             org.hibernate.validator;
     opens org.cooplab.core.id to
@@ -24,7 +37,15 @@ module org.cooplab.core {
             org.hibernate.validator;
     opens org.cooplab.core.money to
             org.hibernate.validator;
+    opens org.cooplab.core.order to
+            org.hibernate.validator;
+    opens org.cooplab.core.partner to
+            org.hibernate.validator;
+    opens org.cooplab.core.programme to
+            org.hibernate.validator;
     opens org.cooplab.core.registry to
+            org.hibernate.validator;
+    opens org.cooplab.core.support to
             org.hibernate.validator;
     opens org.cooplab.core.text to
             org.hibernate.validator;

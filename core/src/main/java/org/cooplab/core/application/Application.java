@@ -1,0 +1,94 @@
+package org.cooplab.core.application;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.id.ApplicationId;
+import org.cooplab.core.id.CallId;
+import org.cooplab.core.internal.copy.Codes;
+import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.number.Decimals;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cooperative applies to a call for projects.
+ *
+ * <p>It carries the cooperative as it presented itself that day, so that a decision can be replayed years later.
+ *
+ * @param id identifies it in the host's own system
+ * @param call the call it answers
+ * @param cooperative the cooperative, on the day of the application
+ * @param submittedAt when it came in
+ * @param requested how much it asks for, or {@code null} if the call gives a fixed amount; not negative
+ * @param marks what the jury gave, by criterion; exact, without trailing zeros
+ * @param answers what it answered to questions that the cooperative's own record does not hold, by fact
+ * @param project what it wants to do, or {@code null}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Application(
+        @JsonProperty(required = true) @NotNull @Valid ApplicationId id,
+        @JsonProperty(required = true) @NotNull @Valid CallId call,
+        @JsonProperty(required = true) @NotNull @Valid Cooperative cooperative,
+
+        @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull
+        Instant submittedAt,
+
+        @Nullable @Valid Money requested,
+        Map<String, BigDecimal> marks,
+        Map<String, String> answers,
+        @Nullable @Valid LocalizedText project) {
+
+    /**
+     * Checks what must be there and copies the maps, in the order of their keys; an absent map is an empty one.
+     *
+     * @throws IllegalArgumentException if {@code requested} is negative, or a criterion or fact is not 1 to 64 of
+     *     {@code A-Z a-z 0-9 . _ : ~ -}
+     */
+    public Application {
+        requireNonNull(id, "id");
+        requireNonNull(call, "call");
+        requireNonNull(cooperative, "cooperative");
+        requireNonNull(submittedAt, "submittedAt");
+        if (requested != null && requested.signum() < 0) {
+            throw new IllegalArgumentException("requested must not be negative, but was " + requested);
+        }
+        marks = normal(Copies.map(marks, "marks"));
+        answers = Copies.map(answers, "answers");
+        answers.keySet().forEach(fact -> Codes.check(fact, "answers"));
+    }
+
+    /** Returns an application that asks for no amount and has no marks yet. */
+    public static Application of(ApplicationId id, CallId call, Cooperative cooperative, Instant submittedAt) {
+        return new Application(id, call, cooperative, submittedAt, null, Map.of(), Map.of(), null);
+    }
+
+    /** Returns what the jury gave for a criterion, if it gave any. */
+    public Optional<BigDecimal> mark(String criterion) {
+        return Optional.ofNullable(marks.get(criterion));
+    }
+
+    /** Returns this application with what the jury gave. */
+    public Application withMarks(Map<String, BigDecimal> newMarks) {
+        return new Application(id, call, cooperative, submittedAt, requested, newMarks, answers, project);
+    }
+
+    // 5 and 5.0 are one mark: two records that differ in nothing else are equal.
+    private static Map<String, BigDecimal> normal(Map<String, BigDecimal> marks) {
+        Map<String, BigDecimal> normal = new TreeMap<>();
+        marks.forEach(
+                (criterion, mark) -> normal.put(Codes.check(criterion, "marks"), Decimals.normal(mark, 0, criterion)));
+        return Copies.map(normal, "marks");
+    }
+}

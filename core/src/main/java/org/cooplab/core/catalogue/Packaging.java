@@ -1,0 +1,109 @@
+package org.cooplab.core.catalogue;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.cooplab.core.measure.Dimension;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Units;
+
+/**
+ * How goods are sold: in packs that hold something, or loose by measure.
+ *
+ * <ul>
+ *   <li>{@code (XJR, 250 GRM)}: jars of 250 g. A quantity counts packs, in {@code XJR} or in {@code H87}, whole ones.
+ *   <li>{@code (H87, 1.5 KGM)}: pieces of about 1.5 kg, ordered by piece; what is delivered may be weighed.
+ *   <li>{@code (KGM, 1 KGM)}: loose, by weight; any mass will do.
+ * </ul>
+ *
+ * @param pack the unit in which it is sold: a package ({@code XJR}), a count ({@code H87}, {@code DZN}) or, for loose
+ *     goods, a measure ({@code KGM}); an unknown code is taken for a package
+ * @param contents what one pack holds; more than zero
+ */
+public record Packaging(
+        @JsonProperty(required = true) @NotNull @Valid UnitCode pack,
+        @JsonProperty(required = true) @NotNull @Valid Quantity contents) {
+
+    /**
+     * Checks what must be there.
+     *
+     * @throws IllegalArgumentException if {@code contents} is not more than zero
+     */
+    public Packaging {
+        requireNonNull(pack, "pack");
+        requireNonNull(contents, "contents");
+        if (contents.signum() <= 0) {
+            throw new IllegalArgumentException("contents must be more than zero, but was " + contents);
+        }
+        if (loose(Units.dimensionOf(pack)) && !Units.convertible(contents.unitCode(), pack)) {
+            throw new IllegalArgumentException(
+                    "contents of goods sold loose must convert to " + pack + ", but were " + contents);
+        }
+    }
+
+    /** Returns the packaging of goods sold loose, by {@code unit}: {@code loose(KGM)} is one {@code KGM} of 1 kg. */
+    public static Packaging loose(UnitCode unit) {
+        return new Packaging(unit, new Quantity(BigDecimal.ONE, unit));
+    }
+
+    /** Returns whether the goods are sold loose, by mass, volume, length, area or time, and not in packs. */
+    public boolean measured() {
+        return loose(Units.dimensionOf(pack));
+    }
+
+    private static boolean loose(Optional<Dimension> dimension) {
+        return dimension
+                .filter(known -> known != Dimension.PACKAGE && known != Dimension.COUNT)
+                .isPresent();
+    }
+
+    /**
+     * Returns how many packs a quantity is, exactly; empty if its unit does not count these packs.
+     *
+     * <p>Packages are counted in their own code or in units of count ({@code 1 DZN} is 12 jars); counts and loose goods
+     * in any unit of the dimension of {@link #pack()} ({@code 1500 GRM} of goods sold by {@code KGM} are 1.5).
+     */
+    public Optional<BigDecimal> packs(Quantity quantity) {
+        UnitCode unit = requireNonNull(quantity, "quantity").unitCode();
+        if (unit.equals(pack)) {
+            return Optional.of(quantity.value());
+        }
+        boolean inPackages = Units.dimensionOf(pack)
+                .filter(dimension -> dimension != Dimension.PACKAGE)
+                .isEmpty();
+        UnitCode counted = inPackages ? UnitCode.H87 : pack;
+        if (!Units.convertible(unit, counted)) {
+            return Optional.empty();
+        }
+        BigDecimal base = quantity.value().multiply(Units.factor(unit));
+        BigDecimal[] packs = base.divideAndRemainder(Units.factor(counted));
+        if (packs[1].signum() == 0) {
+            return Optional.of(packs[0]);
+        }
+        try {
+            return Optional.of(base.divide(Units.factor(counted)));
+        } catch (ArithmeticException endless) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns what a quantity holds: {@code 3 XJR} of 250 g are 750 g; a quantity that is measured as the contents are
+     * is returned as it is. Empty if the unit fits neither.
+     */
+    public Optional<Quantity> contentsOf(Quantity quantity) {
+        Optional<Quantity> packed =
+                packs(quantity).map(n -> new Quantity(contents.value().multiply(n), contents.unitCode()));
+        return packed.isPresent() ? packed : Optional.of(quantity).filter(this::measuresContents);
+    }
+
+    /** Returns whether a quantity is stated in a unit of the dimension of the contents: {@code 480 GRM} of a jar. */
+    public boolean measuresContents(Quantity quantity) {
+        return Units.convertible(quantity.unitCode(), contents.unitCode());
+    }
+}

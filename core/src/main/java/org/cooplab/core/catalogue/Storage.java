@@ -1,0 +1,47 @@
+package org.cooplab.core.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.cooplab.core.measure.TemperatureRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How goods must be kept.
+ *
+ * @param temperature the temperatures that they bear, or {@code null} if they ask for none
+ * @param shelfLife how long they keep from the moment they are ready, or {@code null} if that is not limited; more than
+ *     zero. On the wire ISO 8601: {@code PT24H}, {@code P21D}
+ * @param fragile whether they break; absent on the wire is no
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Storage(
+        @Nullable @Valid TemperatureRange temperature,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        Duration shelfLife,
+
+        boolean fragile) {
+
+    /** Goods that ask for nothing. */
+    public static final Storage PLAIN = new Storage(null, null, false);
+
+    /**
+     * Checks the shelf life.
+     *
+     * @throws IllegalArgumentException if it is not more than zero
+     */
+    public Storage {
+        if (shelfLife != null && (shelfLife.isZero() || shelfLife.isNegative())) {
+            throw new IllegalArgumentException("shelfLife must be more than zero, but was " + shelfLife);
+        }
+    }
+
+    /** Returns the moment after which goods that were ready at {@code ready} no longer keep, if there is one. */
+    public Optional<Instant> keepsUntil(Instant ready) {
+        return Optional.ofNullable(shelfLife).map(ready::plus);
+    }
+}

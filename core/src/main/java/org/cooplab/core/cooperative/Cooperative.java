@@ -1,0 +1,291 @@
+package org.cooplab.core.cooperative;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cooplab.core.catalogue.LabelCode;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
+import org.cooplab.core.registry.Ice;
+import org.cooplab.core.text.LanguageTag;
+import org.cooplab.core.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cooperative as it presents itself.
+ *
+ * <p>Only its id, name, sector and province must be known; many cooperatives are applicants before they have the rest.
+ * The region follows from the province and is never stored. Legal minima (capital, members) are rules of a programme,
+ * not checks of this record. Immutable; sets and maps are copied and iterate in their natural order.
+ *
+ * <pre>{@code
+ * Cooperative c = Cooperative.builder(CooperativeId.of("tifawin"), LocalizedText.of("fr", "Tifawin"),
+ *                 Sector.ARGAN, ProvinceCode.of("MA-TIZ"))
+ *         .membership(Membership.of(24, 24))
+ *         .connectivity(Connectivity.MESSAGING)
+ *         .build();
+ * }</pre>
+ *
+ * @param id identifies it in the host's own system
+ * @param name its name
+ * @param sector what it lives from
+ * @param province where it is
+ * @param registeredOn the day of registration, or {@code null} if not known or not yet registered
+ * @param membership its members, or {@code null} if not known
+ * @param position where its workshop is, or {@code null} if not known
+ * @param ice its common enterprise number, or {@code null} if it has none or it is not known
+ * @param capital its capital, or {@code null} if not known; not negative
+ * @param turnover its turnover in the last closed year, or {@code null} if not known; not negative
+ * @param languages the languages that its members read or speak; empty if not known
+ * @param connectivity what connects it, or {@code null} if not known
+ * @param labels the signs of quality that it holds as a whole
+ * @param history the programmes that supported it before, in the order given
+ * @param governance how it is run, or {@code null} if not known
+ * @param rural whether it works in a rural commune, or {@code null} if not known
+ * @param ext what the host adds and cooplab keeps as it is, by name
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Cooperative(
+        @JsonProperty(required = true) @NotNull @Valid CooperativeId id,
+        @JsonProperty(required = true) @NotNull @Valid LocalizedText name,
+        @JsonProperty(required = true) @NotNull @Valid Sector sector,
+        @JsonProperty(required = true) @NotNull @Valid ProvinceCode province,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        LocalDate registeredOn,
+
+        @Nullable @Valid Membership membership,
+        @Nullable @Valid GeoPoint position,
+        @Nullable @Valid Ice ice,
+        @Nullable @Valid Money capital,
+        @Nullable @Valid Money turnover,
+        Set<@Valid LanguageTag> languages,
+        @Nullable Connectivity connectivity,
+        Set<@Valid LabelCode> labels,
+        List<@Valid PastSupport> history,
+        @Nullable @Valid Governance governance,
+        @Nullable Boolean rural,
+        Map<String, String> ext) {
+
+    /**
+     * Checks what must be there and copies the collections; an absent collection is an empty one.
+     *
+     * @throws IllegalArgumentException if capital or turnover is negative
+     */
+    public Cooperative {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        requireNonNull(sector, "sector");
+        requireNonNull(province, "province");
+        requireNotNegative("capital", capital);
+        requireNotNegative("turnover", turnover);
+        languages = Copies.set(languages, "languages");
+        labels = Copies.set(labels, "labels");
+        history = Copies.list(history, "history");
+        ext = Copies.map(ext, "ext");
+    }
+
+    /** Starts a cooperative from what must be known of each. */
+    public static Builder builder(CooperativeId id, LocalizedText name, Sector sector, ProvinceCode province) {
+        return new Builder(id, name, sector, province);
+    }
+
+    /** Returns a cooperative of which no more is known. */
+    public static Cooperative of(CooperativeId id, LocalizedText name, Sector sector, ProvinceCode province) {
+        return builder(id, name, sector, province).build();
+    }
+
+    /** Returns a builder that starts from all that is known of this cooperative. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Returns the region of its province, if the gazetteer knows the province. */
+    public Optional<RegionCode> region(Gazetteer gazetteer) {
+        return gazetteer.regionOf(province);
+    }
+
+    /** Returns the day of registration, if known. */
+    public Optional<LocalDate> registration() {
+        return Optional.ofNullable(registeredOn);
+    }
+
+    /** Returns the share of women among its members, if known; see {@link Membership#womenShare()}. */
+    public Optional<Rate> womenShare() {
+        return membership == null ? Optional.empty() : membership.womenShare();
+    }
+
+    private static void requireNotNegative(String name, @Nullable Money amount) {
+        if (amount != null && amount.signum() < 0) {
+            throw new IllegalArgumentException(name + " must not be negative, but was " + amount);
+        }
+    }
+
+    /** Builds a cooperative part by part; what is not set stays unknown. Not thread-safe. */
+    public static final class Builder {
+
+        private final CooperativeId id;
+        private final LocalizedText name;
+        private final Sector sector;
+        private ProvinceCode province;
+        private @Nullable LocalDate registeredOn;
+        private @Nullable Membership membership;
+        private @Nullable GeoPoint position;
+        private @Nullable Ice ice;
+        private @Nullable Money capital;
+        private @Nullable Money turnover;
+        private Set<LanguageTag> languages = Set.of();
+        private @Nullable Connectivity connectivity;
+        private Set<LabelCode> labels = Set.of();
+        private List<PastSupport> history = List.of();
+        private @Nullable Governance governance;
+        private @Nullable Boolean rural;
+        private Map<String, String> ext = Map.of();
+
+        private Builder(CooperativeId id, LocalizedText name, Sector sector, ProvinceCode province) {
+            this.id = requireNonNull(id, "id");
+            this.name = requireNonNull(name, "name");
+            this.sector = requireNonNull(sector, "sector");
+            this.province = requireNonNull(province, "province");
+        }
+
+        private Builder(Cooperative from) {
+            this(from.id, from.name, from.sector, from.province);
+            registeredOn = from.registeredOn;
+            membership = from.membership;
+            position = from.position;
+            ice = from.ice;
+            capital = from.capital;
+            turnover = from.turnover;
+            languages = from.languages;
+            connectivity = from.connectivity;
+            labels = from.labels;
+            history = from.history;
+            governance = from.governance;
+            rural = from.rural;
+            ext = from.ext;
+        }
+
+        /** Sets where it is. */
+        public Builder province(ProvinceCode value) {
+            province = requireNonNull(value, "province");
+            return this;
+        }
+
+        /** Sets the day of registration. */
+        public Builder registeredOn(@Nullable LocalDate value) {
+            registeredOn = value;
+            return this;
+        }
+
+        /** Sets its members. */
+        public Builder membership(@Nullable Membership value) {
+            membership = value;
+            return this;
+        }
+
+        /** Sets where its workshop is. */
+        public Builder position(@Nullable GeoPoint value) {
+            position = value;
+            return this;
+        }
+
+        /** Sets its common enterprise number. */
+        public Builder ice(@Nullable Ice value) {
+            ice = value;
+            return this;
+        }
+
+        /** Sets its capital. */
+        public Builder capital(@Nullable Money value) {
+            capital = value;
+            return this;
+        }
+
+        /** Sets its turnover in the last closed year. */
+        public Builder turnover(@Nullable Money value) {
+            turnover = value;
+            return this;
+        }
+
+        /** Sets the languages that its members read or speak. */
+        public Builder languages(Collection<LanguageTag> values) {
+            languages = Copies.set(values, "languages");
+            return this;
+        }
+
+        /** Sets what connects it. */
+        public Builder connectivity(@Nullable Connectivity value) {
+            connectivity = value;
+            return this;
+        }
+
+        /** Sets the signs of quality that it holds. */
+        public Builder labels(Collection<LabelCode> values) {
+            labels = Copies.set(values, "labels");
+            return this;
+        }
+
+        /** Sets the programmes that supported it before. */
+        public Builder history(Collection<PastSupport> values) {
+            history = Copies.list(values, "history");
+            return this;
+        }
+
+        /** Sets how it is run. */
+        public Builder governance(@Nullable Governance value) {
+            governance = value;
+            return this;
+        }
+
+        /** Sets whether it works in a rural commune. */
+        public Builder rural(@Nullable Boolean value) {
+            rural = value;
+            return this;
+        }
+
+        /** Sets what the host adds. */
+        public Builder ext(Map<String, String> values) {
+            ext = Copies.map(values, "ext");
+            return this;
+        }
+
+        /** Returns the cooperative as set so far; the builder may go on. */
+        public Cooperative build() {
+            return new Cooperative(
+                    id,
+                    name,
+                    sector,
+                    province,
+                    registeredOn,
+                    membership,
+                    position,
+                    ice,
+                    capital,
+                    turnover,
+                    languages,
+                    connectivity,
+                    labels,
+                    history,
+                    governance,
+                    rural,
+                    ext);
+        }
+    }
+}

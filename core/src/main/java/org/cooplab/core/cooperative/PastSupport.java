@@ -1,0 +1,45 @@
+package org.cooplab.core.cooperative;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
+import org.cooplab.core.id.ProgrammeId;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.time.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A programme that supported a cooperative before, for the rules between programmes.
+ *
+ * @param programme the programme
+ * @param period the days in which it did, both included; an open end is a support that goes on
+ * @param amount what it paid in all, or {@code null} if it paid nothing or the amount is not known
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PastSupport(
+        @JsonProperty(required = true) @NotNull @Valid ProgrammeId programme,
+        @JsonProperty(required = true) @NotNull @Valid DateRange period,
+        @Nullable @Valid Money amount) {
+
+    /**
+     * Checks what must be there.
+     *
+     * @throws IllegalArgumentException if the amount is negative
+     */
+    public PastSupport {
+        requireNonNull(programme, "programme");
+        requireNonNull(period, "period");
+        if (amount != null && amount.signum() < 0) {
+            throw new IllegalArgumentException("amount must not be negative, but was " + amount);
+        }
+    }
+
+    /** Returns what it paid in all, if known. */
+    public Optional<Money> paid() {
+        return Optional.ofNullable(amount);
+    }
+}

@@ -1,0 +1,99 @@
+package org.cooplab.core.internal.copy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Unmodifiable copies of the collections of a record, in an order that does not depend on the machine.
+ *
+ * <p>{@code Set.copyOf} and {@code Map.copyOf} iterate in an order that changes from run to run; what is written from
+ * them would too. An absent collection is an empty one: a document may leave it out.
+ */
+public final class Copies {
+
+    private Copies() {}
+
+    /** Returns the elements in the order given; none if {@code list} is {@code null}. */
+    public static <T> List<T> list(@Nullable Collection<? extends T> list, String name) {
+        if (list == null) {
+            return List.of();
+        }
+        requireElements(list, name);
+        return List.copyOf(list);
+    }
+
+    /** Returns the elements sorted by a key that no two of them share. */
+    public static <T, K extends Comparable<? super K>> List<T> sortedBy(
+            Function<? super T, ? extends K> key, @Nullable Collection<? extends T> list, String name) {
+        if (list == null) {
+            return List.of();
+        }
+        requireElements(list, name);
+        List<T> copy = new ArrayList<>(list);
+        copy.sort(Comparator.comparing(key));
+        for (int i = 1; i < copy.size(); i++) {
+            K twice = key.apply(copy.get(i));
+            if (key.apply(copy.get(i - 1)).compareTo(twice) == 0) {
+                throw new IllegalArgumentException(name + " must not have two of " + twice);
+            }
+        }
+        return Collections.unmodifiableList(copy);
+    }
+
+    /** Returns the elements in their natural order; none if {@code set} is {@code null}. */
+    public static <T extends Comparable<? super T>> Set<T> set(@Nullable Collection<? extends T> set, String name) {
+        if (set == null || set.isEmpty()) {
+            return Set.of();
+        }
+        requireElements(set, name);
+        if (set.size() == 1) {
+            return Set.of(set.iterator().next());
+        }
+        // Sorted once for those who iterate, hashed for those who ask.
+        return Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(set)));
+    }
+
+    /** Returns the entries in the natural order of their keys; none if {@code map} is {@code null}. */
+    public static <K extends Comparable<? super K>, V> Map<K, V> map(@Nullable Map<K, V> map, String name) {
+        if (map == null || map.isEmpty()) {
+            return Map.of();
+        }
+        requireElements(map.keySet(), name);
+        requireElements(map.values(), name);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(map)));
+    }
+
+    /** Returns the elements that occur more than once, each once, in the order of their second occurrence. */
+    public static <T> List<T> repeated(Collection<? extends T> list) {
+        Set<T> seen = new HashSet<>();
+        Set<T> twice = new LinkedHashSet<>();
+        for (T element : list) {
+            if (!seen.add(element)) {
+                twice.add(element);
+            }
+        }
+        return List.copyOf(twice);
+    }
+
+    private static void requireElements(Collection<?> elements, String name) {
+        int i = 0;
+        for (Object element : elements) {
+            requireNonNull(element, name + "[" + i + "]");
+            i++;
+        }
+    }
+}

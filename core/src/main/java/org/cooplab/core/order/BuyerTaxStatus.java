@@ -1,0 +1,18 @@
+package org.cooplab.core.order;
+
+/**
+ * What a tax makes of a buyer. Four ways of paying no tax are four different things: they differ in what is declared and
+ * in what the seller may deduct. What each means for an amount is the price book's matter.
+ */
+public enum BuyerTaxStatus {
+    /** Pays the tax of the goods. */
+    TAXED,
+    /** Taxed, at the rate zero. */
+    ZERO_RATED,
+    /** Exempt; the seller keeps the right to deduct (Moroccan CGI, art. 92). */
+    EXEMPT_WITH_DEDUCTION,
+    /** Exempt; the seller loses the right to deduct (Moroccan CGI, art. 91). */
+    EXEMPT_WITHOUT_DEDUCTION,
+    /** Outside the scope of the tax. */
+    OUT_OF_SCOPE
+}

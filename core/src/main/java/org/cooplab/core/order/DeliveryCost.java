@@ -1,0 +1,66 @@
+package org.cooplab.core.order;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.measure.Distance;
+import org.cooplab.core.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What carrying an order costs, as a plan of rounds found it: what distribution hands to pricing.
+ *
+ * @param order the order
+ * @param cost the cost of carrying all of it; not negative
+ * @param carrier who carries and is paid for it
+ * @param byCooperative the part of the cost that each cooperative's goods caused; empty if it was not split, else its
+ *     sum is {@code cost}; no part is negative
+ * @param rule the stated rule by which the cost was split, by its code ({@code kg-km})
+ * @param distance how far the goods are carried from the last relay, or from the producer where there is none, or
+ *     {@code null} if not known
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DeliveryCost(
+        @JsonProperty(required = true) @NotNull @Valid OrderId order,
+        @JsonProperty(required = true) @NotNull @Valid Money cost,
+        @JsonProperty(required = true) @NotNull @Valid Party carrier,
+        Map<@Valid CooperativeId, @Valid Money> byCooperative,
+        @JsonProperty(required = true) @NotBlank String rule,
+        @Nullable @Valid Distance distance) {
+
+    /**
+     * Copies the parts, in the order of the ids, and checks that they are the whole.
+     *
+     * @throws IllegalArgumentException if an amount is negative, in another currency, or the parts are not the whole
+     */
+    public DeliveryCost {
+        requireNonNull(order, "order");
+        requireNonNull(cost, "cost");
+        requireNonNull(carrier, "carrier");
+        requireNonNull(rule, "rule");
+        byCooperative = Copies.map(byCooperative, "byCooperative");
+        if (cost.signum() < 0) {
+            throw new IllegalArgumentException("cost must not be negative, but was " + cost);
+        }
+        for (Money part : byCooperative.values()) {
+            if (part.signum() < 0) {
+                throw new IllegalArgumentException("no part of byCooperative may be negative, but one was " + part);
+            }
+        }
+        if (!byCooperative.isEmpty()) {
+            Money sum = Money.sum(cost.currency(), byCooperative.values());
+            if (!sum.equals(cost)) {
+                throw new IllegalArgumentException("byCooperative must sum to cost=" + cost + ", but was " + sum);
+            }
+        }
+    }
+}

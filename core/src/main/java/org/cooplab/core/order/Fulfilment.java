@@ -1,0 +1,76 @@
+package org.cooplab.core.order;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.measure.Distance;
+import org.cooplab.core.time.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an order reaches its customer: the customer comes to a relay, or the goods are brought to a place.
+ *
+ * <p>On the wire {@code {"means":"pickup", ...}} or {@code {"means":"delivery", ...}}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "means")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Fulfilment.Pickup.class, name = "pickup"),
+    @JsonSubTypes.Type(value = Fulfilment.Delivery.class, name = "delivery")
+})
+public sealed interface Fulfilment permits Fulfilment.Pickup, Fulfilment.Delivery {
+
+    /** Returns the fulfilment of a customer who comes to {@code relay}. */
+    static Fulfilment pickup(SiteId relay) {
+        return new Pickup(relay);
+    }
+
+    /** Returns the fulfilment of a customer at {@code place} who is delivered at any time, through any relay. */
+    static Fulfilment delivery(Place place) {
+        return new Delivery(place, null, List.of(), null);
+    }
+
+    /**
+     * The customer comes to a relay.
+     *
+     * @param relay the relay
+     */
+    record Pickup(
+            @JsonProperty(required = true) @NotNull @Valid SiteId relay) implements Fulfilment {
+
+        /** Checks what must be there. */
+        public Pickup {
+            requireNonNull(relay, "relay");
+        }
+    }
+
+    /**
+     * The goods are brought to the customer.
+     *
+     * @param place where to
+     * @param relay the relay they must go through, or {@code null} to leave the choice open
+     * @param windows when the customer is there, in the order given; empty if at any time
+     * @param distance how far it was reckoned when the order was placed, for prices by distance, or {@code null}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Delivery(
+            @JsonProperty(required = true) @NotNull @Valid Place place,
+            @Nullable @Valid SiteId relay,
+            List<@Valid TimeWindow> windows,
+            @Nullable @Valid Distance distance)
+            implements Fulfilment {
+
+        /** Checks what must be there and copies the windows; an absent list is an empty one. */
+        public Delivery {
+            requireNonNull(place, "place");
+            windows = Copies.list(windows, "windows");
+        }
+    }
+}

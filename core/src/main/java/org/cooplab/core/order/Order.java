@@ -1,0 +1,195 @@
+package org.cooplab.core.order;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.measure.Weight;
+
+/**
+ * An order of goods of one or more cooperatives; a document.
+ *
+ * <p>It is self-contained: pricing and distribution need nothing of the catalogue. Immutable; the lines are copied and
+ * sorted by number, so that equal orders are equal whatever the order of their lines.
+ *
+ * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
+ * @param id identifies it in the host's own system
+ * @param customer who ordered
+ * @param placedOn the day on which it was placed, in the zone of the sale; prices of that day hold
+ * @param currency the one currency of all its amounts
+ * @param lines its lines; no number twice; may be empty
+ * @param fulfilment how the goods reach the customer
+ * @param status where the order itself stands
+ * @param payment where the money stands
+ * @param fulfilmentStatus where the goods stand
+ * @param together whether goods of several cooperatives come at once; absent on the wire is
+ *     {@link Gathering#TOGETHER}
+ */
+public record Order(
+        @JsonProperty(required = true) @NotBlank String schemaVersion,
+        @JsonProperty(required = true) @NotNull @Valid OrderId id,
+        @JsonProperty(required = true) @NotNull @Valid Customer customer,
+
+        @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull
+        LocalDate placedOn,
+
+        @JsonProperty(required = true) @NotNull Currency currency,
+        @JsonProperty(required = true) @NotNull List<@Valid OrderLine> lines,
+        @JsonProperty(required = true) @NotNull @Valid Fulfilment fulfilment,
+        @JsonProperty(required = true) @NotNull OrderStatus status,
+        @JsonProperty(required = true) @NotNull PaymentStatus payment,
+        @JsonProperty(required = true) @NotNull FulfilmentStatus fulfilmentStatus,
+        Gathering together) {
+
+    /** The version of this form of document. */
+    public static final String SCHEMA_VERSION = "1";
+
+    /**
+     * Checks the whole and sorts the lines.
+     *
+     * @throws IllegalArgumentException if two lines have one number, if a lock is in another currency, or if two
+     *     statuses contradict each other (a draft that is paid, a cancelled order that is fulfilled)
+     */
+    public Order {
+        requireNonNull(schemaVersion, "schemaVersion");
+        requireNonNull(id, "id");
+        requireNonNull(customer, "customer");
+        requireNonNull(placedOn, "placedOn");
+        requireNonNull(currency, "currency");
+        lines = Copies.sortedBy(OrderLine::number, requireNonNull(lines, "lines"), "lines");
+        requireNonNull(fulfilment, "fulfilment");
+        requireNonNull(status, "status");
+        requireNonNull(payment, "payment");
+        requireNonNull(fulfilmentStatus, "fulfilmentStatus");
+        together = together == null ? Gathering.TOGETHER : together;
+        if (status.contradicts(payment)) {
+            throw new IllegalArgumentException("payment must not be " + payment + " while status is " + status);
+        }
+        if (status.contradicts(fulfilmentStatus)) {
+            throw new IllegalArgumentException(
+                    "fulfilmentStatus must not be " + fulfilmentStatus + " while status is " + status);
+        }
+        for (OrderLine line : lines) {
+            PriceLock lock = line.lock();
+            if (lock != null && !lock.unitPrice().currency().equals(currency)) {
+                throw new IllegalArgumentException("the lock of line " + line.number() + " must be in " + currency
+                        + ", but was in " + lock.unitPrice().currency());
+            }
+        }
+    }
+
+    /** Returns an order that was placed and is neither paid nor fulfilled, all its goods to come at once. */
+    public static Order placed(
+            OrderId id,
+            Customer customer,
+            LocalDate placedOn,
+            Currency currency,
+            List<OrderLine> lines,
+            Fulfilment fulfilment) {
+        return new Order(
+                SCHEMA_VERSION,
+                id,
+                customer,
+                placedOn,
+                currency,
+                lines,
+                fulfilment,
+                OrderStatus.COMPLETE,
+                PaymentStatus.UNPAID,
+                FulfilmentStatus.UNFULFILLED,
+                Gathering.TOGETHER);
+    }
+
+    /** Returns the line of that number, if there is one. */
+    public Optional<OrderLine> line(int number) {
+        return lines.stream().filter(line -> line.number() == number).findFirst();
+    }
+
+    /** Returns the cooperatives that sell in this order, in the order of their ids. */
+    public Set<CooperativeId> sellers() {
+        return Copies.set(lines.stream().map(line -> line.goods().seller()).collect(Collectors.toSet()), "sellers");
+    }
+
+    /** Returns the weight to carry; empty if that of any line is not known. */
+    public Optional<Weight> grossWeight() {
+        Weight sum = Weight.ZERO;
+        for (OrderLine line : lines) {
+            Optional<Weight> weight = line.grossWeight();
+            if (weight.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.plus(weight.get());
+        }
+        return Optional.of(sum);
+    }
+
+    /** Returns the lines whose weight is not known. */
+    public List<OrderLine> linesWithoutWeight() {
+        return lines.stream().filter(line -> line.grossWeight().isEmpty()).toList();
+    }
+
+    /** Returns this order with other lines. */
+    public Order withLines(Collection<OrderLine> newLines) {
+        return new Order(
+                schemaVersion,
+                id,
+                customer,
+                placedOn,
+                currency,
+                List.copyOf(newLines),
+                fulfilment,
+                status,
+                payment,
+                fulfilmentStatus,
+                together);
+    }
+
+    /** Returns this order to be fulfilled in another way. */
+    public Order withFulfilment(Fulfilment way, Gathering gathering) {
+        return new Order(
+                schemaVersion,
+                id,
+                customer,
+                placedOn,
+                currency,
+                lines,
+                way,
+                status,
+                payment,
+                fulfilmentStatus,
+                gathering);
+    }
+
+    /**
+     * Returns this order in another state.
+     *
+     * @throws IllegalArgumentException if two of the statuses contradict each other
+     */
+    public Order withStatus(OrderStatus newStatus, PaymentStatus newPayment, FulfilmentStatus newFulfilment) {
+        return new Order(
+                schemaVersion,
+                id,
+                customer,
+                placedOn,
+                currency,
+                lines,
+                fulfilment,
+                newStatus,
+                newPayment,
+                newFulfilment,
+                together);
+    }
+}

@@ -1,0 +1,161 @@
+package org.cooplab.core.order;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.catalogue.Packaging;
+import org.cooplab.core.measure.Dimension;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Units;
+import org.cooplab.core.measure.Volume;
+import org.cooplab.core.measure.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an order: goods, how much was ordered, how much was delivered.
+ *
+ * <p>Goods in packs are counted in whole packs ({@code 3 XJR}, {@code 3 H87}); loose goods are measured ({@code 1.5
+ * KGM}). What is delivered may differ from what was ordered and may be measured even where packs were ordered: two
+ * cheeses ordered, {@code 3.12 KGM} weighed. It may be zero, when nothing could be delivered.
+ *
+ * @param number its number in the order, from 1; what everything else calls it by
+ * @param goods what was offered, frozen
+ * @param ordered how much was ordered; more than zero
+ * @param delivered how much was delivered, or {@code null} before that is known; not negative
+ * @param lock the price at which it was placed, or {@code null} to ask the price book
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OrderLine(
+        @JsonProperty(required = true) @Positive int number,
+        @JsonProperty(required = true) @NotNull @Valid OfferedGoods goods,
+        @JsonProperty(required = true) @NotNull @Valid Quantity ordered,
+        @Nullable @Valid Quantity delivered,
+        @Nullable @Valid PriceLock lock) {
+
+    /**
+     * Checks the quantities against the packaging.
+     *
+     * @throws IllegalArgumentException if the number is below 1, if nothing or less is ordered, if a quantity is in a
+     *     unit in which these goods are not sold, or if a part of a pack is ordered
+     */
+    public OrderLine {
+        if (number < 1) {
+            throw new IllegalArgumentException("number must be at least 1, but was " + number);
+        }
+        requireNonNull(goods, "goods");
+        requireNonNull(ordered, "ordered");
+        if (ordered.signum() <= 0) {
+            throw new IllegalArgumentException("ordered must be more than zero, but was " + ordered);
+        }
+        Packaging packaging = goods.packaging();
+        BigDecimal packs = packaging
+                .packs(ordered)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "ordered must count packs of " + packaging.pack() + ", but was " + ordered));
+        requireWhole("ordered", packaging, packs, ordered);
+        if (delivered != null) {
+            if (delivered.signum() < 0) {
+                throw new IllegalArgumentException("delivered must not be negative, but was " + delivered);
+            }
+            Optional<BigDecimal> packsDelivered = packaging.packs(delivered);
+            if (packsDelivered.isPresent()) {
+                requireWhole("delivered", packaging, packsDelivered.get(), delivered);
+            } else if (!packaging.measuresContents(delivered)) {
+                throw new IllegalArgumentException("delivered must count packs of " + packaging.pack()
+                        + " or measure their contents in the dimension of "
+                        + packaging.contents().unitCode() + ", but was " + delivered);
+            }
+        }
+    }
+
+    /** Returns a line of which nothing was delivered yet and whose price is the price book's. */
+    public static OrderLine of(int number, OfferedGoods goods, Quantity ordered) {
+        return new OrderLine(number, goods, ordered, null, null);
+    }
+
+    /** Returns this line with what was delivered. */
+    public OrderLine withDelivered(@Nullable Quantity quantity) {
+        return new OrderLine(number, goods, ordered, quantity, lock);
+    }
+
+    /** Returns this line at a locked price, or free of its lock if {@code lock} is {@code null}. */
+    public OrderLine withLock(@Nullable PriceLock lock) {
+        return new OrderLine(number, goods, ordered, delivered, lock);
+    }
+
+    /** Returns what is charged: the quantity delivered where it is known, else the one ordered. */
+    public Quantity charged() {
+        return delivered == null ? ordered : delivered;
+    }
+
+    /**
+     * Returns how many packs are charged; for loose goods how many of the unit they are sold in. Empty if what was
+     * delivered of packed goods was measured, not counted.
+     */
+    public Optional<BigDecimal> packs() {
+        return goods.packaging().packs(charged());
+    }
+
+    /** Returns what the quantity charged holds: {@code 3 XJR} of 250 g hold 750 g. */
+    public Quantity contents() {
+        return goods.packaging().contentsOf(charged()).orElseThrow();
+    }
+
+    /**
+     * Returns the weight to carry of the quantity charged, rounded up to the gram.
+     *
+     * <p>It is the gross weight of a pack times the packs, or in proportion to the contents where they were measured.
+     * Loose goods without a gross weight weigh what is ordered of them. Empty if the weight is not known: a pack
+     * without a gross weight is never taken to weigh nothing, or no more than what is in it.
+     */
+    public Optional<Weight> grossWeight() {
+        if (goods.gross() != null) {
+            return Optional.of(Weight.ofGrams(share(goods.gross().grams())));
+        }
+        return loose(Dimension.MASS, UnitCode.GRM).map(Weight::ofGrams);
+    }
+
+    /** Returns the room that the quantity charged takes, rounded up to the millilitre, as {@link #grossWeight()} does. */
+    public Optional<Volume> grossVolume() {
+        if (goods.volume() != null) {
+            return Optional.of(Volume.ofMillilitres(share(goods.volume().millilitres())));
+        }
+        return loose(Dimension.VOLUME, UnitCode.MLT).map(Volume::ofMillilitres);
+    }
+
+    private long share(long onePack) {
+        BigDecimal one = BigDecimal.valueOf(onePack);
+        Optional<BigDecimal> packs = packs();
+        if (packs.isPresent()) {
+            return one.multiply(packs.get()).setScale(0, RoundingMode.CEILING).longValueExact();
+        }
+        Quantity measured = charged();
+        Quantity full = goods.packaging().contents();
+        return one.multiply(measured.value())
+                .multiply(Units.factor(measured.unitCode()))
+                .divide(full.value().multiply(Units.factor(full.unitCode())), 0, RoundingMode.CEILING)
+                .longValueExact();
+    }
+
+    private Optional<Long> loose(Dimension dimension, UnitCode unit) {
+        return Units.dimensionOf(goods.packaging().pack())
+                .filter(dimension::equals)
+                .map(same -> charged().to(unit, 0, RoundingMode.CEILING).value().longValueExact());
+    }
+
+    private static void requireWhole(String name, Packaging packaging, BigDecimal packs, Quantity quantity) {
+        if (!packaging.measured() && packs.stripTrailingZeros().scale() > 0) {
+            throw new IllegalArgumentException(
+                    name + " must be a whole number of packs of " + packaging.pack() + ", but was " + quantity);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.cooplab.core.order;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.cooplab.core.money.UnitPrice;
+
+/**
+ * The price at which a line was placed: while it is there, the price book is not asked for another.
+ *
+ * @param unitPrice the price of one unit, before discounts
+ * @param taxCategory the class in which it was taxed
+ * @param bookReference the price book it came from, by id, version and hash as the pricer writes them
+ */
+public record PriceLock(
+        @JsonProperty(required = true) @NotNull @Valid UnitPrice unitPrice,
+        @JsonProperty(required = true) @NotNull @Valid TaxCategory taxCategory,
+        @JsonProperty(required = true) @NotBlank String bookReference) {
+
+    /**
+     * Checks what must be there.
+     *
+     * @throws IllegalArgumentException if {@code bookReference} is blank
+     */
+    public PriceLock {
+        requireNonNull(unitPrice, "unitPrice");
+        requireNonNull(taxCategory, "taxCategory");
+        if (requireNonNull(bookReference, "bookReference").isBlank()) {
+            throw new IllegalArgumentException("bookReference must not be blank");
+        }
+    }
+}

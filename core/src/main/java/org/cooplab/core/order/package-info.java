@@ -1,0 +1,12 @@
+/**
+ * Orders: what was ordered of whom, how it reaches the customer, and where it stands.
+ *
+ * <p>Read {@link org.cooplab.core.order.Order}, then {@link org.cooplab.core.order.OrderLine}, then
+ * {@link org.cooplab.core.order.Fulfilment}. An order carries all that pricing and distribution need: the goods as they
+ * were offered, and the prices where they are locked. Three statuses tell three stories: of the order itself, of the
+ * money, of the goods.
+ */
+@NullMarked
+package org.cooplab.core.order;
+
+import org.jspecify.annotations.NullMarked;

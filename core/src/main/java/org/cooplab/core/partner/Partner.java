@@ -1,0 +1,95 @@
+package org.cooplab.core.partner;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.id.PartnerId;
+import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation that supports cooperatives, sells or carries for them: a university, a foundation, a relay.
+ *
+ * <p>The reach widens what the regions say and never contradicts them: a {@link Reach#LOCAL} partner names at most one
+ * region. Immutable; sets are copied and iterate in their natural order.
+ *
+ * @param id identifies it in the host's own system
+ * @param name its name
+ * @param roles what it contributes; empty if not stated
+ * @param regions the regions in which it works; empty if not stated
+ * @param parent the partner it belongs to or came out of, or {@code null}
+ * @param reach how far its work goes, or {@code null}: as far as its regions
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Partner(
+        @JsonProperty(required = true) @NotNull @Valid PartnerId id,
+        @JsonProperty(required = true) @NotNull @Valid LocalizedText name,
+        Set<@Valid PartnerRole> roles,
+        Set<@Valid RegionCode> regions,
+        @Nullable @Valid PartnerId parent,
+        @Nullable Reach reach) {
+
+    /**
+     * Checks what must be there and copies the sets; an absent set is an empty one.
+     *
+     * @throws IllegalArgumentException if it is its own parent, or local in more than one region
+     */
+    public Partner {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        roles = Copies.set(roles, "roles");
+        regions = Copies.set(regions, "regions");
+        if (id.equals(parent)) {
+            throw new IllegalArgumentException("parent must be another partner, but was " + parent);
+        }
+        if (reach == Reach.LOCAL && regions.size() > 1) {
+            throw new IllegalArgumentException("a partner of reach LOCAL must name at most one region, but named "
+                    + regions.size() + ": " + regions);
+        }
+    }
+
+    /** Returns a partner whose reach is its regions and that belongs to no other. */
+    public static Partner of(PartnerId id, LocalizedText name, Set<PartnerRole> roles, Set<RegionCode> regions) {
+        return new Partner(id, name, roles, regions, null, null);
+    }
+
+    /** Returns whether it contributes {@code role}. */
+    public boolean has(PartnerRole role) {
+        return roles.contains(role);
+    }
+
+    /**
+     * Returns whether its work goes as far as {@code region}: it names the region; or it is national and names none, or
+     * one of the same country; or it is international.
+     *
+     * <p>A partner that states neither regions nor reach serves none.
+     */
+    public boolean serves(RegionCode region) {
+        if (regions.contains(requireNonNull(region, "region")) || reach == Reach.INTERNATIONAL) {
+            return true;
+        }
+        return reach == Reach.NATIONAL
+                && (regions.isEmpty()
+                        || regions.stream().anyMatch(own -> country(own).equals(country(region))));
+    }
+
+    /** Returns the reach, or where it is not stated the least that its regions prove: local for one, else regional. */
+    public Reach leastReach() {
+        if (reach != null) {
+            return reach;
+        }
+        return regions.size() > 1 ? Reach.REGIONAL : Reach.LOCAL;
+    }
+
+    private static String country(RegionCode region) {
+        String code = region.value();
+        int dash = code.indexOf('-');
+        return dash < 0 ? code : code.substring(0, dash);
+    }
+}

@@ -1,0 +1,161 @@
+package org.cooplab.core.programme;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cooplab.core.cooperative.Connectivity;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.CourseId;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.id.SupporterId;
+import org.cooplab.core.id.WorkshopId;
+import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.text.LanguageTag;
+import org.cooplab.core.text.Reason;
+import org.cooplab.core.time.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One meeting of a course, at a time, on site or remote or both.
+ *
+ * @param id identifies it in the host's own system
+ * @param course the course it belongs to; one
+ * @param window when it is; the end is excluded
+ * @param mode on site, remote, or both
+ * @param site where, or {@code null} if not yet fixed; never for a remote workshop
+ * @param channels by which it reaches those who are not there; empty if not yet fixed; never for one on site
+ * @param languages in which it is held; at least one
+ * @param access what it offers to those who need it
+ * @param places how many cooperatives it takes, or {@code null} if that is not limited; at least 1
+ * @param lead who leads it, or {@code null} if not yet found
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Workshop(
+        @JsonProperty(required = true) @NotNull @Valid WorkshopId id,
+        @JsonProperty(required = true) @NotNull @Valid CourseId course,
+        @JsonProperty(required = true) @NotNull @Valid TimeWindow window,
+        @JsonProperty(required = true) @NotNull Mode mode,
+        @Nullable @Valid SiteId site,
+        Set<Connectivity.Channel> channels,
+        @JsonProperty(required = true) @NotEmpty Set<@Valid LanguageTag> languages,
+        Set<@Valid AccessNeed> access,
+        @Nullable @Positive Integer places,
+        @Nullable @Valid SupporterId lead) {
+
+    /**
+     * Checks what contradicts itself and copies the sets; an absent set is an empty one.
+     *
+     * @throws IllegalArgumentException if it is remote and has a site, on site and has a channel, reaches the remote by a
+     *     visit, has no language or has fewer places than 1
+     */
+    public Workshop {
+        requireNonNull(id, "id");
+        requireNonNull(course, "course");
+        requireNonNull(window, "window");
+        requireNonNull(mode, "mode");
+        channels = Copies.set(channels, "channels");
+        languages = Copies.set(requireNonNull(languages, "languages"), "languages");
+        access = Copies.set(access, "access");
+        if (mode == Mode.REMOTE && site != null) {
+            throw new IllegalArgumentException("a remote workshop must have no site, but had " + site);
+        }
+        if (mode == Mode.ON_SITE && !channels.isEmpty()) {
+            throw new IllegalArgumentException("a workshop on site must have no channels, but had " + channels);
+        }
+        if (channels.contains(Connectivity.Channel.VISIT)) {
+            throw new IllegalArgumentException("channels must reach those who are not there, but had VISIT");
+        }
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("languages must name at least one language");
+        }
+        if (places != null && places < 1) {
+            throw new IllegalArgumentException("places must be at least 1, but was " + places);
+        }
+    }
+
+    /**
+     * Gives the places: those who asked first are seated, the others wait, in the same order.
+     *
+     * <p>The order of the arguments has no influence. Leaving out somebody who was seated seats the first who waits and
+     * changes nobody else. A cooperative that asked twice counts once, with the enrolment that asked first.
+     *
+     * @param enrolments those who ask for a place in this workshop
+     * @throws IllegalArgumentException if one of them is for another workshop
+     */
+    public Roster roster(Collection<Enrolment> enrolments) {
+        for (Enrolment one : enrolments) {
+            if (!one.workshop().equals(id)) {
+                throw new IllegalArgumentException(
+                        "enrolments must be for workshop " + id + ", but one was for " + one.workshop());
+            }
+        }
+        Set<CooperativeId> seen = new HashSet<>();
+        List<Enrolment> order = enrolments.stream()
+                .sorted(Enrolment.FIRST_COME)
+                .filter(one -> seen.add(one.cooperative()))
+                .toList();
+        int seated = places == null ? order.size() : Math.min(places, order.size());
+        return new Roster(order.subList(0, seated), order.subList(seated, order.size()));
+    }
+
+    /**
+     * Returns what speaks against holding this workshop for some cooperatives; nothing if all is well. These are
+     * warnings: nobody is refused by them.
+     *
+     * <p>The codes: {@code workshop.language.unread}, a language of the workshop that no cooperative is known to read,
+     * while the languages of all are known; {@code workshop.language.lacking}, a cooperative that reads none of its
+     * languages; {@code workshop.channel.lacking}, a cooperative that no channel of a remote workshop reaches;
+     * {@code workshop.connectivity.unknown}, one of which that is not known. For a workshop that is held on site as well
+     * channels are not asked for.
+     *
+     * @param attendees the cooperatives, in any order; reasons come in the order of their ids
+     */
+    public List<Reason> warnings(Collection<Cooperative> attendees) {
+        return new WorkshopCheck(this).warnings(attendees);
+    }
+
+    /**
+     * Returns the access needs that this workshop does not offer to those who enrolled, as reasons of code
+     * {@code workshop.access.unmet}, in the order of the cooperatives and then of the needs.
+     */
+    public List<Reason> unmetNeeds(Collection<Enrolment> enrolments) {
+        return new WorkshopCheck(this).unmetNeeds(enrolments);
+    }
+
+    /** Where people are when a workshop is held. */
+    public enum Mode {
+        /** Nobody is on site. */
+        REMOTE,
+        /** Everybody is on site. */
+        ON_SITE,
+        /** Some are on site, some are not. */
+        BLENDED
+    }
+
+    /**
+     * Who has a place and who waits for one.
+     *
+     * @param seated those who have a place, those who asked first before the others
+     * @param waiting those who wait, next first
+     */
+    public record Roster(
+            @JsonProperty(required = true) @NotNull List<@Valid Enrolment> seated,
+            @JsonProperty(required = true) @NotNull List<@Valid Enrolment> waiting) {
+
+        /** Copies the lists. */
+        public Roster {
+            seated = Copies.list(requireNonNull(seated, "seated"), "seated");
+            waiting = Copies.list(requireNonNull(waiting, "waiting"), "waiting");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.cooplab.core.support;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Set;
+import org.cooplab.core.cooperative.Connectivity;
+import org.cooplab.core.id.SupportActionId;
+import org.cooplab.core.id.SupporterId;
+import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.programme.Theme;
+import org.cooplab.core.text.LanguageTag;
+import org.cooplab.core.time.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is done for one cooperative.
+ *
+ * @param id identifies it in the host's own system
+ * @param kind what is done
+ * @param theme what it is about
+ * @param effort how long it takes a supporter, travel not counted; more than zero. On the wire ISO 8601: {@code PT12H}
+ * @param period the days in which it is done, both ends included, or {@code null} for those of the plan
+ * @param channel how it reaches the cooperative
+ * @param skills what the supporter must be able to do
+ * @param languages one of which the supporter must work in; empty if it does not matter
+ * @param by who does it, or {@code null} if nobody was found yet
+ * @param addresses the needs that it answers
+ * @param status where it stands
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SupportAction(
+        @JsonProperty(required = true) @NotNull @Valid SupportActionId id,
+        @JsonProperty(required = true) @NotNull Kind kind,
+        @JsonProperty(required = true) @NotNull @Valid Theme theme,
+
+        @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull
+        Duration effort,
+
+        @Nullable @Valid DateRange period,
+        @JsonProperty(required = true) @NotNull Connectivity.Channel channel,
+        Set<@Valid Skill> skills,
+        Set<@Valid LanguageTag> languages,
+        @Nullable @Valid SupporterId by,
+        Set<@Valid NeedCode> addresses,
+        @JsonProperty(required = true) @NotNull Status status) {
+
+    /**
+     * Checks what must be there and copies the sets; an absent set is an empty one.
+     *
+     * @throws IllegalArgumentException if the effort is not more than zero, or it is done and nobody did it
+     */
+    public SupportAction {
+        requireNonNull(id, "id");
+        requireNonNull(kind, "kind");
+        requireNonNull(theme, "theme");
+        requireNonNull(channel, "channel");
+        requireNonNull(status, "status");
+        if (requireNonNull(effort, "effort").isZero() || effort.isNegative()) {
+            throw new IllegalArgumentException("effort must be more than zero, but was " + effort);
+        }
+        skills = Copies.set(skills, "skills");
+        languages = Copies.set(languages, "languages");
+        addresses = Copies.set(addresses, "addresses");
+        if (status == Status.DONE && by == null) {
+            throw new IllegalArgumentException("an action that is DONE must say by whom");
+        }
+    }
+
+    /** Returns this action with somebody to do it, or with nobody if {@code supporter} is {@code null}. */
+    public SupportAction withBy(@Nullable SupporterId supporter) {
+        return new SupportAction(
+                id, kind, theme, effort, period, channel, skills, languages, supporter, addresses, status);
+    }
+
+    /** What is done. */
+    public enum Kind {
+        /** Help with equipment, methods, hygiene. */
+        TECHNICAL_REINFORCEMENT,
+        /** Help with new products, markets, income. */
+        ACTIVITY_DEVELOPMENT,
+        /** Coaching of one cooperative. */
+        COACHING,
+        /** Advice from afar. */
+        REMOTE_ADVICE
+    }
+
+    /** Where an action stands. */
+    public enum Status {
+        /** To be done. */
+        PLANNED,
+        /** Under way. */
+        STARTED,
+        /** Done. */
+        DONE,
+        /** Will not be done. */
+        CANCELLED
+    }
+}

@@ -1,0 +1,134 @@
+package org.cooplab.core.support;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.ProgrammeId;
+import org.cooplab.core.id.SupportPlanId;
+import org.cooplab.core.id.SupporterId;
+import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.text.Reason;
+import org.cooplab.core.time.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done for a cooperative about the needs that a diagnosis found.
+ *
+ * <p>Whether it answers them is {@link #coverage()}'s to say: a plan that leaves a need open is a plan all the same.
+ *
+ * @param id identifies it in the host's own system
+ * @param cooperative for whom; the one that was diagnosed
+ * @param programme the programme it belongs to, or {@code null} if none
+ * @param objective what it is for
+ * @param diagnosis what was found
+ * @param actions what is done; no id twice; copied, sorted by id
+ * @param period its days, both ends included
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SupportPlan(
+        @JsonProperty(required = true) @NotNull @Valid SupportPlanId id,
+        @JsonProperty(required = true) @NotNull @Valid CooperativeId cooperative,
+        @Nullable @Valid ProgrammeId programme,
+        @JsonProperty(required = true) @NotNull Objective objective,
+        @JsonProperty(required = true) @NotNull @Valid Diagnosis diagnosis,
+        @JsonProperty(required = true) @NotNull List<@Valid SupportAction> actions,
+        @JsonProperty(required = true) @NotNull @Valid DateRange period) {
+
+    /**
+     * Checks the whole, copies and sorts the actions.
+     *
+     * @throws IllegalArgumentException if the diagnosis is of another cooperative, two actions have one id, or an action
+     *     reaches beyond the period
+     */
+    public SupportPlan {
+        requireNonNull(id, "id");
+        requireNonNull(cooperative, "cooperative");
+        requireNonNull(objective, "objective");
+        requireNonNull(diagnosis, "diagnosis");
+        requireNonNull(period, "period");
+        actions = Copies.sortedBy(SupportAction::id, requireNonNull(actions, "actions"), "actions");
+        if (!diagnosis.cooperative().equals(cooperative)) {
+            throw new IllegalArgumentException(
+                    "diagnosis must be of " + cooperative + ", but was of " + diagnosis.cooperative());
+        }
+        for (SupportAction action : actions) {
+            if (action.period() != null && !period.encloses(action.period())) {
+                throw new IllegalArgumentException(
+                        "action " + action.id() + " must be within " + period + ", but was within " + action.period());
+            }
+        }
+    }
+
+    /** Returns the days in which an action of this plan is done: its own, else those of the plan. */
+    public DateRange periodOf(SupportAction action) {
+        return action.period() == null ? period : action.period();
+    }
+
+    /** Returns how the actions meet the needs. Actions that are cancelled answer nothing. */
+    public Coverage coverage() {
+        return CoverageCheck.of(this);
+    }
+
+    /** Returns how long each supporter gives to this plan, by id; cancelled actions take nothing. */
+    public Map<SupporterId, Duration> effortBySupporter() {
+        Map<SupporterId, Duration> effort = new TreeMap<>();
+        for (SupportAction action : actions) {
+            SupporterId by = action.by();
+            if (by != null && action.status() != SupportAction.Status.CANCELLED) {
+                effort.merge(by, action.effort(), Duration::plus);
+            }
+        }
+        return Collections.unmodifiableMap(effort);
+    }
+
+    /** Returns this plan with other actions. */
+    public SupportPlan withActions(List<SupportAction> newActions) {
+        return new SupportPlan(id, cooperative, programme, objective, diagnosis, newActions, period);
+    }
+
+    /** What a plan is for. */
+    public enum Objective {
+        /** To resume an activity that was disturbed. */
+        RESUMPTION,
+        /** To keep an activity going. */
+        CONTINUITY,
+        /** To grow. */
+        DEVELOPMENT
+    }
+
+    /**
+     * How the actions of a plan meet its needs.
+     *
+     * @param needs all needs of the diagnosis
+     * @param covered the needs that an action answers
+     * @param open the needs that no action answers
+     * @param gaps why the plan is not whole, in a fixed order: {@code support.plan.empty};
+     *     {@code support.need.open}, one for each need without an action, the most urgent first;
+     *     {@code support.action.pointless}, one for each action without a need of the diagnosis;
+     *     {@code support.need.unknown}, one for each need that an action answers and nobody found;
+     *     {@code support.action.unstaffed}, one for each action without a supporter
+     */
+    public record Coverage(int needs, List<NeedCode> covered, List<NeedCode> open, List<Reason> gaps) {
+
+        /** Copies the lists. */
+        public Coverage {
+            covered = Copies.list(requireNonNull(covered, "covered"), "covered");
+            open = Copies.list(requireNonNull(open, "open"), "open");
+            gaps = Copies.list(requireNonNull(gaps, "gaps"), "gaps");
+        }
+
+        /** Returns whether every need is answered, every action answers a need and has somebody to do it. */
+        public boolean whole() {
+            return gaps.isEmpty();
+        }
+    }
+}
