@@ -11,6 +11,7 @@ module org.cooplab.core {
     exports org.cooplab.core.cooperative;
     exports org.cooplab.core.geo;
     exports org.cooplab.core.id;
+    exports org.cooplab.core.json;
     exports org.cooplab.core.measure;
     exports org.cooplab.core.money;
     exports org.cooplab.core.order;

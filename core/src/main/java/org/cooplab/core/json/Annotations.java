@@ -1,0 +1,151 @@
+package org.cooplab.core.json;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the Jackson annotations on a class say. */
+final class Annotations {
+
+    private Annotations() {}
+
+    /**
+     * The field of a component, which carries the annotations of the component: those of Jackson do not
+     * apply to record components themselves, and an accessor that is written out has only its own.
+     */
+    static Field field(RecordComponent component) {
+        try {
+            return component.getDeclaringRecord().getDeclaredField(component.getName());
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String name(String plain, AnnotatedElement... places) {
+        for (AnnotatedElement place : places) {
+            JsonProperty property = place.getAnnotation(JsonProperty.class);
+            if (property != null && !property.value().isEmpty()) {
+                return property.value();
+            }
+        }
+        return plain;
+    }
+
+    static boolean required(AnnotatedElement... places) {
+        for (AnnotatedElement place : places) {
+            JsonProperty property = place.getAnnotation(JsonProperty.class);
+            if (property != null && property.required()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean ignored(AnnotatedElement... places) {
+        for (AnnotatedElement place : places) {
+            JsonIgnore ignore = place.getAnnotation(JsonIgnore.class);
+            if (ignore != null && ignore.value()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the word of an enum constant. */
+    static String word(Enum<?> constant) {
+        try {
+            return name(constant.name(), constant.getDeclaringClass().getField(constant.name()));
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String property(JsonTypeInfo info) {
+        return info.property().isEmpty() ? "@type" : info.property();
+    }
+
+    /** Returns how the variants of a type are told apart by a member, or {@code null} if they are not. */
+    static @Nullable JsonTypeInfo typeInfo(Class<?> type) {
+        JsonTypeInfo info = type.getAnnotation(JsonTypeInfo.class);
+        return info != null && info.use() == JsonTypeInfo.Id.NAME ? info : null;
+    }
+
+    /** Returns the type above a class, or the class itself, that says how variants are told apart. */
+    static @Nullable Class<?> taggedType(Class<?> type) {
+        if (typeInfo(type) != null) {
+            return type;
+        }
+        for (Class<?> parent : type.getInterfaces()) {
+            Class<?> found = taggedType(parent);
+            if (found != null) {
+                return found;
+            }
+        }
+        Class<?> parent = type.getSuperclass();
+        return parent == null || parent == Object.class || parent == Record.class ? null : taggedType(parent);
+    }
+
+    /** Returns the method whose result stands for the whole value, or {@code null}. */
+    static @Nullable Method valueAccessor(Class<?> type) {
+        if (type.isRecord()) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                if (isValue(field(component))) {
+                    return component.getAccessor();
+                }
+            }
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            if (!method.isBridge() && isValue(method)) {
+                return method;
+            }
+        }
+        for (Class<?> parent : type.getInterfaces()) {
+            Method found = valueAccessor(parent);
+            if (found != null) {
+                return found;
+            }
+        }
+        Class<?> parent = type.getSuperclass();
+        return parent == null || parent == Object.class || parent == Record.class ? null : valueAccessor(parent);
+    }
+
+    private static boolean isValue(AnnotatedElement element) {
+        JsonValue value = element.getAnnotation(JsonValue.class);
+        return value != null && value.value();
+    }
+
+    /** Returns the methods that are written like components, sorted by name: reflection has no order. */
+    static List<Method> writtenMethods(Class<?> type) {
+        List<Method> methods = new ArrayList<>();
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getParameterCount() == 0
+                    && !Modifier.isStatic(method.getModifiers())
+                    && !method.isBridge()
+                    && method.getAnnotation(JsonProperty.class) != null) {
+                methods.add(method);
+            }
+        }
+        methods.sort((a, b) -> a.getName().compareTo(b.getName()));
+        return methods;
+    }
+
+    /** Returns the names that are written for information and not read. */
+    static List<String> writtenOnly(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        for (Method method : writtenMethods(type)) {
+            if (method.getAnnotation(JsonProperty.class).access() == JsonProperty.Access.READ_ONLY) {
+                names.add(name(method.getName(), method));
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,64 @@
+package org.cooplab.core.json;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.validation.metadata.BeanDescriptor;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has a Jakarta validator judge each component before its record is made, so that its violations are
+ * listed together with all other faults, each at its line and column.
+ */
+final class Constraints {
+
+    private final Validator validator;
+    private final FaultList faults;
+
+    Constraints(Validator validator, FaultList faults) {
+        this.validator = validator;
+        this.faults = faults;
+    }
+
+    /** Judges one component by itself; what it holds was judged when it was made. */
+    boolean hold(Class<?> type, String component, @Nullable Object value, Node node, Pointer pointer) {
+        BeanDescriptor bean = validator.getConstraintsForClass(type);
+        if (bean.getConstraintsForProperty(component) == null) {
+            return true;
+        }
+        return list(Faults.of(validator.validateValue(type, component, value)), "/" + component, node, pointer);
+    }
+
+    /** Judges a record as a whole, if its class has constraints of its own. */
+    boolean holdTogether(Object made, Node node, Pointer pointer) {
+        if (validator
+                .getConstraintsForClass(made.getClass())
+                .getConstraintDescriptors()
+                .isEmpty()) {
+            return true;
+        }
+        Set<ConstraintViolation<Object>> own = validator.validate(made);
+        List<Fault> whole = Faults.of(own).stream()
+                .filter(fault -> fault.pointer().isEmpty())
+                .toList();
+        return list(whole, "", node, pointer);
+    }
+
+    private boolean list(List<Fault> violations, String prefix, Node node, Pointer pointer) {
+        if (violations.isEmpty()) {
+            return true;
+        }
+        Map<String, Node> places = Binder.places(node);
+        for (Fault violation : violations) {
+            String rest = violation.pointer().substring(prefix.length());
+            Node place = places.getOrDefault(rest, node);
+            faults.add(
+                    new Fault(violation.code(), pointer + rest, place.line(), place.column(), violation.parameters()));
+        }
+        return false;
+    }
+}

@@ -1,0 +1,125 @@
+package org.cooplab.core.json;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.cooplab.core.text.InvalidDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads documents within limits, and has a Jakarta validator judge them if one is given.
+ *
+ * <p>Immutable and thread-safe. {@link Documents} says what it accepts and which faults it finds.
+ */
+public final class DocumentReader {
+
+    private final Limits limits;
+    private final @Nullable Validator validator;
+
+    private DocumentReader(Limits limits, @Nullable Validator validator) {
+        this.limits = limits;
+        this.validator = validator;
+    }
+
+    /** Returns a reader with these limits and without a validator. */
+    public static DocumentReader within(Limits limits) {
+        return new DocumentReader(requireNonNull(limits, "limits"), null);
+    }
+
+    /**
+     * Returns a reader that also lists what violates the constraints on the components of records, each
+     * with its line and column.
+     */
+    public DocumentReader checking(Validator by) {
+        return new DocumentReader(limits, requireNonNull(by, "by"));
+    }
+
+    /**
+     * Reads a document in UTF-8, with or without a byte order mark.
+     *
+     * @throws InvalidDocument with every fault
+     */
+    public <T> T read(Class<T> type, byte[] document) {
+        if (document.length > limits.maxBytes()) {
+            FaultList faults = new FaultList(1);
+            faults.add("json.limit.bytes", 1, 1, Pointer.ROOT, "max", limits.maxBytes());
+            throw new InvalidDocument(faults.sorted());
+        }
+        return parse(type, decode(document));
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws InvalidDocument with every fault
+     */
+    public <T> T read(Class<T> type, String document) {
+        // A character takes one to three bytes: only what may be too long is counted exactly.
+        if (document.length() > limits.maxBytes() / 3) {
+            return read(type, document.getBytes(StandardCharsets.UTF_8));
+        }
+        return parse(type, document);
+    }
+
+    /**
+     * Reads a stream to its end, or to the limit; does not close it.
+     *
+     * @throws IOException if the stream cannot be read
+     * @throws InvalidDocument with every fault
+     */
+    public <T> T read(Class<T> type, InputStream document) throws IOException {
+        return read(type, document.readNBytes((int) Math.min(limits.maxBytes() + 1, Integer.MAX_VALUE - 8)));
+    }
+
+    private <T> T parse(Class<T> type, String text) {
+        Shape shape = Shapes.of(type);
+        FaultList faults = new FaultList(limits.maxFaults());
+        Node node = TreeParser.parse(text, limits, faults);
+        Object value = node == null ? null : new Binder(faults, validator).bind(shape, node, Pointer.ROOT);
+        if (!faults.isEmpty() || value == null) {
+            throw new InvalidDocument(faults.sorted());
+        }
+        return type.cast(value);
+    }
+
+    private static String decode(byte[] document) {
+        int start = hasMark(document) ? 3 : 0;
+        ByteBuffer bytes = ByteBuffer.wrap(document, start, document.length - start);
+        CharBuffer chars = CharBuffer.allocate(document.length - start);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(bytes, chars, true);
+        String text = chars.flip().toString();
+        if (result.isError()) {
+            int line = 1;
+            int column = 1;
+            for (int i = 0; i < text.length(); i++) {
+                column++;
+                if (text.charAt(i) == '\n') {
+                    line++;
+                    column = 1;
+                }
+            }
+            FaultList faults = new FaultList(1);
+            faults.add("json.encoding", line, column, Pointer.ROOT);
+            throw new InvalidDocument(faults.sorted());
+        }
+        return text;
+    }
+
+    private static boolean hasMark(byte[] document) {
+        return document.length >= 3
+                && document[0] == (byte) 0xEF
+                && document[1] == (byte) 0xBB
+                && document[2] == (byte) 0xBF;
+    }
+}

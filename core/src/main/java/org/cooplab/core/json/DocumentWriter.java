@@ -1,0 +1,214 @@
+package org.cooplab.core.json;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes records by their outline. Not thread-safe: one writer writes one document. */
+final class DocumentWriter {
+
+    private final JsonText out;
+
+    DocumentWriter(boolean pretty) {
+        this.out = new JsonText(pretty);
+    }
+
+    String write(Object value) {
+        write(value, false);
+        return out.toString();
+    }
+
+    private void write(@Nullable Object value, boolean asString) {
+        if (value == null || value instanceof Boolean) {
+            out.literal(value);
+        } else if (value instanceof String text) {
+            out.string(text);
+        } else if (value instanceof Number number) {
+            number(number, asString);
+        } else if (value instanceof Enum<?> constant) {
+            constant(constant);
+        } else if (value instanceof Map<?, ?> map) {
+            map(map);
+        } else if (value instanceof Collection<?> collection) {
+            list(collection);
+        } else {
+            Scalar scalar = Scalar.of(value.getClass());
+            if (scalar != null) {
+                out.string(scalar.text(value));
+            } else {
+                object(value);
+            }
+        }
+    }
+
+    private void number(Number number, boolean asString) {
+        String text = number instanceof Double || number instanceof Float
+                ? shortest(number.doubleValue())
+                : number instanceof BigDecimal decimal ? plain(decimal) : number.toString();
+        if (asString) {
+            out.string(text);
+        } else {
+            out.literal(text);
+        }
+    }
+
+    /** Without exponent, unless that would write a line of zeros. */
+    private static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > 40 ? number.toString() : number.toPlainString();
+    }
+
+    /**
+     * Writes the fewest digits that read as the same number. Double.toString does so only since Java 19,
+     * and what is written must not depend on the release.
+     */
+    static String shortest(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("a document cannot hold " + number);
+        }
+        if (number == 0) {
+            return 1 / number < 0 ? "-0.0" : "0.0";
+        }
+        BigDecimal exact = new BigDecimal(number);
+        for (int digits = 1; digits < 17; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (rounded.doubleValue() == number) {
+                return tidy(rounded);
+            }
+        }
+        return tidy(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
+    }
+
+    private static String tidy(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() <= 0 && stripped.scale() > -20 ? stripped.toPlainString() + ".0" : plain(stripped);
+    }
+
+    private void constant(Enum<?> constant) {
+        Method whole = Annotations.valueAccessor(constant.getDeclaringClass());
+        if (whole == null) {
+            out.string(Annotations.word(constant));
+        } else {
+            whole.trySetAccessible();
+            write(get(whole, constant), false);
+        }
+    }
+
+    private void map(Map<?, ?> map) {
+        List<Map.Entry<String, @Nullable Object>> entries = new ArrayList<>(map.size());
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            entries.add(new java.util.AbstractMap.SimpleImmutableEntry<>(key(entry.getKey()), entry.getValue()));
+        }
+        if (hasNoOrder(map)) {
+            entries.sort(Map.Entry.comparingByKey());
+        }
+        out.open('{');
+        for (Map.Entry<String, @Nullable Object> entry : entries) {
+            out.name(entry.getKey());
+            write(entry.getValue(), false);
+        }
+        out.close('}');
+    }
+
+    private static String key(Object key) {
+        Object plain = key;
+        while (!(plain instanceof String) && !(plain instanceof Enum<?>) && Scalar.of(plain.getClass()) == null) {
+            Method whole = Outline.of(plain.getClass()).whole();
+            if (whole == null) {
+                throw new IllegalArgumentException(
+                        key.getClass().getName() + " cannot be the key of a map in a document");
+            }
+            plain = get(whole, plain);
+        }
+        if (plain instanceof Enum<?> constant) {
+            return Annotations.word(constant);
+        }
+        return plain instanceof String text ? text : plain.toString();
+    }
+
+    private void list(Collection<?> collection) {
+        out.open('[');
+        if (hasNoOrder(collection)) {
+            List<String> texts = new ArrayList<>(collection.size());
+            Map<String, Object> values = new HashMap<>();
+            for (Object value : collection) {
+                String text = new DocumentWriter(false).write(value);
+                texts.add(text);
+                values.put(text, value);
+            }
+            texts.sort(null);
+            for (String text : texts) {
+                out.item();
+                write(values.get(text), false);
+            }
+        } else {
+            for (Object value : collection) {
+                out.item();
+                write(value, false);
+            }
+        }
+        out.close(']');
+    }
+
+    /**
+     * Returns whether a collection is iterated in an order that means nothing and may differ from run to
+     * run: Set.of and Map.of are salted at the start of the machine, and enums hash by address.
+     */
+    private static boolean hasNoOrder(Object collection) {
+        Class<?> type = collection.getClass();
+        boolean set = !(collection instanceof List<?>);
+        return set
+                && (type == HashMap.class
+                        || type == HashSet.class
+                        || type.getName().startsWith("java.util.ImmutableCollections"));
+    }
+
+    private void object(Object value) {
+        Outline outline = Outline.of(value.getClass());
+        if (outline.whole() != null) {
+            write(get(outline.whole(), value), false);
+            return;
+        }
+        out.open('{');
+        Shape.Tag tag = outline.tag();
+        if (tag != null) {
+            out.name(tag.property());
+            out.string(tag.id());
+        }
+        for (Outline.Member member : outline.members()) {
+            Object part = get(member.accessor(), value);
+            if (part != null && !(member.omitEmpty() && isEmpty(part))) {
+                out.name(member.name());
+                write(part, member.asString());
+            }
+        }
+        out.close('}');
+    }
+
+    private static boolean isEmpty(Object part) {
+        return part instanceof Collection<?> collection
+                ? collection.isEmpty()
+                : part instanceof Map<?, ?> map ? map.isEmpty() : part instanceof String text && text.isEmpty();
+    }
+
+    private static @Nullable Object get(Method accessor, Object value) {
+        try {
+            return accessor.invoke(value);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalArgumentException(accessor + " cannot be called: its package must be exported", e);
+        }
+    }
+}

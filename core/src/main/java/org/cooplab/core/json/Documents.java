@@ -1,0 +1,103 @@
+package org.cooplab.core.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.cooplab.core.text.InvalidDocument;
+
+/**
+ * Reads and writes documents in JSON.
+ *
+ * <pre>{@code
+ * PriceBook book = Documents.read(PriceBook.class, text);   // or every fault at once
+ * String text = Documents.write(book);                      // the same bytes for the same book
+ * }</pre>
+ *
+ * <p><b>Reading is strict.</b> A document becomes exactly the record it describes or an {@link
+ * InvalidDocument} that lists everything wrong with it, each fault with line, column and JSON Pointer:
+ *
+ * <ul>
+ *   <li>unknown members and unknown words of closed lists, with a suggestion; members that are there
+ *       twice; required members that are missing or {@code null};
+ *   <li>values of another type: a number where a string is expected, a fraction or an overflow where a
+ *       whole number is, a word that is no day, instant, duration, zone or currency. A decimal number
+ *       may stand as a number or as a string, {@code 12.50} or {@code "12.50"};
+ *   <li>what a constructor refuses, with its message; if the message begins with the name of a component,
+ *       at that member;
+ *   <li>errors of syntax, after which nothing more is read, text after the end, bytes that are not UTF-8,
+ *       and documents beyond the {@link Limits}.
+ * </ul>
+ *
+ * <p>One mistake is one fault: what holds a wrong value is not judged as a whole. Members of which
+ * nothing is required may be absent or {@code null}; the constructor then gets {@code null}, or zero for a
+ * primitive. A member of type {@code Map<String, Object>} is kept as it is.
+ *
+ * <p><b>Writing is deterministic.</b> Members stand in declared order, absent ones are left out, sets and
+ * maps that have no order of their own are sorted, and numbers have one form on every Java release.
+ *
+ * <p>A type is described by the Jackson annotations on its record: {@code @JsonProperty} (name,
+ * required), {@code @JsonCreator} (both modes), {@code @JsonValue}, {@code @JsonIgnore},
+ * {@code @JsonTypeInfo} by name with {@code @JsonSubTypes}, {@code @JsonFormat(shape = STRING)} and
+ * {@code @JsonInclude(NON_EMPTY)}.
+ */
+public final class Documents {
+
+    private static final DocumentReader READER = DocumentReader.within(Limits.DEFAULT);
+
+    private Documents() {}
+
+    /**
+     * Reads a document within the {@linkplain Limits#DEFAULT usual limits}.
+     *
+     * @throws InvalidDocument with every fault
+     */
+    public static <T> T read(Class<T> type, String document) {
+        return READER.read(type, document);
+    }
+
+    /**
+     * Reads a document in UTF-8 within the usual limits.
+     *
+     * @throws InvalidDocument with every fault
+     */
+    public static <T> T read(Class<T> type, byte[] document) {
+        return READER.read(type, document);
+    }
+
+    /**
+     * Reads a document in UTF-8 from a stream, which is read to its end and not closed.
+     *
+     * @throws IOException if the stream cannot be read
+     * @throws InvalidDocument with every fault
+     */
+    public static <T> T read(Class<T> type, InputStream document) throws IOException {
+        return READER.read(type, document);
+    }
+
+    /**
+     * Writes a record on one line.
+     *
+     * @throws IllegalArgumentException if the record holds what no document can hold
+     */
+    public static String write(Object document) {
+        return new DocumentWriter(false).write(document);
+    }
+
+    /**
+     * Writes a record with line breaks and two spaces per level, and a line feed at the end.
+     *
+     * @throws IllegalArgumentException if the record holds what no document can hold
+     */
+    public static String writePretty(Object document) {
+        return new DocumentWriter(true).write(document) + "\n";
+    }
+
+    /**
+     * Writes a record on one line, in UTF-8.
+     *
+     * @throws IllegalArgumentException if the record holds what no document can hold
+     */
+    public static byte[] writeBytes(Object document) {
+        return write(document).getBytes(StandardCharsets.UTF_8);
+    }
+}

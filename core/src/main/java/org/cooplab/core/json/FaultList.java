@@ -1,0 +1,61 @@
+package org.cooplab.core.json;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.cooplab.core.text.Fault;
+
+/** The faults of one document, up to a limit, in the order of the text. */
+final class FaultList {
+
+    private final int max;
+    private final List<Fault> faults = new ArrayList<>();
+    private boolean more;
+
+    FaultList(int max) {
+        this.max = max;
+    }
+
+    /** Adds a fault; {@code parameters} are names and values in turn. */
+    void add(String code, int line, int column, Pointer pointer, Object... parameters) {
+        if (faults.size() == max) {
+            more = true;
+            return;
+        }
+        Fault fault = Fault.of(code, pointer.toString()).at(line, column);
+        for (int i = 0; i < parameters.length; i += 2) {
+            fault = fault.with((String) parameters[i], parameters[i + 1]);
+        }
+        faults.add(fault);
+    }
+
+    void add(String code, Node node, Pointer pointer, Object... parameters) {
+        add(code, node.line(), node.column(), pointer, parameters);
+    }
+
+    void add(Fault fault) {
+        if (faults.size() == max) {
+            more = true;
+        } else {
+            faults.add(fault);
+        }
+    }
+
+    /** Returns whether no more faults are listed, so that there is no point in looking for them. */
+    boolean isFull() {
+        return more;
+    }
+
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    List<Fault> sorted() {
+        List<Fault> sorted = new ArrayList<>(faults);
+        sorted.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
+        if (more) {
+            sorted.add(Fault.of("json.limit.faults", "").with("max", max));
+        }
+        return sorted;
+    }
+}

@@ -1,0 +1,119 @@
+package org.cooplab.core.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Reads words and numbers exactly: nothing is rounded, cut or taken for something else. */
+final class ScalarBinder {
+
+    /** More digits than any amount or measure has; beyond, arithmetic would cost a stranger's will. */
+    private static final int MAX_DIGITS = 100;
+
+    private ScalarBinder() {}
+
+    static @Nullable Object bind(Scalar scalar, Node node, Pointer pointer, FaultList faults) {
+        if (!node.whole()) {
+            return null; // the error of syntax is listed already
+        }
+        if (scalar == Scalar.BOOLEAN) {
+            return node.kind() == Node.Kind.BOOLEAN
+                    ? (Object) node.text().equals("true")
+                    : wrongType(scalar, node, pointer, faults);
+        }
+        if (scalar.isNumber()) {
+            boolean decimalText = scalar == Scalar.DECIMAL && node.kind() == Node.Kind.STRING;
+            return node.kind() == Node.Kind.NUMBER || decimalText
+                    ? number(scalar, node, pointer, faults)
+                    : wrongType(scalar, node, pointer, faults);
+        }
+        if (node.kind() != Node.Kind.STRING) {
+            return wrongType(scalar, node, pointer, faults);
+        }
+        Object value = scalar.parse(node.text());
+        if (value == null) {
+            faults.add("json.format", node, pointer, "expected", scalar.expected(), "found", Binder.shown(node));
+        }
+        return value;
+    }
+
+    private static @Nullable Object wrongType(Scalar scalar, Node node, Pointer pointer, FaultList faults) {
+        faults.add("json.type", node, pointer, "expected", scalar.expected(), "found", node.kind().word);
+        return null;
+    }
+
+    private static @Nullable Object number(Scalar scalar, Node node, Pointer pointer, FaultList faults) {
+        BigDecimal number = isDecimal(node.text()) ? new BigDecimal(node.text()) : null;
+        if (number == null) {
+            faults.add("json.format", node, pointer, "expected", scalar.expected(), "found", Binder.shown(node));
+            return null;
+        }
+        if (number.precision() > MAX_DIGITS || Math.abs((long) number.scale()) > MAX_DIGITS) {
+            faults.add("json.digits", node, pointer, "max", MAX_DIGITS);
+            return null;
+        }
+        if (scalar.isWhole()) {
+            return whole(scalar, number, node, pointer, faults);
+        }
+        return switch (scalar) {
+            case DOUBLE -> number.doubleValue();
+            case FLOAT -> number.floatValue();
+            default -> number;
+        };
+    }
+
+    private static @Nullable Object whole(
+            Scalar scalar, BigDecimal number, Node node, Pointer pointer, FaultList faults) {
+        if (number.stripTrailingZeros().scale() > 0) {
+            faults.add("json.fraction", node, pointer, "found", node.text());
+            return null;
+        }
+        BigInteger whole = number.toBigIntegerExact();
+        boolean fits = scalar == Scalar.BIG_INTEGER
+                || (whole.bitLength() < 64
+                        && whole.longValueExact() >= scalar.min()
+                        && whole.longValueExact() <= scalar.max());
+        if (!fits) {
+            faults.add("json.range", node, pointer, "min", scalar.min(), "max", scalar.max(), "found", node.text());
+            return null;
+        }
+        return scalar.whole(whole);
+    }
+
+    /** Returns whether a text is a number by the grammar of JSON, with an exponent that can be kept. */
+    private static boolean isDecimal(String text) {
+        int at = text.startsWith("-") ? 1 : 0;
+        int whole = digits(text, at);
+        if (whole == at || (text.charAt(at) == '0' && whole > at + 1)) {
+            return false;
+        }
+        at = whole;
+        if (at < text.length() && text.charAt(at) == '.') {
+            int fraction = digits(text, at + 1);
+            if (fraction == at + 1) {
+                return false;
+            }
+            at = fraction;
+        }
+        if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+            at++;
+            if (at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
+                at++;
+            }
+            int exponent = digits(text, at);
+            if (exponent == at || exponent - at > 9) {
+                return false;
+            }
+            at = exponent;
+        }
+        return at == text.length();
+    }
+
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,60 @@
+package org.cooplab.core.json;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the word that somebody most likely meant. */
+final class Suggestion {
+
+    private static final int LONGEST = 64;
+
+    private Suggestion() {}
+
+    /**
+     * Returns the known word that is nearest to {@code word} without regard to case, or {@code null} if
+     * none is near: at most a third of the letters may be added, dropped, changed or swapped with their
+     * neighbour. Of equally near words the first holds.
+     */
+    static @Nullable String of(String word, Collection<String> known) {
+        String best = null;
+        if (word.length() <= LONGEST) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            int bound = Math.max(1, word.length() / 3) + 1;
+            for (String candidate : known) {
+                int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
+                if (distance < bound) {
+                    bound = distance;
+                    best = candidate;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The optimal string alignment distance, by rows. */
+    static int distance(String a, String b) {
+        int[] beforePrevious = new int[b.length() + 1];
+        int[] previous = new int[b.length() + 1];
+        int[] current = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int best = Math.min(previous[j - 1] + change, Math.min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    best = Math.min(best, beforePrevious[j - 2] + 1);
+                }
+                current[j] = best;
+            }
+            int[] spare = beforePrevious;
+            beforePrevious = previous;
+            previous = current;
+            current = spare;
+        }
+        return previous[b.length()];
+    }
+}

@@ -1,0 +1,197 @@
+package org.cooplab.core.json;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Turns the text into nodes with their places. After an error of syntax nothing more is read, but what
+ * was read so far is kept, so that its faults are listed too.
+ */
+final class TreeParser {
+
+    /** Names are not kept between documents: they come from strangers. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(1_000)
+                    .maxNameLength(10_000)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private final Limits limits;
+    private final FaultList faults;
+    private boolean stopped;
+
+    private TreeParser(JsonParser parser, Limits limits, FaultList faults) {
+        this.parser = parser;
+        this.limits = limits;
+        this.faults = faults;
+    }
+
+    /** Returns the value of the document, or {@code null} if there is none. */
+    static @Nullable Node parse(String text, Limits limits, FaultList faults) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return new TreeParser(parser, limits, faults).document();
+        }
+    }
+
+    private @Nullable Node document() {
+        JsonToken first = next(Pointer.ROOT);
+        if (first == null) {
+            if (!stopped) {
+                faults.add("json.end", 1, 1, Pointer.ROOT);
+            }
+            return null;
+        }
+        Node node = value(first, Pointer.ROOT, 1);
+        if (!stopped) {
+            trailing();
+        }
+        return node;
+    }
+
+    private void trailing() {
+        TokenStreamLocation place;
+        try {
+            if (parser.nextToken() == null) {
+                return;
+            }
+            place = parser.currentTokenLocation();
+        } catch (JacksonException e) {
+            place = place(e);
+        }
+        faults.add("json.trailing", place.getLineNr(), place.getColumnNr(), Pointer.ROOT);
+    }
+
+    /** Reads a token; {@code null} at the end and after an error of syntax. */
+    private @Nullable JsonToken next(Pointer pointer) {
+        try {
+            return parser.nextToken();
+        } catch (UnexpectedEndOfInputException e) {
+            stop("json.end", place(e), pointer);
+        } catch (JacksonException e) {
+            stop("json.syntax", place(e), pointer, "detail", detail(e));
+        }
+        return null;
+    }
+
+    private void stop(String code, TokenStreamLocation place, Pointer pointer, Object... parameters) {
+        if (!stopped) {
+            stopped = true;
+            faults.add(code, Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()), pointer, parameters);
+        }
+    }
+
+    private Node value(JsonToken token, Pointer pointer, int depth) {
+        TokenStreamLocation place = parser.currentTokenLocation();
+        int line = place.getLineNr();
+        int column = place.getColumnNr();
+        return switch (token) {
+            case START_OBJECT ->
+                deepEnough(place, pointer, depth)
+                        ? object(line, column, pointer, depth)
+                        : leaf(Node.Kind.OBJECT, line, column, "", false);
+            case START_ARRAY ->
+                deepEnough(place, pointer, depth)
+                        ? array(line, column, pointer, depth)
+                        : leaf(Node.Kind.ARRAY, line, column, "", false);
+            case VALUE_STRING -> text(Node.Kind.STRING, line, column, pointer);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> text(Node.Kind.NUMBER, line, column, pointer);
+            case VALUE_TRUE -> leaf(Node.Kind.BOOLEAN, line, column, "true", true);
+            case VALUE_FALSE -> leaf(Node.Kind.BOOLEAN, line, column, "false", true);
+            default -> leaf(Node.Kind.NULL, line, column, "", true);
+        };
+    }
+
+    private boolean deepEnough(TokenStreamLocation place, Pointer pointer, int depth) {
+        if (depth > limits.maxDepth()) {
+            stop("json.limit.depth", place, pointer, "max", limits.maxDepth());
+            return false;
+        }
+        return true;
+    }
+
+    /** The text of a string is read only now, and may be broken. */
+    private Node text(Node.Kind kind, int line, int column, Pointer pointer) {
+        try {
+            return leaf(kind, line, column, parser.getString(), true);
+        } catch (UnexpectedEndOfInputException e) {
+            stop("json.end", place(e), pointer);
+        } catch (JacksonException e) {
+            stop("json.syntax", place(e), pointer, "detail", detail(e));
+        }
+        return leaf(kind, line, column, "", false);
+    }
+
+    private Node object(int line, int column, Pointer pointer, int depth) {
+        List<Node.Member> members = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        while (true) {
+            JsonToken token = next(pointer);
+            if (token == JsonToken.END_OBJECT || token == null) {
+                return new Node(Node.Kind.OBJECT, line, column, "", members, List.of(), token != null);
+            }
+            String name = parser.currentName();
+            TokenStreamLocation place = parser.currentTokenLocation();
+            Pointer inside = pointer.to(name);
+            JsonToken first = next(inside);
+            if (first == null) {
+                return new Node(Node.Kind.OBJECT, line, column, "", members, List.of(), false);
+            }
+            Node value = value(first, inside, depth + 1);
+            if (names.add(name)) {
+                members.add(new Node.Member(name, place.getLineNr(), place.getColumnNr(), value));
+            } else {
+                faults.add("json.duplicate", place.getLineNr(), place.getColumnNr(), inside, "name", name);
+            }
+            if (stopped) {
+                return new Node(Node.Kind.OBJECT, line, column, "", members, List.of(), false);
+            }
+        }
+    }
+
+    private Node array(int line, int column, Pointer pointer, int depth) {
+        List<Node> items = new ArrayList<>();
+        while (true) {
+            Pointer inside = pointer.to(items.size());
+            JsonToken token = next(inside);
+            if (token == JsonToken.END_ARRAY || token == null) {
+                return new Node(Node.Kind.ARRAY, line, column, "", List.of(), items, token != null);
+            }
+            items.add(value(token, inside, depth + 1));
+            if (stopped) {
+                return new Node(Node.Kind.ARRAY, line, column, "", List.of(), items, false);
+            }
+        }
+    }
+
+    private static Node leaf(Node.Kind kind, int line, int column, String text, boolean whole) {
+        return new Node(kind, line, column, text, List.of(), List.of(), whole);
+    }
+
+    private static TokenStreamLocation place(JacksonException e) {
+        TokenStreamLocation place = e.getLocation();
+        return place == null ? TokenStreamLocation.NA : place;
+    }
+
+    /** The first line of what the parser says, without its final stop. */
+    private static String detail(JacksonException e) {
+        String message = e.getOriginalMessage();
+        int end = message.indexOf('\n');
+        String first = end < 0 ? message : message.substring(0, end);
+        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+    }
+}
