@@ -13,6 +13,7 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.UUID;
@@ -180,6 +181,12 @@ enum Scalar {
 
     /** Returns the text of a value that is not a number and not a truth value. */
     String text(Object value) {
-        return this == LOCALE ? ((Locale) value).toLanguageTag() : value.toString();
+        return switch (this) {
+            case LOCALE -> ((Locale) value).toLanguageTag();
+            // With seconds, also when they are zero.
+            case TIME -> DateTimeFormatter.ISO_LOCAL_TIME.format((LocalTime) value);
+            case DATE_TIME -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format((LocalDateTime) value);
+            default -> value.toString();
+        };
     }
 }

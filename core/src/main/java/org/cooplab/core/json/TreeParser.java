@@ -30,12 +30,14 @@ final class TreeParser {
                     .build())
             .build();
 
+    private final String text;
     private final JsonParser parser;
     private final Limits limits;
     private final FaultList faults;
     private boolean stopped;
 
-    private TreeParser(JsonParser parser, Limits limits, FaultList faults) {
+    private TreeParser(String text, JsonParser parser, Limits limits, FaultList faults) {
+        this.text = text;
         this.parser = parser;
         this.limits = limits;
         this.faults = faults;
@@ -44,7 +46,7 @@ final class TreeParser {
     /** Returns the value of the document, or {@code null} if there is none. */
     static @Nullable Node parse(String text, Limits limits, FaultList faults) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new TreeParser(parser, limits, faults).document();
+            return new TreeParser(text, parser, limits, faults).document();
         }
     }
 
@@ -83,7 +85,7 @@ final class TreeParser {
         } catch (UnexpectedEndOfInputException e) {
             stop("json.end", place(e), pointer);
         } catch (JacksonException e) {
-            stop("json.syntax", place(e), pointer, "detail", detail(e));
+            syntax(e, pointer);
         }
         return null;
     }
@@ -131,7 +133,7 @@ final class TreeParser {
         } catch (UnexpectedEndOfInputException e) {
             stop("json.end", place(e), pointer);
         } catch (JacksonException e) {
-            stop("json.syntax", place(e), pointer, "detail", detail(e));
+            syntax(e, pointer);
         }
         return leaf(kind, line, column, "", false);
     }
@@ -182,16 +184,50 @@ final class TreeParser {
         return new Node(kind, line, column, text, List.of(), List.of(), whole);
     }
 
+    /** Points at the beginning of the word, number or sign that has no business there. */
+    private void syntax(JacksonException e, Pointer pointer) {
+        TokenStreamLocation place = place(e);
+        int at = Math.min(offset(place.getLineNr(), place.getColumnNr()), text.length());
+        boolean insideString = at > 0 && at < text.length() && (text.charAt(at) < ' ' || text.charAt(at - 1) == '\\');
+        int start = at;
+        while (!insideString && start > 0 && isWord(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = start;
+        while (!insideString && end < text.length() && isWord(text.charAt(end))) {
+            end++;
+        }
+        String found = text.substring(start, Math.min(text.length(), Math.max(end, start + 1)));
+        if (!stopped) {
+            stopped = true;
+            int column = Math.max(1, place.getColumnNr() - (at - start));
+            faults.add("json.syntax", place.getLineNr(), column, pointer, "found", shown(found));
+        }
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '+' || c == '-' || c == '.';
+    }
+
+    private static String shown(String found) {
+        boolean control = found.length() == 1 && Character.isISOControl(found.charAt(0));
+        return control ? "U+" + Integer.toHexString(0x10000 + found.charAt(0)).substring(1) : Binder.shown(found);
+    }
+
+    /** Returns how many characters stand before a place; lines end as the parser counts them. */
+    private int offset(int line, int column) {
+        int at = 0;
+        for (int seen = 1; seen < line && at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\n' || (c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n'))) {
+                seen++;
+            }
+        }
+        return at + Math.max(0, column - 1);
+    }
+
     private static TokenStreamLocation place(JacksonException e) {
         TokenStreamLocation place = e.getLocation();
         return place == null ? TokenStreamLocation.NA : place;
-    }
-
-    /** The first line of what the parser says, without its final stop. */
-    private static String detail(JacksonException e) {
-        String message = e.getOriginalMessage();
-        int end = message.indexOf('\n');
-        String first = end < 0 ? message : message.substring(0, end);
-        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 }

@@ -3,6 +3,7 @@ package org.cooplab.core.text;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedOn the day somebody last compared it with the source, or {@code null} if nobody did
  * @param standing how far it can be relied on
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Source(
         @JsonProperty(required = true) String text,
         @Nullable String link,
