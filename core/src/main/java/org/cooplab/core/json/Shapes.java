@@ -303,7 +303,15 @@ final class Shapes {
     }
 
     /** A generic type with its arguments put in. */
-    private record Applied(Class<?> raw, Type[] arguments) implements ParameterizedType {
+    private static final class Applied implements ParameterizedType {
+
+        private final Class<?> raw;
+        private final Type[] arguments;
+
+        Applied(Class<?> raw, Type[] arguments) {
+            this.raw = raw;
+            this.arguments = arguments;
+        }
 
         @Override
         public Type[] getActualTypeArguments() {
