@@ -1,0 +1,64 @@
+package org.cooplab.core.money;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AllocationTest {
+
+    @Test
+    void the_largest_remainder_gets_the_odd_unit() {
+        // 10 * 5/12 = 4.17, 10 * 4/12 = 3.33, 10 * 3/12 = 2.5: one is left, and .5 is the largest remainder.
+        assertArrayEquals(new long[] {4, 3, 3}, Allocation.largestRemainder(10, new long[] {5, 4, 3}));
+    }
+
+    @Test
+    void ties_go_to_the_smaller_key_not_to_the_first() {
+        assertArrayEquals(new long[] {1, 0, 0}, Allocation.largestRemainder(1, new long[] {1, 1, 1}));
+        assertArrayEquals(
+                new long[] {0, 0, 1}, Allocation.largestRemainder(1, new long[] {1, 1, 1}, new int[] {9, 7, 2}));
+        assertArrayEquals(
+                new long[] {0, 1, 0}, Allocation.largestRemainder(1, new long[] {1, 1, 1}, List.of("c", "a", "b")));
+    }
+
+    @Test
+    void equal_keys_are_refused_for_they_would_let_the_position_decide() {
+        assertEquals(
+                "keys must differ, but 7 is there twice",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Allocation.largestRemainder(1, new long[] {1, 1}, new int[] {7, 7}))
+                        .getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Allocation.largestRemainder(1, new long[] {1, 1}, List.of("a", "a")));
+        assertThrows(
+                IllegalArgumentException.class, () -> Allocation.largestRemainder(1, new long[] {1, 1}, new int[] {7}));
+    }
+
+    @Test
+    void nobody_to_divide_among_is_an_error_unless_there_is_nothing() {
+        assertThrows(IllegalArgumentException.class, () -> Allocation.largestRemainder(1, new long[] {0, 0}));
+        assertThrows(IllegalArgumentException.class, () -> Allocation.largestRemainder(1, new long[] {}));
+        assertArrayEquals(new long[] {0, 0}, Allocation.largestRemainder(0, new long[] {0, 0}));
+        assertArrayEquals(new long[] {}, Allocation.largestRemainder(0, new long[] {}));
+        assertThrows(IllegalArgumentException.class, () -> Allocation.largestRemainder(1, new long[] {2, -1}));
+    }
+
+    @Test
+    void the_ends_of_a_long_divide_exactly() {
+        assertArrayEquals(
+                new long[] {Long.MIN_VALUE}, Allocation.largestRemainder(Long.MIN_VALUE, new long[] {Long.MAX_VALUE}));
+        assertArrayEquals(
+                new long[] {Long.MIN_VALUE / 2, Long.MIN_VALUE / 2},
+                Allocation.largestRemainder(Long.MIN_VALUE, new long[] {Long.MAX_VALUE, Long.MAX_VALUE}));
+        // 2^63 - 1 in three equal parts of 3074457345618258602.33: the odd unit goes to the first.
+        assertArrayEquals(
+                new long[] {3074457345618258603L, 3074457345618258602L, 3074457345618258602L},
+                Allocation.largestRemainder(
+                        Long.MAX_VALUE, new long[] {Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE}));
+    }
+}
