@@ -1,6 +1,7 @@
 package org.cooplab.distribution.routing;
 
 import java.util.List;
+import org.cooplab.distribution.internal.routing.Search;
 
 /**
  * Finds good plans for routing problems.
@@ -25,6 +26,6 @@ public final class VehicleRouting {
         if (problem.requests().isEmpty()) {
             return new Solution(new Plan(List.of(), List.of(), 0, 0, 0, 0), 0);
         }
-        throw new UnsupportedOperationException("search");
+        return Search.solve(problem, options, monitor);
     }
 }

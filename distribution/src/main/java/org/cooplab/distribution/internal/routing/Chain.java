@@ -1,0 +1,152 @@
+package org.cooplab.distribution.internal.routing;
+
+import org.cooplab.distribution.routing.Improvement;
+import org.cooplab.distribution.routing.Objective;
+import org.cooplab.distribution.routing.SearchMonitor;
+
+/**
+ * One trajectory through the plans of an instance: ruin, recreate, accept or take back. Holds the current plan and the best; never
+ * leaves the plans that keep all rules. Not thread-safe; chains share nothing but the instance and the neighbours.
+ */
+final class Chain {
+
+    final Instance in;
+    final Routes routes;
+    final Absentees absent;
+    final Snapshot best;
+    final Rng rng;
+    final Ruin ruin;
+    final Recreate recreate;
+    final Pending pending;
+    final Ordering ordering;
+    final boolean vehiclesFirst;
+    final Progress progress;
+
+    private final SearchMonitor monitor;
+    private final boolean[] missing;
+
+    Chain(Instance in, Neighbours near, Progress progress, SearchMonitor monitor, long seed) {
+        this.in = in;
+        this.progress = progress;
+        this.monitor = monitor;
+        rng = new Rng(seed);
+        routes = new Routes(in);
+        absent = new Absentees(in);
+        best = new Snapshot(in);
+        pending = new Pending(in);
+        ordering = new Ordering(in, rng);
+        ruin = new Ruin(routes, near, absent, pending, rng);
+        recreate = new Recreate(routes, near, rng);
+        missing = new boolean[in.requests];
+        vehiclesFirst = in.problem.objective().first() == Objective.First.VEHICLES;
+        for (int q = 0; q < in.requests; q++) {
+            absent.add(q);
+        }
+    }
+
+    /** Makes a first plan by inserting all requests. */
+    void construct() {
+        recreate.thrifty = vehiclesFirst;
+        pending.clear();
+        for (int q = 0; q < in.requests; q++) {
+            pending.add(q);
+        }
+        ordering.sort(pending);
+        for (int i = 0; i < pending.count; i++) {
+            int q = pending.list[i];
+            routes.begin();
+            if (recreate.insert(q, in.weight[q] > 0 ? Insertion.NEVER : in.prize[q])) {
+                absent.remove(q);
+            }
+            best.stain(routes);
+        }
+        remember();
+    }
+
+    /**
+     * One iteration: accepts the changed plan if fewer are missing, or as many and it costs less than {@code slack} more than the
+     * current one.
+     */
+    void step(long slack) {
+        long weightBefore = absent.weight;
+        long limit = routes.cost + absent.prizes + slack;
+        routes.begin();
+        ruin.ruin();
+        ordering.sort(pending);
+        long weight = weightBefore;
+        long prizes = absent.prizes;
+        for (int i = 0; i < pending.count; i++) {
+            int q = pending.list[i];
+            if (absent.has(q)) {
+                weight -= in.weight[q];
+                prizes -= in.prize[q];
+            }
+        }
+        for (int i = 0; i < pending.count; i++) {
+            int q = pending.list[i];
+            boolean must = in.weight[q] > 0;
+            long room = weightBefore > 0 ? Insertion.NEVER : limit - routes.cost - prizes;
+            long bound = must ? room : Math.min(room, in.prize[q]);
+            missing[q] = !recreate.insert(q, bound);
+            if (missing[q]) {
+                weight += in.weight[q];
+                prizes += in.prize[q];
+                if (weight > weightBefore || weight == weightBefore && routes.cost + prizes >= limit) {
+                    routes.undo();
+                    return;
+                }
+            }
+        }
+        if (weight > weightBefore || weight == weightBefore && routes.cost + prizes >= limit) {
+            routes.undo();
+            return;
+        }
+        accept();
+        if (absent.weight < best.absent.weight
+                || absent.weight == best.absent.weight
+                        && (vehiclesFirst && routes.activeCount < best.routes
+                                || (!vehiclesFirst || routes.activeCount == best.routes)
+                                        && routes.cost + absent.prizes < best.cost + best.absent.prizes)) {
+            remember();
+        }
+    }
+
+    private void accept() {
+        for (int i = 0; i < pending.count; i++) {
+            int q = pending.list[i];
+            if (missing[q]) {
+                absent.add(q);
+            } else {
+                absent.remove(q);
+            }
+        }
+        best.stain(routes);
+    }
+
+    /** Makes the current plan the best. */
+    void remember() {
+        best.take(routes, absent);
+        if (vehiclesFirst && best.absent.weight == 0) {
+            routes.cap = best.routes;
+        }
+        monitor.improved(new Improvement(
+                progress.made, best.absent.weight, best.routes, best.cost + best.absent.prizes));
+    }
+
+    /** Goes back to the best plan. */
+    void back() {
+        best.restore(routes, absent);
+    }
+
+    /** Returns the mean cost of a leg of the current plan, at least 1. */
+    double meanLeg() {
+        long arcs = 0;
+        for (int i = 0; i < routes.activeCount; i++) {
+            int r = routes.active[i];
+            for (int v = routes.startOf(r); v != routes.endOf(r); v = routes.succ[v]) {
+                arcs += routes.arc[v];
+            }
+        }
+        return Math.max(1, (double) arcs / Math.max(1, routes.served + routes.activeCount));
+    }
+}

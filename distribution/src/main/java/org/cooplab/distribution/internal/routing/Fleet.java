@@ -1,0 +1,130 @@
+package org.cooplab.distribution.internal.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cooplab.distribution.routing.LoadOrder;
+import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.VehicleType;
+import org.jspecify.annotations.Nullable;
+
+/** The vehicle types as arrays: index {@code t} for a type, {@code t * dimensions + d} for its capacity in a dimension. */
+final class Fleet {
+
+    /** Stands for "no limit": far above any sum, far below overflow. */
+    static final long UNLIMITED = 1L << 61;
+
+    final int types;
+    final int[] count;
+    final long[] capacity;
+    final int[] start;
+    final int[] end;
+    final long[] open;
+    final long[] close;
+    final long[] fixed;
+    final long[] perDistance;
+    final long[] perDriving;
+    final long[] perDuration;
+    final long[] maxDuration;
+    final long[] maxDistance;
+    final long[] maxDriving;
+    final int[] maxTasks;
+    final LoadOrder[] order;
+    final Legs[] legs;
+
+    /** Whether every leg costs its distance, whatever the vehicle, and all share one table. */
+    final boolean plain;
+
+    /** Whether any route is limited in duration or pays for it. */
+    final boolean durations;
+
+    /** Whether any route is limited in distance or driving time. */
+    final boolean lengths;
+
+    /** Whether any route is limited in its number of tasks. */
+    final boolean tasks;
+
+    /** Whether any type prescribes an order of loading. */
+    final boolean ordered;
+
+    Fleet(RoutingProblem problem, int dimensions) {
+        List<VehicleType> vehicles = problem.vehicles();
+        types = vehicles.size();
+        count = new int[types];
+        capacity = new long[types * dimensions];
+        start = new int[types];
+        end = new int[types];
+        open = new long[types];
+        close = new long[types];
+        fixed = new long[types];
+        perDistance = new long[types];
+        perDriving = new long[types];
+        perDuration = new long[types];
+        maxDuration = new long[types];
+        maxDistance = new long[types];
+        maxDriving = new long[types];
+        maxTasks = new int[types];
+        order = new LoadOrder[types];
+        legs = new Legs[types];
+        boolean allPlain = true;
+        boolean anyDuration = false;
+        boolean anyLength = false;
+        boolean anyTasks = false;
+        boolean anyOrder = false;
+        int nowhere = problem.travels().get(0).size();
+        List<Table> tables = new ArrayList<>();
+        for (int t = 0; t < types; t++) {
+            VehicleType type = vehicles.get(t);
+            legs[t] = table(tables, problem, type);
+            Integer most = type.count();
+            count[t] = most == null ? Integer.MAX_VALUE : most;
+            for (int d = 0; d < dimensions; d++) {
+                capacity[t * dimensions + d] = type.capacity().in(d);
+            }
+            start[t] = place(type.start(), nowhere);
+            end[t] = place(type.end(), nowhere);
+            open[t] = type.shift().open();
+            close[t] = type.shift().close();
+            fixed[t] = type.costs().fixed();
+            perDistance[t] = type.costs().perDistance();
+            perDriving[t] = type.costs().perDriving();
+            perDuration[t] = type.costs().perDuration();
+            maxDuration[t] = limit(type.limits().maxDuration());
+            maxDistance[t] = limit(type.limits().maxDistance());
+            maxDriving[t] = limit(type.limits().maxDriving());
+            Integer tasksLimit = type.limits().maxTasks();
+            maxTasks[t] = tasksLimit == null ? Integer.MAX_VALUE : tasksLimit;
+            order[t] = type.order();
+            allPlain &= perDistance[t] == 1 && perDriving[t] == 0 && legs[t] == legs[0];
+            anyDuration |= perDuration[t] > 0 || maxDuration[t] < UNLIMITED;
+            anyLength |= maxDistance[t] < UNLIMITED || maxDriving[t] < UNLIMITED;
+            anyTasks |= tasksLimit != null;
+            anyOrder |= order[t] != LoadOrder.FREE;
+        }
+        plain = allPlain;
+        durations = anyDuration;
+        lengths = anyLength;
+        tasks = anyTasks;
+        ordered = anyOrder;
+    }
+
+    private record Table(int profile, int slowness, Legs legs) {}
+
+    private static Legs table(List<Table> tables, RoutingProblem problem, VehicleType type) {
+        for (Table table : tables) {
+            if (table.profile == type.profile() && table.slowness == type.slowness()) {
+                return table.legs;
+            }
+        }
+        Legs made = new Legs(problem.travels().get(type.profile()), type.slowness());
+        tables.add(new Table(type.profile(), type.slowness(), made));
+        return made;
+    }
+
+    private static int place(@Nullable Integer location, int nowhere) {
+        return location == null ? nowhere : location;
+    }
+
+    private static long limit(@Nullable Long value) {
+        return value == null ? UNLIMITED : Math.min(value, UNLIMITED);
+    }
+}

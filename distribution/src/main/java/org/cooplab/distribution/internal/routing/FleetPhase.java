@@ -1,0 +1,150 @@
+package org.cooplab.distribution.internal.routing;
+
+/**
+ * Serves everybody, and with fewer and fewer routes: the fleet minimisation of SISR (Christiaens and Vanden Berghe 2020, section
+ * 5.4). A route is deleted; then ruin and recreate goes on with some requests left out until nobody is. A plan is accepted if fewer
+ * are left out, or those left out have been so less often: requests that are hard to place get their turn.
+ */
+final class FleetPhase {
+
+    private final Chain chain;
+    private final Instance in;
+    private final long[] failures;
+    private final boolean[] missing;
+
+    FleetPhase(Chain chain) {
+        this.chain = chain;
+        in = chain.in;
+        failures = new long[in.requests];
+        missing = new boolean[in.requests];
+    }
+
+    /**
+     * Runs until nobody who must be served is left out and, if {@code reduce}, until no route can be spared either or
+     * {@code until} of the budget is used.
+     */
+    void run(boolean reduce, double until) {
+        Routes routes = chain.routes;
+        chain.recreate.thrifty = true;
+        int least = reduce ? leastRoutes() : in.slots;
+        if (chain.absent.weight == 0) {
+            if (!reduce || routes.activeCount <= least) {
+                return;
+            }
+            dropRoute();
+        }
+        long checks = 0;
+        while ((checks++ & 31) != 0 || chain.progress.fraction() < until) {
+            chain.progress.made++;
+            if (!step()) {
+                continue;
+            }
+            if (chain.absent.weight == 0) {
+                chain.remember();
+                if (!reduce || routes.activeCount <= least) {
+                    return;
+                }
+                dropRoute();
+            }
+        }
+        chain.back();
+    }
+
+    /** One iteration without regard to cost; returns whether it was accepted. */
+    private boolean step() {
+        Routes routes = chain.routes;
+        Absentees absent = chain.absent;
+        Pending pending = chain.pending;
+        long sumBefore = 0;
+        int countBefore = 0;
+        for (int i = 0; i < absent.count; i++) {
+            int q = absent.list[i];
+            if (in.weight[q] > 0) {
+                sumBefore += failures[q];
+                countBefore++;
+            }
+        }
+        routes.begin();
+        chain.ruin.ruin();
+        chain.ordering.sort(pending);
+        long sum = 0;
+        int count = 0;
+        for (int i = 0; i < pending.count; i++) {
+            int q = pending.list[i];
+            missing[q] = !chain.recreate.insert(q, in.weight[q] > 0 ? Insertion.NEVER : in.prize[q]);
+            if (missing[q] && in.weight[q] > 0) {
+                sum += failures[q];
+                count++;
+            }
+        }
+        boolean accepted = count < countBefore || sum < sumBefore || count == 0;
+        for (int i = 0; i < pending.count; i++) {
+            int q = pending.list[i];
+            if (missing[q]) {
+                failures[q]++;
+            }
+            if (accepted) {
+                if (missing[q]) {
+                    absent.add(q);
+                } else {
+                    absent.remove(q);
+                }
+            }
+        }
+        if (accepted) {
+            chain.best.stain(routes);
+        } else {
+            routes.undo();
+        }
+        return accepted;
+    }
+
+    /** Leaves out the route whose requests have been left out least, and forbids one more. */
+    private void dropRoute() {
+        Routes routes = chain.routes;
+        int easiest = -1;
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < routes.activeCount; i++) {
+            int r = routes.active[i];
+            long sum = 0;
+            for (int v = routes.succ[routes.startOf(r)]; !routes.sentinel(v); v = routes.succ[v]) {
+                sum += failures[in.request[v]];
+            }
+            if (sum < least) {
+                least = sum;
+                easiest = r;
+            }
+        }
+        routes.cap = routes.activeCount - 1;
+        routes.begin();
+        int start = routes.startOf(easiest);
+        while (routes.size[easiest] > 0) {
+            int v = routes.succ[start];
+            chain.absent.add(in.request[v]);
+            routes.unlink(v);
+        }
+        chain.best.stain(routes);
+    }
+
+    /** Returns a number of routes that no plan can stay below, by load alone. */
+    private int leastRoutes() {
+        int most = 1;
+        for (int d = 0; d < in.dimensions; d++) {
+            long drop = 0;
+            long take = 0;
+            long capacity = 1;
+            for (int v = 0; v < in.nodes; v++) {
+                int q = in.request[v];
+                if (v == in.first[q] && in.weight[q] > 0) {
+                    drop += in.drop[v * in.dimensions + d];
+                    take += in.take[v * in.dimensions + d];
+                }
+            }
+            for (int t = 0; t < in.fleet.types; t++) {
+                capacity = Math.max(capacity, in.fleet.capacity[t * in.dimensions + d]);
+            }
+            most = (int) Math.max(most, (Math.max(drop, take) + capacity - 1) / capacity);
+        }
+        return most;
+    }
+}

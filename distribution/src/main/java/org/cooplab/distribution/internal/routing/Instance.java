@@ -1,0 +1,235 @@
+package org.cooplab.distribution.internal.routing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.distribution.routing.Conditions;
+import org.cooplab.distribution.routing.Job;
+import org.cooplab.distribution.routing.Load;
+import org.cooplab.distribution.routing.Request;
+import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.Shipment;
+import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.VehicleType;
+import org.cooplab.distribution.routing.Visit;
+
+/**
+ * A problem as arrays, built once and then only read, by all chains.
+ *
+ * <p>A <em>node</em> is one way of carrying out a task: one visit in one window. A job has the nodes {@code first[q]} to
+ * {@code first[q + 1] - 1}; those of a shipment are its pickups up to {@code half[q]} and its deliveries from there. Most tasks have
+ * one node. With a single window for each node, time is a matter of two numbers (earliest departure, latest arrival) and never
+ * of a list; several windows and several places are one and the same choice.
+ */
+final class Instance {
+
+    final RoutingProblem problem;
+    final Fleet fleet;
+
+    /** Number of requests, index {@code q}. */
+    final int requests;
+
+    /** Number of nodes, index {@code v}. */
+    final int nodes;
+
+    final int dimensions;
+
+    /** First node of each request, and one entry more. */
+    final int[] first;
+
+    /** First delivery node of a shipment; {@code first[q + 1]} for a job. */
+    final int[] half;
+
+    final int[] request;
+    final int[] location;
+    final long[] open;
+    final long[] close;
+    final long[] service;
+    final long[] setup;
+
+    /** Which visit of the task a node is, as the plan tells it. */
+    final int[] alternative;
+
+    /** Brought from the depot to this node, {@code v * dimensions + d}. */
+    final long[] drop;
+
+    /** Taken from this node to the depot. */
+    final long[] take;
+
+    /** Change of what shipments have on board: plus at the pickup, minus at the delivery. */
+    final long[] carry;
+
+    /** Weight of leaving out a request that must be served, {@code 1 + priority}; 0 for an optional one. */
+    final int[] weight;
+
+    /** Cost of leaving out an optional request; 0 for one that must be served. */
+    final long[] prize;
+
+    /** Earliest departure of the trip that serves the request. */
+    final long[] release;
+
+    /** Whether type {@code t} may serve request {@code q}, at {@code q * types + t}. */
+    final boolean[] allowed;
+
+    /** Most routes there can ever be. */
+    final int slots;
+
+    final boolean shipments;
+
+    /** Whether time matters for feasibility or cost. */
+    final boolean timed;
+
+    final boolean setups;
+    final boolean optional;
+
+    /** Whether some request is not allowed for some type. */
+    final boolean restricted;
+
+    /** How loads are to be checked. */
+    final LoadRule loadRule;
+
+    /** How loads are to be checked: not at all, by the total of a route, or leg by leg. */
+    enum LoadRule {
+        NONE,
+        TOTAL,
+        LEGS
+    }
+
+    Instance(RoutingProblem problem) {
+        this.problem = problem;
+        Supported.check(problem);
+        requests = problem.requests().size();
+        dimensions = problem.dimensions();
+        fleet = new Fleet(problem, dimensions);
+        first = new int[requests + 1];
+        half = new int[requests];
+        weight = new int[requests];
+        prize = new long[requests];
+        release = new long[requests];
+        allowed = new boolean[requests * fleet.types];
+        List<Node> list = new ArrayList<>();
+        boolean anyShipment = false;
+        for (int q = 0; q < requests; q++) {
+            Request wanted = problem.requests().get(q);
+            first[q] = list.size();
+            release[q] = -TimeWindow.LATEST;
+            if (wanted instanceof Job job) {
+                add(list, q, job.visits(), job.delivery(), job.pickup(), Load.NONE, 0);
+                half[q] = list.size();
+                Long released = job.release();
+                if (released != null) {
+                    release[q] = released;
+                }
+            } else if (wanted instanceof Shipment shipment) {
+                anyShipment = true;
+                add(list, q, shipment.pickups(), Load.NONE, Load.NONE, shipment.amount(), 1);
+                half[q] = list.size();
+                add(list, q, shipment.deliveries(), Load.NONE, Load.NONE, shipment.amount(), -1);
+            }
+            conditions(q, wanted.conditions());
+        }
+        first[requests] = list.size();
+        shipments = anyShipment;
+        nodes = list.size();
+        request = new int[nodes];
+        location = new int[nodes];
+        open = new long[nodes];
+        close = new long[nodes];
+        service = new long[nodes];
+        setup = new long[nodes];
+        alternative = new int[nodes];
+        drop = new long[nodes * dimensions];
+        take = new long[nodes * dimensions];
+        carry = new long[nodes * dimensions];
+        fill(list);
+        slots = slots();
+        boolean anySetup = false;
+        boolean anyWindow = fleet.durations;
+        boolean drops = false;
+        boolean takes = false;
+        for (int v = 0; v < nodes; v++) {
+            anySetup |= setup[v] > 0;
+            anyWindow |= open[v] > -TimeWindow.LATEST || close[v] < TimeWindow.LATEST;
+            for (int d = 0; d < dimensions; d++) {
+                drops |= drop[v * dimensions + d] > 0;
+                takes |= take[v * dimensions + d] > 0;
+            }
+        }
+        for (int t = 0; t < fleet.types; t++) {
+            anyWindow |= fleet.open[t] > -TimeWindow.LATEST || fleet.close[t] < TimeWindow.LATEST;
+        }
+        setups = anySetup;
+        timed = anyWindow;
+        boolean onlyTotals = !anyShipment && !(drops && takes);
+        loadRule = dimensions == 0 ? LoadRule.NONE : onlyTotals ? LoadRule.TOTAL : LoadRule.LEGS;
+        boolean anyPrize = false;
+        boolean anyRefusal = false;
+        for (int q = 0; q < requests; q++) {
+            anyPrize |= weight[q] == 0;
+        }
+        for (boolean may : allowed) {
+            anyRefusal |= !may;
+        }
+        optional = anyPrize;
+        restricted = anyRefusal;
+    }
+
+    private record Node(int request, Visit visit, TimeWindow window, int alternative, Load drop, Load take, Load amount, int sign) {}
+
+    private static void add(
+            List<Node> list, int request, List<Visit> visits, Load drop, Load take, Load amount, int sign) {
+        for (int alternative = 0; alternative < visits.size(); alternative++) {
+            Visit visit = visits.get(alternative);
+            for (TimeWindow window : visit.windows()) {
+                list.add(new Node(request, visit, window, alternative, drop, take, amount, sign));
+            }
+        }
+    }
+
+    private void fill(List<Node> list) {
+        for (int v = 0; v < nodes; v++) {
+            Node node = list.get(v);
+            request[v] = node.request;
+            location[v] = node.visit.location();
+            open[v] = node.window.open();
+            close[v] = node.window.close();
+            service[v] = node.visit.service();
+            setup[v] = node.visit.setup();
+            alternative[v] = node.alternative;
+            for (int d = 0; d < dimensions; d++) {
+                drop[v * dimensions + d] = node.drop.in(d);
+                take[v * dimensions + d] = node.take.in(d);
+                carry[v * dimensions + d] = node.sign * node.amount.in(d);
+            }
+        }
+    }
+
+    private void conditions(int q, Conditions conditions) {
+        Long value = conditions.prize();
+        weight[q] = value == null ? 1 + conditions.priority() : 0;
+        prize[q] = value == null ? 0 : value;
+        for (int t = 0; t < fleet.types; t++) {
+            VehicleType type = problem.vehicles().get(t);
+            allowed[q * fleet.types + t] = type.skills().containsAll(conditions.skills())
+                    && (conditions.vehicles().isEmpty() || conditions.vehicles().contains(type.id()));
+        }
+    }
+
+    private int slots() {
+        long sum = 0;
+        for (int t = 0; t < fleet.types; t++) {
+            sum += fleet.count[t];
+        }
+        return (int) Math.min(sum, requests);
+    }
+
+    /** Returns the index of each request by its id. */
+    Map<String, Integer> index() {
+        Map<String, Integer> index = new HashMap<>();
+        for (int q = 0; q < requests; q++) {
+            index.put(problem.requests().get(q).id(), q);
+        }
+        return index;
+    }
+}

@@ -1,0 +1,49 @@
+package org.cooplab.distribution.internal.routing;
+
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.SearchMonitor;
+
+/** How much of its budget a chain has used. Asked every few dozen iterations. */
+final class Progress {
+
+    private final SearchMonitor monitor;
+    private final long iterations;
+    private final long nanos;
+    private final long begin;
+
+    /** Iterations made so far. */
+    long made;
+
+    private boolean stopped;
+
+    /** The progress of one of {@code chains} chains that share the budget, from now on. */
+    Progress(Budget budget, int chains, SearchMonitor monitor) {
+        this.monitor = monitor;
+        if (budget instanceof Budget.Iterations count) {
+            iterations = count.count() / chains;
+            nanos = Long.MAX_VALUE;
+        } else if (budget instanceof Budget.Time time) {
+            iterations = Long.MAX_VALUE;
+            nanos = time.length().toNanos();
+        } else {
+            throw new IllegalArgumentException("unknown budget " + budget);
+        }
+        begin = monitor.nanoTime();
+    }
+
+    /** Returns the part of the budget that is used, from 0 to 1; 1 also when asked to stop. */
+    double fraction() {
+        stopped |= monitor.stopRequested();
+        if (stopped) {
+            return 1;
+        }
+        if (iterations < Long.MAX_VALUE) {
+            return iterations == 0 ? 1 : Math.min(1, (double) made / iterations);
+        }
+        return Math.min(1, (double) (monitor.nanoTime() - begin) / nanos);
+    }
+
+    boolean counted() {
+        return iterations < Long.MAX_VALUE;
+    }
+}

@@ -1,0 +1,149 @@
+package org.cooplab.distribution.internal.routing;
+
+/**
+ * Takes strings of stops out of neighbouring routes: the ruin of SISR (Christiaens and Vanden Berghe, Transportation Science 54(2),
+ * 2020). About {@code average} stops go, in one string of at most {@code longest} from each of a few routes near a random stop.
+ * Absent requests met on the way are put up for insertion too.
+ *
+ * <p>O(stops removed), independent of the number of stops.
+ */
+final class Ruin {
+
+    private final Instance in;
+    private final Routes routes;
+    private final Neighbours near;
+    private final Absentees absent;
+    private final Rng rng;
+    private final Pending pending;
+    private final int[] ruined;
+    private final int[] string;
+    private int round;
+
+    /** Wanted number of removed stops, and greatest length of a string. */
+    double average = 10;
+
+    int longest = 10;
+
+    Ruin(Routes routes, Neighbours near, Absentees absent, Pending pending, Rng rng) {
+        in = routes.in;
+        this.routes = routes;
+        this.near = near;
+        this.absent = absent;
+        this.pending = pending;
+        this.rng = rng;
+        ruined = new int[in.slots];
+        string = new int[256];
+    }
+
+    void ruin() {
+        round++;
+        pending.clear();
+        int seed = rng.below(in.nodes);
+        if (routes.activeCount > 0) {
+            double mean = (double) routes.served / routes.activeCount;
+            double cut = Math.min(longest, mean);
+            double strings = 4 * average / (1 + cut) - 1;
+            int wanted = (int) (1 + rng.unit() * strings);
+            int done = visit(seed, cut) ? 1 : 0;
+            int row = seed * near.width;
+            for (int k = 0; k < near.width && done < wanted; k++) {
+                int v = near.list[row + k];
+                if (v < 0) {
+                    break;
+                }
+                if (visit(v, cut)) {
+                    done++;
+                }
+            }
+        }
+        if (absent.weight > 0) {
+            for (int i = 0; i < absent.count; i++) {
+                if (in.weight[absent.list[i]] > 0) {
+                    pending.add(absent.list[i]);
+                }
+            }
+        }
+    }
+
+    /** Takes a string around {@code v} out of its route, unless that has lost one already; returns whether it did. */
+    private boolean visit(int v, double cut) {
+        int r = routes.slot[v];
+        if (r < 0) {
+            if (absent.count > 0 && absent.has(in.request[v])) {
+                pending.add(in.request[v]);
+            }
+            return false;
+        }
+        if (ruined[r] == round) {
+            return false;
+        }
+        ruined[r] = round;
+        int size = routes.size[r];
+        int length = Math.min(size, (int) (1 + rng.unit() * Math.min(size, cut)));
+        int kept = 0;
+        if (length > 1 && length < size && rng.happens(1 << 30)) {
+            kept = 1;
+            while (length + kept < size && rng.happens(21_474_836)) {
+                kept++;
+            }
+        }
+        take(v, r, length, kept);
+        return true;
+    }
+
+    /** Takes {@code length} of {@code length + kept} neighbours around {@code v}, sparing a random run inside. */
+    private void take(int v, int r, int length, int kept) {
+        int span = Math.min(length + kept, string.length);
+        int before = 0;
+        int from = v;
+        while (before < span - 1 && !routes.sentinel(routes.pred[from])) {
+            from = routes.pred[from];
+            before++;
+        }
+        int behind = 0;
+        for (int u = routes.succ[v]; behind < span - 1 && !routes.sentinel(u); u = routes.succ[u]) {
+            behind++;
+        }
+        int least = Math.max(0, span - 1 - behind);
+        int shift = least + rng.below(before - least + 1);
+        for (int i = before; i > shift; i--) {
+            from = routes.succ[from];
+        }
+        int spared = kept == 0 ? span : 1 + rng.below(span - kept - 1);
+        int count = 0;
+        int u = from;
+        for (int i = 0; i < span; i++, u = routes.succ[u]) {
+            if (i < spared || i >= spared + kept) {
+                string[count++] = u;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            remove(string[i]);
+        }
+        refreshTouched(r);
+    }
+
+    private void refreshTouched(int r) {
+        if (routes.size[r] > 0) {
+            routes.refresh(r);
+        }
+    }
+
+    /** Takes the request of node {@code v} out, both ends of a shipment. */
+    private void remove(int v) {
+        if (routes.slot[v] < 0) {
+            return;
+        }
+        int q = in.request[v];
+        pending.add(q);
+        if (in.half[q] == in.first[q + 1]) {
+            routes.unlink(v);
+            return;
+        }
+        for (int u = in.first[q]; u < in.first[q + 1]; u++) {
+            if (routes.slot[u] >= 0) {
+                routes.unlink(u);
+            }
+        }
+    }
+}

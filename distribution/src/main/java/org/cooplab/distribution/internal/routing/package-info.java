@@ -1,0 +1,8 @@
+/**
+ * The search: records become arrays ({@code Instance}), a trajectory of ruin and recreate improves linked routes
+ * ({@code Routes}), and the best of them becomes a plan ({@code PlanWriter}).
+ */
+@NullMarked
+package org.cooplab.distribution.internal.routing;
+
+import org.jspecify.annotations.NullMarked;
