@@ -26,6 +26,8 @@ public final class VehicleRouting {
         if (problem.requests().isEmpty()) {
             return new Solution(new Plan(List.of(), List.of(), 0, 0, 0, 0), 0);
         }
-        return Search.solve(problem, options, monitor);
+        Solution solution = Search.solve(problem, options, monitor);
+        PlanChecker.require(problem, solution.plan());
+        return solution;
     }
 }

@@ -129,8 +129,8 @@ final class Chain {
         if (vehiclesFirst && best.absent.weight == 0) {
             routes.cap = best.routes;
         }
-        monitor.improved(new Improvement(
-                progress.made, best.absent.weight, best.routes, best.cost + best.absent.prizes));
+        monitor.improved(
+                new Improvement(progress.made, best.absent.weight, best.routes, best.cost + best.absent.prizes));
     }
 
     /** Goes back to the best plan. */

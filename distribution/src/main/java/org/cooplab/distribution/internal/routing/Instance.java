@@ -175,7 +175,15 @@ final class Instance {
         restricted = anyRefusal;
     }
 
-    private record Node(int request, Visit visit, TimeWindow window, int alternative, Load drop, Load take, Load amount, int sign) {}
+    private record Node(
+            int request,
+            Visit visit,
+            TimeWindow window,
+            int alternative,
+            Load drop,
+            Load take,
+            Load amount,
+            int sign) {}
 
     private static void add(
             List<Node> list, int request, List<Visit> visits, Load drop, Load take, Load amount, int sign) {

@@ -94,7 +94,8 @@ final class Legs {
     }
 
     /** Returns the plane these legs are in, if they are. */
-    @Nullable Plane plane() {
+    @Nullable
+    Plane plane() {
         return plane;
     }
 }

@@ -263,9 +263,11 @@ final class PairInsertion {
         int afterPickup = x == p ? d : routes.succ[a];
         int afterA = routes.succ[a];
         boolean alone = routes.sentinel(a) && routes.sentinel(afterA);
-        metres += legs.distance(at[a], at[p]) + (long) legs.distance(at[p], at[afterPickup])
+        metres += legs.distance(at[a], at[p])
+                + (long) legs.distance(at[p], at[afterPickup])
                 - (alone ? 0 : legs.distance(at[a], at[afterA]));
-        seconds += legs.duration(at[a], at[p]) + (long) legs.duration(at[p], at[afterPickup])
+        seconds += legs.duration(at[a], at[p])
+                + (long) legs.duration(at[p], at[afterPickup])
                 - (alone ? 0 : legs.duration(at[a], at[afterA]));
         if (x == p) {
             metres += legs.distance(at[d], at[b]);

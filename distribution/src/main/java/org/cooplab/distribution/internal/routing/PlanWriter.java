@@ -10,7 +10,7 @@ import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 
-/** Writes a snapshot as a plan, with the times of each stop: a route starts as late as it can without ending later or lasting longer. */
+/** Writes a snapshot as a plan, with the times of each stop; each route is as short as it can be. */
 final class PlanWriter {
 
     private final Instance in;
@@ -54,7 +54,7 @@ final class PlanWriter {
 
     private Route route(List<Integer> nodes, int t) {
         Legs legs = fleet.legs[t];
-        long start = latestStart(nodes, t);
+        long start = start(nodes, t);
         long now = start;
         int here = fleet.start[t];
         long metres = 0;
@@ -88,46 +88,31 @@ final class PlanWriter {
                 + fleet.perDistance[t] * metres
                 + fleet.perDriving[t] * seconds
                 + fleet.perDuration[t] * (end - start);
-        return new Route(
-                in.problem.vehicles().get(t).id(), stops, first, start, end, metres, seconds, cost, null);
+        return new Route(in.problem.vehicles().get(t).id(), stops, first, start, end, metres, seconds, cost, null);
     }
 
-    /** Returns the latest start that ends no later than the earliest start does, or the opening of the shift if nothing binds. */
-    private long latestStart(List<Integer> nodes, int t) {
+    /**
+     * Returns a start for which the route is as short as it can be: of all such moments the one nearest to 0. Joins the stops as
+     * (length, earliest, latest) like {@link Routes}.
+     */
+    private long start(List<Integer> nodes, int t) {
         Legs legs = fleet.legs[t];
         int here = fleet.start[t];
-        long reach = 0;
-        long late = fleet.close[t];
         long length = 0;
-        boolean bound = false;
+        long early = fleet.open[t];
+        long late = fleet.close[t];
         for (int v : nodes) {
             int there = in.location[v];
-            reach = length + legs.duration(here, there) + (here == there ? 0 : in.setup[v]);
+            long reach = length + legs.duration(here, there) + (here == there ? 0 : in.setup[v]);
             long wait = Math.max(0, in.open[v] - reach - late);
-            late = Math.min(late, in.close[v] - reach);
-            bound |= in.open[v] - reach > fleet.open[t];
+            early = Math.max(in.open[v] - reach, early) - wait;
+            late = Math.min(in.close[v] - reach, late);
             length = reach + wait + in.service[v];
             here = there;
         }
         length += legs.duration(here, fleet.end[t]);
         late = Math.min(late, fleet.close[t] - length);
-        return bound ? Math.max(fleet.open[t], Math.min(late, earliestNeeded(nodes, t))) : fleet.open[t];
-    }
-
-    /** Returns the start from which no waiting is left that a later start could save. */
-    private long earliestNeeded(List<Integer> nodes, int t) {
-        Legs legs = fleet.legs[t];
-        int here = fleet.start[t];
-        long reach = 0;
-        long needed = fleet.open[t];
-        for (int v : nodes) {
-            int there = in.location[v];
-            reach += legs.duration(here, there) + (here == there ? 0 : in.setup[v]);
-            needed = Math.max(needed, in.open[v] - reach);
-            reach += in.service[v];
-            here = there;
-        }
-        return needed;
+        return Math.max(early, Math.min(late, 0));
     }
 
     private Step step(int v) {

@@ -369,10 +369,10 @@ final class Routes {
         int via = location[v];
         int to = location[b];
         boolean alone = sentinel(a) && sentinel(b);
-        distance[r] += sign * (legs.distance(from, via) + (long) legs.distance(via, to)
-                - (alone ? 0 : legs.distance(from, to)));
-        driving[r] += sign * (legs.duration(from, via) + (long) legs.duration(via, to)
-                - (alone ? 0 : legs.duration(from, to)));
+        distance[r] += sign
+                * (legs.distance(from, via) + (long) legs.distance(via, to) - (alone ? 0 : legs.distance(from, to)));
+        driving[r] += sign
+                * (legs.duration(from, via) + (long) legs.duration(via, to) - (alone ? 0 : legs.duration(from, to)));
     }
 
     private void touch(int r) {
