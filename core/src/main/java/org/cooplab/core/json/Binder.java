@@ -170,7 +170,8 @@ final class Binder {
         if (shape instanceof Shape.Plain plain) {
             return switch (kind) {
                 case STRING ->
-                    !plain.scalar().isNumber() && plain.scalar() != Scalar.BOOLEAN || plain.scalar() == Scalar.DECIMAL;
+                    (!plain.scalar().isNumber() && plain.scalar() != Scalar.BOOLEAN)
+                            || plain.scalar() == Scalar.DECIMAL;
                 case NUMBER -> plain.scalar().isNumber();
                 case BOOLEAN -> plain.scalar() == Scalar.BOOLEAN;
                 default -> false;
