@@ -1,0 +1,38 @@
+package org.cooplab.eligibility.rule;
+
+/**
+ * The three values of strong Kleene logic, in the order FALSE, UNKNOWN, TRUE.
+ *
+ * <p>{@code and} is the smaller, {@code or} the greater of two, and {@code not} mirrors the order. So what is unknown
+ * never hides what is already settled: FALSE and UNKNOWN is FALSE, TRUE or UNKNOWN is TRUE.
+ */
+public enum Truth {
+    /** Known not to hold. */
+    FALSE,
+    /** Not known. */
+    UNKNOWN,
+    /** Known to hold. */
+    TRUE;
+
+    private static final Truth[] ALL = values();
+
+    /** Returns TRUE or FALSE. */
+    public static Truth of(boolean holds) {
+        return holds ? TRUE : FALSE;
+    }
+
+    /** Returns the smaller of the two. */
+    public Truth and(Truth other) {
+        return ALL[Math.min(ordinal(), other.ordinal())];
+    }
+
+    /** Returns the greater of the two. */
+    public Truth or(Truth other) {
+        return ALL[Math.max(ordinal(), other.ordinal())];
+    }
+
+    /** Returns TRUE for FALSE, FALSE for TRUE, and UNKNOWN for itself. */
+    public Truth not() {
+        return ALL[2 - ordinal()];
+    }
+}
