@@ -2,6 +2,7 @@ package org.cooplab.eligibility.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -309,6 +310,7 @@ public sealed interface Expression
      * @param where which elements count, or {@code null} for all
      * @param of the value of an element for SUM, MIN and MAX; {@code null} for COUNT, and for the element itself
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Aggregate(
             @JsonProperty(required = true) @NotNull Aggregation operation,
             @JsonProperty(required = true) @NotNull @Valid Expression list,
@@ -329,6 +331,7 @@ public sealed interface Expression
      * @param steps the steps, thresholds rising; copied
      * @param below the value under the first threshold, or {@code null} for zero
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Bracket(
             @JsonProperty(required = true) @NotNull @Valid Expression of,
             @JsonProperty(required = true) @NotEmpty List<@NotNull @Valid Step> steps,
@@ -387,6 +390,7 @@ public sealed interface Expression
      * @param order for PRIORITY the outputs from the strongest to the weakest, each written as its type is written;
      *     copied, empty for all other policies
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Table(
             @JsonProperty(required = true) @NotNull HitPolicy hits,
             @JsonProperty(required = true) @NotNull List<@NotNull @Valid Row> rows,

@@ -2,6 +2,7 @@ package org.cooplab.eligibility.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -287,6 +288,7 @@ public sealed interface Rule {
      * @param documents codes of the documents to bring as proof; copied
      * @param requires the rule itself
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Clause(
             @JsonProperty(required = true) @NotBlank String id,
             @Nullable @Valid LocalizedText text,
