@@ -1,0 +1,141 @@
+package org.cooplab.eligibility.fact;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.money.Money;
+import org.cooplab.eligibility.rule.Literal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about an applicant, by the names of the facts, in the natural form of JSON.
+ *
+ * <p>A fact that is absent is unknown. Values are kept as they stand in a document: true and false, exact numbers,
+ * texts (days are texts here), lists and objects; the rule set that reads them says what they are. Immutable.
+ *
+ * <pre>{@code
+ * Facts facts = Facts.none().with("members", 12).with("registeredOn", LocalDate.of(2024, 3, 8));
+ * }</pre>
+ *
+ * @param values the facts by name, sorted; copied, {@code null} values are left out
+ */
+public record Facts(@JsonValue Map<String, Object> values) {
+
+    private static final Facts NONE = new Facts(Map.of());
+    private static final int MAX_DEPTH = 8;
+
+    /**
+     * Copies the values in their natural form.
+     *
+     * @throws IllegalArgumentException if a value has no natural JSON form, is nested too deep, or is a number of more
+     *     than 40 digits
+     */
+    public Facts {
+        Map<String, Object> sorted = new TreeMap<>();
+        requireNonNull(values, "values").forEach((name, value) -> {
+            Object natural = natural(value, MAX_DEPTH);
+            if (natural != null) {
+                sorted.put(requireNonNull(name, "name"), natural);
+            }
+        });
+        values = Collections.unmodifiableMap(sorted);
+    }
+
+    /** Returns the facts of whom nothing is known. */
+    public static Facts none() {
+        return NONE;
+    }
+
+    /** Returns the facts of a map. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Facts of(Map<String, Object> values) {
+        return new Facts(values);
+    }
+
+    /**
+     * Returns these facts with one more, or with another value of it.
+     *
+     * @param value Boolean, Number, String, LocalDate, Money, GeoPoint, or a collection or map of these
+     */
+    public Facts with(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        more.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
+        return new Facts(more);
+    }
+
+    /** Returns these facts without that one. */
+    public Facts without(String name) {
+        Map<String, Object> fewer = new LinkedHashMap<>(values);
+        fewer.remove(name);
+        return new Facts(fewer);
+    }
+
+    /** Returns these facts and those of {@code other}, which win where both know. */
+    public Facts and(Facts other) {
+        Map<String, Object> both = new LinkedHashMap<>(values);
+        both.putAll(other.values);
+        return new Facts(both);
+    }
+
+    /** Says whether the fact is known. */
+    public boolean knows(String name) {
+        return values.containsKey(name);
+    }
+
+    private static @Nullable Object natural(@Nullable Object value, int depth) {
+        if (depth == 0) {
+            throw new IllegalArgumentException("facts must not be nested deeper than " + MAX_DEPTH);
+        }
+        if (value == null || value instanceof Boolean || value instanceof String) {
+            return value;
+        } else if (value instanceof Number number) {
+            return Literal.normalised(decimal(number));
+        } else if (value instanceof LocalDate || value instanceof Enum<?>) {
+            return value.toString();
+        } else if (value instanceof Money money) {
+            return natural(
+                    Map.of("amount", money.amount(), "currency", money.currency().getCurrencyCode()), depth);
+        } else if (value instanceof GeoPoint point) {
+            return natural(Map.of("latitude", point.latitude(), "longitude", point.longitude()), depth);
+        } else if (value instanceof Collection<?> elements) {
+            List<@Nullable Object> list = new ArrayList<>();
+            elements.forEach(element -> list.add(natural(element, depth - 1)));
+            return Collections.unmodifiableList(list);
+        } else if (value instanceof Map<?, ?> fields) {
+            Map<String, Object> object = new TreeMap<>();
+            fields.forEach((name, field) -> {
+                Object natural = natural(field, depth - 1);
+                if (natural != null) {
+                    object.put(String.valueOf(name), natural);
+                }
+            });
+            return Collections.unmodifiableMap(object);
+        }
+        throw new IllegalArgumentException("a fact must be a truth, number, text, day, money, point, list or map, but was "
+                + value.getClass().getName());
+    }
+
+    private static BigDecimal decimal(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return decimal;
+        } else if (number instanceof BigInteger whole) {
+            return new BigDecimal(whole);
+        } else if (number instanceof Double || number instanceof Float) {
+            // The shortest decimal that reads back as this double: what stood in the document.
+            return new BigDecimal(number.toString());
+        }
+        return BigDecimal.valueOf(number.longValue());
+    }
+}

@@ -1,0 +1,250 @@
+package org.cooplab.eligibility.internal.program;
+
+/** The rules made of rules. */
+final class Connectives {
+
+    private Connectives() {}
+
+    /** Always the same. */
+    static final class Fixed extends Node {
+
+        private final int truth;
+
+        Fixed(int truth) {
+            this.truth = truth;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            return truth;
+        }
+    }
+
+    /** Each holds. */
+    static final class All extends Node {
+
+        private final Node[] of;
+
+        All(Node[] of) {
+            this.of = of;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            int truth = TRUE;
+            for (Node node : of) {
+                int one = node.eval(subject);
+                if (one == FALSE) {
+                    return FALSE;
+                }
+                truth = Math.min(truth, one);
+            }
+            return truth;
+        }
+
+        @Override
+        public boolean isTrue(Object subject) {
+            for (Node node : of) {
+                if (!node.isTrue(subject)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public boolean isFalse(Object subject) {
+            for (Node node : of) {
+                if (node.isFalse(subject)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public int trace(Object subject, byte[] out) {
+            int truth = TRUE;
+            for (Node node : of) {
+                truth = Math.min(truth, node.trace(subject, out));
+            }
+            if (index >= 0) {
+                out[index] = (byte) truth;
+            }
+            return truth;
+        }
+    }
+
+    /** One holds. */
+    static final class Any extends Node {
+
+        private final Node[] of;
+
+        Any(Node[] of) {
+            this.of = of;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            int truth = FALSE;
+            for (Node node : of) {
+                int one = node.eval(subject);
+                if (one == TRUE) {
+                    return TRUE;
+                }
+                truth = Math.max(truth, one);
+            }
+            return truth;
+        }
+
+        @Override
+        public boolean isTrue(Object subject) {
+            for (Node node : of) {
+                if (node.isTrue(subject)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public boolean isFalse(Object subject) {
+            for (Node node : of) {
+                if (!node.isFalse(subject)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public int trace(Object subject, byte[] out) {
+            int truth = FALSE;
+            for (Node node : of) {
+                truth = Math.max(truth, node.trace(subject, out));
+            }
+            if (index >= 0) {
+                out[index] = (byte) truth;
+            }
+            return truth;
+        }
+    }
+
+    /** Does not hold. */
+    static final class Not extends Node {
+
+        private final Node of;
+
+        Not(Node of) {
+            this.of = of;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            return TRUE - of.eval(subject);
+        }
+
+        @Override
+        public boolean isTrue(Object subject) {
+            return of.isFalse(subject);
+        }
+
+        @Override
+        public boolean isFalse(Object subject) {
+            return of.isTrue(subject);
+        }
+
+        @Override
+        public int trace(Object subject, byte[] out) {
+            int truth = TRUE - of.trace(subject, out);
+            if (index >= 0) {
+                out[index] = (byte) truth;
+            }
+            return truth;
+        }
+    }
+
+    /** At least so many hold. */
+    static final class AtLeast extends Node {
+
+        private final int count;
+        private final Node[] of;
+
+        AtLeast(int count, Node[] of) {
+            this.count = count;
+            this.of = of;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            int held = 0;
+            int open = 0;
+            for (int i = 0; i < of.length; i++) {
+                int one = of[i].eval(subject);
+                held += one == TRUE ? 1 : 0;
+                open += one == UNKNOWN ? 1 : 0;
+                if (held >= count) {
+                    return TRUE;
+                }
+                if (held + open + (of.length - 1 - i) < count) {
+                    return FALSE;
+                }
+            }
+            return verdict(held, open);
+        }
+
+        @Override
+        public int trace(Object subject, byte[] out) {
+            int held = 0;
+            int open = 0;
+            for (Node node : of) {
+                int one = node.trace(subject, out);
+                held += one == TRUE ? 1 : 0;
+                open += one == UNKNOWN ? 1 : 0;
+            }
+            int truth = verdict(held, open);
+            if (index >= 0) {
+                out[index] = (byte) truth;
+            }
+            return truth;
+        }
+
+        private int verdict(int held, int open) {
+            return held >= count ? TRUE : held + open < count ? FALSE : UNKNOWN;
+        }
+    }
+
+    /** A rule under the name of its clause; two places in the trace, one answer. */
+    static final class Named extends Node {
+
+        private final Node of;
+
+        Named(Node of) {
+            this.of = of;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            return of.eval(subject);
+        }
+
+        @Override
+        public boolean isTrue(Object subject) {
+            return of.isTrue(subject);
+        }
+
+        @Override
+        public boolean isFalse(Object subject) {
+            return of.isFalse(subject);
+        }
+
+        @Override
+        public int trace(Object subject, byte[] out) {
+            int truth = of.trace(subject, out);
+            if (index >= 0) {
+                out[index] = (byte) truth;
+            }
+            return truth;
+        }
+    }
+}

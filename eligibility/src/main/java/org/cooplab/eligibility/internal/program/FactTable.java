@@ -1,0 +1,62 @@
+package org.cooplab.eligibility.internal.program;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.eligibility.fact.CooperativeFacts;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that a rule set may name, each with its slot. Those of the rule set come first, in its order. */
+public final class FactTable {
+
+    private final Map<String, Integer> slots = new LinkedHashMap<>();
+    private final List<FactDefinition> facts = new ArrayList<>();
+    private final List<Kind> kinds = new ArrayList<>();
+
+    /** Lists the facts of the rule set, then those of a cooperative that it does not replace. */
+    public FactTable(RuleSet rules) {
+        rules.facts().forEach(this::add);
+        CooperativeFacts.definitions().values().forEach(this::add);
+    }
+
+    private void add(FactDefinition fact) {
+        if (slots.putIfAbsent(fact.name(), facts.size()) == null) {
+            facts.add(fact);
+            kinds.add(Kind.of(fact));
+        }
+    }
+
+    /** Returns how many facts there are. */
+    public int size() {
+        return facts.size();
+    }
+
+    /** Returns the slot of a fact, or -1 for one that is not defined. */
+    public int slot(String fact) {
+        return slots.getOrDefault(fact, -1);
+    }
+
+    /** Returns the fact of a slot. */
+    public FactDefinition fact(int slot) {
+        return facts.get(slot);
+    }
+
+    /** Returns the fact of that name, or {@code null}. */
+    public @Nullable FactDefinition fact(String name) {
+        int slot = slot(name);
+        return slot < 0 ? null : facts.get(slot);
+    }
+
+    /** Returns all facts by slot. */
+    public List<FactDefinition> facts() {
+        return Collections.unmodifiableList(facts);
+    }
+
+    Kind kind(int slot) {
+        return kinds.get(slot);
+    }
+}

@@ -1,0 +1,255 @@
+package org.cooplab.eligibility.internal.program;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.cooplab.eligibility.rule.Rule.Comparison;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules about facts, in the forms that occur most: a fact against constants. Everything else is a {@link General}
+ * comparison. A constant on the other side has become the ends of a closed range of longs, whatever it was before: a
+ * ceiling in dirhams is a number of centimes, "at least two years old" the last day on which one may be born.
+ */
+final class Leaves {
+
+    private Leaves() {}
+
+    /** A long lies in a closed range. The lower end is above {@link Slot#UNKNOWN}. */
+    static final class Range extends Node {
+
+        private final Slot slot;
+        private final long low;
+        private final long high;
+
+        Range(Slot slot, long low, long high) {
+            this.slot = slot;
+            this.low = low;
+            this.high = high;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            long value = slot.getLong(subject);
+            return value >= low && value <= high ? TRUE : value == Slot.UNKNOWN ? UNKNOWN : FALSE;
+        }
+
+        @Override
+        public boolean isTrue(Object subject) {
+            long value = slot.getLong(subject);
+            return value >= low && value <= high;
+        }
+
+        @Override
+        public boolean isFalse(Object subject) {
+            long value = slot.getLong(subject);
+            return (value < low || value > high) && value != Slot.UNKNOWN;
+        }
+    }
+
+    /** The quotient of two longs lies in a closed or half-open range of fractions; undefined over zero. */
+    static final class Quotient extends Node {
+
+        private final Slot over;
+        private final Slot under;
+        private final Comparison is;
+        private final long numerator;
+        private final long denominator;
+
+        /** Compares {@code over / under} with {@code numerator / denominator}, the latter positive. */
+        Quotient(Slot over, Slot under, Comparison is, long numerator, long denominator) {
+            this.over = over;
+            this.under = under;
+            this.is = is;
+            this.numerator = numerator;
+            this.denominator = denominator;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            long a = over.getLong(subject);
+            long b = under.getLong(subject);
+            if (a == Slot.UNKNOWN || b == Slot.UNKNOWN || b == 0) {
+                return UNKNOWN;
+            }
+            int sign = b > 0 ? compare(a, denominator, numerator, b) : compare(numerator, b, a, denominator);
+            return of(is.accepts(sign));
+        }
+
+        /** Compares a times b with c times d, exactly: in 128 bits where 64 do not hold them. */
+        private static int compare(long a, long b, long c, long d) {
+            long high = Math.multiplyHigh(a, b);
+            long other = Math.multiplyHigh(c, d);
+            return high != other ? Long.compare(high, other) : Long.compareUnsigned(a * b, c * d);
+        }
+    }
+
+    /** A decimal stands to a constant as said. */
+    static final class Decimal extends Node {
+
+        private final Slot slot;
+        private final Comparison is;
+        private final BigDecimal constant;
+
+        Decimal(Slot slot, Comparison is, BigDecimal constant) {
+            this.slot = slot;
+            this.is = is;
+            this.constant = constant;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            Object value = slot.get(subject);
+            return value == null ? UNKNOWN : of(is.accepts(((BigDecimal) value).compareTo(constant)));
+        }
+    }
+
+    /** A text is one of a set. */
+    static final class Word extends Node {
+
+        private final Slot slot;
+        private final Set<String> words;
+
+        Word(Slot slot, Set<String> words) {
+            this.slot = slot;
+            this.words = words;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            Object value = slot.get(subject);
+            return value == null ? UNKNOWN : of(words.contains(value));
+        }
+    }
+
+    /** The fact is known. */
+    static final class Known extends Node {
+
+        private final Slot slot;
+        private final boolean asLong;
+
+        Known(Slot slot, boolean asLong) {
+            this.slot = slot;
+            this.asLong = asLong;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            return of(asLong ? slot.getLong(subject) != Slot.UNKNOWN : slot.get(subject) != null);
+        }
+    }
+
+    /** Two values compare as said. */
+    static final class General extends Node {
+
+        private final Value left;
+        private final Comparison is;
+        private final Value right;
+
+        General(Value left, Comparison is, Value right) {
+            this.left = left;
+            this.is = is;
+            this.right = right;
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "rawtypes"}) // the checker has seen that both are of one type
+        public int eval(Object subject) {
+            Object a = left.get(subject);
+            Object b = a == null ? null : right.get(subject);
+            return b == null || a == null ? UNKNOWN : of(is.accepts(((Comparable) a).compareTo(b)));
+        }
+    }
+
+    /** A yes-or-no value is yes. */
+    static final class Holds extends Node {
+
+        private final Value value;
+
+        Holds(Value value) {
+            this.value = value;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            Object truth = value.get(subject);
+            return truth == null ? UNKNOWN : of((Boolean) truth);
+        }
+    }
+
+    /** A value is one of a set. */
+    static final class OneOf extends Node {
+
+        private final Value value;
+        private final Set<Object> options;
+
+        OneOf(Value value, Set<Object> options) {
+            this.value = value;
+            this.options = options;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            Object found = value.get(subject);
+            return found == null ? UNKNOWN : of(options.contains(found));
+        }
+    }
+
+    /** A text begins with one of the prefixes. */
+    static final class Prefix extends Node {
+
+        private final Value value;
+        private final String[] prefixes;
+
+        Prefix(Value value, List<String> prefixes) {
+            this.value = value;
+            this.prefixes = prefixes.toArray(new String[0]);
+        }
+
+        @Override
+        public int eval(Object subject) {
+            Object text = value.get(subject);
+            if (text == null) {
+                return UNKNOWN;
+            }
+            for (String prefix : prefixes) {
+                if (((String) text).startsWith(prefix)) {
+                    return TRUE;
+                }
+            }
+            return FALSE;
+        }
+    }
+
+    /** One element, or every element, of a list satisfies a rule. */
+    static final class Quantified extends Node {
+
+        private final boolean every;
+        private final Value list;
+        private final Node body;
+
+        Quantified(boolean every, Value list, Node body) {
+            this.every = every;
+            this.list = list;
+            this.body = body;
+        }
+
+        @Override
+        public int eval(Object subject) {
+            @Nullable List<?> elements = (List<?>) list.get(subject);
+            if (elements == null) {
+                return UNKNOWN;
+            }
+            int settles = every ? FALSE : TRUE;
+            int truth = TRUE - settles;
+            for (Object element : elements) {
+                int one = body.eval(new Scope(subject, element));
+                if (one == settles) {
+                    return one;
+                }
+                truth = one == UNKNOWN ? UNKNOWN : truth;
+            }
+            return truth;
+        }
+    }
+}

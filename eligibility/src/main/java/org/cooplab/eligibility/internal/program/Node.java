@@ -1,0 +1,44 @@
+package org.cooplab.eligibility.internal.program;
+
+/**
+ * A rule ready to run. Truth is a number here: {@link #FALSE} 0, {@link #UNKNOWN} 1, {@link #TRUE} 2, so that "and" is
+ * the smaller, "or" the greater and "not" what is left to 2. Immutable and thread-safe.
+ */
+public abstract class Node {
+
+    /** Known not to hold. */
+    public static final int FALSE = 0;
+    /** Not known. */
+    public static final int UNKNOWN = 1;
+    /** Known to hold. */
+    public static final int TRUE = 2;
+
+    /** The place in the trace, or -1 for a node that is not traced. */
+    int index = -1;
+
+    /** Judges the subject and stops as soon as the answer is settled. */
+    public abstract int eval(Object subject);
+
+    /** Says whether the rule is known to hold; may know it sooner than {@link #eval}. */
+    public boolean isTrue(Object subject) {
+        return eval(subject) == TRUE;
+    }
+
+    /** Says whether the rule is known not to hold. */
+    public boolean isFalse(Object subject) {
+        return eval(subject) == FALSE;
+    }
+
+    /** Judges the subject, every rule of it, and writes each answer in its place. */
+    public int trace(Object subject, byte[] out) {
+        int truth = eval(subject);
+        if (index >= 0) {
+            out[index] = (byte) truth;
+        }
+        return truth;
+    }
+
+    static int of(boolean holds) {
+        return holds ? TRUE : FALSE;
+    }
+}

@@ -1,0 +1,79 @@
+package org.cooplab.eligibility.internal.program;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one applicant, one place for each slot. Filled once and then left alone, but by its owner. */
+public final class Row {
+
+    final long[] longs;
+    final @Nullable Object[] objects;
+
+    /** Makes a row in which nothing is known. */
+    public Row(int slots) {
+        longs = new long[slots];
+        Arrays.fill(longs, Slot.UNKNOWN);
+        objects = new @Nullable Object[slots];
+    }
+
+    private Row(Row from) {
+        longs = from.longs.clone();
+        objects = from.objects.clone();
+    }
+
+    /** Returns a row of its own with the same facts. */
+    public Row copy() {
+        return new Row(this);
+    }
+
+    /** Says whether the fact of this slot is known. */
+    public boolean known(int slot) {
+        return longs[slot] != Slot.UNKNOWN || objects[slot] != null;
+    }
+
+    /** Puts a long in its place. */
+    public void put(int slot, long value) {
+        longs[slot] = value;
+    }
+
+    /** Puts an object in its place. */
+    public void put(int slot, @Nullable Object value) {
+        objects[slot] = value;
+    }
+
+    /** Takes the fact away. */
+    public void clear(int slot) {
+        longs[slot] = Slot.UNKNOWN;
+        objects[slot] = null;
+    }
+
+    /** Returns the long of a slot. */
+    public long getLong(int slot) {
+        return longs[slot];
+    }
+
+    /** Returns the object of a slot. */
+    public @Nullable Object get(int slot) {
+        return objects[slot];
+    }
+
+    /** Reads one place of a row. */
+    static final class Place extends Slot {
+
+        private final int index;
+
+        Place(int index) {
+            this.index = index;
+        }
+
+        @Override
+        public long getLong(Object subject) {
+            return ((Row) subject).longs[index];
+        }
+
+        @Override
+        public @Nullable Object get(Object subject) {
+            return ((Row) subject).objects[index];
+        }
+    }
+}

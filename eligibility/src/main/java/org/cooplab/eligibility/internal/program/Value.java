@@ -1,0 +1,31 @@
+package org.cooplab.eligibility.internal.program;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression ready to run. Gives a {@link Ratio} (numbers; money in major units), String, LocalDate, Boolean,
+ * GeoPoint or List; {@code null} when it is unknown or has no value. Immutable and thread-safe.
+ */
+public abstract class Value {
+
+    /** For subclasses. */
+    protected Value() {}
+
+    /** Works the value out. */
+    public abstract @Nullable Object get(Object subject);
+
+    /** A value that never changes; perhaps none. */
+    static final class Fixed extends Value {
+
+        final @Nullable Object value;
+
+        Fixed(@Nullable Object value) {
+            this.value = value;
+        }
+
+        @Override
+        public @Nullable Object get(Object subject) {
+            return value;
+        }
+    }
+}
