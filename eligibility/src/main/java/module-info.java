@@ -4,4 +4,19 @@ module org.cooplab.eligibility {
     requires static org.jspecify;
     requires static com.fasterxml.jackson.annotation;
     requires transitive org.cooplab.core;
+
+    exports org.cooplab.eligibility;
+    exports org.cooplab.eligibility.analysis;
+    exports org.cooplab.eligibility.fact;
+    exports org.cooplab.eligibility.rule;
+
+    opens org.cooplab.eligibility to
+            org.cooplab.core,
+            org.hibernate.validator;
+    opens org.cooplab.eligibility.analysis to
+            org.hibernate.validator;
+    opens org.cooplab.eligibility.fact to
+            org.hibernate.validator;
+    opens org.cooplab.eligibility.rule to
+            org.hibernate.validator;
 }

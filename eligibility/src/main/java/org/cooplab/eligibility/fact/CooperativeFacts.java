@@ -5,16 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.eligibility.rule.Expression;
 
 /**
  * The facts that every cooperative gives without glue. Rule sets use their names as they are.
  *
- * <p>{@code members}, {@code women}, {@code youth}, {@code womenShare}, {@code youthShare} (exact fractions from 0 to
- * 1), {@code sector}, {@code province}, {@code region} (of the province), {@code rural}, {@code registeredOn},
+ * <p>{@code members}, {@code women}, {@code youth}, {@code sector}, {@code province}, {@code region} (of the province), {@code rural}, {@code registeredOn},
  * {@code turnover}, {@code capital}, {@code shareValue} (MAD), {@code position}, {@code languages} (unknown when
  * empty), {@code connectivity}, {@code labels}, {@code ice}, {@code boardMembers}, {@code boardWomen},
  * {@code chairedByWoman}, {@code lastAssemblyOn}, {@code taxesSettled}, and {@code supports}: the list of supports with
  * the fields {@code programme}, {@code start}, {@code end} ({@code 9999-12-31} while it goes on) and {@code amount}.
+ * Shares are expressions over them: {@link #share}.
  */
 public final class CooperativeFacts {
 
@@ -25,6 +26,11 @@ public final class CooperativeFacts {
     /** Returns the definitions by name, with words in Arabic, French and English. */
     public static Map<String, FactDefinition> definitions() {
         return DEFINITIONS;
+    }
+
+    /** Returns the exact share of a part of the members: {@code share("women")}; it has no value without members. */
+    public static Expression share(String part) {
+        return Expression.fact(part).dividedBy(Expression.fact("members"));
     }
 
     private static Map<String, FactDefinition> definitionsByName() {
@@ -41,14 +47,6 @@ public final class CooperativeFacts {
                 "عدد الأعضاء الشباب", "Nombre de jeunes membres", "Number of young members",
                 "كم عدد الشباب بين الأعضاء؟", "Combien de jeunes compte-t-elle parmi ses membres ?",
                 "How many of the members are young?");
-        add(all, FactDefinition.of("womenShare", FactType.NUMBER).inGroup("members").between(0, 1),
-                "نسبة النساء", "Part des femmes", "Share of women",
-                "ما نسبة النساء بين الأعضاء (من 0 إلى 1)؟", "Quelle est la part des femmes parmi les membres (de 0 à 1) ?",
-                "What share of the members are women (from 0 to 1)?");
-        add(all, FactDefinition.of("youthShare", FactType.NUMBER).inGroup("members").between(0, 1),
-                "نسبة الشباب", "Part des jeunes", "Share of young members",
-                "ما نسبة الشباب بين الأعضاء (من 0 إلى 1)؟", "Quelle est la part des jeunes parmi les membres (de 0 à 1) ?",
-                "What share of the members are young (from 0 to 1)?");
         add(all, FactDefinition.of("sector", FactType.TEXT).inGroup("activity"),
                 "القطاع", "Secteur", "Sector",
                 "في أي قطاع تعمل التعاونية؟", "Dans quel secteur la coopérative travaille-t-elle ?",

@@ -102,8 +102,10 @@ public record Facts(@JsonValue Map<String, Object> values) {
             return value;
         } else if (value instanceof Number number) {
             return Literal.normalised(decimal(number));
-        } else if (value instanceof LocalDate || value instanceof Enum<?>) {
+        } else if (value instanceof LocalDate) {
             return value.toString();
+        } else if (value instanceof Enum<?> word) {
+            return word.name();
         } else if (value instanceof Money money) {
             return natural(
                     Map.of("amount", money.amount(), "currency", money.currency().getCurrencyCode()), depth);

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param period the days on which one may apply; outside the answer is NOT_APPLICABLE
  * @param facts the facts that the programme asks for and that no cooperative record holds; copied
  * @param parameters its dated values; copied
+ * @param derived expressions under names of their own, which rules use like facts; a derived fact is never asked for, and
+ *     one cannot lead back to itself; copied
  * @param requirement the rule that must hold, by the days on which it is in force
  * @param benefit what an eligible applicant gets, or {@code null}
  * @param relations how it stands to other programmes; copied
@@ -45,6 +47,7 @@ public record RuleSet(
         @Nullable @Valid DateRange period,
         List<@NotNull @Valid FactDefinition> facts,
         List<@NotNull @Valid Parameter> parameters,
+        Map<String, @NotNull @Valid Expression> derived,
         @JsonProperty(required = true) @NotNull @Valid Dated<Rule> requirement,
         @Nullable @Valid Expression benefit,
         List<@NotNull @Valid Relation> relations,
@@ -62,6 +65,7 @@ public record RuleSet(
         requireNonNull(requirement, "requirement");
         facts = facts == null ? List.of() : List.copyOf(facts);
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
+        derived = derived == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(derived));
         relations = relations == null ? List.of() : List.copyOf(relations);
         documents = documents == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(documents));
         ext = ext == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(ext));
@@ -70,7 +74,7 @@ public record RuleSet(
     /** Returns a rule set that is always open and asks for {@code requirement}. */
     public static RuleSet of(String id, String version, Rule requirement) {
         return new RuleSet(
-                SCHEMA, id, version, null, null, List.of(), List.of(), Dated.always(requirement), null, List.of(),
+                SCHEMA, id, version, null, null, List.of(), List.of(), Map.of(), Dated.always(requirement), null, List.of(),
                 Map.of(), Map.of());
     }
 
@@ -82,63 +86,70 @@ public record RuleSet(
     /** Returns a copy of that version. */
     public RuleSet withVersion(String version) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, requirement, benefit, relations,
+                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
                 documents, ext);
     }
 
     /** Returns a copy called {@code name}. */
     public RuleSet withName(LocalizedText name) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, requirement, benefit, relations,
+                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
                 documents, ext);
     }
 
     /** Returns a copy open during {@code period} only. */
     public RuleSet withPeriod(DateRange period) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, requirement, benefit, relations,
+                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
                 documents, ext);
     }
 
     /** Returns a copy that asks for these facts. */
     public RuleSet withFacts(FactDefinition... facts) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, List.of(facts), parameters, requirement, benefit, relations,
+                schemaVersion, id, version, name, period, List.of(facts), parameters, derived, requirement, benefit, relations,
                 documents, ext);
     }
 
     /** Returns a copy with these parameters. */
     public RuleSet withParameters(Parameter... parameters) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, List.of(parameters), requirement, benefit, relations,
+                schemaVersion, id, version, name, period, facts, List.of(parameters), derived, requirement, benefit, relations,
+                documents, ext);
+    }
+
+    /** Returns a copy with these expressions under names. */
+    public RuleSet withDerived(Map<String, Expression> derived) {
+        return new RuleSet(
+                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
                 documents, ext);
     }
 
     /** Returns a copy that asks for {@code requirement}. */
     public RuleSet withRequirement(Dated<Rule> requirement) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, requirement, benefit, relations,
+                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
                 documents, ext);
     }
 
     /** Returns a copy that gives {@code benefit}. */
     public RuleSet withBenefit(Expression benefit) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, requirement, benefit, relations,
+                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
                 documents, ext);
     }
 
     /** Returns a copy with these relations to other programmes. */
     public RuleSet withRelations(Relation... relations) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, requirement, benefit,
+                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit,
                 List.of(relations), documents, ext);
     }
 
     /** Returns a copy that explains these document codes. */
     public RuleSet withDocuments(Map<String, LocalizedText> documents) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, requirement, benefit, relations,
+                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
                 documents, ext);
     }
 }

@@ -100,7 +100,13 @@ final class Leaves {
         @Override
         public int eval(Object subject) {
             Object value = slot.get(subject);
-            return value == null ? UNKNOWN : of(is.accepts(((BigDecimal) value).compareTo(constant)));
+            if (value == null) {
+                return UNKNOWN;
+            }
+            int sign = value instanceof BigDecimal number
+                    ? number.compareTo(constant)
+                    : ((Ratio) value).compareTo(Ratio.of(constant));
+            return of(is.accepts(sign));
         }
     }
 

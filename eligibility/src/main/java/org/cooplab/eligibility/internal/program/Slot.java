@@ -22,7 +22,7 @@ public abstract class Slot {
         throw new IllegalStateException("not kept as a long");
     }
 
-    /** Reads a fact that is kept as an object: BigDecimal, String, GeoPoint or List. */
+    /** Reads a fact that is kept as an object: BigDecimal or Ratio, String, GeoPoint or List. */
     public @Nullable Object get(Object subject) {
         throw new IllegalStateException("not kept as an object");
     }

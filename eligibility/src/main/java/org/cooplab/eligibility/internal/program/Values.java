@@ -285,14 +285,14 @@ final class Values {
         private final Node[] when;
         private final Value[] then;
         private final @Nullable Value otherwise;
-        private final List<Object> order;
+        private final Map<Object, Integer> ranks;
 
-        Rows(HitPolicy hits, Node[] when, Value[] then, @Nullable Value otherwise, List<Object> order) {
+        Rows(HitPolicy hits, Node[] when, Value[] then, @Nullable Value otherwise, Map<Object, Integer> ranks) {
             this.hits = hits;
             this.when = when;
             this.then = then;
             this.otherwise = otherwise;
-            this.order = order;
+            this.ranks = ranks;
         }
 
         @Override
@@ -353,26 +353,28 @@ final class Values {
         private @Nullable Object strongest(Object subject) {
             int best = Integer.MAX_VALUE;
             int possible = Integer.MAX_VALUE;
+            Object output = null;
             for (int i = 0; i < when.length; i++) {
                 int truth = when[i].eval(subject);
                 if (truth == Node.FALSE) {
                     continue;
                 }
                 Object value = then[i].get(subject);
-                int rank = value == null ? -1 : order.indexOf(value);
-                if (rank < 0) {
+                Integer rank = value == null ? null : ranks.get(value);
+                if (rank == null) {
                     return null; // an output that is unknown or not in the order
                 }
-                if (truth == Node.TRUE) {
-                    best = Math.min(best, rank);
-                } else {
+                if (truth == Node.UNKNOWN) {
                     possible = Math.min(possible, rank);
+                } else if (rank < best) {
+                    best = rank;
+                    output = value;
                 }
             }
             if (possible < best) {
                 return null;
             }
-            return best == Integer.MAX_VALUE ? none(subject) : order.get(best);
+            return output == null ? none(subject) : output;
         }
 
         private @Nullable Object collected(Object subject) {

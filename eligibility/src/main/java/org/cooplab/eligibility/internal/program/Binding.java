@@ -1,0 +1,205 @@
+package org.cooplab.eligibility.internal.program;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.text.Faults;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.Literal;
+import org.jspecify.annotations.Nullable;
+
+/** Puts facts, which come in the natural form of JSON, into the slots of a row. */
+public final class Binding {
+
+    /** The most elements that a list may have. */
+    public static final int MAX_ELEMENTS = 1_000;
+
+    private static final BigDecimal MOST_INTEGER = new BigDecimal("1E+15");
+
+    private Binding() {}
+
+    /**
+     * Fills a row. Facts that the table does not define belong to other rule sets and are left aside.
+     *
+     * @param at the JSON Pointer of the facts in their document
+     * @param faults collects what is not of its type or out of its range
+     */
+    public static Row bind(FactTable table, Facts facts, String at, Faults faults) {
+        Row row = new Row(table.size());
+        facts.values().forEach((name, value) -> {
+            int slot = table.slot(name);
+            if (slot >= 0) {
+                put(table, slot, value, row, at + "/" + name.replace("~", "~0").replace("/", "~1"), faults);
+            }
+        });
+        placeRegion(table, row);
+        return row;
+    }
+
+    /** The region of an applicant follows from its province. */
+    private static void placeRegion(FactTable table, Row row) {
+        int region = table.slot("region");
+        Object province = row.get(table.slot("province"));
+        if (row.get(region) == null && province instanceof String code && ProvinceForm.looksLike(code)) {
+            Gazetteer.morocco().regionOf(ProvinceCode.of(code)).ifPresent(region2 -> row.put(region, region2.value()));
+        }
+    }
+
+    /** What a province code must look like before it can be asked for. */
+    private static final class ProvinceForm {
+        static boolean looksLike(String code) {
+            return code.matches("[A-Z]{2}-[A-Z0-9]{1,3}");
+        }
+    }
+
+    private static void put(FactTable table, int slot, Object value, Row row, String at, Faults faults) {
+        FactDefinition fact = table.fact(slot);
+        Kind kind = table.kind(slot);
+        Object bound = read(kind, value);
+        if (bound == null) {
+            faults.add("eligibility.fact.value", at, "fact", fact.name(), "expected", kind.shown());
+            return;
+        }
+        BigDecimal number = bound instanceof BigDecimal decimal
+                ? decimal
+                : bound instanceof Long whole && kind.type() != FactType.DATE && kind.type() != FactType.TRUTH
+                        ? BigDecimal.valueOf(whole, kind.type() == FactType.MONEY ? kind.digits() : 0)
+                        : null;
+        if (number != null && fact.least() != null && number.compareTo(fact.least()) < 0
+                || number != null && fact.most() != null && number.compareTo(fact.most()) > 0) {
+            faults.add("eligibility.fact.range", at, "fact", fact.name(), "found", number);
+            return;
+        }
+        if (fact.options() != null && bound instanceof String text && !fact.options().contains(text)) {
+            faults.add("eligibility.option", at, "option", text, "fact", fact.name());
+            return;
+        }
+        if (bound instanceof Long whole) {
+            row.put(slot, whole.longValue());
+        } else {
+            row.put(slot, bound);
+        }
+    }
+
+    /**
+     * Reads a value as a slot of that kind keeps it: Long, BigDecimal, String, GeoPoint or List; {@code null} if it is
+     * not of that kind.
+     */
+    static @Nullable Object read(Kind kind, Object value) {
+        return switch (kind.type()) {
+            case TRUTH -> value instanceof Boolean truth ? Long.valueOf(truth ? 1 : 0) : null;
+            case INTEGER -> number(value) instanceof BigDecimal number
+                    && number.scale() <= 0
+                    && number.abs().compareTo(MOST_INTEGER) < 0
+                    ? number.longValueExact()
+                    : null;
+            case NUMBER -> number(value);
+            case MONEY -> money(kind, value);
+            case DATE -> day(value);
+            case TEXT -> value instanceof String ? value : null;
+            case POSITION -> point(value);
+            case LIST -> value instanceof List<?> list ? list(kind, list) : null;
+        };
+    }
+
+    private static @Nullable BigDecimal number(Object value) {
+        try {
+            return value instanceof BigDecimal number
+                    ? number
+                    : value instanceof String text && text.length() <= 64
+                            ? Literal.normalised(new BigDecimal(text))
+                            : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Long money(Kind kind, Object value) {
+        if (!(value instanceof Map<?, ?> parts)
+                || parts.size() != 2
+                || !requireNonNull(kind.unit()).equals(parts.get("currency"))
+                || parts.get("amount") == null) {
+            return null;
+        }
+        BigDecimal amount = number(requireNonNull(parts.get("amount")));
+        if (amount == null || amount.scale() > kind.digits() || amount.abs().compareTo(MOST_INTEGER) >= 0) {
+            return null;
+        }
+        return amount.movePointRight(kind.digits()).longValueExact();
+    }
+
+    private static @Nullable Long day(Object value) {
+        try {
+            return value instanceof String text ? LocalDate.parse(text).toEpochDay() : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable GeoPoint point(Object value) {
+        try {
+            return value instanceof Map<?, ?> parts
+                    && parts.size() == 2
+                    && parts.get("latitude") instanceof BigDecimal latitude
+                    && parts.get("longitude") instanceof BigDecimal longitude
+                    ? new GeoPoint(latitude.doubleValue(), longitude.doubleValue())
+                    : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable List<@Nullable Object> list(Kind kind, List<?> elements) {
+        Map<String, FactType> fields = requireNonNull(kind.fields());
+        if (elements.size() > MAX_ELEMENTS) {
+            return null;
+        }
+        List<@Nullable Object> list = new ArrayList<>();
+        for (Object element : elements) {
+            if (element instanceof Map<?, ?> object && !fields.containsKey("")) {
+                Map<String, Object> read = new HashMap<>();
+                for (Map.Entry<?, ?> field : object.entrySet()) {
+                    Object value = inList(kind, fields.get((String) field.getKey()), field.getValue());
+                    if (value == null) {
+                        return null; // a field that is not defined, or not of its type
+                    }
+                    read.put((String) field.getKey(), value);
+                }
+                list.add(Map.copyOf(read));
+            } else if (element == null) {
+                list.add(null);
+            } else {
+                Object value = inList(kind, fields.get(""), element);
+                if (value == null) {
+                    return null;
+                }
+                list.add(value);
+            }
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    /** Reads an element or a field of one as programs handle it. */
+    private static @Nullable Object inList(Kind list, @Nullable FactType type, @Nullable Object value) {
+        if (type == null || value == null || type == FactType.LIST) {
+            return null;
+        }
+        Kind kind = new Kind(type, type == FactType.MONEY ? list.unit() : null, null);
+        Object read = read(kind, value);
+        return read instanceof Long whole && kind.keptAsLong()
+                ? kind.fromLong(whole)
+                : read instanceof BigDecimal number ? Ratio.of(number) : read;
+    }
+}

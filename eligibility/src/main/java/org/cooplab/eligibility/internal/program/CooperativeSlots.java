@@ -1,0 +1,290 @@
+package org.cooplab.eligibility.internal.program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.cooperative.Governance;
+import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.cooperative.PastSupport;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.geo.Province;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.money.Money;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the facts of a {@link Cooperative} out of the record itself. */
+final class CooperativeSlots {
+
+    private CooperativeSlots() {}
+
+    /** Returns the slot of a fact; one that no cooperative record holds is read from its {@code ext}. */
+    static Slot of(FactDefinition fact, Gazetteer gazetteer) {
+        return switch (fact.name()) {
+            case "members" -> new Members();
+            case "women" -> new Women();
+            case "youth" -> new Youth();
+            case "sector" -> new Sector();
+            case "province" -> new InProvince();
+            case "region" -> new InRegion(gazetteer);
+            case "rural" -> new Rural();
+            case "position" -> text(Cooperative::position);
+            case "registeredOn" -> new RegisteredOn();
+            case "ice" -> text(c -> c.ice() == null ? null : c.ice().value());
+            case "turnover" -> new Turnover(Kind.of(fact));
+            case "capital" -> new Capital(Kind.of(fact));
+            case "shareValue" -> new ShareValue(Kind.of(fact));
+            case "taxesSettled" -> new TaxesSettled();
+            case "boardMembers" -> new BoardMembers();
+            case "boardWomen" -> number(c -> governance(c) == null ? null : governance(c).boardWomen());
+            case "chairedByWoman" -> new ChairedByWoman();
+            case "lastAssemblyOn" -> new LastAssemblyOn();
+            case "languages" -> text(c -> c.languages().isEmpty()
+                    ? null
+                    : c.languages().stream().map(tag -> tag.value()).toList());
+            case "connectivity" -> text(c -> c.connectivity() == null ? null : c.connectivity().name());
+            case "labels" -> text(c -> c.labels().stream().map(label -> label.value()).toList());
+            case "supports" -> text(c -> supports(c, Kind.of(fact)));
+            default -> new Ext(fact);
+        };
+    }
+
+    private static @Nullable Governance governance(Cooperative cooperative) {
+        return cooperative.governance();
+    }
+
+    private static long minor(@Nullable Money money, Kind kind) {
+        return money == null || !money.currency().getCurrencyCode().equals(kind.unit()) ? Slot.UNKNOWN : money.minor();
+    }
+
+    private static List<Map<String, Object>> supports(Cooperative cooperative, Kind kind) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (PastSupport support : cooperative.history()) {
+            Map<String, Object> element = new HashMap<>();
+            element.put("programme", support.programme().value());
+            // A support without a first day has always been; one without a last day goes on.
+            element.put("start", support.period().start() == null ? java.time.LocalDate.MIN : support.period().start());
+            element.put("end", support.period().end() == null ? LAST_DAY : support.period().end());
+            if (support.amount() != null && minor(support.amount(), kind) != Slot.UNKNOWN) {
+                element.put("amount", Ratio.of(support.amount().toDecimal()));
+            }
+            list.add(Map.copyOf(element));
+        }
+        return List.copyOf(list);
+    }
+
+    private static final java.time.LocalDate LAST_DAY = java.time.LocalDate.of(9999, 12, 31);
+
+    private static Slot text(Function<Cooperative, @Nullable Object> column) {
+        return new Slot() {
+            @Override
+            public @Nullable Object get(Object subject) {
+                return column.apply((Cooperative) subject);
+            }
+        };
+    }
+
+    private static Slot number(Function<Cooperative, @Nullable Integer> column) {
+        return new Slot() {
+            @Override
+            public long getLong(Object subject) {
+                Integer value = column.apply((Cooperative) subject);
+                return value == null ? UNKNOWN : value;
+            }
+        };
+    }
+
+    private static final class Members extends Slot {
+        @Override
+        public long getLong(Object subject) {
+            Membership membership = ((Cooperative) subject).membership();
+            return membership == null ? UNKNOWN : membership.total();
+        }
+    }
+
+    private static final class Women extends Slot {
+        @Override
+        public long getLong(Object subject) {
+            Membership membership = ((Cooperative) subject).membership();
+            Integer women = membership == null ? null : membership.women();
+            return women == null ? UNKNOWN : women;
+        }
+    }
+
+    private static final class Youth extends Slot {
+        @Override
+        public long getLong(Object subject) {
+            Membership membership = ((Cooperative) subject).membership();
+            Integer youth = membership == null ? null : membership.youth();
+            return youth == null ? UNKNOWN : youth;
+        }
+    }
+
+    private static final class Sector extends Slot {
+        @Override
+        public @Nullable Object get(Object subject) {
+            return ((Cooperative) subject).sector().value();
+        }
+    }
+
+    private static final class InProvince extends Slot {
+        @Override
+        public @Nullable Object get(Object subject) {
+            return ((Cooperative) subject).province().value();
+        }
+    }
+
+    private static final class Rural extends Slot {
+        @Override
+        public long getLong(Object subject) {
+            Boolean rural = ((Cooperative) subject).rural();
+            return rural == null ? UNKNOWN : rural ? 1 : 0;
+        }
+    }
+
+    private static final class RegisteredOn extends Slot {
+        @Override
+        public long getLong(Object subject) {
+            var day = ((Cooperative) subject).registeredOn();
+            return day == null ? UNKNOWN : day.toEpochDay();
+        }
+    }
+
+    private static final class Turnover extends Slot {
+        private final Kind kind;
+
+        Turnover(Kind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public long getLong(Object subject) {
+            return minor(((Cooperative) subject).turnover(), kind);
+        }
+    }
+
+    private static final class Capital extends Slot {
+        private final Kind kind;
+
+        Capital(Kind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public long getLong(Object subject) {
+            return minor(((Cooperative) subject).capital(), kind);
+        }
+    }
+
+    private static final class ShareValue extends Slot {
+        private final Kind kind;
+
+        ShareValue(Kind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public long getLong(Object subject) {
+            Governance governance = ((Cooperative) subject).governance();
+            return governance == null ? UNKNOWN : minor(governance.shareValue(), kind);
+        }
+    }
+
+    private static final class TaxesSettled extends Slot {
+        @Override
+        public long getLong(Object subject) {
+            Governance governance = ((Cooperative) subject).governance();
+            Boolean truth = governance == null ? null : governance.taxesSettled();
+            return truth == null ? UNKNOWN : truth ? 1 : 0;
+        }
+    }
+
+    private static final class ChairedByWoman extends Slot {
+        @Override
+        public long getLong(Object subject) {
+            Governance governance = ((Cooperative) subject).governance();
+            Boolean truth = governance == null ? null : governance.chairedByWoman();
+            return truth == null ? UNKNOWN : truth ? 1 : 0;
+        }
+    }
+
+    private static final class BoardMembers extends Slot {
+        @Override
+        public long getLong(Object subject) {
+            Governance governance = ((Cooperative) subject).governance();
+            Integer board = governance == null ? null : governance.boardMembers();
+            return board == null ? UNKNOWN : board;
+        }
+    }
+
+    private static final class LastAssemblyOn extends Slot {
+        @Override
+        public long getLong(Object subject) {
+            Governance governance = ((Cooperative) subject).governance();
+            var day = governance == null ? null : governance.lastAssemblyOn();
+            return day == null ? UNKNOWN : day.toEpochDay();
+        }
+    }
+
+    /** The region of the province. */
+    private static final class InRegion extends Slot {
+
+        private final Map<ProvinceCode, String> regions = new HashMap<>();
+
+        InRegion(Gazetteer gazetteer) {
+            for (Province province : gazetteer.provinces()) {
+                gazetteer.regionOf(province.code()).ifPresent(region -> regions.put(province.code(), region.value()));
+            }
+        }
+
+        @Override
+        public @Nullable Object get(Object subject) {
+            return regions.get(((Cooperative) subject).province());
+        }
+    }
+
+    /** What the host added, read from its text. */
+    private static final class Ext extends Slot {
+
+        private final String name;
+        private final Kind kind;
+
+        Ext(FactDefinition fact) {
+            name = fact.name();
+            kind = Kind.of(fact);
+        }
+
+        @Override
+        public long getLong(Object subject) {
+            Object value = read(subject);
+            return value instanceof Long whole ? whole : UNKNOWN;
+        }
+
+        @Override
+        public @Nullable Object get(Object subject) {
+            return read(subject);
+        }
+
+        private @Nullable Object read(Object subject) {
+            String text = ((Cooperative) subject).ext().get(name);
+            if (text == null) {
+                return null;
+            }
+            return switch (kind.type()) {
+                case TRUTH -> text.equals("true") ? Long.valueOf(1) : text.equals("false") ? Long.valueOf(0) : null;
+                case MONEY -> {
+                    int space = text.indexOf(' ');
+                    yield space < 0
+                            ? null
+                            : Binding.read(kind, Map.of(
+                                    "amount", text.substring(0, space), "currency", text.substring(space + 1)));
+                }
+                case LIST, POSITION -> null;
+                case INTEGER, NUMBER, DATE, TEXT -> Binding.read(kind, text);
+            };
+        }
+    }
+}

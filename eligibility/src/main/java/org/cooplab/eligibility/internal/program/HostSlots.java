@@ -1,0 +1,112 @@
+package org.cooplab.eligibility.internal.program;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactReader;
+import org.cooplab.eligibility.fact.Facts;
+import org.jspecify.annotations.Nullable;
+
+/** The slots of a host's own objects. */
+public final class HostSlots {
+
+    private HostSlots() {}
+
+    /** Returns the slots of the table for objects that the reader reads. */
+    public static <T> IntFunction<Slot> of(FactTable table, FactReader<T> reader) {
+        Slot[] slots = new Slot[table.size()];
+        return index -> {
+            Slot slot = slots[index];
+            if (slot == null) {
+                slot = slot(table.fact(index), table.kind(index), reader);
+                slots[index] = slot;
+            }
+            return slot;
+        };
+    }
+
+    /** Reads all facts of an object into a row. */
+    public static Row row(FactTable table, IntFunction<Slot> slots, Object subject) {
+        Row row = new Row(table.size());
+        for (int i = 0; i < table.size(); i++) {
+            if (table.kind(i).keptAsLong()) {
+                row.put(i, slots.apply(i).getLong(subject));
+            } else {
+                row.put(i, slots.apply(i).get(subject));
+            }
+        }
+        return row;
+    }
+
+    private static <T> Slot slot(FactDefinition fact, Kind kind, FactReader<T> reader) {
+        Function<? super T, ? extends @Nullable Object> column = reader.columns().get(fact.name());
+        if (column != null) {
+            return new Column<>(reader.type(), column, fact.name(), kind);
+        }
+        return reader.type() == Cooperative.class ? CooperativeSlots.of(fact, reader.gazetteer()) : new Absent();
+    }
+
+    /** A fact that the host does not give. */
+    private static final class Absent extends Slot {
+        @Override
+        public long getLong(Object subject) {
+            return UNKNOWN;
+        }
+
+        @Override
+        public @Nullable Object get(Object subject) {
+            return null;
+        }
+    }
+
+    /** A fact that a function of the host gives. */
+    private static final class Column<T> extends Slot {
+
+        private final Class<T> type;
+        private final Function<? super T, ? extends @Nullable Object> column;
+        private final String name;
+        private final Kind kind;
+
+        Column(Class<T> type, Function<? super T, ? extends @Nullable Object> column, String name, Kind kind) {
+            this.type = type;
+            this.column = column;
+            this.name = name;
+            this.kind = kind;
+        }
+
+        @Override
+        public long getLong(Object subject) {
+            Object value = column.apply(type.cast(subject));
+            if (value == null) {
+                return UNKNOWN;
+            } else if (value instanceof Integer || value instanceof Long) {
+                if (kind.type() == org.cooplab.eligibility.fact.FactType.INTEGER) {
+                    return ((Number) value).longValue();
+                }
+            } else if (value instanceof Boolean truth) {
+                if (kind.type() == org.cooplab.eligibility.fact.FactType.TRUTH) {
+                    return truth ? 1 : 0;
+                }
+            }
+            return (Long) read(value);
+        }
+
+        @Override
+        public @Nullable Object get(Object subject) {
+            Object value = column.apply(type.cast(subject));
+            return value == null || value instanceof String ? value : read(value);
+        }
+
+        private Object read(Object value) {
+            Object natural = Facts.none().with(name, value).values().get(name);
+            Object read = natural == null ? null : Binding.read(kind, natural);
+            if (read == null) {
+                throw new IllegalArgumentException(
+                        "the column of " + name + " must give " + kind.shown() + ", but gave " + value);
+            }
+            return read;
+        }
+    }
+}

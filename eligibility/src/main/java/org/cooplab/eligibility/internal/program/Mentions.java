@@ -1,0 +1,154 @@
+package org.cooplab.eligibility.internal.program;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Parameter;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
+
+/** Walks over rules and expressions, into derived facts too. */
+public final class Mentions {
+
+    private final RuleSet rules;
+    private final Consumer<Expression> expressions;
+    private final Consumer<Rule> each;
+    private final Set<String> entered = new HashSet<>();
+
+    private Mentions(RuleSet rules, Consumer<Rule> each, Consumer<Expression> expressions) {
+        this.rules = rules;
+        this.each = each;
+        this.expressions = expressions;
+    }
+
+    /** Shows every rule and expression within {@code rule}, each derived fact once. */
+    public static void walk(RuleSet rules, Rule rule, Consumer<Rule> each, Consumer<Expression> expressions) {
+        new Mentions(rules, each, expressions).rule(rule);
+    }
+
+    /** Shows every rule and expression within {@code expression}, each derived fact once. */
+    public static void walk(
+            RuleSet rules, Expression expression, Consumer<Rule> each, Consumer<Expression> expressions) {
+        new Mentions(rules, each, expressions).expression(expression);
+    }
+
+    /** Returns the names of the facts that the rule depends on, in the order of their first mention. */
+    public static Set<String> facts(RuleSet rules, Rule rule) {
+        Set<String> names = new LinkedHashSet<>();
+        walk(rules, rule, part -> known(part, names), part -> named(rules, part, names));
+        return names;
+    }
+
+    /** Returns the names of the facts that the expression depends on, in the order of their first mention. */
+    public static Set<String> facts(RuleSet rules, Expression expression) {
+        Set<String> names = new LinkedHashSet<>();
+        walk(rules, expression, part -> known(part, names), part -> named(rules, part, names));
+        return names;
+    }
+
+    private static void known(Rule part, Set<String> names) {
+        if (part instanceof Rule.Known known) {
+            names.add(known.fact());
+        }
+    }
+
+    private static void named(RuleSet rules, Expression part, Set<String> names) {
+        if (part instanceof Expression.Fact fact && !rules.derived().containsKey(fact.name())) {
+            names.add(fact.name());
+        } else if (part instanceof Expression.Param param) {
+            for (Parameter parameter : rules.parameters()) {
+                if (parameter.name().equals(param.name())) {
+                    for (Parameter.Value value : parameter.values()) {
+                        if (value.province() != null) {
+                            names.add("province");
+                        } else if (value.region() != null) {
+                            names.add("region");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void rule(Rule rule) {
+        each.accept(rule);
+        if (rule instanceof Rule.All all) {
+            all.of().forEach(this::rule);
+        } else if (rule instanceof Rule.Any any) {
+            any.of().forEach(this::rule);
+        } else if (rule instanceof Rule.Not not) {
+            rule(not.of());
+        } else if (rule instanceof Rule.AtLeast atLeast) {
+            atLeast.of().forEach(this::rule);
+        } else if (rule instanceof Rule.Holds holds) {
+            expression(holds.value());
+        } else if (rule instanceof Rule.Compare compare) {
+            expression(compare.left());
+            expression(compare.right());
+        } else if (rule instanceof Rule.In in) {
+            expression(in.value());
+        } else if (rule instanceof Rule.Between between) {
+            expression(between.value());
+            expression(between.low());
+            expression(between.high());
+        } else if (rule instanceof Rule.StartsWith starts) {
+            expression(starts.value());
+        } else if (rule instanceof Rule.Some some) {
+            expression(some.list());
+            rule(some.satisfies());
+        } else if (rule instanceof Rule.Every every) {
+            expression(every.list());
+            rule(every.satisfies());
+        } else if (rule instanceof Rule.Clause clause) {
+            rule(clause.requires());
+        }
+    }
+
+    private void expression(Expression expression) {
+        expressions.accept(expression);
+        if (expression instanceof Expression.Fact fact) {
+            Expression derived = rules.derived().get(fact.name());
+            if (derived != null && entered.add(fact.name())) {
+                expression(derived);
+            }
+        } else if (expression instanceof Expression.Arithmetic arithmetic) {
+            arithmetic.of().forEach(this::expression);
+        } else if (expression instanceof Expression.Elapsed elapsed) {
+            expression(elapsed.from());
+            expression(elapsed.to());
+        } else if (expression instanceof Expression.Aggregate aggregate) {
+            expression(aggregate.list());
+            if (aggregate.where() != null) {
+                rule(aggregate.where());
+            }
+            if (aggregate.of() != null) {
+                expression(aggregate.of());
+            }
+        } else if (expression instanceof Expression.Bracket bracket) {
+            expression(bracket.of());
+            bracket.steps().forEach(step -> {
+                expression(step.from());
+                expression(step.value());
+            });
+            if (bracket.below() != null) {
+                expression(bracket.below());
+            }
+        } else if (expression instanceof Expression.Choose choose) {
+            rule(choose.condition());
+            expression(choose.then());
+            expression(choose.otherwise());
+        } else if (expression instanceof Expression.Table table) {
+            table.rows().forEach(row -> {
+                rule(row.when());
+                expression(row.then());
+            });
+            if (table.otherwise() != null) {
+                expression(table.otherwise());
+            }
+        } else if (expression instanceof Expression.Distance distance) {
+            expression(distance.from());
+        }
+    }
+}

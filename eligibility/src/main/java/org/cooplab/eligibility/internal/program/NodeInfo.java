@@ -1,0 +1,33 @@
+package org.cooplab.eligibility.internal.program;
+
+import org.cooplab.eligibility.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a place of the trace stands for.
+ *
+ * @param index the place
+ * @param parent the place of the rule that holds this one, or -1
+ * @param depth how many rules hold this one
+ * @param pointer the JSON Pointer of the rule in its rule set
+ * @param rule the rule
+ * @param clause the nearest clause that this rule is, or is in; or {@code null}
+ * @param facts the slots of the facts that the rule itself names; none for a rule made of rules
+ */
+public record NodeInfo(
+        int index, int parent, int depth, String pointer, Rule rule, Rule.@Nullable Clause clause, int[] facts) {
+
+    /** Says whether the rule is made of other rules that have places of their own. */
+    public boolean composite() {
+        return rule instanceof Rule.All
+                || rule instanceof Rule.Any
+                || rule instanceof Rule.Not
+                || rule instanceof Rule.AtLeast
+                || rule instanceof Rule.Clause;
+    }
+
+    /** Returns the id of the clause that this rule is, or else its pointer. */
+    public String id() {
+        return rule instanceof Rule.Clause own ? own.id() : pointer;
+    }
+}

@@ -1,0 +1,77 @@
+package org.cooplab.eligibility.internal.program;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import org.cooplab.eligibility.rule.Expression.TimeUnit;
+import org.cooplab.eligibility.rule.Rule.Comparison;
+
+/**
+ * A closed range of longs; empty when the low end is above the high one.
+ *
+ * @param low the low end, above {@link Slot#UNKNOWN}
+ * @param high the high end
+ */
+record Range(long low, long high) {
+
+    private static final long LOWEST = Slot.UNKNOWN + 1;
+    private static final BigInteger LEAST = BigInteger.valueOf(LOWEST);
+    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final Range EMPTY = new Range(1, 0);
+
+    /** More than all of recorded time in months; ages beyond are the same as none. */
+    private static final long MAX_AGE = 1_000_000;
+
+    /** Returns the longs that stand to the constant as said; for DIFFERENT those that are equal to it. */
+    static Range of(Comparison is, Ratio constant) {
+        BigInteger floor = constant.floor();
+        BigInteger ceiling = constant.ceiling();
+        return switch (is) {
+            case LESS -> of(LEAST, ceiling.subtract(BigInteger.ONE));
+            case AT_MOST -> of(LEAST, floor);
+            case MORE -> of(floor.add(BigInteger.ONE), MOST);
+            case AT_LEAST -> of(ceiling, MOST);
+            case EQUAL, DIFFERENT -> constant.whole() ? of(floor, floor) : EMPTY;
+        };
+    }
+
+    private static Range of(BigInteger low, BigInteger high) {
+        if (low.compareTo(MOST) > 0 || high.compareTo(LEAST) < 0) {
+            return EMPTY;
+        }
+        return new Range(low.max(LEAST).longValueExact(), high.min(MOST).longValueExact());
+    }
+
+    /** Returns the longs in both. */
+    Range and(Range other) {
+        Range both = new Range(Math.max(low, other.low), Math.min(high, other.high));
+        return both.low > both.high ? EMPTY : both;
+    }
+
+    /**
+     * Returns the first days from which to {@code day} so many units of time pass: the longer the time, the earlier
+     * the day.
+     */
+    Range bornIn(TimeUnit unit, LocalDate day) {
+        if (low > high || low > MAX_AGE || high < -MAX_AGE) {
+            return EMPTY;
+        }
+        long latest = low < -MAX_AGE ? Long.MAX_VALUE : lastDay(unit, day, low);
+        long earliest = high > MAX_AGE ? LOWEST : lastDay(unit, day, high + 1) + 1;
+        return new Range(earliest, latest);
+    }
+
+    /** Returns the last day from which to {@code day} at least {@code units} pass. */
+    private static long lastDay(TimeUnit unit, LocalDate day, long units) {
+        LocalDate guess = switch (unit) {
+            case DAYS -> day.minusDays(units);
+            case MONTHS -> day.minusMonths(units);
+            case YEARS -> day.minusMonths(12 * units);
+        };
+        // A month that is too short moves the guess by at most three days.
+        LocalDate last = guess.plusDays(4);
+        while (Values.Elapsed.between(unit, last, day) < units) {
+            last = last.minusDays(1);
+        }
+        return last.toEpochDay();
+    }
+}
