@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record Effort(
         @Nullable @Valid LocalizedText by,
         @Nullable @Valid LocalizedText how,
-        @JsonProperty(required = true) @NotNull @PositiveOrZero BigDecimal cost,
+
+        @JsonProperty(required = true) @NotNull @PositiveOrZero
+        BigDecimal cost,
+
         @PositiveOrZero BigDecimal perUnit,
         @JsonProperty(required = true) @PositiveOrZero int days,
         Direction direction) {

@@ -93,8 +93,18 @@ public record FactDefinition(
     /** Returns a copy that lies from {@code least} to {@code most}. */
     public FactDefinition between(long least, long most) {
         return new FactDefinition(
-                name, type, label, question, group, unit, options, BigDecimal.valueOf(least),
-                BigDecimal.valueOf(most), fields, effort, documents);
+                name,
+                type,
+                label,
+                question,
+                group,
+                unit,
+                options,
+                BigDecimal.valueOf(least),
+                BigDecimal.valueOf(most),
+                fields,
+                effort,
+                documents);
     }
 
     /** Returns a copy whose elements have these fields. */

@@ -30,9 +30,7 @@ public final class FactReader<T> {
     private final Map<String, Function<? super T, ? extends @Nullable Object>> columns;
 
     private FactReader(
-            Class<T> type,
-            Gazetteer gazetteer,
-            Map<String, Function<? super T, ? extends @Nullable Object>> columns) {
+            Class<T> type, Gazetteer gazetteer, Map<String, Function<? super T, ? extends @Nullable Object>> columns) {
         this.type = requireNonNull(type, "type");
         this.gazetteer = requireNonNull(gazetteer, "gazetteer");
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

@@ -108,7 +108,12 @@ public record Facts(@JsonValue Map<String, Object> values) {
             return word.name();
         } else if (value instanceof Money money) {
             return natural(
-                    Map.of("amount", money.amount(), "currency", money.currency().getCurrencyCode()), depth);
+                    Map.of(
+                            "amount",
+                            money.amount(),
+                            "currency",
+                            money.currency().getCurrencyCode()),
+                    depth);
         } else if (value instanceof GeoPoint point) {
             return natural(Map.of("latitude", point.latitude(), "longitude", point.longitude()), depth);
         } else if (value instanceof Collection<?> elements) {
@@ -125,8 +130,9 @@ public record Facts(@JsonValue Map<String, Object> values) {
             });
             return Collections.unmodifiableMap(object);
         }
-        throw new IllegalArgumentException("a fact must be a truth, number, text, day, money, point, list or map, but was "
-                + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "a fact must be a truth, number, text, day, money, point, list or map, but was "
+                        + value.getClass().getName());
     }
 
     private static BigDecimal decimal(Number number) {

@@ -1,7 +1,7 @@
 package org.cooplab.eligibility.rule;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.cooplab.core.money.Money;
@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record Literal(
         @Nullable BigDecimal number,
         @Nullable String text,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate date,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        LocalDate date,
+
         @Nullable Money money,
         @Nullable Boolean truth)
         implements Expression {

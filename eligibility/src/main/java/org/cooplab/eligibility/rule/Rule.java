@@ -114,7 +114,8 @@ public sealed interface Rule {
      *
      * @param of the rule that must not hold
      */
-    record Not(@JsonProperty(required = true) @NotNull @Valid Rule of) implements Rule {
+    record Not(
+            @JsonProperty(required = true) @NotNull @Valid Rule of) implements Rule {
         /** Checks that the rule is there. */
         public Not {
             requireNonNull(of, "of");
@@ -154,7 +155,8 @@ public sealed interface Rule {
      *
      * @param value an expression of type TRUTH
      */
-    record Holds(@JsonProperty(required = true) @NotNull @Valid Expression value) implements Rule {
+    record Holds(
+            @JsonProperty(required = true) @NotNull @Valid Expression value) implements Rule {
         /** Checks that the value is there. */
         public Holds {
             requireNonNull(value, "value");

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
-import java.util.Map;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
@@ -74,8 +74,19 @@ public record RuleSet(
     /** Returns a rule set that is always open and asks for {@code requirement}. */
     public static RuleSet of(String id, String version, Rule requirement) {
         return new RuleSet(
-                SCHEMA, id, version, null, null, List.of(), List.of(), Map.of(), Dated.always(requirement), null, List.of(),
-                Map.of(), Map.of());
+                SCHEMA,
+                id,
+                version,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Dated.always(requirement),
+                null,
+                List.of(),
+                Map.of(),
+                Map.of());
     }
 
     /** Returns the days on which one may apply; all days when none are given. */
@@ -86,70 +97,180 @@ public record RuleSet(
     /** Returns a copy of that version. */
     public RuleSet withVersion(String version) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
-                documents, ext);
+                schemaVersion,
+                id,
+                version,
+                name,
+                period,
+                facts,
+                parameters,
+                derived,
+                requirement,
+                benefit,
+                relations,
+                documents,
+                ext);
     }
 
     /** Returns a copy called {@code name}. */
     public RuleSet withName(LocalizedText name) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
-                documents, ext);
+                schemaVersion,
+                id,
+                version,
+                name,
+                period,
+                facts,
+                parameters,
+                derived,
+                requirement,
+                benefit,
+                relations,
+                documents,
+                ext);
     }
 
     /** Returns a copy open during {@code period} only. */
     public RuleSet withPeriod(DateRange period) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
-                documents, ext);
+                schemaVersion,
+                id,
+                version,
+                name,
+                period,
+                facts,
+                parameters,
+                derived,
+                requirement,
+                benefit,
+                relations,
+                documents,
+                ext);
     }
 
     /** Returns a copy that asks for these facts. */
     public RuleSet withFacts(FactDefinition... facts) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, List.of(facts), parameters, derived, requirement, benefit, relations,
-                documents, ext);
+                schemaVersion,
+                id,
+                version,
+                name,
+                period,
+                List.of(facts),
+                parameters,
+                derived,
+                requirement,
+                benefit,
+                relations,
+                documents,
+                ext);
     }
 
     /** Returns a copy with these parameters. */
     public RuleSet withParameters(Parameter... parameters) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, List.of(parameters), derived, requirement, benefit, relations,
-                documents, ext);
+                schemaVersion,
+                id,
+                version,
+                name,
+                period,
+                facts,
+                List.of(parameters),
+                derived,
+                requirement,
+                benefit,
+                relations,
+                documents,
+                ext);
     }
 
     /** Returns a copy with these expressions under names. */
     public RuleSet withDerived(Map<String, Expression> derived) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
-                documents, ext);
+                schemaVersion,
+                id,
+                version,
+                name,
+                period,
+                facts,
+                parameters,
+                derived,
+                requirement,
+                benefit,
+                relations,
+                documents,
+                ext);
     }
 
     /** Returns a copy that asks for {@code requirement}. */
     public RuleSet withRequirement(Dated<Rule> requirement) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
-                documents, ext);
+                schemaVersion,
+                id,
+                version,
+                name,
+                period,
+                facts,
+                parameters,
+                derived,
+                requirement,
+                benefit,
+                relations,
+                documents,
+                ext);
     }
 
     /** Returns a copy that gives {@code benefit}. */
     public RuleSet withBenefit(Expression benefit) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
-                documents, ext);
+                schemaVersion,
+                id,
+                version,
+                name,
+                period,
+                facts,
+                parameters,
+                derived,
+                requirement,
+                benefit,
+                relations,
+                documents,
+                ext);
     }
 
     /** Returns a copy with these relations to other programmes. */
     public RuleSet withRelations(Relation... relations) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit,
-                List.of(relations), documents, ext);
+                schemaVersion,
+                id,
+                version,
+                name,
+                period,
+                facts,
+                parameters,
+                derived,
+                requirement,
+                benefit,
+                List.of(relations),
+                documents,
+                ext);
     }
 
     /** Returns a copy that explains these document codes. */
     public RuleSet withDocuments(Map<String, LocalizedText> documents) {
         return new RuleSet(
-                schemaVersion, id, version, name, period, facts, parameters, derived, requirement, benefit, relations,
-                documents, ext);
+                schemaVersion,
+                id,
+                version,
+                name,
+                period,
+                facts,
+                parameters,
+                derived,
+                requirement,
+                benefit,
+                relations,
+                documents,
+                ext);
     }
 }

@@ -82,7 +82,9 @@ public final class Binding {
             faults.add("eligibility.fact.range", at, "fact", fact.name(), "found", number);
             return;
         }
-        if (fact.options() != null && bound instanceof String text && !fact.options().contains(text)) {
+        if (fact.options() != null
+                && bound instanceof String text
+                && !fact.options().contains(text)) {
             faults.add("eligibility.option", at, "option", text, "fact", fact.name());
             return;
         }
@@ -100,11 +102,7 @@ public final class Binding {
     static @Nullable Object read(Kind kind, Object value) {
         return switch (kind.type()) {
             case TRUTH -> value instanceof Boolean truth ? Long.valueOf(truth ? 1 : 0) : null;
-            case INTEGER -> number(value) instanceof BigDecimal number
-                    && number.scale() <= 0
-                    && number.abs().compareTo(MOST_INTEGER) < 0
-                    ? number.longValueExact()
-                    : null;
+            case INTEGER -> whole(number(value));
             case NUMBER -> number(value);
             case MONEY -> money(kind, value);
             case DATE -> day(value);
@@ -124,6 +122,12 @@ public final class Binding {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static @Nullable Long whole(@Nullable BigDecimal number) {
+        return number == null || number.scale() > 0 || number.abs().compareTo(MOST_INTEGER) >= 0
+                ? null
+                : Long.valueOf(number.longValueExact());
     }
 
     private static @Nullable Long money(Kind kind, Object value) {
@@ -151,9 +155,9 @@ public final class Binding {
     private static @Nullable GeoPoint point(Object value) {
         try {
             return value instanceof Map<?, ?> parts
-                    && parts.size() == 2
-                    && parts.get("latitude") instanceof BigDecimal latitude
-                    && parts.get("longitude") instanceof BigDecimal longitude
+                            && parts.size() == 2
+                            && parts.get("latitude") instanceof BigDecimal latitude
+                            && parts.get("longitude") instanceof BigDecimal longitude
                     ? new GeoPoint(latitude.doubleValue(), longitude.doubleValue())
                     : null;
         } catch (IllegalArgumentException e) {

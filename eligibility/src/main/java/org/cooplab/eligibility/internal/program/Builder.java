@@ -56,8 +56,9 @@ public final class Builder {
         Rule inForce = rules.requirement().at(date).orElse(null);
         Node requirement = new Connectives.Fixed(Node.TRUE);
         if (inForce != null) {
-            int entry = rules.requirement().entries().indexOf(
-                    rules.requirement().entryAt(date).orElseThrow());
+            int entry = rules.requirement()
+                    .entries()
+                    .indexOf(rules.requirement().entryAt(date).orElseThrow());
             requirement = rule(inForce, "/requirement/entries/" + entry + "/value", -1, 0, null, 0);
         }
         int first = infos.size();
@@ -69,13 +70,20 @@ public final class Builder {
         Value benefit = rules.benefit() == null ? null : value(rules.benefit(), 0);
         List<Value> paid = new ArrayList<>();
         for (Relation relation : rules.relations()) {
-            paid.add(relation.kind() == Relation.Kind.CUMULATES
-                    ? value(Relations.paid(relation), 0)
-                    : new Value.Fixed(null));
+            paid.add(
+                    relation.kind() == Relation.Kind.CUMULATES
+                            ? value(Relations.paid(relation), 0)
+                            : new Value.Fixed(null));
         }
         return new Program(
-                date, inForce, requirement, new Connectives.All(relations.toArray(new Node[0])), first, benefit,
-                List.copyOf(paid), List.copyOf(infos));
+                date,
+                inForce,
+                requirement,
+                new Connectives.All(relations.toArray(new Node[0])),
+                first,
+                benefit,
+                List.copyOf(paid),
+                List.copyOf(infos));
     }
 
     /** Builds one rule by itself, untraced. */
@@ -91,8 +99,11 @@ public final class Builder {
     // Rules ------------------------------------------------------------------------------------------------------
 
     private static boolean composite(Rule rule) {
-        return rule instanceof Rule.All || rule instanceof Rule.Any || rule instanceof Rule.AtLeast
-                || rule instanceof Rule.Not || rule instanceof Rule.Clause;
+        return rule instanceof Rule.All
+                || rule instanceof Rule.Any
+                || rule instanceof Rule.AtLeast
+                || rule instanceof Rule.Not
+                || rule instanceof Rule.Clause;
     }
 
     /** Says whether a clause of that rule is in force; all other rules are. */
@@ -212,9 +223,7 @@ public final class Builder {
 
     private Node holds(Expression expression, int scope) {
         int slot = plain(expression);
-        return slot >= 0
-                ? new Leaves.Range(slot(slot, scope), 1, 1)
-                : new Leaves.Holds(value(expression, scope));
+        return slot >= 0 ? new Leaves.Range(slot(slot, scope), 1, 1) : new Leaves.Holds(value(expression, scope));
     }
 
     private Node compare(Expression left, Comparison is, Expression right, int scope) {
@@ -256,8 +265,7 @@ public final class Builder {
             return null;
         }
         Expression body = unfolded(side);
-        if (body instanceof Expression.Arithmetic arithmetic
-                && arithmetic.operation() == Expression.Operation.DIVIDE) {
+        if (body instanceof Expression.Arithmetic arithmetic && arithmetic.operation() == Expression.Operation.DIVIDE) {
             return quotient(arithmetic, is, (Ratio) constant, scope);
         }
         if (body instanceof Expression.Elapsed elapsed
@@ -271,7 +279,8 @@ public final class Builder {
     }
 
     private Expression unfolded(Expression expression) {
-        Expression derived = expression instanceof Expression.Fact fact ? rules.derived().get(fact.name()) : null;
+        Expression derived =
+                expression instanceof Expression.Fact fact ? rules.derived().get(fact.name()) : null;
         return derived == null ? expression : unfolded(derived);
     }
 
@@ -303,11 +312,15 @@ public final class Builder {
         FactType a = table.kind(over).type();
         FactType b = table.kind(under).type();
         boolean wholes = a == b && (a == FactType.INTEGER || a == FactType.MONEY);
-        boolean small = constant.numerator().bitLength() < 63 && constant.denominator().bitLength() < 63;
+        boolean small =
+                constant.numerator().bitLength() < 63 && constant.denominator().bitLength() < 63;
         return wholes && small
                 ? new Leaves.Quotient(
-                        slot(over, scope), slot(under, scope), is,
-                        constant.numerator().longValueExact(), constant.denominator().longValueExact())
+                        slot(over, scope),
+                        slot(under, scope),
+                        is,
+                        constant.numerator().longValueExact(),
+                        constant.denominator().longValueExact())
                 : null;
     }
 
@@ -338,9 +351,12 @@ public final class Builder {
         int plain = plain(between.value());
         Value low = value(between.low(), scope);
         Value high = value(between.high(), scope);
-        if (plain >= 0 && table.kind(plain).keptAsLong()
-                && low instanceof Value.Fixed a && a.value != null
-                && high instanceof Value.Fixed b && b.value != null) {
+        if (plain >= 0
+                && table.kind(plain).keptAsLong()
+                && low instanceof Value.Fixed a
+                && a.value != null
+                && high instanceof Value.Fixed b
+                && b.value != null) {
             Kind kind = table.kind(plain);
             Range range = Range.of(between.bounds().low(), scaled(kind, a.value))
                     .and(Range.of(between.bounds().high(), scaled(kind, b.value)));
@@ -385,8 +401,10 @@ public final class Builder {
                     aggregate.of() == null ? null : value(aggregate.of(), scope + 1));
         } else if (expression instanceof Expression.Bracket bracket) {
             Value below = bracket.below() == null ? new Value.Fixed(Ratio.ZERO) : value(bracket.below(), scope);
-            Value[] from = values(bracket.steps().stream().map(Expression.Step::from).toList(), scope);
-            Value[] then = values(bracket.steps().stream().map(Expression.Step::value).toList(), scope);
+            Value[] from =
+                    values(bracket.steps().stream().map(Expression.Step::from).toList(), scope);
+            Value[] then =
+                    values(bracket.steps().stream().map(Expression.Step::value).toList(), scope);
             return new Values.Steps(value(bracket.of(), scope), from, then, below);
         } else if (expression instanceof Expression.Choose choose) {
             return new Values.Choice(
@@ -438,8 +456,11 @@ public final class Builder {
         return byRegion.isEmpty() && byProvince.isEmpty()
                 ? new Value.Fixed(elsewhere)
                 : new Values.Placed(
-                        slot(table.slot("region"), scope), slot(table.slot("province"), scope),
-                        Map.copyOf(byRegion), Map.copyOf(byProvince), elsewhere);
+                        slot(table.slot("region"), scope),
+                        slot(table.slot("province"), scope),
+                        Map.copyOf(byRegion),
+                        Map.copyOf(byProvince),
+                        elsewhere);
     }
 
     private Value rows(Expression.Table rows, int scope) {

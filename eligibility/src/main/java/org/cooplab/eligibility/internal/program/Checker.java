@@ -96,16 +96,15 @@ public final class Checker {
             if (money && !currency(fact.unit())) {
                 fault("eligibility.fact.currency", at + "/unit", "fact", fact.name());
             }
-            if (fact.options() != null && (fact.type() != FactType.TEXT || fact.options().isEmpty())) {
+            if (fact.options() != null
+                    && (fact.type() != FactType.TEXT || fact.options().isEmpty())) {
                 fault("eligibility.fact.options", at + "/options", "fact", fact.name());
             }
             boolean bounded = fact.least() != null || fact.most() != null;
-            boolean numeric = fact.type() == FactType.INTEGER
-                    || fact.type() == FactType.NUMBER
-                    || fact.type() == FactType.MONEY;
-            boolean empty = fact.least() != null
-                    && fact.most() != null
-                    && fact.least().compareTo(fact.most()) > 0;
+            boolean numeric =
+                    fact.type() == FactType.INTEGER || fact.type() == FactType.NUMBER || fact.type() == FactType.MONEY;
+            boolean empty =
+                    fact.least() != null && fact.most() != null && fact.least().compareTo(fact.most()) > 0;
             if (bounded && (!numeric || empty)) {
                 fault("eligibility.range.empty", at + "/least");
             }
@@ -156,8 +155,15 @@ public final class Checker {
                 List<Dated.Entry<Integer>> dated = places.computeIfAbsent(place, p -> new ArrayList<>());
                 for (Dated.Entry<Integer> other : dated) {
                     if (other.period().overlaps(value.period())) {
-                        fault("eligibility.parameter.overlap", there + "/period", "parameter", parameter.name(),
-                                "period", value.period(), "other", other.period());
+                        fault(
+                                "eligibility.parameter.overlap",
+                                there + "/period",
+                                "parameter",
+                                parameter.name(),
+                                "period",
+                                value.period(),
+                                "other",
+                                other.period());
                     }
                 }
                 dated.add(Dated.Entry.of(value.period(), j));
@@ -170,20 +176,28 @@ public final class Checker {
 
     /** A day without value is a fault between two values, and anywhere within the days on which one may apply. */
     private void gaps(String name, List<Dated.Entry<Integer>> entries, String at) {
-        List<DateRange> periods = new ArrayList<>(entries.stream().map(Dated.Entry::period).toList());
+        List<DateRange> periods =
+                new ArrayList<>(entries.stream().map(Dated.Entry::period).toList());
         periods.sort((a, b) -> start(a).compareTo(start(b)));
         LocalDate first = rules.open().start();
         LocalDate last = rules.open().end();
-        DateRange range = new DateRange(
-                first == null ? periods.get(0).start() : first,
-                last == null ? latest(periods) : last);
+        DateRange range =
+                new DateRange(first == null ? periods.get(0).start() : first, last == null ? latest(periods) : last);
         LocalDate next = range.start();
         for (DateRange period : periods) {
             if (!period.overlaps(range)) {
                 continue;
             }
             if (next != null && period.start() != null && period.start().isAfter(next)) {
-                fault("eligibility.gap", at, "name", name, "start", next, "end", period.start().minusDays(1));
+                fault(
+                        "eligibility.gap",
+                        at,
+                        "name",
+                        name,
+                        "start",
+                        next,
+                        "end",
+                        period.start().minusDays(1));
             }
             if (period.end() == null) {
                 return;
@@ -220,7 +234,12 @@ public final class Checker {
         List<Dated.Entry<Integer>> periods = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             clauses.clear(); // a clause keeps its id from one version of the requirement to the next
-            rule(entries.get(i).value(), "/requirement/entries/" + i + "/value", null, 0, entries.get(i).period());
+            rule(
+                    entries.get(i).value(),
+                    "/requirement/entries/" + i + "/value",
+                    null,
+                    0,
+                    entries.get(i).period());
             periods.add(Dated.Entry.of(entries.get(i).period(), i));
         }
         gaps("requirement", periods, "/requirement/entries");
@@ -239,8 +258,13 @@ public final class Checker {
                 String currency = relation.ceiling().currency().getCurrencyCode();
                 boolean clash = given != null && (given.type() != FactType.MONEY || !currency.equals(given.unit()));
                 if (clash || !currency.equals(supports.unit())) {
-                    fault("eligibility.unit", "/relations/" + i + "/ceiling",
-                            "left", "MONEY " + currency, "right", given == null ? supports.shown() : given.shown());
+                    fault(
+                            "eligibility.unit",
+                            "/relations/" + i + "/ceiling",
+                            "left",
+                            "MONEY " + currency,
+                            "right",
+                            given == null ? supports.shown() : given.shown());
                 }
             }
         }
@@ -265,7 +289,13 @@ public final class Checker {
             rule(not.of(), at + "/of", list, depth + 1, inForce);
         } else if (rule instanceof Rule.AtLeast atLeast) {
             if (atLeast.count() > atLeast.of().size() || atLeast.count() < 0) {
-                fault("eligibility.count", at + "/count", "count", atLeast.count(), "rules", atLeast.of().size());
+                fault(
+                        "eligibility.count",
+                        at + "/count",
+                        "count",
+                        atLeast.count(),
+                        "rules",
+                        atLeast.of().size());
             }
             rules(atLeast.of(), at, list, depth, inForce);
         } else if (rule instanceof Rule.Known known) {
@@ -354,7 +384,9 @@ public final class Checker {
 
     private void option(String fact, String option, String at) {
         FactDefinition definition = table.fact(fact);
-        if (definition != null && definition.options() != null && !definition.options().contains(option)) {
+        if (definition != null
+                && definition.options() != null
+                && !definition.options().contains(option)) {
             fault("eligibility.option", at, "option", option, "fact", fact);
         }
     }
@@ -436,8 +468,11 @@ public final class Checker {
         Kind high = kind(between.high(), at + "/high", list, depth + 1);
         comparable(value, low, at + "/low", true);
         comparable(value, high, at + "/high", true);
-        if (between.low() instanceof Literal a && between.high() instanceof Literal b
-                && low != null && high != null && low.type() == high.type()) {
+        if (between.low() instanceof Literal a
+                && between.high() instanceof Literal b
+                && low != null
+                && high != null
+                && low.type() == high.type()) {
             Object least = constant(a);
             Object most = constant(b);
             @SuppressWarnings({"unchecked", "rawtypes"}) // both are of one type, as just seen
@@ -633,7 +668,8 @@ public final class Checker {
             Kind next = kind(arithmetic.of().get(i), there, list, depth + 1);
             complete &= next != null;
             if (next != null) {
-                total = total == null ? single(arithmetic.operation(), next, there)
+                total = total == null
+                        ? single(arithmetic.operation(), next, there)
                         : combined(arithmetic.operation(), total, next, there);
             }
         }
@@ -711,13 +747,14 @@ public final class Checker {
             }
             return Kind.INTEGER;
         }
-        Kind of = aggregate.of() == null
-                ? item("", at, kind)
-                : kind(aggregate.of(), at + "/of", kind, depth + 1);
+        Kind of = aggregate.of() == null ? item("", at, kind) : kind(aggregate.of(), at + "/of", kind, depth + 1);
         if (of != null) {
-            single(aggregate.operation() == Expression.Aggregation.SUM
+            single(
+                    aggregate.operation() == Expression.Aggregation.SUM
                             ? Expression.Operation.ADD
-                            : Expression.Operation.MIN, of, at + "/of");
+                            : Expression.Operation.MIN,
+                    of,
+                    at + "/of");
         }
         return of;
     }
@@ -734,8 +771,10 @@ public final class Checker {
             if (step.from() instanceof Literal literal) {
                 Object next = constant(literal);
                 @SuppressWarnings({"unchecked", "rawtypes"}) // of one class, as just seen
-                boolean falling = last != null && last.getClass() == next.getClass()
-                        && last instanceof Comparable one && one.compareTo(next) >= 0;
+                boolean falling = last != null
+                        && last.getClass() == next.getClass()
+                        && last instanceof Comparable one
+                        && one.compareTo(next) >= 0;
                 if (falling) {
                     fault("eligibility.steps", there + "/from");
                 }
@@ -769,8 +808,13 @@ public final class Checker {
         }
         for (int i = 0; value != null && i < rows.order().size(); i++) {
             if (parse(value, rows.order().get(i)) == null) {
-                fault("eligibility.option.invalid", at + "/order/" + i,
-                        "option", rows.order().get(i), "type", value.shown());
+                fault(
+                        "eligibility.option.invalid",
+                        at + "/order/" + i,
+                        "option",
+                        rows.order().get(i),
+                        "type",
+                        value.shown());
             }
         }
         if (rows.hits() == Expression.HitPolicy.COLLECT_COUNT) {

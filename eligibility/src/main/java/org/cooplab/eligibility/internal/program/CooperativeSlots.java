@@ -39,14 +39,18 @@ final class CooperativeSlots {
             case "shareValue" -> new ShareValue(Kind.of(fact));
             case "taxesSettled" -> new TaxesSettled();
             case "boardMembers" -> new BoardMembers();
-            case "boardWomen" -> number(c -> governance(c) == null ? null : governance(c).boardWomen());
+            case "boardWomen" ->
+                number(c -> governance(c) == null ? null : governance(c).boardWomen());
             case "chairedByWoman" -> new ChairedByWoman();
             case "lastAssemblyOn" -> new LastAssemblyOn();
-            case "languages" -> text(c -> c.languages().isEmpty()
-                    ? null
-                    : c.languages().stream().map(tag -> tag.value()).toList());
-            case "connectivity" -> text(c -> c.connectivity() == null ? null : c.connectivity().name());
-            case "labels" -> text(c -> c.labels().stream().map(label -> label.value()).toList());
+            case "languages" ->
+                text(c -> c.languages().isEmpty()
+                        ? null
+                        : c.languages().stream().map(tag -> tag.value()).toList());
+            case "connectivity" ->
+                text(c -> c.connectivity() == null ? null : c.connectivity().name());
+            case "labels" ->
+                text(c -> c.labels().stream().map(label -> label.value()).toList());
             case "supports" -> text(c -> supports(c, Kind.of(fact)));
             default -> new Ext(fact);
         };
@@ -66,8 +70,14 @@ final class CooperativeSlots {
             Map<String, Object> element = new HashMap<>();
             element.put("programme", support.programme().value());
             // A support without a first day has always been; one without a last day goes on.
-            element.put("start", support.period().start() == null ? java.time.LocalDate.MIN : support.period().start());
-            element.put("end", support.period().end() == null ? LAST_DAY : support.period().end());
+            element.put(
+                    "start",
+                    support.period().start() == null
+                            ? java.time.LocalDate.MIN
+                            : support.period().start());
+            element.put(
+                    "end",
+                    support.period().end() == null ? LAST_DAY : support.period().end());
             if (support.amount() != null && minor(support.amount(), kind) != Slot.UNKNOWN) {
                 element.put("amount", Ratio.of(support.amount().toDecimal()));
             }
@@ -279,8 +289,9 @@ final class CooperativeSlots {
                     int space = text.indexOf(' ');
                     yield space < 0
                             ? null
-                            : Binding.read(kind, Map.of(
-                                    "amount", text.substring(0, space), "currency", text.substring(space + 1)));
+                            : Binding.read(
+                                    kind,
+                                    Map.of("amount", text.substring(0, space), "currency", text.substring(space + 1)));
                 }
                 case LIST, POSITION -> null;
                 case INTEGER, NUMBER, DATE, TEXT -> Binding.read(kind, text);

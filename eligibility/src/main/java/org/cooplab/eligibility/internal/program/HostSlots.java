@@ -1,6 +1,5 @@
 package org.cooplab.eligibility.internal.program;
 
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.cooplab.core.cooperative.Cooperative;
@@ -41,7 +40,8 @@ public final class HostSlots {
     }
 
     private static <T> Slot slot(FactDefinition fact, Kind kind, FactReader<T> reader) {
-        Function<? super T, ? extends @Nullable Object> column = reader.columns().get(fact.name());
+        Function<? super T, ? extends @Nullable Object> column =
+                reader.columns().get(fact.name());
         if (column != null) {
             return new Column<>(reader.type(), column, fact.name(), kind);
         }

@@ -14,6 +14,12 @@ public final class Kinds {
 
     private Kinds() {}
 
+    /** Returns the currency of an expression that is an amount of money; else {@code null}. */
+    public static @Nullable String currency(RuleSet rules, FactTable table, Expression expression) {
+        Kind kind = of(rules, table, expression);
+        return kind.type() == FactType.MONEY ? kind.unit() : null;
+    }
+
     /** Returns the kind; for the field of a list element a kind that reads options of any plain type as they look. */
     static Kind of(RuleSet rules, FactTable table, Expression expression) {
         if (expression instanceof Literal literal) {

@@ -16,24 +16,26 @@ public final class Relations {
     public static Rule rule(Relation relation) {
         Rule one = one(relation);
         return switch (relation.kind()) {
-            case EXCLUDES -> Rule.not(SUPPORTS.some(Rule.all(
-                    one,
-                    Expression.item("start").atMost(Expression.today()),
-                    Expression.item("end").atLeast(Expression.today()))));
-            case REQUIRES -> SUPPORTS.some(Rule.all(one, Expression.item("start").atMost(Expression.today())));
-            case NOT_WITHIN -> SUPPORTS.every(Rule.any(
-                    Rule.not(one),
-                    Expression.elapsed(Expression.TimeUnit.YEARS, Expression.item("end"), Expression.today())
-                            .atLeast(relation.years() == null ? 0 : relation.years())));
-            case CUMULATES -> new Rule.Compare(
-                    paid(relation), Rule.Comparison.LESS, Expression.money(ceiling(relation)));
+            case EXCLUDES ->
+                Rule.not(SUPPORTS.some(Rule.all(
+                        one,
+                        Expression.item("start").atMost(Expression.today()),
+                        Expression.item("end").atLeast(Expression.today()))));
+            case REQUIRES ->
+                SUPPORTS.some(Rule.all(one, Expression.item("start").atMost(Expression.today())));
+            case NOT_WITHIN ->
+                SUPPORTS.every(Rule.any(
+                        Rule.not(one),
+                        Expression.elapsed(Expression.TimeUnit.YEARS, Expression.item("end"), Expression.today())
+                                .atLeast(relation.years() == null ? 0 : relation.years())));
+            case CUMULATES ->
+                new Rule.Compare(paid(relation), Rule.Comparison.LESS, Expression.money(ceiling(relation)));
         };
     }
 
     /** Returns what the programmes of the relation have paid so far. */
     public static Expression paid(Relation relation) {
-        return new Expression.Aggregate(
-                Expression.Aggregation.SUM, SUPPORTS, one(relation), Expression.item("amount"));
+        return new Expression.Aggregate(Expression.Aggregation.SUM, SUPPORTS, one(relation), Expression.item("amount"));
     }
 
     private static org.cooplab.core.money.Money ceiling(Relation relation) {

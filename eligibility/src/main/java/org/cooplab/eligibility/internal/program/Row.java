@@ -26,6 +26,18 @@ public final class Row {
         return new Row(this);
     }
 
+    /** Returns a row of the facts of both; those of {@code more} win where both know. */
+    public Row with(Row more) {
+        Row both = copy();
+        for (int i = 0; i < longs.length; i++) {
+            if (more.known(i)) {
+                both.longs[i] = more.longs[i];
+                both.objects[i] = more.objects[i];
+            }
+        }
+        return both;
+    }
+
     /** Says whether the fact of this slot is known. */
     public boolean known(int slot) {
         return longs[slot] != Slot.UNKNOWN || objects[slot] != null;

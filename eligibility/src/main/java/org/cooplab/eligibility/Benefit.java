@@ -1,0 +1,76 @@
+package org.cooplab.eligibility;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.cooplab.core.money.Money;
+import org.cooplab.eligibility.internal.program.Kinds;
+import org.cooplab.eligibility.internal.program.Ratio;
+import org.cooplab.eligibility.internal.program.Row;
+import org.cooplab.eligibility.internal.program.Value;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Literal;
+import org.cooplab.eligibility.rule.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** What an applicant gets. */
+final class Benefit {
+
+    private static final int DECIMALS = 20;
+
+    private Benefit() {}
+
+    static Optional<Literal> of(Judgement judgement, Row row) {
+        Value value = judgement.program().benefit();
+        Expression expression = judgement.rules().benefit();
+        Object found = value == null ? null : value.get(row);
+        if (found == null || expression == null) {
+            return Optional.empty();
+        }
+        String currency = Kinds.currency(judgement.rules(), judgement.table(), expression);
+        if (currency == null) {
+            return Optional.of(literal(found));
+        }
+        Money amount = money((Ratio) found, currency);
+        Money most = ceiling(judgement, row, amount);
+        return most == null ? Optional.empty() : Optional.of(Literal.of(most));
+    }
+
+    /** Holds the amount under what is left of each ceiling; {@code null} if that is not known. */
+    private static @Nullable Money ceiling(Judgement judgement, Row row, Money amount) {
+        List<Relation> relations = judgement.rules().relations();
+        Money most = amount;
+        for (int i = 0; i < relations.size(); i++) {
+            Money ceiling = relations.get(i).ceiling();
+            if (ceiling != null) {
+                Object paid = judgement.program().paid().get(i).get(row);
+                if (paid == null) {
+                    return null;
+                }
+                Money left =
+                        ceiling.minus(money((Ratio) paid, ceiling.currency().getCurrencyCode()));
+                most = most.min(left.max(Money.zero(ceiling.currency())));
+            }
+        }
+        return most;
+    }
+
+    private static Money money(Ratio value, String code) {
+        Currency currency = Currency.getInstance(code);
+        int digits = org.cooplab.core.money.Currencies.digits(currency);
+        return Money.of(value.toDecimal(digits, RoundingMode.FLOOR), currency);
+    }
+
+    private static Literal literal(Object found) {
+        if (found instanceof Ratio ratio) {
+            return Literal.of(ratio.toDecimal(DECIMALS, RoundingMode.HALF_EVEN));
+        } else if (found instanceof LocalDate date) {
+            return Literal.of(date);
+        } else if (found instanceof Boolean truth) {
+            return Literal.of(truth.booleanValue());
+        }
+        return Literal.of(found.toString());
+    }
+}

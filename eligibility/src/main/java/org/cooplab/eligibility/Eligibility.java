@@ -1,0 +1,196 @@
+package org.cooplab.eligibility;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.fact.FactReader;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.program.Binding;
+import org.cooplab.eligibility.internal.program.Builder;
+import org.cooplab.eligibility.internal.program.Checker;
+import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.HostSlots;
+import org.cooplab.eligibility.internal.program.Node;
+import org.cooplab.eligibility.internal.program.Program;
+import org.cooplab.eligibility.internal.program.Row;
+import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.RuleSet;
+
+/**
+ * The rules of one programme, ready to answer.
+ *
+ * <p>Compile once, ask many times. Every question takes the day of judgement; nothing here looks at a clock. The same
+ * rule set, facts and day give the same answer on every machine. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Eligibility rules = Eligibility.compile(ruleSet);          // or every fault at once
+ * Verdict verdict = rules.assess(facts, LocalDate.of(2026, 3, 8));
+ * verdict.outcome();                                          // ELIGIBLE, INELIGIBLE, UNKNOWN, NOT_APPLICABLE
+ * verdict.nextQuestion();                                     // what to ask
+ * verdict.reasons().forEach(why -> rules.sentence(why, Locale.FRENCH));
+ * }</pre>
+ */
+public final class Eligibility {
+
+    /** More days than any caller asks about at a time; the store is emptied when it is full. */
+    private static final int MAX_DAYS = 64;
+
+    private final RuleSet ruleSet;
+    private final FactTable table;
+    private final Map<LocalDate, Program> programs = new ConcurrentHashMap<>();
+
+    private Eligibility(RuleSet ruleSet) {
+        this.ruleSet = ruleSet;
+        this.table = new FactTable(ruleSet);
+    }
+
+    /**
+     * Prepares a rule set.
+     *
+     * @throws InvalidDocument with every fault of the rule set, each at its JSON Pointer
+     */
+    public static Eligibility compile(RuleSet ruleSet) {
+        List<Fault> faults = check(ruleSet);
+        if (!faults.isEmpty()) {
+            throw new InvalidDocument(faults);
+        }
+        return new Eligibility(ruleSet);
+    }
+
+    /** Returns every fault of a rule set: unknown facts, clashes of type and unit, empty ranges, cycles, gaps and more. */
+    public static List<Fault> check(RuleSet ruleSet) {
+        return Checker.check(requireNonNull(ruleSet, "ruleSet"));
+    }
+
+    /** Returns the rule set that was compiled. */
+    public RuleSet ruleSet() {
+        return ruleSet;
+    }
+
+    /**
+     * Judges what is known on that day.
+     *
+     * @param facts what is known; facts that this rule set does not define are left aside
+     * @param date the day of judgement
+     * @throws InvalidDocument if a fact is not of its type, out of its range or not one of its options
+     */
+    public Verdict assess(Facts facts, LocalDate date) {
+        Faults faults = new Faults();
+        Row row = Binding.bind(table, facts, "", faults);
+        faults.throwIfAny();
+        return assess(row, date);
+    }
+
+    /** Judges a cooperative on that day, by its own facts. */
+    public Verdict assess(Cooperative cooperative, LocalDate date) {
+        return assess(HostSlots.row(table, HostSlots.of(table, FactReader.of(Cooperative.class)), cooperative), date);
+    }
+
+    /**
+     * Judges a cooperative on that day, by its own facts and by others that its record does not hold; the others win
+     * where both know.
+     *
+     * @throws InvalidDocument if a fact is not of its type, out of its range or not one of its options
+     */
+    public Verdict assess(Cooperative cooperative, Facts others, LocalDate date) {
+        Faults faults = new Faults();
+        Row more = Binding.bind(table, others, "", faults);
+        faults.throwIfAny();
+        Row row = HostSlots.row(table, HostSlots.of(table, FactReader.of(Cooperative.class)), cooperative);
+        return assess(row.with(more), date);
+    }
+
+    Verdict assess(Row row, LocalDate date) {
+        return verdict(
+                new Judgement(this, program(date), row, null), closed(date).isEmpty());
+    }
+
+    /** Prepares to judge many objects of {@code type} on that day; for Cooperative nothing more is needed. */
+    public <T> Screen<T> screen(Class<T> type, LocalDate date) {
+        return screen(FactReader.of(type), date);
+    }
+
+    /** Prepares to judge many objects that {@code reader} reads on that day. */
+    public <T> Screen<T> screen(FactReader<T> reader, LocalDate date) {
+        return Screen.of(
+                this,
+                reader.type(),
+                HostSlots.of(table, reader),
+                date,
+                closed(date).isEmpty());
+    }
+
+    /** Judges and returns the trace alone: each rule with its outcome, source and reason. */
+    public Trace explain(Facts facts, LocalDate date) {
+        return assess(facts, date).trace();
+    }
+
+    /**
+     * Returns the sentence of a reason in the reader's language: Arabic, French or English. Facts, parameters and clauses
+     * are called as the rule set calls them.
+     */
+    public String sentence(Reason reason, Locale locale) {
+        return new Wording(ruleSet, table, locale).sentence(reason);
+    }
+
+    FactTable table() {
+        return table;
+    }
+
+    Program program(LocalDate date) {
+        Program program = programs.get(requireNonNull(date, "date"));
+        if (program == null) {
+            program = Builder.build(ruleSet, table, date);
+            if (programs.size() >= MAX_DAYS) {
+                programs.clear();
+            }
+            programs.put(date, program);
+        }
+        return program;
+    }
+
+    /** Returns why nobody can be judged on that day, if so. */
+    Optional<Reason> closed(LocalDate date) {
+        LocalDate start = ruleSet.open().start();
+        LocalDate end = ruleSet.open().end();
+        if (start != null && date.isBefore(start)) {
+            return Optional.of(Reason.of("eligibility.not-yet-open").with("day", start));
+        } else if (end != null && date.isAfter(end)) {
+            return Optional.of(Reason.of("eligibility.closed").with("day", end));
+        }
+        return ruleSet.requirement().at(date).isPresent()
+                ? Optional.empty()
+                : Optional.of(Reason.of("eligibility.no-rule").with("day", date));
+    }
+
+    Verdict verdict(Judgement judgement, boolean open) {
+        if (!open) {
+            return new Verdict(judgement, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE);
+        }
+        Outcome kleene = combined(judgement.requirement(), judgement.relations());
+        return new Verdict(judgement, kleene, kleene);
+    }
+
+    /**
+     * A requirement that fails is decisive, whatever stands between programmes; only one that may hold makes an
+     * applicant of whom another programme may have something to say.
+     */
+    static Outcome combined(int requirement, int relations) {
+        if (requirement == Node.FALSE) {
+            return Outcome.INELIGIBLE;
+        } else if (relations == Node.FALSE) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        return Math.min(requirement, relations) == Node.TRUE ? Outcome.ELIGIBLE : Outcome.UNKNOWN;
+    }
+}

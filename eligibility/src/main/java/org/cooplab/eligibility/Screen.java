@@ -1,0 +1,60 @@
+package org.cooplab.eligibility;
+
+import java.util.function.IntFunction;
+import org.cooplab.eligibility.internal.program.Builder;
+import org.cooplab.eligibility.internal.program.Node;
+import org.cooplab.eligibility.internal.program.Program;
+import org.cooplab.eligibility.internal.program.Slot;
+import org.cooplab.eligibility.rule.Outcome;
+
+/**
+ * A rule set against a host's own objects on one day, for millions of them: facts are read from the objects as they are
+ * needed, and nothing is allocated for a yes or no. Immutable and thread-safe.
+ *
+ * @param <T> the host's type
+ */
+public final class Screen<T> {
+
+    private final Eligibility eligibility;
+    private final Class<T> type;
+    private final IntFunction<Slot> slots;
+    private final Program program;
+    private final boolean open;
+
+    Screen(Eligibility eligibility, Class<T> type, IntFunction<Slot> slots, Program program, boolean open) {
+        this.eligibility = eligibility;
+        this.type = type;
+        this.slots = slots;
+        this.program = program;
+        this.open = open;
+    }
+
+    /** Says whether the object is known to be eligible, by strong Kleene logic. */
+    public boolean accepts(T subject) {
+        return open
+                && program.requirement().isTrue(subject)
+                && program.relations().isTrue(subject);
+    }
+
+    /** Returns what strong Kleene logic says of the object; UNKNOWN is not tried out case by case here. */
+    public Outcome outcome(T subject) {
+        if (!open) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        int requirement = program.requirement().eval(subject);
+        return requirement == Node.FALSE
+                ? Outcome.INELIGIBLE
+                : Eligibility.combined(requirement, program.relations().eval(subject));
+    }
+
+    /** Returns the whole verdict, with its trace; it keeps the object, which must stay as it is. */
+    public Verdict assess(T subject) {
+        return eligibility.verdict(new Judgement(eligibility, program, type.cast(subject), slots), open);
+    }
+
+    static <T> Screen<T> of(
+            Eligibility eligibility, Class<T> type, IntFunction<Slot> slots, java.time.LocalDate date, boolean open) {
+        Program program = new Builder(eligibility.ruleSet(), eligibility.table(), date, slots).program();
+        return new Screen<>(eligibility, type, slots, program, open);
+    }
+}

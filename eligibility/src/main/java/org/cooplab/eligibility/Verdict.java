@@ -1,0 +1,199 @@
+package org.cooplab.eligibility;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.internal.program.Missing;
+import org.cooplab.eligibility.internal.program.Node;
+import org.cooplab.eligibility.internal.program.NodeInfo;
+import org.cooplab.eligibility.internal.program.Row;
+import org.cooplab.eligibility.internal.program.WhyNot;
+import org.cooplab.eligibility.rule.Literal;
+import org.cooplab.eligibility.rule.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule set says about one applicant on one day, and everything that can be asked about it.
+ *
+ * <p>The outcome and the trace are there at once; questions, advice and reasons are worked out when asked for. Where
+ * strong Kleene logic says UNKNOWN, the unknown facts are tried out case by case as far as that is cheap: {@code x or
+ * not x} is ELIGIBLE although {@code x} is unknown. {@link #kleene} is the outcome without that, and {@link #byCases}
+ * says whether they differ. Immutable and thread-safe.
+ */
+public final class Verdict {
+
+    private final Judgement judgement;
+    private final Outcome outcome;
+    private final Outcome kleene;
+
+    Verdict(Judgement judgement, Outcome outcome, Outcome kleene) {
+        this.judgement = judgement;
+        this.outcome = outcome;
+        this.kleene = kleene;
+    }
+
+    /** Returns what the rule set says. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** Returns what strong Kleene logic alone says: the same, or UNKNOWN where {@link #outcome} is settled by cases. */
+    public Outcome kleene() {
+        return kleene;
+    }
+
+    /** Says whether the outcome was settled by trying out what the unknown facts may be. */
+    public boolean byCases() {
+        return outcome != kleene;
+    }
+
+    /** Returns whether the outcome is ELIGIBLE. */
+    public boolean eligible() {
+        return outcome == Outcome.ELIGIBLE;
+    }
+
+    /** Returns every rule and how it turned out. */
+    public Trace trace() {
+        return new Trace(judgement);
+    }
+
+    /**
+     * Returns why the outcome is what it is: what stands in the way, which facts are missing, or why the question does
+     * not arise; empty when eligible. {@link Eligibility#sentence} makes sentences of it.
+     */
+    public List<Reason> reasons() {
+        return switch (outcome) {
+            case ELIGIBLE -> List.of();
+            case INELIGIBLE -> whyNot();
+            case NOT_APPLICABLE -> notApplicable();
+            case UNKNOWN -> unknown();
+        };
+    }
+
+    /** Returns the short list of the conditions that failed; empty unless INELIGIBLE by Kleene logic. */
+    public List<Reason> whyNot() {
+        return outcome != Outcome.INELIGIBLE
+                ? List.of()
+                : WhyNot.requirement(judgement.program(), judgement.truths(), judgement.wanting(), judgement.row());
+    }
+
+    private List<Reason> notApplicable() {
+        Optional<Reason> closed =
+                judgement.eligibility().closed(judgement.program().date());
+        return closed.isPresent()
+                ? List.of(closed.get())
+                : WhyNot.relations(
+                        judgement.program(),
+                        judgement.truths(),
+                        judgement.rules().relations());
+    }
+
+    private List<Reason> unknown() {
+        List<Reason> reasons = new ArrayList<>();
+        missing()
+                .forEach(fact -> reasons.add(Reason.of("eligibility.missing")
+                        .at("/facts/" + fact.replace("~", "~0").replace("/", "~1"))
+                        .with("fact", "{" + fact + "}")));
+        if (reasons.isEmpty()) {
+            reasons.add(Reason.of("eligibility.no-value"));
+        }
+        return List.copyOf(reasons);
+    }
+
+    /**
+     * Returns the facts that can still change the outcome, in the order of the rule set; empty unless UNKNOWN. Empty
+     * although UNKNOWN when something has no value: a division by zero, a parameter on a day without value.
+     */
+    public List<String> missing() {
+        return List.copyOf(weights().keySet());
+    }
+
+    private Map<String, Double> weights() {
+        return outcome == Outcome.UNKNOWN
+                ? Missing.of(judgement.table(), judgement.program(), judgement.row(), judgement.truths())
+                : Map.of();
+    }
+
+    /** Returns the questions that are left, the best first; those of one group stand together. */
+    public List<Question> questions() {
+        Map<String, List<Question>> groups = new LinkedHashMap<>();
+        Map<String, Double> best = new LinkedHashMap<>();
+        weights().forEach((name, weight) -> {
+            FactDefinition fact = judgement.table().fact(name);
+            if (fact != null) {
+                String group = fact.group() == null ? "\u0000" + name : fact.group();
+                groups.computeIfAbsent(group, g -> new ArrayList<>()).add(new Question(fact, weight));
+                best.merge(group, weight, Double::sum);
+            }
+        });
+        List<String> order = new ArrayList<>(groups.keySet());
+        order.sort((a, b) -> Double.compare(best.getOrDefault(b, 0.0), best.getOrDefault(a, 0.0)));
+        List<Question> questions = new ArrayList<>();
+        for (String group : order) {
+            groups.getOrDefault(group, List.of()).stream()
+                    .sorted((a, b) -> Double.compare(b.weight(), a.weight()))
+                    .forEach(questions::add);
+        }
+        return List.copyOf(questions);
+    }
+
+    /** Returns the best question to ask next; empty when the outcome is settled. */
+    public Optional<Question> nextQuestion() {
+        return nextQuestion(null);
+    }
+
+    /**
+     * Returns the best question to ask next, one of {@code group} as long as there is any.
+     *
+     * @param group the group of the question before, or {@code null}
+     */
+    public Optional<Question> nextQuestion(@Nullable String group) {
+        List<Question> questions = questions();
+        return questions.stream()
+                .filter(question -> group != null && group.equals(question.group()))
+                .findFirst()
+                .or(() -> questions.stream().findFirst());
+    }
+
+    /**
+     * Returns the documents to bring, by code: those that prove the clauses that hold or are open, and the facts on
+     * which they stand. A code that the rule set does not explain is its own name.
+     */
+    public Map<String, LocalizedText> documents() {
+        Set<String> codes = new LinkedHashSet<>();
+        for (NodeInfo info : judgement.program().infos()) {
+            if (judgement.truth(info.index()) == Node.FALSE) {
+                continue;
+            }
+            if (info.clause() != null) {
+                codes.addAll(info.clause().documents());
+            }
+            for (int slot : info.facts()) {
+                codes.addAll(judgement.table().fact(slot).documents());
+            }
+        }
+        Map<String, LocalizedText> documents = new LinkedHashMap<>();
+        for (String code : codes) {
+            LocalizedText text = judgement.rules().documents().get(code);
+            documents.put(code, text == null ? LocalizedText.of(code) : text);
+        }
+        return documents;
+    }
+
+    /**
+     * Returns what the benefit of the rule set comes to with these facts, whatever the outcome: an amount is rounded
+     * down to its minor unit and held under what relations leave of their ceilings. Empty if there is none, or it is
+     * not known.
+     */
+    public Optional<Literal> benefit() {
+        Row row = judgement.row();
+        return Benefit.of(judgement, row);
+    }
+}

@@ -1,0 +1,104 @@
+package org.cooplab.eligibility.internal.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.rule.Relation;
+import org.cooplab.eligibility.rule.Rule;
+
+/** The short list of what stands in the way: only rules that turned out wrong, in the words of their clauses. */
+public final class WhyNot {
+
+    private final List<NodeInfo> infos;
+    private final byte[] truths;
+    private final Wanting wanting;
+    private final Row row;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    private WhyNot(Program program, byte[] truths, Wanting wanting, Row row) {
+        this.infos = program.infos();
+        this.truths = truths;
+        this.wanting = wanting;
+        this.row = row;
+    }
+
+    /** Returns what in the requirement stands in the way; empty if it is not known to fail. */
+    public static List<Reason> requirement(Program program, byte[] truths, Wanting wanting, Row row) {
+        WhyNot why = new WhyNot(program, truths, wanting, row);
+        if (program.firstRelation() > 0 && truths[0] == Node.FALSE) {
+            why.explain(0, true);
+        }
+        return List.copyOf(why.reasons);
+    }
+
+    /** Returns the relations to other programmes that stand in the way. */
+    public static List<Reason> relations(Program program, byte[] truths, List<Relation> relations) {
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < relations.size(); i++) {
+            if (truths[program.firstRelation() + i] == Node.FALSE) {
+                reasons.add(relation(relations.get(i)).at("/relations/" + i));
+            }
+        }
+        return List.copyOf(reasons);
+    }
+
+    private static Reason relation(Relation relation) {
+        String programmes = String.join(
+                ", ", relation.programmes().stream().map(id -> id.value()).toList());
+        Reason reason = Reason.of(
+                        switch (relation.kind()) {
+                            case EXCLUDES -> "eligibility.relation.excludes";
+                            case REQUIRES -> "eligibility.relation.requires";
+                            case NOT_WITHIN -> "eligibility.relation.not-within";
+                            case CUMULATES -> "eligibility.relation.cumulates";
+                        })
+                .with("programmes", programmes);
+        if (relation.years() != null) {
+            return reason.with("years", relation.years());
+        }
+        return relation.ceiling() == null ? reason : reason.with("ceiling", relation.ceiling());
+    }
+
+    private void explain(int index, boolean wanted) {
+        NodeInfo info = infos.get(index);
+        Rule rule = info.rule();
+        int wrong = wanted ? Node.FALSE : Node.TRUE;
+        if (rule instanceof Rule.Clause clause && clause.text() != null && wanted) {
+            reasons.add(Reason.of("eligibility.clause").at(info.pointer()).with("clause", clause.id()));
+        } else if (rule instanceof Rule.Not) {
+            explain(index + 1, !wanted);
+        } else if (rule instanceof Rule.Any && wanted) {
+            alternatives(info, "eligibility.need.any", wrong, wanted);
+        } else if (rule instanceof Rule.All && !wanted) {
+            alternatives(info, "eligibility.need.not-all", wrong, wanted);
+        } else if (rule instanceof Rule.AtLeast atLeast) {
+            int count = wanted ? atLeast.count() : Math.max(0, atLeast.count() - 1);
+            String code = wanted ? "eligibility.need.at-least-of" : "eligibility.need.at-most-of";
+            reasons.add(Reason.of(code).at(info.pointer()).with("count", count));
+            parts(info, wrong, wanted);
+        } else if (info.composite()) {
+            parts(info, wrong, wanted);
+        } else {
+            reasons.add(wanting.of(rule, wanted, info.pointer(), row));
+        }
+    }
+
+    private void alternatives(NodeInfo info, String code, int wrong, boolean wanted) {
+        int parts = 0;
+        for (int i = info.index() + 1; i < infos.size() && infos.get(i).depth() > info.depth(); i++) {
+            parts += infos.get(i).parent() == info.index() ? 1 : 0;
+        }
+        if (parts > 1) {
+            reasons.add(Reason.of(code).at(info.pointer()).with("count", parts));
+        }
+        parts(info, wrong, wanted);
+    }
+
+    private void parts(NodeInfo info, int wrong, boolean wanted) {
+        for (int i = info.index() + 1; i < infos.size() && infos.get(i).depth() > info.depth(); i++) {
+            if (infos.get(i).parent() == info.index() && truths[i] == wrong) {
+                explain(i, wanted);
+            }
+        }
+    }
+}
