@@ -1,5 +1,7 @@
 package org.cooplab.core.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -158,7 +160,7 @@ public final class Messages {
             } else if (part instanceof Sentence.Choice choice) {
                 BigDecimal number = number(parameters.getOrDefault(choice.name(), ""));
                 Plural form = number == null ? Plural.OTHER : Plural.of(formats.language(), number);
-                Sentence other = choice.forms().get(Plural.OTHER);
+                Sentence other = requireNonNull(choice.forms().get(Plural.OTHER), "other");
                 print(text, choice.forms().getOrDefault(form, other), formats, parameters);
             }
         }
@@ -210,7 +212,8 @@ public final class Messages {
         }
         if (part instanceof Sentence.Choice choice) {
             Plural form = Plural.of(formats.language(), new BigDecimal(number));
-            Sentence chosen = choice.forms().getOrDefault(form, choice.forms().get(Plural.OTHER));
+            Sentence other = requireNonNull(choice.forms().get(Plural.OTHER), "other");
+            Sentence chosen = choice.forms().getOrDefault(form, other);
             StringBuilder text = new StringBuilder();
             chosen.parts().forEach(inner -> text.append(plain(inner, formats, number)));
             return text.toString();
