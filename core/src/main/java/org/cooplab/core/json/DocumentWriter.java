@@ -1,5 +1,7 @@
 package org.cooplab.core.json;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -126,7 +128,7 @@ final class DocumentWriter {
                 throw new IllegalArgumentException(
                         key.getClass().getName() + " cannot be the key of a map in a document");
             }
-            plain = get(whole, plain);
+            plain = requireNonNull(get(whole, plain), "key");
         }
         if (plain instanceof Enum<?> constant) {
             return Annotations.word(constant);
