@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Dimension;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
@@ -81,12 +82,8 @@ public record Packaging(
             return Optional.empty();
         }
         BigDecimal base = quantity.value().multiply(Units.factor(unit));
-        BigDecimal[] packs = base.divideAndRemainder(Units.factor(counted));
-        if (packs[1].signum() == 0) {
-            return Optional.of(packs[0]);
-        }
         try {
-            return Optional.of(base.divide(Units.factor(counted)));
+            return Optional.of(Decimals.normal(base.divide(Units.factor(counted)), 0, "packs"));
         } catch (ArithmeticException endless) {
             return Optional.empty();
         }

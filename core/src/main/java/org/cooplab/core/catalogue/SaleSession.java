@@ -54,10 +54,12 @@ public record SaleSession(
      *
      * @param means whether customers come or are delivered
      * @param relays the relays that take part; for a delivery, empty leaves the choice open
-     * @param coldChain whether goods that ask for a temperature may go this way; absent on the wire is no
+     * @param coldChain whether goods that ask for a temperature may go this way
      */
     public record Way(
-            @JsonProperty(required = true) @NotNull Means means, Set<@Valid SiteId> relays, boolean coldChain) {
+            @JsonProperty(required = true) @NotNull Means means,
+            Set<@Valid SiteId> relays,
+            @JsonProperty(required = true) boolean coldChain) {
 
         /**
          * Checks what must be there and copies the relays; an absent set is an empty one.

@@ -2,6 +2,7 @@ package org.cooplab.core.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param temperature the temperatures that they bear, or {@code null} if they ask for none
  * @param shelfLife how long they keep from the moment they are ready, or {@code null} if that is not limited; more than
  *     zero. On the wire ISO 8601: {@code PT24H}, {@code P21D}
- * @param fragile whether they break; absent on the wire is no
+ * @param fragile whether they break
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Storage(
@@ -24,7 +25,7 @@ public record Storage(
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
         Duration shelfLife,
 
-        boolean fragile) {
+        @JsonProperty(required = true) boolean fragile) {
 
     /** Goods that ask for nothing. */
     public static final Storage PLAIN = new Storage(null, null, false);

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param skills what the supporter can do
  * @param languages the languages in which the supporter works
  * @param regions the regions to which the supporter travels
- * @param remote whether the supporter also helps from afar; absent on the wire is no
+ * @param remote whether the supporter also helps from afar
  * @param budget how long the supporter gives in all; not negative. On the wire ISO 8601: {@code PT40H}
  * @param availability the days on which the supporter can help, sorted, none overlapping; empty if on all
  * @param base where journeys start, or {@code null} if not known
@@ -45,7 +45,7 @@ public record Supporter(
         @JsonProperty(required = true) @NotNull Set<@Valid Skill> skills,
         @JsonProperty(required = true) @NotNull Set<@Valid LanguageTag> languages,
         Set<@Valid RegionCode> regions,
-        boolean remote,
+        @JsonProperty(required = true) boolean remote,
 
         @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull
         Duration budget,

@@ -1,0 +1,60 @@
+package org.cooplab.core.internal.copy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CopiesTest {
+
+    @Test
+    void what_is_absent_is_empty() {
+        assertEquals(List.of(), Copies.list(null, "x"));
+        assertEquals(Set.of(), Copies.<String>set(null, "x"));
+        assertEquals(Map.of(), Copies.<String, String>map(null, "x"));
+    }
+
+    @Test
+    void a_null_among_the_elements_is_named() {
+        assertEquals(
+                "labels[1]",
+                assertThrows(NullPointerException.class, () -> Copies.set(Arrays.asList("a", null), "labels"))
+                        .getMessage());
+    }
+
+    @Test
+    void sets_and_maps_iterate_in_their_natural_order() {
+        assertEquals(List.of("a", "b", "c"), List.copyOf(Copies.set(List.of("c", "a", "b", "a"), "x")));
+        assertEquals(
+                List.of("a", "b"),
+                List.copyOf(Copies.map(Map.of("b", 1, "a", 2), "x").keySet()));
+    }
+
+    @Test
+    void two_elements_of_one_key_are_refused() {
+        assertEquals(
+                "words must not have two of 2",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Copies.sortedBy(String::length, List.of("aa", "b", "cc"), "words"))
+                        .getMessage());
+    }
+
+    @Test
+    void what_is_repeated_is_told_once() {
+        assertEquals(List.of("a", "b"), Copies.repeated(List.of("a", "b", "a", "a", "b")));
+    }
+
+    @Test
+    void codes_have_one_form() {
+        assertEquals("E_COMMERCE", Codes.check("E_COMMERCE", "theme"));
+        assertThrows(IllegalArgumentException.class, () -> Codes.check("", "theme"));
+        assertThrows(IllegalArgumentException.class, () -> Codes.check("a b", "theme"));
+        assertThrows(IllegalArgumentException.class, () -> Codes.check("زيت", "theme"));
+        assertThrows(IllegalArgumentException.class, () -> Codes.check("x".repeat(65), "theme"));
+    }
+}
