@@ -28,6 +28,7 @@ import net.jqwik.api.domains.DomainContextBase;
 import org.cooplab.core.fixture.JsonLines;
 import org.cooplab.core.fixture.MarketArbitraries;
 import org.cooplab.core.fixture.SupportArbitraries;
+import org.cooplab.core.json.Documents;
 
 class DomainJsonProperties {
 
@@ -46,10 +47,20 @@ class DomainJsonProperties {
     /** A value and the type that a host would name to read it. */
     record Sample(Object value, Type type) {}
 
-    @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
     @Label("what either Jackson line writes, both read back")
     void records_survive_both_lines(@ForAll("samples") Sample sample) {
         JsonLines.assertRoundTrip(sample.value(), sample.type());
+    }
+
+    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    @Label("the strict reader reads back what the writer wrote and what a Jackson line wrote")
+    void records_survive_the_strict_door(@ForAll("samples") Sample sample) {
+        Class<?> type = (Class<?>) sample.type();
+        String written = Documents.write(sample.value());
+        assertEquals(sample.value(), Documents.read(type, written), written);
+        assertEquals(sample.value(), Documents.read(type, JsonLines.write3(sample.value())));
+        assertEquals(written, Documents.write(Documents.read(type, written)));
     }
 
     @Provide

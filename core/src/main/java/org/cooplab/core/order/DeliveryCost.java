@@ -53,7 +53,7 @@ public record DeliveryCost(
         }
         for (Money part : byCooperative.values()) {
             if (part.signum() < 0) {
-                throw new IllegalArgumentException("no part of byCooperative may be negative, but one was " + part);
+                throw new IllegalArgumentException("byCooperative must have no negative part, but had " + part);
             }
         }
         if (!byCooperative.isEmpty()) {

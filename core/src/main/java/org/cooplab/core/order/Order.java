@@ -85,8 +85,8 @@ public record Order(
         for (OrderLine line : lines) {
             PriceLock lock = line.lock();
             if (lock != null && !lock.unitPrice().currency().equals(currency)) {
-                throw new IllegalArgumentException("the lock of line " + line.number() + " must be in " + currency
-                        + ", but was in " + lock.unitPrice().currency());
+                throw new IllegalArgumentException("lines must be locked in " + currency + ", but line " + line.number()
+                        + " was locked in " + lock.unitPrice().currency());
             }
         }
     }

@@ -49,8 +49,7 @@ public record Partner(
             throw new IllegalArgumentException("parent must be another partner, but was " + parent);
         }
         if (reach == Reach.LOCAL && regions.size() > 1) {
-            throw new IllegalArgumentException("a partner of reach LOCAL must name at most one region, but named "
-                    + regions.size() + ": " + regions);
+            throw new IllegalArgumentException("regions must be at most one where reach is LOCAL, but were " + regions);
         }
     }
 

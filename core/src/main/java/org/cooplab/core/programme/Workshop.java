@@ -67,10 +67,11 @@ public record Workshop(
         languages = Copies.set(requireNonNull(languages, "languages"), "languages");
         access = Copies.set(access, "access");
         if (mode == Mode.REMOTE && site != null) {
-            throw new IllegalArgumentException("a remote workshop must have no site, but had " + site);
+            throw new IllegalArgumentException("site must not be there in a remote workshop, but was " + site);
         }
         if (mode == Mode.ON_SITE && !channels.isEmpty()) {
-            throw new IllegalArgumentException("a workshop on site must have no channels, but had " + channels);
+            throw new IllegalArgumentException(
+                    "channels must not be there in a workshop on site, but were " + channels);
         }
         if (channels.contains(Connectivity.Channel.VISIT)) {
             throw new IllegalArgumentException("channels must reach those who are not there, but had VISIT");

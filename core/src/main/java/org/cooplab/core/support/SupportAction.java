@@ -68,7 +68,7 @@ public record SupportAction(
         languages = Copies.set(languages, "languages");
         addresses = Copies.set(addresses, "addresses");
         if (status == Status.DONE && by == null) {
-            throw new IllegalArgumentException("an action that is DONE must say by whom");
+            throw new IllegalArgumentException("by must say who did an action that is DONE");
         }
     }
 

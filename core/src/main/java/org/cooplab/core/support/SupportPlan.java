@@ -63,7 +63,7 @@ public record SupportPlan(
         for (SupportAction action : actions) {
             if (action.period() != null && !period.encloses(action.period())) {
                 throw new IllegalArgumentException(
-                        "action " + action.id() + " must be within " + period + ", but was within " + action.period());
+                        "actions must be within " + period + ", but " + action.id() + " was within " + action.period());
             }
         }
     }

@@ -53,7 +53,7 @@ class PartnerTest {
     @Test
     void a_local_partner_has_one_region_at_most() {
         assertEquals(
-                "a partner of reach LOCAL must name at most one region, but named 2: [MA-07, MA-09]",
+                "regions must be at most one where reach is LOCAL, but were [MA-07, MA-09]",
                 assertThrows(IllegalArgumentException.class, () -> partner(Set.of(SOUSS, MARRAKECH), Reach.LOCAL))
                         .getMessage());
     }

@@ -120,9 +120,13 @@ class WorkshopTest {
 
     @Test
     void what_contradicts_itself_is_refused() {
-        refused("a remote workshop must have no site, but had campus", Workshop.Mode.REMOTE, "campus", Set.of());
         refused(
-                "a workshop on site must have no channels, but had [VIDEO]",
+                "site must not be there in a remote workshop, but was campus",
+                Workshop.Mode.REMOTE,
+                "campus",
+                Set.of());
+        refused(
+                "channels must not be there in a workshop on site, but were [VIDEO]",
                 Workshop.Mode.ON_SITE,
                 "campus",
                 Set.of(Connectivity.Channel.VIDEO));
