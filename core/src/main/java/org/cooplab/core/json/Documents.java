@@ -3,6 +3,9 @@ package org.cooplab.core.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 
 /**
@@ -72,6 +75,24 @@ public final class Documents {
      */
     public static <T> T read(Class<T> type, InputStream document) throws IOException {
         return READER.read(type, document);
+    }
+
+    /**
+     * Returns faults that were found in the record of a document at the lines and columns of its text: what compiling
+     * an engine finds is known by pointer only.
+     *
+     * @param document the text that the record was read from
+     * @return the faults in the order of the text
+     */
+    public static List<Fault> locate(String document, List<Fault> faults) {
+        Node node = TreeParser.parse(document, Limits.DEFAULT, new FaultList(1));
+        if (node == null) {
+            return List.copyOf(faults);
+        }
+        return faults.stream()
+                .map(fault -> Places.placed(fault, node))
+                .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
+                .toList();
     }
 
     /**

@@ -1,0 +1,43 @@
+package org.cooplab.core.json;
+
+import java.util.List;
+import org.cooplab.core.text.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the line and column of what a JSON Pointer points at. */
+final class Places {
+
+    private Places() {}
+
+    /** Returns the fault at its value, or at the nearest value around it when it points at what is missing. */
+    static Fault placed(Fault fault, Node document) {
+        if (fault.line() > 0) {
+            return fault;
+        }
+        Node node = document;
+        for (String step : steps(fault.pointer())) {
+            Node next = step(node, step);
+            if (next == null) {
+                break;
+            }
+            node = next;
+        }
+        return fault.at(node.line(), node.column());
+    }
+
+    private static List<String> steps(String pointer) {
+        return pointer.isEmpty() ? List.of() : List.of(pointer.substring(1).split("/", -1));
+    }
+
+    private static @Nullable Node step(Node node, String step) {
+        if (node.kind() == Node.Kind.OBJECT) {
+            Node.Member member = node.member(step.replace("~1", "/").replace("~0", "~"));
+            return member == null ? null : member.value();
+        }
+        if (node.kind() == Node.Kind.ARRAY && step.matches("\\d{1,9}")) {
+            int index = Integer.parseInt(step);
+            return index < node.items().size() ? node.items().get(index) : null;
+        }
+        return null;
+    }
+}

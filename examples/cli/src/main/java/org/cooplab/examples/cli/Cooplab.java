@@ -1,0 +1,59 @@
+package org.cooplab.examples.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The commands of cooplab.
+ *
+ * <p>The answer is JSON on standard output; what a person should read is on standard error. The exit code is 0 when
+ * all is fine, 1 when the answer is a refusal, 2 when the input is wrong: then all faults are listed.
+ */
+@Command(
+        name = "cooplab",
+        mixinStandardHelpOptions = true,
+        version = "cooplab 0.1.0-SNAPSHOT",
+        description = "The rules of a cooperative-support platform: price, plan, assess, select.",
+        subcommands = {CheckCommand.class, SchemaCommand.class})
+public final class Cooplab {
+
+    /** The answer is yes. */
+    static final int FINE = 0;
+
+    /** The answer is no, and says why. */
+    static final int REFUSED = 1;
+
+    /** There is no answer: the input is wrong. */
+    static final int BAD_INPUT = 2;
+
+    private Cooplab() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(
+                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
+                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
+                arguments));
+    }
+
+    /** Runs one command; the process goes on. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Cooplab());
+        line.setOut(out).setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof BadInput bad && command.getCommand() instanceof Task task) {
+                task.voice().say(bad);
+                return BAD_INPUT;
+            }
+            throw failure;
+        });
+        int exit = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return exit;
+    }
+}

@@ -1,0 +1,49 @@
+package org.cooplab.examples.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import org.cooplab.core.catalogue.Catalogue;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.programme.Programme;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A kind of document that the commands read.
+ *
+ * @param name what it is called on the command line
+ * @param type the record it is read into
+ * @param compile finds the faults that the record alone does not show
+ */
+record DocumentType<T>(String name, Class<T> type, Function<T, ?> compile) {
+
+    static final List<DocumentType<?>> ALL = List.of(
+            new DocumentType<>("order", Order.class, order -> order),
+            new DocumentType<>("catalogue", Catalogue.class, catalogue -> catalogue),
+            new DocumentType<>("cooperative", Cooperative.class, cooperative -> cooperative),
+            new DocumentType<>("programme", Programme.class, programme -> programme));
+
+    /** Returns the classes beside which the modules keep their sentences. */
+    static Class<?>[] anchors() {
+        return new Class<?>[] {Cooplab.class};
+    }
+
+    /** Finds a kind by its name on the command line. */
+    static final class Named implements ITypeConverter<DocumentType<?>> {
+
+        @Override
+        public DocumentType<?> convert(String name) {
+            return ALL.stream()
+                    .filter(type -> type.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + name + "' is none of "
+                            + ALL.stream().map(DocumentType::name).toList()));
+        }
+    }
+
+    /** Reads and compiles, to find every fault. */
+    void check(Input input) {
+        input.compiled(type, compile);
+    }
+}

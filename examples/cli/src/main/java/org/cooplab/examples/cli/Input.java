@@ -1,0 +1,61 @@
+package org.cooplab.examples.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
+
+/**
+ * A document that was read from a file or, for {@code -}, from standard input.
+ *
+ * @param file where it came from
+ * @param bytes what was there
+ */
+record Input(String file, byte[] bytes) {
+
+    /** Reads a file, or standard input for {@code -}. */
+    static Input of(String file) {
+        try {
+            if (file.equals("-")) {
+                InputStream in = System.in;
+                return new Input("(stdin)", in.readAllBytes());
+            }
+            return new Input(file, Files.readAllBytes(Path.of(file)));
+        } catch (NoSuchFileException e) {
+            throw new BadInput(file, List.of(Fault.of("cli.file.missing", "")));
+        } catch (IOException e) {
+            throw new BadInput(
+                    file, List.of(Fault.of("cli.file.unreadable", "").with("problem", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** Returns the record it describes. */
+    <T> T as(Class<T> type) {
+        try {
+            return Documents.read(type, bytes);
+        } catch (InvalidDocument e) {
+            throw new BadInput(file, e.faults());
+        }
+    }
+
+    /** Returns what {@code compile} makes of the record it describes; faults that it finds get their line. */
+    <T, R> R compiled(Class<T> type, Function<T, R> compile) {
+        T record = as(type);
+        try {
+            return compile.apply(record);
+        } catch (InvalidDocument e) {
+            throw new BadInput(file, Documents.locate(text(), e.faults()));
+        }
+    }
+
+    String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,42 @@
+package org.cooplab.examples.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.cooplab.core.json.Documents;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What all commands share: a language to speak in, an answer to print. */
+abstract class Task implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--lang",
+            defaultValue = "en",
+            description = "Language of the messages: ar, fr or en. Default: ${DEFAULT-VALUE}.")
+    private String language;
+
+    @Option(names = "--compact", description = "Print the answer on one line.")
+    private boolean compact;
+
+    Voice voice() {
+        return Voice.in(Locale.forLanguageTag(language), spec.commandLine().getErr());
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(language);
+    }
+
+    /** Prints the answer on standard output. */
+    void answer(Object document) {
+        print(compact ? Documents.write(document) + "\n" : Documents.writePretty(document));
+    }
+
+    void print(String text) {
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+    }
+}
