@@ -83,10 +83,12 @@ public final class Timetable {
         }
 
         Route route() {
-            TimeWindow shift = type.shift();
-            long earliest = Math.max(shift.open() == -TimeWindow.LATEST ? 0 : shift.open(), release(0));
+            long earliest = Math.max(type.shift().open(), release(0));
             forward(earliest);
-            long start = Math.max(earliest, latest());
+            long start = Math.max(earliest, latest(end));
+            if (start < -TimeWindow.LATEST / 2) { // nothing says when: midnight, or before if something closes too early
+                start = Math.min(0, latest(type.shift().close()));
+            }
             forward(start);
             return route(start);
         }
@@ -122,14 +124,14 @@ public final class Timetable {
             end = type.end() == null ? free : Math.max(free, left + leg(place, type.end()) + paused);
         }
 
-        /** Returns the latest start from which the route still ends when it does now. */
-        private long latest() {
+        /** Returns the latest start, in the windows chosen now, from which the route still ends by {@code close}. */
+        private long latest(long close) {
             int last = size - 1;
             while (last >= 0 && activities.get(last).is(Step.Kind.BREAK)) {
                 last--;
             }
-            long free = end; // the next activity can do with the one before being over by then
-            long arrival = end; // and with the vehicle arriving by then
+            long free = close; // the next activity can do with the one before being over by then
+            long arrival = close; // and with the vehicle arriving by then
             Integer next = type.end();
             long paused = 0;
             for (int index = size - 1; index >= 0; index--) {
