@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class PlanCheckerTest {
 
-    private static final Travel LINE = Travel.plane(new double[] {0, 10, 20}, new double[] {0, 0, 0}, 1, Rounding.NEAREST);
+    private static final Travel LINE =
+            Travel.plane(new double[] {0, 10, 20}, new double[] {0, 0, 0}, 1, Rounding.NEAREST);
 
     private static final RoutingProblem TWO_STOPS = RoutingProblem.of(
             LINE,
@@ -30,21 +31,22 @@ class PlanCheckerTest {
     @Test
     void every_kind_of_violation_is_met_within_a_few_hundred_problems() {
         Set<String> met = new TreeSet<>();
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 250; seed++) {
             RoutingProblem problem = SmallProblems.rich(seed);
             Plan plan = BruteForce.best(problem);
             if (plan != null) {
                 Spoiled.all(problem, plan).forEach(spoiled -> met.add(spoiled.code()));
             }
         }
-        assertEquals(48, met.size(), met::toString);
+        assertEquals(53, met.size(), met::toString);
     }
 
     @Test
     void a_route_starts_as_late_as_it_can_without_ending_later() {
         Plan plan = PlanChecker.timetable(TWO_STOPS, BOTH);
         Route route = plan.routes().get(0);
-        // service at "far" begins when it opens, at 50; 10 before that it leaves "near", where it needs 3; 10 from the depot
+        // service at "far" begins when it opens, at 50; 10 before that it leaves "near", where it needs 3; 10 from the
+        // depot
         assertEquals(27, route.start());
         assertEquals(37, route.stops().get(0).arrival());
         assertEquals(50, route.stops().get(1).start());

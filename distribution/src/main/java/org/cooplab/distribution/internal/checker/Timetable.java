@@ -86,7 +86,8 @@ public final class Timetable {
             long earliest = Math.max(type.shift().open(), release(0));
             forward(earliest);
             long start = Math.max(earliest, latest(end));
-            if (start < -TimeWindow.LATEST / 2) { // nothing says when: midnight, or before if something closes too early
+            if (start
+                    < -TimeWindow.LATEST / 2) { // nothing says when: midnight, or before if something closes too early
                 start = Math.min(0, latest(type.shift().close()));
             }
             forward(start);

@@ -138,7 +138,8 @@ public final class BruteForce {
                     continue;
                 }
                 used[type]++;
-                for (Map.Entry<Integer, List<Route>> of : routes.get(type).get(old).entrySet()) {
+                for (Map.Entry<Integer, List<Route>> of :
+                        routes.get(type).get(old).entrySet()) {
                     int mask = of.getKey();
                     // The lowest request of a route chooses it, so that each set of routes is made once.
                     if ((mask & done) != 0 || Integer.numberOfTrailingZeros(mask) != next) {
@@ -260,7 +261,9 @@ public final class BruteForce {
             if ((bestUnserved >> index & 1) != 0) {
                 Request request = problem.requests().get(index);
                 unserved.add(request.id());
-                prizes += request.conditions().prize() == null ? 0 : request.conditions().prize();
+                prizes += request.conditions().prize() == null
+                        ? 0
+                        : request.conditions().prize();
             }
         }
         chosen.addAll(bestRoutes);

@@ -123,8 +123,10 @@ final class Sequences {
 
     private boolean mayFollow(Action action) {
         if (action.is(Step.Kind.RELOAD)) {
-            long reloads = sequence.stream().filter(one -> one.is(Step.Kind.RELOAD)).count();
-            // Two reloads in a row, or one before all tasks, could be useful in no sensible problem; they are allowed, so tried.
+            long reloads =
+                    sequence.stream().filter(one -> one.is(Step.Kind.RELOAD)).count();
+            // Two reloads in a row, or one before all tasks, could be useful in no sensible problem; they are allowed,
+            // so tried.
             return reloads < (type.maxReloads() == null ? 2 : type.maxReloads()) && noneUnderway();
         }
         if (taken.contains(action.step())) {
@@ -171,8 +173,10 @@ final class Sequences {
             List<Step> tasks = relation instanceof Relation.Sequence one
                     ? one.tasks()
                     : relation instanceof Relation.Direct one ? one.tasks() : List.of();
-            List<Integer> places =
-                    tasks.stream().map(steps::indexOf).filter(place -> place >= 0).toList();
+            List<Integer> places = tasks.stream()
+                    .map(steps::indexOf)
+                    .filter(place -> place >= 0)
+                    .toList();
             for (int next = 1; next < places.size(); next++) {
                 int gap = places.get(next) - places.get(next - 1);
                 if (relation instanceof Relation.Direct ? gap != 1 : gap <= 0) {
@@ -256,8 +260,10 @@ final class Sequences {
                 second = false;
                 continue;
             }
-            boolean brings = action.is(Step.Kind.DELIVERY) || (action.request() instanceof Job && !down(action).nothing());
-            boolean takes = action.is(Step.Kind.PICKUP) || (action.request() instanceof Job && !up(action).nothing());
+            boolean brings = action.is(Step.Kind.DELIVERY)
+                    || (action.request() instanceof Job && !down(action).nothing());
+            boolean takes = action.is(Step.Kind.PICKUP)
+                    || (action.request() instanceof Job && !up(action).nothing());
             if (second && (deliveriesFirst ? brings : takes)) {
                 return false;
             }

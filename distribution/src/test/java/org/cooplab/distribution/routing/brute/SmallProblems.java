@@ -263,15 +263,15 @@ public final class SmallProblems {
     private Objective objective() {
         Objective.First first = chance(30) ? Objective.First.VEHICLES : Objective.First.COST;
         Objective.Balance balance = rich && chance(15)
-                ? new Objective.Balance(
-                        chance(50) ? Objective.Measure.DISTANCE : Objective.Measure.TASKS, 1 + upTo(3))
+                ? new Objective.Balance(chance(50) ? Objective.Measure.DISTANCE : Objective.Measure.TASKS, 1 + upTo(3))
                 : null;
         return new Objective(first, balance);
     }
 
     /** Takes the routes of a plan that serves only some of the requests, and fixes parts of them. */
     private InitialPlan initial(RoutingProblem problem) {
-        List<Request> some = problem.requests().stream().filter(request -> chance(70)).toList();
+        List<Request> some =
+                problem.requests().stream().filter(request -> chance(70)).toList();
         Plan plan = BruteForce.best(new RoutingProblem(
                 problem.travels(),
                 problem.vehicles(),
@@ -285,7 +285,9 @@ public final class SmallProblems {
             boolean firstChoice = route.stops().stream().allMatch(stop -> stop.alternative() == 0);
             boolean mayFix = firstChoice && problem.relations().isEmpty();
             boolean pinned = mayFix && chance(15);
-            int locked = mayFix && !pinned && chance(30) ? random.nextInt(route.stops().size() + 1) : 0;
+            int locked = mayFix && !pinned && chance(30)
+                    ? random.nextInt(route.stops().size() + 1)
+                    : 0;
             routes.add(new InitialRoute(
                     route.vehicle(), route.stops().stream().map(Stop::step).toList(), locked, pinned));
         }

@@ -98,12 +98,7 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
 
         private Plan withUnserved(List<String> ids) {
             return new Plan(
-                    plan.routes(),
-                    ids,
-                    plan.routesCost(),
-                    plan.prizesLost(),
-                    plan.stabilityCost(),
-                    plan.balanceCost());
+                    plan.routes(), ids, plan.routesCost(), plan.prizesLost(), plan.stabilityCost(), plan.balanceCost());
         }
 
         void sums() {
@@ -123,7 +118,8 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
             }
             List<Route> reversed = new ArrayList<>(plan.routes());
             java.util.Collections.reverse(reversed);
-            boolean types = plan.routes().stream().map(Route::vehicle).distinct().count() > 1;
+            boolean types =
+                    plan.routes().stream().map(Route::vehicle).distinct().count() > 1;
             if (types) {
                 add("routes-order", new Plan(reversed, plan.unserved(), routes, prizes, stability, balance));
             }
@@ -139,7 +135,9 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
             add("distance-wrong", with(index, new Edit(route).distance(1).route()));
             add("driving-wrong", with(index, new Edit(route).driving(-1).route()));
             add("route-cost-wrong", with(index, new Edit(route).cost(-1).route()));
-            add("load-wrong", with(index, new Edit(route).load(more(route.load())).route()));
+            add(
+                    "load-wrong",
+                    with(index, new Edit(route).load(more(route.load())).route()));
             add("vehicle-unknown", with(index, new Edit(route).vehicle("nobody").route()));
             for (int at = 0; at < route.stops().size(); at++) {
                 Stop stop = route.stops().get(at);
@@ -147,18 +145,29 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                 add("arrival-wrong", with(index, at, edit(stop, 1, 0, 0)));
                 add("departure-wrong", with(index, at, edit(stop, 0, 0, 1)));
                 add("departure-wrong", with(index, at, edit(stop, pause ? 1 : 0, 1, 0)));
-                long before = at == 0 ? route.start() : route.stops().get(at - 1).departure();
+                long before =
+                        at == 0 ? route.start() : route.stops().get(at - 1).departure();
                 long early = before - 1 - stop.start();
                 add("start-too-early", with(index, at, edit(stop, pause ? early : 0, early, early)));
                 add("location-wrong", with(index, at, at(stop, stop.alternative(), stop.location() + 1)));
                 add("alternative-unknown", with(index, at, at(stop, 99, stop.location())));
                 add("load-wrong", with(index, at, loaded(stop)));
-                add("step-unknown", with(index, at, step(stop, new Step(stop.step().kind(), "nobody"))));
+                add(
+                        "step-unknown",
+                        with(index, at, step(stop, new Step(stop.step().kind(), "nobody"))));
                 List<Stop> shorter = new ArrayList<>(route.stops());
                 shorter.remove(at);
                 if (stop.step().kind() == Step.Kind.JOB) {
-                    add("request-missing", with(index, new Edit(route).stops(shorter).route()));
-                    add("task-twice", with(index, new Edit(route).stops(twice(route.stops(), at)).route()));
+                    add(
+                            "request-missing",
+                            with(index, new Edit(route).stops(shorter).route()));
+                    add(
+                            "task-twice",
+                            with(
+                                    index,
+                                    new Edit(route)
+                                            .stops(twice(route.stops(), at))
+                                            .route()));
                 } else if (stop.step().task()) {
                     add("pair-apart", with(index, new Edit(route).stops(shorter).route()));
                     String code = stop.step().kind() == Step.Kind.PICKUP
@@ -166,10 +175,17 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                             : "pickup-without-delivery";
                     add(code, with(index, new Edit(route).stops(shorter).route()));
                 } else if (pause) {
-                    add("break-twice", with(index, new Edit(route).stops(twice(route.stops(), at)).route()));
+                    add(
+                            "break-twice",
+                            with(
+                                    index,
+                                    new Edit(route)
+                                            .stops(twice(route.stops(), at))
+                                            .route()));
                 }
             }
-            List<Stop> none = route.stops().stream().filter(stop -> !stop.step().task()).toList();
+            List<Stop> none =
+                    route.stops().stream().filter(stop -> !stop.step().task()).toList();
             add("route-without-task", with(index, new Edit(route).stops(none).route()));
         }
 
@@ -246,12 +262,18 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
             long used = plan.routes().stream()
                     .filter(other -> other.vehicle().equals(type.id()))
                     .count();
-            vehicle("too-many-routes", type, one -> builder(one).count((int) used - 1).build());
+            vehicle(
+                    "too-many-routes",
+                    type,
+                    one -> builder(one).count((int) used - 1).build());
             for (int dimension = 0; dimension < problem.dimensions(); dimension++) {
                 int at = dimension;
                 long most = Math.max(
                         route.load().in(at),
-                        route.stops().stream().mapToLong(stop -> stop.load().in(at)).max().orElse(0));
+                        route.stops().stream()
+                                .mapToLong(stop -> stop.load().in(at))
+                                .max()
+                                .orElse(0));
                 if (most > 0) {
                     List<Long> amounts = new ArrayList<>();
                     for (int other = 0; other < problem.dimensions(); other++) {
@@ -260,13 +282,19 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                     vehicle("capacity-exceeded", type, one -> capacity(one, new Load(amounts)));
                 }
             }
-            vehicle("before-shift", type, one -> builder(one)
-                    .shift(route.start() + 1, TimeWindow.LATEST)
-                    .build());
+            vehicle(
+                    "before-shift",
+                    type,
+                    one -> builder(one)
+                            .shift(route.start() + 1, TimeWindow.LATEST)
+                            .build());
             if (route.end() > -TimeWindow.LATEST) {
-                vehicle("after-shift", type, one -> builder(one)
-                        .shift(-TimeWindow.LATEST, route.end() - 1)
-                        .build());
+                vehicle(
+                        "after-shift",
+                        type,
+                        one -> builder(one)
+                                .shift(-TimeWindow.LATEST, route.end() - 1)
+                                .build());
             }
             if (route.duration() > 0) {
                 limit("max-duration", type, limits.withMaxDuration(route.duration() - 1));
@@ -283,17 +311,21 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
             }
             limit("max-tasks", type, new VehicleLimits(null, null, null, route.tasks() - 1));
             VehicleCosts costs = type.costs();
-            vehicle("route-cost-wrong", type, one -> builder(one)
-                    .costs(new VehicleCosts(
-                            costs.fixed() + 1, costs.perDistance(), costs.perDriving(), costs.perDuration()))
-                    .build());
+            vehicle(
+                    "route-cost-wrong",
+                    type,
+                    one -> builder(one)
+                            .costs(new VehicleCosts(
+                                    costs.fixed() + 1, costs.perDistance(), costs.perDriving(), costs.perDuration()))
+                            .build());
             int reloads = (int) route.stops().stream()
                     .filter(stop -> stop.step().kind() == Step.Kind.RELOAD)
                     .count();
             if (reloads > 0) {
-                vehicle("too-many-reloads", type, one -> builder(one)
-                        .reloads(one.reloads(), reloads - 1)
-                        .build());
+                vehicle(
+                        "too-many-reloads",
+                        type,
+                        one -> builder(one).reloads(one.reloads(), reloads - 1).build());
             }
         }
 
@@ -400,8 +432,8 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                     visit.setup(),
                     visit.service(),
                     List.of(new TimeWindow(stop.start() + 1, stop.start() + 1)));
-            UnaryOperator<Visit> longer = visit ->
-                    new Visit(visit.location(), visit.setup(), visit.service() + 1, visit.windows());
+            UnaryOperator<Visit> longer =
+                    visit -> new Visit(visit.location(), visit.setup(), visit.service() + 1, visit.windows());
             request("window-missed", request, visits(request, stop, closed));
             request("departure-wrong", request, visits(request, stop, longer));
         }
@@ -441,9 +473,11 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
         }
 
         private void request(String code, Request request, Request changed) {
-            add(code, withRequests(problem.requests().stream()
-                    .map(one -> one == request ? changed : one)
-                    .toList()));
+            add(
+                    code,
+                    withRequests(problem.requests().stream()
+                            .map(one -> one == request ? changed : one)
+                            .toList()));
         }
 
         private RoutingProblem withRequests(List<Request> requests) {
@@ -525,7 +559,9 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                     if (first.id().equals(second.id())) {
                         continue;
                     }
-                    add("not-in-sequence", problem.withRelations(List.of(new Relation.Sequence(List.of(second, first)))));
+                    add(
+                            "not-in-sequence",
+                            problem.withRelations(List.of(new Relation.Sequence(List.of(second, first)))));
                     add("not-direct", problem.withRelations(List.of(new Relation.Direct(List.of(second, first)))));
                     if (other > one + 1 || apart(first, second)) {
                         add("not-direct", problem.withRelations(List.of(new Relation.Direct(List.of(first, second)))));
@@ -555,17 +591,46 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                     add("fixed-route-missing", problem.withInitialPlan(new InitialPlan(List.of(same), 0)));
                     InitialRoute loose = new InitialRoute(route.vehicle(), steps, 0, false);
                     add("stability-cost-wrong", problem.withInitialPlan(new InitialPlan(List.of(loose), 7)));
-                    add("continues-unknown", with(index, new Edit(route).continues(0).route()));
+                    add(
+                            "continues-unknown",
+                            with(index, new Edit(route).continues(0).route()));
+                }
+                for (VehicleType type : problem.vehicles()) {
+                    if (!type.id().equals(route.vehicle())) {
+                        InitialRoute others = new InitialRoute(type.id(), List.of(), 0, false);
+                        RoutingProblem foreign = problem.withInitialPlan(new InitialPlan(List.of(others), 0));
+                        Plan continuing =
+                                with(index, new Edit(route).continues(0).route());
+                        list.add(new Spoiled("continues-other-vehicle", foreign, continuing));
+                    }
+                }
+                if (index > 0 && plan.routes().get(index - 1).vehicle().equals(route.vehicle())) {
+                    InitialRoute empty = new InitialRoute(route.vehicle(), List.of(), 0, false);
+                    List<Route> routes = new ArrayList<>(plan.routes());
+                    routes.set(
+                            index - 1,
+                            new Edit(routes.get(index - 1)).continues(0).route());
+                    routes.set(index, new Edit(route).continues(0).route());
+                    list.add(new Spoiled(
+                            "continued-twice",
+                            problem.withInitialPlan(new InitialPlan(List.of(empty), 0)),
+                            new Plan(routes, plan.unserved(), plan.routesCost(), plan.prizesLost(), 0, 0)));
                 }
                 if (steps.size() > 1) {
                     List<Step> fewer = steps.subList(1, steps.size());
                     if (fewer.stream().anyMatch(Step::task)) {
                         InitialRoute other = new InitialRoute(route.vehicle(), fewer, 0, true);
                         RoutingProblem pinned = problem.withInitialPlan(new InitialPlan(List.of(other), 0));
-                        list.add(new Spoiled("fixed-part-changed", pinned, with(index, new Edit(route).continues(0).route())));
+                        list.add(new Spoiled(
+                                "fixed-part-changed",
+                                pinned,
+                                with(index, new Edit(route).continues(0).route())));
                         InitialRoute begun = new InitialRoute(route.vehicle(), fewer, fewer.size(), false);
                         RoutingProblem locked = problem.withInitialPlan(new InitialPlan(List.of(begun), 0));
-                        list.add(new Spoiled("fixed-part-changed", locked, with(index, new Edit(route).continues(0).route())));
+                        list.add(new Spoiled(
+                                "fixed-part-changed",
+                                locked,
+                                with(index, new Edit(route).continues(0).route())));
                     }
                 }
             }

@@ -71,7 +71,9 @@ final class Timing {
                 }
             }
         } while (nextWindows());
-        if (times == null || (type.limits().maxDuration() != null && shortest > type.limits().maxDuration())) {
+        if (times == null
+                || (type.limits().maxDuration() != null
+                        && shortest > type.limits().maxDuration())) {
             return null;
         }
         return route(loads, times);
@@ -128,7 +130,8 @@ final class Timing {
                 paused += action.length();
             } else {
                 int here = action.visit().location();
-                setups[index] = place != null && place == here ? 0 : action.visit().setup();
+                setups[index] =
+                        place != null && place == here ? 0 : action.visit().setup();
                 long leg = leg(place, here);
                 rules.add(new long[] {free, node, freeFor + setups[index]});
                 rules.add(new long[] {left, node, leftFor + leg + paused + setups[index]});
@@ -158,7 +161,10 @@ final class Timing {
         }
         for (Break pause : type.breaks()) {
             if (actions.stream().noneMatch(action -> action.pause() == pause)) {
-                long opening = pause.windows().stream().mapToLong(TimeWindow::open).min().orElseThrow();
+                long opening = pause.windows().stream()
+                        .mapToLong(TimeWindow::open)
+                        .min()
+                        .orElseThrow();
                 rules.add(new long[] {2, 0, -opening});
             }
         }
