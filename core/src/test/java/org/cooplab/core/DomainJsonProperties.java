@@ -47,13 +47,13 @@ class DomainJsonProperties {
     /** A value and the type that a host would name to read it. */
     record Sample(Object value, Type type) {}
 
-    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 800, edgeCases = EdgeCasesMode.NONE)
     @Label("what either Jackson line writes, both read back")
     void records_survive_both_lines(@ForAll("samples") Sample sample) {
         JsonLines.assertRoundTrip(sample.value(), sample.type());
     }
 
-    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 800, edgeCases = EdgeCasesMode.NONE)
     @Label("the strict reader reads back what the writer wrote and what a Jackson line wrote")
     void records_survive_the_strict_door(@ForAll("samples") Sample sample) {
         Class<?> type = (Class<?>) sample.type();
