@@ -9,10 +9,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records by their outline. Not thread-safe: one writer writes one document. */
@@ -105,15 +105,12 @@ final class DocumentWriter {
     }
 
     private void map(Map<?, ?> map) {
-        List<Map.Entry<String, @Nullable Object>> entries = new ArrayList<>(map.size());
+        Map<String, @Nullable Object> sorted = new TreeMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            entries.add(new java.util.AbstractMap.SimpleImmutableEntry<>(key(entry.getKey()), entry.getValue()));
-        }
-        if (hasNoOrder(map)) {
-            entries.sort(Map.Entry.comparingByKey());
+            sorted.put(key(entry.getKey()), entry.getValue());
         }
         out.open('{');
-        for (Map.Entry<String, @Nullable Object> entry : entries) {
+        for (Map.Entry<String, @Nullable Object> entry : sorted.entrySet()) {
             out.name(entry.getKey());
             write(entry.getValue(), false);
         }
@@ -138,39 +135,34 @@ final class DocumentWriter {
 
     private void list(Collection<?> collection) {
         out.open('[');
-        if (hasNoOrder(collection)) {
-            List<String> texts = new ArrayList<>(collection.size());
-            Map<String, Object> values = new HashMap<>();
-            for (Object value : collection) {
-                String text = new DocumentWriter(false).write(value);
-                texts.add(text);
-                values.put(text, value);
-            }
-            texts.sort(null);
-            for (String text : texts) {
-                out.item();
-                write(values.get(text), false);
-            }
-        } else {
-            for (Object value : collection) {
-                out.item();
-                write(value, false);
-            }
+        for (Object value : collection instanceof Set<?> set ? sorted(set) : collection) {
+            out.item();
+            write(value, false);
         }
         out.close(']');
     }
 
     /**
-     * Returns whether a collection is iterated in an order that means nothing and may differ from run to
-     * run: Set.of and Map.of are salted at the start of the machine, and enums hash by address.
+     * Equal sets are written the same, and so are equal maps: the order in which they are iterated may
+     * differ from run to run. Values of one type that compare stand in their own order, others in that of
+     * their text.
      */
-    private static boolean hasNoOrder(Object collection) {
-        Class<?> type = collection.getClass();
-        boolean set = !(collection instanceof List<?>);
-        return set
-                && (type == HashMap.class
-                        || type == HashSet.class
-                        || type.getName().startsWith("java.util.ImmutableCollections"));
+    @SuppressWarnings("unchecked") // all are of one class, which compares to itself
+    private static List<Object> sorted(Set<?> set) {
+        List<Object> values = new ArrayList<>(set);
+        Class<?> type = values.isEmpty() ? Object.class : values.get(0).getClass();
+        boolean comparable =
+                values.stream().allMatch(value -> value instanceof Comparable<?> && value.getClass() == type);
+        if (comparable) {
+            values.sort((a, b) -> ((Comparable<Object>) a).compareTo(b));
+        } else {
+            Map<String, Object> byText = new TreeMap<>();
+            for (Object value : values) {
+                byText.put(new DocumentWriter(false).write(value), value);
+            }
+            values = new ArrayList<>(byText.values());
+        }
+        return values;
     }
 
     private void object(Object value) {

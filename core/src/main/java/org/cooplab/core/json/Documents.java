@@ -35,8 +35,8 @@ import org.cooplab.core.text.InvalidDocument;
  * nothing is required may be absent or {@code null}; the constructor then gets {@code null}, or zero for a
  * primitive. A member of type {@code Map<String, Object>} is kept as it is.
  *
- * <p><b>Writing is deterministic.</b> Members stand in declared order, absent ones are left out, sets and
- * maps that have no order of their own are sorted, and numbers have one form on every Java release.
+ * <p><b>Writing is deterministic.</b> Equal records give equal bytes, on every Java release: members stand in
+ * declared order, absent ones are left out, sets and the keys of maps are sorted.
  *
  * <p>A type is described by the Jackson annotations on its record: {@code @JsonProperty} (name,
  * required), {@code @JsonCreator} (both modes), {@code @JsonValue}, {@code @JsonIgnore},

@@ -1,0 +1,213 @@
+package org.cooplab.core.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.json.sample.Shop;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.time.Dated;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class DocumentsTest {
+
+    private static final String SOUND = BrokenDocumentsTest.SOUND;
+
+    private static List<String> faults(Class<?> type, String document) {
+        return faults(DocumentReader.within(Limits.DEFAULT), type, document);
+    }
+
+    private static List<String> faults(DocumentReader reader, Class<?> type, String document) {
+        InvalidDocument invalid = assertThrows(InvalidDocument.class, () -> reader.read(type, document));
+        return invalid.faults().stream()
+                .map(fault -> fault.line() + ":" + fault.column() + " " + fault.pointer() + " " + fault.code())
+                .toList();
+    }
+
+    @Test
+    void every_kind_of_member_is_read() {
+        Shop shop = Documents.read(Shop.class, SOUND);
+        assertEquals(new Shop.Code("AB-12"), shop.id());
+        assertEquals("Épicerie", shop.name().byLanguage().get("fr"));
+        assertEquals(LocalDate.of(2026, 3, 8), shop.since());
+        assertEquals(Shop.Price.of("250.00", shop.capital().currency()), shop.capital());
+        assertEquals(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), shop.days());
+        assertEquals(new Shop.Rule.All(List.of(new Shop.Rule.AtLeast("members", BigDecimal.valueOf(5)))), shop.rule());
+        assertEquals("green", shop.lines().get(1).note());
+        assertEquals("{any=[1, null, {thing=true}]}", String.valueOf(shop.ext()));
+    }
+
+    @Test
+    void jackson_3_reads_the_same() {
+        Shop theirs = JsonMapper.builder().build().readValue(SOUND, Shop.class);
+        assertEquals(theirs.toString(), Documents.read(Shop.class, SOUND).toString());
+    }
+
+    @Test
+    void a_document_comes_as_text_bytes_or_stream() throws IOException {
+        byte[] bytes = SOUND.getBytes(StandardCharsets.UTF_8);
+        Shop shop = Documents.read(Shop.class, SOUND);
+        assertEquals(shop, Documents.read(Shop.class, bytes));
+        assertEquals(shop, Documents.read(Shop.class, new ByteArrayInputStream(bytes)));
+        assertEquals(shop, Documents.read(Shop.class, ("\uFEFF" + SOUND).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void money_and_quantities_are_decimal_strings() {
+        assertEquals(
+                "250.00 MAD",
+                Documents.read(Money.class, "{\"amount\":\"250.00\",\"currency\":\"MAD\"}")
+                        .toString());
+        assertEquals(
+                "{\"amount\":\"250.00\",\"currency\":\"MAD\"}",
+                Documents.write(Money.of("250.00", org.cooplab.core.money.Currencies.MAD)));
+        String half = "{\"value\":\"0.5\",\"unitCode\":\"KGM\"}";
+        assertEquals(half, Documents.write(Documents.read(Quantity.class, half)));
+    }
+
+    /** A record with a type of its own inside a generic one. */
+    record Rates(@JsonProperty(required = true) Dated<Rate> rates) {}
+
+    @Test
+    void generic_records_are_read_with_their_arguments() {
+        String text = "{\"rates\":{\"entries\":[{\"period\":{\"start\":\"2026-01-01\"},\"value\":\"0.20\"}]}}";
+        assertEquals(text, Documents.write(Documents.read(Rates.class, text)));
+        assertEquals(
+                List.of("1:63 /rates/entries/0/value json.type"),
+                faults(Rates.class, text.replace("\"0.20\"", "true")));
+    }
+
+    @Test
+    void writing_keeps_the_declared_order_and_leaves_out_what_is_absent() {
+        Shop shop = new Shop(
+                "1.0",
+                new Shop.Code("A-1"),
+                org.cooplab.core.text.LocalizedText.of("fr", "Chez \"nous\"\n"),
+                null,
+                3,
+                null,
+                false,
+                new BigDecimal("1E+3"),
+                1e-7,
+                null,
+                List.of(new Shop.Line("oil", 2, null)),
+                Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                null,
+                new Shop.Rule.Never(),
+                Shop.State.HELD,
+                null,
+                null);
+        assertEquals(
+                "{\"schemaVersion\":\"1.0\",\"id\":\"A-1\",\"name\":{\"fr\":\"Chez \\\"nous\\\"\\n\"},\"seats\":3,"
+                        + "\"open\":false,\"share\":1000,\"height\":0.0000001,\"lines\":[{\"goods\":\"oil\",\"n\":2}],"
+                        + "\"days\":[\"MONDAY\",\"FRIDAY\",\"SUNDAY\"],\"rule\":{\"rule\":\"never\"},\"state\":\"on-hold\"}",
+                Documents.write(shop));
+    }
+
+    @Test
+    void the_pretty_layout_has_two_spaces_a_level_and_ends_its_last_line() {
+        assertEquals(
+                "{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": []\n}\n",
+                Documents.writePretty(new java.util.TreeMap<>(Map.of("a", List.of(1, Map.of()), "b", List.of()))));
+    }
+
+    @Test
+    void half_a_character_is_escaped() {
+        assertEquals(
+                "[\"\\ud83d\",\"\uD83D\uDE00\",\"\\u0001\"]",
+                Documents.write(List.of("\uD83D", "\uD83D\uDE00", "\u0001")));
+    }
+
+    @Test
+    void depth_size_and_number_of_faults_are_bounded() {
+        DocumentReader reader = DocumentReader.within(new Limits(5, 1000, 3));
+        assertEquals(
+                List.of("1:6 /0/0/0/0/0 json.limit.depth"), faults(reader, Object.class, "[".repeat(100_000 / 200)));
+        assertEquals(List.of("1:1  json.limit.bytes"), faults(reader, Object.class, "[" + " ".repeat(1000) + "]"));
+        assertEquals(List.of("1:1  json.limit.bytes"), faults(reader, Object.class, "[\"" + "é".repeat(499) + "\"]"));
+        assertEquals(
+                List.of("1:1 /0 json.type", "0:0  json.limit.faults"),
+                faults(DocumentReader.within(new Limits(5, 1000, 1)), Lines.class, "{\"lines\":[1,2,3]}").stream()
+                        .map(fault -> fault.replace("1:11 /lines", "1:1 "))
+                        .toList());
+    }
+
+    /** Many of the same. */
+    record Lines(@JsonProperty(required = true) List<Shop.Line> lines) {}
+
+    @Test
+    void bytes_that_are_not_utf_8_are_found_where_they_are() {
+        byte[] bytes = "{\n \"é\": \"x\"}".getBytes(StandardCharsets.UTF_8);
+        bytes[9] = (byte) 0xFF;
+        InvalidDocument invalid = assertThrows(InvalidDocument.class, () -> Documents.read(Shop.class, bytes));
+        assertEquals("[2:7 (document) json.encoding]", invalid.faults().toString());
+    }
+
+    @Test
+    void a_fault_carries_what_its_sentence_needs() {
+        InvalidDocument invalid = assertThrows(
+                InvalidDocument.class,
+                () -> Documents.read(
+                        Shop.class, SOUND.replace("\"DRAFT\"", "\"draf\"").replace("12,\n", "1.9,\n")));
+        assertEquals(
+                "[6:12 /seats json.fraction {found=1.9}, 17:12 /state json.unknown-word.suggestion"
+                        + " {found=\"draf\", allowed=DRAFT, COMPLETE, on-hold, suggestion=DRAFT}]",
+                invalid.faults().toString());
+    }
+
+    @Test
+    void a_validator_adds_its_violations_at_their_places() {
+        try (var factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            Validator validator = factory.getValidator();
+            DocumentReader reader = DocumentReader.within(Limits.DEFAULT).checking(validator);
+            assertEquals(12, reader.read(Shop.class, SOUND).seats());
+            String broken = SOUND.replace("\"1.0\"", "\"2.0\"")
+                    .replace("\"seats\": 12", "\"seats\": 99")
+                    .replace("\"oil\", \"n\": 2", "\" \", \"n\": 0")
+                    .replace("\"open\": true", "\"open\": 1");
+            assertEquals(
+                    List.of(
+                            "2:20 /schemaVersion constraint.violated",
+                            "6:12 /seats constraint.violated",
+                            "7:22 /open json.type",
+                            "11:15 /lines/0/goods constraint.violated",
+                            "11:25 /lines/0/n constraint.violated"),
+                    faults(reader, Shop.class, broken));
+        }
+    }
+
+    /** Not a record and without annotations. */
+    static final class Stranger {}
+
+    /** A record that holds one. */
+    record Holder(@Nullable Stranger stranger) {}
+
+    @Test
+    void a_type_that_no_document_can_hold_is_named() {
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> Documents.read(Holder.class, "{\"stranger\":{}}"))
+                .getMessage();
+        assertEquals(true, message.startsWith(Stranger.class.getName() + " cannot be read"), message);
+        assertThrows(IllegalArgumentException.class, () -> Documents.write(new Stranger()));
+    }
+}
