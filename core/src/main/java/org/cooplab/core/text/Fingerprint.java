@@ -95,7 +95,10 @@ public final class Fingerprint {
         }
     }
 
-    private static @Nullable String plain(@Nullable Object value) {
+    private static String plain(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
@@ -105,8 +108,7 @@ public final class Fingerprint {
         if (value instanceof Currency currency) {
             return currency.getCurrencyCode();
         }
-        boolean known = value == null
-                || value instanceof Number
+        boolean known = value instanceof Number
                 || value instanceof Boolean
                 || value instanceof TemporalAccessor
                 || value instanceof TemporalAmount
@@ -117,7 +119,7 @@ public final class Fingerprint {
             throw new IllegalArgumentException(
                     "a fingerprint cannot be taken of a " + value.getClass().getName());
         }
-        return value == null ? "null" : value.toString();
+        return value.toString();
     }
 
     private static void quote(StringBuilder text, CharSequence words) {
