@@ -3,6 +3,7 @@ package org.cooplab.eligibility.fact;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.eligibility.rule.Expression;
@@ -212,10 +213,8 @@ public final class CooperativeFacts {
                 "ما اللغات التي يقرؤها الأعضاء أو يتكلمونها؟",
                 "Quelles langues les membres lisent-ils ou parlent-ils ?",
                 "Which languages do the members read or speak?");
-        String[] connections = new String[Connectivity.values().length];
-        for (Connectivity one : Connectivity.values()) {
-            connections[one.ordinal()] = one.name();
-        }
+        String[] connections =
+                Stream.of(Connectivity.values()).map(Enum::name).toArray(String[]::new);
         add(
                 all,
                 FactDefinition.of("connectivity", FactType.TEXT)

@@ -14,8 +14,6 @@ public enum Truth {
     /** Known to hold. */
     TRUE;
 
-    private static final Truth[] ALL = values();
-
     /** Returns TRUE or FALSE. */
     public static Truth of(boolean holds) {
         return holds ? TRUE : FALSE;
@@ -23,16 +21,20 @@ public enum Truth {
 
     /** Returns the smaller of the two. */
     public Truth and(Truth other) {
-        return ALL[Math.min(ordinal(), other.ordinal())];
+        return compareTo(other) <= 0 ? this : other;
     }
 
     /** Returns the greater of the two. */
     public Truth or(Truth other) {
-        return ALL[Math.max(ordinal(), other.ordinal())];
+        return compareTo(other) >= 0 ? this : other;
     }
 
     /** Returns TRUE for FALSE, FALSE for TRUE, and UNKNOWN for itself. */
     public Truth not() {
-        return ALL[2 - ordinal()];
+        return switch (this) {
+            case FALSE -> TRUE;
+            case UNKNOWN -> UNKNOWN;
+            case TRUE -> FALSE;
+        };
     }
 }

@@ -77,8 +77,9 @@ public final class Binding {
                 : bound instanceof Long whole && kind.type() != FactType.DATE && kind.type() != FactType.TRUTH
                         ? BigDecimal.valueOf(whole, kind.type() == FactType.MONEY ? kind.digits() : 0)
                         : null;
-        if (number != null && fact.least() != null && number.compareTo(fact.least()) < 0
-                || number != null && fact.most() != null && number.compareTo(fact.most()) > 0) {
+        boolean low = number != null && fact.least() != null && number.compareTo(fact.least()) < 0;
+        boolean high = number != null && fact.most() != null && number.compareTo(fact.most()) > 0;
+        if (number != null && (low || high)) {
             faults.add("eligibility.fact.range", at, "fact", fact.name(), "found", number);
             return;
         }

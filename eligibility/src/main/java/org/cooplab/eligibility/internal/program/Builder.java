@@ -122,7 +122,7 @@ public final class Builder {
         }
         int index = infos.size();
         Rule.Clause own = rule instanceof Rule.Clause named ? named : clause;
-        infos.add(new NodeInfo(index, parent, depth, at, rule, own, new int[0]));
+        infos.add(new NodeInfo(index, parent, depth, at, rule, own, List.of()));
         Node node;
         if (rule instanceof Rule.All all) {
             node = new Connectives.All(rules(all.of(), at, index, depth, own, scope));
@@ -151,7 +151,7 @@ public final class Builder {
     }
 
     private Node leaf(Rule rule, String at, int parent, int depth, Rule.@Nullable Clause clause) {
-        int[] facts = Mentions.facts(rules, rule).stream().mapToInt(table::slot).toArray();
+        List<Integer> facts = Mentions.facts(rules, rule).stream().map(table::slot).toList();
         int index = infos.size();
         infos.add(new NodeInfo(index, parent, depth, at, rule, clause, facts));
         Node node = quiet(rule, 0);
@@ -433,19 +433,15 @@ public final class Builder {
     private Value parameter(Parameter parameter, int scope) {
         Map<String, Object> byRegion = new HashMap<>();
         Map<String, Object> byProvince = new HashMap<>();
-        Set<String> regions = new HashSet<>();
-        Set<String> provinces = new HashSet<>();
         Object elsewhere = null;
         for (Parameter.Value value : parameter.values()) {
             boolean holds = value.period().contains(date);
             Object constant = Checker.constant(value.literal());
             if (value.province() != null) {
-                provinces.add(value.province().value());
                 if (holds) {
                     byProvince.put(value.province().value(), constant);
                 }
             } else if (value.region() != null) {
-                regions.add(value.region().value());
                 if (holds) {
                     byRegion.put(value.region().value(), constant);
                 }

@@ -88,11 +88,12 @@ public final class Checker {
                 fault("eligibility.fact.duplicate", at + "/name", "fact", fact.name());
             }
             boolean list = fact.type() == FactType.LIST;
-            if (list != (fact.fields() != null) || (list && fact.fields().isEmpty())) {
+            Map<String, FactType> fields = fact.fields();
+            if (list != (fields != null) || (fields != null && fields.isEmpty())) {
                 fault("eligibility.fact.fields", at + "/fields", "fact", fact.name());
             }
             boolean money = fact.type() == FactType.MONEY
-                    || (fact.fields() != null && fact.fields().containsValue(FactType.MONEY));
+                    || (fields != null && fields.containsValue(FactType.MONEY));
             if (money && !currency(fact.unit())) {
                 fault("eligibility.fact.currency", at + "/unit", "fact", fact.name());
             }
@@ -406,11 +407,11 @@ public final class Checker {
         BigDecimal least = fact.least();
         BigDecimal most = fact.most();
         boolean neverLow = least != null
-                && (is == Comparison.LESS && bound.compareTo(least) <= 0
-                        || (is == Comparison.AT_MOST || is == Comparison.EQUAL) && bound.compareTo(least) < 0);
+                && ((is == Comparison.LESS && bound.compareTo(least) <= 0)
+                        || ((is == Comparison.AT_MOST || is == Comparison.EQUAL) && bound.compareTo(least) < 0));
         boolean neverHigh = most != null
-                && (is == Comparison.MORE && bound.compareTo(most) >= 0
-                        || (is == Comparison.AT_LEAST || is == Comparison.EQUAL) && bound.compareTo(most) > 0);
+                && ((is == Comparison.MORE && bound.compareTo(most) >= 0)
+                        || ((is == Comparison.AT_LEAST || is == Comparison.EQUAL) && bound.compareTo(most) > 0));
         if (neverLow || neverHigh) {
             fault("eligibility.unreachable", at, "fact", fact.name(), "bound", bound);
         }
@@ -799,8 +800,8 @@ public final class Checker {
             rule(row.when(), there + "/when", list, depth + 1, rules.open());
             Kind then = kind(row.then(), there + "/then", list, depth + 1);
             value = joined(value, then, there + "/then");
-            shut |= row.when() instanceof Rule.Constant constant && constant.holds()
-                    || row.when() instanceof Rule.All all && all.of().isEmpty();
+            shut |= (row.when() instanceof Rule.Constant constant && constant.holds())
+                    || (row.when() instanceof Rule.All all && all.of().isEmpty());
         }
         boolean priority = rows.hits() == Expression.HitPolicy.PRIORITY;
         if (priority == rows.order().isEmpty()) {

@@ -40,7 +40,7 @@ final class CooperativeSlots {
             case "taxesSettled" -> new TaxesSettled();
             case "boardMembers" -> new BoardMembers();
             case "boardWomen" ->
-                number(c -> governance(c) == null ? null : governance(c).boardWomen());
+                new BoardWomen();
             case "chairedByWoman" -> new ChairedByWoman();
             case "lastAssemblyOn" -> new LastAssemblyOn();
             case "languages" ->
@@ -54,10 +54,6 @@ final class CooperativeSlots {
             case "supports" -> text(c -> supports(c, Kind.of(fact)));
             default -> new Ext(fact);
         };
-    }
-
-    private static @Nullable Governance governance(Cooperative cooperative) {
-        return cooperative.governance();
     }
 
     private static long minor(@Nullable Money money, Kind kind) {
@@ -97,15 +93,6 @@ final class CooperativeSlots {
         };
     }
 
-    private static Slot number(Function<Cooperative, @Nullable Integer> column) {
-        return new Slot() {
-            @Override
-            public long getLong(Object subject) {
-                Integer value = column.apply((Cooperative) subject);
-                return value == null ? UNKNOWN : value;
-            }
-        };
-    }
 
     private static final class Members extends Slot {
         @Override
@@ -227,6 +214,15 @@ final class CooperativeSlots {
             Governance governance = ((Cooperative) subject).governance();
             Integer board = governance == null ? null : governance.boardMembers();
             return board == null ? UNKNOWN : board;
+        }
+    }
+
+    private static final class BoardWomen extends Slot {
+        @Override
+        public long getLong(Object subject) {
+            Governance governance = ((Cooperative) subject).governance();
+            Integer women = governance == null ? null : governance.boardWomen();
+            return women == null ? UNKNOWN : women;
         }
     }
 

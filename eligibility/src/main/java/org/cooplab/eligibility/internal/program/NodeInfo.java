@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.program;
 
+import java.util.List;
 import org.cooplab.eligibility.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts the slots of the facts that the rule itself names; none for a rule made of rules
  */
 public record NodeInfo(
-        int index, int parent, int depth, String pointer, Rule rule, Rule.@Nullable Clause clause, int[] facts) {
+        int index, int parent, int depth, String pointer, Rule rule, Rule.@Nullable Clause clause, List<Integer> facts) {
 
     /** Says whether the rule is made of other rules that have places of their own. */
     public boolean composite() {
