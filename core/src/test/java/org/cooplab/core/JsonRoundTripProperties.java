@@ -24,6 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.cooplab.core.fixture.CoreValues;
 import org.cooplab.core.fixture.JsonLines;
+import org.cooplab.core.json.Documents;
 
 class JsonRoundTripProperties {
 
@@ -43,6 +44,17 @@ class JsonRoundTripProperties {
     @Label("what either Jackson line writes, both read back")
     void values_survive_both_lines(@ForAll("samples") Sample sample) {
         JsonLines.assertRoundTrip(sample.value(), sample.type());
+    }
+
+    @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
+    @Label("what the strict writer writes, the strict reader and both Jackson lines read back")
+    void values_survive_the_strict_reader(@ForAll("samples") Sample sample) {
+        String written = Documents.write(sample.value());
+        if (sample.type() instanceof Class<?> type) {
+            assertEquals(sample.value(), Documents.read(type, written), written);
+        }
+        assertEquals(sample.value(), JsonLines.read2(written, sample.type()), written);
+        assertEquals(sample.value(), JsonLines.read3(written, sample.type()), written);
     }
 
     @Provide
