@@ -25,7 +25,7 @@ public record Distance(@JsonIgnore long metres) implements Comparable<Distance> 
      */
     public Distance {
         if (metres < 0) {
-            throw new IllegalArgumentException("metres must be zero or more, but was " + metres);
+            throw new IllegalArgumentException("value must be zero or more metres, but was " + metres);
         }
     }
 
@@ -50,8 +50,7 @@ public record Distance(@JsonIgnore long metres) implements Comparable<Distance> 
         try {
             return new Distance(quantity.to(UnitCode.MTR).value().longValueExact());
         } catch (ArithmeticException inexact) {
-            throw new IllegalArgumentException(
-                    "distance must be a whole number of metres, but was " + quantity, inexact);
+            throw new IllegalArgumentException("value must be a whole number of metres, but was " + quantity, inexact);
         }
     }
 

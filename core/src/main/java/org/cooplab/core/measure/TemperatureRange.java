@@ -20,9 +20,12 @@ public record TemperatureRange(
      * @throws IllegalArgumentException if they are swapped or colder than can be
      */
     public TemperatureRange {
-        if (minCelsius < ABSOLUTE_ZERO || maxCelsius < minCelsius) {
-            throw new IllegalArgumentException("temperatures must be from " + ABSOLUTE_ZERO + " and in order, but were "
-                    + minCelsius + " to " + maxCelsius);
+        if (minCelsius < ABSOLUTE_ZERO) {
+            throw new IllegalArgumentException("minCelsius must be from " + ABSOLUTE_ZERO + ", but was " + minCelsius);
+        }
+        if (maxCelsius < minCelsius) {
+            throw new IllegalArgumentException(
+                    "maxCelsius must not be below minCelsius=" + minCelsius + ", but was " + maxCelsius);
         }
     }
 

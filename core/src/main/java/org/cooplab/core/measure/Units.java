@@ -66,7 +66,7 @@ public final class Units {
      */
     public static void requireConvertible(UnitCode from, UnitCode to) {
         if (!convertible(from, to)) {
-            throw new IllegalArgumentException("unit must convert to " + named(to) + ", but was " + named(from));
+            throw new IllegalArgumentException("unitCode must convert to " + named(to) + ", but was " + named(from));
         }
     }
 

@@ -25,7 +25,7 @@ public record Volume(@JsonIgnore long millilitres) implements Comparable<Volume>
      */
     public Volume {
         if (millilitres < 0) {
-            throw new IllegalArgumentException("millilitres must be zero or more, but was " + millilitres);
+            throw new IllegalArgumentException("value must be zero or more millilitres, but was " + millilitres);
         }
     }
 
@@ -51,7 +51,7 @@ public record Volume(@JsonIgnore long millilitres) implements Comparable<Volume>
             return new Volume(quantity.to(UnitCode.MLT).value().longValueExact());
         } catch (ArithmeticException inexact) {
             throw new IllegalArgumentException(
-                    "volume must be a whole number of millilitres, but was " + quantity, inexact);
+                    "value must be a whole number of millilitres, but was " + quantity, inexact);
         }
     }
 

@@ -25,7 +25,7 @@ public record Weight(@JsonIgnore long grams) implements Comparable<Weight> {
      */
     public Weight {
         if (grams < 0) {
-            throw new IllegalArgumentException("grams must be zero or more, but was " + grams);
+            throw new IllegalArgumentException("value must be zero or more grams, but was " + grams);
         }
     }
 
@@ -50,7 +50,7 @@ public record Weight(@JsonIgnore long grams) implements Comparable<Weight> {
         try {
             return new Weight(quantity.to(UnitCode.GRM).value().longValueExact());
         } catch (ArithmeticException inexact) {
-            throw new IllegalArgumentException("weight must be a whole number of grams, but was " + quantity, inexact);
+            throw new IllegalArgumentException("value must be a whole number of grams, but was " + quantity, inexact);
         }
     }
 

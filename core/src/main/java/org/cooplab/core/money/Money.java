@@ -26,6 +26,9 @@ import org.cooplab.core.internal.number.Decimals;
 @JsonPropertyOrder({"amount", "currency"})
 public record Money(@JsonIgnore long minor, Currency currency) implements Comparable<Money> {
 
+    /** The most digits that a long has. */
+    private static final int LONGEST = 19;
+
     /**
      * Checks the currency.
      *
@@ -136,8 +139,16 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
      * @throws ArithmeticException on overflow, or if {@code rounding} is UNNECESSARY and the product is not exact
      */
     public Money times(BigDecimal factor, RoundingMode rounding) {
-        BigDecimal product = BigDecimal.valueOf(minor).multiply(factor).setScale(0, rounding);
-        return new Money(product.longValueExact(), currency);
+        BigDecimal product = BigDecimal.valueOf(minor).multiply(requireNonNull(factor, "factor"));
+        long magnitude = (long) product.precision() - product.scale(); // digits before the point
+        if (product.signum() != 0 && magnitude > LONGEST) {
+            throw new ArithmeticException("product of " + this + " and a factor of that size overflows");
+        }
+        if (product.signum() != 0 && magnitude < -1) {
+            // Below a hundredth of a minor unit every mode rounds alike; a scale of a billion need not be written out.
+            product = BigDecimal.valueOf(product.signum(), 2);
+        }
+        return new Money(product.setScale(0, rounding).longValueExact(), currency);
     }
 
     /**

@@ -33,7 +33,7 @@ public record Dated<T>(@JsonProperty(required = true) List<Dated.Entry<T>> entri
             DateRange before = sorted.get(i - 1).period();
             DateRange after = sorted.get(i).period();
             if (before.overlaps(after)) {
-                throw new IllegalArgumentException("periods must not overlap, but " + before + " and " + after + " do");
+                throw new IllegalArgumentException("entries must not overlap, but " + before + " and " + after + " do");
             }
         }
         entries = List.copyOf(sorted);

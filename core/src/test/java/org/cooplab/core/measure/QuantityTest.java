@@ -37,7 +37,7 @@ class QuantityTest {
     void litres_are_no_kilos() {
         Quantity litre = Quantity.of(1, UnitCode.LTR);
         assertEquals(
-                "unit must convert to KGM (MASS), but was LTR (VOLUME)",
+                "unitCode must convert to KGM (MASS), but was LTR (VOLUME)",
                 assertThrows(IllegalArgumentException.class, () -> HALF_KILO.plus(litre))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> HALF_KILO.compare(litre));
@@ -100,7 +100,7 @@ class QuantityTest {
         assertEquals(Volume.ofMillilitres(2_000_000), Volume.of("2", UnitCode.MTQ));
         assertEquals(Distance.ofMetres(1_500), Distance.ofKilometres("1.5"));
         assertEquals(
-                "weight must be a whole number of grams, but was 0.4505 KGM",
+                "value must be a whole number of grams, but was 0.4505 KGM",
                 assertThrows(IllegalArgumentException.class, () -> Weight.ofKilograms("0.4505"))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> Weight.of("1", UnitCode.LTR));

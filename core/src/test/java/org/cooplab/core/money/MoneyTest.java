@@ -143,6 +143,18 @@ class MoneyTest {
     }
 
     @Test
+    void a_factor_of_any_size_costs_no_more_than_a_usual_one() {
+        Money money = Money.of("12.50", MAD);
+        assertThrows(ArithmeticException.class, () -> money.times(new BigDecimal("1E+1000000000"), RoundingMode.DOWN));
+        BigDecimal speck = new BigDecimal("1E-1000000000");
+        assertEquals(Money.zero(MAD), money.times(speck, RoundingMode.HALF_UP));
+        assertEquals(Money.ofMinor(1, MAD), money.times(speck, RoundingMode.UP));
+        assertEquals(Money.ofMinor(-1, MAD), money.negated().times(speck, RoundingMode.FLOOR));
+        assertThrows(ArithmeticException.class, () -> money.times(speck, RoundingMode.UNNECESSARY));
+        assertEquals(Money.zero(MAD), Money.zero(MAD).times(new BigDecimal("1E+1000000000"), RoundingMode.DOWN));
+    }
+
+    @Test
     void currencies_keep_their_own_decimals() {
         assertEquals("1.500 TND", Money.of("1.5", Currency.getInstance("TND")).toString());
         assertEquals("15 JPY", Money.of("15", Currency.getInstance("JPY")).toString());

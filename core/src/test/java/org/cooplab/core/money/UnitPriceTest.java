@@ -36,7 +36,7 @@ class UnitPriceTest {
         UnitPrice bottle = UnitPrice.of("140", MAD, Quantity.of(1, UnitCode.XBO));
         assertEquals(Money.of("280", MAD), bottle.times(Quantity.of(2, UnitCode.XBO), RoundingMode.UNNECESSARY));
         assertEquals(
-                "unit must convert to XBO (PACKAGE), but was LTR (VOLUME)",
+                "unitCode must convert to XBO (PACKAGE), but was LTR (VOLUME)",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> bottle.times(Quantity.of(1, UnitCode.LTR), RoundingMode.HALF_UP))

@@ -36,7 +36,7 @@ class DatedTest {
     void a_day_with_two_values_is_refused_by_name() {
         Entry<Rate> wrong = Entry.of(DateRange.from(LocalDate.of(2025, 12, 31)), Rate.ZERO);
         assertEquals(
-                "periods must not overlap, but ..2025-12-31 and 2025-12-31.. do",
+                "entries must not overlap, but ..2025-12-31 and 2025-12-31.. do",
                 assertThrows(IllegalArgumentException.class, () -> new Dated<>(List.of(wrong, OLD)))
                         .getMessage());
     }
