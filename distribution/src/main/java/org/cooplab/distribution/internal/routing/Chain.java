@@ -15,6 +15,7 @@ final class Chain {
     final Absentees absent;
     final Snapshot best;
     final Rng rng;
+    final Downgrade downgrade;
     final Ruin ruin;
     final Recreate recreate;
     final Pending pending;
@@ -36,7 +37,9 @@ final class Chain {
         pending = new Pending(in);
         ordering = new Ordering(in, rng);
         ruin = new Ruin(routes, near, absent, pending, rng);
-        recreate = new Recreate(routes, near, rng);
+        Upgrades upgrades = new Upgrades(routes);
+        downgrade = new Downgrade(routes, upgrades);
+        recreate = new Recreate(routes, near, upgrades, rng);
         missing = new boolean[in.requests];
         vehiclesFirst = in.problem.objective().first() == Objective.First.VEHICLES;
         for (int q = 0; q < in.requests; q++) {
@@ -72,6 +75,10 @@ final class Chain {
         long limit = routes.cost + absent.prizes + slack;
         routes.begin();
         ruin.ruin();
+        if (in.fleet.types > 1) {
+            downgrade.all();
+            recreate.upgrading = in.mixed && rng.happens(1 << 30);
+        }
         ordering.sort(pending);
         long weight = weightBefore;
         long prizes = absent.prizes;
@@ -91,24 +98,31 @@ final class Chain {
             if (missing[q]) {
                 weight += in.weight[q];
                 prizes += in.prize[q];
-                if (weight > weightBefore || weight == weightBefore && routes.cost + prizes >= limit) {
+                if (weight > weightBefore || (weight == weightBefore && routes.cost + prizes >= limit)) {
                     routes.undo();
                     return;
                 }
             }
         }
-        if (weight > weightBefore || weight == weightBefore && routes.cost + prizes >= limit) {
+        if (weight > weightBefore || (weight == weightBefore && routes.cost + prizes >= limit)) {
             routes.undo();
             return;
         }
         accept();
-        if (absent.weight < best.absent.weight
-                || absent.weight == best.absent.weight
-                        && (vehiclesFirst && routes.activeCount < best.routes
-                                || (!vehiclesFirst || routes.activeCount == best.routes)
-                                        && routes.cost + absent.prizes < best.cost + best.absent.prizes)) {
+        if (better()) {
             remember();
         }
+    }
+
+    /** Returns whether the current plan is better than the best. */
+    private boolean better() {
+        if (absent.weight != best.absent.weight) {
+            return absent.weight < best.absent.weight;
+        }
+        if (vehiclesFirst && routes.activeCount != best.routes) {
+            return routes.activeCount < best.routes;
+        }
+        return routes.cost + absent.prizes < best.cost + best.absent.prizes;
     }
 
     private void accept() {
@@ -138,12 +152,12 @@ final class Chain {
         best.restore(routes, absent);
     }
 
-    /** Returns the mean cost of a leg of the current plan, at least 1. */
+    /** Returns the mean cost of a leg of the current plan, at least 1; with a choice of vehicles their fixed costs are part of it. */
     double meanLeg() {
-        long arcs = 0;
+        long arcs = in.mixed ? routes.cost : 0;
         for (int i = 0; i < routes.activeCount; i++) {
             int r = routes.active[i];
-            for (int v = routes.startOf(r); v != routes.endOf(r); v = routes.succ[v]) {
+            for (int v = routes.startOf(r); !in.mixed && v != routes.endOf(r); v = routes.succ[v]) {
                 arcs += routes.arc[v];
             }
         }

@@ -9,6 +9,7 @@ final class ChangeLog {
     static final int UNLINK = 1;
     static final int OPEN = 2;
     static final int CLOSE = 3;
+    static final int RETYPE = 4;
 
     int count;
     int[] kind = new int[256];

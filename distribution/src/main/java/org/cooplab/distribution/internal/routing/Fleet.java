@@ -2,6 +2,7 @@ package org.cooplab.distribution.internal.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cooplab.distribution.routing.LoadOrder;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.VehicleType;
@@ -34,11 +35,26 @@ final class Fleet {
     /** Whether every leg costs its distance, whatever the vehicle, and all share one table. */
     final boolean plain;
 
+    /** Whether all types share one symmetric table and no leg costs by its driving time. */
+    final boolean mirrored;
+
+    /** The least cost of a unit of distance. */
+    final long leastPerDistance;
+
     /** Whether any route is limited in duration or pays for it. */
     final boolean durations;
 
     /** Whether any route is limited in distance or driving time. */
     final boolean lengths;
+
+    /** Whether the distance and driving time of routes are to be known. */
+    final boolean measured;
+
+    /** Whether the number of vehicles of some type is limited. */
+    final boolean scarce;
+
+    /** For each type those that differ from it in capacity and costs alone: what a route can become without a change of times. */
+    final int[][] kin;
 
     /** Whether any route is limited in its number of tasks. */
     final boolean tasks;
@@ -101,10 +117,44 @@ final class Fleet {
             anyOrder |= order[t] != LoadOrder.FREE;
         }
         plain = allPlain;
+        boolean oneTable = types > 0 && legs[0].symmetric;
+        long least = Long.MAX_VALUE;
+        for (int t = 0; t < types; t++) {
+            oneTable &= legs[t] == legs[0] && perDriving[t] == 0;
+            least = Math.min(least, perDistance[t]);
+        }
+        mirrored = oneTable;
+        leastPerDistance = types == 0 ? 0 : least;
         durations = anyDuration;
         lengths = anyLength;
+        scarce = vehicles.stream().anyMatch(type -> type.count() != null);
+        kin = new int[types][];
+        boolean anyKin = false;
+        for (int t = 0; t < types; t++) {
+            kin[t] = kin(vehicles, t);
+            anyKin |= kin[t].length > 0;
+        }
+        measured = anyLength || anyKin;
         tasks = anyTasks;
         ordered = anyOrder;
+    }
+
+    private int[] kin(List<VehicleType> vehicles, int t) {
+        VehicleType one = vehicles.get(t);
+        return IntStream.range(0, types)
+                .filter(u -> {
+                    VehicleType other = vehicles.get(u);
+                    return u != t
+                            && start[u] == start[t]
+                            && end[u] == end[t]
+                            && legs[u] == legs[t]
+                            && other.shift().equals(one.shift())
+                            && other.limits().equals(one.limits())
+                            && other.order() == one.order()
+                            && other.breaks().equals(one.breaks())
+                            && other.reloads().equals(one.reloads());
+                })
+                .toArray();
     }
 
     private record Table(int profile, int slowness, Legs legs) {}

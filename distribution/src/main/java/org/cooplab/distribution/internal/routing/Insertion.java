@@ -28,33 +28,32 @@ final class Insertion {
         byLegs = in.loadRule == LoadRule.LEGS;
     }
 
-    /** Returns whether the route in slot {@code r} could take node {@code v} somewhere, as far as whole-route rules tell. */
-    boolean admits(int r, int v) {
-        int t = routes.type[r];
+    /** Returns whether the load of the route in slot {@code r}, checked by totals, leaves room for node {@code v}. */
+    boolean hasRoom(int r, int v) {
         if (total) {
             for (int d = 0; d < dimensions; d++) {
-                int at = v * dimensions + d;
-                if (routes.load[r * dimensions + d] + in.drop[at] + in.take[at] > fleet.capacity[t * dimensions + d]) {
+                if (routes.room[r * dimensions + d] < in.bulk[v * dimensions + d]) {
                     return false;
                 }
             }
         }
-        if (in.restricted && !in.allowed[in.request[v] * fleet.types + t]) {
+        return true;
+    }
+
+    /** Returns whether the route in slot {@code r} could take node {@code v} somewhere, as far as other whole-route rules tell. */
+    boolean admits(int r, int v) {
+        if (in.restricted && !in.allowed[in.request[v] * fleet.types + routes.type[r]]) {
             return false;
         }
-        return !fleet.tasks || routes.size[r] < fleet.maxTasks[t];
+        return !fleet.tasks || routes.size[r] < fleet.maxTasks[routes.type[r]];
     }
 
     /**
      * Returns what the cost of the route in slot {@code r} grows by when job node {@code v} comes between its neighbours {@code a}
-     * and {@code b}; {@link #NEVER} if some rule forbids it or if it is not below {@code bound}.
+     * and {@code b} and its type is or becomes {@code t}, of the kin of the present one, all else growing by {@code delta};
+     * {@link #NEVER} if some rule forbids it or if it is not below {@code bound}.
      */
-    long price(int v, int a, int b, int r, long bound) {
-        int t = routes.type[r];
-        long delta = routes.cost(t, a, v) + routes.cost(t, v, b) - routes.arc[a];
-        if (delta >= bound) {
-            return NEVER;
-        }
+    long price(int v, int a, int b, int r, int t, long delta, long bound) {
         if (byLegs && !roomBetween(v, a, t)) {
             return NEVER;
         }
@@ -80,8 +79,8 @@ final class Insertion {
         if (length > fleet.maxDuration[t]) {
             return NEVER;
         }
-        delta += fleet.perDuration[t] * (length - routes.duration[r]);
-        return delta < bound ? delta : NEVER;
+        long price = delta + fleet.perDuration[t] * (length - routes.duration[r]);
+        return price < bound ? price : NEVER;
     }
 
     /** Returns the least duration of head of {@code a}, {@code v} and tail of {@code b} joined. */
@@ -127,7 +126,7 @@ final class Insertion {
      * or if it is not below {@code bound}.
      */
     long priceAlone(int v, int t, long bound) {
-        if (in.restricted && !in.allowed[in.request[v] * fleet.types + t] || fleet.maxTasks[t] < 1) {
+        if ((in.restricted && !in.allowed[in.request[v] * fleet.types + t]) || fleet.maxTasks[t] < 1) {
             return NEVER;
         }
         for (int d = 0; d < dimensions; d++) {
@@ -169,7 +168,7 @@ final class Insertion {
 
     /** As {@link #priceAlone}, for a shipment from node {@code p} to node {@code d}. */
     long pricePairAlone(int p, int d, int t, long bound) {
-        if (in.restricted && !in.allowed[in.request[p] * fleet.types + t] || fleet.maxTasks[t] < 2) {
+        if ((in.restricted && !in.allowed[in.request[p] * fleet.types + t]) || fleet.maxTasks[t] < 2) {
             return NEVER;
         }
         for (int k = 0; k < dimensions; k++) {

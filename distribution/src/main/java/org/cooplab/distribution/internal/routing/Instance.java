@@ -57,6 +57,9 @@ final class Instance {
     /** Taken from this node to the depot. */
     final long[] take;
 
+    /** {@code drop + take}. */
+    final long[] bulk;
+
     /** Change of what shipments have on board: plus at the pickup, minus at the delivery. */
     final long[] carry;
 
@@ -85,6 +88,12 @@ final class Instance {
 
     /** Whether some request is not allowed for some type. */
     final boolean restricted;
+
+    /** Whether a route checked by its total load may become a larger or smaller type of the same kin. */
+    final boolean mixed;
+
+    /** Whether types differ in more than capacity and costs. */
+    final boolean scattered;
 
     /** How loads are to be checked. */
     final LoadRule loadRule;
@@ -142,6 +151,7 @@ final class Instance {
         drop = new long[nodes * dimensions];
         take = new long[nodes * dimensions];
         carry = new long[nodes * dimensions];
+        bulk = new long[nodes * dimensions];
         fill(list);
         slots = slots();
         boolean anySetup = false;
@@ -163,6 +173,16 @@ final class Instance {
         timed = anyWindow;
         boolean onlyTotals = !anyShipment && !(drops && takes);
         loadRule = dimensions == 0 ? LoadRule.NONE : onlyTotals ? LoadRule.TOTAL : LoadRule.LEGS;
+        boolean anyKin = false;
+        for (int[] kin : fleet.kin) {
+            anyKin |= kin.length > 0;
+        }
+        boolean allKin = true;
+        for (int[] kin : fleet.kin) {
+            allKin &= kin.length == fleet.types - 1;
+        }
+        scattered = !allKin || loadRule == LoadRule.LEGS;
+        mixed = anyKin && loadRule != LoadRule.LEGS;
         boolean anyPrize = false;
         boolean anyRefusal = false;
         for (int q = 0; q < requests; q++) {
@@ -208,6 +228,7 @@ final class Instance {
             for (int d = 0; d < dimensions; d++) {
                 drop[v * dimensions + d] = node.drop.in(d);
                 take[v * dimensions + d] = node.take.in(d);
+                bulk[v * dimensions + d] = node.drop.in(d) + node.take.in(d);
                 carry[v * dimensions + d] = node.sign * node.amount.in(d);
             }
         }

@@ -14,11 +14,15 @@ final class Neighbours {
     final int width;
     final int[] list;
 
+    /** How near each entry of {@code list} is, in units of distance. */
+    final int[] distance;
+
     Neighbours(Instance in, int most) {
         int nodes = in.nodes;
         width = Math.max(1, Math.min(most, nodes - 1));
-        list = new int[nodes * width];
+        list = new int[Math.multiplyExact(nodes, width)];
         Arrays.fill(list, -1);
+        distance = new int[nodes * width];
         Legs legs = in.fleet.legs[0];
         Plane plane = legs.plane();
         Grid grid = plane != null && nodes > 2000 ? new Grid(in.location, nodes, plane) : null;
@@ -54,6 +58,7 @@ final class Neighbours {
         int at = v * width;
         for (int k = 0; k < wanted; k++) {
             list[at + k] = (int) keys[k];
+            distance[at + k] = (int) (keys[k] >> 32);
         }
     }
 }

@@ -61,7 +61,7 @@ final class PairInsertion {
                 }
             }
         }
-        if (pickupAfter < 0 && bestType < 0) {
+        if (pickupAfter < 0 && bestType < 0 && bound == Insertion.NEVER) {
             for (int p = in.first[q]; p < in.half[q]; p++) {
                 for (int d = in.half[q]; d < in.first[q + 1]; d++) {
                     anywhere(p, d);

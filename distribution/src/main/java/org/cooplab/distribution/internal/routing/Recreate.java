@@ -20,16 +20,31 @@ final class Recreate {
     /** Whether a new route is opened only for what finds no place in those there are. */
     boolean thrifty;
 
+    private final Upgrades upgrades;
+
+    /** Whether a full route may become a larger type; if not, a new route is more likely. */
+    boolean upgrading;
+
+    private final boolean mirrored;
+    private final long leastPerDistance;
+    private final Legs legs;
+
     private long bestPrice;
     private int bestNode;
     private int bestAfter;
+    private int bestKind;
     private int bestType;
 
-    Recreate(Routes routes, Neighbours near, Rng rng) {
+    Recreate(Routes routes, Neighbours near, Upgrades upgrades, Rng rng) {
         in = routes.in;
         this.routes = routes;
         this.near = near;
         this.rng = rng;
+        this.upgrades = upgrades;
+        upgrading = in.mixed;
+        mirrored = in.fleet.mirrored;
+        leastPerDistance = in.fleet.leastPerDistance;
+        legs = in.fleet.legs[0];
         insertion = new Insertion(routes);
         pairs = new PairInsertion(routes, near, insertion, rng);
     }
@@ -43,6 +58,9 @@ final class Recreate {
         bestPrice = bound;
         bestAfter = -1;
         bestType = -1;
+        if (upgrading) {
+            upgrades.forget();
+        }
         for (int v = in.first[q]; v < in.half[q]; v++) {
             besideNeighbours(v);
         }
@@ -51,7 +69,7 @@ final class Recreate {
                 inNewRoute(v);
             }
         }
-        if (bestAfter < 0 && bestType < 0) {
+        if (bestAfter < 0 && bestType < 0 && bound == Insertion.NEVER) {
             for (int v = in.first[q]; v < in.half[q]; v++) {
                 anywhere(v);
             }
@@ -62,35 +80,97 @@ final class Recreate {
         if (bestAfter < 0) {
             return false;
         }
+        int r = routes.slot[bestAfter];
+        if (bestType < 0 && bestKind != routes.type[r]) {
+            routes.retype(r, bestKind);
+        }
         routes.link(bestNode, bestAfter);
-        routes.refresh(routes.slot[bestNode]);
+        routes.refresh(r);
         return true;
     }
 
+    /**
+     * Looks at the places beside the neighbours of {@code v}, nearest first; of the two ends of a leg the nearer one speaks for it.
+     * Stops where a neighbour is further than the best place costs: only a leg longer than that could still do better.
+     */
     private void besideNeighbours(int v) {
         int row = v * near.width;
-        for (int k = row; k < row + near.width; k++) {
-            int u = near.list[k];
-            if (u < 0) {
+        int end = row + near.width;
+        int[] list = near.list;
+        int[] slot = routes.slot;
+        for (int k = row; k < end; k++) {
+            int u = list[k];
+            if (u < 0 || near.distance[k] * leastPerDistance > bestPrice) {
                 return;
             }
-            int r = routes.slot[u];
-            if (r >= 0 && insertion.admits(r, v)) {
-                consider(v, u, r);
-                int a = routes.pred[u];
-                if (routes.sentinel(a)) {
-                    consider(v, a, r);
+            int r = slot[u];
+            if (r < 0) {
+                continue;
+            }
+            int t = routes.type[r];
+            long extra = 0;
+            if (!insertion.hasRoom(r, v)) {
+                if (!upgrading || !upgrades.find(r, v)) {
+                    continue;
+                }
+                t = upgrades.type[r];
+                extra = upgrades.extra[r];
+            }
+            if (!insertion.admits(r, v)) {
+                continue;
+            }
+            if (mirrored) {
+                besideMirrored(v, u, r, t, extra, near.distance[k]);
+            } else {
+                consider(v, u, r, t, extra);
+                if (routes.sentinel(routes.pred[u])) {
+                    consider(v, routes.pred[u], r, t, extra);
                 }
             }
         }
     }
 
-    private void consider(int v, int a, int r) {
-        long price = insertion.price(v, a, routes.succ[a], r, bestPrice);
+    private void besideMirrored(int v, int u, int r, int t, long extra, int distance) {
+        int here = in.location[v];
+        long unit = in.fleet.perDistance[t];
+        int b = routes.succ[u];
+        int onward = legs.distance(here, routes.location[b]);
+        if (onward >= distance || routes.sentinel(b)) {
+            long delta = extra + unit * (distance + (long) onward) - legOf(u, t, r);
+            if (delta < bestPrice) {
+                consider(v, u, b, r, t, delta);
+            }
+        }
+        int a = routes.pred[u];
+        int reach = legs.distance(here, routes.location[a]);
+        if (reach > distance || routes.sentinel(a)) {
+            long delta = extra + unit * (distance + (long) reach) - legOf(a, t, r);
+            if (delta < bestPrice) {
+                consider(v, a, u, r, t, delta);
+            }
+        }
+    }
+
+    /** Returns what the leg behind {@code a} costs once its route has type {@code t}. */
+    private long legOf(int a, int t, int r) {
+        return t == routes.type[r] ? routes.arc[a] : routes.cost(t, a, routes.succ[a]);
+    }
+
+    private void consider(int v, int a, int r, int t, long extra) {
+        int b = routes.succ[a];
+        long delta = extra + routes.cost(t, a, v) + routes.cost(t, v, b) - legOf(a, t, r);
+        if (delta < bestPrice) {
+            consider(v, a, b, r, t, delta);
+        }
+    }
+
+    private void consider(int v, int a, int b, int r, int t, long delta) {
+        long price = insertion.price(v, a, b, r, t, delta, bestPrice);
         if (price < bestPrice && !rng.happens(blink)) {
             bestPrice = price;
             bestNode = v;
             bestAfter = a;
+            bestKind = t;
         }
     }
 
@@ -111,10 +191,10 @@ final class Recreate {
     private void anywhere(int v) {
         for (int i = 0; i < routes.activeCount; i++) {
             int r = routes.active[i];
-            if (insertion.admits(r, v)) {
+            if (insertion.hasRoom(r, v) && insertion.admits(r, v)) {
                 int end = routes.endOf(r);
                 for (int a = routes.startOf(r); a != end; a = routes.succ[a]) {
-                    consider(v, a, r);
+                    consider(v, a, r, routes.type[r], 0);
                 }
             }
         }

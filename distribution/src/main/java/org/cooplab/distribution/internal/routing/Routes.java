@@ -62,7 +62,10 @@ final class Routes {
     final int[] type;
 
     final int[] size;
-    final long[] load;
+
+    /** Capacity not taken by the load of the whole route, {@code r * dimensions + d}; kept if loads are checked by totals. */
+    final long[] room;
+
     final long[] distance;
     final long[] driving;
     final long[] duration;
@@ -129,7 +132,7 @@ final class Routes {
         mostAfter = new long[legsTotal];
         type = new int[slots];
         size = new int[slots];
-        load = new long[slots * dimensions];
+        room = new long[slots * dimensions];
         distance = new long[slots];
         driving = new long[slots];
         duration = new long[slots];
@@ -239,7 +242,7 @@ final class Routes {
         int b = succ[a];
         touch(r);
         log.add(ChangeLog.LINK, v, a, arc[a], 0, timed ? time[a] : 0, 0);
-        if (fleet.lengths) {
+        if (fleet.measured) {
             lengthen(r, t, a, v, b, 1);
         }
         long before = arc[a];
@@ -261,7 +264,7 @@ final class Routes {
         int b = succ[v];
         touch(r);
         log.add(ChangeLog.UNLINK, v, a, arc[a], arc[v], timed ? time[a] : 0, timed ? time[v] : 0);
-        if (fleet.lengths) {
+        if (fleet.measured) {
             lengthen(r, t, a, v, b, -1);
         }
         long before = arc[a] + arc[v];
@@ -274,6 +277,39 @@ final class Routes {
         detach(v, a, b, r);
         if (last) {
             close(r);
+        }
+    }
+
+    /** Gives the route in slot {@code r} another type. O(length). Call {@link #refresh} before asking anything of the route. */
+    void retype(int r, int t) {
+        touch(r);
+        log.add(ChangeLog.RETYPE, r, type[r], 0, 0, 0, 0);
+        become(r, t);
+    }
+
+    private void become(int r, int t) {
+        int old = type[r];
+        used[old]--;
+        used[t]++;
+        type[r] = t;
+        dress(r, t);
+        cost += fleet.fixed[t] - fleet.fixed[old] + (fleet.perDuration[t] - fleet.perDuration[old]) * duration[r];
+        for (int d = 0; d < dimensions; d++) {
+            room[r * dimensions + d] += fleet.capacity[t * dimensions + d] - fleet.capacity[old * dimensions + d];
+        }
+        distance[r] = 0;
+        driving[r] = 0;
+        int e = endOf(r);
+        for (int v = startOf(r); v != e; v = succ[v]) {
+            int b = succ[v];
+            long leg = cost(t, v, b);
+            cost += leg - arc[v];
+            arc[v] = leg;
+            if (timed) {
+                time[v] = time(t, v, b);
+            }
+            distance[r] += fleet.legs[t].distance(location[v], location[b]);
+            driving[r] += fleet.legs[t].duration(location[v], location[b]);
         }
     }
 
@@ -310,7 +346,7 @@ final class Routes {
             time[s] = time(t, s, e);
         }
         for (int d = 0; d < dimensions; d++) {
-            load[r * dimensions + d] = 0;
+            room[r * dimensions + d] = fleet.capacity[t * dimensions + d];
         }
     }
 
@@ -345,7 +381,7 @@ final class Routes {
         served++;
         if (in.loadRule == LoadRule.TOTAL) {
             for (int d = 0; d < dimensions; d++) {
-                load[r * dimensions + d] += in.drop[v * dimensions + d] + in.take[v * dimensions + d];
+                room[r * dimensions + d] -= in.bulk[v * dimensions + d];
             }
         }
     }
@@ -358,7 +394,7 @@ final class Routes {
         served--;
         if (in.loadRule == LoadRule.TOTAL) {
             for (int d = 0; d < dimensions; d++) {
-                load[r * dimensions + d] -= in.drop[v * dimensions + d] + in.take[v * dimensions + d];
+                room[r * dimensions + d] += in.bulk[v * dimensions + d];
             }
         }
     }
@@ -389,7 +425,7 @@ final class Routes {
             int y = log.second[i];
             switch (log.kind[i]) {
                 case ChangeLog.LINK -> {
-                    if (fleet.lengths) {
+                    if (fleet.measured) {
                         lengthen(slot[x], type[slot[x]], y, x, succ[x], -1);
                     }
                     detach(x, y, succ[x], slot[x]);
@@ -406,7 +442,7 @@ final class Routes {
                         time[y] = log.timeBefore[i];
                         time[x] = log.timeOf[i];
                     }
-                    if (fleet.lengths) {
+                    if (fleet.measured) {
                         lengthen(slot[x], type[slot[x]], y, x, succ[x], 1);
                     }
                 }
@@ -414,6 +450,7 @@ final class Routes {
                     deactivate(x);
                     free[freeCount++] = x;
                 }
+                case ChangeLog.RETYPE -> become(x, y);
                 case ChangeLog.CLOSE -> {
                     freeCount--;
                     activate(x, (int) log.arcBefore[i], y);
