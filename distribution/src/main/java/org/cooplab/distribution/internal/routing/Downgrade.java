@@ -38,6 +38,22 @@ final class Downgrade {
         }
     }
 
+    /** Gives some of the touched routes any type that can drive them: one that more requests may fit. */
+    void atRandom(Rng rng) {
+        int count = routes.touchedCount;
+        for (int i = 0; i < count; i++) {
+            int r = routes.touched[i];
+            int t = rng.below(fleet.types);
+            if (routes.size[r] > 0
+                    && t != routes.type[r]
+                    && routes.used[t] < fleet.count[t]
+                    && probe.price(r, t) != Insertion.NEVER) {
+                routes.retype(r, t);
+                routes.refresh(r);
+            }
+        }
+    }
+
     /** Exchanges the types of two routes if that is cheaper: with a limited fleet no other may be free. */
     private void exchange(int r, int s) {
         int t = routes.type[r];

@@ -66,6 +66,9 @@ final class FleetPhase {
         }
         routes.begin();
         chain.ruin.ruin();
+        if (in.fleet.types > 1) {
+            chain.downgrade.atRandom(chain.rng);
+        }
         chain.ordering.sort(pending);
         long sum = 0;
         int count = 0;

@@ -283,7 +283,7 @@ final class PairInsertion {
         for (int t = 0; t < fleet.types; t++) {
             if (routes.mayOpen(t)) {
                 long price = insertion.pricePairAlone(p, d, t, bestPrice);
-                if (price < bestPrice) {
+                if (price < bestPrice && !(fleet.types > 1 && rng.happens(Recreate.TYPE_BLINK))) {
                     bestPrice = price;
                     bestPickup = p;
                     bestDelivery = d;

@@ -7,6 +7,12 @@ package org.cooplab.distribution.internal.routing;
  */
 final class Recreate {
 
+    /** Probability of overlooking a vehicle type for a new route: a fifth, in units of 2^-31. */
+    static final long TYPE_BLINK = 429_496_730;
+
+    /** Where there are few requests, a blink is a tenth: the same few plans would come again and again. */
+    private static final long FEW_BLINK = 214_748_365;
+
     private final Instance in;
     private final Routes routes;
     private final Neighbours near;
@@ -41,6 +47,9 @@ final class Recreate {
         this.near = near;
         this.rng = rng;
         this.upgrades = upgrades;
+        if (in.requests <= 20) {
+            blink = FEW_BLINK;
+        }
         upgrading = in.mixed;
         mirrored = in.fleet.mirrored;
         leastPerDistance = in.fleet.leastPerDistance;
@@ -178,7 +187,7 @@ final class Recreate {
         for (int t = 0; t < in.fleet.types; t++) {
             if (routes.mayOpen(t)) {
                 long price = insertion.priceAlone(v, t, bestPrice);
-                if (price < bestPrice) {
+                if (price < bestPrice && !(in.fleet.types > 1 && rng.happens(TYPE_BLINK))) {
                     bestPrice = price;
                     bestNode = v;
                     bestType = t;
