@@ -54,8 +54,10 @@ import org.jspecify.annotations.Nullable;
  * @param turnover its turnover in the last closed year, or {@code null} if not known; not negative
  * @param languages the languages that its members read or speak; empty if not known
  * @param connectivity what connects it, or {@code null} if not known
- * @param labels the signs of quality that it holds as a whole
- * @param history the programmes that supported it before, in the order given
+ * @param labels the signs of quality that it holds as a whole, or {@code null} if not known: an empty set says that it
+ *     holds none
+ * @param history the programmes that supported it before, in the order given, or {@code null} if not known: an empty
+ *     list says that there was none
  * @param governance how it is run, or {@code null} if not known
  * @param rural whether it works in a rural commune, or {@code null} if not known
  * @param ext what the host adds and cooplab keeps as it is, by name
@@ -77,14 +79,14 @@ public record Cooperative(
         @Nullable @Valid Money turnover,
         Set<@Valid LanguageTag> languages,
         @Nullable Connectivity connectivity,
-        Set<@Valid LabelCode> labels,
-        List<@Valid PastSupport> history,
+        @Nullable Set<@Valid LabelCode> labels,
+        @Nullable List<@Valid PastSupport> history,
         @Nullable @Valid Governance governance,
         @Nullable Boolean rural,
         Map<String, String> ext) {
 
     /**
-     * Checks what must be there and copies the collections; an absent collection is an empty one.
+     * Checks what must be there and copies the collections; absent languages and extensions are none.
      *
      * @throws IllegalArgumentException if capital or turnover is negative
      */
@@ -96,8 +98,8 @@ public record Cooperative(
         requireNotNegative("capital", capital);
         requireNotNegative("turnover", turnover);
         languages = Copies.set(languages, "languages");
-        labels = Copies.set(labels, "labels");
-        history = Copies.list(history, "history");
+        labels = labels == null ? null : Copies.set(labels, "labels");
+        history = history == null ? null : Copies.list(history, "history");
         ext = Copies.map(ext, "ext");
     }
 
@@ -152,8 +154,8 @@ public record Cooperative(
         private @Nullable Money turnover;
         private Set<LanguageTag> languages = Set.of();
         private @Nullable Connectivity connectivity;
-        private Set<LabelCode> labels = Set.of();
-        private List<PastSupport> history = List.of();
+        private @Nullable Set<LabelCode> labels;
+        private @Nullable List<PastSupport> history;
         private @Nullable Governance governance;
         private @Nullable Boolean rural;
         private Map<String, String> ext = Map.of();
@@ -236,15 +238,15 @@ public record Cooperative(
             return this;
         }
 
-        /** Sets the signs of quality that it holds. */
-        public Builder labels(Collection<LabelCode> values) {
-            labels = Copies.set(values, "labels");
+        /** Sets the signs of quality that it holds; none if empty, not known if {@code null}. */
+        public Builder labels(@Nullable Collection<LabelCode> values) {
+            labels = values == null ? null : Copies.set(values, "labels");
             return this;
         }
 
-        /** Sets the programmes that supported it before. */
-        public Builder history(Collection<PastSupport> values) {
-            history = Copies.list(values, "history");
+        /** Sets the programmes that supported it before; none if empty, not known if {@code null}. */
+        public Builder history(@Nullable Collection<PastSupport> values) {
+            history = values == null ? null : Copies.list(values, "history");
             return this;
         }
 

@@ -2,6 +2,8 @@ package org.cooplab.core.cooperative;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +44,15 @@ class CooperativeTest {
         assertEquals(Optional.empty(), BARE.womenShare());
         assertEquals(Optional.empty(), BARE.registration());
         assertEquals(Set.of(), BARE.languages());
+    }
+
+    @Test
+    void no_support_before_is_not_the_same_as_nobody_knows() {
+        Cooperative never = BARE.toBuilder().history(List.of()).labels(Set.of()).build();
+        assertNotEquals(BARE, never);
+        assertNull(BARE.history());
+        assertEquals(never, JsonLines.read3(JsonLines.write3(never), Cooperative.class));
+        assertEquals(BARE, JsonLines.read3(JsonLines.write3(BARE), Cooperative.class));
     }
 
     @Test
