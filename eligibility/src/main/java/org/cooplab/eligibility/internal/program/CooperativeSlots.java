@@ -50,8 +50,10 @@ final class CooperativeSlots {
             case "connectivity" ->
                 text(c -> c.connectivity() == null ? null : c.connectivity().name());
             case "labels" ->
-                text(c -> c.labels().stream().map(label -> label.value()).toList());
-            case "supports" -> text(c -> supports(c, Kind.of(fact)));
+                text(c -> c.labels() == null
+                        ? null
+                        : c.labels().stream().map(label -> label.value()).toList());
+            case "supports" -> text(c -> c.history() == null ? null : supports(c.history(), Kind.of(fact)));
             default -> new Ext(fact);
         };
     }
@@ -60,9 +62,9 @@ final class CooperativeSlots {
         return money == null || !money.currency().getCurrencyCode().equals(kind.unit()) ? Slot.UNKNOWN : money.minor();
     }
 
-    private static List<Map<String, Object>> supports(Cooperative cooperative, Kind kind) {
+    private static List<Map<String, Object>> supports(List<PastSupport> history, Kind kind) {
         List<Map<String, Object>> list = new ArrayList<>();
-        for (PastSupport support : cooperative.history()) {
+        for (PastSupport support : history) {
             Map<String, Object> element = new HashMap<>();
             element.put("programme", support.programme().value());
             // A support without a first day has always been; one without a last day goes on.
