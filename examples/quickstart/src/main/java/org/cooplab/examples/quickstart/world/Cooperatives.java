@@ -105,6 +105,7 @@ final class Cooperatives {
             builder.governance(
                     new Governance(5, chance.between(0, 5), chance.percent(55), null, null, chance.percent(85)));
         }
+        builder.history(List.of());
         if (chance.percent(10)) {
             builder.history(List.of(new PastSupport(
                     ProgrammeId.of("mourafaka"), DateRange.of(day.minusDays(900), day.minusDays(400)), null)));
