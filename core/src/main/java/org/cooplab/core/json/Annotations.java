@@ -1,6 +1,7 @@
 package org.cooplab.core.json;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -58,6 +59,12 @@ final class Annotations {
             }
         }
         return false;
+    }
+
+    /** Returns whether members that a class does not know are passed over: for documents that others define. */
+    static boolean toleratesUnknown(Class<?> type) {
+        JsonIgnoreProperties properties = type.getAnnotation(JsonIgnoreProperties.class);
+        return properties != null && properties.ignoreUnknown();
     }
 
     /** Returns the word of an enum constant. */

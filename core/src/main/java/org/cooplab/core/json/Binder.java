@@ -289,7 +289,9 @@ final class Binder {
 
     private static boolean isKnown(Shape.Members shape, String name) {
         Shape.Tag tag = shape.tag();
-        return shape.ignored().contains(name) || (tag != null && tag.property().equals(name));
+        return shape.ignored().contains(name)
+                || (tag != null && tag.property().equals(name))
+                || Annotations.toleratesUnknown(shape.type());
     }
 
     private void unknownMember(

@@ -40,6 +40,7 @@ import org.cooplab.core.text.InvalidDocument;
  *
  * <p>A type is described by the Jackson annotations on its record: {@code @JsonProperty} (name,
  * required), {@code @JsonCreator} (both modes), {@code @JsonValue}, {@code @JsonIgnore},
+ * {@code @JsonIgnoreProperties(ignoreUnknown = true)} (for documents that others define),
  * {@code @JsonTypeInfo} by name with {@code @JsonSubTypes}, {@code @JsonFormat(shape = STRING)} and
  * {@code @JsonInclude(NON_EMPTY)}.
  */
