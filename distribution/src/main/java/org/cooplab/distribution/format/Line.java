@@ -38,16 +38,12 @@ record Line(int number, String text, List<String> words) {
         return index < words.size() ? words.get(index) : "";
     }
 
-    /** Returns whether each word begins like a number. */
+    /** Returns whether the first word begins like a number. */
     boolean numeric() {
-        for (String word : words) {
-            char first = word.charAt(0);
-            char digit = word.length() > 1 && (first == '-' || first == '+' || first == '.') ? word.charAt(1) : first;
-            if (digit < '0' || digit > '9') {
-                return false;
-            }
-        }
-        return true;
+        String word = word(0);
+        char first = word.charAt(0);
+        char digit = word.length() > 1 && (first == '-' || first == '+' || first == '.') ? word.charAt(1) : first;
+        return digit >= '0' && digit <= '9';
     }
 
     /** Reads a decimal number; zero, and a fault, if there is none. */

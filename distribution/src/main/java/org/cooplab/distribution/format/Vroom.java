@@ -1,0 +1,77 @@
+package org.cooplab.distribution.format;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.distribution.routing.InitialPlan;
+import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.Plan;
+import org.cooplab.distribution.routing.PlanChecker;
+import org.cooplab.distribution.routing.RoutingProblem;
+
+/**
+ * Problems and solutions in the JSON of VROOM, so that its users switch by changing one command.
+ *
+ * <pre>{@code
+ * Vroom vroom = Vroom.compile(Documents.read(VroomProblem.class, text));
+ * Plan plan = VehicleRouting.solve(vroom.problem(), options).plan();
+ * String answer = Documents.write(vroom.solution(plan));
+ * }</pre>
+ *
+ * <p>What is as in VROOM: what counts first is the priorities served, then cost, which is travel time unless the vehicles say otherwise;
+ * breaks, skills, shipments, limits, steps as a start or as a plan. What differs: vehicles without matrices travel on straight lines
+ * (great circle times 1.3, at 50 km/h), which the solution says; {@code speed_factor} is rounded to whole percents;
+ * {@code per_task_hour}, {@code max_load} of breaks and times per vehicle type are refused, as is {@code costs} of matrices
+ * together with {@code max_distance}. Immutable and thread-safe.
+ */
+public final class Vroom {
+
+    private final VroomProblem document;
+    private final VroomModel model;
+
+    private Vroom(VroomProblem document, VroomModel model) {
+        this.document = document;
+        this.model = model;
+    }
+
+    /**
+     * Makes a problem of a document.
+     *
+     * @throws InvalidDocument with everything in it that cannot be followed
+     */
+    public static Vroom compile(VroomProblem document) {
+        Faults faults = new Faults();
+        VroomModel model = new VroomReading(requireNonNull(document, "document"), faults).model();
+        faults.throwIfAny();
+        return new Vroom(document, requireNonNull(model, "model"));
+    }
+
+    /** Returns the problem; steps of the vehicles are a plan to start from. */
+    public RoutingProblem problem() {
+        List<InitialRoute> given = model.given();
+        return given.isEmpty() ? model.problem() : model.problem().withInitialPlan(new InitialPlan(given, 0));
+    }
+
+    /** Returns whether travel is estimated from the coordinates, because the document has no matrices. */
+    public boolean estimated() {
+        return document.matrices() == null || document.matrices().isEmpty();
+    }
+
+    /** Returns a plan of {@link #problem()} in VROOM's form. */
+    public VroomSolution solution(Plan plan) {
+        return new VroomWriting(model, List.of(), estimated()).solution(requireNonNull(plan, "plan"));
+    }
+
+    /**
+     * Returns the routes of the vehicles' steps just as they are, with times, and with what they break: VROOM's plan mode. Steps with
+     * {@code service_at}, {@code service_after} or {@code service_before} begin accordingly, or are late.
+     */
+    public VroomSolution planned() {
+        RoutingProblem timed = model.forced();
+        Plan plan = PlanChecker.timetable(timed, model.given());
+        return new VroomWriting(model, new ArrayList<>(PlanChecker.check(timed, plan)), estimated()).solution(plan);
+    }
+}

@@ -1,0 +1,82 @@
+package org.cooplab.distribution.format;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.Job;
+import org.cooplab.distribution.routing.Request;
+import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.Shipment;
+import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A VROOM document as a problem, with the way back.
+ *
+ * @param vehicles for each vehicle type the vehicles that are alike, in the order of the document
+ * @param given the steps of the vehicles that have some
+ * @param stops what the document says of each step
+ * @param forced when steps must begin in plan mode
+ * @param costsOfMatrices whether distances stand for costs
+ */
+record VroomModel(
+        RoutingProblem problem,
+        Map<String, List<VroomProblem.Vehicle>> vehicles,
+        List<InitialRoute> given,
+        Map<Step, Named> stops,
+        Map<Step, TimeWindow> forcedWindows,
+        boolean costsOfMatrices) {
+
+    /** How many units of cost of the problem are one of the document: whole for a price per hour and per kilometre. */
+    static final long COST_UNITS = 18_000;
+
+    /** What a step is called in the document, and where it is. */
+    record Named(
+            long id,
+            @Nullable String description,
+            @Nullable List<BigDecimal> location,
+            @Nullable Integer locationIndex) {}
+
+    /** Returns the problem of plan mode: with the times that the steps ask for. */
+    RoutingProblem forced() {
+        if (forcedWindows.isEmpty()) {
+            return problem;
+        }
+        List<Request> requests = new ArrayList<>();
+        for (Request request : problem.requests()) {
+            if (request instanceof Job job) {
+                requests.add(job.withVisits(forced(Step.job(job.id()), job.visits())));
+            } else if (request instanceof Shipment shipment) {
+                requests.add(new Shipment(
+                        shipment.id(),
+                        forced(Step.pickup(shipment.id()), shipment.pickups()),
+                        forced(Step.delivery(shipment.id()), shipment.deliveries()),
+                        shipment.amount(),
+                        shipment.maxOnBoard(),
+                        shipment.conditions()));
+            }
+        }
+        return new RoutingProblem(
+                problem.travels(),
+                problem.vehicles(),
+                requests,
+                problem.incompatibleKinds(),
+                problem.relations(),
+                problem.objective(),
+                null);
+    }
+
+    private List<Visit> forced(Step step, List<Visit> visits) {
+        TimeWindow window = forcedWindows.get(step);
+        if (window == null) {
+            return visits;
+        }
+        return visits.stream()
+                .map(visit -> new Visit(visit.location(), visit.setup(), visit.service(), List.of(window)))
+                .toList();
+    }
+}

@@ -1,0 +1,349 @@
+package org.cooplab.distribution.format;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.routing.Job;
+import org.cooplab.distribution.routing.Load;
+import org.cooplab.distribution.routing.Plan;
+import org.cooplab.distribution.routing.Request;
+import org.cooplab.distribution.routing.Route;
+import org.cooplab.distribution.routing.Shipment;
+import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.Stop;
+import org.cooplab.distribution.routing.Travel;
+import org.cooplab.distribution.routing.VehicleType;
+import org.cooplab.distribution.routing.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a plan in VROOM's form. */
+final class VroomWriting {
+
+    /** VROOM's words for what the checker names. */
+    private static final Map<String, String> CAUSES = Map.of(
+            "plan.window-missed", "delay",
+            "plan.after-shift", "delay",
+            "plan.capacity-exceeded", "load",
+            "plan.skill-missing", "skills",
+            "plan.max-tasks", "max_tasks",
+            "plan.max-driving", "max_travel_time",
+            "plan.max-distance", "max_distance",
+            "plan.break-missing", "missing_break",
+            "plan.delivery-without-pickup", "precedence",
+            "plan.pickup-without-delivery", "precedence");
+
+    private final VroomModel model;
+    private final List<Reason> violations;
+    private final boolean estimated;
+    private final Map<String, Request> requests = new HashMap<>();
+    private final int dimensions;
+
+    VroomWriting(VroomModel model, List<Reason> violations, boolean estimated) {
+        this.model = model;
+        this.violations = violations;
+        this.estimated = estimated;
+        this.dimensions = model.problem().dimensions();
+        model.problem().requests().forEach(request -> requests.put(request.id(), request));
+    }
+
+    VroomSolution solution(Plan plan) {
+        Map<Integer, VroomProblem.Vehicle> drivers = drivers(plan);
+        List<VroomSolution.Route> routes = new ArrayList<>();
+        for (int index = 0; index < plan.routes().size(); index++) {
+            routes.add(new Written(plan.routes().get(index), drivers.get(index), "/routes/" + index).route());
+        }
+        List<VroomSolution.Unassigned> unassigned = new ArrayList<>();
+        plan.unserved().forEach(id -> unassigned.addAll(unassigned(requests.get(id))));
+        return new VroomSolution(
+                0, summary(routes, unassigned.size()), unassigned, routes, estimated ? Boolean.TRUE : null);
+    }
+
+    /** Gives each route a vehicle of its type: the one whose steps it follows if there is one. */
+    private Map<Integer, VroomProblem.Vehicle> drivers(Plan plan) {
+        Map<Integer, VroomProblem.Vehicle> drivers = new HashMap<>();
+        Set<Long> taken = new HashSet<>();
+        for (int index = 0; index < plan.routes().size(); index++) {
+            Route route = plan.routes().get(index);
+            List<Step> steps = route.stops().stream().map(Stop::step).toList();
+            for (VroomProblem.Vehicle vehicle : model.vehicles().getOrDefault(route.vehicle(), List.of())) {
+                boolean own = !VroomProblem.copy(vehicle.steps()).isEmpty() && follows(vehicle, steps);
+                if (own && taken.add(vehicle.id())) {
+                    drivers.put(index, vehicle);
+                    break;
+                }
+            }
+        }
+        for (int index = 0; index < plan.routes().size(); index++) {
+            if (!drivers.containsKey(index)) {
+                for (VroomProblem.Vehicle vehicle :
+                        model.vehicles().getOrDefault(plan.routes().get(index).vehicle(), List.of())) {
+                    if (taken.add(vehicle.id())) {
+                        drivers.put(index, vehicle);
+                        break;
+                    }
+                }
+            }
+        }
+        return drivers;
+    }
+
+    private boolean follows(VroomProblem.Vehicle vehicle, List<Step> steps) {
+        List<Long> ids = new ArrayList<>();
+        for (VroomProblem.Step step : VroomProblem.copy(vehicle.steps())) {
+            if (step.id() != null && !step.type().equals("break")) {
+                ids.add(step.id());
+            }
+        }
+        List<Long> now = new ArrayList<>();
+        for (Step step : steps) {
+            VroomModel.Named named = model.stops().get(step);
+            if (named != null) {
+                now.add(named.id());
+            }
+        }
+        return ids.equals(now);
+    }
+
+    private List<VroomSolution.Unassigned> unassigned(@Nullable Request request) {
+        List<VroomSolution.Unassigned> tasks = new ArrayList<>();
+        List<Step> steps = request instanceof Shipment shipment
+                ? List.of(Step.pickup(shipment.id()), Step.delivery(shipment.id()))
+                : request == null ? List.of() : List.of(Step.job(request.id()));
+        for (Step step : steps) {
+            VroomModel.Named named = model.stops().get(step);
+            if (named != null) {
+                tasks.add(new VroomSolution.Unassigned(
+                        named.id(), word(step), named.description(), orNull(named.location()), named.locationIndex()));
+            }
+        }
+        return tasks;
+    }
+
+    private static String word(Step step) {
+        return step.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> @Nullable List<T> orNull(@Nullable List<T> list) {
+        return list == null || list.isEmpty() ? null : list;
+    }
+
+    private VroomSolution.Summary summary(List<VroomSolution.Route> routes, int unassigned) {
+        List<VroomSolution.Violation> all = new ArrayList<>();
+        List<Long> delivery = zeros();
+        List<Long> pickup = zeros();
+        for (VroomSolution.Route route : routes) {
+            all.addAll(route.violations());
+            route.steps().forEach(step -> all.addAll(step.violations()));
+            delivery = sum(delivery, new Load(route.delivery()));
+            pickup = sum(pickup, new Load(route.pickup()));
+        }
+        return new VroomSolution.Summary(
+                routes.stream().mapToLong(VroomSolution.Route::cost).sum(),
+                routes.size(),
+                unassigned,
+                delivery,
+                pickup,
+                routes.stream().mapToLong(VroomSolution.Route::setup).sum(),
+                routes.stream().mapToLong(VroomSolution.Route::service).sum(),
+                routes.stream().mapToLong(VroomSolution.Route::duration).sum(),
+                routes.stream().mapToLong(VroomSolution.Route::waitingTime).sum(),
+                routes.stream().mapToLong(VroomSolution.Route::priority).sum(),
+                routes.stream().mapToLong(VroomSolution.Route::distance).sum(),
+                List.copyOf(new LinkedHashSet<>(all)));
+    }
+
+    private List<Long> zeros() {
+        return Collections.nCopies(dimensions, 0L);
+    }
+
+    private static List<Long> sum(List<Long> one, Load other) {
+        List<Long> sums = new ArrayList<>();
+        for (int dimension = 0; dimension < one.size(); dimension++) {
+            sums.add(one.get(dimension) + other.in(dimension));
+        }
+        return sums;
+    }
+
+    private List<VroomSolution.Violation> violations(String path, long late) {
+        List<VroomSolution.Violation> found = new ArrayList<>();
+        for (Reason reason : violations) {
+            String cause = CAUSES.get(reason.code());
+            if (cause != null && reason.path().equals(path)) {
+                VroomSolution.Violation violation =
+                        new VroomSolution.Violation(cause, cause.equals("delay") && late > 0 ? late : null);
+                if (!found.contains(violation)) {
+                    found.add(violation);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** One route on its way to paper. */
+    private final class Written {
+        private final Route route;
+        private final VehicleType type;
+        private final VroomProblem.@Nullable Vehicle driver;
+        private final String path;
+        private final Travel travel;
+        private final List<VroomSolution.Step> steps = new ArrayList<>();
+        private List<Long> delivery = zeros();
+        private List<Long> pickup = zeros();
+        private long setup;
+        private long service;
+        private long waiting;
+        private long priority;
+        private long driven;
+        private long metres;
+        private @Nullable Integer place;
+
+        Written(Route route, VroomProblem.@Nullable Vehicle driver, String path) {
+            this.route = route;
+            this.driver = driver;
+            this.path = path;
+            this.type = model.problem().vehicles().stream()
+                    .filter(one -> one.id().equals(route.vehicle()))
+                    .findFirst()
+                    .orElseThrow();
+            this.travel = model.problem().travels().get(type.profile());
+            this.place = type.start();
+        }
+
+        VroomSolution.Route route() {
+            if (type.start() != null) {
+                end("start", driver == null ? null : driver.start(), type.start(), route.start(), route.load());
+            }
+            for (int index = 0; index < route.stops().size(); index++) {
+                stop(route.stops().get(index), path + "/stops/" + index);
+            }
+            if (type.end() != null) {
+                drive(type.end());
+                Load last = route.stops().get(route.stops().size() - 1).load();
+                end("end", driver == null ? null : driver.end(), type.end(), route.end(), last);
+            }
+            return new VroomSolution.Route(
+                    driver == null ? 0 : driver.id(),
+                    Math.floorDiv(route.cost() + VroomModel.COST_UNITS / 2, VroomModel.COST_UNITS),
+                    driver == null ? null : driver.description(),
+                    delivery,
+                    pickup,
+                    setup,
+                    service,
+                    route.driving(),
+                    waiting,
+                    priority,
+                    model.costsOfMatrices() ? 0 : route.distance(),
+                    steps,
+                    violations(path, route.end() - type.shift().close()));
+        }
+
+        private void end(String word, @Nullable List<BigDecimal> location, int index, long arrival, Load load) {
+            steps.add(new VroomSolution.Step(
+                    word,
+                    null,
+                    null,
+                    orNull(location),
+                    estimated ? null : Integer.valueOf(index),
+                    0,
+                    0,
+                    0,
+                    sum(zeros(), load),
+                    arrival,
+                    driven,
+                    metres,
+                    List.of()));
+        }
+
+        private void stop(Stop stop, String at) {
+            if (stop.step().kind() == Step.Kind.BREAK) {
+                service += stop.departure() - stop.start();
+                steps.add(new VroomSolution.Step(
+                        "break",
+                        Long.parseLong(stop.step().id()),
+                        null,
+                        null,
+                        null,
+                        0,
+                        stop.departure() - stop.start(),
+                        0,
+                        sum(zeros(), stop.load()),
+                        stop.arrival(),
+                        driven,
+                        metres,
+                        violations(at, 0)));
+                return;
+            }
+            boolean stays = place != null && place == stop.location();
+            drive(stop.location());
+            Visit visit = visit(stop);
+            long settingUp = stays ? 0 : visit.setup();
+            long waited = stop.start() - stop.arrival() - settingUp;
+            setup += settingUp;
+            waiting += waited;
+            service += visit.service();
+            count(stop);
+            VroomModel.Named named = model.stops().get(stop.step());
+            long close = visit.windows().stream()
+                    .mapToLong(window -> window.close())
+                    .max()
+                    .orElse(0);
+            steps.add(new VroomSolution.Step(
+                    word(stop.step()),
+                    named == null ? null : Long.valueOf(named.id()),
+                    named == null ? null : named.description(),
+                    named == null ? null : orNull(named.location()),
+                    named == null ? null : named.locationIndex(),
+                    settingUp,
+                    visit.service(),
+                    waited,
+                    sum(zeros(), stop.load()),
+                    stop.arrival(),
+                    driven,
+                    metres,
+                    violations(at, stop.start() - close)));
+        }
+
+        private Visit visit(Stop stop) {
+            Request request = requests.get(stop.step().id());
+            if (request instanceof Job job) {
+                return job.visits().get(0);
+            }
+            Shipment shipment = (Shipment) requireNonNull(request);
+            return stop.step().kind() == Step.Kind.PICKUP
+                    ? shipment.pickups().get(0)
+                    : shipment.deliveries().get(0);
+        }
+
+        private void count(Stop stop) {
+            Request request = requireNonNull(requests.get(stop.step().id()));
+            if (request instanceof Job job) {
+                delivery = sum(delivery, job.delivery());
+                pickup = sum(pickup, job.pickup());
+            } else if (request instanceof Shipment shipment && stop.step().kind() == Step.Kind.PICKUP) {
+                delivery = sum(delivery, shipment.amount());
+                pickup = sum(pickup, shipment.amount());
+            }
+            if (stop.step().kind() != Step.Kind.DELIVERY) {
+                priority += request.conditions().priority();
+            }
+        }
+
+        private void drive(int to) {
+            if (place != null) {
+                driven += (travel.duration(place, to) * (long) type.slowness() + 50) / 100;
+                metres += model.costsOfMatrices() ? 0 : travel.distance(place, to);
+            }
+            place = to;
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package org.cooplab.distribution.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.Job;
+import org.cooplab.distribution.routing.LoadOrder;
+import org.cooplab.distribution.routing.Objective;
+import org.cooplab.distribution.routing.Plan;
+import org.cooplab.distribution.routing.PlanChecker;
+import org.cooplab.distribution.routing.Request;
+import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.Shipment;
+import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.VehicleType;
+import org.junit.jupiter.api.Test;
+
+/** Small instances of our own in each format; distances between (0,0), (1,1), (3,4) by hand. */
+class BenchmarkInstanceTest {
+
+    private static final String VRPLIB = """
+            NAME : tiny
+            TYPE : CVRP
+            DIMENSION : 3
+            EDGE_WEIGHT_TYPE : EUC_2D
+            CAPACITY : 10
+            NODE_COORD_SECTION
+            1\t0\t0
+            2\t1\t1
+            3\t3\t4
+            DEMAND_SECTION
+            1 0
+            2 4
+            3 5
+            DEPOT_SECTION
+            1
+            -1
+            EOF
+            """;
+
+    private static final String SOLOMON = """
+            tiny
+
+            VEHICLE
+            NUMBER     CAPACITY
+              2         10
+
+            CUSTOMER
+            CUST NO.   XCOORD.  YCOORD.    DEMAND    READY TIME  DUE DATE  SERVICE   TIME
+
+                0      0   0   0   0   100   0
+                1      1   1   4   0    50   2
+                2      3   4   5   8    20   2
+            """;
+
+    /** Drives to all places in the order of the file with one vehicle of the first type. */
+    private static Plan inOrder(BenchmarkInstance instance, String... labels) {
+        List<Step> steps = new ArrayList<>();
+        for (String label : labels) {
+            steps.add(instance.step(label));
+        }
+        String type = instance.problem().vehicles().get(0).id();
+        return PlanChecker.timetable(instance.problem(), List.of(new InitialRoute(type, steps, 0, false)));
+    }
+
+    private static String cost(String text, Distances distances, String... labels) {
+        BenchmarkInstance instance = BenchmarkInstance.read(text, distances, Objective.First.COST);
+        return instance.cost(inOrder(instance, labels)).toPlainString();
+    }
+
+    @Test
+    void each_convention_rounds_each_leg_in_its_way() {
+        // sqrt(2) + sqrt(13) + 5
+        assertEquals("10", cost(VRPLIB, Distances.NINT, "1", "2"));
+        assertEquals("10.0198", cost(VRPLIB, Distances.FLOAT, "1", "2"));
+        assertEquals("10.0", cost(VRPLIB, Distances.TRUNC1, "1", "2"));
+        assertEquals("10.020", cost(VRPLIB, Distances.X1000, "1", "2"));
+    }
+
+    @Test
+    void the_usual_convention_depends_on_the_kind_of_file() {
+        assertEquals(Distances.NINT, BenchmarkInstance.read(VRPLIB).distances());
+        assertEquals(Distances.FLOAT, BenchmarkInstance.read(SOLOMON).distances());
+        assertEquals(
+                Distances.TRUNC1,
+                BenchmarkInstance.read(SOLOMON, null, Objective.First.COST).distances());
+        assertEquals(
+                Objective.First.VEHICLES,
+                BenchmarkInstance.read(SOLOMON).problem().objective().first());
+    }
+
+    @Test
+    void tables_of_solomon_have_windows_and_a_limited_fleet() {
+        BenchmarkInstance instance = BenchmarkInstance.read(SOLOMON, Distances.TRUNC1, null);
+        assertEquals("tiny", instance.name());
+        assertEquals(FileFormat.SOLOMON, instance.format());
+        assertEquals(2, instance.customers());
+        VehicleType type = instance.problem().vehicles().get(0);
+        assertEquals(2, type.count());
+        assertEquals(new TimeWindow(0, 1000), type.shift());
+        Job second = (Job) instance.problem().requests().get(1);
+        assertEquals(new TimeWindow(80, 200), second.visits().get(0).windows().get(0));
+        assertEquals(20, second.visits().get(0).service());
+        Plan plan = inOrder(instance, "1", "2");
+        assertEquals(List.of(), PlanChecker.check(instance.problem(), plan));
+        assertEquals(List.of(List.of("1", "2")), instance.routes(plan));
+    }
+
+    @Test
+    void an_explicit_matrix_is_taken_as_it_is_in_each_of_its_forms() {
+        String head = """
+                DIMENSION : 3
+                CAPACITY : 10
+                EDGE_WEIGHT_TYPE : EXPLICIT
+                EDGE_WEIGHT_FORMAT : %s
+                EDGE_WEIGHT_SECTION
+                %s
+                DEMAND_SECTION
+                1 0
+                2 1
+                3 1
+                """;
+        assertEquals("16", cost(head.formatted("LOWER_ROW", "4\n5 7"), Distances.X1000, "1", "2"));
+        assertEquals("16", cost(head.formatted("LOWER_DIAG_ROW", "0 4 0 5\n7 0"), null, "1", "2"));
+        assertEquals("16", cost(head.formatted("UPPER_ROW", "4 5\n7"), null, "1", "2"));
+        assertEquals("16", cost(head.formatted("UPPER_DIAG_ROW", "0 4 5 0 7 0"), null, "1", "2"));
+        assertEquals("16", cost(head.formatted("FULL_MATRIX", "0 4 9\n9 0 7\n5 9 0"), null, "1", "2"));
+        assertEquals("27", cost(head.formatted("FULL_MATRIX", "0 4 9\n9 0 7\n5 9 0"), null, "2", "1"));
+    }
+
+    @Test
+    void sections_of_vehicles_make_types_of_those_that_are_alike() {
+        String fleet = VRPLIB.replace("CAPACITY : 10", "VEHICLES : 3\nVEHICLES_MAX_DURATION : 40")
+                .replace("DEPOT_SECTION", """
+                        CAPACITY_SECTION
+                        1 10
+                        2 20
+                        3 10
+                        VEHICLES_FIXED_COST_SECTION
+                        1 1000
+                        2 2000
+                        3 1000
+                        VEHICLES_UNIT_DISTANCE_COST_SECTION
+                        1 150
+                        2 250
+                        3 150
+                        VEHICLES_ALLOWED_CLIENTS_SECTION
+                        1 2 3
+                        2 3
+                        3 2 3
+                        DEPOT_SECTION
+                        """);
+        BenchmarkInstance instance = BenchmarkInstance.read(fleet);
+        assertEquals(Distances.FLOAT, instance.distances());
+        RoutingProblem problem = instance.problem();
+        assertEquals(2, problem.vehicles().size());
+        assertEquals(2, problem.vehicles().get(0).count());
+        assertEquals(List.of("1", "2", "1"), instance.vehicleTypes());
+        assertEquals(4_000_000, problem.vehicles().get(0).limits().maxDuration());
+        assertEquals(Set.of("1"), problem.requests().get(0).conditions().vehicles());
+        assertEquals(Set.of("1", "2"), problem.requests().get(1).conditions().vehicles());
+        // 10 fixed and 1.5 a unit, in hundredths in the file
+        assertEquals("25.0296", instance.cost(inOrder(instance, "1", "2")).toPlainString());
+    }
+
+    @Test
+    void several_depots_are_homes_of_vehicles_and_not_customers() {
+        String depots = VRPLIB.replace("CAPACITY : 10", "VEHICLES : 2\nCAPACITY : 10")
+                .replace("DEPOT_SECTION\n1", "VEHICLES_DEPOT_SECTION\n1 1\n2 2\nDEPOT_SECTION\n1\n2");
+        BenchmarkInstance instance = BenchmarkInstance.read(depots);
+        assertEquals(1, instance.customers());
+        assertEquals(
+                List.of(0, 1),
+                instance.problem().vehicles().stream().map(VehicleType::start).toList());
+        assertNull(instance.step("1"));
+    }
+
+    @Test
+    void reloads_releases_prizes_and_backhauls_are_read() {
+        String trips = VRPLIB.replace("CAPACITY : 10", "VEHICLES : 1\nCAPACITY : 10\nSERVICE_TIME : 7")
+                .replace("DEPOT_SECTION", """
+                        TIME_WINDOW_SECTION
+                        1 0 90
+                        2 10 20
+                        3 30 40
+                        RELEASE_TIME_SECTION
+                        1 0
+                        2 0
+                        3 15
+                        PRIZE_SECTION
+                        1 0
+                        2 6
+                        3 0
+                        VEHICLES_RELOAD_DEPOT_SECTION
+                        1 1
+                        DEPOT_SECTION
+                        """);
+        BenchmarkInstance instance = BenchmarkInstance.read(trips);
+        assertEquals(Distances.TRUNC1, instance.distances());
+        Job first = (Job) instance.problem().requests().get(0);
+        Job second = (Job) instance.problem().requests().get(1);
+        assertNull(first.release());
+        assertEquals(150, second.release());
+        assertEquals(60, first.conditions().prize());
+        assertNull(second.conditions().prize());
+        assertEquals(70, first.visits().get(0).service());
+        assertEquals("0", instance.problem().vehicles().get(0).reloads().get(0).id());
+        // there and back for 5.0 each, and 6 for the customer left out
+        assertEquals("16.0", instance.cost(inOrder(instance, "2")).toPlainString());
+
+        String backhauls = VRPLIB.replace("DEPOT_SECTION", "BACKHAUL_SECTION\n1 0\n2 0\n3 4\nDEPOT_SECTION");
+        RoutingProblem problem = BenchmarkInstance.read(backhauls).problem();
+        assertEquals(LoadOrder.DELIVERIES_FIRST, problem.vehicles().get(0).order());
+        assertEquals(4, ((Job) problem.requests().get(1)).pickup().in(0));
+        assertNull(problem.vehicles().get(0).count());
+    }
+
+    @Test
+    void tables_of_li_and_lim_have_pairs() {
+        String pairs = """
+                2 10 1
+                0 0 0 0 0 100 0 0 0
+                1 1 1 4 0 50 2 0 2
+                2 3 4 -4 8 60 2 1 0
+                """;
+        BenchmarkInstance instance = BenchmarkInstance.read(pairs, Distances.X1000, null);
+        Request request = instance.problem().requests().get(0);
+        assertTrue(request instanceof Shipment);
+        assertEquals(Step.delivery("1"), instance.step("2"));
+        Plan plan = inOrder(instance, "1", "2");
+        assertEquals(List.of(List.of("1", "2")), instance.routes(plan));
+        assertEquals("10.020", instance.cost(plan).toPlainString());
+    }
+
+    @Test
+    void tables_of_cordeau_have_a_fleet_at_each_depot() {
+        String depots = """
+                2 1 2 2
+                50 10
+                0 20
+                1 1 1 2 4 1 2 1 2
+                2 3 4 2 5 1 2 1 2
+                3 0 0 0 0 0 0
+                4 9 9 0 0 0 0
+                """;
+        RoutingProblem problem =
+                BenchmarkInstance.read(depots, Distances.NINT, null).problem();
+        assertEquals(2, problem.vehicles().size());
+        assertEquals(50, problem.vehicles().get(0).limits().maxDuration());
+        assertNull(problem.vehicles().get(1).limits().maxDuration());
+        assertEquals(3, problem.vehicles().get(1).start());
+        assertEquals(20, problem.vehicles().get(1).capacity().in(0));
+        assertEquals(1, problem.vehicles().get(0).count());
+    }
+
+    @Test
+    void fleets_of_taillard_cost_by_distance_and_once() {
+        String fleet = """
+                //comments
+                2 2 999999.0 0.0 1.0 1.0
+                1 10 100.0 1.0
+                2 20 50.0 1.25
+                0 0
+                1 1 4
+                3 4 5
+                """;
+        BenchmarkInstance instance = BenchmarkInstance.read(fleet);
+        assertEquals(2, instance.problem().vehicles().size());
+        assertEquals("110.0198", instance.cost(inOrder(instance, "1", "2")).toPlainString());
+        assertEquals(100, instance.problem().vehicles().get(0).costs().perDistance());
+        assertEquals(125, instance.problem().vehicles().get(1).costs().perDistance());
+    }
+
+    @Test
+    void faults_say_on_which_line_and_in_which_column() {
+        String wrong = VRPLIB.replace("2\t1\t1", "2\t1\tx")
+                .replace("3 5\nDEPOT", "3 -5\nDEPOT")
+                .replace("2 4", "9 4");
+        List<Fault> faults = assertThrows(InvalidDocument.class, () -> BenchmarkInstance.read(wrong))
+                .faults();
+        assertEquals(
+                List.of(
+                        "8:5 (document) file.number-expected {word=x}",
+                        "12:1 (document) file.whole-number-expected {word=9, least=1, most=3}",
+                        "13:3 (document) file.whole-number-expected {word=-5, least=0, most=1099511627776}"),
+                faults.stream().map(Fault::toString).toList());
+    }
+
+    @Test
+    void what_is_missing_or_unknown_is_said() {
+        assertEquals("file.format-unknown", code("hello"));
+        assertEquals("file.format-unknown", code(""));
+        assertEquals("file.section-missing", code("NAME : x"));
+        assertEquals("file.section-missing", code(VRPLIB.replace("CAPACITY : 10\n", "")));
+        assertEquals("file.kind-unsupported", code(VRPLIB.replace("EUC_2D", "XRAY1")));
+        assertEquals("file.too-short", code("2 1 2 1\n0 10\n1 1 1 0 1 1 1 1"));
+        assertEquals("file.words-missing", code(SOLOMON + "3 1\n"));
+        assertEquals("file.pair-broken", code("1 10 1\n0 0 0 0 0 9 0 0 0\n1 1 1 4 0 9 0 0 2\n2 1 1 -3 0 9 0 1 0"));
+        assertEquals("file.window-reversed", code(SOLOMON.replace("8    20", "8     2")));
+    }
+
+    private static String code(String text) {
+        return assertThrows(InvalidDocument.class, () -> BenchmarkInstance.read(text))
+                .faults()
+                .get(0)
+                .code();
+    }
+}
