@@ -31,6 +31,12 @@ final class Annotations {
         }
     }
 
+    /** Returns where the annotations of the only component of a record are; nowhere for other types. */
+    static List<AnnotatedElement> single(Class<?> type) {
+        RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
+        return components.length == 1 ? List.of(field(components[0])) : List.of();
+    }
+
     static String name(String plain, AnnotatedElement... places) {
         for (AnnotatedElement place : places) {
             JsonProperty property = place.getAnnotation(JsonProperty.class);

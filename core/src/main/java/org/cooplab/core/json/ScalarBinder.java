@@ -56,8 +56,8 @@ final class ScalarBinder {
             return whole(scalar, number, node, pointer, faults);
         }
         return switch (scalar) {
-            case DOUBLE -> number.doubleValue();
-            case FLOAT -> number.floatValue();
+            case DOUBLE -> Double.parseDouble(node.text()); // a decimal number has no -0.0
+            case FLOAT -> Float.parseFloat(node.text());
             default -> number;
         };
     }

@@ -1,5 +1,6 @@
 package org.cooplab.core.json;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,12 @@ sealed interface Shape {
      *
      * @param name its name in documents
      * @param component the name of the record component that it is, or {@code null}
+     * @param places where its annotations are
      */
     record Parameter(
             String name,
             TypeRef type,
             boolean required,
-            @Nullable String component) {}
+            @Nullable String component,
+            List<AnnotatedElement> places) {}
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -271,7 +272,8 @@ final class Shapes {
                     Annotations.name(plain, places),
                     new TypeRef(resolve(generic, bound)),
                     Annotations.required(places),
-                    canonical ? plain : null));
+                    canonical ? plain : null,
+                    List.of(places)));
         }
         return new Shape.Members(
                 type, accessible(creator), List.copyOf(members), Annotations.writtenOnly(type), tag(type));
@@ -321,6 +323,15 @@ final class Shapes {
         @Override
         public Type getRawType() {
             return raw;
+        }
+
+        @Override
+        public String getTypeName() {
+            StringJoiner names = new StringJoiner(", ", raw.getName() + "<", ">");
+            for (Type argument : arguments) {
+                names.add(argument.getTypeName());
+            }
+            return names.toString();
         }
 
         @Override

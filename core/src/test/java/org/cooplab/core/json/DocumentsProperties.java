@@ -58,8 +58,44 @@ class DocumentsProperties {
         "\r"
     };
 
+    private static final String[][] VARIANTS = {
+        {"\"since\": \"2026-03-08\",", "\"since\": null,", "\"since\":\"0001-01-01\",", ""},
+        {"\"seats\": 12", "\"seats\": 1e1", "\"seats\":0", "\"seats\": 50.0"},
+        {"\"rank\": 7,", "\"rank\": 9223372036854775807,", "", "\"rank\": null,", "\"rank\": -0,"},
+        {"\"share\": 0.25", "\"share\": \"12.50\"", "\"share\": 1E-7", "\"share\": -12345678901234567890.5"},
+        {"\"height\": 33.5", "\"height\": 1", "\"height\": 1e-5", "\"height\": -0.0", "\"height\": null"},
+        {"\"open\": true", "\"open\": false"},
+        {"\"amount\": \"250.00\"", "\"amount\": \"-0.01\"", "\"amount\": \"92233720368547758.07\""},
+        {", \"note\": \"green\"", "", ", \"note\": \"\\ud83d\\ude00 \\u0000 \\/\"", ", \"note\": null"},
+        {"{\"goods\": \"oil\", \"n\": 2},", "", "{\"n\": 2, \"goods\": \"oil\"},"},
+        {"[\"MONDAY\", \"FRIDAY\"]", "[]", "[\"SUNDAY\"]", "null"},
+        {"\"AB-12\": {\"amount\"", "\"A-1\": {\"amount\""},
+        {
+            "{\"rule\": \"at-least\", \"fact\": \"members\", \"bound\": 5}",
+            "",
+            "{\"rule\": \"never\"}",
+            "{\"rules\": [{\"rule\": \"never\"}], \"rule\": \"all\"}",
+            "{\"bound\": 1.50, \"rule\": \"at-least\", \"fact\": \"\"}"
+        },
+        {"\"state\": \"DRAFT\",", "\"state\": \"on-hold\",", "", "\"state\": null,"},
+        {"\"Africa/Casablanca\"", "\"UTC\"", "\"+01:00\""},
+        {"\"from\": \"2026-03-08T09:00:00Z\", ", "", "\"from\": \"1969-12-31T23:59:59.123456789Z\", "},
+        {"\"PT90M\"", "\"P2D\"", "\"-PT0.5S\"", "\"PT1.000000001S\"", "null"},
+        {"\"ext\": {", "\"ext\": {\"more\": \"\", "},
+        {"{\"fr\": \"Épicerie\", \"ar\": \"بقالة\"}", "\"Épicerie\"", "{\"zgh\": \"x\"}"},
+    };
+
+    /** Documents that say the same in another way, or something else that is sound. */
+    static String vary(Random random) {
+        String text = BrokenDocumentsTest.SOUND;
+        for (String[] variants : VARIANTS) {
+            text = text.replace(variants[0], variants[random.nextInt(variants.length)]);
+        }
+        return text;
+    }
+
     /** Documents that were sound before somebody's cat walked over them. */
-    private static byte[] mutate(Random random) {
+    static byte[] mutate(Random random) {
         byte[] bytes = BrokenDocumentsTest.SOUND.getBytes(StandardCharsets.UTF_8);
         for (int times = 1 + random.nextInt(4); times > 0; times--) {
             int from = random.nextInt(bytes.length + 1);
@@ -92,16 +128,12 @@ class DocumentsProperties {
         }
     }
 
-    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
-    @Label("what the strict reader accepts, Jackson 3 reads as the same record")
+    @Property
+    @Label("what the strict reader accepts, Jackson 3 reads as the same record, and so it is after being written")
     void the_strict_reader_agrees_with_jackson(@ForAll long seed) {
-        byte[] document = mutate(new Random(seed));
-        Shop shop;
-        try {
-            shop = Documents.read(Shop.class, document);
-        } catch (InvalidDocument invalid) {
-            return;
-        }
+        String document = vary(new Random(seed));
+        Shop shop = Documents.read(Shop.class, document);
+        assertEquals(shop, Documents.read(Shop.class, Documents.write(shop)));
         Map<String, Object> ext = shop.ext(); // numbers in there have types of their own in Jackson
         Shop theirs = JACKSON.readValue(document, Shop.class);
         assertEquals(withoutExt(shop), withoutExt(theirs));
