@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param vehicles for each vehicle type the vehicles that are alike, in the order of the document
  * @param given the steps of the vehicles that have some
  * @param stops what the document says of each step
- * @param forced when steps must begin in plan mode
+ * @param forcedWindows when steps must begin in plan mode
  * @param costsOfMatrices whether distances stand for costs
  */
 record VroomModel(
