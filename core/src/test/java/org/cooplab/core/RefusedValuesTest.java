@@ -23,6 +23,7 @@ class RefusedValuesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     Money            | {"amount":"1.001","currency":"MAD"}                        | /amount
                     Money            | {"amount":"1","currency":"XAU"}                            | /currency
+                    Money            | {"minor":1,"amount":"1.00","currency":"MAD"}                 | /minor
                     Quantity         | {"value":"0.5","unitCode":"H87"}                           | /value
                     Quantity         | {"value":"1","unitCode":"kilo"}                            | /unitCode
                     Weight           | {"value":"0.0005","unitCode":"KGM"}                        | /value

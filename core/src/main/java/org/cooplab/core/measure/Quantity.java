@@ -31,7 +31,7 @@ public record Quantity(
     public Quantity {
         requireNonNull(unitCode, "unitCode");
         value = Decimals.normal(value, 0, "value");
-        if (Units.dimensionOf(unitCode).filter(Dimension.COUNT::equals).isPresent()) {
+        if (Units.counts(unitCode)) {
             BigDecimal pieces = value.multiply(Units.factor(unitCode));
             if (pieces.stripTrailingZeros().scale() > 0) {
                 throw new IllegalArgumentException(

@@ -1,10 +1,10 @@
 package org.cooplab.core.measure;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.cooplab.core.internal.CsvResource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public final class Units {
     private Units() {}
 
     private static Map<UnitCode, Unit> read() {
-        Map<UnitCode, Unit> known = new TreeMap<>();
+        Map<UnitCode, Unit> known = new LinkedHashMap<>();
         for (List<String> row : CsvResource.rows(Units.class, "units.csv")) {
             @Nullable BigDecimal factor = row.get(2).isEmpty() ? null : new BigDecimal(row.get(2));
             known.put(UnitCode.of(row.get(0)), new Unit(Dimension.valueOf(row.get(1)), factor));
@@ -26,7 +26,7 @@ public final class Units {
         return known;
     }
 
-    /** Returns the units of the table, by code. */
+    /** Returns the units of the table, in its order. */
     public static List<UnitCode> known() {
         return List.copyOf(KNOWN.keySet());
     }
@@ -34,6 +34,12 @@ public final class Units {
     /** Returns what {@code unit} measures; empty if the table does not have it. */
     public static Optional<Dimension> dimensionOf(UnitCode unit) {
         return Optional.ofNullable(KNOWN.get(unit)).map(Unit::dimension);
+    }
+
+    /** Tells whether {@code unit} counts pieces, which are whole. */
+    static boolean counts(UnitCode unit) {
+        Unit known = KNOWN.get(unit);
+        return known != null && known.dimension() == Dimension.COUNT;
     }
 
     /**

@@ -33,7 +33,7 @@ public record Phone(@JsonValue String value) implements Comparable<Phone> {
 
     /**
      * Returns the number written in {@code text}: {@code +212 6 12 34 56 78}, {@code 00212612345678} or, for Morocco, {@code
-     * 06 12 34 56 78}. Spaces, dashes, dots and brackets are left out.
+     * 06 12 34 56 78}. Spaces, dashes, dots and brackets are left out, and so is the zero of {@code +212 (0)6 12 34 56 78}.
      *
      * @throws IllegalArgumentException if it is none
      */
@@ -48,8 +48,10 @@ public record Phone(@JsonValue String value) implements Comparable<Phone> {
     }
 
     private static String cleaned(String text) {
-        String digits =
-                KeyedNumber.stripped(text, "telephone number").replace("(", "").replace(")", "");
+        String written = KeyedNumber.stripped(text, "telephone number");
+        // Dialled within the country only, as the brackets say.
+        String dialled = written.startsWith("+") || written.startsWith("00") ? written.replace("(0)", "") : written;
+        String digits = dialled.replace("(", "").replace(")", "");
         if (digits.startsWith("00")) {
             return "+" + digits.substring(2);
         }

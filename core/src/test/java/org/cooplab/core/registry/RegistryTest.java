@@ -90,9 +90,14 @@ class RegistryTest {
 
     @Test
     void telephones_are_kept_as_the_world_dials_them() {
-        for (String written :
-                new String[] {"0612345678", "06 12 34 56 78", "+212 6-12-34-56-78", "00212612345678", "(06) 12.34.56.78"
-                }) {
+        for (String written : new String[] {
+            "0612345678",
+            "06 12 34 56 78",
+            "+212 6-12-34-56-78",
+            "00212612345678",
+            "(06) 12.34.56.78",
+            "+212 (0)6 12 34 56 78"
+        }) {
             assertEquals("+212612345678", Phone.parse(written).value(), written);
         }
         assertEquals("+33612345678", Phone.parse("+33 6 12 34 56 78").value());
