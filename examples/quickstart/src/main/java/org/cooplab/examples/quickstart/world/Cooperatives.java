@@ -28,6 +28,16 @@ import org.cooplab.examples.quickstart.data.ProductFact;
 final class Cooperatives {
 
     private static final int PER_REGION = 10;
+    private static final int KILOMETRES = 70;
+    private static final List<Connectivity> CONNECTIONS = List.of(
+            Connectivity.NONE,
+            Connectivity.PHONE,
+            Connectivity.MESSAGING,
+            Connectivity.MESSAGING,
+            Connectivity.MESSAGING,
+            Connectivity.MOBILE_DATA,
+            Connectivity.MOBILE_DATA,
+            Connectivity.BROADBAND);
     private static final Map<String, Sector> SECTORS = Map.of(
             "oil", Sector.AGRICULTURE,
             "cosmetic", Sector.ARGAN,
@@ -56,7 +66,7 @@ final class Cooperatives {
         List<Maker> makers = new ArrayList<>();
         for (RegionCode region : atlas.regions()) {
             List<ProductFact> local = localTo(region);
-            List<PlaceFact> places = atlas.around(region, Atlas.position(atlas.town(region)), 160);
+            List<PlaceFact> places = atlas.around(region, Atlas.position(atlas.town(region)), KILOMETRES);
             for (int i = 0; i < PER_REGION; i++) {
                 makers.add(maker(makers.size() + 1, region, local, chance.oneOf(places)));
             }
@@ -95,7 +105,7 @@ final class Cooperatives {
             builder.registeredOn(day.minusDays(chance.between(60, 4000)));
         }
         if (!chance.percent(10)) {
-            builder.connectivity(chance.oneOf(List.of(Connectivity.values())));
+            builder.connectivity(chance.oneOf(CONNECTIONS));
         }
         if (!chance.percent(15)) {
             builder.turnover(Money.of(String.valueOf(chance.between(20, 900) * 1000L), Currencies.MAD));

@@ -75,7 +75,7 @@ final class MarketDay {
             return Fulfilment.pickup(relay.site().id());
         }
         GeoPoint centre = Atlas.position(atlas.town(relay.region()));
-        PlaceFact home = chance.oneOf(atlas.around(relay.region(), centre, 60));
+        PlaceFact home = chance.oneOf(atlas.around(relay.region(), centre, 40));
         TimeWindow window = chance.percent(50) ? hours(13, 17) : hours(15, 21);
         return new Fulfilment.Delivery(
                 new Place(Atlas.position(home), ProvinceCode.of(home.province()), Atlas.name(home)),
