@@ -1,0 +1,40 @@
+package org.cooplab.pricing.book;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.time.DateRange;
+import org.cooplab.pricing.promotion.Off;
+import org.cooplab.pricing.promotion.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reduction of the unit price itself, seen by everyone before anything is in the basket.
+ *
+ * <p>The seller bears it: it is a price, not a discount, and settlement never sees it.
+ *
+ * @param id identifies it
+ * @param name its name for people, or {@code null}
+ * @param off what goes off the unit price
+ * @param target which goods; {@code null}: all
+ * @param priority higher goes first, each on the result of the one before; equal ones by id
+ * @param exclusive whether it stands alone: of those that fit, only the first exclusive one applies
+ * @param period the days of order on which it holds; {@code null}: always
+ */
+public record CataloguePromotion(
+        @JsonProperty(required = true) PromotionId id,
+        @Nullable LocalizedText name,
+        @JsonProperty(required = true) Off off,
+        @Nullable Target target,
+        int priority,
+        boolean exclusive,
+        @Nullable DateRange period) {
+
+    /** Requires an id and a reduction. */
+    public CataloguePromotion {
+        requireNonNull(id, "id");
+        requireNonNull(off, "off");
+    }
+}

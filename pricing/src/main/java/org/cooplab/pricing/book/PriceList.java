@@ -1,0 +1,47 @@
+package org.cooplab.pricing.book;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.time.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prices that hold together: for a channel, a region, a customer group, a season.
+ *
+ * <p>When several prices fit a line, the winner is declared, not found: the higher {@code rank} of
+ * the list, then the more conditions (of list and price together), then the offer before the product,
+ * then what {@link PriceBook.PriceTie} says.
+ *
+ * @param id its name in explanations
+ * @param name its name for people, or {@code null}
+ * @param rank which list goes first; higher goes first; the base list has 0
+ * @param when what the context must say: for each name, one of the values. The names {@code group},
+ *     {@code region} and {@code channel} are usual; {@code group} is also filled from the customer
+ * @param period the days of order on which it holds; {@code null}: always
+ * @param prices its prices
+ */
+public record PriceList(
+        @JsonProperty(required = true) String id,
+        @Nullable LocalizedText name,
+        int rank,
+        Map<String, List<String>> when,
+        @Nullable DateRange period,
+        List<Price> prices) {
+
+    /** Fills in what was left out and copies the rest. */
+    @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
+    public PriceList {
+        requireNonNull(id, "id");
+        when = Conditions.copy(when);
+        prices = prices == null ? List.of() : List.copyOf(prices);
+    }
+
+    /** Returns the base list: rank 0, always, for everyone. */
+    public static PriceList base(String id, List<Price> prices) {
+        return new PriceList(id, null, 0, Map.of(), null, prices);
+    }
+}

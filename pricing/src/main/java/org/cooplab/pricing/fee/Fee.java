@@ -1,0 +1,175 @@
+package org.cooplab.pricing.fee;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.time.DateRange;
+import org.cooplab.pricing.promotion.Target;
+import org.cooplab.pricing.tax.ChargeTax;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is charged for a service around the goods: commission, hub, packing, transport, payment, or a
+ * deposit on what goods are packed in.
+ *
+ * @param id identifies it in the order
+ * @param name its name for people, or {@code null}
+ * @param kind what it is for
+ * @param payer who pays: the buyer on top of the goods, or the sellers out of their income
+ * @param beneficiary who gets it; {@code null}: the sellers of the goods it is for, by their amounts
+ * @param calculator how it is calculated
+ * @param level what is rounded: the whole, each seller's part, each line or each unit
+ * @param base which amount of the goods counts
+ * @param target which goods it is for; {@code null}: all. Without such goods there is no fee
+ * @param tax how it is taxed
+ * @param when what the context must say, as in price lists; empty: nothing
+ * @param period the days of order on which it holds; {@code null}: always
+ * @param rounding how it is rounded; {@code null}: as the book says
+ */
+public record Fee(
+        @JsonProperty(required = true) String id,
+        @Nullable LocalizedText name,
+        Kind kind,
+        @JsonProperty(required = true) Payer payer,
+        @Nullable Party beneficiary,
+        @JsonProperty(required = true) Calculator calculator,
+        Level level,
+        Base base,
+        @Nullable Target target,
+        ChargeTax tax,
+        Map<String, List<String>> when,
+        @Nullable DateRange period,
+        @Nullable RoundingMode rounding) {
+
+    /** Fills in what was left out and copies the rest. */
+    @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
+    public Fee {
+        requireNonNull(id, "id");
+        requireNonNull(payer, "payer");
+        requireNonNull(calculator, "calculator");
+        kind = kind == null ? Kind.OTHER : kind;
+        level = level == null ? Level.ORDER : level;
+        base = base == null ? Base.BEFORE_DISCOUNTS : base;
+        tax = tax == null ? ChargeTax.NONE : tax;
+        when = when == null ? Map.of() : Map.copyOf(when);
+    }
+
+    /** Returns a fee that the buyer pays on top of the goods. */
+    public static Fee paidByBuyer(String id, Kind kind, Party beneficiary, Calculator calculator) {
+        return new Fee(
+                id,
+                null,
+                kind,
+                Payer.BUYER,
+                beneficiary,
+                calculator,
+                Level.ORDER,
+                Base.BEFORE_DISCOUNTS,
+                null,
+                ChargeTax.NONE,
+                Map.of(),
+                null,
+                null);
+    }
+
+    /** Returns a fee withheld from the income of the sellers, line by line, after the discounts they bear. */
+    public static Fee withheld(String id, Kind kind, Party beneficiary, Calculator calculator) {
+        return new Fee(
+                id,
+                null,
+                kind,
+                Payer.SELLER,
+                beneficiary,
+                calculator,
+                Level.LINE,
+                Base.AFTER_SELLER_DISCOUNTS,
+                null,
+                ChargeTax.NONE,
+                Map.of(),
+                null,
+                null);
+    }
+
+    /** Returns this fee with a name for people. */
+    public Fee named(LocalizedText newName) {
+        return new Fee(
+                id, newName, kind, payer, beneficiary, calculator, level, base, target, tax, when, period, rounding);
+    }
+
+    /** Returns this fee taxed in another way. */
+    public Fee taxed(ChargeTax newTax) {
+        return new Fee(
+                id, name, kind, payer, beneficiary, calculator, level, base, target, newTax, when, period, rounding);
+    }
+
+    /** Returns this fee rounded on another level. */
+    public Fee at(Level newLevel) {
+        return new Fee(
+                id, name, kind, payer, beneficiary, calculator, newLevel, base, target, tax, when, period, rounding);
+    }
+
+    /** Returns this fee on another amount of the goods. */
+    public Fee on(Base newBase) {
+        return new Fee(
+                id, name, kind, payer, beneficiary, calculator, level, newBase, target, tax, when, period, rounding);
+    }
+
+    /** Returns this fee for some goods only. */
+    public Fee forGoods(Target newTarget) {
+        return new Fee(
+                id, name, kind, payer, beneficiary, calculator, level, base, newTarget, tax, when, period, rounding);
+    }
+
+    /** What a fee is for. */
+    public enum Kind {
+        /** Selling the goods. */
+        COMMISSION,
+        /** Running the hub or relay. */
+        HUB,
+        /** Packing. */
+        PACKING,
+        /** Transport that is not the delivery itself. */
+        TRANSPORT,
+        /** The means of payment. */
+        PAYMENT,
+        /** Containers that come back. */
+        DEPOSIT,
+        /** Anything else. */
+        OTHER
+    }
+
+    /** Who pays a fee. */
+    public enum Payer {
+        /** The buyer, on top of the goods. */
+        BUYER,
+        /** The sellers, out of their income. */
+        SELLER
+    }
+
+    /** What a fee is rounded on. */
+    public enum Level {
+        /** The whole; then shared out to the lines it is for, by their amounts. */
+        ORDER,
+        /** The part of each seller. */
+        SELLER,
+        /** Each line. */
+        LINE,
+        /** Each unit, then counted as often as there are units. */
+        UNIT
+    }
+
+    /** Which amount of the goods a fee is on. */
+    public enum Base {
+        /** After catalogue promotions, before discounts. */
+        BEFORE_DISCOUNTS,
+        /** After the discounts that the seller bears; those that others fund do not lower it. */
+        AFTER_SELLER_DISCOUNTS,
+        /** After all discounts. */
+        AFTER_DISCOUNTS
+    }
+}

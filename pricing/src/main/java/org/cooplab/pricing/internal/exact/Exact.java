@@ -1,0 +1,80 @@
+package org.cooplab.pricing.internal.exact;
+
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * Products and quotients of longs without loss: the product is held in 128 bits where 64 are not
+ * enough, and only the quotient is rounded. What does not fit a long in the end throws.
+ */
+public final class Exact {
+
+    private Exact() {}
+
+    /** Returns {@code n / d} rounded; {@code d} is above zero. */
+    public static long divide(long n, long d, RoundingMode mode) {
+        long quotient = n / d;
+        long rest = n - quotient * d;
+        if (rest == 0) {
+            return quotient;
+        }
+        int sign = n < 0 ? -1 : 1;
+        long twice = rest < 0 ? -rest : rest;
+        // rest < d, so that rest - (d - rest) compares twice the rest with d without overflow
+        long half = twice - (d - twice);
+        return switch (mode) {
+            case HALF_UP -> half >= 0 ? quotient + sign : quotient;
+            case HALF_DOWN -> half > 0 ? quotient + sign : quotient;
+            case HALF_EVEN -> half > 0 || (half == 0 && (quotient & 1) != 0) ? quotient + sign : quotient;
+            case DOWN -> quotient;
+            case UP -> quotient + sign;
+            case CEILING -> sign > 0 ? quotient + 1 : quotient;
+            case FLOOR -> sign < 0 ? quotient - 1 : quotient;
+            case UNNECESSARY -> throw new ArithmeticException(n + " / " + d + " is not whole");
+        };
+    }
+
+    /** Returns {@code a * b / d} rounded; {@code d} is above zero. */
+    public static long mulDiv(long a, long b, long d, RoundingMode mode) {
+        long low = a * b;
+        // Small numbers, which nearly all are, need no look at the high half.
+        if (((a < 0 ? -a : a) | (b < 0 ? -b : b)) >>> 31 == 0 || Math.multiplyHigh(a, b) == low >> 63) {
+            return d == 1 ? low : divide(low, d, mode);
+        }
+        return divide(BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)), BigInteger.valueOf(d), mode);
+    }
+
+    /** Returns {@code n / d} rounded; {@code d} is above zero. */
+    public static long divide(BigInteger n, BigInteger d, RoundingMode mode) {
+        BigInteger[] parts = n.divideAndRemainder(d);
+        if (parts[1].signum() == 0) {
+            return parts[0].longValueExact();
+        }
+        int half = parts[1].abs().shiftLeft(1).compareTo(d);
+        int sign = n.signum();
+        boolean away =
+                switch (mode) {
+                    case HALF_UP -> half >= 0;
+                    case HALF_DOWN -> half > 0;
+                    case HALF_EVEN -> half > 0 || (half == 0 && parts[0].testBit(0));
+                    case DOWN -> false;
+                    case UP -> true;
+                    case CEILING -> sign > 0;
+                    case FLOOR -> sign < 0;
+                    case UNNECESSARY -> throw new ArithmeticException(n + " / " + d + " is not whole");
+                };
+        return (away ? parts[0].add(BigInteger.valueOf(sign)) : parts[0]).longValueExact();
+    }
+
+    /** Returns the largest number that divides both; of absolute values, 0 only for two zeros. */
+    public static long gcd(long a, long b) {
+        long x = Math.abs(a);
+        long y = Math.abs(b);
+        while (y != 0) {
+            long rest = x % y;
+            x = y;
+            y = rest;
+        }
+        return x;
+    }
+}

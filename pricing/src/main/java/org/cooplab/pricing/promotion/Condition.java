@@ -1,0 +1,109 @@
+package org.cooplab.pricing.promotion;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.Set;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.order.CustomerGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold for a promotion to apply.
+ *
+ * <p>Tested when the turn of the promotion comes, on the amounts as the promotions before it have left
+ * them. Minimums are inclusive.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Condition.SubtotalAtLeast.class, name = "subtotal-at-least"),
+    @JsonSubTypes.Type(value = Condition.QuantityAtLeast.class, name = "quantity-at-least"),
+    @JsonSubTypes.Type(value = Condition.Contains.class, name = "contains"),
+    @JsonSubTypes.Type(value = Condition.CustomerIn.class, name = "customer-in"),
+    @JsonSubTypes.Type(value = Condition.NthOrder.class, name = "nth-order"),
+    @JsonSubTypes.Type(value = Condition.DeliveredBy.class, name = "delivered-by")
+})
+public sealed interface Condition {
+
+    /**
+     * The goods, at their current amounts, come to at least an amount.
+     *
+     * @param amount the minimum
+     * @param target which goods count; {@code null}: all
+     */
+    record SubtotalAtLeast(@JsonProperty(required = true) Money amount, @Nullable Target target) implements Condition {
+        /** Requires an amount. */
+        public SubtotalAtLeast {
+            requireNonNull(amount, "amount");
+        }
+    }
+
+    /**
+     * The quantities, each in the unit of its price, come to at least a number.
+     *
+     * @param quantity the minimum
+     * @param target which goods count; {@code null}: all
+     * @param inOneLine whether one line must reach it alone
+     */
+    record QuantityAtLeast(
+            @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+            BigDecimal quantity,
+
+            @Nullable Target target,
+            boolean inOneLine)
+            implements Condition {
+        /** Requires a quantity. */
+        public QuantityAtLeast {
+            requireNonNull(quantity, "quantity");
+        }
+    }
+
+    /**
+     * At least one line is of these goods.
+     *
+     * @param target which goods
+     */
+    record Contains(@JsonProperty(required = true) Target target) implements Condition {
+        /** Requires a target. */
+        public Contains {
+            requireNonNull(target, "target");
+        }
+    }
+
+    /**
+     * The customer is of one of these groups.
+     *
+     * @param groups the groups
+     */
+    record CustomerIn(@JsonProperty(required = true) Set<CustomerGroup> groups) implements Condition {
+        /** Copies the groups. */
+        public CustomerIn {
+            groups = Collections.unmodifiableSet(new LinkedHashSet<>(requireNonNull(groups, "groups")));
+        }
+    }
+
+    /**
+     * It is the customer's order of that number, counted from 1.
+     *
+     * @param number the number
+     */
+    record NthOrder(@JsonProperty(required = true) int number) implements Condition {}
+
+    /**
+     * The order is delivered by one of these tariffs.
+     *
+     * @param deliveries their ids
+     */
+    record DeliveredBy(@JsonProperty(required = true) Set<String> deliveries) implements Condition {
+        /** Copies the ids. */
+        public DeliveredBy {
+            deliveries = Collections.unmodifiableSet(new LinkedHashSet<>(requireNonNull(deliveries, "deliveries")));
+        }
+    }
+}

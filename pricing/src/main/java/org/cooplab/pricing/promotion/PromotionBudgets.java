@@ -1,0 +1,38 @@
+package org.cooplab.pricing.promotion;
+
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.money.Money;
+
+/**
+ * The port through which a host keeps count of uses and budgets, so that two orders at the same
+ * moment cannot spend the same money.
+ *
+ * <p>Pricing is pure: it is told what is used up and says what an order would use. The host reserves
+ * that before it takes the order, commits it when the order is paid and releases it when it is not.
+ * Every call may come twice with the same order and has then the effect of once. Implementations are
+ * thread-safe; {@link InMemoryBudgets} is one for a single process.
+ */
+public interface PromotionBudgets {
+
+    /** Returns what is used up of a promotion, reservations included, as the context wants it. */
+    PromotionUse used(PromotionId promotion);
+
+    /**
+     * Sets aside one use and an amount for an order.
+     *
+     * @param order the order, which makes the call idempotent: a second reservation of the same order
+     *     replaces the first
+     * @param promotion the promotion
+     * @param limits its limits
+     * @param amount what it gives the order
+     * @return whether there was enough left; if not, nothing is set aside
+     */
+    boolean reserve(OrderId order, PromotionId promotion, Limits limits, Money amount);
+
+    /** Makes the reservations of an order final. Does nothing if there are none or they are final. */
+    void commit(OrderId order);
+
+    /** Gives back what an order has set aside, final or not: it is not paid, or is cancelled. */
+    void release(OrderId order);
+}

@@ -1,0 +1,17 @@
+package org.cooplab.pricing.promotion;
+
+import org.cooplab.core.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is already used up of a promotion.
+ *
+ * @param uses orders in which it applied
+ * @param usesByCustomer orders of this customer among them
+ * @param spent what it has given, or {@code null} for nothing
+ */
+public record PromotionUse(int uses, int usesByCustomer, @Nullable Money spent) {
+
+    /** Nothing used so far. */
+    public static final PromotionUse NONE = new PromotionUse(0, 0, null);
+}

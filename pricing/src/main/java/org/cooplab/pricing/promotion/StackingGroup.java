@@ -1,0 +1,40 @@
+package org.cooplab.pricing.promotion;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the promotions that name the group combine. The group has its turn when the first of its
+ * members has.
+ *
+ * @param id its name
+ * @param choice which of its promotions apply
+ * @param atMost how many of them at most; {@code null}: one for BEST, any number for ALL
+ */
+public record StackingGroup(
+        @JsonProperty(required = true) String id,
+        @JsonProperty(required = true) Choice choice,
+        @Nullable Integer atMost) {
+
+    /** The most promotions that may compete in a group of choice BEST. */
+    public static final int MAX_COMPETING = 12;
+
+    /** Requires an id and a choice. */
+    public StackingGroup {
+        requireNonNull(id, "id");
+        requireNonNull(choice, "choice");
+    }
+
+    /** Which promotions of a group apply. */
+    public enum Choice {
+        /** All that can, by priority and id, up to the limit. */
+        ALL,
+        /**
+         * The set, within the limit, that takes most off goods and delivery; found by trying all of
+         * them. Ties: fewer promotions, then those that come first by priority and id.
+         */
+        BEST
+    }
+}

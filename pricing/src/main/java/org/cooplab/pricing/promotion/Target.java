@@ -1,0 +1,78 @@
+package org.cooplab.pricing.promotion;
+
+import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.Set;
+import org.cooplab.core.catalogue.CategoryCode;
+import org.cooplab.core.catalogue.LabelCode;
+import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.OfferId;
+import org.cooplab.core.id.ProductId;
+import org.cooplab.core.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which goods something is about. All members that are given must fit; within a set one fit is
+ * enough; an empty set asks for nothing. Goods whose fact is not known (no origin, say) do not fit a
+ * member that asks for it.
+ *
+ * @param offers the offers
+ * @param products the products
+ * @param categories the categories
+ * @param labels labels of the product, one of them
+ * @param cooperatives the sellers
+ * @param regions the regions of origin
+ * @param unitPriceMin the lowest unit price, after catalogue promotions, inclusive, or {@code null}
+ * @param unitPriceMax the highest, inclusive, or {@code null}
+ * @param notReduced whether goods that a catalogue promotion has reduced are left out
+ */
+public record Target(
+        Set<OfferId> offers,
+        Set<ProductId> products,
+        Set<CategoryCode> categories,
+        Set<LabelCode> labels,
+        Set<CooperativeId> cooperatives,
+        Set<RegionCode> regions,
+        @Nullable Money unitPriceMin,
+        @Nullable Money unitPriceMax,
+        boolean notReduced) {
+
+    /** Everything. */
+    public static final Target ALL =
+            new Target(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, false);
+
+    /** Fills in what was left out and copies the rest, in the order given. */
+    public Target {
+        offers = copy(offers);
+        products = copy(products);
+        categories = copy(categories);
+        labels = copy(labels);
+        cooperatives = copy(cooperatives);
+        regions = copy(regions);
+    }
+
+    private static <T> Set<T> copy(@Nullable Set<T> set) {
+        return set == null || set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(set));
+    }
+
+    /** The goods of one category. */
+    public static Target category(CategoryCode category) {
+        return new Target(Set.of(), Set.of(), Set.of(category), Set.of(), Set.of(), Set.of(), null, null, false);
+    }
+
+    /** The goods that carry a label. */
+    public static Target label(LabelCode label) {
+        return new Target(Set.of(), Set.of(), Set.of(), Set.of(label), Set.of(), Set.of(), null, null, false);
+    }
+
+    /** One product. */
+    public static Target product(ProductId product) {
+        return new Target(Set.of(), Set.of(product), Set.of(), Set.of(), Set.of(), Set.of(), null, null, false);
+    }
+
+    /** The goods of one cooperative. */
+    public static Target cooperative(CooperativeId cooperative) {
+        return new Target(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(cooperative), Set.of(), null, null, false);
+    }
+}
