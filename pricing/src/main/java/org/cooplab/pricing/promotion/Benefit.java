@@ -81,12 +81,14 @@ public sealed interface Benefit {
      * @param target which goods; {@code null}: all
      * @param maxAmount the most it gives, or {@code null}
      * @param withDelivery whether delivery counts too and bears its share
+     * @param level what is rounded; {@code null}: as the book says
      */
     record OffOrder(
             @JsonProperty(required = true) Off off,
             @Nullable Target target,
             @Nullable Money maxAmount,
-            boolean withDelivery)
+            boolean withDelivery,
+            @Nullable DiscountLevel level)
             implements Benefit {
         /** Requires a discount. */
         public OffOrder {
@@ -99,8 +101,11 @@ public sealed interface Benefit {
      *
      * @param off what goes off
      * @param deliveries which tariffs; empty: all
+     * @param level what is rounded; {@code null}: as the book says
      */
-    record OffDelivery(@JsonProperty(required = true) Off off, Set<String> deliveries) implements Benefit {
+    record OffDelivery(
+            @JsonProperty(required = true) Off off, Set<String> deliveries, @Nullable DiscountLevel level)
+            implements Benefit {
         /** Requires a discount and copies the ids. */
         @SuppressWarnings("ConstantValue")
         public OffDelivery {
@@ -116,8 +121,11 @@ public sealed interface Benefit {
      *
      * @param off what goes off
      * @param target which goods; {@code null}: all
+     * @param level what is rounded; {@code null}: as the book says
      */
-    record OffCheapest(@JsonProperty(required = true) Off off, @Nullable Target target) implements Benefit {
+    record OffCheapest(
+            @JsonProperty(required = true) Off off, @Nullable Target target, @Nullable DiscountLevel level)
+            implements Benefit {
         /** Requires a discount. */
         public OffCheapest {
             requireNonNull(off, "off");
@@ -135,6 +143,7 @@ public sealed interface Benefit {
      * @param getQuantity how many units
      * @param off what goes off each of them
      * @param times how often it may apply in one order; absent: once
+     * @param level what is rounded; {@code null}: as the book says
      */
     record BuyGet(
             @Nullable Target buy,
@@ -142,7 +151,8 @@ public sealed interface Benefit {
             @Nullable Target get,
             @JsonProperty(required = true) int getQuantity,
             @JsonProperty(required = true) Off off,
-            @Nullable Integer times)
+            @Nullable Integer times,
+            @Nullable DiscountLevel level)
             implements Benefit {
         /** Requires a discount. */
         public BuyGet {

@@ -11,7 +11,7 @@ public enum TaxTreatment {
     /** Exempt; the supplier deducts the tax on what it buys. */
     EXEMPT_WITH_DEDUCTION,
     /** Exempt; the supplier deducts nothing. */
-    EXEMPT,
+    EXEMPT_WITHOUT_DEDUCTION,
     /** Outside the scope of the tax. */
     OUT_OF_SCOPE
 }

@@ -44,6 +44,18 @@ public record Fraction(long numerator, long denominator) {
         return new Fraction(sum / shared, widened / shared);
     }
 
+    /** Returns this divided by another that is above zero, in lowest terms. */
+    public Fraction over(Fraction other) {
+        if (numerator == 0) {
+            return ZERO;
+        }
+        long a = Exact.gcd(numerator, other.numerator);
+        long b = Exact.gcd(denominator, other.denominator);
+        return new Fraction(
+                Math.multiplyExact(numerator / a, other.denominator / b),
+                Math.multiplyExact(denominator / b, other.numerator / a));
+    }
+
     /** Returns {@code amount} times this, rounded. */
     public long of(long amount, RoundingMode mode) {
         return Exact.mulDiv(amount, numerator, denominator, mode);

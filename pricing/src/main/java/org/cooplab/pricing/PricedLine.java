@@ -1,0 +1,65 @@
+package org.cooplab.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.OfferId;
+import org.cooplab.core.id.ProductId;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.UnitPrice;
+import org.cooplab.core.order.TaxCategory;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.pricing.promotion.AppliedDiscount;
+import org.cooplab.pricing.tax.AppliedTax;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the order with its price.
+ *
+ * @param number the number of the line
+ * @param offer what was offered
+ * @param product the product
+ * @param seller who sells it
+ * @param name its name for people
+ * @param quantity what is charged: the delivered quantity if known, else the ordered
+ * @param listPrice the unit price found in the book, or locked in the order
+ * @param unitPrice the unit price charged, after tiers and catalogue promotions
+ * @param priceList the id of the price list, or the book that the lock names
+ * @param amount quantity times unit price, rounded once; before discounts
+ * @param discounts what promotions took off
+ * @param total {@code amount} less the discounts; contains the included tax, not the added one
+ * @param taxCategory its tax category, or {@code null}
+ * @param taxes the taxes on it
+ * @param gift the promotion that gave the line, or {@code null} if it was ordered
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PricedLine(
+        @JsonProperty(required = true) int number,
+        @JsonProperty(required = true) OfferId offer,
+        @JsonProperty(required = true) ProductId product,
+        @JsonProperty(required = true) CooperativeId seller,
+        @JsonProperty(required = true) LocalizedText name,
+        @JsonProperty(required = true) Quantity quantity,
+        @JsonProperty(required = true) UnitPrice listPrice,
+        @JsonProperty(required = true) UnitPrice unitPrice,
+        @JsonProperty(required = true) String priceList,
+        @JsonProperty(required = true) Money amount,
+        @JsonProperty(required = true) List<AppliedDiscount> discounts,
+        @JsonProperty(required = true) Money total,
+        @Nullable TaxCategory taxCategory,
+        @JsonProperty(required = true) List<AppliedTax> taxes,
+        @Nullable PromotionId gift) {
+
+    /** Copies the lists. */
+    public PricedLine {
+        requireNonNull(amount, "amount");
+        requireNonNull(total, "total");
+        discounts = List.copyOf(discounts);
+        taxes = List.copyOf(taxes);
+    }
+}

@@ -1,0 +1,174 @@
+package org.cooplab.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import org.cooplab.core.id.CustomerId;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.book.RoundingPolicy;
+import org.cooplab.pricing.internal.settlement.Balances;
+import org.cooplab.pricing.internal.settlement.Returns;
+import org.cooplab.pricing.promotion.AppliedDiscount;
+import org.cooplab.pricing.settlement.Entry;
+import org.cooplab.pricing.settlement.SettlementPolicy;
+import org.cooplab.pricing.settlement.Statement;
+import org.cooplab.pricing.tax.AppliedTax;
+
+/**
+ * What an order costs, why, and who earns what: data, which is stored, sent and read again as JSON.
+ *
+ * <p>It holds all that a later refund needs: each line's share of every discount, tax and fee, the
+ * rounding policy, and the book it was priced with. Its entries sum to zero: what the buyer pays is
+ * what sellers, carriers, platform and treasury get, less what funders give.
+ *
+ * @param schemaVersion the version of this form of document: {@value #SCHEMA_VERSION}
+ * @param order the order
+ * @param customer who pays
+ * @param book the price book
+ * @param placedOn the day of order, by which prices and promotions were looked up
+ * @param taxPoint the day by which tax rates were looked up
+ * @param currency the currency of all amounts
+ * @param rounding the rounding policy
+ * @param settlementPolicy the settlement policy
+ * @param lines the lines that could be priced, by number, and after them what promotions gave
+ * @param deliveries the delivery charges
+ * @param fees the fees, those of the buyer and those withheld from sellers
+ * @param taxes the taxes of lines, deliveries and the buyer's fees, by rate
+ * @param vouchers vouchers taken off after tax
+ * @param totals the foot of the bill
+ * @param settlement the entries, which sum to zero
+ * @param declined lines, coupons, promotions and fees that did not apply, each with its reason
+ */
+public record PricedOrder(
+        @JsonProperty(required = true) String schemaVersion,
+        @JsonProperty(required = true) OrderId order,
+        @JsonProperty(required = true) CustomerId customer,
+        @JsonProperty(required = true) BookReference book,
+
+        @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+        LocalDate placedOn,
+
+        @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+        LocalDate taxPoint,
+
+        @JsonProperty(required = true) Currency currency,
+        @JsonProperty(required = true) RoundingPolicy rounding,
+        @JsonProperty(required = true) SettlementPolicy settlementPolicy,
+        @JsonProperty(required = true) List<PricedLine> lines,
+        @JsonProperty(required = true) List<PricedCharge> deliveries,
+        @JsonProperty(required = true) List<PricedCharge> fees,
+        @JsonProperty(required = true) List<AppliedTax> taxes,
+        @JsonProperty(required = true) List<PricedVoucher> vouchers,
+        @JsonProperty(required = true) Totals totals,
+        @JsonProperty(required = true) List<Entry> settlement,
+        @JsonProperty(required = true) List<Reason> declined) {
+
+    /** The form of document that this version of the library writes. */
+    public static final String SCHEMA_VERSION = "1";
+
+    /** Copies the lists. */
+    public PricedOrder {
+        requireNonNull(order, "order");
+        requireNonNull(customer, "customer");
+        requireNonNull(currency, "currency");
+        requireNonNull(totals, "totals");
+        lines = List.copyOf(lines);
+        deliveries = List.copyOf(deliveries);
+        fees = List.copyOf(fees);
+        taxes = List.copyOf(taxes);
+        vouchers = List.copyOf(vouchers);
+        settlement = List.copyOf(settlement);
+        declined = List.copyOf(declined);
+    }
+
+    /** Returns what the buyer pays. */
+    public Money total() {
+        return totals.total();
+    }
+
+    /**
+     * Returns a line.
+     *
+     * @throws NoSuchElementException if there is none of that number
+     */
+    public PricedLine line(int number) {
+        for (PricedLine line : lines) {
+            if (line.number() == number) {
+                return line;
+            }
+        }
+        throw new NoSuchElementException("there is no line " + number + " in order " + order);
+    }
+
+    /**
+     * Returns what each party gets out of the order, all entries together, by party; negative is what
+     * it gives. The amounts sum to zero.
+     */
+    public Map<Party, Money> balances() {
+        return Balances.of(settlement, currency);
+    }
+
+    /** Returns what a party gets out of the order; negative is what it gives. */
+    public Money balance(Party party) {
+        return balances().getOrDefault(party, Money.zero(currency));
+    }
+
+    /** Returns what each promotion gives this order, which is what a host reserves of its budget. */
+    public Map<PromotionId, Money> promotions() {
+        Map<PromotionId, Money> given = new TreeMap<>();
+        for (PricedLine line : lines) {
+            for (AppliedDiscount each : line.discounts()) {
+                given.merge(each.promotion(), each.amount(), Money::plus);
+            }
+        }
+        for (PricedCharge delivery : deliveries) {
+            for (AppliedDiscount each : delivery.discounts()) {
+                given.merge(each.promotion(), each.amount(), Money::plus);
+            }
+        }
+        for (PricedVoucher voucher : vouchers) {
+            given.merge(voucher.promotion(), voucher.amount(), Money::plus);
+        }
+        return Collections.unmodifiableMap(given);
+    }
+
+    /** Returns the entries as the statement of a party takes them. */
+    public Statement.Posting posting() {
+        return new Statement.Posting(order, taxPoint, settlement);
+    }
+
+    /**
+     * Returns what is due when goods come back.
+     *
+     * <p>Refunds are cumulative: what is due for all that has come back so far, less what was due
+     * before. So any sequence of returns adds up exactly to the return of all at once, and returning
+     * everything gives back what was paid. The lines that stay keep their prices. Each entry of the sale
+     * is undone in proportion, so that commission, funders and taxes get theirs back too.
+     *
+     * @param alreadyReturned what had come back before, by line number, in the unit of the line
+     * @param returnedNow what comes back now, likewise
+     * @throws IllegalArgumentException if more comes back than was charged, or a quantity is negative
+     * @throws NoSuchElementException if there is no such line
+     */
+    public Refund refund(Map<Integer, Quantity> alreadyReturned, Map<Integer, Quantity> returnedNow) {
+        return Returns.refund(this, alreadyReturned, returnedNow);
+    }
+
+    /** Returns what is due when the order is cancelled after some of it has come back: all the rest. */
+    public Refund cancel(Map<Integer, Quantity> alreadyReturned) {
+        return Returns.cancel(this, alreadyReturned);
+    }
+}

@@ -1,0 +1,144 @@
+package org.cooplab.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.time.DateRange;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.explain.Explanation;
+import org.cooplab.pricing.internal.Pricing;
+import org.cooplab.pricing.internal.book.BookCheck;
+import org.cooplab.pricing.internal.explain.Explainer;
+
+/**
+ * Prices orders by one version of a price book.
+ *
+ * <pre>{@code
+ * Pricer pricer = Pricer.compile(book);
+ * PricedOrder priced = pricer.price(order, PricingContext.NONE);
+ * priced.total();                                   // what the buyer pays
+ * priced.balances();                                // who earns what; sums to zero
+ * pricer.explain(priced).sentences(Messages.of(Locale.FRENCH, Pricer.class));
+ * }</pre>
+ *
+ * <p>Compiling finds every fault of the book at once. Pricing is pure: the same order and context give
+ * the same bytes, on every machine; the clock is never asked. What is wrong with an order (a line without a
+ * price) is a reason in the result, not an exception; amounts beyond 64 bits of the minor unit throw
+ * {@link ArithmeticException}. Immutable, thread-safe.
+ */
+public final class Pricer {
+
+    private final Pricing pricing;
+
+    private Pricer(Pricing pricing) {
+        this.pricing = pricing;
+    }
+
+    /**
+     * Compiles a book whose delivery zones are Moroccan provinces and regions.
+     *
+     * @throws InvalidDocument with all faults of the book, each with a JSON Pointer
+     */
+    public static Pricer compile(PriceBook book) {
+        return compile(book, Gazetteer.morocco());
+    }
+
+    /**
+     * Compiles a book.
+     *
+     * @param gazetteer says which provinces a region of a delivery zone has
+     * @throws InvalidDocument with all faults of the book, each with a JSON Pointer
+     */
+    public static Pricer compile(PriceBook book, Gazetteer gazetteer) {
+        List<Fault> faults = check(book);
+        if (!faults.isEmpty()) {
+            throw new InvalidDocument(faults);
+        }
+        return new Pricer(new Pricing(book, gazetteer));
+    }
+
+    /** Returns all faults of a book; none if it can be compiled. */
+    public static List<Fault> check(PriceBook book) {
+        return BookCheck.check(requireNonNull(book, "book"));
+    }
+
+    /** Returns the book. */
+    public PriceBook book() {
+        return pricing.book();
+    }
+
+    /** Returns how priced orders name the book. */
+    public BookReference reference() {
+        return pricing.reference();
+    }
+
+    /**
+     * Prices an order.
+     *
+     * @throws ArithmeticException if an amount does not fit 64 bits of the minor unit
+     */
+    public PricedOrder price(Order order, PricingContext context) {
+        return pricing.price(requireNonNull(order, "order"), requireNonNull(context, "context"));
+    }
+
+    /** Prices an order and says how each figure came about: a second walk over the result. */
+    public Explanation explain(Order order, PricingContext context) {
+        return explain(price(order, context));
+    }
+
+    /**
+     * Says how each figure of a priced order came about.
+     *
+     * @throws IllegalArgumentException if the order was priced with another book
+     */
+    public Explanation explain(PricedOrder priced) {
+        if (!priced.book().equals(reference())) {
+            throw new IllegalArgumentException(
+                    "the order must have been priced with " + reference() + ", but was with " + priced.book());
+        }
+        return Explainer.explain(priced, names());
+    }
+
+    private Map<String, LocalizedText> names() {
+        return pricing.names();
+    }
+
+    /**
+     * Prices an order and holds the price for some days.
+     *
+     * @param validity the days on which the quote may be taken, both inclusive
+     */
+    public Quote quote(Order order, PricingContext context, DateRange validity) {
+        return new Quote(price(order, context), context, validity);
+    }
+
+    /**
+     * Prices an order again after it has changed (weighed at packing, amended, another book) and says
+     * what differs.
+     *
+     * @param before how it was priced so far
+     */
+    public Repricing reprice(PricedOrder before, Order order, PricingContext context) {
+        return Repricing.between(before, price(order, context));
+    }
+
+    /**
+     * Returns an order whose lines are locked to the prices they were given, so that no later book
+     * changes them. Lines without a tax category or that were refused stay as they are.
+     */
+    public static Order lock(Order order, PricedOrder priced) {
+        return Pricing.lock(order, priced);
+    }
+
+    /** Returns what comes back when all of an order does: each line with its full quantity. */
+    public static Map<Integer, Quantity> everything(PricedOrder priced) {
+        return Pricing.everything(priced);
+    }
+}

@@ -1,0 +1,33 @@
+package org.cooplab.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import org.cooplab.core.time.DateRange;
+
+/**
+ * A price that holds for some days. It is stored as it is; who takes it pays {@code priced}, whatever
+ * the book says by then.
+ *
+ * @param priced the price
+ * @param context what it was calculated with, to calculate it again
+ * @param validity the days on which it may be taken, both inclusive
+ */
+public record Quote(
+        @JsonProperty(required = true) PricedOrder priced,
+        @JsonProperty(required = true) PricingContext context,
+        @JsonProperty(required = true) DateRange validity) {
+
+    /** Requires the parts. */
+    public Quote {
+        requireNonNull(priced, "priced");
+        requireNonNull(context, "context");
+        requireNonNull(validity, "validity");
+    }
+
+    /** Returns whether it may be taken on a day. */
+    public boolean holdsOn(LocalDate day) {
+        return validity.contains(day);
+    }
+}

@@ -1,0 +1,50 @@
+package org.cooplab.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.money.Money;
+import org.cooplab.pricing.internal.settlement.Balances;
+import org.cooplab.pricing.settlement.Entry;
+import org.cooplab.pricing.settlement.Statement;
+
+/**
+ * What a return of goods undoes.
+ *
+ * @param order the order
+ * @param returned what comes back with this refund, by line number
+ * @param total what the buyer gets back
+ * @param settlement the entries of the sale, turned round and in part; they sum to zero
+ */
+public record Refund(
+        @JsonProperty(required = true) OrderId order,
+        @JsonProperty(required = true) Map<Integer, Quantity> returned,
+        @JsonProperty(required = true) Money total,
+        @JsonProperty(required = true) List<Entry> settlement) {
+
+    /** Copies the collections. */
+    public Refund {
+        requireNonNull(order, "order");
+        requireNonNull(total, "total");
+        returned = Collections.unmodifiableMap(new TreeMap<>(returned));
+        settlement = List.copyOf(settlement);
+    }
+
+    /** Returns what each party gets out of the refund; negative is what it gives back. */
+    public Map<Party, Money> balances() {
+        return Balances.of(settlement, total.currency());
+    }
+
+    /** Returns the entries as the statement of a party takes them. */
+    public Statement.Posting posting(LocalDate day) {
+        return new Statement.Posting(order, day, settlement);
+    }
+}

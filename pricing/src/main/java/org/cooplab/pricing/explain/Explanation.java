@@ -1,0 +1,62 @@
+package org.cooplab.pricing.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.text.Messages;
+
+/**
+ * How the figures of an order came about, step by step, as data and as sentences.
+ *
+ * <p>It is a proof: the steps of each figure sum to the figure as published, for the order, for each line, for
+ * each party and for each tax.
+ *
+ * @param order the order
+ * @param zero nothing, in the currency of the order
+ * @param steps the steps in the order of the calculation: line by line, then charges, then who gets what
+ */
+public record Explanation(
+        @JsonProperty(required = true) OrderId order,
+        @JsonProperty(required = true) Money zero,
+        @JsonProperty(required = true) List<Step> steps) {
+
+    /** Copies the steps. */
+    public Explanation {
+        requireNonNull(order, "order");
+        requireNonNull(zero, "zero");
+        steps = List.copyOf(steps);
+    }
+
+    /** Returns the sum of the steps of a figure. */
+    public Money sum(Step.Figure figure) {
+        return steps.stream()
+                .filter(step -> step.figure() == figure)
+                .map(Step::amount)
+                .reduce(zero, Money::plus);
+    }
+
+    /** Returns the sum of the steps of a figure for one line. */
+    public Money sum(Step.Figure figure, int line) {
+        return steps.stream()
+                .filter(step -> step.figure() == figure && Integer.valueOf(line).equals(step.line()))
+                .map(Step::amount)
+                .reduce(zero, Money::plus);
+    }
+
+    /** Returns the sum of the steps of a party's balance. */
+    public Money balance(Party party) {
+        return steps.stream()
+                .filter(step -> step.figure() == Step.Figure.BALANCE && party.equals(step.party()))
+                .map(Step::amount)
+                .reduce(zero, Money::plus);
+    }
+
+    /** Returns a sentence for each step, in the language of the messages. */
+    public List<String> sentences(Messages messages) {
+        return steps.stream().map(step -> step.sentence(messages)).toList();
+    }
+}

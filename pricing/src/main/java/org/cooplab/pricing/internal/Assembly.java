@@ -1,0 +1,291 @@
+package org.cooplab.pricing.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.UnitPrice;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.pricing.BookReference;
+import org.cooplab.pricing.PricedCharge;
+import org.cooplab.pricing.PricedLine;
+import org.cooplab.pricing.PricedOrder;
+import org.cooplab.pricing.PricedVoucher;
+import org.cooplab.pricing.Totals;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.internal.book.PriceSlot;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.promotion.PromotionProgram;
+import org.cooplab.pricing.internal.settlement.Ledger;
+import org.cooplab.pricing.internal.settlement.Vouchers;
+import org.cooplab.pricing.internal.tax.TaxProgram;
+import org.cooplab.pricing.internal.tax.TaxedPart;
+import org.cooplab.pricing.promotion.AppliedDiscount;
+import org.cooplab.pricing.settlement.SettlementPolicy;
+import org.cooplab.pricing.tax.AppliedTax;
+import org.jspecify.annotations.Nullable;
+
+/** Where arrays become records again. Adds up, rounds the total to cash, and writes the ledger. */
+final class Assembly {
+
+    private final Corridor corridor;
+    private final Basket basket;
+    private final Currency currency;
+    private final Money zero;
+    private @Nullable TaxProgram[] taxes = new TaxProgram[4];
+    private long[] taxBase = new long[4];
+    private long[] taxAmount = new long[4];
+    private int taxCount;
+
+    private long items;
+    private long totals;
+    private long added;
+    private long included;
+
+    private Assembly(Corridor corridor) {
+        this.corridor = corridor;
+        basket = corridor.basket();
+        currency = basket.facts.currency();
+        zero = Money.zero(currency);
+    }
+
+    static PricedOrder priced(Corridor corridor, BookReference book, SettlementPolicy policy) {
+        return new Assembly(corridor).order(book, policy);
+    }
+
+    private PricedOrder order(BookReference book, SettlementPolicy policy) {
+        List<PricedLine> lines = new ArrayList<>(basket.lines);
+        for (int i = 0; i < basket.lines; i++) {
+            lines.add(line(i));
+        }
+        List<PricedCharge> deliveries = new ArrayList<>(basket.deliveries.length);
+        long delivery = 0;
+        long deliveryDiscount = 0;
+        for (Charge charge : basket.deliveries) {
+            deliveries.add(charge(charge));
+            delivery = Math.addExact(delivery, charge.left);
+            deliveryDiscount = Math.addExact(deliveryDiscount, charge.amount - charge.left);
+        }
+        List<PricedCharge> fees = new ArrayList<>(corridor.fees().size());
+        long buyersFees = 0;
+        for (Charge charge : corridor.fees()) {
+            fees.add(charge(charge));
+            if (charge.byBuyer()) {
+                buyersFees = Math.addExact(buyersFees, charge.left);
+            }
+        }
+        List<PricedVoucher> vouchers = new ArrayList<>(corridor.vouchers().size());
+        long voucherNet = 0;
+        for (Vouchers.Given given : corridor.vouchers()) {
+            vouchers.add(new PricedVoucher(
+                    given.promotion().id, money(given.amount()), money(given.added()), money(given.included())));
+            voucherNet = Math.addExact(voucherNet, given.amount() - given.added());
+        }
+        long total = Math.addExact(
+                Math.addExact(totals, Math.addExact(delivery, buyersFees)), added - voucherNet);
+        long cash = cashRounding(total);
+        Totals foot = new Totals(
+                money(items),
+                money(items - totals),
+                money(delivery),
+                money(deliveryDiscount),
+                money(buyersFees),
+                money(added),
+                money(included),
+                money(voucherNet),
+                money(cash),
+                money(Math.addExact(total, cash)));
+        return new PricedOrder(
+                PricedOrder.SCHEMA_VERSION,
+                basket.order.id(),
+                basket.order.customer().id(),
+                book,
+                basket.order.placedOn(),
+                basket.facts.taxDay() == basket.facts.day()
+                        ? basket.order.placedOn()
+                        : LocalDate.ofEpochDay(basket.facts.taxDay()),
+                currency,
+                basket.rounding,
+                policy,
+                lines,
+                deliveries,
+                fees,
+                taxTotals(),
+                vouchers,
+                foot,
+                Ledger.of(
+                        basket,
+                        corridor.taxes(),
+                        corridor.fees(),
+                        corridor.vouchers(),
+                        corridor.buyersCharges(),
+                        cash,
+                        policy),
+                basket.declined);
+    }
+
+    private Money money(long minor) {
+        return minor == 0 ? zero : Money.ofMinor(minor, currency);
+    }
+
+    private long cashRounding(long total) {
+        BigDecimal step = basket.rounding.cashStep();
+        if (step == null) {
+            return 0;
+        }
+        long coin = step.movePointRight(Currencies.digits(currency)).longValueExact();
+        return Math.multiplyExact(Exact.divide(total, coin, basket.rounding.cashMode()), coin) - total;
+    }
+
+    private PricedLine line(int i) {
+        OrderLine line = basket.line[i];
+        PriceSlot slot = basket.slot[i];
+        UnitPrice reduced = basket.reduced == null ? null : basket.reduced[i];
+        PromotionProgram gift = basket.gift == null ? null : basket.gift[i];
+        Money amount = money(basket.amount[i]);
+        Money total = basket.first[i] == Basket.NONE ? amount : money(basket.left[i]);
+        items = Math.addExact(items, basket.amount[i]);
+        totals = Math.addExact(totals, basket.left[i]);
+        return new PricedLine(
+                line.number(),
+                line.goods().offer(),
+                line.goods().product(),
+                line.goods().seller(),
+                line.goods().name(),
+                line.charged(),
+                slot.unitPrice,
+                reduced == null ? slot.unitPrice : reduced,
+                slot.list,
+                amount,
+                discounts(basket.first[i]),
+                total,
+                slot.category,
+                taxes(i, total),
+                gift == null ? null : gift.id);
+    }
+
+    private List<AppliedDiscount> discounts(int first) {
+        if (first == Basket.NONE) {
+            return List.of();
+        }
+        AppliedDiscount one = discount(first);
+        int second = basket.next[first];
+        if (second == Basket.NONE) {
+            return List.of(one);
+        }
+        if (basket.next[second] == Basket.NONE) {
+            return List.of(one, discount(second));
+        }
+        List<AppliedDiscount> all = new ArrayList<>();
+        for (int share = first; share != Basket.NONE; share = basket.next[share]) {
+            if (basket.shareAmount[share] != 0) {
+                all.add(discount(share));
+            }
+        }
+        return all;
+    }
+
+    private AppliedDiscount discount(int share) {
+        return new AppliedDiscount(basket.sharePromotion[share].id, money(basket.shareAmount[share]));
+    }
+
+    private List<AppliedTax> taxes(int i, Money base) {
+        TaxProgram[] rates = basket.taxSet[i].rates;
+        int start = corridor.taxes().start[i];
+        if (rates.length == 0) {
+            return List.of();
+        }
+        if (rates.length == 1) {
+            return List.of(tax(rates[0], base, corridor.taxes().amount[start], true));
+        }
+        List<AppliedTax> all = new ArrayList<>(rates.length);
+        for (int k = 0; k < rates.length; k++) {
+            all.add(tax(rates[k], base, corridor.taxes().amount[start + k], true));
+        }
+        return all;
+    }
+
+    private AppliedTax tax(TaxProgram rate, Money base, long amount, boolean buyers) {
+        if (buyers) {
+            addUp(rate, base.minor(), amount);
+            if (rate.included) {
+                included = Math.addExact(included, amount);
+            } else {
+                added = Math.addExact(added, amount);
+            }
+        }
+        return new AppliedTax(rate.id, rate.rate, rate.basis, rate.treatment, base, money(amount));
+    }
+
+    private void addUp(TaxProgram rate, long base, long amount) {
+        for (int k = 0; k < taxCount; k++) {
+            TaxProgram known = taxes[k];
+            if (known == rate || (known != null && known.sameAs(rate))) {
+                taxBase[k] = Math.addExact(taxBase[k], base);
+                taxAmount[k] = Math.addExact(taxAmount[k], amount);
+                return;
+            }
+        }
+        if (taxCount == taxes.length) {
+            taxes = Arrays.copyOf(taxes, taxCount * 2);
+            taxBase = Arrays.copyOf(taxBase, taxCount * 2);
+            taxAmount = Arrays.copyOf(taxAmount, taxCount * 2);
+        }
+        taxes[taxCount] = rate;
+        taxBase[taxCount] = base;
+        taxAmount[taxCount++] = amount;
+    }
+
+    /** By the place of the tax in the book, then treatment, so that the order of lines never matters. */
+    private List<AppliedTax> taxTotals() {
+        List<AppliedTax> all = new ArrayList<>(taxCount);
+        boolean[] done = new boolean[taxCount];
+        for (int n = 0; n < taxCount; n++) {
+            int best = -1;
+            for (int k = 0; k < taxCount; k++) {
+                if (!done[k] && (best < 0 || before(taxes[k], taxes[best]))) {
+                    best = k;
+                }
+            }
+            done[best] = true;
+            TaxProgram rate = taxes[best];
+            if (rate != null) {
+                all.add(new AppliedTax(
+                        rate.id,
+                        rate.rate,
+                        rate.basis,
+                        rate.treatment,
+                        money(taxBase[best]),
+                        money(taxAmount[best])));
+            }
+        }
+        return all;
+    }
+
+    private static boolean before(@Nullable TaxProgram one, @Nullable TaxProgram other) {
+        return one != null && other != null && one.compareTo(other) < 0;
+    }
+
+    private PricedCharge charge(Charge charge) {
+        Money amount = money(charge.amount);
+        Money total = charge.first == Basket.NONE ? amount : money(charge.left);
+        List<AppliedTax> taxed = new ArrayList<>(charge.taxes.size());
+        for (TaxedPart part : charge.taxes) {
+            taxed.add(tax(part.tax, money(part.base), part.amount, charge.byBuyer()));
+        }
+        return new PricedCharge(
+                charge.id,
+                charge.kind,
+                charge.payer,
+                charge.beneficiary,
+                amount,
+                discounts(charge.first),
+                total,
+                taxed);
+    }
+}

@@ -1,0 +1,104 @@
+package org.cooplab.pricing.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.internal.basket.Door;
+import org.cooplab.pricing.internal.basket.Facts;
+import org.cooplab.pricing.internal.book.CompiledBook;
+import org.cooplab.pricing.internal.delivery.TariffProgram;
+import org.cooplab.pricing.internal.fee.FeeProgram;
+import org.cooplab.pricing.internal.promotion.PromotionProgram;
+import org.cooplab.pricing.internal.settlement.Publish;
+import org.cooplab.pricing.internal.settlement.Vouchers;
+import org.cooplab.pricing.internal.tax.LineTaxes;
+
+/**
+ * The rooms in their order: prices, deliveries, promotions, fees, taxes, vouchers. Each stage reads what
+ * the ones before have left in the basket; what comes out is whole minor units.
+ *
+ * @param basket the lines and deliveries
+ * @param taxes the taxes of the lines
+ * @param fees the fees, of buyer and sellers
+ * @param buyersCharges the deliveries and fees that the buyer pays
+ * @param vouchers the vouchers given
+ */
+record Corridor(
+        Basket basket,
+        LineTaxes taxes,
+        List<Charge> fees,
+        List<Charge> buyersCharges,
+        List<Vouchers.Given> vouchers) {
+
+    static Corridor walk(CompiledBook book, Order order, Facts facts) {
+        Basket basket = Door.open(book, order, facts);
+        basket.deliveries = deliveries(book, basket);
+        List<PromotionProgram> withVouchers = book.promotions.run(basket);
+        List<Charge> fees = fees(book, basket);
+        List<Charge> buyersCharges = new ArrayList<>(basket.deliveries.length + fees.size());
+        for (Charge delivery : basket.deliveries) {
+            delivery.taxes = delivery.tax.taxes(basket, delivery.left, delivery.beneficiary);
+            buyersCharges.add(delivery);
+        }
+        LineTaxes taxes = LineTaxes.of(basket);
+        Publish.round(basket);
+        for (Charge fee : fees) {
+            fee.taxes = fee.tax.taxes(basket, fee.left, fee.beneficiary);
+            if (fee.byBuyer()) {
+                buyersCharges.add(fee);
+            }
+        }
+        List<Vouchers.Given> vouchers = Vouchers.give(basket, taxes, buyersCharges, withVouchers);
+        return new Corridor(basket, taxes, fees, buyersCharges, vouchers);
+    }
+
+    private static Charge[] deliveries(CompiledBook book, Basket basket) {
+        if (book.deliveries.isEmpty() || basket.lines == 0) {
+            return basket.deliveries;
+        }
+        List<Charge> charges = new ArrayList<>(1);
+        if (basket.facts.deliveries().isEmpty()) {
+            for (TariffProgram tariff : book.deliveries) {
+                if (tariff.fits(basket)) {
+                    add(charges, tariff, basket);
+                    break;
+                }
+            }
+        } else {
+            for (String id : basket.facts.deliveries()) {
+                TariffProgram tariff = book.deliveriesById.get(id);
+                if (tariff == null) {
+                    basket.declined.add(
+                            Reason.of("delivery.unknown").at("/deliveries").with("delivery", id));
+                } else {
+                    add(charges, tariff, basket);
+                }
+            }
+        }
+        return charges.toArray(Charge[]::new);
+    }
+
+    private static void add(List<Charge> charges, TariffProgram tariff, Basket basket) {
+        Charge charge = tariff.charge(basket);
+        if (charge != null) {
+            charges.add(charge);
+        }
+    }
+
+    private static List<Charge> fees(CompiledBook book, Basket basket) {
+        if (book.fees.isEmpty() || basket.lines == 0) {
+            return List.of();
+        }
+        List<Charge> charges = new ArrayList<>(book.fees.size());
+        for (FeeProgram fee : book.fees) {
+            Charge charge = fee.charge(basket);
+            if (charge != null) {
+                charges.add(charge);
+            }
+        }
+        return charges;
+    }
+}

@@ -1,0 +1,127 @@
+package org.cooplab.pricing.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.order.CustomerGroup;
+import org.cooplab.core.order.DeliveryCost;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.PriceLock;
+import org.cooplab.core.text.Fingerprint;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.pricing.BookReference;
+import org.cooplab.pricing.PricedLine;
+import org.cooplab.pricing.PricedOrder;
+import org.cooplab.pricing.PricingContext;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.internal.basket.Facts;
+import org.cooplab.pricing.internal.book.CompiledBook;
+
+/** A compiled book at work: puts order and context together and walks them through the rooms. */
+public final class Pricing {
+
+    private final CompiledBook book;
+    private final BookReference reference;
+
+    /** Compiles a book that has been checked. */
+    public Pricing(PriceBook source, Gazetteer gazetteer) {
+        book = new CompiledBook(source, gazetteer);
+        reference = new BookReference(source.id(), source.version(), Fingerprint.sha256(source));
+    }
+
+    /** Returns the book. */
+    public PriceBook book() {
+        return book.source;
+    }
+
+    /** Returns how priced orders name it. */
+    public BookReference reference() {
+        return reference;
+    }
+
+    /** Prices an order. */
+    public PricedOrder price(Order order, PricingContext context) {
+        return Assembly.priced(
+                Corridor.walk(book, order, facts(order, context)), reference, book.source.settlement());
+    }
+
+    private static Facts facts(Order order, PricingContext context) {
+        long day = order.placedOn().toEpochDay();
+        CustomerGroup own = order.customer().group();
+        Set<CustomerGroup> groups = context.groups();
+        if (own != null && !groups.contains(own)) {
+            groups = groups.isEmpty() ? Set.of(own) : with(groups, own);
+        }
+        DeliveryCost cost = context.deliveryCost();
+        return new Facts(
+                order.currency(),
+                day,
+                context.taxPoint() == null ? day : context.taxPoint().toEpochDay(),
+                groups,
+                context.attributes(),
+                context.coupons(),
+                context.uses(),
+                context.previousOrders(),
+                context.deliveries(),
+                cost == null || !cost.cost().currency().equals(order.currency()) ? null : cost.cost(),
+                order.customer().taxStatus());
+    }
+
+    private static Set<CustomerGroup> with(Set<CustomerGroup> groups, CustomerGroup own) {
+        Set<CustomerGroup> all = new HashSet<>(groups);
+        all.add(own);
+        return all;
+    }
+
+    /** Returns the names for people of all that explanations refer to, by kind and id. */
+    public Map<String, LocalizedText> names() {
+        Map<String, LocalizedText> names = new LinkedHashMap<>();
+        book.source.promotions().forEach(each -> put(names, "promotion:" + each.id(), each.name()));
+        book.source.cataloguePromotions().forEach(each -> put(names, "promotion:" + each.id(), each.name()));
+        book.source.fees().forEach(each -> put(names, "fee:" + each.id(), each.name()));
+        book.source.deliveries().forEach(each -> put(names, "delivery:" + each.id(), each.name()));
+        book.source.taxRates().forEach(each -> put(names, "tax:" + each.id(), each.name()));
+        book.source.priceLists().forEach(each -> put(names, "list:" + each.id(), each.name()));
+        return names;
+    }
+
+    private static void put(
+            Map<String, LocalizedText> names,
+            String key,
+            @org.jspecify.annotations.Nullable LocalizedText name) {
+        if (name != null) {
+            names.put(key, name);
+        }
+    }
+
+    /** Returns the order with its lines locked to the prices they were given. */
+    public static Order lock(Order order, PricedOrder priced) {
+        Map<Integer, PricedLine> byNumber = new TreeMap<>();
+        priced.lines().forEach(line -> byNumber.put(line.number(), line));
+        List<OrderLine> lines = new ArrayList<>();
+        for (OrderLine line : order.lines()) {
+            PricedLine found = byNumber.get(line.number());
+            if (found == null || found.taxCategory() == null) {
+                lines.add(line);
+            } else {
+                String reference = priced.book().id() + "@" + priced.book().version();
+                lines.add(line.withLock(new PriceLock(found.unitPrice(), found.taxCategory(), reference)));
+            }
+        }
+        return order.withLines(lines);
+    }
+
+    /** Returns the full quantity of each line. */
+    public static Map<Integer, Quantity> everything(PricedOrder priced) {
+        Map<Integer, Quantity> all = new TreeMap<>();
+        priced.lines().forEach(line -> all.put(line.number(), line.quantity()));
+        return all;
+    }
+}

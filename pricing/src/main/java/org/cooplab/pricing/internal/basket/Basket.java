@@ -1,0 +1,340 @@
+package org.cooplab.pricing.internal.basket;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.money.UnitPrice;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.book.RoundingPolicy;
+import org.cooplab.pricing.internal.book.PriceSlot;
+import org.cooplab.pricing.internal.promotion.PromotionProgram;
+import org.cooplab.pricing.internal.tax.TaxSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order while it is being priced: one slot per line in parallel arrays, in the order of the line
+ * numbers, and one per delivery charge.
+ *
+ * <p>All amounts are whole numbers of {@code 1/scale} minor units. The scale is 1, and nothing is
+ * ever lost, as long as the rounding policy rounds each discount; a policy that keeps fractions exact
+ * raises it to the common denominator of all fractions so far. What does not fit 64 bits then throws.
+ *
+ * <p>Discounts are a list of shares (promotion, part, amount), linked per part: {@code first} and
+ * {@code last} lead to the shares of a line. A part below zero is a delivery: {@code -1 - index}.
+ */
+public final class Basket {
+
+    public static final int NONE = -1;
+
+    public final Order order;
+    public final Facts facts;
+    public final RoundingPolicy rounding;
+
+    public int lines;
+    public OrderLine[] line;
+    public PriceSlot[] slot;
+    public int[] seller;
+    public TaxSet[] taxSet;
+
+    /** The unit price in minor units; {@link PriceSlot#NOT_WHOLE} if it is not whole. */
+    public long[] unit;
+
+    /** Pieces or packs; 0 for goods sold by measure. */
+    public long[] pieces;
+
+    /** The quantity in millionths; {@code null} as long as all lines are counted. */
+    public long @Nullable [] micros;
+
+    public long[] amount;
+    public long[] left;
+
+    /** What discounts must leave; {@code null} if no line has a floor. */
+    public long @Nullable [] floor;
+
+    public boolean @Nullable [] floorGuardsSeller;
+
+    /** Pieces that buy-get and bundles have used; {@code null} as long as there are none. */
+    public long @Nullable [] used;
+
+    /** The price after catalogue promotions where it differs from the slot's; {@code null} if nowhere. */
+    public UnitPrice @Nullable [] reduced;
+
+    public List<Reduction> @Nullable [] reductions;
+
+    /** Lines that a promotion has for itself; {@code null} if none has. */
+    public boolean @Nullable [] taken;
+
+    /** Lines that promotions have added; {@code null} if none has. */
+    public PromotionProgram @Nullable [] gift;
+
+    public Charge[] deliveries = {};
+
+    public long scale = 1;
+
+    public PromotionProgram[] sharePromotion = new PromotionProgram[8];
+    public long[] shareAmount = new long[8];
+    public int[] next = new int[8];
+    public int shares;
+    public int[] first;
+    public int[] last;
+
+    public Party[] sellers = new Party[4];
+    private CooperativeId[] sellerIds = new CooperativeId[4];
+    public int sellerCount;
+    private @Nullable Map<CooperativeId, Integer> sellerIndex;
+
+    public final List<Reason> declined = new ArrayList<>(0);
+
+    /** A reduction of the unit price by a catalogue promotion, in minor units. */
+    public record Reduction(org.cooplab.core.id.PromotionId promotion, UnitPrice price) {}
+
+    Basket(Order order, Facts facts, RoundingPolicy rounding, int capacity) {
+        this.order = order;
+        this.facts = facts;
+        this.rounding = rounding;
+        line = new OrderLine[capacity];
+        slot = new PriceSlot[capacity];
+        seller = new int[capacity];
+        taxSet = new TaxSet[capacity];
+        unit = new long[capacity];
+        pieces = new long[capacity];
+        amount = new long[capacity];
+        left = new long[capacity];
+        first = new int[capacity];
+        last = new int[capacity];
+    }
+
+    /** Makes room for one more line. */
+    void grow() {
+        int capacity = lines + 1;
+        line = Arrays.copyOf(line, capacity);
+        slot = Arrays.copyOf(slot, capacity);
+        seller = Arrays.copyOf(seller, capacity);
+        taxSet = Arrays.copyOf(taxSet, capacity);
+        unit = Arrays.copyOf(unit, capacity);
+        pieces = Arrays.copyOf(pieces, capacity);
+        amount = Arrays.copyOf(amount, capacity);
+        left = Arrays.copyOf(left, capacity);
+        first = Arrays.copyOf(first, capacity);
+        last = Arrays.copyOf(last, capacity);
+        micros = micros == null ? null : Arrays.copyOf(micros, capacity);
+        floor = floor == null ? null : Arrays.copyOf(floor, capacity);
+        floorGuardsSeller = floorGuardsSeller == null ? null : Arrays.copyOf(floorGuardsSeller, capacity);
+        used = used == null ? null : Arrays.copyOf(used, capacity);
+        reduced = reduced == null ? null : Arrays.copyOf(reduced, capacity);
+        reductions = reductions == null ? null : Arrays.copyOf(reductions, capacity);
+        taken = taken == null ? null : Arrays.copyOf(taken, capacity);
+        gift = gift == null ? new PromotionProgram[capacity] : Arrays.copyOf(gift, capacity);
+    }
+
+    /** Returns the place of a seller among those of this order. */
+    int sellerOf(CooperativeId id) {
+        if (sellerCount <= 8) {
+            for (int i = 0; i < sellerCount; i++) {
+                if (sellerIds[i].equals(id)) {
+                    return i;
+                }
+            }
+        } else {
+            if (sellerIndex == null) {
+                sellerIndex = new HashMap<>();
+                for (int i = 0; i < sellerCount; i++) {
+                    sellerIndex.put(sellerIds[i], i);
+                }
+            }
+            Integer known = sellerIndex.get(id);
+            if (known != null) {
+                return known;
+            }
+            sellerIndex.put(id, sellerCount);
+        }
+        if (sellerCount == sellerIds.length) {
+            sellerIds = Arrays.copyOf(sellerIds, sellerCount * 2);
+            sellers = Arrays.copyOf(sellers, sellerCount * 2);
+        }
+        sellerIds[sellerCount] = id;
+        sellers[sellerCount] = Party.of(id);
+        return sellerCount++;
+    }
+
+    /** Returns the quantity of a line in millionths of the price's own. */
+    public long micros(int i) {
+        return pieces[i] > 0 || micros == null ? Math.multiplyExact(pieces[i], Measures.MICRO) : micros[i];
+    }
+
+    /** Returns whether discounts may fall on a line: it was ordered, and no promotion has it for itself. */
+    public boolean open(int i, PromotionProgram promotion) {
+        if (gift != null && gift[i] != null) {
+            return false;
+        }
+        if (taken != null && taken[i]) {
+            return false;
+        }
+        return !promotion.takesLines || first[i] == NONE || sharePromotion[first[i]] == promotion;
+    }
+
+    /** Returns how much a promotion may still take off a line. */
+    public long room(int i, PromotionProgram promotion) {
+        if (floor == null || floor[i] == 0) {
+            return left[i];
+        }
+        if (!requireNonNull(floorGuardsSeller)[i]) {
+            return Math.max(0, left[i] - floor[i]);
+        }
+        return promotion.funding.most(left[i], amount[i] - floor[i] - borneBySeller(i));
+    }
+
+    /** Returns what the seller of a line bears of its discounts so far. */
+    public long borneBySeller(int i) {
+        long sum = 0;
+        for (int share = first[i]; share != NONE; share = next[share]) {
+            sum += sharePromotion[share].funding.sellerPart(shareAmount[share]);
+        }
+        return sum;
+    }
+
+    /** Takes an amount off a line, as far as there is room; returns what it took. */
+    public long take(PromotionProgram promotion, int i, long wanted) {
+        long given = Math.min(wanted, room(i, promotion));
+        if (given <= 0) {
+            return 0;
+        }
+        left[i] -= given;
+        if (first[i] != NONE && sharePromotion[last[i]] == promotion) {
+            shareAmount[last[i]] += given;
+        } else {
+            int share = newShare(promotion, given);
+            if (first[i] == NONE) {
+                first[i] = share;
+            } else {
+                next[last[i]] = share;
+            }
+            last[i] = share;
+        }
+        return given;
+    }
+
+    /** Takes an amount off a delivery, as far as there is any left; returns what it took. */
+    public long takeOff(PromotionProgram promotion, Charge delivery, long wanted) {
+        long given = Math.min(wanted, delivery.left);
+        if (given <= 0) {
+            return 0;
+        }
+        delivery.left -= given;
+        if (delivery.first != NONE && sharePromotion[delivery.last] == promotion) {
+            shareAmount[delivery.last] += given;
+        } else {
+            int share = newShare(promotion, given);
+            if (delivery.first == NONE) {
+                delivery.first = share;
+            } else {
+                next[delivery.last] = share;
+            }
+            delivery.last = share;
+        }
+        return given;
+    }
+
+    private int newShare(PromotionProgram promotion, long given) {
+        if (shares == shareAmount.length) {
+            sharePromotion = Arrays.copyOf(sharePromotion, shares * 2);
+            shareAmount = Arrays.copyOf(shareAmount, shares * 2);
+            next = Arrays.copyOf(next, shares * 2);
+        }
+        sharePromotion[shares] = promotion;
+        shareAmount[shares] = given;
+        next[shares] = NONE;
+        return shares++;
+    }
+
+    /** Returns what all promotions have taken off so far. */
+    public long given() {
+        long sum = 0;
+        for (int i = 0; i < shares; i++) {
+            sum += shareAmount[i];
+        }
+        return sum;
+    }
+
+    /** Makes the unit of all amounts finer, so that fractions with another denominator are whole. */
+    public void refine(long factor) {
+        if (factor == 1) {
+            return;
+        }
+        scale = Math.multiplyExact(scale, factor);
+        for (int i = 0; i < lines; i++) {
+            unit[i] = unit[i] == PriceSlot.NOT_WHOLE ? unit[i] : Math.multiplyExact(unit[i], factor);
+            amount[i] = Math.multiplyExact(amount[i], factor);
+            left[i] = Math.multiplyExact(left[i], factor);
+            if (floor != null) {
+                floor[i] = Math.multiplyExact(floor[i], factor);
+            }
+        }
+        for (int i = 0; i < shares; i++) {
+            shareAmount[i] = Math.multiplyExact(shareAmount[i], factor);
+        }
+        for (Charge delivery : deliveries) {
+            delivery.amount = Math.multiplyExact(delivery.amount, factor);
+            delivery.left = Math.multiplyExact(delivery.left, factor);
+        }
+    }
+
+    /** What has to be put back when a promotion is tried and left out. */
+    public final class Mark {
+        private final long[] unitThen = unit.clone();
+        private final long[] amountThen = amount.clone();
+        private final long[] leftThen = left.clone();
+        private final long @Nullable [] floorThen = floor == null ? null : floor.clone();
+        private final long @Nullable [] usedThen = used == null ? null : used.clone();
+        private final boolean @Nullable [] takenThen = taken == null ? null : taken.clone();
+        private final int[] firstThen = first.clone();
+        private final int[] lastThen = last.clone();
+        private final long[] shareThen = Arrays.copyOf(shareAmount, shares);
+        private final int[] nextThen = Arrays.copyOf(next, shares);
+        private final int sharesThen = shares;
+        private final int linesThen = lines;
+        private final long scaleThen = scale;
+        private final long[] deliveryThen = new long[deliveries.length * 4];
+
+        /** Remembers how the basket is now. */
+        public Mark() {
+            for (int i = 0; i < deliveries.length; i++) {
+                deliveryThen[4 * i] = deliveries[i].amount;
+                deliveryThen[4 * i + 1] = deliveries[i].left;
+                deliveryThen[4 * i + 2] = deliveries[i].first;
+                deliveryThen[4 * i + 3] = deliveries[i].last;
+            }
+        }
+
+        /** Puts the basket back. May be called again. */
+        public void restore() {
+            lines = linesThen;
+            System.arraycopy(unitThen, 0, unit, 0, linesThen);
+            System.arraycopy(amountThen, 0, amount, 0, linesThen);
+            System.arraycopy(leftThen, 0, left, 0, linesThen);
+            System.arraycopy(firstThen, 0, first, 0, linesThen);
+            System.arraycopy(lastThen, 0, last, 0, linesThen);
+            floor = floorThen == null ? null : Arrays.copyOf(floorThen, unit.length);
+            used = usedThen == null ? null : Arrays.copyOf(usedThen, unit.length);
+            taken = takenThen == null ? null : Arrays.copyOf(takenThen, unit.length);
+            System.arraycopy(shareThen, 0, shareAmount, 0, sharesThen);
+            System.arraycopy(nextThen, 0, next, 0, sharesThen);
+            shares = sharesThen;
+            scale = scaleThen;
+            for (int i = 0; i < deliveries.length; i++) {
+                deliveries[i].amount = deliveryThen[4 * i];
+                deliveries[i].left = deliveryThen[4 * i + 1];
+                deliveries[i].first = (int) deliveryThen[4 * i + 2];
+                deliveries[i].last = (int) deliveryThen[4 * i + 3];
+            }
+        }
+    }
+}

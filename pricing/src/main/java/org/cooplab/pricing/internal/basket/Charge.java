@@ -1,0 +1,74 @@
+package org.cooplab.pricing.internal.basket;
+
+import java.util.List;
+import org.cooplab.core.id.Party;
+import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.internal.tax.ChargeTaxProgram;
+import org.cooplab.pricing.internal.tax.TaxedPart;
+import org.jspecify.annotations.Nullable;
+
+/** A delivery charge or a fee while the order is being priced. */
+public final class Charge {
+
+    public final String id;
+
+    /** What a fee is for; {@code null} for a delivery. */
+    public final Fee.@Nullable Kind kind;
+
+    public final Fee.Payer payer;
+    public final @Nullable Party beneficiary;
+    public final ChargeTaxProgram tax;
+
+    public long amount;
+    public long left;
+    public int first = Basket.NONE;
+    public int last = Basket.NONE;
+
+    /** The part of each line, for a charge that belongs to lines; {@code null} for one of the whole order. */
+    public long @Nullable [] perLine;
+
+    public List<TaxedPart> taxes = List.of();
+
+    /** What vouchers take off it. */
+    public long voucher;
+
+    /** Starts with the full amount. */
+    public Charge(
+            String id,
+            Fee.@Nullable Kind kind,
+            Fee.Payer payer,
+            @Nullable Party beneficiary,
+            ChargeTaxProgram tax,
+            long amount) {
+        this.id = id;
+        this.kind = kind;
+        this.payer = payer;
+        this.beneficiary = beneficiary;
+        this.tax = tax;
+        this.amount = amount;
+        this.left = amount;
+    }
+
+    /** Returns whether the buyer pays it. */
+    public boolean byBuyer() {
+        return payer == Fee.Payer.BUYER;
+    }
+
+    /** Returns the sum of the taxes on top. */
+    public long addedTax() {
+        long sum = 0;
+        for (TaxedPart each : taxes) {
+            sum += each.tax.included ? 0 : each.amount;
+        }
+        return sum;
+    }
+
+    /** Returns the sum of the taxes inside. */
+    public long includedTax() {
+        long sum = 0;
+        for (TaxedPart each : taxes) {
+            sum += each.tax.included ? each.amount : 0;
+        }
+        return sum;
+    }
+}

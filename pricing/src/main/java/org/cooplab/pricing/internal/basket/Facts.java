@@ -1,0 +1,40 @@
+package org.cooplab.pricing.internal.basket;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.order.BuyerTaxStatus;
+import org.cooplab.core.order.CustomerGroup;
+import org.cooplab.pricing.promotion.PromotionUse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about an order besides its goods, once the order and the context are put together.
+ *
+ * @param currency the currency of the order
+ * @param day the day of order, as an epoch day
+ * @param taxDay the tax point, as an epoch day
+ * @param groups the groups of the customer
+ * @param attributes what else prices may ask for
+ * @param coupons the codes entered
+ * @param uses what is used up of promotions
+ * @param previousOrders earlier orders of the customer
+ * @param deliveries the tariffs chosen; empty: the book chooses
+ * @param deliveryCost what the delivery really costs, or {@code null}
+ * @param buyer the tax status of the buyer
+ */
+public record Facts(
+        Currency currency,
+        long day,
+        long taxDay,
+        Set<CustomerGroup> groups,
+        Map<String, String> attributes,
+        Set<String> coupons,
+        Map<PromotionId, PromotionUse> uses,
+        int previousOrders,
+        List<String> deliveries,
+        @Nullable Money deliveryCost,
+        BuyerTaxStatus buyer) {}

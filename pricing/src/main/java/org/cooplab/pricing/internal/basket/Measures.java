@@ -1,0 +1,94 @@
+package org.cooplab.pricing.internal.basket;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Units;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.pricing.internal.book.PriceIndex;
+import org.cooplab.pricing.internal.book.PriceSlot;
+import org.jspecify.annotations.Nullable;
+
+/** How much of its goods a line charges, in the unit of a price: pieces, packs, weight or volume. */
+final class Measures implements PriceIndex.Measure {
+
+    /** A millionth: the finest quantity that conditions and fees look at. */
+    static final long MICRO = 1_000_000;
+
+    private @Nullable OrderLine line;
+
+    void look(OrderLine at) {
+        line = at;
+    }
+
+    @Override
+    public long in(PriceSlot slot) {
+        OrderLine at = line;
+        return at == null ? -1 : micros(at, slot);
+    }
+
+    /** Returns the quantity in millionths of the quantity that the price is per; -1 if it has no such measure. */
+    static long micros(OrderLine line, PriceSlot slot) {
+        Quantity charged = line.charged();
+        if (charged.unitCode().equals(slot.perOne) && charged.value().scale() == 0) {
+            return Math.multiplyExact(charged.value().longValueExact(), MICRO);
+        }
+        Quantity quantity = priced(line, slot);
+        if (quantity == null) {
+            return -1;
+        }
+        Quantity per = slot.unitPrice.per();
+        BigDecimal own = quantity.value().multiply(Units.factor(quantity.unitCode()));
+        BigDecimal of = per.value().multiply(Units.factor(per.unitCode()));
+        return own.movePointRight(6).divide(of, 0, RoundingMode.HALF_EVEN).longValueExact();
+    }
+
+    /** Returns what is charged in a unit that converts to the price's, or {@code null} if there is none. */
+    static @Nullable Quantity priced(OrderLine line, PriceSlot slot) {
+        Quantity charged = line.charged();
+        UnitCode unit = slot.unitPrice.per().unitCode();
+        if (Units.convertible(charged.unitCode(), unit)) {
+            return charged;
+        }
+        OfferedGoods goods = line.goods();
+        if (slot.counted) {
+            if (!unit.equals(UnitCode.H87) && !unit.equals(goods.packaging().pack())) {
+                return null;
+            }
+            // Sold by the piece but weighed at packing: the pieces ordered are what is paid for.
+            Optional<BigDecimal> packs = goods.packaging()
+                    .packs(charged)
+                    .or(() -> goods.packaging().packs(line.ordered()));
+            return packs.map(count -> new Quantity(count, unit)).orElse(null);
+        }
+        Optional<Quantity> contents = goods.packaging().contentsOf(charged);
+        return contents.filter(each -> Units.convertible(each.unitCode(), unit)).orElse(null);
+    }
+
+    /** Returns the weight of a line in milligrams: as weighed, else gross, else contents; -1 if not known. */
+    static long milligrams(OrderLine line) {
+        Quantity delivered = line.delivered();
+        if (delivered != null && Units.convertible(delivered.unitCode(), UnitCode.MGM)) {
+            return toMilligrams(delivered);
+        }
+        Optional<BigDecimal> packs = line.packs();
+        if (line.goods().gross() != null && packs.isPresent()) {
+            return packs.get()
+                    .multiply(BigDecimal.valueOf(line.goods().gross().grams()))
+                    .movePointRight(3)
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .longValueExact();
+        }
+        Optional<Quantity> contents = line.goods().packaging().contentsOf(line.charged());
+        return contents.filter(each -> Units.convertible(each.unitCode(), UnitCode.MGM))
+                .map(Measures::toMilligrams)
+                .orElse(-1L);
+    }
+
+    static long toMilligrams(Quantity weight) {
+        return weight.to(UnitCode.MGM, 0, RoundingMode.HALF_UP).value().longValueExact();
+    }
+}

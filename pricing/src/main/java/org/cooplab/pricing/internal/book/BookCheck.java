@@ -1,0 +1,227 @@
+package org.cooplab.pricing.internal.book;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
+import org.cooplab.core.order.TaxCategory;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.cooplab.core.time.Dated;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.book.PriceList;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.internal.fee.CalculatorProgram;
+import org.cooplab.pricing.internal.tax.TaxTable;
+import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.StackingGroup;
+import org.cooplab.pricing.tax.ChargeTax;
+import org.cooplab.pricing.tax.SupplierStatus;
+import org.cooplab.pricing.tax.TaxRate;
+
+/** Finds everything that is wrong with a price book. */
+public final class BookCheck {
+
+    private final PriceBook book;
+    private final Faults faults = new Faults();
+    private final Set<TaxCategory> categories = new HashSet<>();
+
+    private BookCheck(PriceBook book) {
+        this.book = book;
+        book.taxRates().forEach(rate -> categories.add(rate.category()));
+    }
+
+    /** Returns all faults of a book; none if it can be compiled. */
+    public static List<Fault> check(PriceBook book) {
+        BookCheck check = new BookCheck(book);
+        check.run();
+        return check.faults.list();
+    }
+
+    private void run() {
+        if (!book.schemaVersion().equals(PriceBook.SCHEMA_VERSION)) {
+            faults.add(
+                    "schema.unknown-version",
+                    "/schemaVersion",
+                    "version",
+                    book.schemaVersion(),
+                    "known",
+                    PriceBook.SCHEMA_VERSION);
+        }
+        taxes();
+        prices();
+        promotions();
+        for (int k = 0; k < book.fees().size(); k++) {
+            String at = "/fees/" + k;
+            calculator(book.fees().get(k).calculator(), at + "/calculator");
+            chargeTax(book.fees().get(k).tax(), at + "/tax");
+        }
+        for (int k = 0; k < book.deliveries().size(); k++) {
+            String at = "/deliveries/" + k;
+            calculator(book.deliveries().get(k).calculator(), at + "/calculator");
+            chargeTax(book.deliveries().get(k).tax(), at + "/tax");
+        }
+        Set<String> charges = new HashSet<>();
+        unique(book.fees().stream().map(fee -> fee.id()).toList(), "/fees/", charges);
+        unique(book.deliveries().stream().map(tariff -> tariff.id()).toList(), "/deliveries/", charges);
+    }
+
+    private void unique(List<String> ids, String at, Set<String> seen) {
+        for (int k = 0; k < ids.size(); k++) {
+            if (!seen.add(ids.get(k))) {
+                faults.add("id.duplicate", at + k + "/id", "id", ids.get(k));
+            }
+        }
+    }
+
+    private void taxes() {
+        unique(book.taxRates().stream().map(TaxRate::id).toList(), "/taxRates/", new HashSet<>());
+        for (int k = 0; k < book.taxRates().size(); k++) {
+            List<Dated.Entry<Rate>> entries = book.taxRates().get(k).rates().entries();
+            for (int e = 0; e < entries.size(); e++) {
+                Rate rate = entries.get(e).value();
+                String at = "/taxRates/" + k + "/rates/entries/" + e + "/value";
+                if (rate.signum() < 0) {
+                    faults.add("number.negative", at, "value", rate);
+                }
+                fine(rate.value(), at);
+            }
+        }
+        Set<Object> suppliers = new HashSet<>();
+        for (int k = 0; k < book.suppliers().size(); k++) {
+            SupplierStatus status = book.suppliers().get(k);
+            if (!suppliers.add(status.supplier())) {
+                faults.add("id.duplicate", "/suppliers/" + k + "/supplier", "id", status.supplier());
+            }
+        }
+    }
+
+    private void fine(BigDecimal rate, String at) {
+        if (rate.scale() > 9) {
+            faults.add("rate.too-fine", at, "value", rate);
+        }
+    }
+
+    private void prices() {
+        PriceCheck check = new PriceCheck(faults, categories);
+        unique(book.priceLists().stream().map(PriceList::id).toList(), "/priceLists/", new HashSet<>());
+        for (int l = 0; l < book.priceLists().size(); l++) {
+            PriceList list = book.priceLists().get(l);
+            for (int p = 0; p < list.prices().size(); p++) {
+                check.check(list.prices().get(p), "/priceLists/" + l + "/prices/" + p);
+            }
+        }
+        check.ties(CompiledBook.slots(book, new TaxTable(List.of(), List.of())), book.priceTies());
+    }
+
+    private void promotions() {
+        Map<String, StackingGroup> groups = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (int k = 0; k < book.stackingGroups().size(); k++) {
+            StackingGroup group = book.stackingGroups().get(k);
+            String at = "/stackingGroups/" + k;
+            if (!seen.add(group.id())) {
+                faults.add("id.duplicate", at + "/id", "id", group.id());
+            }
+            groups.put(group.id(), group);
+            long members = book.promotions().stream()
+                    .filter(promotion -> group.id().equals(promotion.group()))
+                    .count();
+            if (group.choice() == StackingGroup.Choice.BEST && members > StackingGroup.MAX_COMPETING) {
+                faults.add(
+                        "group.too-large",
+                        at,
+                        "group",
+                        group.id(),
+                        "members",
+                        members,
+                        "most",
+                        StackingGroup.MAX_COMPETING);
+            }
+            Integer most = group.atMost();
+            if (most != null && most < 1) {
+                faults.add("number.not-positive", at + "/atMost", "value", most);
+            }
+        }
+        Set<String> deliveries = new HashSet<>();
+        book.deliveries().forEach(tariff -> deliveries.add(tariff.id()));
+        PromotionCheck check = new PromotionCheck(faults, groups, deliveries);
+        Set<String> ids = new HashSet<>();
+        unique(
+                book.promotions().stream()
+                        .map(promotion -> promotion.id().value())
+                        .toList(),
+                "/promotions/",
+                ids);
+        unique(
+                book.cataloguePromotions().stream()
+                        .map(promotion -> promotion.id().value())
+                        .toList(),
+                "/cataloguePromotions/",
+                ids);
+        for (int k = 0; k < book.promotions().size(); k++) {
+            Promotion promotion = book.promotions().get(k);
+            check.check(promotion, "/promotions/" + k);
+        }
+        for (int k = 0; k < book.cataloguePromotions().size(); k++) {
+            check.catalogue(
+                    book.cataloguePromotions().get(k).off(),
+                    book.cataloguePromotions().get(k).target(),
+                    "/cataloguePromotions/" + k);
+        }
+    }
+
+    private void chargeTax(ChargeTax tax, String at) {
+        TaxCategory own = tax.category();
+        boolean needed = tax.method() == ChargeTax.Method.OWN;
+        if (needed && own == null) {
+            faults.add("tax.category-missing", at + "/category");
+        }
+        if (own != null && !categories.contains(own)) {
+            faults.add("reference.unknown", at + "/category", "reference", own);
+        }
+    }
+
+    private void calculator(Calculator calculator, String at) {
+        List<Money> money = CalculatorProgram.moneyOf(calculator);
+        for (Money each : money) {
+            if (!each.currency().equals(money.get(0).currency())) {
+                faults.add("currency.mixed", at, "one", money.get(0).currency(), "other", each.currency());
+                break;
+            }
+        }
+        if (calculator instanceof Calculator.Percent percent) {
+            fine(percent.rate().value(), at + "/rate");
+        } else if (calculator instanceof Calculator.AtCost cost) {
+            fine(cost.rate().value(), at + "/rate");
+        } else if (calculator instanceof Calculator.PerWeight weight && weight.per().signum() <= 0) {
+            faults.add("number.not-positive", at + "/per", "value", weight.per().value());
+        } else if (calculator instanceof Calculator.Flexi flexi && flexi.maxItems() != null && flexi.maxItems() < 1) {
+            faults.add("number.not-positive", at + "/maxItems", "value", flexi.maxItems());
+        } else if (calculator instanceof Calculator.Steps steps && steps.step().signum() <= 0) {
+            faults.add("number.not-positive", at + "/step", "value", steps.step());
+        } else if (calculator instanceof Calculator.FirstThen then && then.fromUnit() < 1) {
+            faults.add("number.not-positive", at + "/fromUnit", "value", then.fromUnit());
+        } else if (calculator instanceof Calculator.Bands bands) {
+            for (int k = 0; k < bands.bands().size(); k++) {
+                Calculator.Band band = bands.bands().get(k);
+                if ((band.amount() == null) == (band.rate() == null)) {
+                    faults.add(
+                            "choice.not-one",
+                            at + "/bands/" + k,
+                            "choices",
+                            "amount, rate",
+                            "given",
+                            band.amount() == null ? 0 : 2);
+                }
+                if (band.rate() != null) {
+                    fine(band.rate().value(), at + "/bands/" + k + "/rate");
+                }
+            }
+        }
+    }
+}

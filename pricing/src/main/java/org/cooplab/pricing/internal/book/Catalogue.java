@@ -1,0 +1,143 @@
+package org.cooplab.pricing.internal.book;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
+import org.cooplab.core.money.UnitPrice;
+import org.cooplab.pricing.book.CataloguePromotion;
+import org.cooplab.pricing.book.PriceBook.CatalogueChoice;
+import org.cooplab.pricing.book.RoundingPolicy;
+import org.cooplab.pricing.book.RoundingPolicy.CatalogueRounding;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.promotion.TargetProgram;
+import org.cooplab.pricing.promotion.Off;
+import org.jspecify.annotations.Nullable;
+
+/** Reduces unit prices by catalogue promotions. */
+public final class Catalogue {
+
+    private record Program(CataloguePromotion source, TargetProgram target, Days days) {}
+
+    private final List<Program> inTurn;
+    private final boolean best;
+    private final RoundingPolicy rounding;
+
+    Catalogue(List<CataloguePromotion> promotions, CatalogueChoice choice, RoundingPolicy rounding) {
+        inTurn = promotions.stream()
+                .sorted(Comparator.comparingInt((CataloguePromotion each) -> -each.priority())
+                        .thenComparing(CataloguePromotion::id))
+                .map(each -> new Program(each, TargetProgram.of(each.target()), Days.of(each.period())))
+                .toList();
+        best = choice == CatalogueChoice.BEST;
+        this.rounding = rounding;
+    }
+
+    /** Returns whether there are none. */
+    public boolean isEmpty() {
+        return inTurn.isEmpty();
+    }
+
+    /** Returns the reduced unit price of a line, or the same object; notes what reduced it. */
+    public UnitPrice reduce(Basket basket, int i, OfferedGoods goods, PriceSlot slot, UnitPrice price) {
+        List<Program> fitting = fitting(basket, goods, slot);
+        if (fitting.isEmpty()) {
+            return price;
+        }
+        UnitPrice before = slot.price == null ? null : slot.price.before();
+        UnitPrice start = before == null ? price : before;
+        List<Basket.Reduction> steps = new ArrayList<>();
+        UnitPrice current = start;
+        if (best) {
+            Program winner = null;
+            for (Program program : fitting) {
+                UnitPrice reduced = reduced(start, program.source().off());
+                if (reduced.amount().compareTo(current.amount()) < 0) {
+                    current = reduced;
+                    winner = program;
+                }
+            }
+            if (winner != null) {
+                steps.add(new Basket.Reduction(winner.source().id(), current));
+            }
+        } else {
+            for (Program program : fitting) {
+                UnitPrice reduced = reduced(current, program.source().off());
+                if (reduced.amount().compareTo(current.amount()) < 0) {
+                    current = reduced;
+                    steps.add(new Basket.Reduction(program.source().id(), current));
+                }
+            }
+        }
+        if (steps.isEmpty()) {
+            return price;
+        }
+        current = atLeastFloor(current, slot);
+        note(basket, i, steps);
+        return current;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void note(Basket basket, int i, List<Basket.Reduction> steps) {
+        if (basket.reductions == null) {
+            basket.reductions = new List[basket.line.length];
+        }
+        basket.reductions[i] = steps;
+    }
+
+    private List<Program> fitting(Basket basket, OfferedGoods goods, PriceSlot slot) {
+        List<Program> fitting = new ArrayList<>();
+        for (Program program : inTurn) {
+            Money money = org.cooplab.pricing.internal.promotion.PromotionProgram.moneyOf(
+                    program.source().off());
+            if (program.days().contain(basket.facts.day())
+                    && (money == null || money.currency().equals(slot.currency))
+                    && program.target().matches(goods)) {
+                if (program.source().exclusive()) {
+                    return List.of(program);
+                }
+                fitting.add(program);
+            }
+        }
+        return fitting;
+    }
+
+    private UnitPrice reduced(UnitPrice price, Off off) {
+        long minor = PriceSlot.minorOf(price);
+        // A price finer than the currency stays so, at the six decimals that unit prices have.
+        int decimals = minor == PriceSlot.NOT_WHOLE
+                ? UnitPrice.MAX_DECIMALS
+                : org.cooplab.core.money.Currencies.digits(price.currency());
+        BigDecimal reduced = reduced(price.amount(), off, decimals);
+        return new UnitPrice(reduced, price.currency(), price.per());
+    }
+
+    private BigDecimal reduced(BigDecimal price, Off off, int decimals) {
+        Rate rate = off.rate();
+        if (rate != null) {
+            BigDecimal discount = price.multiply(rate.value());
+            return rounding.catalogueRounding() == CatalogueRounding.PRICE
+                    ? price.subtract(discount).setScale(decimals, rounding.mode())
+                    : price.subtract(discount.setScale(decimals, discountMode()));
+        }
+        @Nullable Money amount = off.amount();
+        if (amount != null) {
+            return price.subtract(amount.toDecimal()).max(BigDecimal.ZERO);
+        }
+        @Nullable Money target = off.price();
+        return target == null ? price : price.min(target.toDecimal());
+    }
+
+    private RoundingMode discountMode() {
+        return rounding.discountMode();
+    }
+
+    private static UnitPrice atLeastFloor(UnitPrice price, PriceSlot slot) {
+        UnitPrice floor = slot.price == null ? null : slot.price.floor();
+        return floor != null && price.amount().compareTo(floor.amount()) < 0 ? floor : price;
+    }
+}

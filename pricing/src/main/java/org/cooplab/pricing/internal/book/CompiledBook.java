@@ -1,0 +1,96 @@
+package org.cooplab.pricing.internal.book;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.pricing.book.Price;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.book.PriceList;
+import org.cooplab.pricing.book.RoundingPolicy;
+import org.cooplab.pricing.internal.delivery.TariffProgram;
+import org.cooplab.pricing.internal.fee.FeeProgram;
+import org.cooplab.pricing.internal.promotion.GroupProgram;
+import org.cooplab.pricing.internal.promotion.PromotionProgram;
+import org.cooplab.pricing.internal.promotion.Promotions;
+import org.cooplab.pricing.internal.tax.TaxTable;
+import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.StackingGroup;
+
+/** A price book, checked and ready to price orders. Immutable, thread-safe. */
+public final class CompiledBook {
+
+    public final PriceBook source;
+    public final RoundingPolicy rounding;
+    public final TaxTable taxes;
+    public final PriceIndex prices;
+    public final Catalogue catalogue;
+    public final Promotions promotions;
+    public final List<FeeProgram> fees;
+    public final List<TariffProgram> deliveries;
+    public final Map<String, TariffProgram> deliveriesById = new HashMap<>();
+    public final Map<PromotionId, LocalizedText> promotionNames = new HashMap<>();
+
+    /** Compiles a book that has been checked. */
+    public CompiledBook(PriceBook book, Gazetteer gazetteer) {
+        source = book;
+        rounding = book.rounding();
+        taxes = new TaxTable(book.taxRates(), book.suppliers());
+        prices = new PriceIndex(slots(book, taxes));
+        catalogue = new Catalogue(book.cataloguePromotions(), book.catalogueChoice(), rounding);
+        Map<String, GroupProgram> groups = new HashMap<>();
+        for (StackingGroup group : book.stackingGroups()) {
+            groups.put(group.id(), GroupProgram.of(group));
+        }
+        promotions = new Promotions(programs(book), groups);
+        fees = book.fees().stream().map(fee -> new FeeProgram(fee, taxes)).toList();
+        deliveries = book.deliveries().stream()
+                .map(tariff -> new TariffProgram(tariff, taxes, gazetteer))
+                .toList();
+        deliveries.forEach(program -> deliveriesById.put(program.id, program));
+    }
+
+    static List<PriceSlot> slots(PriceBook book, TaxTable taxes) {
+        List<PriceSlot> slots = new ArrayList<>();
+        for (int l = 0; l < book.priceLists().size(); l++) {
+            PriceList list = book.priceLists().get(l);
+            Days listDays = Days.of(list.period());
+            for (int p = 0; p < list.prices().size(); p++) {
+                Price price = list.prices().get(p);
+                Days days = listDays.and(Days.of(price.period()));
+                if (days != null) {
+                    int category = price.taxCategory() == null ? -1 : taxes.indexOf(price.taxCategory());
+                    slots.add(new PriceSlot(
+                            price,
+                            list.id(),
+                            list.rank(),
+                            When.of(list.when(), price.when()),
+                            days,
+                            category,
+                            "/priceLists/" + l + "/prices/" + p));
+                }
+            }
+        }
+        return slots;
+    }
+
+    private List<PromotionProgram> programs(PriceBook book) {
+        List<Promotion> all = book.promotions();
+        List<Promotion> inTurn = new ArrayList<>(all);
+        inTurn.sort(PromotionProgram.TURN);
+        List<PromotionProgram> programs = new ArrayList<>();
+        for (Promotion promotion : inTurn) {
+            List<Money> money = PromotionCheck.moneyOf(promotion);
+            programs.add(new PromotionProgram(
+                    promotion,
+                    all.indexOf(promotion),
+                    money.isEmpty() ? null : money.get(0).currency(),
+                    this));
+        }
+        return programs;
+    }
+}

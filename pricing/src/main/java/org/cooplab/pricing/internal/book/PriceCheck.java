@@ -1,0 +1,134 @@
+package org.cooplab.pricing.internal.book;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.money.UnitPrice;
+import org.cooplab.core.order.TaxCategory;
+import org.cooplab.core.text.Faults;
+import org.cooplab.pricing.book.Price;
+import org.cooplab.pricing.book.PriceBook.PriceTie;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is wrong with prices, and prices that tie. */
+final class PriceCheck {
+
+    private final Faults faults;
+    private final Set<TaxCategory> categories;
+
+    PriceCheck(Faults faults, Set<TaxCategory> categories) {
+        this.faults = faults;
+        this.categories = categories;
+    }
+
+    void check(Price price, String at) {
+        if ((price.offer() == null) == (price.product() == null)) {
+            faults.add(
+                    "choice.not-one",
+                    at,
+                    "choices",
+                    "offer, product",
+                    "given",
+                    price.offer() == null ? 0 : 2);
+        }
+        if (price.taxCategory() != null && !categories.contains(price.taxCategory())) {
+            faults.add("reference.unknown", at + "/taxCategory", "reference", price.taxCategory());
+        }
+        notNegative(price.unitPrice(), at + "/unitPrice");
+        BigDecimal least = price.minQuantity();
+        BigDecimal most = price.maxQuantity();
+        if (least != null && most != null && least.compareTo(most) > 0) {
+            faults.add("range.empty", at, "from", least, "to", most);
+        }
+        alike(price.before(), price.unitPrice(), at + "/before");
+        alike(price.floor(), price.unitPrice(), at + "/floor");
+        UnitPrice floor = price.floor();
+        if (floor != null) {
+            if (floor.amount().compareTo(price.unitPrice().amount()) > 0) {
+                faults.add("price.floor-above", at + "/floor", "floor", floor, "price", price.unitPrice());
+            }
+            if (PriceSlot.minorOf(floor) == PriceSlot.NOT_WHOLE) {
+                faults.add("price.floor-too-fine", at + "/floor", "floor", floor);
+            }
+        }
+        BigDecimal before = BigDecimal.ZERO;
+        for (int k = 0; k < price.tiers().size(); k++) {
+            Price.Tier tier = price.tiers().get(k);
+            String here = at + "/tiers/" + k;
+            if (tier.from().compareTo(before) <= 0) {
+                faults.add("steps.not-rising", here + "/from", "value", tier.from());
+            }
+            before = tier.from();
+            alike(tier.unitPrice(), price.unitPrice(), here + "/unitPrice");
+            notNegative(tier.unitPrice(), here + "/unitPrice");
+        }
+    }
+
+    private void notNegative(UnitPrice price, String at) {
+        if (price.amount().signum() < 0) {
+            faults.add("number.negative", at + "/amount", "value", price.amount());
+        }
+    }
+
+    private void alike(@Nullable UnitPrice one, UnitPrice other, String at) {
+        if (one != null
+                && (!one.currency().equals(other.currency()) || !one.per().equals(other.per()))) {
+            faults.add("price.other-unit", at, "one", one, "other", other);
+        }
+    }
+
+    /** Finds prices of one thing that can fit at once, equally well, and differ. */
+    void ties(List<PriceSlot> slots, PriceTie rule) {
+        if (rule == PriceTie.LOWEST) {
+            return;
+        }
+        Map<Object, List<PriceSlot>> byThing = new HashMap<>();
+        for (PriceSlot slot : slots) {
+            Price price = slot.price;
+            if (price != null && (price.offer() == null) != (price.product() == null)) {
+                Object thing = price.offer() == null ? price.product() : price.offer();
+                byThing.computeIfAbsent(thing == null ? "" : thing, unused -> new ArrayList<>())
+                        .add(slot);
+            }
+        }
+        for (PriceSlot slot : slots) {
+            Price price = slot.price;
+            if (price == null || (price.offer() == null) == (price.product() == null)) {
+                continue;
+            }
+            Object thing = price.offer() == null ? price.product() : price.offer();
+            for (PriceSlot other : byThing.getOrDefault(thing == null ? "" : thing, List.of())) {
+                if (other == slot) {
+                    break;
+                }
+                if (tie(other, slot)) {
+                    faults.add("price.tie", slot.pointer, "one", other.unitPrice, "other", slot.unitPrice);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean tie(PriceSlot one, PriceSlot other) {
+        return one.rank == other.rank
+                && one.when.count() == other.when.count()
+                && one.currency.equals(other.currency)
+                && one.when.meets(other.when)
+                && one.days.and(other.days) != null
+                && quantitiesMeet(one.price, other.price);
+    }
+
+    private static boolean quantitiesMeet(@Nullable Price one, @Nullable Price other) {
+        if (one == null || other == null) {
+            return false;
+        }
+        return reaches(one.maxQuantity(), other.minQuantity()) && reaches(other.maxQuantity(), one.minQuantity());
+    }
+
+    private static boolean reaches(@Nullable BigDecimal most, @Nullable BigDecimal least) {
+        return most == null || least == null || most.compareTo(least) >= 0;
+    }
+}

@@ -1,0 +1,72 @@
+package org.cooplab.pricing.internal.book;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.id.OfferId;
+import org.cooplab.core.id.ProductId;
+import org.cooplab.pricing.internal.basket.Facts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the price of goods. The prices of an offer or product lie in the order in which they win, so
+ * that the first that fits is the one.
+ */
+public final class PriceIndex {
+
+    /** The declared winner: rank of the list, conditions, offer before product, lower price, place. */
+    static final Comparator<PriceSlot> WINNER = Comparator.comparingInt((PriceSlot slot) -> -slot.rank)
+            .thenComparingInt(slot -> -slot.when.count())
+            .thenComparingInt(slot -> slot.offer ? 0 : 1)
+            .thenComparing(slot -> slot.unitPrice.amount())
+            .thenComparing(slot -> slot.pointer);
+
+    private final Map<OfferId, PriceSlot[]> byOffer = new HashMap<>();
+    private final Map<ProductId, PriceSlot[]> byProduct = new HashMap<>();
+
+    PriceIndex(List<PriceSlot> slots) {
+        slots.stream().sorted(WINNER).forEach(slot -> {
+            if (slot.price != null && slot.price.offer() != null) {
+                byOffer.merge(slot.price.offer(), new PriceSlot[] {slot}, PriceIndex::join);
+            } else if (slot.price != null && slot.price.product() != null) {
+                byProduct.merge(slot.price.product(), new PriceSlot[] {slot}, PriceIndex::join);
+            }
+        });
+    }
+
+    private static PriceSlot[] join(PriceSlot[] first, PriceSlot[] second) {
+        PriceSlot[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /** Returns the prices of the goods as an offer, or as a product, whichever wins for that quantity. */
+    public @Nullable PriceSlot find(OfferedGoods goods, Facts facts, Measure measure) {
+        PriceSlot ofOffer = byOffer.isEmpty() ? null : first(byOffer.get(goods.offer()), facts, measure);
+        PriceSlot ofProduct = byProduct.isEmpty() ? null : first(byProduct.get(goods.product()), facts, measure);
+        if (ofOffer == null || ofProduct == null) {
+            return ofOffer == null ? ofProduct : ofOffer;
+        }
+        return WINNER.compare(ofOffer, ofProduct) <= 0 ? ofOffer : ofProduct;
+    }
+
+    private static @Nullable PriceSlot first(PriceSlot @Nullable [] slots, Facts facts, Measure measure) {
+        if (slots != null) {
+            for (PriceSlot slot : slots) {
+                if (slot.fits(facts, slot.plain ? 0 : measure.in(slot))) {
+                    return slot;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Says how much of the goods there is in the unit of a price. */
+    public interface Measure {
+
+        /** Returns the quantity in millionths of the price's own quantity; -1 if it cannot be said. */
+        long in(PriceSlot slot);
+    }
+}

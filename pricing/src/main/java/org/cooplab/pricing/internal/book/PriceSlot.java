@@ -1,0 +1,184 @@
+package org.cooplab.pricing.internal.book;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import org.cooplab.core.measure.Dimension;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Units;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.UnitPrice;
+import org.cooplab.core.order.TaxCategory;
+import org.cooplab.pricing.book.Price;
+import org.cooplab.pricing.internal.basket.Facts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A price of the book, ready to be asked.
+ *
+ * <p>{@code minor} is the unit price in whole minor units, or {@link #NOT_WHOLE} where it has more
+ * decimals than the currency; such a price is multiplied out per line, in decimals.
+ */
+public final class PriceSlot {
+
+    /** Marks a unit price that is not a whole number of minor units. */
+    public static final long NOT_WHOLE = -1;
+
+    public final UnitPrice unitPrice;
+    public final long minor;
+    public final Currency currency;
+
+    /** The unit the price is per, if it is per one of them; else {@code null}. */
+    public final @Nullable UnitCode perOne;
+
+    public final boolean counted;
+    public final int taxCategory;
+    public final @Nullable TaxCategory category;
+    public final String list;
+    public final boolean lock;
+
+    /** Null for a price that comes from a lock. */
+    public final @Nullable Price price;
+
+    final int rank;
+    final When when;
+    final Days days;
+    final boolean offer;
+    final boolean plain;
+    public final boolean tiered;
+    public final long floor;
+    public final boolean floorGuardsSeller;
+    public final String pointer;
+
+    /** Compiles a price of a list. */
+    PriceSlot(Price price, String list, int rank, When when, Days days, int taxCategory, String pointer) {
+        this.price = price;
+        this.list = list;
+        this.rank = rank;
+        this.when = when;
+        this.days = days;
+        this.taxCategory = taxCategory;
+        this.category = price.taxCategory();
+        this.pointer = pointer;
+        this.lock = false;
+        unitPrice = price.unitPrice();
+        currency = unitPrice.currency();
+        minor = minorOf(unitPrice);
+        perOne = perOne(unitPrice);
+        counted = isCounted(unitPrice.per().unitCode());
+        offer = price.offer() != null;
+        tiered = !price.tiers().isEmpty();
+        plain = when.count() == 0
+                && days.equals(Days.ALWAYS)
+                && price.minQuantity() == null
+                && price.maxQuantity() == null;
+        UnitPrice least = price.floor();
+        floor = least == null ? 0 : minorOf(least);
+        floorGuardsSeller = price.floorGuards() == Price.FloorGuards.SELLER;
+    }
+
+    /** A price that a placed order has locked. */
+    public PriceSlot(UnitPrice locked, TaxCategory category, int taxCategory, String reference) {
+        price = null;
+        list = reference;
+        lock = true;
+        rank = 0;
+        when = When.ANYTHING;
+        days = Days.ALWAYS;
+        this.taxCategory = taxCategory;
+        this.category = category;
+        pointer = "";
+        unitPrice = locked;
+        currency = locked.currency();
+        minor = minorOf(locked);
+        perOne = perOne(locked);
+        counted = isCounted(locked.per().unitCode());
+        offer = false;
+        tiered = false;
+        plain = true;
+        floor = 0;
+        floorGuardsSeller = false;
+    }
+
+    /** Returns the amount of a unit price in minor units, or {@link #NOT_WHOLE}. */
+    public static long minorOf(UnitPrice price) {
+        BigDecimal minor = price.amount().movePointRight(Currencies.digits(price.currency()));
+        try {
+            return minor.longValueExact();
+        } catch (ArithmeticException inexact) {
+            return NOT_WHOLE;
+        }
+    }
+
+    private static @Nullable UnitCode perOne(UnitPrice price) {
+        Quantity per = price.per();
+        return per.value().compareTo(BigDecimal.ONE) == 0 ? per.unitCode() : null;
+    }
+
+    /** Returns whether a unit counts things; codes that nobody knows are packs. */
+    public static boolean isCounted(UnitCode unit) {
+        return Units.dimensionOf(unit)
+                .map(dimension -> dimension == Dimension.COUNT || dimension == Dimension.PACKAGE)
+                .orElse(true);
+    }
+
+    /** Returns whether the price is a candidate for so much of it. */
+    boolean fits(Facts facts, long micros) {
+        if (!currency.equals(facts.currency())) {
+            return false;
+        }
+        if (plain) {
+            return true;
+        }
+        Price asked = price;
+        if (asked == null || !days.contain(facts.day()) || !when.holds(facts)) {
+            return false;
+        }
+        BigDecimal quantity = BigDecimal.valueOf(micros, 6);
+        BigDecimal least = asked.minQuantity();
+        BigDecimal most = asked.maxQuantity();
+        return (least == null || quantity.compareTo(least) >= 0) && (most == null || quantity.compareTo(most) <= 0);
+    }
+
+    /** Returns the unit price of the tier that so much of it reaches. */
+    public UnitPrice volumePrice(long micros) {
+        UnitPrice reached = unitPrice;
+        if (price != null) {
+            BigDecimal quantity = BigDecimal.valueOf(micros, 6);
+            for (Price.Tier tier : price.tiers()) {
+                if (quantity.compareTo(tier.from()) >= 0) {
+                    reached = tier.unitPrice();
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** Returns the amount of graduated tiers in minor units: each band at its own price, rounded once. */
+    public long graduated(long micros, RoundingMode mode) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal from = BigDecimal.ZERO;
+        UnitPrice current = unitPrice;
+        BigDecimal quantity = BigDecimal.valueOf(micros, 6);
+        if (price != null) {
+            for (Price.Tier tier : price.tiers()) {
+                if (quantity.compareTo(tier.from()) <= 0) {
+                    break;
+                }
+                sum = sum.add(tier.from().subtract(from).multiply(current.amount()));
+                from = tier.from();
+                current = tier.unitPrice();
+            }
+        }
+        sum = sum.add(quantity.subtract(from).multiply(current.amount()));
+        return sum.movePointRight(Currencies.digits(currency))
+                .divide(unitPrice.per().value(), 0, mode)
+                .longValueExact();
+    }
+
+    /** Returns whether tiers are graduated. */
+    public boolean isGraduated() {
+        return price != null && tiered && price.tierMode() == Price.TierMode.GRADUATED;
+    }
+}

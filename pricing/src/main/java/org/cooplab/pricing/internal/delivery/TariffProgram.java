@@ -1,0 +1,101 @@
+package org.cooplab.pricing.internal.delivery;
+
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.delivery.DeliveryTariff;
+import org.cooplab.pricing.delivery.DeliveryTariff.Service;
+import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.internal.book.Days;
+import org.cooplab.pricing.internal.book.When;
+import org.cooplab.pricing.internal.fee.CalculatorProgram;
+import org.cooplab.pricing.internal.fee.Totalled;
+import org.cooplab.pricing.internal.tax.ChargeTaxProgram;
+import org.cooplab.pricing.internal.tax.TaxTable;
+import org.jspecify.annotations.Nullable;
+
+/** A delivery tariff, ready to be charged. */
+public final class TariffProgram {
+
+    public final String id;
+    private final DeliveryTariff tariff;
+    private final CalculatorProgram calculator;
+    private final ChargeTaxProgram tax;
+    private final Days days;
+    private final When when;
+    private final Set<ProvinceCode> provinces;
+    private final boolean anywhere;
+    private final @Nullable Currency currency;
+
+    /** Compiles a tariff that has been checked; regions become their provinces. */
+    public TariffProgram(DeliveryTariff tariff, TaxTable taxes, Gazetteer gazetteer) {
+        this.tariff = tariff;
+        id = tariff.id();
+        calculator = new CalculatorProgram(tariff.calculator());
+        tax = new ChargeTaxProgram(tariff.tax(), taxes);
+        days = Days.of(tariff.period());
+        when = When.of(tariff.when(), Map.of());
+        provinces = new HashSet<>(tariff.provinces());
+        gazetteer.provinces().forEach(province -> {
+            RegionCode region = province.region();
+            if (tariff.regions().contains(region)) {
+                provinces.add(province.code());
+            }
+        });
+        anywhere = tariff.provinces().isEmpty() && tariff.regions().isEmpty();
+        currency = CalculatorProgram.currencyOf(tariff.calculator());
+    }
+
+    /** Returns whether it is for orders like this one. */
+    public boolean fits(Basket basket) {
+        if (!days.contain(basket.facts.day())
+                || (currency != null && !currency.equals(basket.facts.currency()))
+                || !when.holds(basket.facts)) {
+            return false;
+        }
+        Fulfilment way = basket.order.fulfilment();
+        if (way instanceof Fulfilment.Pickup pickup) {
+            return tariff.service() != Service.DELIVERY
+                    && anywhere
+                    && (tariff.relays().isEmpty() || tariff.relays().contains(pickup.relay()));
+        }
+        Fulfilment.Delivery delivery = (Fulfilment.Delivery) way;
+        boolean place = anywhere
+                || (delivery.place().province() != null
+                        && provinces.contains(delivery.place().province()));
+        boolean relay = tariff.relays().isEmpty()
+                || (delivery.relay() != null && tariff.relays().contains(delivery.relay()));
+        return tariff.service() != Service.PICKUP && place && relay;
+    }
+
+    /** Charges it for the goods before discounts; returns {@code null} if what it measures is not known. */
+    public @Nullable Charge charge(Basket basket) {
+        if (currency != null && !currency.equals(basket.facts.currency())) {
+            basket.declined.add(Reason.of("delivery.other-currency").with("delivery", id));
+            return null;
+        }
+        long amount = Totalled.charge(basket, calculator);
+        if (amount == CalculatorProgram.UNKNOWN) {
+            basket.declined.add(Reason.of("delivery.unknown-measure").with("delivery", id));
+            return null;
+        }
+        Money free = tariff.freeFrom();
+        if (free != null && free.currency().equals(basket.facts.currency())) {
+            long goods = 0;
+            for (int i = 0; i < basket.lines; i++) {
+                goods = Math.addExact(goods, basket.amount[i]);
+            }
+            amount = goods >= free.minor() ? 0 : amount;
+        }
+        return new Charge(id, null, Fee.Payer.BUYER, tariff.carrier(), tax, amount);
+    }
+}

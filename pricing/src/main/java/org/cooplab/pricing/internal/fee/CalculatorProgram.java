@@ -1,0 +1,234 @@
+package org.cooplab.pricing.internal.fee;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.cooplab.core.measure.Distance;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Fraction;
+import org.jspecify.annotations.Nullable;
+
+/** A calculator, ready to be asked for an amount in whole minor units. */
+public final class CalculatorProgram {
+
+    /** Says that a weight, a distance or a cost is not known. */
+    public static final long UNKNOWN = Long.MIN_VALUE;
+
+    private static final long MICRO = 1_000_000;
+
+    private final Calculator calculator;
+    private final @Nullable Fraction rate;
+    private final long perMilligrams;
+    private final long assumedMilligrams;
+    private final Fraction @Nullable [] bandRates;
+
+    /** Compiles a calculator that has been checked. */
+    public CalculatorProgram(Calculator calculator) {
+        this.calculator = calculator;
+        if (calculator instanceof Calculator.Percent percent) {
+            rate = Fraction.of(percent.rate().value());
+        } else if (calculator instanceof Calculator.AtCost cost) {
+            rate = Fraction.of(cost.rate().value());
+        } else {
+            rate = null;
+        }
+        if (calculator instanceof Calculator.PerWeight weight) {
+            perMilligrams = milligrams(weight.per());
+            assumedMilligrams = weight.assumed() == null ? -1 : milligrams(weight.assumed());
+        } else {
+            perMilligrams = 1;
+            assumedMilligrams = -1;
+        }
+        if (calculator instanceof Calculator.Bands bands) {
+            bandRates = bands.bands().stream()
+                    .map(band -> band.rate() == null ? null : Fraction.of(band.rate().value()))
+                    .toArray(Fraction[]::new);
+        } else {
+            bandRates = null;
+        }
+    }
+
+    private static long milligrams(Quantity weight) {
+        return weight.to(UnitCode.MGM, 0, RoundingMode.HALF_UP).value().longValueExact();
+    }
+
+    /** Returns the rate of a percentage, or {@code null} for another calculator. */
+    @Nullable Fraction percent() {
+        return calculator instanceof Calculator.Percent ? rate : null;
+    }
+
+    /** Returns whether the charge belongs to units, so that each line knows its part. */
+    boolean perItem() {
+        return calculator instanceof Calculator.PerItem;
+    }
+
+    /** Returns the charge for the goods measured, or {@link #UNKNOWN}. */
+    public long charge(Measured goods, RoundingMode mode) {
+        long scale = goods.basket.scale;
+        if (calculator instanceof Calculator.Percent && rate != null) {
+            return scale == 1
+                    ? rate.of(goods.subtotal, mode)
+                    : Exact.mulDiv(
+                            goods.subtotal, rate.numerator(), Math.multiplyExact(rate.denominator(), scale), mode);
+        }
+        if (calculator instanceof Calculator.Flat flat) {
+            return flat.amount().minor();
+        }
+        if (calculator instanceof Calculator.PerItem item) {
+            return Exact.mulDiv(item.amount().minor(), goods.micros, MICRO, mode);
+        }
+        if (calculator instanceof Calculator.PerWeight weight) {
+            long milligrams = goods.milligrams(assumedMilligrams);
+            return milligrams < 0
+                    ? UNKNOWN
+                    : Exact.mulDiv(weight.amount().minor(), milligrams, perMilligrams, mode);
+        }
+        if (calculator instanceof Calculator.PriceSack sack) {
+            boolean reached = goods.subtotal >= Math.multiplyExact(sack.minimum().minor(), scale);
+            return (reached ? sack.reduced() : sack.normal()).minor();
+        }
+        if (calculator instanceof Calculator.Flexi flexi) {
+            return flexi(flexi, units(goods));
+        }
+        if (calculator instanceof Calculator.FirstThen then) {
+            long units = units(goods);
+            long early = Math.min(units, then.fromUnit() - 1L);
+            return Math.addExact(
+                    Math.multiplyExact(then.amount().minor(), early),
+                    Math.multiplyExact(then.then().minor(), units - early));
+        }
+        if (calculator instanceof Calculator.Bands bands) {
+            return bands(bands, goods, mode);
+        }
+        if (calculator instanceof Calculator.Steps steps) {
+            return steps(steps, goods);
+        }
+        Money cost = goods.basket.facts.deliveryCost();
+        return cost == null || rate == null ? UNKNOWN : rate.of(cost.minor(), mode);
+    }
+
+    /** Started units. */
+    private static long units(Measured goods) {
+        return Exact.divide(goods.micros, MICRO, RoundingMode.CEILING);
+    }
+
+    private static long flexi(Calculator.Flexi flexi, long units) {
+        if (units == 0) {
+            return 0;
+        }
+        Integer most = flexi.maxItems();
+        long length = most == null ? units : most;
+        long scales = 1;
+        long rest = units;
+        if (units > length) {
+            boolean restart = flexi.beyond() == Calculator.Beyond.RESTART;
+            scales = restart ? Exact.divide(units, length, RoundingMode.CEILING) : 1;
+            rest = restart ? units : length;
+        }
+        return Math.addExact(
+                Math.multiplyExact(flexi.first().minor(), scales),
+                Math.multiplyExact(flexi.additional().minor(), rest - scales));
+    }
+
+    private @Nullable BigDecimal value(Calculator.Measure measure, Measured goods) {
+        return switch (measure) {
+            case SUBTOTAL ->
+                BigDecimal.valueOf(goods.subtotal)
+                        .movePointLeft(Currencies.digits(goods.basket.facts.currency()))
+                        .divide(BigDecimal.valueOf(goods.basket.scale), 12, RoundingMode.HALF_EVEN);
+            case UNITS -> BigDecimal.valueOf(goods.micros, 6);
+            case KILOGRAMS -> {
+                long milligrams = goods.milligrams(-1);
+                yield milligrams < 0 ? null : BigDecimal.valueOf(milligrams, 6);
+            }
+            case KILOMETRES -> {
+                Distance distance = goods.distance();
+                yield distance == null ? null : BigDecimal.valueOf(distance.metres(), 3);
+            }
+        };
+    }
+
+    private long bands(Calculator.Bands bands, Measured goods, RoundingMode mode) {
+        BigDecimal value = value(bands.measure(), goods);
+        if (value == null) {
+            return UNKNOWN;
+        }
+        BigDecimal reached = null;
+        long charge = 0;
+        for (int k = 0; k < bands.bands().size(); k++) {
+            Calculator.Band band = bands.bands().get(k);
+            if (value.compareTo(band.from()) < 0) {
+                continue;
+            }
+            Fraction share = bandRates == null ? null : bandRates[k];
+            Money amount = band.amount();
+            long own = share != null
+                    ? Exact.mulDiv(
+                            goods.subtotal,
+                            share.numerator(),
+                            Math.multiplyExact(share.denominator(), goods.basket.scale),
+                            mode)
+                    : amount == null ? 0 : amount.minor();
+            int order = reached == null ? 1 : band.from().compareTo(reached);
+            if (order > 0 || (order == 0 && own < charge)) {
+                reached = band.from();
+                charge = own;
+            }
+        }
+        return charge;
+    }
+
+    private long steps(Calculator.Steps steps, Measured goods) {
+        BigDecimal value = value(steps.measure(), goods);
+        if (value == null) {
+            return UNKNOWN;
+        }
+        BigDecimal above = value.subtract(steps.freeUpTo());
+        if (above.signum() <= 0) {
+            return 0;
+        }
+        long started = above.divide(steps.step(), 0, RoundingMode.CEILING).longValueExact();
+        return Math.multiplyExact(steps.amount().minor(), started);
+    }
+
+    /** Returns the money in a calculator. */
+    public static List<Money> moneyOf(Calculator calculator) {
+        List<Money> money = new ArrayList<>();
+        if (calculator instanceof Calculator.Flat flat) {
+            money.add(flat.amount());
+        } else if (calculator instanceof Calculator.PerItem item) {
+            money.add(item.amount());
+        } else if (calculator instanceof Calculator.PerWeight weight) {
+            money.add(weight.amount());
+        } else if (calculator instanceof Calculator.PriceSack sack) {
+            money.addAll(List.of(sack.minimum(), sack.normal(), sack.reduced()));
+        } else if (calculator instanceof Calculator.Flexi flexi) {
+            money.addAll(List.of(flexi.first(), flexi.additional()));
+        } else if (calculator instanceof Calculator.Bands bands) {
+            bands.bands().forEach(band -> {
+                Money amount = band.amount();
+                if (amount != null) {
+                    money.add(amount);
+                }
+            });
+        } else if (calculator instanceof Calculator.Steps steps) {
+            money.add(steps.amount());
+        } else if (calculator instanceof Calculator.FirstThen then) {
+            money.addAll(List.of(then.amount(), then.then()));
+        }
+        return money;
+    }
+
+    /** Returns the one currency of all money in a calculator, or {@code null} if it has none. */
+    public static @Nullable Currency currencyOf(Calculator calculator) {
+        List<Money> money = moneyOf(calculator);
+        return money.isEmpty() ? null : money.get(0).currency();
+    }
+}

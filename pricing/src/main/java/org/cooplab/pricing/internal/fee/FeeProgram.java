@@ -1,0 +1,195 @@
+package org.cooplab.pricing.internal.fee;
+
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Map;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.book.RoundingPolicy.Remainder;
+import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.fee.Fee.Base;
+import org.cooplab.pricing.fee.Fee.Level;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.internal.book.Days;
+import org.cooplab.pricing.internal.book.When;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Fraction;
+import org.cooplab.pricing.internal.exact.Spread;
+import org.cooplab.pricing.internal.promotion.TargetProgram;
+import org.cooplab.pricing.internal.tax.ChargeTaxProgram;
+import org.cooplab.pricing.internal.tax.TaxTable;
+import org.jspecify.annotations.Nullable;
+
+/** A fee, ready to be charged. */
+public final class FeeProgram {
+
+    private final Fee fee;
+    private final CalculatorProgram calculator;
+    private final TargetProgram target;
+    private final boolean all;
+    private final ChargeTaxProgram tax;
+    private final Days days;
+    private final When when;
+    private final @Nullable Currency currency;
+    private final boolean belongsToLines;
+
+    /** Compiles a fee that has been checked. */
+    public FeeProgram(Fee fee, TaxTable taxes) {
+        this.fee = fee;
+        calculator = new CalculatorProgram(fee.calculator());
+        target = TargetProgram.of(fee.target());
+        all = fee.target() == null;
+        tax = new ChargeTaxProgram(fee.tax(), taxes);
+        days = Days.of(fee.period());
+        when = When.of(fee.when(), Map.of());
+        currency = CalculatorProgram.currencyOf(fee.calculator());
+        belongsToLines = fee.payer() == Fee.Payer.SELLER
+                || fee.beneficiary() == null
+                || fee.level() != Level.ORDER
+                || calculator.perItem();
+    }
+
+    /** Charges it to a basket whose discounts are given; returns {@code null} if there is nothing to charge. */
+    public @Nullable Charge charge(Basket basket) {
+        if (!days.contain(basket.facts.day())
+                || (currency != null && !currency.equals(basket.facts.currency()))
+                || !when.holds(basket.facts)) {
+            return null;
+        }
+        RoundingMode own = fee.rounding();
+        RoundingMode mode = own == null ? basket.rounding.mode() : own;
+        long[] parts = new long[basket.lines];
+        long total =
+                switch (fee.level()) {
+                    case UNIT, LINE -> perLine(basket, mode, parts);
+                    case SELLER -> perSeller(basket, mode, parts);
+                    case ORDER -> whole(basket, mode, parts);
+                };
+        if (total == CalculatorProgram.UNKNOWN) {
+            basket.declined.add(Reason.of("fee.unknown-measure").with("fee", fee.id()));
+            return null;
+        }
+        if (total == 0 && isZero(parts)) {
+            return null;
+        }
+        Charge charge = new Charge(fee.id(), fee.kind(), fee.payer(), fee.beneficiary(), tax, total);
+        if (belongsToLines) {
+            charge.perLine = parts;
+        }
+        return charge;
+    }
+
+    private static boolean isZero(long[] parts) {
+        for (long part : parts) {
+            if (part != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fits(Basket basket, int i) {
+        return all || target.matches(basket, i);
+    }
+
+    private long base(Basket basket, int i) {
+        Base base = fee.base();
+        if (base == Base.BEFORE_DISCOUNTS) {
+            return basket.amount[i];
+        }
+        return base == Base.AFTER_DISCOUNTS
+                ? basket.left[i]
+                : basket.first[i] == Basket.NONE ? basket.amount[i] : basket.amount[i] - basket.borneBySeller(i);
+    }
+
+    private long perLine(Basket basket, RoundingMode mode, long[] parts) {
+        Fraction percent = calculator.percent();
+        long total = 0;
+        for (int i = 0; i < basket.lines; i++) {
+            if (!fits(basket, i)) {
+                continue;
+            }
+            long part;
+            if (percent != null && (fee.level() == Level.UNIT || basket.scale == 1)) {
+                part = fee.level() == Level.UNIT
+                        ? perUnit(basket, i, percent, mode)
+                        : percent.of(base(basket, i), mode);
+            } else {
+                Measured goods = new Measured(basket);
+                goods.add(i, base(basket, i));
+                part = calculator.charge(goods, mode);
+                if (part == CalculatorProgram.UNKNOWN) {
+                    return part;
+                }
+            }
+            parts[i] = part;
+            total = Math.addExact(total, part);
+        }
+        return total;
+    }
+
+    /** The share of one unit, rounded, as often as there are units; goods by measure: of one unit of the price. */
+    private long perUnit(Basket basket, int i, Fraction percent, RoundingMode mode) {
+        long pieces = basket.pieces[i];
+        long base = base(basket, i);
+        if (pieces > 0) {
+            long divisor = Math.multiplyExact(Math.multiplyExact(percent.denominator(), basket.scale), pieces);
+            return Math.multiplyExact(Exact.mulDiv(base, percent.numerator(), divisor, mode), pieces);
+        }
+        if (basket.unit[i] < 0 || fee.base() != Base.BEFORE_DISCOUNTS) {
+            long divisor = Math.multiplyExact(percent.denominator(), basket.scale);
+            return Exact.mulDiv(base, percent.numerator(), divisor, mode);
+        }
+        long divisor = Math.multiplyExact(percent.denominator(), basket.scale);
+        long ofUnit = Exact.mulDiv(basket.unit[i], percent.numerator(), divisor, mode);
+        return Exact.mulDiv(ofUnit, basket.micros(i), 1_000_000, mode);
+    }
+
+    private long perSeller(Basket basket, RoundingMode mode, long[] parts) {
+        long total = 0;
+        for (int seller = 0; seller < basket.sellerCount; seller++) {
+            long part = group(basket, seller, mode, parts);
+            if (part == CalculatorProgram.UNKNOWN) {
+                return part;
+            }
+            total = Math.addExact(total, part);
+        }
+        return total;
+    }
+
+    private long whole(Basket basket, RoundingMode mode, long[] parts) {
+        return group(basket, -1, mode, parts);
+    }
+
+    /** Charges the goods of one seller, or of all for -1, and shares the charge out to their lines. */
+    private long group(Basket basket, int seller, RoundingMode mode, long[] parts) {
+        Measured goods = new Measured(basket);
+        long[] weights = new long[basket.lines];
+        long[] units = new long[basket.lines];
+        boolean some = false;
+        for (int i = 0; i < basket.lines; i++) {
+            if ((seller < 0 || basket.seller[i] == seller) && fits(basket, i)) {
+                some = true;
+                weights[i] = Math.max(0, base(basket, i));
+                units[i] = basket.micros(i);
+                goods.add(i, base(basket, i));
+            }
+        }
+        if (!some) {
+            return 0;
+        }
+        long total = calculator.charge(goods, mode);
+        if (total == CalculatorProgram.UNKNOWN || !belongsToLines) {
+            return total;
+        }
+        long[] by = calculator.perItem() || isZero(weights) ? units : weights;
+        if (!isZero(by)) {
+            long[] shares = Spread.of(total, by, Remainder.LARGEST_REMAINDER);
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] += shares[i];
+            }
+            return total;
+        }
+        return 0;
+    }
+}

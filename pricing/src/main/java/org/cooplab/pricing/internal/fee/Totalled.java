@@ -1,0 +1,18 @@
+package org.cooplab.pricing.internal.fee;
+
+import org.cooplab.pricing.internal.basket.Basket;
+
+/** Asks a calculator for all goods of a basket, before discounts. */
+public final class Totalled {
+
+    private Totalled() {}
+
+    /** Returns the charge in minor units, or {@link CalculatorProgram#UNKNOWN}. */
+    public static long charge(Basket basket, CalculatorProgram calculator) {
+        Measured goods = new Measured(basket);
+        for (int i = 0; i < basket.lines; i++) {
+            goods.add(i, basket.amount[i]);
+        }
+        return calculator.charge(goods, basket.rounding.mode());
+    }
+}

@@ -1,0 +1,132 @@
+package org.cooplab.pricing.internal.promotion;
+
+import java.math.BigInteger;
+import org.cooplab.pricing.book.RoundingPolicy.AllocationWeights;
+import org.cooplab.pricing.book.RoundingPolicy.Remainder;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.book.PriceSlot;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Fraction;
+import org.cooplab.pricing.internal.exact.Spread;
+import org.cooplab.pricing.promotion.DiscountLevel;
+import org.jspecify.annotations.Nullable;
+
+/** A benefit, ready to be given. */
+abstract class BenefitProgram {
+
+    /** Gives it, as far as there is room. */
+    abstract void apply(Basket basket, PromotionProgram promotion);
+
+    static DiscountLevel level(@Nullable DiscountLevel own, Basket basket) {
+        return own == null ? basket.rounding.discountLevel() : own;
+    }
+
+    /** Takes the same off each of the lines meant, units at their unit price. */
+    static void offUnits(
+            Basket basket,
+            PromotionProgram promotion,
+            TargetProgram target,
+            OffProgram off,
+            long units,
+            DiscountLevel level) {
+        if (level == DiscountLevel.EXACT) {
+            for (int i = 0; i < basket.lines; i++) {
+                if (basket.open(i, promotion) && target.matches(basket, i) && basket.unit[i] != PriceSlot.NOT_WHOLE) {
+                    long count = Math.min(basket.pieces[i], units);
+                    off.refineFor(basket, count == 0 ? basket.amount[i] : Math.multiplyExact(basket.unit[i], count));
+                }
+            }
+        }
+        for (int i = 0; i < basket.lines; i++) {
+            if (basket.open(i, promotion) && target.matches(basket, i)) {
+                basket.take(promotion, i, off.ofUnits(basket, i, units, level));
+            }
+        }
+    }
+
+    /**
+     * Shares an amount out to lines and takes it off them. Where a floor cuts a share, what is cut is
+     * shared out again over the lines that still have room, with the same weights.
+     *
+     * @param weights one per line and then one per delivery; zero for who takes no part
+     */
+    static void shareOut(Basket basket, PromotionProgram promotion, long amount, long[] weights) {
+        Remainder rule = basket.rounding.allocation();
+        long rest = amount;
+        int lines = basket.lines;
+        while (rest > 0 && total(weights) > 0) {
+            if (rule == Remainder.EXACT) {
+                long factor = refineToShare(basket, rest, weights);
+                rest = Math.multiplyExact(rest, factor);
+            }
+            long[] shares = Spread.of(rest, weights, rule);
+            long given = 0;
+            for (int k = 0; k < weights.length; k++) {
+                if (shares[k] > 0) {
+                    long took = k < lines
+                            ? basket.take(promotion, k, shares[k])
+                            : basket.takeOff(promotion, basket.deliveries[k - lines], shares[k]);
+                    given += took;
+                    if (took < shares[k]) {
+                        weights[k] = 0;
+                    }
+                }
+            }
+            if (given == 0 && basket.floor == null) {
+                return;
+            }
+            rest -= given;
+        }
+    }
+
+    private static long total(long[] weights) {
+        long sum = 0;
+        for (long weight : weights) {
+            sum = Math.addExact(sum, weight);
+        }
+        return sum;
+    }
+
+    /** Makes amounts so fine that every share of {@code amount} is whole. */
+    private static long refineToShare(Basket basket, long amount, long[] weights) {
+        BigInteger total = BigInteger.valueOf(total(weights));
+        BigInteger common = total;
+        for (long weight : weights) {
+            common = common.gcd(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight)));
+        }
+        long factor = total.divide(common).longValueExact();
+        basket.refine(factor);
+        return factor;
+    }
+
+    /** Returns the weights of the lines meant: their current amounts, with added tax if the policy says so. */
+    static long[] weights(Basket basket, PromotionProgram promotion, TargetProgram target, boolean withDelivery) {
+        int lines = basket.lines;
+        long[] weights = new long[withDelivery ? lines + basket.deliveries.length : lines];
+        boolean gross = basket.rounding.allocationWeights() == AllocationWeights.GROSS;
+        long common = gross ? commonTaxDenominator(basket) : 1;
+        for (int i = 0; i < lines; i++) {
+            if (basket.open(i, promotion) && target.matches(basket, i)) {
+                weights[i] = gross ? gross(basket.left[i], basket.taxSet[i].addedSum, common) : basket.left[i];
+            }
+        }
+        for (int k = lines; k < weights.length; k++) {
+            weights[k] = Math.multiplyExact(basket.deliveries[k - lines].left, common);
+        }
+        return weights;
+    }
+
+    private static long commonTaxDenominator(Basket basket) {
+        long common = 1;
+        for (int i = 0; i < basket.lines; i++) {
+            long other = basket.taxSet[i].addedSum.denominator();
+            common = Math.multiplyExact(common, other / Exact.gcd(common, other));
+        }
+        return common;
+    }
+
+    private static long gross(long amount, Fraction tax, long common) {
+        long factor = common + tax.numerator() * (common / tax.denominator());
+        return Math.multiplyExact(amount, factor);
+    }
+}

@@ -1,0 +1,107 @@
+package org.cooplab.pricing.internal.promotion;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.order.CustomerGroup;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.promotion.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** A condition, ready to be tested. */
+final class ConditionProgram {
+
+    private final Condition condition;
+    private final TargetProgram target;
+    private final long minor;
+    private final BigDecimal micros;
+
+    ConditionProgram(Condition condition) {
+        this.condition = condition;
+        if (condition instanceof Condition.SubtotalAtLeast subtotal) {
+            target = TargetProgram.of(subtotal.target());
+            minor = subtotal.amount().minor();
+            micros = BigDecimal.ZERO;
+        } else if (condition instanceof Condition.QuantityAtLeast quantity) {
+            target = TargetProgram.of(quantity.target());
+            minor = 0;
+            micros = quantity.quantity().movePointRight(6);
+        } else {
+            target = TargetProgram.of(condition instanceof Condition.Contains contains ? contains.target() : null);
+            minor = 0;
+            micros = BigDecimal.ZERO;
+        }
+    }
+
+    /** Returns why it does not hold, or {@code null} if it does. */
+    @Nullable Reason missing(Basket basket, PromotionProgram promotion) {
+        if (condition instanceof Condition.SubtotalAtLeast subtotal) {
+            long sum = 0;
+            for (int i = 0; i < basket.lines; i++) {
+                if (notGift(basket, i) && target.matches(basket, i)) {
+                    sum = Math.addExact(sum, basket.left[i]);
+                }
+            }
+            return sum >= Math.multiplyExact(minor, basket.scale)
+                    ? null
+                    : reason("promotion.subtotal-too-small", promotion)
+                            .with("minimum", subtotal.amount())
+                            .with("subtotal", Money.ofMinor(sum / basket.scale, basket.facts.currency()));
+        }
+        if (condition instanceof Condition.QuantityAtLeast quantity) {
+            return enough(basket, quantity.inOneLine())
+                    ? null
+                    : reason("promotion.quantity-too-small", promotion).with("minimum", quantity.quantity());
+        }
+        if (condition instanceof Condition.Contains) {
+            for (int i = 0; i < basket.lines; i++) {
+                if (notGift(basket, i) && target.matches(basket, i)) {
+                    return null;
+                }
+            }
+            return reason("promotion.goods-missing", promotion);
+        }
+        if (condition instanceof Condition.CustomerIn customers) {
+            Set<CustomerGroup> groups = basket.facts.groups();
+            return groups.stream().anyMatch(customers.groups()::contains)
+                    ? null
+                    : reason("promotion.other-customers", promotion);
+        }
+        if (condition instanceof Condition.NthOrder nth) {
+            return basket.facts.previousOrders() + 1 == nth.number()
+                    ? null
+                    : reason("promotion.other-order-number", promotion).with("number", nth.number());
+        }
+        Condition.DeliveredBy by = (Condition.DeliveredBy) condition;
+        for (Charge delivery : basket.deliveries) {
+            if (by.deliveries().contains(delivery.id)) {
+                return null;
+            }
+        }
+        return reason("promotion.other-delivery", promotion);
+    }
+
+    private boolean enough(Basket basket, boolean inOneLine) {
+        long sum = 0;
+        for (int i = 0; i < basket.lines; i++) {
+            if (notGift(basket, i) && target.matches(basket, i)) {
+                long quantity = basket.micros(i);
+                if (inOneLine && BigDecimal.valueOf(quantity).compareTo(micros) >= 0) {
+                    return true;
+                }
+                sum = Math.addExact(sum, quantity);
+            }
+        }
+        return !inOneLine && BigDecimal.valueOf(sum).compareTo(micros) >= 0;
+    }
+
+    private static boolean notGift(Basket basket, int i) {
+        return basket.gift == null || basket.gift[i] == null;
+    }
+
+    private static Reason reason(String code, PromotionProgram promotion) {
+        return Reason.of(code).at(promotion.pointer).with("promotion", promotion.id);
+    }
+}

@@ -1,0 +1,79 @@
+package org.cooplab.pricing.internal.promotion;
+
+import java.util.List;
+import org.cooplab.core.id.Party;
+import org.cooplab.pricing.book.RoundingPolicy.Remainder;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Fraction;
+import org.cooplab.pricing.internal.exact.Spread;
+import org.cooplab.pricing.promotion.FundingShare;
+import org.jspecify.annotations.Nullable;
+
+/** Who pays for a promotion, ready to divide amounts. Odd minor units go by largest remainder. */
+public final class Funding {
+
+    /** The funders; {@code null} is the seller of the goods. */
+    public final @Nullable Party[] parties;
+
+    private final long[] weights;
+    private final int seller;
+
+    /** Compiles the shares, which sum to one. */
+    Funding(List<FundingShare> shares) {
+        parties = new Party[shares.size()];
+        weights = new long[shares.size()];
+        Fraction[] parts = new Fraction[shares.size()];
+        long common = 1;
+        int own = -1;
+        for (int k = 0; k < parts.length; k++) {
+            parties[k] = shares.get(k).party();
+            parts[k] = Fraction.of(shares.get(k).share().value());
+            common = common / Exact.gcd(common, parts[k].denominator()) * parts[k].denominator();
+            if (parties[k] == null) {
+                own = k;
+            }
+        }
+        for (int k = 0; k < parts.length; k++) {
+            weights[k] = parts[k].numerator() * (common / parts[k].denominator());
+        }
+        seller = own;
+    }
+
+    /** Returns whether one party pays all. */
+    public boolean single() {
+        return parties.length == 1;
+    }
+
+    /** Divides an amount between the funders. */
+    public long[] split(long amount) {
+        return Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
+    }
+
+    /** Returns what the seller bears of an amount. */
+    public long sellerPart(long amount) {
+        if (seller < 0) {
+            return 0;
+        }
+        return single() ? amount : split(amount)[seller];
+    }
+
+    /** Returns the largest discount, up to {@code wanted}, of which the seller bears at most {@code bound}. */
+    public long most(long wanted, long bound) {
+        if (sellerPart(wanted) <= Math.max(0, bound)) {
+            return wanted;
+        }
+        // The seller's part never falls when the discount rises by a whole round of the weights; a
+        // search by halves comes near, and single steps down make it safe.
+        long low = 0;
+        long high = wanted;
+        while (high - low > 1) {
+            long middle = low + (high - low) / 2;
+            if (sellerPart(middle) <= bound) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

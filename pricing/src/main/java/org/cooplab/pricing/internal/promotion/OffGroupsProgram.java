@@ -1,0 +1,51 @@
+package org.cooplab.pricing.internal.promotion;
+
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.DiscountLevel;
+import org.jspecify.annotations.Nullable;
+
+/** Off each unit of every complete group, units taken in the order of the lines. */
+final class OffGroupsProgram extends BenefitProgram {
+
+    private final long size;
+    private final OffProgram off;
+    private final TargetProgram target;
+    private final @Nullable DiscountLevel level;
+
+    OffGroupsProgram(Benefit.OffGroups benefit) {
+        size = benefit.size();
+        off = OffProgram.of(benefit.off());
+        target = TargetProgram.of(benefit.target());
+        level = benefit.level();
+    }
+
+    @Override
+    void apply(Basket basket, PromotionProgram promotion) {
+        long units = 0;
+        for (int i = 0; i < basket.lines; i++) {
+            if (fits(basket, promotion, i)) {
+                units = Math.addExact(units, basket.pieces[i]);
+            }
+        }
+        long wanted = units / size * size;
+        DiscountLevel rounded = level(level, basket);
+        for (int i = 0; i < basket.lines && wanted > 0; i++) {
+            if (fits(basket, promotion, i)) {
+                long count = Math.min(wanted, basket.pieces[i]);
+                wanted -= count;
+                if (rounded == DiscountLevel.EXACT) {
+                    off.refineFor(basket, Math.multiplyExact(basket.unit[i], count));
+                }
+                basket.take(promotion, i, off.ofUnits(basket, i, count, rounded));
+            }
+        }
+    }
+
+    private boolean fits(Basket basket, PromotionProgram promotion, int i) {
+        return basket.pieces[i] > 0
+                && basket.unit[i] >= 0
+                && basket.open(i, promotion)
+                && target.matches(basket, i);
+    }
+}

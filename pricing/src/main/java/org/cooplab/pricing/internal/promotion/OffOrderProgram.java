@@ -1,0 +1,58 @@
+package org.cooplab.pricing.internal.promotion;
+
+import org.cooplab.core.money.Money;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.DiscountLevel;
+import org.jspecify.annotations.Nullable;
+
+/** Off the current total of the fitting goods, shared out to them. */
+final class OffOrderProgram extends BenefitProgram {
+
+    private final OffProgram off;
+    private final TargetProgram target;
+    private final long maxAmount;
+    private final boolean withDelivery;
+    private final @Nullable DiscountLevel level;
+
+    OffOrderProgram(Benefit.OffOrder benefit) {
+        off = OffProgram.of(benefit.off());
+        target = TargetProgram.of(benefit.target());
+        Money most = benefit.maxAmount();
+        maxAmount = most == null ? Long.MAX_VALUE : most.minor();
+        withDelivery = benefit.withDelivery();
+        level = benefit.level();
+    }
+
+    @Override
+    void apply(Basket basket, PromotionProgram promotion) {
+        boolean exact = level(level, basket) == DiscountLevel.EXACT;
+        long total = total(basket, promotion);
+        if (exact) {
+            total = Math.multiplyExact(total, off.refineFor(basket, total));
+        }
+        long amount = off.ofTotal(basket, total, exact);
+        if (maxAmount < Long.MAX_VALUE) {
+            amount = Math.min(amount, Math.multiplyExact(maxAmount, basket.scale));
+        }
+        if (amount > 0) {
+            shareOut(basket, promotion, amount, weights(basket, promotion, target, withDelivery));
+        }
+    }
+
+    private long total(Basket basket, PromotionProgram promotion) {
+        long total = 0;
+        for (int i = 0; i < basket.lines; i++) {
+            if (basket.open(i, promotion) && target.matches(basket, i)) {
+                total = Math.addExact(total, basket.left[i]);
+            }
+        }
+        if (withDelivery) {
+            for (Charge delivery : basket.deliveries) {
+                total = Math.addExact(total, delivery.left);
+            }
+        }
+        return total;
+    }
+}

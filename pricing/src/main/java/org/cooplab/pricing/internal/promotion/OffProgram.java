@@ -1,0 +1,131 @@
+package org.cooplab.pricing.internal.promotion;
+
+import java.math.RoundingMode;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.book.PriceSlot;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Fraction;
+import org.cooplab.pricing.promotion.DiscountLevel;
+import org.cooplab.pricing.promotion.Off;
+import org.jspecify.annotations.Nullable;
+
+/** What goes off, ready to be calculated: exactly one of rate, amount and price. */
+public final class OffProgram {
+
+    private static final long MICRO = 1_000_000;
+
+    /** Means all units of a line. */
+    static final long ALL = Long.MAX_VALUE;
+
+    public final @Nullable Fraction rate;
+    private final long amount;
+    private final boolean toPrice;
+
+    private OffProgram(@Nullable Fraction rate, long amount, boolean toPrice) {
+        this.rate = rate;
+        this.amount = amount;
+        this.toPrice = toPrice;
+    }
+
+    /** Compiles what goes off. */
+    public static OffProgram of(Off off) {
+        Rate share = off.rate();
+        if (share != null) {
+            return new OffProgram(Fraction.of(share.value()), 0, false);
+        }
+        Money money = off.amount();
+        if (money != null) {
+            return new OffProgram(null, money.minor(), false);
+        }
+        Money price = off.price();
+        return new OffProgram(null, price == null ? 0 : price.minor(), true);
+    }
+
+    /** Returns what goes off a total in the basket's own unit of amounts. */
+    long ofTotal(Basket basket, long total, boolean exact) {
+        if (rate == null) {
+            long own = Math.multiplyExact(amount, basket.scale);
+            return toPrice ? Math.max(0, total - own) : Math.min(own, total);
+        }
+        if (exact) {
+            return rate.of(total, RoundingMode.UNNECESSARY);
+        }
+        return toMinor(basket, total, rate);
+    }
+
+    /** Returns a share of a total, rounded to whole minor units, in the basket's unit of amounts. */
+    private static long toMinor(Basket basket, long total, Fraction rate) {
+        RoundingMode mode = basket.rounding.discountMode();
+        if (basket.scale == 1) {
+            return rate.of(total, mode);
+        }
+        long divisor = Math.multiplyExact(rate.denominator(), basket.scale);
+        return Math.multiplyExact(Exact.mulDiv(total, rate.numerator(), divisor, mode), basket.scale);
+    }
+
+    /** Makes amounts fine enough for the exact share of {@code total}; returns by what they grew. */
+    long refineFor(Basket basket, long total) {
+        if (rate == null) {
+            return 1;
+        }
+        long common = Exact.gcd(rate.denominator(), total);
+        long factor = rate.denominator() / Math.max(1, common);
+        basket.refine(factor);
+        return factor;
+    }
+
+    /** Returns the discount of some units of a line, each at its unit price. */
+    long ofUnits(Basket basket, int i, long units, DiscountLevel level) {
+        long unit = basket.unit[i];
+        long pieces = basket.pieces[i];
+        if (unit == PriceSlot.NOT_WHOLE) {
+            return ofUncounted(basket, i, units);
+        }
+        if (pieces == 0) {
+            return ofMeasured(basket, i, unit, units, level);
+        }
+        long count = Math.min(pieces, units);
+        if (rate == null) {
+            long own = Math.multiplyExact(amount, basket.scale);
+            long each = toPrice ? Math.max(0, unit - own) : Math.min(own, unit);
+            return Math.multiplyExact(each, count);
+        }
+        return switch (level) {
+            case UNIT -> Math.multiplyExact(toMinor(basket, unit, rate), count);
+            case LINE -> toMinor(basket, Math.multiplyExact(unit, count), rate);
+            case EXACT -> rate.of(Math.multiplyExact(unit, count), RoundingMode.UNNECESSARY);
+        };
+    }
+
+    /** Goods by measure: what is off one unit of the price times the quantity. */
+    private long ofMeasured(Basket basket, int i, long unit, long units, DiscountLevel level) {
+        long quantity = units > Long.MAX_VALUE / MICRO ? basket.micros(i) : Math.min(basket.micros(i), units * MICRO);
+        RoundingMode mode = basket.rounding.discountMode();
+        if (rate == null) {
+            long own = Math.multiplyExact(amount, basket.scale);
+            long each = toPrice ? Math.max(0, unit - own) : Math.min(own, unit);
+            return Exact.mulDiv(each, quantity, MICRO, mode);
+        }
+        long part = quantity == basket.micros(i) ? basket.amount[i] : Exact.mulDiv(unit, quantity, MICRO, mode);
+        return switch (level) {
+            case UNIT -> Math.min(part, Exact.mulDiv(toMinor(basket, unit, rate), quantity, MICRO, mode));
+            case LINE -> toMinor(basket, part, rate);
+            case EXACT -> rate.of(part, RoundingMode.UNNECESSARY);
+        };
+    }
+
+    /** A unit price finer than the currency: the line is what is rounded. */
+    private long ofUncounted(Basket basket, int i, long units) {
+        long quantity = basket.micros(i);
+        long taken = units > Long.MAX_VALUE / MICRO ? quantity : Math.min(quantity, units * MICRO);
+        RoundingMode mode = basket.rounding.discountMode();
+        long part = quantity == taken ? basket.amount[i] : Exact.mulDiv(basket.amount[i], taken, quantity, mode);
+        if (rate == null) {
+            long own = Exact.mulDiv(Math.multiplyExact(amount, basket.scale), taken, MICRO, mode);
+            return toPrice ? Math.max(0, part - own) : Math.min(own, part);
+        }
+        return toMinor(basket, part, rate);
+    }
+}

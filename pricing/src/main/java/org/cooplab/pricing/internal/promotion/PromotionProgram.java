@@ -1,0 +1,188 @@
+package org.cooplab.pricing.internal.promotion;
+
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.book.CompiledBook;
+import org.cooplab.pricing.internal.book.Days;
+import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.Limits;
+import org.cooplab.pricing.promotion.Off;
+import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.Promotion.Exclusivity;
+import org.cooplab.pricing.promotion.PromotionUse;
+import org.jspecify.annotations.Nullable;
+
+/** A promotion, ready to run. */
+public final class PromotionProgram {
+
+    /** The order in which promotions have their turn. */
+    public static final Comparator<Promotion> TURN =
+            Comparator.comparingInt((Promotion promotion) -> -promotion.priority()).thenComparing(Promotion::id);
+
+    public final Promotion source;
+    public final PromotionId id;
+    public final String pointer;
+    public final Funding funding;
+
+    /** Whether it has the lines it reduces for itself. */
+    public final boolean takesLines;
+
+    /** The vouchers it gives, which come after tax. */
+    public final List<Benefit.Voucher> vouchers;
+
+    final boolean alone;
+    final Days days;
+    final @Nullable Currency currency;
+    private final ConditionProgram[] conditions;
+    private final BenefitProgram[] benefits;
+
+    /** Compiles a promotion that has been checked. */
+    public PromotionProgram(Promotion source, int index, @Nullable Currency currency, CompiledBook book) {
+        this.source = source;
+        this.currency = currency;
+        id = source.id();
+        pointer = "/promotions/" + index;
+        funding = new Funding(source.funding());
+        takesLines = source.exclusivity() == Exclusivity.LINE;
+        alone = source.exclusivity() == Exclusivity.ORDER;
+        days = Days.of(source.period());
+        conditions = source.conditions().stream().map(ConditionProgram::new).toArray(ConditionProgram[]::new);
+        benefits = source.benefits().stream()
+                .filter(benefit -> !(benefit instanceof Benefit.Voucher))
+                .map(benefit -> compile(benefit, book))
+                .toArray(BenefitProgram[]::new);
+        vouchers = source.benefits().stream()
+                .filter(Benefit.Voucher.class::isInstance)
+                .map(Benefit.Voucher.class::cast)
+                .toList();
+    }
+
+    private static BenefitProgram compile(Benefit benefit, CompiledBook book) {
+        if (benefit instanceof Benefit.OffItems items) {
+            return new OffItemsProgram(items);
+        }
+        if (benefit instanceof Benefit.OffOrder order) {
+            return new OffOrderProgram(order);
+        }
+        if (benefit instanceof Benefit.OffDelivery delivery) {
+            return new OffDeliveryProgram(delivery);
+        }
+        if (benefit instanceof Benefit.OffCheapest cheapest) {
+            return new OffCheapestProgram(cheapest);
+        }
+        if (benefit instanceof Benefit.BuyGet buyGet) {
+            return new BuyGetProgram(buyGet);
+        }
+        if (benefit instanceof Benefit.OffGroups groups) {
+            return new OffGroupsProgram(groups);
+        }
+        if (benefit instanceof Benefit.Tiered tiered) {
+            return new TieredProgram(tiered);
+        }
+        if (benefit instanceof Benefit.Bundle bundle) {
+            return new BundleProgram(bundle);
+        }
+        return new GiftProgram((Benefit.Gift) benefit, book);
+    }
+
+    /** Returns whether it is on offer at all: on that day, in that currency, with its coupon entered. */
+    boolean onOffer(Basket basket) {
+        return days.contain(basket.facts.day())
+                && (currency == null || currency.equals(basket.facts.currency()))
+                && (source.coupons().isEmpty() || enteredCoupon(basket.facts.coupons()));
+    }
+
+    private boolean enteredCoupon(Set<String> entered) {
+        for (String coupon : source.coupons()) {
+            if (entered.contains(coupon)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns why it does not apply, or {@code null} if all its conditions and limits of use hold. */
+    @Nullable Reason refusal(Basket basket) {
+        Limits limits = source.limits();
+        if (limits != Limits.NONE) {
+            PromotionUse use = basket.facts.uses().getOrDefault(id, PromotionUse.NONE);
+            if (limits.uses() != null && use.uses() >= limits.uses()) {
+                return reason("promotion.used-up").with("limit", limits.uses());
+            }
+            if (limits.usesPerCustomer() != null && use.usesByCustomer() >= limits.usesPerCustomer()) {
+                return reason("promotion.used-up-by-customer").with("limit", limits.usesPerCustomer());
+            }
+        }
+        for (ConditionProgram condition : conditions) {
+            Reason missing = condition.missing(basket, this);
+            if (missing != null) {
+                return missing;
+            }
+        }
+        return null;
+    }
+
+    /** Gives all benefits, or none if the budget would not last; returns the reason then. */
+    @Nullable Reason apply(Basket basket) {
+        Money budget = source.limits().budget();
+        Basket.Mark mark = budget == null ? null : basket.new Mark();
+        long before = budget == null ? 0 : basket.given();
+        long scale = basket.scale;
+        int sharesBefore = basket.shares;
+        for (BenefitProgram benefit : benefits) {
+            benefit.apply(basket, this);
+        }
+        if (budget != null && mark != null) {
+            long grown = Math.multiplyExact(before, basket.scale / scale);
+            long given = (basket.given() - grown + basket.scale - 1) / basket.scale;
+            Money spent = basket.facts.uses().getOrDefault(id, PromotionUse.NONE).spent();
+            long total = Math.addExact(given, spent == null ? 0 : spent.minor());
+            if (total > budget.minor()) {
+                mark.restore();
+                return reason("promotion.budget-spent").with("budget", budget);
+            }
+        }
+        if (basket.shares == sharesBefore && vouchers.isEmpty()) {
+            return noEffect();
+        }
+        if (takesLines) {
+            if (basket.taken == null) {
+                basket.taken = new boolean[basket.unit.length];
+            }
+            for (int i = 0; i < basket.lines; i++) {
+                if (basket.first[i] != Basket.NONE && basket.sharePromotion[basket.first[i]] == this) {
+                    basket.taken[i] = true;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Returns what one of its vouchers takes off a total. */
+    public long voucher(Basket basket, int k, long total) {
+        return OffProgram.of(vouchers.get(k).off()).ofTotal(basket, total, false);
+    }
+
+    /** Returns the reason of a promotion that gave nothing. */
+    public Reason noEffect() {
+        return reason("promotion.no-effect");
+    }
+
+    Reason reason(String code) {
+        return Reason.of(code).at(pointer).with("promotion", id);
+    }
+
+    /** Returns the money that is in a discount, if any. */
+    public static @Nullable Money moneyOf(@Nullable Off off) {
+        if (off == null) {
+            return null;
+        }
+        return off.amount() != null ? off.amount() : off.price();
+    }
+}

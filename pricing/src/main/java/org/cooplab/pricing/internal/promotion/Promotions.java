@@ -1,0 +1,144 @@
+package org.cooplab.pricing.internal.promotion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.promotion.Promotion.Exclusivity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the promotions of a book over a basket, in their turn. Each that is on offer either applies or
+ * leaves its reason; what is not on offer (another day, another currency, no coupon) says nothing.
+ */
+public final class Promotions {
+
+    private final PromotionProgram[] inTurn;
+    private final @Nullable GroupProgram[] groups;
+    private final boolean someAlone;
+    private final boolean someGrouped;
+    private final Set<String> allCoupons;
+
+    /** Takes the programs in their turn, with the group of each. */
+    public Promotions(List<PromotionProgram> inTurn, Map<String, GroupProgram> groupsById) {
+        this.inTurn = inTurn.toArray(PromotionProgram[]::new);
+        groups = new GroupProgram[this.inTurn.length];
+        boolean alone = false;
+        boolean grouped = false;
+        allCoupons = new HashSet<>();
+        for (int k = 0; k < groups.length; k++) {
+            String group = this.inTurn[k].source.group();
+            groups[k] = group == null ? null : groupsById.get(group);
+            alone |= this.inTurn[k].alone;
+            grouped |= group != null;
+            allCoupons.addAll(this.inTurn[k].source.coupons());
+        }
+        someAlone = alone;
+        someGrouped = grouped;
+    }
+
+    /** Gives what applies; returns the promotions that did and that give vouchers after tax. */
+    public List<PromotionProgram> run(Basket basket) {
+        for (String coupon : basket.facts.coupons()) {
+            if (!allCoupons.contains(coupon)) {
+                basket.declined.add(Reason.of("coupon.unknown").at("/coupons").with("coupon", coupon));
+            }
+        }
+        if (inTurn.length == 0) {
+            return List.of();
+        }
+        List<PromotionProgram> vouchers = List.of();
+        PromotionProgram alone = someAlone ? firstAlone(basket) : null;
+        Turns turns = someGrouped ? new Turns() : null;
+        for (int k = 0; k < inTurn.length; k++) {
+            PromotionProgram promotion = inTurn[k];
+            if (!promotion.onOffer(basket)) {
+                continue;
+            }
+            Reason refusal;
+            if (alone != null && alone != promotion) {
+                refusal = promotion.reason("promotion.excluded").with("by", alone.id);
+            } else if (turns == null || groups[k] == null) {
+                refusal = attempt(basket, promotion);
+            } else {
+                refusal = turns.attempt(basket, k);
+            }
+            if (refusal != null) {
+                basket.declined.add(refusal);
+            } else if (!promotion.vouchers.isEmpty()) {
+                vouchers = vouchers.isEmpty() ? new ArrayList<>() : vouchers;
+                vouchers.add(promotion);
+            }
+        }
+        return vouchers;
+    }
+
+    private static @Nullable Reason attempt(Basket basket, PromotionProgram promotion) {
+        Reason refusal = promotion.refusal(basket);
+        return refusal == null ? promotion.apply(basket) : refusal;
+    }
+
+    /** The first promotion that wants to be alone and whose conditions hold at the start. */
+    private @Nullable PromotionProgram firstAlone(Basket basket) {
+        for (PromotionProgram promotion : inTurn) {
+            if (promotion.alone && promotion.onOffer(basket) && promotion.refusal(basket) == null) {
+                return promotion;
+            }
+        }
+        return null;
+    }
+
+    /** What has happened in the groups of one basket so far. */
+    private final class Turns {
+
+        private final Map<GroupProgram, List<PromotionProgram>> applied = new HashMap<>();
+        private final Map<GroupProgram, Set<PromotionProgram>> chosen = new HashMap<>();
+
+        @Nullable Reason attempt(Basket basket, int k) {
+            GroupProgram group = groups[k];
+            PromotionProgram promotion = inTurn[k];
+            if (group == null) {
+                return Promotions.attempt(basket, promotion);
+            }
+            List<PromotionProgram> before = applied.computeIfAbsent(group, unused -> new ArrayList<>());
+            if (group.best()) {
+                Set<PromotionProgram> best = chosen.computeIfAbsent(group, unused -> best(basket, group));
+                if (!best.contains(promotion)) {
+                    Reason refusal = promotion.refusal(basket);
+                    return refusal != null ? refusal : promotion.reason("promotion.not-best").with("group", group.id());
+                }
+            } else if (before.size() >= group.atMost()) {
+                return promotion.reason("promotion.group-full").with("group", group.id());
+            } else {
+                for (PromotionProgram other : before) {
+                    if (excludes(other) || excludes(promotion)) {
+                        return promotion.reason("promotion.excluded").with("by", other.id);
+                    }
+                }
+            }
+            Reason refusal = Promotions.attempt(basket, promotion);
+            if (refusal == null) {
+                before.add(promotion);
+            }
+            return refusal;
+        }
+
+        private Set<PromotionProgram> best(Basket basket, GroupProgram group) {
+            List<PromotionProgram> members = new ArrayList<>();
+            for (int k = 0; k < inTurn.length; k++) {
+                if (groups[k] == group && inTurn[k].onOffer(basket)) {
+                    members.add(inTurn[k]);
+                }
+            }
+            return new BestSet(basket, members, group.atMost()).find();
+        }
+    }
+
+    static boolean excludes(PromotionProgram promotion) {
+        return promotion.source.exclusivity() == Exclusivity.GROUP;
+    }
+}

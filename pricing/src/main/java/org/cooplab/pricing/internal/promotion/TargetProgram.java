@@ -1,0 +1,107 @@
+package org.cooplab.pricing.internal.promotion;
+
+import java.util.Set;
+import org.cooplab.core.catalogue.CategoryCode;
+import org.cooplab.core.catalogue.LabelCode;
+import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.OfferId;
+import org.cooplab.core.id.ProductId;
+import org.cooplab.core.money.Money;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.book.PriceSlot;
+import org.cooplab.pricing.promotion.Target;
+import org.jspecify.annotations.Nullable;
+
+/** Which lines a target means. Members that ask for nothing are {@code null}. */
+public final class TargetProgram {
+
+    private static final TargetProgram ALL = new TargetProgram(Target.ALL);
+
+    private final @Nullable Set<OfferId> offers;
+    private final @Nullable Set<ProductId> products;
+    private final @Nullable Set<CategoryCode> categories;
+    private final @Nullable Set<LabelCode> labels;
+    private final @Nullable Set<CooperativeId> cooperatives;
+    private final @Nullable Set<RegionCode> regions;
+    private final @Nullable Money unitPriceMin;
+    private final @Nullable Money unitPriceMax;
+    private final boolean notReduced;
+    private final boolean all;
+
+    private TargetProgram(Target target) {
+        offers = compact(target.offers());
+        products = compact(target.products());
+        categories = compact(target.categories());
+        labels = compact(target.labels());
+        cooperatives = compact(target.cooperatives());
+        regions = compact(target.regions());
+        unitPriceMin = target.unitPriceMin();
+        unitPriceMax = target.unitPriceMax();
+        notReduced = target.notReduced();
+        all = target.equals(Target.ALL);
+    }
+
+    /** Compiles a target; {@code null} means everything. */
+    public static TargetProgram of(@Nullable Target target) {
+        return target == null ? ALL : new TargetProgram(target);
+    }
+
+    /** Small sets compare without hashing. */
+    private static <T> @Nullable Set<T> compact(Set<T> set) {
+        return set.isEmpty() ? null : Set.copyOf(set);
+    }
+
+    /** Returns whether the goods are meant, whatever they cost. */
+    public boolean matches(OfferedGoods goods) {
+        if (all) {
+            return true;
+        }
+        return (categories == null || categories.contains(goods.category()))
+                && (products == null || products.contains(goods.product()))
+                && (offers == null || offers.contains(goods.offer()))
+                && (cooperatives == null || cooperatives.contains(goods.seller()))
+                && (labels == null || meets(labels, goods.labels()))
+                && (regions == null || (goods.origin() != null && regions.contains(goods.origin())));
+    }
+
+    /** Returns whether a line is meant. */
+    public boolean matches(Basket basket, int i) {
+        return all || (matches(basket.line[i].goods()) && priceFits(basket, i));
+    }
+
+    private static <T> boolean meets(Set<T> asked, Set<T> given) {
+        for (T each : given) {
+            if (asked.contains(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean priceFits(Basket basket, int i) {
+        if (notReduced && basket.reductions != null && basket.reductions[i] != null) {
+            return false;
+        }
+        if (unitPriceMin == null && unitPriceMax == null) {
+            return true;
+        }
+        return atLeast(basket, i, unitPriceMin) && atMost(basket, i, unitPriceMax);
+    }
+
+    private static boolean atLeast(Basket basket, int i, @Nullable Money bound) {
+        return bound == null || compare(basket, i, bound) >= 0;
+    }
+
+    private static boolean atMost(Basket basket, int i, @Nullable Money bound) {
+        return bound == null || compare(basket, i, bound) <= 0;
+    }
+
+    private static int compare(Basket basket, int i, Money bound) {
+        if (basket.unit[i] != PriceSlot.NOT_WHOLE) {
+            return Long.compare(basket.unit[i], Math.multiplyExact(bound.minor(), basket.scale));
+        }
+        return basket.slot[i].unitPrice.amount().compareTo(bound.toDecimal());
+    }
+}

@@ -1,0 +1,66 @@
+package org.cooplab.pricing.internal.promotion;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.DiscountLevel;
+import org.jspecify.annotations.Nullable;
+
+/** Off each fitting line, by the step that the basket reaches. */
+final class TieredProgram extends BenefitProgram {
+
+    private final @Nullable OffProgram base;
+    private final boolean onQuantity;
+    private final BigDecimal[] from;
+    private final OffProgram[] off;
+    private final TargetProgram target;
+    private final @Nullable DiscountLevel level;
+
+    TieredProgram(Benefit.Tiered benefit) {
+        base = benefit.base() == null ? null : OffProgram.of(benefit.base());
+        onQuantity = benefit.measure() == Benefit.TierMeasure.QUANTITY;
+        List<Benefit.Step> steps = benefit.steps();
+        from = steps.stream().map(Benefit.Step::from).toArray(BigDecimal[]::new);
+        off = steps.stream().map(step -> OffProgram.of(step.off())).toArray(OffProgram[]::new);
+        target = TargetProgram.of(benefit.target());
+        level = benefit.level();
+    }
+
+    @Override
+    void apply(Basket basket, PromotionProgram promotion) {
+        OffProgram reached = reached(basket, promotion);
+        if (reached == null) {
+            return;
+        }
+        if (reached.rate != null) {
+            offUnits(basket, promotion, target, reached, OffProgram.ALL, level(level, basket));
+            return;
+        }
+        for (int i = 0; i < basket.lines; i++) {
+            if (basket.open(i, promotion) && target.matches(basket, i)) {
+                basket.take(promotion, i, reached.ofTotal(basket, basket.amount[i], false));
+            }
+        }
+    }
+
+    private @Nullable OffProgram reached(Basket basket, PromotionProgram promotion) {
+        long sum = 0;
+        for (int i = 0; i < basket.lines; i++) {
+            if (basket.open(i, promotion) && target.matches(basket, i)) {
+                sum = Math.addExact(sum, onQuantity ? basket.micros(i) : basket.left[i]);
+            }
+        }
+        BigDecimal scale = onQuantity ? BigDecimal.valueOf(1_000_000) : BigDecimal.valueOf(basket.scale);
+        int digits = onQuantity ? 0 : Currencies.digits(basket.facts.currency());
+        BigDecimal measured = BigDecimal.valueOf(sum);
+        OffProgram reached = base;
+        for (int k = 0; k < from.length; k++) {
+            if (measured.compareTo(from[k].movePointRight(digits).multiply(scale)) >= 0) {
+                reached = off[k];
+            }
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,292 @@
+package org.cooplab.pricing.internal.settlement;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.money.Money;
+import org.cooplab.pricing.book.RoundingPolicy.Remainder;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.internal.exact.Spread;
+import org.cooplab.pricing.internal.promotion.Funding;
+import org.cooplab.pricing.internal.promotion.PromotionProgram;
+import org.cooplab.pricing.internal.tax.LineTaxes;
+import org.cooplab.pricing.internal.tax.TaxProgram;
+import org.cooplab.pricing.internal.tax.TaxedPart;
+import org.cooplab.pricing.settlement.Entry;
+import org.cooplab.pricing.settlement.Entry.Kind;
+import org.cooplab.pricing.settlement.SettlementPolicy;
+import org.cooplab.pricing.settlement.SettlementPolicy.Sharing;
+import org.cooplab.pricing.settlement.SettlementPolicy.TaxAccount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the entries of an order: first those of each line, then those of the whole order. Every
+ * published amount becomes entries here and nowhere else.
+ */
+public final class Ledger {
+
+    private final Basket basket;
+    private final LineTaxes taxes;
+    private final SettlementPolicy policy;
+    private final Currency currency;
+    private final Party customer;
+    private final List<Entry> entries;
+
+    private Ledger(Basket basket, LineTaxes taxes, SettlementPolicy policy) {
+        this.basket = basket;
+        this.taxes = taxes;
+        this.policy = policy;
+        currency = basket.facts.currency();
+        customer = Party.of(basket.order.customer().id());
+        entries = new ArrayList<>(basket.lines * 4 + 8);
+    }
+
+    /** Returns the entries of an order. */
+    public static List<Entry> of(
+            Basket basket,
+            LineTaxes taxes,
+            List<Charge> fees,
+            List<Vouchers.Given> vouchers,
+            List<Charge> buyersCharges,
+            long cashRounding,
+            SettlementPolicy policy) {
+        Ledger ledger = new Ledger(basket, taxes, policy);
+        for (int i = 0; i < basket.lines; i++) {
+            ledger.line(i, fees, vouchers);
+        }
+        for (Charge delivery : basket.deliveries) {
+            ledger.delivery(delivery);
+        }
+        for (Charge fee : fees) {
+            if (fee.perLine == null) {
+                ledger.wholeFee(fee);
+            }
+        }
+        for (Vouchers.Given voucher : vouchers) {
+            for (int k = 0; k < voucher.perCharge().length; k++) {
+                ledger.funded(
+                        Kind.VOUCHER,
+                        voucher.promotion(),
+                        voucher.perCharge()[k],
+                        buyersCharges.get(k).beneficiary,
+                        null);
+            }
+        }
+        ledger.move(Kind.CASH_ROUNDING, ledger.customer, Party.PLATFORM, cashRounding, null, null);
+        if (policy.sharing() == Sharing.POOLED) {
+            ledger.pool();
+        }
+        return ledger.entries;
+    }
+
+    private void move(
+            Kind kind, Party bearer, Party beneficiary, long amount, @Nullable String reference, @Nullable Integer line) {
+        if (amount == 0 || bearer.equals(beneficiary)) {
+            return;
+        }
+        entries.add(
+                amount > 0
+                        ? new Entry(kind, bearer, beneficiary, Money.ofMinor(amount, currency), reference, line)
+                        : new Entry(
+                                kind,
+                                beneficiary,
+                                bearer,
+                                Money.ofMinor(Math.negateExact(amount), currency),
+                                reference,
+                                line));
+    }
+
+    private void line(int i, List<Charge> fees, List<Vouchers.Given> vouchers) {
+        Party seller = basket.sellers[basket.seller[i]];
+        Integer number = basket.line[i].number();
+        move(Kind.GOODS, customer, seller, basket.amount[i], null, number);
+        for (int share = basket.first[i]; share != Basket.NONE; share = basket.next[share]) {
+            funded(Kind.DISCOUNT, basket.sharePromotion[share], basket.shareAmount[share], seller, number);
+        }
+        TaxProgram[] rates = basket.taxSet[i].rates;
+        for (int k = 0; k < rates.length; k++) {
+            tax(rates[k], taxes.amount[taxes.start[i] + k], customer, seller, number);
+        }
+        for (Vouchers.Given voucher : vouchers) {
+            funded(Kind.VOUCHER, voucher.promotion(), voucher.perLine()[i], seller, number);
+        }
+        for (int f = 0; f < fees.size(); f++) {
+            Charge fee = fees.get(f);
+            if (fee.perLine != null) {
+                Party payer = fee.byBuyer() ? customer : seller;
+                Party gets = fee.beneficiary == null ? seller : fee.beneficiary;
+                move(Kind.FEE, payer, gets, fee.perLine[i], fee.id, number);
+                if (!fee.taxes.isEmpty()) {
+                    feeTaxes(fee, i, payer, gets, number);
+                }
+            }
+        }
+    }
+
+    /** Who funds a discount gives it to the buyer; the seller's own part included. */
+    private void funded(
+            Kind kind, PromotionProgram promotion, long amount, @Nullable Party seller, @Nullable Integer line) {
+        Funding funding = promotion.funding;
+        String reference = promotion.id.value();
+        if (funding.single()) {
+            fund(kind, funding.parties[0], amount, seller, reference, line);
+            return;
+        }
+        long[] parts = funding.split(amount);
+        for (int k = 0; k < parts.length; k++) {
+            fund(kind, funding.parties[k], parts[k], seller, reference, line);
+        }
+    }
+
+    private void fund(
+            Kind kind,
+            @Nullable Party funder,
+            long amount,
+            @Nullable Party seller,
+            String reference,
+            @Nullable Integer line) {
+        Party bearer = funder == null ? seller : funder;
+        if (bearer != null) {
+            move(kind, bearer, customer, amount, reference, line);
+            return;
+        }
+        long[] parts = bySellers(amount);
+        for (int k = 0; k < parts.length; k++) {
+            move(kind, basket.sellers[k], customer, parts[k], reference, line);
+        }
+    }
+
+    private void tax(TaxProgram rate, long amount, Party payer, Party supplier, @Nullable Integer line) {
+        if (!rate.included) {
+            move(Kind.TAX_CHARGED, payer, supplier, amount, rate.id, line);
+        }
+        if (policy.taxes() == TaxAccount.TREASURY) {
+            move(Kind.TAX_DUE, supplier, Party.TREASURY, amount, rate.id, line);
+        }
+    }
+
+    /** The part of a line in the taxes of a fee that belongs to lines. */
+    private void feeTaxes(Charge fee, int i, Party payer, Party gets, Integer number) {
+        for (TaxedPart part : fee.taxes) {
+            tax(part.tax, taxShares(fee, part)[i], payer, gets, number);
+        }
+    }
+
+    private long[] taxShares(Charge fee, TaxedPart part) {
+        long[] parts = fee.perLine == null ? new long[0] : fee.perLine;
+        long[] weights = new long[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            weights[i] = Math.abs(parts[i]);
+        }
+        return Spread.of(part.amount, weights, Remainder.LARGEST_REMAINDER);
+    }
+
+    private void delivery(Charge delivery) {
+        toBeneficiary(Kind.DELIVERY, delivery, delivery.amount);
+        for (int share = delivery.first; share != Basket.NONE; share = basket.next[share]) {
+            funded(
+                    Kind.DISCOUNT,
+                    basket.sharePromotion[share],
+                    basket.shareAmount[share],
+                    delivery.beneficiary,
+                    null);
+        }
+        wholeTaxes(delivery);
+    }
+
+    private void wholeFee(Charge fee) {
+        toBeneficiary(Kind.FEE, fee, fee.amount);
+        wholeTaxes(fee);
+    }
+
+    private void toBeneficiary(Kind kind, Charge charge, long amount) {
+        if (charge.beneficiary != null) {
+            move(kind, customer, charge.beneficiary, amount, charge.id, null);
+            return;
+        }
+        long[] parts = bySellers(amount);
+        for (int k = 0; k < parts.length; k++) {
+            move(kind, customer, basket.sellers[k], parts[k], charge.id, null);
+        }
+    }
+
+    private void wholeTaxes(Charge charge) {
+        for (TaxedPart part : charge.taxes) {
+            if (charge.beneficiary != null) {
+                tax(part.tax, part.amount, customer, charge.beneficiary, null);
+            } else {
+                long[] parts = bySellers(part.amount);
+                for (int k = 0; k < parts.length; k++) {
+                    tax(part.tax, parts[k], customer, basket.sellers[k], null);
+                }
+            }
+        }
+    }
+
+    /** Divides an amount between the sellers by the totals of their lines, or their amounts, or evenly. */
+    private long[] bySellers(long amount) {
+        int sellers = basket.sellerCount;
+        if (sellers == 0) {
+            throw new IllegalStateException("there is no seller to divide " + amount + " between");
+        }
+        long[] totals = new long[sellers];
+        long[] amounts = new long[sellers];
+        long[] even = new long[sellers];
+        boolean someTotal = false;
+        boolean someAmount = false;
+        for (int i = 0; i < basket.lines; i++) {
+            int seller = basket.seller[i];
+            totals[seller] += basket.left[i];
+            amounts[seller] += basket.amount[i];
+            even[seller] = 1;
+            someTotal |= basket.left[i] > 0;
+            someAmount |= basket.amount[i] > 0;
+        }
+        return Spread.of(amount, someTotal ? totals : someAmount ? amounts : even, Remainder.LARGEST_REMAINDER);
+    }
+
+    /** All that sellers get is one pot: who has more than its part gives to who has less. */
+    private void pool() {
+        int sellers = basket.sellerCount;
+        if (sellers < 2) {
+            return;
+        }
+        long[] over = new long[sellers];
+        long pot = 0;
+        for (Entry entry : entries) {
+            for (int k = 0; k < sellers; k++) {
+                if (entry.beneficiary().equals(basket.sellers[k])) {
+                    over[k] += entry.amount().minor();
+                    pot += entry.amount().minor();
+                }
+                if (entry.bearer().equals(basket.sellers[k])) {
+                    over[k] -= entry.amount().minor();
+                    pot -= entry.amount().minor();
+                }
+            }
+        }
+        long[] parts = bySellers(pot);
+        for (int k = 0; k < sellers; k++) {
+            over[k] -= parts[k];
+        }
+        int giver = 0;
+        int taker = 0;
+        while (true) {
+            while (giver < sellers && over[giver] <= 0) {
+                giver++;
+            }
+            while (taker < sellers && over[taker] >= 0) {
+                taker++;
+            }
+            if (giver == sellers || taker == sellers) {
+                return;
+            }
+            long amount = Math.min(over[giver], -over[taker]);
+            over[giver] -= amount;
+            over[taker] += amount;
+            move(Kind.POOLING, basket.sellers[giver], basket.sellers[taker], amount, null, null);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.cooplab.pricing.internal.settlement;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cooplab.pricing.book.RoundingPolicy.Remainder;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Spread;
+import org.cooplab.pricing.internal.promotion.PromotionProgram;
+import org.cooplab.pricing.internal.tax.LineTaxes;
+import org.cooplab.pricing.internal.tax.TaxProgram;
+import org.cooplab.pricing.internal.tax.TaxedPart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes vouchers off the total after tax. A voucher carries its part of the tax with it: the taxes
+ * become smaller by {@code voucher * tax / total}, added and included apart, and the rest falls on goods,
+ * delivery and fees by their amounts.
+ */
+public final class Vouchers {
+
+    /** A voucher that was given, in minor units. */
+    public record Given(
+            PromotionProgram promotion, long amount, long added, long included, long[] perLine, long[] perCharge) {}
+
+    private final Basket basket;
+    private final LineTaxes taxes;
+    private final List<Charge> charges;
+
+    private Vouchers(Basket basket, LineTaxes taxes, List<Charge> charges) {
+        this.basket = basket;
+        this.taxes = taxes;
+        this.charges = charges;
+    }
+
+    /**
+     * Gives the vouchers, one after the other.
+     *
+     * @param charges the deliveries and fees that the buyer pays
+     */
+    public static List<Given> give(
+            Basket basket, LineTaxes taxes, List<Charge> charges, List<PromotionProgram> promotions) {
+        if (promotions.isEmpty()) {
+            return List.of();
+        }
+        Vouchers vouchers = new Vouchers(basket, taxes, charges);
+        long[] left = vouchers.weights();
+        List<Given> given = new ArrayList<>();
+        for (PromotionProgram promotion : promotions) {
+            for (int k = 0; k < promotion.vouchers.size(); k++) {
+                Given one = vouchers.give(promotion, k, left);
+                if (one != null) {
+                    given.add(one);
+                }
+            }
+        }
+        return given;
+    }
+
+    private long[] weights() {
+        long[] weights = new long[basket.lines + charges.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = i < basket.lines
+                    ? basket.left[i]
+                    : Math.max(0, charges.get(i - basket.lines).left);
+        }
+        return weights;
+    }
+
+    private @Nullable Given give(PromotionProgram promotion, int k, long[] left) {
+        long net = 0;
+        for (long each : left) {
+            net = Math.addExact(net, each);
+        }
+        long added = tax(false);
+        long included = tax(true);
+        long total = Math.addExact(net, added);
+        long amount = promotion.voucher(basket, k, total);
+        if (amount <= 0 || net == 0) {
+            basket.declined.add(promotion.noEffect());
+            return null;
+        }
+        RoundingMode mode = basket.rounding.mode();
+        long addedPart = Exact.mulDiv(amount, added, total, mode);
+        long includedPart = Exact.mulDiv(amount, included, total, mode);
+        lower(false, addedPart);
+        lower(true, includedPart);
+        long[] parts = Spread.of(amount - addedPart, left, Remainder.LARGEST_REMAINDER);
+        long[] perLine = Arrays.copyOf(parts, basket.lines);
+        long[] perCharge = Arrays.copyOfRange(parts, basket.lines, parts.length);
+        for (int i = 0; i < parts.length; i++) {
+            left[i] -= parts[i];
+        }
+        return new Given(promotion, amount, addedPart, includedPart, perLine, perCharge);
+    }
+
+    private long tax(boolean included) {
+        long sum = 0;
+        for (int i = 0; i < basket.lines; i++) {
+            sum += included ? taxes.included(basket, i) : taxes.added(basket, i);
+        }
+        for (Charge charge : charges) {
+            sum += included ? charge.includedTax() : charge.addedTax();
+        }
+        return sum;
+    }
+
+    /** Takes an amount off the taxes of one basis, by their size. */
+    private void lower(boolean included, long amount) {
+        if (amount == 0) {
+            return;
+        }
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < basket.lines; i++) {
+            TaxProgram[] rates = basket.taxSet[i].rates;
+            for (int k = 0; k < rates.length; k++) {
+                if (rates[k].included == included) {
+                    places.add(taxes.start[i] + k);
+                }
+            }
+        }
+        List<TaxedPart> parts = new ArrayList<>();
+        for (Charge charge : charges) {
+            for (TaxedPart part : charge.taxes) {
+                if (part.tax.included == included) {
+                    parts.add(part);
+                }
+            }
+        }
+        long[] weights = new long[places.size() + parts.size()];
+        for (int n = 0; n < weights.length; n++) {
+            weights[n] = Math.max(
+                    0,
+                    n < places.size() ? taxes.amount[places.get(n)] : parts.get(n - places.size()).amount);
+        }
+        long[] shares = Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
+        for (int n = 0; n < shares.length; n++) {
+            if (n < places.size()) {
+                taxes.amount[places.get(n)] -= shares[n];
+            } else {
+                parts.get(n - places.size()).amount -= shares[n];
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.cooplab.pricing.internal.tax;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.order.TaxCategory;
+import org.cooplab.pricing.book.RoundingPolicy.Remainder;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Spread;
+import org.cooplab.pricing.tax.ChargeTax;
+import org.cooplab.pricing.tax.TaxBasis;
+import org.jspecify.annotations.Nullable;
+
+/** How a charge is taxed, ready to be asked: at its own rate, at that of the goods, or in proportion to them. */
+public final class ChargeTaxProgram {
+
+    private final ChargeTax.Method method;
+    private final int category;
+    private final @Nullable TaxBasis basis;
+    private final TaxTable table;
+
+    /** Compiles it. */
+    public ChargeTaxProgram(ChargeTax tax, TaxTable table) {
+        method = tax.method();
+        TaxCategory own = tax.category();
+        category = own == null ? -1 : table.indexOf(own);
+        basis = tax.basis();
+        this.table = table;
+    }
+
+    /** Returns the taxes on an amount that a party charges. */
+    public List<TaxedPart> taxes(Basket basket, long amount, @Nullable Party supplier) {
+        if (method == ChargeTax.Method.NONE || amount == 0) {
+            return List.of();
+        }
+        TaxSet[] sets = table.on(basket.facts.taxDay());
+        if (method == ChargeTax.Method.OWN) {
+            return category < 0 ? List.of() : on(basket, sets[category], amount, supplier, basket.scale);
+        }
+        Map<Integer, Long> byCategory = new LinkedHashMap<>();
+        for (int i = 0; i < basket.lines; i++) {
+            byCategory.merge(basket.slot[i].taxCategory, basket.left[i], Math::addExact);
+        }
+        return method == ChargeTax.Method.MAIN
+                ? main(basket, sets, byCategory, amount, supplier)
+                : proportional(basket, sets, byCategory, amount, supplier);
+    }
+
+    private List<TaxedPart> main(
+            Basket basket, TaxSet[] sets, Map<Integer, Long> byCategory, long amount, @Nullable Party supplier) {
+        int most = -1;
+        long weight = -1;
+        for (Map.Entry<Integer, Long> each : byCategory.entrySet()) {
+            if (each.getValue() > weight) {
+                most = each.getKey();
+                weight = each.getValue();
+            }
+        }
+        return most < 0 ? List.of() : on(basket, sets[most], amount, supplier, basket.scale);
+    }
+
+    private List<TaxedPart> proportional(
+            Basket basket, TaxSet[] sets, Map<Integer, Long> byCategory, long amount, @Nullable Party supplier) {
+        long[] weights = byCategory.values().stream().mapToLong(Long::longValue).toArray();
+        long total = 0;
+        for (long weight : weights) {
+            total = Math.addExact(total, weight);
+        }
+        if (total == 0) {
+            return main(basket, sets, byCategory, amount, supplier);
+        }
+        long[] parts = Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
+        List<TaxedPart> all = new ArrayList<>();
+        int k = 0;
+        for (int each : byCategory.keySet()) {
+            if (each >= 0 && parts[k] != 0) {
+                all.addAll(on(basket, sets[each], parts[k], supplier, basket.scale));
+            }
+            k++;
+        }
+        return all;
+    }
+
+    private List<TaxedPart> on(Basket basket, TaxSet found, long amount, @Nullable Party supplier, long scale) {
+        TaxSet set = supplier == null ? found : table.forSupplier(found, supplier, basket.facts);
+        if (basis != null) {
+            set = set.on(basis);
+        }
+        long[] taxes = new long[set.rates.length];
+        TaxRounding.of(set, amount, scale, basket.rounding, taxes, 0);
+        List<TaxedPart> parts = new ArrayList<>(taxes.length);
+        long base = scale == 1 ? amount : Exact.divide(amount, scale, basket.rounding.mode());
+        for (int k = 0; k < taxes.length; k++) {
+            parts.add(new TaxedPart(set.rates[k], base, taxes[k]));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,203 @@
+package org.cooplab.pricing.internal.tax;
+
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.pricing.book.RoundingPolicy;
+import org.cooplab.pricing.book.RoundingPolicy.IncludedTax;
+import org.cooplab.pricing.book.RoundingPolicy.Remainder;
+import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Fraction;
+import org.cooplab.pricing.internal.exact.Spread;
+
+/**
+ * The taxes of the lines, under each of the rounding levels: one number for each line and rate. Taxes
+ * of line {@code i} lie from {@code start[i]} to {@code start[i + 1]}.
+ */
+public final class LineTaxes {
+
+    public final int[] start;
+    public final long[] amount;
+
+    private LineTaxes(int[] start) {
+        this.start = start;
+        this.amount = new long[start[start.length - 1]];
+    }
+
+    /** Calculates them on what discounts have left. */
+    public static LineTaxes of(Basket basket) {
+        int[] start = new int[basket.lines + 1];
+        for (int i = 0; i < basket.lines; i++) {
+            start[i + 1] = start[i] + basket.taxSet[i].rates.length;
+        }
+        LineTaxes taxes = new LineTaxes(start);
+        switch (basket.rounding.taxLevel()) {
+            case UNIT -> taxes.perUnit(basket);
+            case LINE -> taxes.perLine(basket);
+            case RATE -> taxes.perRate(basket);
+            case TOTAL -> taxes.inTotal(basket);
+        }
+        return taxes;
+    }
+
+    private void perLine(Basket basket) {
+        RoundingPolicy policy = basket.rounding;
+        long scale = basket.scale;
+        for (int i = 0; i < basket.lines; i++) {
+            TaxRounding.of(basket.taxSet[i], basket.left[i], scale, policy, amount, start[i]);
+        }
+    }
+
+    /** Each unit bears its part of what is left of the line; the parts differ by a minor unit at most. */
+    private void perUnit(Basket basket) {
+        for (int i = 0; i < basket.lines; i++) {
+            TaxSet set = basket.taxSet[i];
+            long pieces = Math.max(1, basket.pieces[i]);
+            if (basket.scale > 1) {
+                TaxRounding.of(
+                        set,
+                        basket.left[i],
+                        Math.multiplyExact(basket.scale, pieces),
+                        basket.rounding,
+                        amount,
+                        start[i]);
+                for (int k = start[i]; k < start[i + 1]; k++) {
+                    amount[k] = Math.multiplyExact(amount[k], pieces);
+                }
+                continue;
+            }
+            long low = basket.left[i] / pieces;
+            long dearer = basket.left[i] % pieces;
+            long[] ofLow = new long[set.rates.length];
+            long[] ofHigh = new long[set.rates.length];
+            TaxRounding.of(set, low, 1, basket.rounding, ofLow, 0);
+            TaxRounding.of(set, low + 1, 1, basket.rounding, ofHigh, 0);
+            for (int k = 0; k < ofLow.length; k++) {
+                amount[start[i] + k] = Math.addExact(
+                        Math.multiplyExact(ofLow[k], pieces - dearer), Math.multiplyExact(ofHigh[k], dearer));
+            }
+        }
+    }
+
+    /** Lines with the same rates are one sum, rounded once per rate and shared out by their amounts. */
+    private void perRate(Basket basket) {
+        Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
+        for (int i = 0; i < basket.lines; i++) {
+            List<Object> rates = new ArrayList<>();
+            for (TaxProgram each : basket.taxSet[i].rates) {
+                rates.add(each.fraction);
+                rates.add(each.basis);
+                rates.add(each.treatment);
+            }
+            alike.computeIfAbsent(rates, unused -> new ArrayList<>()).add(i);
+        }
+        for (List<Integer> lines : alike.values()) {
+            long[] weights = lines.stream().mapToLong(i -> basket.left[i]).toArray();
+            long sum = Arrays.stream(weights).reduce(0, Math::addExact);
+            if (sum == 0) {
+                continue;
+            }
+            TaxSet set = basket.taxSet[lines.get(0)];
+            long[] taxes = new long[set.rates.length];
+            TaxRounding.of(set, sum, basket.scale, basket.rounding, taxes, 0);
+            for (int k = 0; k < taxes.length; k++) {
+                long[] shares = Spread.of(taxes[k], weights, Remainder.LARGEST_REMAINDER);
+                for (int n = 0; n < shares.length; n++) {
+                    amount[start[lines.get(n)] + k] = shares[n];
+                }
+            }
+        }
+    }
+
+    private void inTotal(Basket basket) {
+        together(basket, false);
+        together(basket, true);
+    }
+
+    /** Exact taxes of all lines, summed as fractions, rounded once and shared out by largest remainder. */
+    private void together(Basket basket, boolean included) {
+        List<Integer> places = new ArrayList<>();
+        List<BigInteger> numerators = new ArrayList<>();
+        List<BigInteger> denominators = new ArrayList<>();
+        BigInteger common = BigInteger.valueOf(basket.scale);
+        for (int i = 0; i < basket.lines; i++) {
+            TaxSet set = basket.taxSet[i];
+            for (int k = 0; k < set.rates.length; k++) {
+                if (set.rates[k].included == included && basket.left[i] != 0) {
+                    Fraction part = included ? set.inside[k] : set.rates[k].fraction;
+                    places.add(start[i] + k);
+                    numerators.add(BigInteger.valueOf(basket.left[i]).multiply(BigInteger.valueOf(part.numerator())));
+                    BigInteger denominator = BigInteger.valueOf(part.denominator())
+                            .multiply(BigInteger.valueOf(basket.scale));
+                    denominators.add(denominator);
+                    common = common.multiply(denominator.divide(common.gcd(denominator)));
+                }
+            }
+        }
+        BigInteger exact = BigInteger.ZERO;
+        for (int n = 0; n < places.size(); n++) {
+            BigInteger widened = numerators.get(n).multiply(common.divide(denominators.get(n)));
+            numerators.set(n, widened);
+            exact = exact.add(widened);
+        }
+        long rounded = rounded(basket, included, exact, common);
+        giveOut(places, numerators, common, rounded);
+    }
+
+    private static long rounded(Basket basket, boolean included, BigInteger exact, BigInteger common) {
+        RoundingMode mode = basket.rounding.mode();
+        if (!included || basket.rounding.includedTax() == IncludedTax.ROUND_TAX) {
+            return Exact.divide(exact, common, mode);
+        }
+        BigInteger gross = BigInteger.ZERO;
+        for (int i = 0; i < basket.lines; i++) {
+            if (basket.taxSet[i].includedSum.numerator() != 0) {
+                gross = gross.add(BigInteger.valueOf(basket.left[i]));
+            }
+        }
+        gross = gross.multiply(common.divide(BigInteger.valueOf(basket.scale)));
+        return Exact.divide(gross, common, mode) - Exact.divide(gross.subtract(exact), common, mode);
+    }
+
+    private void giveOut(List<Integer> places, List<BigInteger> numerators, BigInteger common, long rounded) {
+        long left = rounded;
+        List<Integer> byFraction = new ArrayList<>();
+        BigInteger[] rests = new BigInteger[places.size()];
+        for (int n = 0; n < rests.length; n++) {
+            BigInteger[] parts = numerators.get(n).divideAndRemainder(common);
+            amount[places.get(n)] = parts[0].longValueExact();
+            left -= parts[0].longValueExact();
+            rests[n] = parts[1];
+            byFraction.add(n);
+        }
+        byFraction.sort((a, b) -> rests[b].compareTo(rests[a]));
+        for (int n = 0; left > 0; n++, left--) {
+            amount[places.get(byFraction.get(n))]++;
+        }
+    }
+
+    /** Returns the taxes on top of a line. */
+    public long added(Basket basket, int i) {
+        long sum = 0;
+        TaxProgram[] rates = basket.taxSet[i].rates;
+        for (int k = 0; k < rates.length; k++) {
+            sum += rates[k].included ? 0 : amount[start[i] + k];
+        }
+        return sum;
+    }
+
+    /** Returns the taxes inside a line. */
+    public long included(Basket basket, int i) {
+        long sum = 0;
+        TaxProgram[] rates = basket.taxSet[i].rates;
+        for (int k = 0; k < rates.length; k++) {
+            sum += rates[k].included ? amount[start[i] + k] : 0;
+        }
+        return sum;
+    }
+}

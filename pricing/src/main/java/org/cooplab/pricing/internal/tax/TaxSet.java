@@ -1,0 +1,89 @@
+package org.cooplab.pricing.internal.tax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cooplab.core.money.Rate;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Fraction;
+import org.cooplab.pricing.tax.TaxBasis;
+import org.cooplab.pricing.tax.TaxTreatment;
+
+/** The rates that apply to a category on a day: those inside the price and those on top. */
+public final class TaxSet {
+
+    /** No tax at all. */
+    public static final TaxSet NOTHING = new TaxSet(List.of());
+
+    public final TaxProgram[] rates;
+
+    /** The sum of the included rates. */
+    public final Fraction includedSum;
+
+    /** The sum of the added rates. */
+    public final Fraction addedSum;
+
+    /** Whether no rate is above zero. */
+    public final boolean zero;
+
+    /** What part of a price each included rate is. */
+    final Fraction[] inside;
+
+    /** What part of a price all included rates are. */
+    final Fraction insideSum;
+
+    /** What part of a price is net of the included rates. */
+    final Fraction net;
+
+    final long[] includedWeights;
+    final long[] addedWeights;
+
+    TaxSet(List<TaxProgram> list) {
+        rates = list.toArray(TaxProgram[]::new);
+        Fraction included = Fraction.ZERO;
+        Fraction added = Fraction.ZERO;
+        for (TaxProgram each : rates) {
+            if (each.included) {
+                included = included.plus(each.fraction);
+            } else {
+                added = added.plus(each.fraction);
+            }
+        }
+        includedSum = included;
+        addedSum = added;
+        zero = included.numerator() == 0 && added.numerator() == 0;
+        Fraction gross = Fraction.ONE.plus(included);
+        net = new Fraction(gross.denominator(), gross.numerator());
+        insideSum = included.over(gross);
+        inside = new Fraction[rates.length];
+        includedWeights = new long[rates.length];
+        addedWeights = new long[rates.length];
+        long common = 1;
+        for (TaxProgram each : rates) {
+            long other = each.fraction.denominator();
+            common = Math.multiplyExact(common, other / Exact.gcd(common, other));
+        }
+        for (int k = 0; k < rates.length; k++) {
+            inside[k] = rates[k].fraction.over(gross);
+            long weight = rates[k].fraction.numerator() * (common / rates[k].fraction.denominator());
+            (rates[k].included ? includedWeights : addedWeights)[k] = weight;
+        }
+    }
+
+    /** Returns the same rates at zero, for a supplier or buyer of another status. */
+    TaxSet treated(TaxTreatment treatment) {
+        List<TaxProgram> list = new ArrayList<>();
+        for (TaxProgram each : rates) {
+            list.add(new TaxProgram(each.index, each.id, Rate.ZERO, each.basis, treatment));
+        }
+        return new TaxSet(list);
+    }
+
+    /** Returns the same rates, all inside or all on top. */
+    TaxSet on(TaxBasis basis) {
+        List<TaxProgram> list = new ArrayList<>();
+        for (TaxProgram each : rates) {
+            list.add(new TaxProgram(each.index, each.id, each.rate, basis, each.treatment));
+        }
+        return new TaxSet(list);
+    }
+}

@@ -1,0 +1,117 @@
+package org.cooplab.pricing.internal.tax;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.order.BuyerTaxStatus;
+import org.cooplab.core.order.TaxCategory;
+import org.cooplab.core.time.DateRange;
+import org.cooplab.core.time.Dated;
+import org.cooplab.pricing.internal.basket.Facts;
+import org.cooplab.pricing.tax.SupplierStatus;
+import org.cooplab.pricing.tax.TaxRate;
+import org.cooplab.pricing.tax.TaxTreatment;
+
+/**
+ * The taxes of a book by category and day. Time is cut where any rate changes; within each piece
+ * every category has one fixed set of rates.
+ */
+public final class TaxTable {
+
+    private final Map<TaxCategory, Integer> categories = new HashMap<>();
+    private final long[] cuts;
+    private final TaxSet[][] sets;
+    private final Map<TaxSet, TaxSet[]> treated = new java.util.IdentityHashMap<>();
+    private final Map<Party, Dated<TaxTreatment>> suppliers = new HashMap<>();
+
+    /** How many taxes the book has. */
+    public final int count;
+
+    /** Compiles the taxes, which have been checked. */
+    public TaxTable(List<TaxRate> rates, List<SupplierStatus> statuses) {
+        count = rates.size();
+        TreeSet<Long> changes = new TreeSet<>();
+        for (TaxRate rate : rates) {
+            categories.putIfAbsent(rate.category(), categories.size());
+            for (Dated.Entry<?> entry : rate.rates().entries()) {
+                DateRange period = entry.period();
+                if (period.start() != null) {
+                    changes.add(period.start().toEpochDay());
+                }
+                if (period.end() != null) {
+                    changes.add(period.end().toEpochDay() + 1);
+                }
+            }
+        }
+        cuts = changes.stream().mapToLong(Long::longValue).toArray();
+        sets = new TaxSet[cuts.length + 1][];
+        for (int piece = 0; piece <= cuts.length; piece++) {
+            long day = piece == 0 ? (cuts.length == 0 ? 0 : cuts[0] - 1) : cuts[piece - 1];
+            sets[piece] = setsOn(LocalDate.ofEpochDay(day), rates);
+        }
+        for (TaxSet[] piece : sets) {
+            for (TaxSet set : piece) {
+                TaxSet[] others = new TaxSet[TaxTreatment.values().length];
+                for (TaxTreatment treatment : TaxTreatment.values()) {
+                    others[treatment.ordinal()] = treatment == TaxTreatment.TAXED ? set : set.treated(treatment);
+                }
+                treated.put(set, others);
+            }
+        }
+        for (SupplierStatus status : statuses) {
+            suppliers.put(status.supplier(), status.treatment());
+        }
+    }
+
+    private TaxSet[] setsOn(LocalDate day, List<TaxRate> rates) {
+        List<List<TaxProgram>> lists = new ArrayList<>();
+        for (int i = 0; i < categories.size(); i++) {
+            lists.add(new ArrayList<>());
+        }
+        for (int index = 0; index < rates.size(); index++) {
+            TaxRate rate = rates.get(index);
+            int place = index;
+            rate.rates()
+                    .at(day)
+                    .ifPresent(value -> lists.get(indexOf(rate.category()))
+                            .add(new TaxProgram(place, rate.id(), value, rate.basis(), rate.treatment())));
+        }
+        return lists.stream().map(TaxSet::new).toArray(TaxSet[]::new);
+    }
+
+    /** Returns the place of a category, or -1 if the book has no tax for it. */
+    public int indexOf(TaxCategory category) {
+        Integer index = categories.get(category);
+        return index == null ? -1 : index;
+    }
+
+    /** Returns the rates of all categories on a day. */
+    public TaxSet[] on(long day) {
+        int piece = 0;
+        while (piece < cuts.length && cuts[piece] <= day) {
+            piece++;
+        }
+        return sets[piece];
+    }
+
+    /** Returns the rates as this supplier charges them to this buyer. */
+    public TaxSet forSupplier(TaxSet set, Party supplier, Facts facts) {
+        if (suppliers.isEmpty() && facts.buyer() == BuyerTaxStatus.TAXED) {
+            return set;
+        }
+        TaxTreatment treatment = TaxTreatment.TAXED;
+        Dated<TaxTreatment> status = suppliers.get(supplier);
+        if (status != null) {
+            treatment = status.at(LocalDate.ofEpochDay(facts.taxDay())).orElse(TaxTreatment.TAXED);
+        }
+        if (treatment == TaxTreatment.TAXED && facts.buyer() != BuyerTaxStatus.TAXED) {
+            treatment = TaxTreatment.valueOf(facts.buyer().name());
+        }
+        TaxSet[] others = treated.get(set);
+        return others == null ? set.treated(treatment) : others[treatment.ordinal()];
+    }
+}

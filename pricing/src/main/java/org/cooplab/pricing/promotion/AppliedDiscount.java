@@ -1,0 +1,23 @@
+package org.cooplab.pricing.promotion;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.money.Money;
+
+/**
+ * What a promotion has taken off one line or charge. Who funds it is in the settlement.
+ *
+ * @param promotion the promotion
+ * @param amount what it took off; above zero
+ */
+public record AppliedDiscount(
+        @JsonProperty(required = true) PromotionId promotion, @JsonProperty(required = true) Money amount) {
+
+    /** Requires both. */
+    public AppliedDiscount {
+        requireNonNull(promotion, "promotion");
+        requireNonNull(amount, "amount");
+    }
+}

@@ -1,0 +1,151 @@
+package org.cooplab.pricing.settlement;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one party earned and gave over many orders: the account that a cooperative is shown with its
+ * payout.
+ *
+ * @param party whose account it is
+ * @param currency the currency of all amounts
+ * @param rows one row for each kind and reference of entries, in the order of kinds
+ * @param orders what each order came to for the party, by day and id
+ * @param balance what the party gets in all; negative if it owes
+ */
+public record Statement(
+        @JsonProperty(required = true) Party party,
+        @JsonProperty(required = true) Currency currency,
+        @JsonProperty(required = true) List<Row> rows,
+        @JsonProperty(required = true) List<OrderBalance> orders,
+        @JsonProperty(required = true) Money balance) {
+
+    /** Copies the lists. */
+    public Statement {
+        requireNonNull(party, "party");
+        requireNonNull(balance, "balance");
+        rows = List.copyOf(rows);
+        orders = List.copyOf(orders);
+    }
+
+    /**
+     * Returns the statement of a party.
+     *
+     * @param party whose account
+     * @param currency the currency of all postings
+     * @param postings the orders and refunds, in any order
+     * @throws IllegalArgumentException if an entry is in another currency
+     */
+    public static Statement of(Party party, Currency currency, List<Posting> postings) {
+        List<Posting> sorted = new ArrayList<>(postings);
+        sorted.sort(Comparator.comparing(Posting::day).thenComparing(Posting::order));
+        Map<Entry.Kind, TreeMap<String, Money[]>> byKind = new EnumMap<>(Entry.Kind.class);
+        List<OrderBalance> orders = new ArrayList<>();
+        Money balance = Money.zero(currency);
+        for (Posting posting : sorted) {
+            Money ofOrder = Money.zero(currency);
+            boolean touched = false;
+            for (Entry entry : posting.entries()) {
+                boolean gets = entry.beneficiary().equals(party);
+                if (gets || entry.bearer().equals(party)) {
+                    touched = true;
+                    Money signed = gets ? entry.amount() : entry.amount().negated();
+                    ofOrder = ofOrder.plus(signed);
+                    String reference = entry.reference() == null ? "" : entry.reference();
+                    Money[] sum = byKind.computeIfAbsent(entry.kind(), unused -> new TreeMap<>())
+                            .computeIfAbsent(reference, unused -> new Money[] {Money.zero(currency)});
+                    sum[0] = sum[0].plus(signed);
+                }
+            }
+            if (touched) {
+                orders.add(new OrderBalance(posting.order(), posting.day(), ofOrder));
+                balance = balance.plus(ofOrder);
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        byKind.forEach((kind, references) -> references.forEach((reference, sum) ->
+                rows.add(new Row(kind, reference.isEmpty() ? null : reference, sum[0]))));
+        return new Statement(party, currency, rows, orders, balance);
+    }
+
+    /**
+     * A row of a statement.
+     *
+     * @param kind the kind of the entries
+     * @param reference the fee, promotion or tax they are for, or {@code null}
+     * @param amount what the party got; negative if it gave
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Row(
+            @JsonProperty(required = true) Entry.Kind kind,
+            @Nullable String reference,
+            @JsonProperty(required = true) Money amount) {
+
+        /** Requires a kind and an amount. */
+        public Row {
+            requireNonNull(kind, "kind");
+            requireNonNull(amount, "amount");
+        }
+    }
+
+    /**
+     * What an order came to.
+     *
+     * @param order the order
+     * @param day its day
+     * @param amount what the party got; negative if it gave
+     */
+    public record OrderBalance(
+            @JsonProperty(required = true) OrderId order,
+
+            @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+            LocalDate day,
+
+            @JsonProperty(required = true) Money amount) {
+
+        /** Requires the parts. */
+        public OrderBalance {
+            requireNonNull(order, "order");
+            requireNonNull(day, "day");
+            requireNonNull(amount, "amount");
+        }
+    }
+
+    /**
+     * The entries of an order or a refund.
+     *
+     * @param order the order
+     * @param day the day they are booked on
+     * @param entries the entries
+     */
+    public record Posting(
+            @JsonProperty(required = true) OrderId order,
+
+            @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+            LocalDate day,
+
+            @JsonProperty(required = true) List<Entry> entries) {
+
+        /** Copies the entries. */
+        public Posting {
+            requireNonNull(order, "order");
+            requireNonNull(day, "day");
+            entries = List.copyOf(entries);
+        }
+    }
+}
