@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PricingContext(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate taxPoint,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        LocalDate taxPoint,
+
         Set<String> coupons,
         Set<CustomerGroup> groups,
         Map<String, String> attributes,
@@ -74,14 +76,12 @@ public record PricingContext(
 
     /** Returns this context with another tax point. */
     public PricingContext withTaxPoint(LocalDate day) {
-        return new PricingContext(
-                day, coupons, groups, attributes, uses, previousOrders, deliveries, deliveryCost);
+        return new PricingContext(day, coupons, groups, attributes, uses, previousOrders, deliveries, deliveryCost);
     }
 
     /** Returns this context with other coupons. */
     public PricingContext withCoupons(Set<String> codes) {
-        return new PricingContext(
-                taxPoint, codes, groups, attributes, uses, previousOrders, deliveries, deliveryCost);
+        return new PricingContext(taxPoint, codes, groups, attributes, uses, previousOrders, deliveries, deliveryCost);
     }
 
     /** Returns this context with other groups of the customer. */
@@ -104,19 +104,16 @@ public record PricingContext(
 
     /** Returns this context with another count of previous orders. */
     public PricingContext withPreviousOrders(int count) {
-        return new PricingContext(
-                taxPoint, coupons, groups, attributes, uses, count, deliveries, deliveryCost);
+        return new PricingContext(taxPoint, coupons, groups, attributes, uses, count, deliveries, deliveryCost);
     }
 
     /** Returns this context with other tariffs chosen. */
     public PricingContext withDeliveries(List<String> ids) {
-        return new PricingContext(
-                taxPoint, coupons, groups, attributes, uses, previousOrders, ids, deliveryCost);
+        return new PricingContext(taxPoint, coupons, groups, attributes, uses, previousOrders, ids, deliveryCost);
     }
 
     /** Returns this context with the real cost of the delivery. */
     public PricingContext withDeliveryCost(DeliveryCost cost) {
-        return new PricingContext(
-                taxPoint, coupons, groups, attributes, uses, previousOrders, deliveries, cost);
+        return new PricingContext(taxPoint, coupons, groups, attributes, uses, previousOrders, deliveries, cost);
     }
 }

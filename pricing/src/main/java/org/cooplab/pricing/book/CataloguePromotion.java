@@ -2,6 +2,7 @@ package org.cooplab.pricing.book;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.text.LocalizedText;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclusive whether it stands alone: of those that fit, only the first exclusive one applies
  * @param period the days of order on which it holds; {@code null}: always
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CataloguePromotion(
         @JsonProperty(required = true) PromotionId id,
         @Nullable LocalizedText name,

@@ -3,6 +3,7 @@ package org.cooplab.pricing.book;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,13 +39,19 @@ import org.jspecify.annotations.Nullable;
  * @param floorGuards what the floor guards
  * @param source where the price comes from, or {@code null}
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Price(
         @Nullable OfferId offer,
         @Nullable ProductId product,
         @JsonProperty(required = true) UnitPrice unitPrice,
         @Nullable TaxCategory taxCategory,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal minQuantity,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal maxQuantity,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal minQuantity,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal maxQuantity,
+
         Map<String, List<String>> when,
         @Nullable DateRange period,
         TierMode tierMode,

@@ -2,6 +2,7 @@ package org.cooplab.pricing.book;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.cooplab.core.text.LocalizedText;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param suppliers who charges no tax, or not the usual one, and since when
  * @param settlement who is paid what, in the questions where books differ
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PriceBook(
         @JsonProperty(required = true) String schemaVersion,
         @JsonProperty(required = true) String id,

@@ -2,6 +2,7 @@ package org.cooplab.pricing.book;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the days of order on which it holds; {@code null}: always
  * @param prices its prices
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PriceList(
         @JsonProperty(required = true) String id,
         @Nullable LocalizedText name,

@@ -1,6 +1,7 @@
 package org.cooplab.pricing.book;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.cooplab.pricing.promotion.DiscountLevel;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     null}: the total is not rounded again
  * @param cashMode how the total is rounded to the step; absent: {@code mode}
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RoundingPolicy(
         RoundingMode mode,
         RoundingMode discountMode,
@@ -37,7 +39,10 @@ public record RoundingPolicy(
         TaxLevel taxLevel,
         IncludedTax includedTax,
         MultiRate multiRate,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal cashStep,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal cashStep,
+
         RoundingMode cashMode) {
 
     /**

@@ -2,9 +2,10 @@ package org.cooplab.pricing.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.LinkedHashSet;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param when what the context must say, as in price lists; empty: nothing
  * @param period the days of order on which it holds; {@code null}: always
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryTariff(
         @JsonProperty(required = true) String id,
         @Nullable LocalizedText name,
@@ -90,35 +92,13 @@ public record DeliveryTariff(
     /** Returns this tariff, free from an amount of goods on. */
     public DeliveryTariff freeFrom(Money amount) {
         return new DeliveryTariff(
-                id,
-                name,
-                service,
-                carrier,
-                relays,
-                provinces,
-                regions,
-                calculator,
-                amount,
-                tax,
-                when,
-                period);
+                id, name, service, carrier, relays, provinces, regions, calculator, amount, tax, when, period);
     }
 
     /** Returns this tariff taxed in another way. */
     public DeliveryTariff taxed(ChargeTax newTax) {
         return new DeliveryTariff(
-                id,
-                name,
-                service,
-                carrier,
-                relays,
-                provinces,
-                regions,
-                calculator,
-                freeFrom,
-                newTax,
-                when,
-                period);
+                id, name, service, carrier, relays, provinces, regions, calculator, freeFrom, newTax, when, period);
     }
 
     /** Ways of delivery. */

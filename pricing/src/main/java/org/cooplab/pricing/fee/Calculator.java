@@ -3,6 +3,7 @@ package org.cooplab.pricing.fee;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Calculator.FirstThen.class, name = "first-then"),
     @JsonSubTypes.Type(value = Calculator.AtCost.class, name = "at-cost")
 })
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Calculator {
 
     /**
@@ -151,8 +153,7 @@ public sealed interface Calculator {
      */
     record Bands(
             @JsonProperty(required = true) Measure measure,
-            @JsonProperty(required = true) List<Band> bands)
-            implements Calculator {
+            @JsonProperty(required = true) List<Band> bands) implements Calculator {
         /** Copies the bands. */
         public Bands {
             requireNonNull(measure, "measure");
@@ -167,6 +168,7 @@ public sealed interface Calculator {
      * @param amount the charge, or {@code null}
      * @param rate the share of the amount of the goods, or {@code null}
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Band(
             @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
             BigDecimal from,

@@ -2,6 +2,7 @@ package org.cooplab.pricing.fee;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.RoundingMode;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the days of order on which it holds; {@code null}: always
  * @param rounding how it is rounded; {@code null}: as the book says
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Fee(
         @JsonProperty(required = true) String id,
         @Nullable LocalizedText name,

@@ -83,11 +83,10 @@ final class Assembly {
         long voucherNet = 0;
         for (Vouchers.Given given : corridor.vouchers()) {
             vouchers.add(new PricedVoucher(
-                    given.promotion().id, money(given.amount()), money(given.added()), money(given.included())));
-            voucherNet = Math.addExact(voucherNet, given.amount() - given.added());
+                    given.promotion.id, money(given.amount), money(given.added), money(given.included)));
+            voucherNet = Math.addExact(voucherNet, given.amount - given.added);
         }
-        long total = Math.addExact(
-                Math.addExact(totals, Math.addExact(delivery, buyersFees)), added - voucherNet);
+        long total = Math.addExact(Math.addExact(totals, Math.addExact(delivery, buyersFees)), added - voucherNet);
         long cash = cashRounding(total);
         Totals foot = new Totals(
                 money(items),
@@ -256,12 +255,7 @@ final class Assembly {
             TaxProgram rate = taxes[best];
             if (rate != null) {
                 all.add(new AppliedTax(
-                        rate.id,
-                        rate.rate,
-                        rate.basis,
-                        rate.treatment,
-                        money(taxBase[best]),
-                        money(taxAmount[best])));
+                        rate.id, rate.rate, rate.basis, rate.treatment, money(taxBase[best]), money(taxAmount[best])));
             }
         }
         return all;

@@ -27,11 +27,7 @@ import org.cooplab.pricing.internal.tax.LineTaxes;
  * @param vouchers the vouchers given
  */
 record Corridor(
-        Basket basket,
-        LineTaxes taxes,
-        List<Charge> fees,
-        List<Charge> buyersCharges,
-        List<Vouchers.Given> vouchers) {
+        Basket basket, LineTaxes taxes, List<Charge> fees, List<Charge> buyersCharges, List<Vouchers.Given> vouchers) {
 
     static Corridor walk(CompiledBook book, Order order, Facts facts) {
         Basket basket = Door.open(book, order, facts);

@@ -48,8 +48,7 @@ public final class Pricing {
 
     /** Prices an order. */
     public PricedOrder price(Order order, PricingContext context) {
-        return Assembly.priced(
-                Corridor.walk(book, order, facts(order, context)), reference, book.source.settlement());
+        return Assembly.priced(Corridor.walk(book, order, facts(order, context)), reference, book.source.settlement());
     }
 
     private static Facts facts(Order order, PricingContext context) {
@@ -93,9 +92,7 @@ public final class Pricing {
     }
 
     private static void put(
-            Map<String, LocalizedText> names,
-            String key,
-            @org.jspecify.annotations.Nullable LocalizedText name) {
+            Map<String, LocalizedText> names, String key, @org.jspecify.annotations.Nullable LocalizedText name) {
         if (name != null) {
             names.put(key, name);
         }

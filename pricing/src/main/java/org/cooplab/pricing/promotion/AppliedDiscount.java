@@ -13,7 +13,8 @@ import org.cooplab.core.money.Money;
  * @param amount what it took off; above zero
  */
 public record AppliedDiscount(
-        @JsonProperty(required = true) PromotionId promotion, @JsonProperty(required = true) Money amount) {
+        @JsonProperty(required = true) PromotionId promotion,
+        @JsonProperty(required = true) Money amount) {
 
     /** Requires both. */
     public AppliedDiscount {

@@ -3,12 +3,13 @@ package org.cooplab.pricing.promotion;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.core.catalogue.OfferedGoods;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Benefit.Gift.class, name = "gift"),
     @JsonSubTypes.Type(value = Benefit.Voucher.class, name = "voucher")
 })
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Benefit {
 
     /**
@@ -104,8 +106,9 @@ public sealed interface Benefit {
      * @param level what is rounded; {@code null}: as the book says
      */
     record OffDelivery(
-            @JsonProperty(required = true) Off off, Set<String> deliveries, @Nullable DiscountLevel level)
-            implements Benefit {
+            @JsonProperty(required = true) Off off,
+            Set<String> deliveries,
+            @Nullable DiscountLevel level) implements Benefit {
         /** Requires a discount and copies the ids. */
         @SuppressWarnings("ConstantValue")
         public OffDelivery {
@@ -124,8 +127,9 @@ public sealed interface Benefit {
      * @param level what is rounded; {@code null}: as the book says
      */
     record OffCheapest(
-            @JsonProperty(required = true) Off off, @Nullable Target target, @Nullable DiscountLevel level)
-            implements Benefit {
+            @JsonProperty(required = true) Off off,
+            @Nullable Target target,
+            @Nullable DiscountLevel level) implements Benefit {
         /** Requires a discount. */
         public OffCheapest {
             requireNonNull(off, "off");
@@ -240,8 +244,7 @@ public sealed interface Benefit {
      */
     record Bundle(
             @JsonProperty(required = true) List<Part> parts,
-            @JsonProperty(required = true) Money price)
-            implements Benefit {
+            @JsonProperty(required = true) Money price) implements Benefit {
         /** Copies the parts. */
         public Bundle {
             parts = List.copyOf(requireNonNull(parts, "parts"));
@@ -273,8 +276,7 @@ public sealed interface Benefit {
      */
     record Gift(
             @JsonProperty(required = true) OfferedGoods goods,
-            @JsonProperty(required = true) Quantity quantity)
-            implements Benefit {
+            @JsonProperty(required = true) Quantity quantity) implements Benefit {
         /** Requires goods and a quantity. */
         public Gift {
             requireNonNull(goods, "goods");

@@ -3,12 +3,13 @@ package org.cooplab.pricing.promotion;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.CustomerGroup;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Condition.NthOrder.class, name = "nth-order"),
     @JsonSubTypes.Type(value = Condition.DeliveredBy.class, name = "delivered-by")
 })
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Condition {
 
     /**
@@ -37,7 +39,9 @@ public sealed interface Condition {
      * @param amount the minimum
      * @param target which goods count; {@code null}: all
      */
-    record SubtotalAtLeast(@JsonProperty(required = true) Money amount, @Nullable Target target) implements Condition {
+    record SubtotalAtLeast(
+            @JsonProperty(required = true) Money amount,
+            @Nullable Target target) implements Condition {
         /** Requires an amount. */
         public SubtotalAtLeast {
             requireNonNull(amount, "amount");

@@ -2,6 +2,7 @@ package org.cooplab.pricing.promotion;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Rate;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param share which part of each discount, 0.5 = half; above zero. The shares of a promotion come to
  *     exactly 1
  */
-public record FundingShare(@Nullable Party party, @JsonProperty(required = true) Rate share) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FundingShare(
+        @Nullable Party party,
+        @JsonProperty(required = true) Rate share) {
 
     /** Requires a share. */
     public FundingShare {

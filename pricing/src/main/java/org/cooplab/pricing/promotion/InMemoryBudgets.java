@@ -31,8 +31,7 @@ public final class InMemoryBudgets implements PromotionBudgets {
         Money budget = limits.budget();
         Money spent = others.spent();
         boolean enoughUses = uses == null || others.uses() < uses;
-        boolean enoughMoney = budget == null
-                || (spent == null ? amount : spent.plus(amount)).compareTo(budget) <= 0;
+        boolean enoughMoney = budget == null || (spent == null ? amount : spent.plus(amount)).compareTo(budget) <= 0;
         if (enoughUses && enoughMoney) {
             orders.put(order, amount);
             return true;

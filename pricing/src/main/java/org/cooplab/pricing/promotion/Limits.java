@@ -1,5 +1,6 @@
 package org.cooplab.pricing.promotion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cooplab.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param usesPerCustomer orders of one customer, or {@code null} for any number
  * @param budget what it may give in all, or {@code null} for any amount
  */
-public record Limits(@Nullable Integer uses, @Nullable Integer usesPerCustomer, @Nullable Money budget) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Limits(
+        @Nullable Integer uses,
+        @Nullable Integer usesPerCustomer,
+        @Nullable Money budget) {
 
     /** No limit. */
     public static final Limits NONE = new Limits(null, null, null);

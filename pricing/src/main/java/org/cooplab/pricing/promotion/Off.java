@@ -1,5 +1,6 @@
 package org.cooplab.pricing.promotion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount the amount taken off, or {@code null}; never more than there is
  * @param price the price that is left to pay, or {@code null}; never raises a price
  */
-public record Off(@Nullable Rate rate, @Nullable Money amount, @Nullable Money price) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Off(
+        @Nullable Rate rate,
+        @Nullable Money amount,
+        @Nullable Money price) {
 
     /** Takes off a share, given in percent: {@code percent("20")}. */
     public static Off percent(String percent) {

@@ -2,9 +2,10 @@ package org.cooplab.pricing.promotion;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.LinkedHashSet;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.core.id.PromotionId;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclusivity what it does not stand beside
  * @param group the stacking group it is in, or {@code null}
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Promotion(
         @JsonProperty(required = true) PromotionId id,
         @Nullable LocalizedText name,
@@ -77,17 +79,7 @@ public record Promotion(
     /** Returns this promotion with a name for people. */
     public Promotion named(LocalizedText newName) {
         return new Promotion(
-                id,
-                newName,
-                priority,
-                period,
-                coupons,
-                conditions,
-                benefits,
-                funding,
-                limits,
-                exclusivity,
-                group);
+                id, newName, priority, period, coupons, conditions, benefits, funding, limits, exclusivity, group);
     }
 
     /** Returns this promotion with other conditions. */
@@ -109,65 +101,25 @@ public record Promotion(
     /** Returns this promotion, given only to who enters one of the codes. */
     public Promotion withCoupons(Set<String> codes) {
         return new Promotion(
-                id,
-                name,
-                priority,
-                period,
-                codes,
-                conditions,
-                benefits,
-                funding,
-                limits,
-                exclusivity,
-                group);
+                id, name, priority, period, codes, conditions, benefits, funding, limits, exclusivity, group);
     }
 
     /** Returns this promotion with limits. */
     public Promotion withLimits(Limits newLimits) {
         return new Promotion(
-                id,
-                name,
-                priority,
-                period,
-                coupons,
-                conditions,
-                benefits,
-                funding,
-                newLimits,
-                exclusivity,
-                group);
+                id, name, priority, period, coupons, conditions, benefits, funding, newLimits, exclusivity, group);
     }
 
     /** Returns this promotion in a stacking group. */
     public Promotion inGroup(String newGroup) {
         return new Promotion(
-                id,
-                name,
-                priority,
-                period,
-                coupons,
-                conditions,
-                benefits,
-                funding,
-                limits,
-                exclusivity,
-                newGroup);
+                id, name, priority, period, coupons, conditions, benefits, funding, limits, exclusivity, newGroup);
     }
 
     /** Returns this promotion with another exclusivity. */
     public Promotion exclusive(Exclusivity newExclusivity) {
         return new Promotion(
-                id,
-                name,
-                priority,
-                period,
-                coupons,
-                conditions,
-                benefits,
-                funding,
-                limits,
-                newExclusivity,
-                group);
+                id, name, priority, period, coupons, conditions, benefits, funding, limits, newExclusivity, group);
     }
 
     /** What a promotion does not stand beside. */

@@ -1,5 +1,6 @@
 package org.cooplab.pricing.promotion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cooplab.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param usesByCustomer orders of this customer among them
  * @param spent what it has given, or {@code null} for nothing
  */
-public record PromotionUse(int uses, int usesByCustomer, @Nullable Money spent) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PromotionUse(
+        int uses, int usesByCustomer, @Nullable Money spent) {
 
     /** Nothing used so far. */
     public static final PromotionUse NONE = new PromotionUse(0, 0, null);

@@ -2,6 +2,7 @@ package org.cooplab.pricing.promotion;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice which of its promotions apply
  * @param atMost how many of them at most; {@code null}: one for BEST, any number for ALL
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StackingGroup(
         @JsonProperty(required = true) String id,
         @JsonProperty(required = true) Choice choice,

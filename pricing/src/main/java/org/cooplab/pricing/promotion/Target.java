@@ -1,7 +1,8 @@
 package org.cooplab.pricing.promotion;
 
-import java.util.LinkedHashSet;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.cooplab.core.catalogue.CategoryCode;
 import org.cooplab.core.catalogue.LabelCode;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitPriceMax the highest, inclusive, or {@code null}
  * @param notReduced whether goods that a catalogue promotion has reduced are left out
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Target(
         Set<OfferId> offers,
         Set<ProductId> products,

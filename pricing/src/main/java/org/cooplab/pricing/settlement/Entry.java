@@ -2,6 +2,7 @@ package org.cooplab.pricing.settlement;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the id of the promotion, fee, tariff or tax rate, or {@code null}
  * @param line the number of the order line it is for, or {@code null} if for the whole order
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Entry(
         @JsonProperty(required = true) Kind kind,
         @JsonProperty(required = true) Party bearer,

@@ -12,7 +12,9 @@ import java.util.Objects;
  * @param charges what happens to charges of the whole order when goods come back
  */
 public record SettlementPolicy(
-        @JsonProperty TaxAccount taxes, @JsonProperty Sharing sharing, @JsonProperty ChargesOnReturn charges) {
+        @JsonProperty TaxAccount taxes,
+        @JsonProperty Sharing sharing,
+        @JsonProperty ChargesOnReturn charges) {
 
     /** Taxes to the treasury, each seller its own goods, charges returned with the last of the goods. */
     public static final SettlementPolicy STANDARD =

@@ -78,8 +78,8 @@ public record Statement(
             }
         }
         List<Row> rows = new ArrayList<>();
-        byKind.forEach((kind, references) -> references.forEach((reference, sum) ->
-                rows.add(new Row(kind, reference.isEmpty() ? null : reference, sum[0]))));
+        byKind.forEach((kind, references) -> references.forEach(
+                (reference, sum) -> rows.add(new Row(kind, reference.isEmpty() ? null : reference, sum[0]))));
         return new Statement(party, currency, rows, orders, balance);
     }
 

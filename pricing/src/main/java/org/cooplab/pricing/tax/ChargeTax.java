@@ -2,6 +2,7 @@ package org.cooplab.pricing.tax;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.cooplab.core.order.TaxCategory;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param category its own category, for {@link Method#OWN}
  * @param basis whether the tax is inside or on top; {@code null}: as the rate says
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChargeTax(
         @JsonProperty(required = true) Method method,
         @Nullable TaxCategory category,

@@ -2,6 +2,7 @@ package org.cooplab.pricing.tax;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.TaxCategory;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rates the rates over time, looked up by the tax point, with their sources; a day outside all
  *     periods has none of this tax
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaxRate(
         @JsonProperty(required = true) String id,
         @Nullable LocalizedText name,

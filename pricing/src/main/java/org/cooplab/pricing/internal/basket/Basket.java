@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
@@ -67,7 +68,8 @@ public final class Basket {
     /** The price after catalogue promotions where it differs from the slot's; {@code null} if nowhere. */
     public UnitPrice @Nullable [] reduced;
 
-    public List<Reduction> @Nullable [] reductions;
+    /** The catalogue promotions that have reduced each line; {@code null} if none has. */
+    public Reduction @Nullable [] @Nullable [] reductions;
 
     /** Lines that a promotion has for itself; {@code null} if none has. */
     public boolean @Nullable [] taken;
@@ -94,7 +96,7 @@ public final class Basket {
     public final List<Reason> declined = new ArrayList<>(0);
 
     /** A reduction of the unit price by a catalogue promotion, in minor units. */
-    public record Reduction(org.cooplab.core.id.PromotionId promotion, UnitPrice price) {}
+    public record Reduction(PromotionId promotion, UnitPrice price) {}
 
     Basket(Order order, Facts facts, RoundingPolicy rounding, int capacity) {
         this.order = order;

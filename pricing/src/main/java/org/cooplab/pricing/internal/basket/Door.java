@@ -44,8 +44,8 @@ public final class Door {
             OrderLine line = lines.get(i);
             PriceSlot slot = door.priceOf(line);
             if (slot == null) {
-                basket.declined.add(
-                        refusal("line.no-price", line).with("offer", line.goods().offer()));
+                basket.declined.add(refusal("line.no-price", line)
+                        .with("offer", line.goods().offer()));
             } else {
                 door.add(line, slot);
             }
@@ -82,10 +82,7 @@ public final class Door {
         PriceLock lock = line.lock();
         if (lock != null) {
             return new PriceSlot(
-                    lock.unitPrice(),
-                    lock.taxCategory(),
-                    book.taxes.indexOf(lock.taxCategory()),
-                    lock.bookReference());
+                    lock.unitPrice(), lock.taxCategory(), book.taxes.indexOf(lock.taxCategory()), lock.bookReference());
         }
         measures.look(line);
         return book.prices.find(line.goods(), basket.facts, measures);
@@ -99,6 +96,7 @@ public final class Door {
         long pieces = 0;
         long micros = 0;
         UnitPrice price = slot.unitPrice;
+        boolean changed = false;
         boolean simple = slot.counted
                 && charged.unitCode().equals(slot.perOne)
                 && charged.value().scale() == 0;
@@ -122,17 +120,19 @@ public final class Door {
                 unit = PriceSlot.NOT_WHOLE;
             } else {
                 price = slot.volumePrice(quantity);
+                changed = true;
                 unit = PriceSlot.minorOf(price);
             }
         }
         if (!book.catalogue.isEmpty() && !slot.lock && !slot.isGraduated()) {
             UnitPrice after = book.catalogue.reduce(basket, i, line.goods(), slot, price);
-            if (after != price) {
+            if (!after.equals(price)) {
                 price = after;
+                changed = true;
                 unit = PriceSlot.minorOf(price);
             }
         }
-        if (price != slot.unitPrice) {
+        if (changed) {
             if (basket.reduced == null) {
                 basket.reduced = new UnitPrice[basket.line.length];
             }
@@ -166,8 +166,7 @@ public final class Door {
         basket.last[i] = Basket.NONE;
         basket.taxSet[i] = slot.taxCategory < 0
                 ? TaxSet.NOTHING
-                : book.taxes.forSupplier(
-                        taxSets[slot.taxCategory], basket.sellers[basket.seller[i]], basket.facts);
+                : book.taxes.forSupplier(taxSets[slot.taxCategory], basket.sellers[basket.seller[i]], basket.facts);
         if (slot.floor > 0) {
             setFloor(i, slot, pieces, micros);
         }

@@ -59,9 +59,8 @@ final class Measures implements PriceIndex.Measure {
                 return null;
             }
             // Sold by the piece but weighed at packing: the pieces ordered are what is paid for.
-            Optional<BigDecimal> packs = goods.packaging()
-                    .packs(charged)
-                    .or(() -> goods.packaging().packs(line.ordered()));
+            Optional<BigDecimal> packs =
+                    goods.packaging().packs(charged).or(() -> goods.packaging().packs(line.ordered()));
             return packs.map(count -> new Quantity(count, unit)).orElse(null);
         }
         Optional<Quantity> contents = goods.packaging().contentsOf(charged);

@@ -1,11 +1,14 @@
 package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.TaxCategory;
@@ -52,6 +55,7 @@ public final class BookCheck {
                     "known",
                     PriceBook.SCHEMA_VERSION);
         }
+        cashStep();
         taxes();
         prices();
         promotions();
@@ -74,6 +78,25 @@ public final class BookCheck {
         for (int k = 0; k < ids.size(); k++) {
             if (!seen.add(ids.get(k))) {
                 faults.add("id.duplicate", at + k + "/id", "id", ids.get(k));
+            }
+        }
+    }
+
+    private void cashStep() {
+        BigDecimal step = book.rounding().cashStep();
+        if (step == null) {
+            return;
+        }
+        Set<Currency> currencies = new LinkedHashSet<>();
+        book.priceLists()
+                .forEach(list -> list.prices()
+                        .forEach(price -> currencies.add(price.unitPrice().currency())));
+        for (Currency currency : currencies) {
+            if (step.movePointRight(Currencies.digits(currency))
+                            .stripTrailingZeros()
+                            .scale()
+                    > 0) {
+                faults.add("rounding.cash-step", "/rounding/cashStep", "currency", currency, "step", step);
             }
         }
     }
@@ -198,7 +221,8 @@ public final class BookCheck {
             fine(percent.rate().value(), at + "/rate");
         } else if (calculator instanceof Calculator.AtCost cost) {
             fine(cost.rate().value(), at + "/rate");
-        } else if (calculator instanceof Calculator.PerWeight weight && weight.per().signum() <= 0) {
+        } else if (calculator instanceof Calculator.PerWeight weight
+                && weight.per().signum() <= 0) {
             faults.add("number.not-positive", at + "/per", "value", weight.per().value());
         } else if (calculator instanceof Calculator.Flexi flexi && flexi.maxItems() != null && flexi.maxItems() < 1) {
             faults.add("number.not-positive", at + "/maxItems", "value", flexi.maxItems());

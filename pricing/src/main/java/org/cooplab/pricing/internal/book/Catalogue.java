@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
@@ -14,6 +15,7 @@ import org.cooplab.pricing.book.PriceBook.CatalogueChoice;
 import org.cooplab.pricing.book.RoundingPolicy;
 import org.cooplab.pricing.book.RoundingPolicy.CatalogueRounding;
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.promotion.TargetProgram;
 import org.cooplab.pricing.promotion.Off;
 import org.jspecify.annotations.Nullable;
@@ -81,19 +83,17 @@ public final class Catalogue {
         return current;
     }
 
-    @SuppressWarnings("unchecked")
     private static void note(Basket basket, int i, List<Basket.Reduction> steps) {
         if (basket.reductions == null) {
-            basket.reductions = new List[basket.line.length];
+            basket.reductions = new Basket.Reduction[basket.line.length][];
         }
-        basket.reductions[i] = steps;
+        basket.reductions[i] = steps.toArray(Basket.Reduction[]::new);
     }
 
     private List<Program> fitting(Basket basket, OfferedGoods goods, PriceSlot slot) {
         List<Program> fitting = new ArrayList<>();
         for (Program program : inTurn) {
-            Money money = org.cooplab.pricing.internal.promotion.PromotionProgram.moneyOf(
-                    program.source().off());
+            Money money = PromotionProgram.moneyOf(program.source().off());
             if (program.days().contain(basket.facts.day())
                     && (money == null || money.currency().equals(slot.currency))
                     && program.target().matches(goods)) {
@@ -109,9 +109,7 @@ public final class Catalogue {
     private UnitPrice reduced(UnitPrice price, Off off) {
         long minor = PriceSlot.minorOf(price);
         // A price finer than the currency stays so, at the six decimals that unit prices have.
-        int decimals = minor == PriceSlot.NOT_WHOLE
-                ? UnitPrice.MAX_DECIMALS
-                : org.cooplab.core.money.Currencies.digits(price.currency());
+        int decimals = minor == PriceSlot.NOT_WHOLE ? UnitPrice.MAX_DECIMALS : Currencies.digits(price.currency());
         BigDecimal reduced = reduced(price.amount(), off, decimals);
         return new UnitPrice(reduced, price.currency(), price.per());
     }

@@ -26,13 +26,7 @@ final class PriceCheck {
 
     void check(Price price, String at) {
         if ((price.offer() == null) == (price.product() == null)) {
-            faults.add(
-                    "choice.not-one",
-                    at,
-                    "choices",
-                    "offer, product",
-                    "given",
-                    price.offer() == null ? 0 : 2);
+            faults.add("choice.not-one", at, "choices", "offer, product", "given", price.offer() == null ? 0 : 2);
         }
         if (price.taxCategory() != null && !categories.contains(price.taxCategory())) {
             faults.add("reference.unknown", at + "/taxCategory", "reference", price.taxCategory());

@@ -219,7 +219,11 @@ final class PromotionCheck {
                 faults.add("voucher.price", at + "/off/price");
             }
         } else if (benefit instanceof Benefit.Gift gift && gift.quantity().signum() <= 0) {
-            faults.add("number.not-positive", at + "/quantity", "value", gift.quantity().value());
+            faults.add(
+                    "number.not-positive",
+                    at + "/quantity",
+                    "value",
+                    gift.quantity().value());
         }
     }
 

@@ -3,6 +3,7 @@ package org.cooplab.pricing.internal.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cooplab.core.order.CustomerGroup;
@@ -16,9 +17,9 @@ public final class When {
 
     private static final String GROUP = "group";
 
-    private final TreeMap<String, TreeSet<String>> values;
+    private final Map<String, Set<String>> values;
 
-    private When(TreeMap<String, TreeSet<String>> values) {
+    private When(Map<String, Set<String>> values) {
         this.values = values;
     }
 
@@ -27,10 +28,10 @@ public final class When {
         if (first.isEmpty() && second.isEmpty()) {
             return ANYTHING;
         }
-        TreeMap<String, TreeSet<String>> all = new TreeMap<>();
+        Map<String, Set<String>> all = new TreeMap<>();
         first.forEach((name, list) -> all.put(name, new TreeSet<>(list)));
         second.forEach((name, list) -> all.merge(name, new TreeSet<>(list), (a, b) -> {
-            TreeSet<String> both = new TreeSet<>(a);
+            Set<String> both = new TreeSet<>(a);
             both.retainAll(b);
             return both;
         }));
@@ -44,7 +45,7 @@ public final class When {
 
     /** Returns whether they hold. */
     public boolean holds(Facts facts) {
-        for (Map.Entry<String, TreeSet<String>> each : values.entrySet()) {
+        for (Map.Entry<String, Set<String>> each : values.entrySet()) {
             String value = facts.attributes().get(each.getKey());
             boolean fits = value != null && each.getValue().contains(value);
             if (!fits && each.getKey().equals(GROUP)) {
@@ -64,8 +65,8 @@ public final class When {
         List<String> shared = new ArrayList<>(values.keySet());
         shared.retainAll(other.values.keySet());
         for (String name : shared) {
-            TreeSet<String> both = new TreeSet<>(values.getOrDefault(name, new TreeSet<>()));
-            both.retainAll(other.values.getOrDefault(name, new TreeSet<>()));
+            Set<String> both = new TreeSet<>(values.getOrDefault(name, Set.of()));
+            both.retainAll(other.values.getOrDefault(name, Set.of()));
             if (both.isEmpty() && !name.equals(GROUP)) {
                 return false;
             }

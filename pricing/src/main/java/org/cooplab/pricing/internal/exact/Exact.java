@@ -52,17 +52,16 @@ public final class Exact {
         }
         int half = parts[1].abs().shiftLeft(1).compareTo(d);
         int sign = n.signum();
-        boolean away =
-                switch (mode) {
-                    case HALF_UP -> half >= 0;
-                    case HALF_DOWN -> half > 0;
-                    case HALF_EVEN -> half > 0 || (half == 0 && parts[0].testBit(0));
-                    case DOWN -> false;
-                    case UP -> true;
-                    case CEILING -> sign > 0;
-                    case FLOOR -> sign < 0;
-                    case UNNECESSARY -> throw new ArithmeticException(n + " / " + d + " is not whole");
-                };
+        boolean away = switch (mode) {
+            case HALF_UP -> half >= 0;
+            case HALF_DOWN -> half > 0;
+            case HALF_EVEN -> half > 0 || (half == 0 && parts[0].testBit(0));
+            case DOWN -> false;
+            case UP -> true;
+            case CEILING -> sign > 0;
+            case FLOOR -> sign < 0;
+            case UNNECESSARY -> throw new ArithmeticException(n + " / " + d + " is not whole");
+        };
         return (away ? parts[0].add(BigInteger.valueOf(sign)) : parts[0]).longValueExact();
     }
 

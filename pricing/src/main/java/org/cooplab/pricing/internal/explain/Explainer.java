@@ -45,9 +45,7 @@ public final class Explainer {
     private void walk() {
         order.lines().forEach(this::line);
         order.deliveries().forEach(this::delivery);
-        order.fees().stream()
-                .filter(fee -> fee.payer() == Fee.Payer.BUYER)
-                .forEach(this::fee);
+        order.fees().stream().filter(fee -> fee.payer() == Fee.Payer.BUYER).forEach(this::fee);
         order.vouchers().forEach(this::voucher);
         Money cash = order.totals().cashRounding();
         if (cash.signum() != 0) {
@@ -64,8 +62,7 @@ public final class Explainer {
         }
     }
 
-    private void add(
-            Figure figure, @Nullable Integer line, @Nullable LocalizedText name, Reason reason, Money amount) {
+    private void add(Figure figure, @Nullable Integer line, @Nullable LocalizedText name, Reason reason, Money amount) {
         steps.add(new Step(figure, line, null, name, reason, amount));
     }
 
@@ -90,9 +87,7 @@ public final class Explainer {
                     Figure.DISCOUNTS,
                     line.number(),
                     name("promotion", discount.promotion().value()),
-                    Reason.of("explain.discount")
-                            .with("line", line.number())
-                            .with("promotion", discount.promotion()),
+                    Reason.of("explain.discount").with("line", line.number()).with("promotion", discount.promotion()),
                     discount.amount());
         }
         line.taxes().forEach(tax -> tax(tax, line.number()));
@@ -162,7 +157,7 @@ public final class Explainer {
 
     private void post(Map<Party, Map<String, Step>> byParty, Entry entry, Party party, Money amount) {
         String reference = entry.reference() == null ? "" : entry.reference();
-        String key = entry.kind().ordinal() + ":" + reference;
+        String key = entry.kind() + ":" + reference;
         Map<String, Step> own = byParty.computeIfAbsent(party, unused -> new TreeMap<>());
         Step before = own.get(key);
         Money sum = before == null ? amount : before.amount().plus(amount);

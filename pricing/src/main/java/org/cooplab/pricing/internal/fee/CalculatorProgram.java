@@ -48,7 +48,8 @@ public final class CalculatorProgram {
         }
         if (calculator instanceof Calculator.Bands bands) {
             bandRates = bands.bands().stream()
-                    .map(band -> band.rate() == null ? null : Fraction.of(band.rate().value()))
+                    .map(band ->
+                            band.rate() == null ? null : Fraction.of(band.rate().value()))
                     .toArray(Fraction[]::new);
         } else {
             bandRates = null;
@@ -60,7 +61,8 @@ public final class CalculatorProgram {
     }
 
     /** Returns the rate of a percentage, or {@code null} for another calculator. */
-    @Nullable Fraction percent() {
+    @Nullable
+    Fraction percent() {
         return calculator instanceof Calculator.Percent ? rate : null;
     }
 
@@ -86,12 +88,11 @@ public final class CalculatorProgram {
         }
         if (calculator instanceof Calculator.PerWeight weight) {
             long milligrams = goods.milligrams(assumedMilligrams);
-            return milligrams < 0
-                    ? UNKNOWN
-                    : Exact.mulDiv(weight.amount().minor(), milligrams, perMilligrams, mode);
+            return milligrams < 0 ? UNKNOWN : Exact.mulDiv(weight.amount().minor(), milligrams, perMilligrams, mode);
         }
         if (calculator instanceof Calculator.PriceSack sack) {
-            boolean reached = goods.subtotal >= Math.multiplyExact(sack.minimum().minor(), scale);
+            boolean reached =
+                    goods.subtotal >= Math.multiplyExact(sack.minimum().minor(), scale);
             return (reached ? sack.reduced() : sack.normal()).minor();
         }
         if (calculator instanceof Calculator.Flexi flexi) {

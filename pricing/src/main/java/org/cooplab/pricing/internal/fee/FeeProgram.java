@@ -59,12 +59,11 @@ public final class FeeProgram {
         RoundingMode own = fee.rounding();
         RoundingMode mode = own == null ? basket.rounding.mode() : own;
         long[] parts = new long[basket.lines];
-        long total =
-                switch (fee.level()) {
-                    case UNIT, LINE -> perLine(basket, mode, parts);
-                    case SELLER -> perSeller(basket, mode, parts);
-                    case ORDER -> whole(basket, mode, parts);
-                };
+        long total = switch (fee.level()) {
+            case UNIT, LINE -> perLine(basket, mode, parts);
+            case SELLER -> perSeller(basket, mode, parts);
+            case ORDER -> whole(basket, mode, parts);
+        };
         if (total == CalculatorProgram.UNKNOWN) {
             basket.declined.add(Reason.of("fee.unknown-measure").with("fee", fee.id()));
             return null;

@@ -56,7 +56,8 @@ public final class Measured {
     }
 
     /** Returns the distance of the delivery, if known. */
-    @Nullable Distance distance() {
+    @Nullable
+    Distance distance() {
         return basket.order.fulfilment() instanceof Fulfilment.Delivery delivery ? delivery.distance() : null;
     }
 }

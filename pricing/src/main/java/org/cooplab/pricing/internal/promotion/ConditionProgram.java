@@ -36,7 +36,8 @@ final class ConditionProgram {
     }
 
     /** Returns why it does not hold, or {@code null} if it does. */
-    @Nullable Reason missing(Basket basket, PromotionProgram promotion) {
+    @Nullable
+    Reason missing(Basket basket, PromotionProgram promotion) {
         if (condition instanceof Condition.SubtotalAtLeast subtotal) {
             long sum = 0;
             for (int i = 0; i < basket.lines; i++) {

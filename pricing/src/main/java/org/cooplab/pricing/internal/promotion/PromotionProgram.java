@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class PromotionProgram {
 
     /** The order in which promotions have their turn. */
-    public static final Comparator<Promotion> TURN =
-            Comparator.comparingInt((Promotion promotion) -> -promotion.priority()).thenComparing(Promotion::id);
+    public static final Comparator<Promotion> TURN = Comparator.comparingInt(
+                    (Promotion promotion) -> -promotion.priority())
+            .thenComparing(Promotion::id);
 
     public final Promotion source;
     public final PromotionId id;
@@ -37,6 +38,7 @@ public final class PromotionProgram {
     public final List<Benefit.Voucher> vouchers;
 
     final boolean alone;
+    private final boolean limited;
     final Days days;
     final @Nullable Currency currency;
     private final ConditionProgram[] conditions;
@@ -50,6 +52,7 @@ public final class PromotionProgram {
         pointer = "/promotions/" + index;
         funding = new Funding(source.funding());
         takesLines = source.exclusivity() == Exclusivity.LINE;
+        limited = source.limits().uses() != null || source.limits().usesPerCustomer() != null;
         alone = source.exclusivity() == Exclusivity.ORDER;
         days = Days.of(source.period());
         conditions = source.conditions().stream().map(ConditionProgram::new).toArray(ConditionProgram[]::new);
@@ -108,9 +111,10 @@ public final class PromotionProgram {
     }
 
     /** Returns why it does not apply, or {@code null} if all its conditions and limits of use hold. */
-    @Nullable Reason refusal(Basket basket) {
+    @Nullable
+    Reason refusal(Basket basket) {
         Limits limits = source.limits();
-        if (limits != Limits.NONE) {
+        if (limited) {
             PromotionUse use = basket.facts.uses().getOrDefault(id, PromotionUse.NONE);
             if (limits.uses() != null && use.uses() >= limits.uses()) {
                 return reason("promotion.used-up").with("limit", limits.uses());
@@ -129,7 +133,8 @@ public final class PromotionProgram {
     }
 
     /** Gives all benefits, or none if the budget would not last; returns the reason then. */
-    @Nullable Reason apply(Basket basket) {
+    @Nullable
+    Reason apply(Basket basket) {
         Money budget = source.limits().budget();
         Basket.Mark mark = budget == null ? null : basket.new Mark();
         long before = budget == null ? 0 : basket.given();
@@ -141,7 +146,8 @@ public final class PromotionProgram {
         if (budget != null && mark != null) {
             long grown = Math.multiplyExact(before, basket.scale / scale);
             long given = (basket.given() - grown + basket.scale - 1) / basket.scale;
-            Money spent = basket.facts.uses().getOrDefault(id, PromotionUse.NONE).spent();
+            Money spent =
+                    basket.facts.uses().getOrDefault(id, PromotionUse.NONE).spent();
             long total = Math.addExact(given, spent == null ? 0 : spent.minor());
             if (total > budget.minor()) {
                 mark.restore();

@@ -98,7 +98,8 @@ public final class Promotions {
         private final Map<GroupProgram, List<PromotionProgram>> applied = new HashMap<>();
         private final Map<GroupProgram, Set<PromotionProgram>> chosen = new HashMap<>();
 
-        @Nullable Reason attempt(Basket basket, int k) {
+        @Nullable
+        Reason attempt(Basket basket, int k) {
             GroupProgram group = groups[k];
             PromotionProgram promotion = inTurn[k];
             if (group == null) {
@@ -109,7 +110,9 @@ public final class Promotions {
                 Set<PromotionProgram> best = chosen.computeIfAbsent(group, unused -> best(basket, group));
                 if (!best.contains(promotion)) {
                     Reason refusal = promotion.refusal(basket);
-                    return refusal != null ? refusal : promotion.reason("promotion.not-best").with("group", group.id());
+                    return refusal != null
+                            ? refusal
+                            : promotion.reason("promotion.not-best").with("group", group.id());
                 }
             } else if (before.size() >= group.atMost()) {
                 return promotion.reason("promotion.group-full").with("group", group.id());
@@ -130,7 +133,7 @@ public final class Promotions {
         private Set<PromotionProgram> best(Basket basket, GroupProgram group) {
             List<PromotionProgram> members = new ArrayList<>();
             for (int k = 0; k < inTurn.length; k++) {
-                if (groups[k] == group && inTurn[k].onOffer(basket)) {
+                if (group.equals(groups[k]) && inTurn[k].onOffer(basket)) {
                     members.add(inTurn[k]);
                 }
             }

@@ -65,13 +65,9 @@ public final class Ledger {
             }
         }
         for (Vouchers.Given voucher : vouchers) {
-            for (int k = 0; k < voucher.perCharge().length; k++) {
+            for (int k = 0; k < voucher.perCharge.length; k++) {
                 ledger.funded(
-                        Kind.VOUCHER,
-                        voucher.promotion(),
-                        voucher.perCharge()[k],
-                        buyersCharges.get(k).beneficiary,
-                        null);
+                        Kind.VOUCHER, voucher.promotion, voucher.perCharge[k], buyersCharges.get(k).beneficiary, null);
             }
         }
         ledger.move(Kind.CASH_ROUNDING, ledger.customer, Party.PLATFORM, cashRounding, null, null);
@@ -82,7 +78,12 @@ public final class Ledger {
     }
 
     private void move(
-            Kind kind, Party bearer, Party beneficiary, long amount, @Nullable String reference, @Nullable Integer line) {
+            Kind kind,
+            Party bearer,
+            Party beneficiary,
+            long amount,
+            @Nullable String reference,
+            @Nullable Integer line) {
         if (amount == 0 || bearer.equals(beneficiary)) {
             return;
         }
@@ -110,7 +111,7 @@ public final class Ledger {
             tax(rates[k], taxes.amount[taxes.start[i] + k], customer, seller, number);
         }
         for (Vouchers.Given voucher : vouchers) {
-            funded(Kind.VOUCHER, voucher.promotion(), voucher.perLine()[i], seller, number);
+            funded(Kind.VOUCHER, voucher.promotion, voucher.perLine[i], seller, number);
         }
         for (int f = 0; f < fees.size(); f++) {
             Charge fee = fees.get(f);
@@ -186,12 +187,7 @@ public final class Ledger {
     private void delivery(Charge delivery) {
         toBeneficiary(Kind.DELIVERY, delivery, delivery.amount);
         for (int share = delivery.first; share != Basket.NONE; share = basket.next[share]) {
-            funded(
-                    Kind.DISCOUNT,
-                    basket.sharePromotion[share],
-                    basket.shareAmount[share],
-                    delivery.beneficiary,
-                    null);
+            funded(Kind.DISCOUNT, basket.sharePromotion[share], basket.shareAmount[share], delivery.beneficiary, null);
         }
         wholeTaxes(delivery);
     }

@@ -55,7 +55,8 @@ public final class Publish {
         for (int share = first; share != Basket.NONE; share = basket.next[share]) {
             places.add(share);
         }
-        long[] values = places.stream().mapToLong(place -> basket.shareAmount[place]).toArray();
+        long[] values =
+                places.stream().mapToLong(place -> basket.shareAmount[place]).toArray();
         roundTo(values, scale, total);
         for (int k = 0; k < values.length; k++) {
             basket.shareAmount[places.get(k)] = values[k];

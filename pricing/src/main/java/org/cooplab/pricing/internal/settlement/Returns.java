@@ -69,7 +69,9 @@ public final class Returns {
         for (PricedLine line : order.lines()) {
             all.put(line.number(), line.quantity());
             Quantity returned = before.get(line.number());
-            rest.put(line.number(), returned == null ? line.quantity() : line.quantity().minus(returned));
+            rest.put(
+                    line.number(),
+                    returned == null ? line.quantity() : line.quantity().minus(returned));
         }
         Returns returns = new Returns(order);
         return returns.refund(returns.due(before, false), returns.due(all, true), rest);
@@ -107,7 +109,8 @@ public final class Returns {
         for (int k = 0; k < due.length; k++) {
             Entry entry = order.settlement().get(k);
             if (entry.line() != null) {
-                byLine.computeIfAbsent(entry.line(), unused -> new ArrayList<>()).add(k);
+                byLine.computeIfAbsent(entry.line(), unused -> new ArrayList<>())
+                        .add(k);
             } else {
                 Part part = entry.kind() == Kind.POOLING ? ofGoods : ofCharges;
                 due[k] = part.of(entry.amount().minor(), mode);
@@ -156,7 +159,8 @@ public final class Returns {
 
     private static Part part(BigDecimal of, BigDecimal whole) {
         int scale = Math.max(of.scale(), whole.scale());
-        return new Part(of.setScale(scale).unscaledValue(), whole.setScale(scale).unscaledValue());
+        return new Part(
+                of.setScale(scale).unscaledValue(), whole.setScale(scale).unscaledValue());
     }
 
     /** The part of the goods, by their amounts, that has come back. */

@@ -23,8 +23,26 @@ import org.jspecify.annotations.Nullable;
 public final class Vouchers {
 
     /** A voucher that was given, in minor units. */
-    public record Given(
-            PromotionProgram promotion, long amount, long added, long included, long[] perLine, long[] perCharge) {}
+    public static final class Given {
+        public final PromotionProgram promotion;
+        public final long amount;
+        public final long added;
+        public final long included;
+
+        /** What falls on each line and each of the buyer's charges, added tax apart. */
+        public final long[] perLine;
+
+        public final long[] perCharge;
+
+        Given(PromotionProgram promotion, long amount, long added, long included, long[] parts, int lines) {
+            this.promotion = promotion;
+            this.amount = amount;
+            this.added = added;
+            this.included = included;
+            perLine = Arrays.copyOf(parts, lines);
+            perCharge = Arrays.copyOfRange(parts, lines, parts.length);
+        }
+    }
 
     private final Basket basket;
     private final LineTaxes taxes;
@@ -63,9 +81,7 @@ public final class Vouchers {
     private long[] weights() {
         long[] weights = new long[basket.lines + charges.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = i < basket.lines
-                    ? basket.left[i]
-                    : Math.max(0, charges.get(i - basket.lines).left);
+            weights[i] = i < basket.lines ? basket.left[i] : Math.max(0, charges.get(i - basket.lines).left);
         }
         return weights;
     }
@@ -89,12 +105,10 @@ public final class Vouchers {
         lower(false, addedPart);
         lower(true, includedPart);
         long[] parts = Spread.of(amount - addedPart, left, Remainder.LARGEST_REMAINDER);
-        long[] perLine = Arrays.copyOf(parts, basket.lines);
-        long[] perCharge = Arrays.copyOfRange(parts, basket.lines, parts.length);
         for (int i = 0; i < parts.length; i++) {
             left[i] -= parts[i];
         }
-        return new Given(promotion, amount, addedPart, includedPart, perLine, perCharge);
+        return new Given(promotion, amount, addedPart, includedPart, parts, basket.lines);
     }
 
     private long tax(boolean included) {
@@ -132,9 +146,8 @@ public final class Vouchers {
         }
         long[] weights = new long[places.size() + parts.size()];
         for (int n = 0; n < weights.length; n++) {
-            weights[n] = Math.max(
-                    0,
-                    n < places.size() ? taxes.amount[places.get(n)] : parts.get(n - places.size()).amount);
+            weights[n] =
+                    Math.max(0, n < places.size() ? taxes.amount[places.get(n)] : parts.get(n - places.size()).amount);
         }
         long[] shares = Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
         for (int n = 0; n < shares.length; n++) {

@@ -132,8 +132,8 @@ public final class LineTaxes {
                     Fraction part = included ? set.inside[k] : set.rates[k].fraction;
                     places.add(start[i] + k);
                     numerators.add(BigInteger.valueOf(basket.left[i]).multiply(BigInteger.valueOf(part.numerator())));
-                    BigInteger denominator = BigInteger.valueOf(part.denominator())
-                            .multiply(BigInteger.valueOf(basket.scale));
+                    BigInteger denominator =
+                            BigInteger.valueOf(part.denominator()).multiply(BigInteger.valueOf(basket.scale));
                     denominators.add(denominator);
                     common = common.multiply(denominator.divide(common.gcd(denominator)));
                 }

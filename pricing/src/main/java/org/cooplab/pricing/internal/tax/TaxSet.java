@@ -1,7 +1,9 @@
 package org.cooplab.pricing.internal.tax;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.cooplab.core.money.Rate;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
@@ -34,6 +36,8 @@ public final class TaxSet {
     /** What part of a price is net of the included rates. */
     final Fraction net;
 
+    private final Map<TaxTreatment, TaxSet> treated = new EnumMap<>(TaxTreatment.class);
+
     final long[] includedWeights;
     final long[] addedWeights;
 
@@ -52,7 +56,7 @@ public final class TaxSet {
         addedSum = added;
         zero = included.numerator() == 0 && added.numerator() == 0;
         Fraction gross = Fraction.ONE.plus(included);
-        net = new Fraction(gross.denominator(), gross.numerator());
+        net = Fraction.ONE.over(gross);
         insideSum = included.over(gross);
         inside = new Fraction[rates.length];
         includedWeights = new long[rates.length];
@@ -71,6 +75,19 @@ public final class TaxSet {
 
     /** Returns the same rates at zero, for a supplier or buyer of another status. */
     TaxSet treated(TaxTreatment treatment) {
+        TaxSet known = treated.get(treatment);
+        return known == null ? at(treatment) : known;
+    }
+
+    /** Prepares the sets of all other statuses, so that pricing makes none. */
+    TaxSet prepared() {
+        for (TaxTreatment treatment : TaxTreatment.values()) {
+            treated.put(treatment, at(treatment));
+        }
+        return this;
+    }
+
+    private TaxSet at(TaxTreatment treatment) {
         List<TaxProgram> list = new ArrayList<>();
         for (TaxProgram each : rates) {
             list.add(new TaxProgram(each.index, each.id, Rate.ZERO, each.basis, treatment));

@@ -25,7 +25,6 @@ public final class TaxTable {
     private final Map<TaxCategory, Integer> categories = new HashMap<>();
     private final long[] cuts;
     private final TaxSet[][] sets;
-    private final Map<TaxSet, TaxSet[]> treated = new java.util.IdentityHashMap<>();
     private final Map<Party, Dated<TaxTreatment>> suppliers = new HashMap<>();
 
     /** How many taxes the book has. */
@@ -53,15 +52,6 @@ public final class TaxTable {
             long day = piece == 0 ? (cuts.length == 0 ? 0 : cuts[0] - 1) : cuts[piece - 1];
             sets[piece] = setsOn(LocalDate.ofEpochDay(day), rates);
         }
-        for (TaxSet[] piece : sets) {
-            for (TaxSet set : piece) {
-                TaxSet[] others = new TaxSet[TaxTreatment.values().length];
-                for (TaxTreatment treatment : TaxTreatment.values()) {
-                    others[treatment.ordinal()] = treatment == TaxTreatment.TAXED ? set : set.treated(treatment);
-                }
-                treated.put(set, others);
-            }
-        }
         for (SupplierStatus status : statuses) {
             suppliers.put(status.supplier(), status.treatment());
         }
@@ -80,7 +70,7 @@ public final class TaxTable {
                     .ifPresent(value -> lists.get(indexOf(rate.category()))
                             .add(new TaxProgram(place, rate.id(), value, rate.basis(), rate.treatment())));
         }
-        return lists.stream().map(TaxSet::new).toArray(TaxSet[]::new);
+        return lists.stream().map(list -> new TaxSet(list).prepared()).toArray(TaxSet[]::new);
     }
 
     /** Returns the place of a category, or -1 if the book has no tax for it. */
@@ -111,7 +101,6 @@ public final class TaxTable {
         if (treatment == TaxTreatment.TAXED && facts.buyer() != BuyerTaxStatus.TAXED) {
             treatment = TaxTreatment.valueOf(facts.buyer().name());
         }
-        TaxSet[] others = treated.get(set);
-        return others == null ? set.treated(treatment) : others[treatment.ordinal()];
+        return treatment == TaxTreatment.TAXED ? set : set.treated(treatment);
     }
 }

@@ -1,0 +1,139 @@
+package org.cooplab.pricing;
+
+import static org.cooplab.pricing.Market.AMAL;
+import static org.cooplab.pricing.Market.ARGAN;
+import static org.cooplab.pricing.Market.BUYER;
+import static org.cooplab.pricing.Market.HONEY;
+import static org.cooplab.pricing.Market.HUB;
+import static org.cooplab.pricing.Market.SAFFRON;
+import static org.cooplab.pricing.Market.TIZI;
+import static org.cooplab.pricing.Market.each;
+import static org.cooplab.pricing.Market.line;
+import static org.cooplab.pricing.Market.mad;
+import static org.cooplab.pricing.Market.order;
+import static org.cooplab.pricing.Market.price;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.TaxCategory;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Messages;
+import org.cooplab.pricing.book.Price;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.book.PriceList;
+import org.cooplab.pricing.explain.Explanation;
+import org.cooplab.pricing.explain.Step;
+import org.junit.jupiter.api.Test;
+
+class PricerTest {
+
+    private final Order two = order(line(1, ARGAN, 2), line(2, HONEY, 1));
+
+    @Test
+    void the_buyer_pays_goods_less_discounts_and_the_hub_fee() {
+        // 2 x 140.00 + 85.50 = 365.50; 10 % off the oil is 28.00; hub 6.00
+        PricedOrder priced = price(Market.usual().build(), two);
+        assertEquals(mad("365.50"), priced.totals().items());
+        assertEquals(mad("28.00"), priced.totals().discounts());
+        assertEquals(mad("343.50"), priced.total());
+        // 252.00 / 1.2 x 0.2 = 42.00; 85.50 / 1.1 x 0.1 = 7.77
+        assertEquals(mad("49.77"), priced.totals().includedTax());
+    }
+
+    @Test
+    void everyone_gets_a_share_and_nothing_is_left_over() {
+        PricedOrder priced = price(Market.usual().build(), two);
+        // seller gets 280.00 because the platform funds the discount; 8 % is 22.40 and 20 % on it 4.48; VAT 42.00
+        assertEquals(mad("211.12"), priced.balance(Party.of(TIZI)));
+        // 85.50 - 7.77 - 6.84 - 1.37
+        assertEquals(mad("69.52"), priced.balance(Party.of(AMAL)));
+        assertEquals(mad("6.00"), priced.balance(HUB));
+        // 22.40 + 6.84 - 28.00
+        assertEquals(mad("1.24"), priced.balance(Party.PLATFORM));
+        // 42.00 + 7.77 + 4.48 + 1.37
+        assertEquals(mad("55.62"), priced.balance(Party.TREASURY));
+        assertEquals(mad("-343.50"), priced.balance(BUYER));
+        assertEquals(mad("0.00"), Money.sum(priced.currency(), priced.balances().values()));
+    }
+
+    @Test
+    void goods_by_weight_are_priced_by_what_was_delivered() {
+        Order weighed = order(line(1, SAFFRON, "2.5").withDelivered(Quantity.of("2.43", UnitCode.GRM)));
+        // 2.43 x 38.00 = 92.34
+        assertEquals(mad("92.34"), price(Market.plain().build(), weighed).total());
+    }
+
+    @Test
+    void a_line_without_a_price_is_left_out_and_said() {
+        PriceBook book = Market.plain()
+                .priceLists(List.of(
+                        PriceList.base("base", List.of(Price.of(HONEY.product(), each("85.50"), Market.REDUCED)))))
+                .build();
+        PricedOrder priced = price(book, two);
+        assertEquals(mad("85.50"), priced.total());
+        assertEquals("line.no-price", priced.declined().get(0).code());
+        assertEquals("/lines/1", priced.declined().get(0).path());
+    }
+
+    @Test
+    void every_fault_of_a_book_is_found_at_once() {
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base(
+                        "base",
+                        List.of(
+                                Price.of(HONEY.product(), each("-1.00"), Market.REDUCED),
+                                Price.of(ARGAN.product(), each("1.00"), TaxCategory.of("NONE")),
+                                Price.of(ARGAN.product(), each("2.00"), Market.STANDARD)))))
+                .build();
+        InvalidDocument refused = assertThrows(InvalidDocument.class, () -> Pricer.compile(book));
+        assertEquals(
+                List.of(
+                        "/priceLists/0/prices/0/unitPrice/amount number.negative",
+                        "/priceLists/0/prices/1/taxCategory reference.unknown",
+                        "/priceLists/0/prices/2 price.tie"),
+                refused.faults().stream()
+                        .map(fault -> fault.pointer() + " " + fault.code())
+                        .toList());
+    }
+
+    @Test
+    void a_book_and_an_order_survive_the_strict_reader() {
+        PriceBook book = Market.usual().build();
+        assertEquals(book, Documents.read(PriceBook.class, Documents.write(book)));
+        PricedOrder priced = price(book, two);
+        assertEquals(priced, Documents.read(PricedOrder.class, Documents.write(priced)));
+    }
+
+    @Test
+    void an_explanation_adds_up_and_speaks_three_languages() {
+        Pricer pricer = Pricer.compile(Market.usual().build());
+        PricedOrder priced = pricer.price(two, PricingContext.NONE);
+        Explanation why = pricer.explain(two, PricingContext.NONE);
+        assertEquals(priced.totals().items(), why.sum(Step.Figure.ITEMS));
+        assertEquals(priced.totals().discounts(), why.sum(Step.Figure.DISCOUNTS));
+        assertEquals(priced.totals().includedTax(), why.sum(Step.Figure.INCLUDED_TAX));
+        priced.balances().forEach((party, amount) -> assertEquals(amount, why.balance(party)));
+        for (Locale locale : List.of(Locale.forLanguageTag("ar"), Locale.FRENCH, Locale.ENGLISH)) {
+            List<String> sentences = why.sentences(Messages.of(locale, Pricer.class));
+            assertEquals(why.steps().size(), sentences.size());
+            assertTrue(sentences.stream().noneMatch(text -> text.contains("explain.")), sentences.toString());
+        }
+        assertEquals(
+                "Discount “oil10” on line 1: MAD\u00a028.00 off.",
+                why.sentences(Messages.of(Locale.ENGLISH, Pricer.class)).get(1));
+    }
+
+    @Test
+    void every_message_has_three_sentences() {
+        assertEquals(List.of(), Messages.check(Pricer.class));
+    }
+}
