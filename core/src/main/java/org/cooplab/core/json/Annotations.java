@@ -147,7 +147,9 @@ final class Annotations {
                 methods.add(method);
             }
         }
-        methods.sort((a, b) -> a.getName().compareTo(b.getName()));
+        if (methods.size() > 1) {
+            methods.sort((a, b) -> a.getName().compareTo(b.getName()));
+        }
         return methods;
     }
 

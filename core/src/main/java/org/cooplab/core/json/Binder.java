@@ -178,8 +178,12 @@ final class Binder {
             };
         }
         if (shape instanceof Shape.Wrapped wrapped) {
-            return (kind == Node.Kind.OBJECT && wrapped.object() != null)
-                    || wrapped.forms().stream().anyMatch(form -> accepts(form.shape(), kind));
+            for (TypeRef form : wrapped.forms()) {
+                if (accepts(form.shape(), kind)) {
+                    return true;
+                }
+            }
+            return kind == Node.Kind.OBJECT && wrapped.object() != null;
         }
         return switch (kind) {
             case STRING -> shape instanceof Shape.Words || shape instanceof Shape.Free;

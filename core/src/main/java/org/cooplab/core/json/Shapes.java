@@ -149,7 +149,9 @@ final class Shapes {
                 found.add(method);
             }
         }
-        found.sort((a, b) -> a.toString().compareTo(b.toString())); // reflection has no order
+        if (found.size() > 1) {
+            found.sort((a, b) -> a.toString().compareTo(b.toString())); // reflection has no order
+        }
         return found;
     }
 
