@@ -1,8 +1,11 @@
 package org.cooplab.core.text;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,51 +80,39 @@ public final class Faults {
     }
 
     /**
-     * Returns the faults of a Jakarta Validation, sorted by pointer and code: the set has no order of
-     * its own.
+     * Returns the faults of a Jakarta validation, sorted by pointer and code: the set has no order of its
+     * own. The code is {@code constraint.violated}; the parameters are the name of the constraint and the
+     * message of the validator.
      */
     public static List<Fault> of(Set<? extends ConstraintViolation<?>> violations) {
-        return violations.stream()
-                .map(Violation::toFault)
-                .sorted(java.util.Comparator.comparing(Fault::pointer)
-                        .thenComparing(Fault::code)
-                        .thenComparing(Fault::toString))
-                .toList();
+        List<Fault> faults = new ArrayList<>();
+        for (ConstraintViolation<?> violation : violations) {
+            Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+            faults.add(Fault.of("constraint.violated", pointer(violation.getPropertyPath()))
+                    .with("constraint", constraint.annotationType().getSimpleName())
+                    .with("message", violation.getMessage()));
+        }
+        faults.sort(Comparator.comparing(Fault::pointer).thenComparing(Fault::toString));
+        return List.copyOf(faults);
     }
 
-    /** Turns one violation into a fault. */
-    private static final class Violation {
-
-        static Fault toFault(ConstraintViolation<?> violation) {
-            String name = violation
-                    .getConstraintDescriptor()
-                    .getAnnotation()
-                    .annotationType()
-                    .getSimpleName();
-            return Fault.of("constraint.violated", pointer(violation.getPropertyPath()))
-                    .with("constraint", name)
-                    .with("message", violation.getMessage());
-        }
-
-        static String pointer(Path path) {
-            StringBuilder pointer = new StringBuilder();
-            for (Path.Node node : path) {
-                if (node.isInIterable()) {
-                    Object step = node.getIndex() != null ? node.getIndex() : node.getKey();
-                    append(pointer, step);
-                }
-                switch (node.getKind()) {
-                    case PROPERTY, PARAMETER -> append(pointer, node.getName());
-                    default -> {}
-                }
+    /** Turns the path of a property into a JSON Pointer: {@code lines[0].name} is {@code /lines/0/name}. */
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.isInIterable()) {
+                append(pointer, node.getIndex() != null ? node.getIndex() : node.getKey());
             }
-            return pointer.toString();
-        }
-
-        private static void append(StringBuilder pointer, @Nullable Object step) {
-            if (step != null) {
-                pointer.append('/').append(step.toString().replace("~", "~0").replace("/", "~1"));
+            if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.PARAMETER) {
+                append(pointer, node.getName());
             }
+        }
+        return pointer.toString();
+    }
+
+    private static void append(StringBuilder pointer, @Nullable Object step) {
+        if (step != null) {
+            pointer.append('/').append(step.toString().replace("~", "~0").replace("/", "~1"));
         }
     }
 }

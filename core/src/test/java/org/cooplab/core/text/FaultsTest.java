@@ -1,0 +1,74 @@
+package org.cooplab.core.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+
+    record Line(@Positive int count) {}
+
+    record Basket(List<@Valid Line> lines, Map<String, @NotBlank String> notes) {}
+
+    @Test
+    void faults_are_collected_in_order_and_thrown_together() {
+        Faults faults = new Faults();
+        faults.throwIfAny();
+        faults.add("price.missing", "/prices/3", "product", "P-1", "count", 2);
+        faults.add(Fault.of("book.empty", ""));
+        InvalidDocument invalid = assertThrows(InvalidDocument.class, faults::throwIfAny);
+        assertEquals(
+                "2 faults: /prices/3 price.missing {product=P-1, count=2}; (document) book.empty",
+                invalid.getMessage());
+        assertEquals(faults.list(), invalid.faults());
+    }
+
+    @Test
+    void a_parameter_must_have_a_value() {
+        assertThrows(IllegalArgumentException.class, () -> new Faults().add("a", "", "name"));
+        assertThrows(NullPointerException.class, () -> Fault.of("a", "").with("name", null));
+    }
+
+    @Test
+    void paths_of_a_validation_become_pointers() {
+        Basket basket = new Basket(List.of(new Line(1), new Line(0)), Map.of("a/b", " "));
+        try (var factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            List<Fault> faults = Faults.of(factory.getValidator().validate(basket));
+            assertEquals(
+                    List.of("/lines/1/count Positive", "/notes/a~1b NotBlank"),
+                    faults.stream()
+                            .map(fault ->
+                                    fault.pointer() + " " + fault.parameters().get("constraint"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void an_invalid_document_survives_the_way_to_another_machine() throws IOException, ClassNotFoundException {
+        InvalidDocument invalid =
+                new InvalidDocument(List.of(Fault.of("a.b", "/c").with("n", 1).at(2, 3)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(invalid);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertEquals(invalid.faults(), ((InvalidDocument) in.readObject()).faults());
+        }
+    }
+}
