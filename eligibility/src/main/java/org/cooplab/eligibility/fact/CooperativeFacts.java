@@ -213,8 +213,7 @@ public final class CooperativeFacts {
                 "ما اللغات التي يقرؤها الأعضاء أو يتكلمونها؟",
                 "Quelles langues les membres lisent-ils ou parlent-ils ?",
                 "Which languages do the members read or speak?");
-        String[] connections =
-                Stream.of(Connectivity.values()).map(Enum::name).toArray(String[]::new);
+        String[] connections = Stream.of(Connectivity.values()).map(Enum::name).toArray(String[]::new);
         add(
                 all,
                 FactDefinition.of("connectivity", FactType.TEXT)

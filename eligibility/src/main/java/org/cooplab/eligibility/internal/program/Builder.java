@@ -151,7 +151,8 @@ public final class Builder {
     }
 
     private Node leaf(Rule rule, String at, int parent, int depth, Rule.@Nullable Clause clause) {
-        List<Integer> facts = Mentions.facts(rules, rule).stream().map(table::slot).toList();
+        List<Integer> facts =
+                Mentions.facts(rules, rule).stream().map(table::slot).toList();
         int index = infos.size();
         infos.add(new NodeInfo(index, parent, depth, at, rule, clause, facts));
         Node node = quiet(rule, 0);

@@ -92,8 +92,7 @@ public final class Checker {
             if (list != (fields != null) || (fields != null && fields.isEmpty())) {
                 fault("eligibility.fact.fields", at + "/fields", "fact", fact.name());
             }
-            boolean money = fact.type() == FactType.MONEY
-                    || (fields != null && fields.containsValue(FactType.MONEY));
+            boolean money = fact.type() == FactType.MONEY || (fields != null && fields.containsValue(FactType.MONEY));
             if (money && !currency(fact.unit())) {
                 fault("eligibility.fact.currency", at + "/unit", "fact", fact.name());
             }
@@ -146,7 +145,8 @@ public final class Checker {
                 Parameter.Value value = parameter.values().get(j);
                 String there = at + "/values/" + j;
                 Kind own = literal(value.literal(), parameter.unit());
-                if (kind != null && (kind.type() != own.type() || !same(kind.unit(), own.unit()))) {
+                boolean same = kind == null || kind.type() == own.type() || (kind.numeric() && own.numeric());
+                if (kind != null && (!same || !same(kind.unit(), own.unit()))) {
                     fault("eligibility.type", there + "/value", "expected", kind.shown(), "found", own.shown());
                 }
                 kind = kind == null ? own : kind;

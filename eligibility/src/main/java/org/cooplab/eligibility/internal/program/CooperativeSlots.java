@@ -39,8 +39,7 @@ final class CooperativeSlots {
             case "shareValue" -> new ShareValue(Kind.of(fact));
             case "taxesSettled" -> new TaxesSettled();
             case "boardMembers" -> new BoardMembers();
-            case "boardWomen" ->
-                new BoardWomen();
+            case "boardWomen" -> new BoardWomen();
             case "chairedByWoman" -> new ChairedByWoman();
             case "lastAssemblyOn" -> new LastAssemblyOn();
             case "languages" ->
@@ -94,7 +93,6 @@ final class CooperativeSlots {
             }
         };
     }
-
 
     private static final class Members extends Slot {
         @Override

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param facts the slots of the facts that the rule itself names; none for a rule made of rules
  */
 public record NodeInfo(
-        int index, int parent, int depth, String pointer, Rule rule, Rule.@Nullable Clause clause, List<Integer> facts) {
+        int index,
+        int parent,
+        int depth,
+        String pointer,
+        Rule rule,
+        Rule.@Nullable Clause clause,
+        List<Integer> facts) {
 
     /** Says whether the rule is made of other rules that have places of their own. */
     public boolean composite() {

@@ -1,0 +1,457 @@
+package org.cooplab.eligibility.cases;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.time.DateRange;
+import org.cooplab.core.time.Dated;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Literal;
+import org.cooplab.eligibility.rule.Parameter;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.Rule.Comparison;
+import org.cooplab.eligibility.rule.RuleSet;
+
+/**
+ * Turns the engine-neutral vocabulary of the cases into our rule language, word for word.
+ *
+ * <p>Every word has one translation. Amounts of the cases have no currency and become plain numbers; a table whose
+ * matching rows must agree is our ANY; a set that holds more than constants is an {@code any} of equalities.
+ */
+final class CaseTranslator {
+
+    private static final String NEVER = "neverKnown";
+    private static final String AS_OF = "asOfDay";
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+
+    private final Map<String, Object> file;
+    private final Map<String, Object> factTypes;
+    private final Map<String, Object> params;
+    private final boolean dated;
+
+    CaseTranslator(Map<String, Object> file) {
+        this.file = file;
+        this.factTypes = map(file.getOrDefault("facts", Map.of()));
+        this.params = map(file.getOrDefault("params", Map.of()));
+        this.dated = list(file.get("cases")).stream().allMatch(one -> map(one).get("asOf") != null);
+    }
+
+    // The document ---------------------------------------------------------------------------------------------------
+
+    RuleSet rules() {
+        Rule always = Rule.constant(true);
+        RuleSet rules = RuleSet.of((String) file.get("id"), "1", always)
+                .withFacts(definitions())
+                .withParameters(params.entrySet().stream()
+                        .filter(param -> !listParam(param.getKey()))
+                        .map(param -> parameter(param.getKey(), list(param.getValue())))
+                        .toArray(Parameter[]::new));
+        if ("value".equals(file.get("decision"))) {
+            return rules.withBenefit(expression(file.get("value"), null));
+        }
+        return file.containsKey("versions")
+                ? rules.withRequirement(versions(list(file.get("versions"))))
+                : rules.withRequirement(Dated.always(condition(file.get("rule"), null)));
+    }
+
+    private FactDefinition[] definitions() {
+        List<FactDefinition> all = new ArrayList<>();
+        factTypes.forEach((name, type) -> all.add(definition(name, type)));
+        all.add(FactDefinition.of(NEVER, FactType.TRUTH));
+        all.add(FactDefinition.of(AS_OF, FactType.DATE));
+        return all.toArray(FactDefinition[]::new);
+    }
+
+    private static FactDefinition definition(String name, Object declared) {
+        Object type = declared instanceof Map<?, ?> object ? object.get("type") : declared;
+        String word = String.valueOf(type);
+        if (word.startsWith("list<")) {
+            return FactDefinition.listOf(name, type(word.substring(5, word.length() - 1)));
+        } else if (word.equals("list")) {
+            Object item = map(declared).get("item");
+            Map<String, FactType> fields = new LinkedHashMap<>();
+            if (item instanceof Map<?, ?> object) {
+                object.forEach((field, of) -> fields.put(
+                        (String) field, type(of instanceof Map<?, ?> o ? (String) o.get("type") : (String) of)));
+            } else {
+                fields.put("", type(String.valueOf(item)));
+            }
+            return FactDefinition.of(name, FactType.LIST).withFields(fields);
+        }
+        return FactDefinition.of(name, type(word));
+    }
+
+    private static FactType type(String word) {
+        return switch (word) {
+            case "boolean" -> FactType.TRUTH;
+            case "integer", "decimal", "money", "number" -> FactType.NUMBER;
+            case "date" -> FactType.DATE;
+            default -> FactType.TEXT;
+        };
+    }
+
+    private boolean listParam(String name) {
+        return list(params.get(name)).stream().anyMatch(entry -> map(entry).get("value") instanceof List<?>);
+    }
+
+    private Parameter parameter(String name, List<Object> entries) {
+        List<Parameter.Value> values = new ArrayList<>();
+        for (Entry entry : periods(entries)) {
+            values.add(new Parameter.Value(
+                    entry.period(), null, null, literal(entry.of().get("value"), null), null));
+        }
+        return new Parameter(name, null, null, true, values);
+    }
+
+    private Dated<Rule> versions(List<Object> versions) {
+        List<Dated.Entry<Rule>> entries = new ArrayList<>();
+        for (Entry entry : periods(versions)) {
+            entries.add(Dated.Entry.of(entry.period(), condition(entry.of().get("rule"), null)));
+        }
+        // On a day between two versions nothing is known; the rule set says so, for a gap is a fault.
+        Dated<Rule> all = new Dated<>(entries);
+        for (DateRange gap : all.gaps(DateRange.always())) {
+            if (gap.start() != null && gap.end() != null) {
+                entries.add(Dated.Entry.of(gap, Expression.fact(NEVER).holds()));
+            }
+        }
+        return new Dated<>(entries);
+    }
+
+    private record Entry(DateRange period, Map<String, Object> of) {}
+
+    /** An entry without an end lasts until the next begins. */
+    private static List<Entry> periods(List<Object> entries) {
+        List<Map<String, Object>> sorted =
+                new ArrayList<>(entries.stream().map(CaseTranslator::map).toList());
+        sorted.sort(Comparator.comparing(entry -> entry.get("from") == null ? LocalDate.MIN : day(entry.get("from"))));
+        List<Entry> all = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Map<String, Object> entry = sorted.get(i);
+            LocalDate from = entry.get("from") == null ? null : day(entry.get("from"));
+            LocalDate to = entry.get("to") == null ? null : day(entry.get("to"));
+            if (i + 1 < sorted.size()) {
+                LocalDate before = day(sorted.get(i + 1).get("from")).minusDays(1);
+                to = to == null || to.isAfter(before) ? before : to;
+            }
+            all.add(new Entry(new DateRange(from, to), entry));
+        }
+        return all;
+    }
+
+    CaseFile.Case translateCase(Map<String, Object> one) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        map(one.getOrDefault("facts", Map.of())).forEach((name, value) -> {
+            if (value != null && factTypes.containsKey(name)) {
+                facts.put(name, declared(value, definition(name, factTypes.get(name))));
+            }
+        });
+        LocalDate date = one.get("asOf") == null ? latest() : day(one.get("asOf"));
+        if (one.get("asOf") != null) {
+            facts.put(AS_OF, date);
+        }
+        Map<String, Object> expected = map(one.get("expected"));
+        List<String> missing = expected.get("missing") == null
+                ? null
+                : list(expected.get("missing")).stream().map(String::valueOf).toList();
+        return new CaseFile.Case(
+                (String) one.get("id"),
+                Facts.of(facts),
+                date,
+                expected.containsKey("outcome") ? expected.get("outcome") : expected.get("value"),
+                missing);
+    }
+
+    /** Leaves out the fields of list elements that the file does not declare. */
+    private static Object declared(Object value, FactDefinition fact) {
+        if (!(value instanceof List<?> elements)
+                || fact.fields() == null
+                || fact.fields().containsKey("")) {
+            return value;
+        }
+        List<Object> kept = new ArrayList<>();
+        for (Object element : elements) {
+            Map<String, Object> fields = new LinkedHashMap<>(map(element));
+            fields.keySet().retainAll(fact.fields().keySet());
+            kept.add(fields);
+        }
+        return kept;
+    }
+
+    /** A case without a day is judged when the last parameter holds. */
+    private LocalDate latest() {
+        LocalDate last = LocalDate.of(2000, 1, 1);
+        for (Object entries : params.values()) {
+            for (Object entry : list(entries)) {
+                Object from = map(entry).get("from");
+                last = from != null && day(from).isAfter(last) ? day(from) : last;
+            }
+        }
+        return last;
+    }
+
+    // Conditions -----------------------------------------------------------------------------------------------------
+
+    private Rule condition(Object json, FactDefinition list) {
+        if (json instanceof Boolean holds) {
+            return Rule.constant(holds);
+        } else if (json == null) {
+            return Expression.fact(NEVER).holds();
+        }
+        Map<String, Object> object = map(json);
+        String word = object.keySet().iterator().next();
+        Object of = object.get(word);
+        return switch (word) {
+            case "fact", "item", "param" -> expression(json, list).holds();
+            case "all" -> new Rule.All(conditions(of, list));
+            case "any" -> new Rule.Any(conditions(of, list));
+            case "not" -> Rule.not(condition(of, list));
+            case "atLeast" ->
+                new Rule.AtLeast(((Number) map(of).get("k")).intValue(), conditions(map(of).get("of"), list));
+            case "known" -> Rule.known((String) of);
+            case "cmp" -> compare(list(of).get(0), (String) list(of).get(1), list(of).get(2), list);
+            case "in" -> in(list(of).get(0), list(of).get(1), list);
+            case "notIn" -> Rule.not(in(list(of).get(0), list(of).get(1), list));
+            case "between" -> between(list(of), list);
+            case "startsWith" ->
+                new Rule.StartsWith(
+                        expression(list(of).get(0), list),
+                        (list(of).get(1) instanceof List<?> many ? many : List.of(list(of).get(1)))
+                                .stream().map(String::valueOf).toList());
+            case "some" ->
+                new Rule.Some(
+                        expression(map(of).get("in"), list),
+                        condition(map(of).get("satisfies"), elements(map(of).get("in"))));
+            case "every" ->
+                new Rule.Every(
+                        expression(map(of).get("in"), list),
+                        condition(map(of).get("satisfies"), elements(map(of).get("in"))));
+            default -> expression(json, list).holds();
+        };
+    }
+
+    private List<Rule> conditions(Object json, FactDefinition list) {
+        return list(json).stream().map(one -> condition(one, list)).toList();
+    }
+
+    /** The list whose elements {@code item} means within {@code satisfies}, {@code where} and {@code of}. */
+    private FactDefinition elements(Object json) {
+        return json instanceof Map<?, ?> object && object.get("fact") instanceof String name
+                ? definition(name, factTypes.get(name))
+                : null;
+    }
+
+    private Rule compare(Object left, String sign, Object right, FactDefinition list) {
+        Comparison is = switch (sign) {
+            case "<" -> Comparison.LESS;
+            case "<=" -> Comparison.AT_MOST;
+            case ">" -> Comparison.MORE;
+            case ">=" -> Comparison.AT_LEAST;
+            case "==" -> Comparison.EQUAL;
+            default -> Comparison.DIFFERENT;
+        };
+        return new Rule.Compare(beside(left, right, list), is, beside(right, left, list));
+    }
+
+    private Rule in(Object value, Object options, FactDefinition list) {
+        if (options instanceof Map<?, ?> object && object.get("param") instanceof String name && listParam(name)) {
+            List<Rule> any = new ArrayList<>();
+            for (Entry entry : periods(list(params.get(name)))) {
+                any.add(in(value, entry.of().get("value"), list)
+                        .named(name + any.size())
+                        .during(entry.period()));
+            }
+            return new Rule.Any(any);
+        }
+        boolean texts = list(options).stream().allMatch(one -> one instanceof String);
+        boolean numbers = list(options).stream().allMatch(one -> one instanceof Number);
+        if (!list(options).isEmpty() && (texts || numbers)) {
+            List<String> words = new ArrayList<>(new LinkedHashSet<>(list(options).stream()
+                    .map(one -> one instanceof Number number ? decimal(number).toPlainString() : (String) one)
+                    .toList()));
+            return new Rule.In(expression(value, list), words);
+        }
+        return new Rule.Any(list(options).stream()
+                .map(one -> compare(value, "==", one, list))
+                .toList());
+    }
+
+    private Rule between(List<Object> of, FactDefinition list) {
+        Rule.Bounds bounds = switch (of.size() > 3 ? (String) of.get(3) : "[]") {
+            case "[)" -> Rule.Bounds.CLOSED_OPEN;
+            case "(]" -> Rule.Bounds.OPEN_CLOSED;
+            case "()" -> Rule.Bounds.OPEN;
+            default -> Rule.Bounds.CLOSED;
+        };
+        return new Rule.Between(
+                expression(of.get(0), list),
+                beside(of.get(1), of.get(0), list),
+                beside(of.get(2), of.get(0), list),
+                bounds);
+    }
+
+    // Expressions ----------------------------------------------------------------------------------------------------
+
+    /** A text beside a day is a day. */
+    private Expression beside(Object json, Object other, FactDefinition list) {
+        return json instanceof String text && text.matches(DAY) && isDay(other, list)
+                ? Expression.date(text)
+                : expression(json, list);
+    }
+
+    private boolean isDay(Object json, FactDefinition list) {
+        if (!(json instanceof Map<?, ?> object)) {
+            return false;
+        }
+        if (object.get("fact") instanceof String name) {
+            return definition(name, factTypes.get(name)).type() == FactType.DATE;
+        } else if (object.get("item") instanceof String field) {
+            return list != null && list.fields() != null && list.fields().get(field) == FactType.DATE;
+        }
+        return object.containsKey("date") || object.containsKey("asOf");
+    }
+
+    private Expression expression(Object json, FactDefinition list) {
+        if (json == null) {
+            return Expression.fact(NEVER);
+        } else if (!(json instanceof Map<?, ?>)) {
+            return literal(json, list);
+        }
+        Map<String, Object> object = map(json);
+        String word = object.keySet().iterator().next();
+        Object of = object.get(word);
+        return switch (word) {
+            case "fact" -> Expression.fact((String) of);
+            case "item" -> Expression.item((String) of);
+            case "param" -> Expression.param((String) of);
+            case "date" -> Expression.date((String) of);
+            case "asOf" -> dated ? Expression.today() : Expression.fact(AS_OF);
+            case "add" -> arithmetic(Expression.Operation.ADD, of, list);
+            case "mul" -> arithmetic(Expression.Operation.MULTIPLY, of, list);
+            case "max" -> arithmetic(Expression.Operation.MAX, of, list);
+            case "min" -> arithmetic(Expression.Operation.MIN, of, list);
+            case "sub" -> arithmetic(Expression.Operation.SUBTRACT, of, list);
+            case "div" -> arithmetic(Expression.Operation.DIVIDE, of, list);
+            case "yearsBetween" ->
+                Expression.elapsed(Expression.TimeUnit.YEARS, day(list(of).get(0), list), day(list(of).get(1), list));
+            case "size" -> expression(of, list).size();
+            case "count" ->
+                new Expression.Aggregate(
+                        Expression.Aggregation.COUNT,
+                        expression(map(of).get("in"), list),
+                        map(of).get("where") == null
+                                ? null
+                                : condition(map(of).get("where"), elements(map(of).get("in"))),
+                        null);
+            case "minOf" -> gathered(Expression.Aggregation.MIN, map(of), list);
+            case "maxOf" -> gathered(Expression.Aggregation.MAX, map(of), list);
+            case "sumOf" -> gathered(Expression.Aggregation.SUM, map(of), list);
+            case "bracket" -> bracket(map(of), list);
+            case "if" ->
+                Expression.choose(
+                        condition(map(of).get("cond"), list),
+                        expression(map(of).get("then"), list),
+                        expression(map(of).get("else"), list));
+            case "firstMatch" -> table(Expression.HitPolicy.FIRST, map(of), list);
+            case "unique" -> table(Expression.HitPolicy.ANY, map(of), list);
+            case "priority" -> table(Expression.HitPolicy.PRIORITY, map(of), list);
+            case "collect" ->
+                table(
+                        switch ((String) map(of).get("agg")) {
+                            case "sum" -> Expression.HitPolicy.COLLECT_SUM;
+                            case "min" -> Expression.HitPolicy.COLLECT_MIN;
+                            case "max" -> Expression.HitPolicy.COLLECT_MAX;
+                            default -> Expression.HitPolicy.COLLECT_COUNT;
+                        },
+                        map(of),
+                        list);
+            default -> Expression.choose(condition(json, list), Literal.of(true), Literal.of(false));
+        };
+    }
+
+    private Expression day(Object json, FactDefinition list) {
+        return json instanceof String text ? Expression.date(text) : expression(json, list);
+    }
+
+    private Expression arithmetic(Expression.Operation operation, Object of, FactDefinition list) {
+        return new Expression.Arithmetic(
+                operation, list(of).stream().map(one -> expression(one, list)).toList());
+    }
+
+    private Expression gathered(Expression.Aggregation operation, Map<String, Object> of, FactDefinition list) {
+        FactDefinition elements = elements(of.get("in"));
+        return new Expression.Aggregate(
+                operation,
+                expression(of.get("in"), list),
+                of.get("where") == null ? null : condition(of.get("where"), elements),
+                of.get("of") == null ? null : expression(of.get("of"), elements));
+    }
+
+    private Expression bracket(Map<String, Object> of, FactDefinition list) {
+        List<Expression.Step> steps = new ArrayList<>();
+        for (Object step : list(of.get("steps"))) {
+            steps.add(new Expression.Step(
+                    beside(list(step).get(0), of.get("of"), list),
+                    expression(list(step).get(1), list)));
+        }
+        return new Expression.Bracket(expression(of.get("of"), list), steps, null);
+    }
+
+    private Expression table(Expression.HitPolicy hits, Map<String, Object> of, FactDefinition list) {
+        List<Expression.Row> rows = new ArrayList<>();
+        for (Object row : list(of.get("rules"))) {
+            Object then = map(row).get("then");
+            // A table that counts needs no outputs.
+            rows.add(new Expression.Row(
+                    condition(map(row).get("when"), list),
+                    then == null ? Expression.number(1) : expression(then, list)));
+        }
+        List<String> order = new ArrayList<>();
+        if (of.get("order") != null) {
+            list(of.get("order"))
+                    .forEach(output -> order.add(
+                            output instanceof Number number
+                                    ? decimal(number).toPlainString()
+                                    : String.valueOf(output)));
+        }
+        return new Expression.Table(
+                hits, rows, of.get("otherwise") == null ? null : expression(of.get("otherwise"), list), order);
+    }
+
+    private static Literal literal(Object json, FactDefinition list) {
+        if (json instanceof Boolean truth) {
+            return Literal.of(truth.booleanValue());
+        } else if (json instanceof Number number) {
+            return Literal.of(decimal(number));
+        } else if (json instanceof Map<?, ?> object && object.get("date") instanceof String day) {
+            return Expression.date(day);
+        }
+        return Literal.of((String) json);
+    }
+
+    private static BigDecimal decimal(Number number) {
+        return Literal.normalised(number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString()));
+    }
+
+    private static LocalDate day(Object json) {
+        return LocalDate.parse((String) json);
+    }
+
+    @SuppressWarnings("unchecked") // the files are read as plain JSON
+    static Map<String, Object> map(Object json) {
+        return (Map<String, Object>) json;
+    }
+
+    @SuppressWarnings("unchecked") // the files are read as plain JSON
+    static List<Object> list(Object json) {
+        return (List<Object>) json;
+    }
+}
