@@ -1,11 +1,16 @@
 package org.cooplab.eligibility;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.money.Money;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Kinds;
 import org.cooplab.eligibility.internal.program.Ratio;
 import org.cooplab.eligibility.internal.program.Row;
@@ -61,6 +66,15 @@ final class Benefit {
         Currency currency = Currency.getInstance(code);
         int digits = org.cooplab.core.money.Currencies.digits(currency);
         return Money.of(value.toDecimal(digits, RoundingMode.FLOOR), currency);
+    }
+
+    /** Returns the fact of a slot as a constant. */
+    static Literal literal(FactTable table, Row row, int slot) {
+        FactDefinition fact = table.fact(slot);
+        if (fact.type() == FactType.MONEY) {
+            return Literal.of(Money.ofMinor(row.getLong(slot), Currency.getInstance(requireNonNull(fact.unit()))));
+        }
+        return literal(requireNonNull(table.value(row, slot)));
     }
 
     private static Literal literal(Object found) {

@@ -11,10 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.Fingerprint;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.cases.Exactness;
 import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.Builder;
 import org.cooplab.eligibility.internal.program.Checker;
@@ -24,6 +26,7 @@ import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 
 /**
@@ -48,6 +51,7 @@ public final class Eligibility {
     private final RuleSet ruleSet;
     private final FactTable table;
     private final Map<LocalDate, Program> programs = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Exactness> exactness = new ConcurrentHashMap<>();
 
     private Eligibility(RuleSet ruleSet) {
         this.ruleSet = ruleSet;
@@ -115,6 +119,30 @@ public final class Eligibility {
                 new Judgement(this, program(date), row, null), closed(date).isEmpty());
     }
 
+    /** Judges without keeping the program of that day. */
+    Verdict assessOnce(Row row, LocalDate date) {
+        Program program = programs.get(date);
+        Program used = program == null ? Builder.build(ruleSet, table, date) : program;
+        return verdict(new Judgement(this, used, row, null), closed(date).isEmpty());
+    }
+
+    /**
+     * Decides again what was decided then: the same facts, by this rule set, on the same day, with the same evidence and
+     * reviewer. By the same rule set it is equal to {@code then}; by another version it shows what that would change.
+     *
+     * @throws InvalidDocument if the facts are not those of this rule set
+     */
+    public DecisionRecord replay(DecisionRecord then) {
+        DecisionRecord now = assess(then.facts(), then.date()).record();
+        DecisionRecord shown = now.shown(then.evidence().toArray(new String[0]));
+        return then.reviewer() == null ? shown : shown.decidedBy(then.reviewer());
+    }
+
+    /** Starts asking question by question about someone of whom {@code facts} are known. */
+    public Interview interview(Facts facts, LocalDate date) {
+        return new Interview(this, facts, date);
+    }
+
     /** Prepares to judge many objects of {@code type} on that day; for Cooperative nothing more is needed. */
     public <T> Screen<T> screen(Class<T> type, LocalDate date) {
         return screen(FactReader.of(type), date);
@@ -143,6 +171,11 @@ public final class Eligibility {
         return new Wording(ruleSet, table, locale).sentence(reason);
     }
 
+    /** Returns the SHA-256 of the rule set, the same for equal rule sets on every machine. */
+    public String fingerprint() {
+        return Fingerprint.sha256(ruleSet);
+    }
+
     FactTable table() {
         return table;
     }
@@ -153,6 +186,7 @@ public final class Eligibility {
             program = Builder.build(ruleSet, table, date);
             if (programs.size() >= MAX_DAYS) {
                 programs.clear();
+                exactness.clear();
             }
             programs.put(date, program);
         }
@@ -178,7 +212,22 @@ public final class Eligibility {
             return new Verdict(judgement, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE);
         }
         Outcome kleene = combined(judgement.requirement(), judgement.relations());
-        return new Verdict(judgement, kleene, kleene);
+        Outcome outcome = kleene;
+        if (judgement.requirement() == Node.UNKNOWN) {
+            outcome = combined(settled(judgement), judgement.relations());
+        }
+        return new Verdict(judgement, outcome, kleene);
+    }
+
+    /** Tries out what the unknown facts may be, where the requirement alone is unknown. */
+    private int settled(Judgement judgement) {
+        Rule inForce = judgement.program().inForce();
+        LocalDate date = judgement.program().date();
+        return inForce == null
+                ? Node.UNKNOWN
+                : exactness
+                        .computeIfAbsent(date, day -> new Exactness(ruleSet, table, day, inForce))
+                        .settle(judgement.row());
     }
 
     /**

@@ -1,20 +1,30 @@
 package org.cooplab.eligibility;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.advice.FirstDay;
+import org.cooplab.eligibility.internal.advice.Nearest;
+import org.cooplab.eligibility.internal.program.Binding;
+import org.cooplab.eligibility.internal.program.Mentions;
 import org.cooplab.eligibility.internal.program.Missing;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.NodeInfo;
 import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.internal.program.WhyNot;
+import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -195,5 +205,101 @@ public final class Verdict {
     public Optional<Literal> benefit() {
         Row row = judgement.row();
         return Benefit.of(judgement, row);
+    }
+
+    /**
+     * Returns the cheapest set of changes to facts that can change ({@link FactDefinition#effort}) after which the
+     * requirement is met on the same day, facts that are unknown staying so. Empty unless INELIGIBLE, or if no change
+     * helps.
+     */
+    public Optional<NearestChange> nearest() {
+        if (outcome != Outcome.INELIGIBLE) {
+            return Optional.empty();
+        }
+        Row row = judgement.row();
+        Nearest.Result found = Nearest.search(judgement.rules(), judgement.table(), judgement.program(), row);
+        if (found == null) {
+            return Optional.empty();
+        }
+        List<NearestChange.Change> changes = new ArrayList<>();
+        int days = 0;
+        for (Nearest.Change change : found.changes()) {
+            FactDefinition fact = judgement.table().fact(change.slot());
+            Effort effort = Objects.requireNonNull(fact.effort());
+            days = Math.max(days, effort.days());
+            changes.add(new NearestChange.Change(
+                    fact.name(),
+                    Benefit.literal(judgement.table(), row, change.slot()),
+                    Benefit.literal(judgement.table(), change.after(), change.slot()),
+                    change.cost(),
+                    effort.days(),
+                    effort.by(),
+                    effort.how()));
+        }
+        return Optional.of(new NearestChange(changes, found.cost(), days, found.proved()));
+    }
+
+    /**
+     * Returns the first later day, within a century, on which the applicant is eligible if nothing but time passes;
+     * empty if there is none, or it is eligible now. Ages that a rule does arithmetic with are not foreseen.
+     */
+    public Optional<LocalDate> eligibleFrom() {
+        if (outcome == Outcome.ELIGIBLE) {
+            return Optional.empty();
+        }
+        Row row = judgement.row();
+        Eligibility eligibility = judgement.eligibility();
+        for (LocalDate day : FirstDay.after(judgement.program().date(), judgement.rules(), judgement.table(), row)) {
+            if (eligibility.closed(day).isEmpty()
+                    && eligibility.assessOnce(row, day).outcome() == Outcome.ELIGIBLE) {
+                return Optional.of(day);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the facts that the rule set reads and that are known. */
+    public Facts facts() {
+        Row row = judgement.row();
+        Set<Integer> read = new TreeSet<>();
+        judgement.program().infos().forEach(info -> read.addAll(info.facts()));
+        Expression benefit = judgement.rules().benefit();
+        if (benefit != null) {
+            Mentions.facts(judgement.rules(), benefit)
+                    .forEach(fact -> read.add(judgement.table().slot(fact)));
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int slot : read) {
+            Object value = Binding.natural(judgement.table(), row, slot);
+            if (value != null) {
+                values.put(judgement.table().fact(slot).name(), value);
+            }
+        }
+        return Facts.of(values);
+    }
+
+    /** Returns the record of this decision, to be kept. */
+    public DecisionRecord record() {
+        Trace trace = trace();
+        List<DecisionRecord.Line> lines = new ArrayList<>();
+        for (int i = 0; i < trace.size(); i++) {
+            lines.add(new DecisionRecord.Line(trace.id(i), trace.truth(i)));
+        }
+        return new DecisionRecord(
+                "1",
+                judgement.rules().id(),
+                judgement.rules().version(),
+                judgement.eligibility().fingerprint(),
+                judgement.program().date(),
+                facts(),
+                outcome,
+                kleene,
+                reasons(),
+                missing(),
+                benefit().orElse(null),
+                lines,
+                List.copyOf(documents().keySet()),
+                List.of(),
+                null);
     }
 }

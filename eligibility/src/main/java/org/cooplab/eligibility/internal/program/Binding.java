@@ -3,6 +3,7 @@ package org.cooplab.eligibility.internal.program;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -206,5 +207,48 @@ public final class Binding {
         return read instanceof Long whole && kind.keptAsLong()
                 ? kind.fromLong(whole)
                 : read instanceof BigDecimal number ? Ratio.of(number) : read;
+    }
+
+    /** Returns the fact of a slot in the natural form of JSON, as {@link Facts} takes it; {@code null} if unknown. */
+    public static @Nullable Object natural(FactTable table, Row row, int slot) {
+        if (!row.known(slot)) {
+            return null;
+        }
+        Kind kind = table.kind(slot);
+        return kind.keptAsLong()
+                ? natural(kind, kind.fromLong(row.getLong(slot)))
+                : natural(kind, requireNonNull(row.get(slot)));
+    }
+
+    private static Object natural(Kind kind, Object value) {
+        if (value instanceof Ratio ratio && kind.type() == FactType.MONEY) {
+            return Map.of(
+                    "amount", ratio.toDecimal(kind.digits(), RoundingMode.DOWN).toPlainString(),
+                    "currency", requireNonNull(kind.unit()));
+        } else if (value instanceof Ratio ratio) {
+            return ratio.toDecimal(20, RoundingMode.DOWN);
+        } else if (value instanceof List<?> elements) {
+            List<@Nullable Object> list = new ArrayList<>();
+            for (Object element : elements) {
+                list.add(element == null ? null : element(kind, element));
+            }
+            return list;
+        }
+        return value;
+    }
+
+    private static Object element(Kind list, Object element) {
+        if (!(element instanceof Map<?, ?> fields)) {
+            return natural(field(list, ""), element);
+        }
+        Map<String, Object> object = new HashMap<>();
+        fields.forEach((name, value) -> object.put((String) name, natural(field(list, (String) name), value)));
+        return object;
+    }
+
+    /** Lists that a host fills may hold plain texts without a field of their own. */
+    private static Kind field(Kind list, String name) {
+        FactType type = list.fields() == null ? null : list.fields().get(name);
+        return type == null ? Kind.TEXT : new Kind(type, type == FactType.MONEY ? list.unit() : null, null);
     }
 }

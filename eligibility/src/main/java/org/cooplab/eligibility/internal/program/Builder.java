@@ -51,6 +51,21 @@ public final class Builder {
         return new Builder(rules, table, date, Row.Place::new).program();
     }
 
+    /** Prepares to build single rules and expressions for rows of given facts. */
+    public static Builder ofRows(RuleSet rules, FactTable table, LocalDate date) {
+        return new Builder(rules, table, date, Row.Place::new);
+    }
+
+    /** Says whether the expression is the same for everybody on that day. */
+    public boolean fixed(Expression expression) {
+        return value(expression, 0) instanceof Value.Fixed;
+    }
+
+    /** Returns what an expression is for everybody; {@code null} if it differs or has no value. */
+    public @Nullable Object constant(Expression expression) {
+        return value(expression, 0) instanceof Value.Fixed fixed ? fixed.value : null;
+    }
+
     /** Builds the whole program. */
     public Program program() {
         Rule inForce = rules.requirement().at(date).orElse(null);

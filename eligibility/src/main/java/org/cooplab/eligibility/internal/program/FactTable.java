@@ -56,6 +56,16 @@ public final class FactTable {
         return Collections.unmodifiableList(facts);
     }
 
+    /** Returns the decimals in which the money of a slot is kept. */
+    public int digits(int slot) {
+        return kinds.get(slot).digits();
+    }
+
+    /** Returns a fact as programs handle it; {@code null} if unknown. */
+    public @Nullable Object value(Row row, int slot) {
+        return new Values.Of(new Row.Place(slot), kinds.get(slot)).get(row);
+    }
+
     Kind kind(int slot) {
         return kinds.get(slot);
     }

@@ -1,0 +1,14 @@
+package org.cooplab.eligibility.internal.advice;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that a fact could be changed to.
+ *
+ * @param slot the fact
+ * @param whole the new long, or {@code null} for a fact that is kept as an object
+ * @param object the new object, or {@code null}
+ * @param cost what the change costs
+ */
+record Option(int slot, @Nullable Long whole, @Nullable Object object, BigDecimal cost) {}

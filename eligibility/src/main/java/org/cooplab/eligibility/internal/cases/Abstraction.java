@@ -1,0 +1,205 @@
+package org.cooplab.eligibility.internal.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.internal.program.Builder;
+import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.Kinds;
+import org.cooplab.eligibility.internal.program.Mentions;
+import org.cooplab.eligibility.internal.program.Node;
+import org.cooplab.eligibility.internal.program.Nodes;
+import org.cooplab.eligibility.internal.program.Ratio;
+import org.cooplab.eligibility.internal.program.Row;
+import org.cooplab.eligibility.internal.program.Value;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.Rule.Comparison;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns rules of one day into nodes over terms. The subject of such a node is an {@code Object[]} with a value, or
+ * {@code null} for unknown, for each term. Terms are added as rules are; not thread-safe while that goes on.
+ */
+public final class Abstraction {
+
+    private final RuleSet rules;
+    private final FactTable table;
+    private final LocalDate date;
+    private final Builder builder;
+    private final List<Term> terms = new ArrayList<>();
+    private final Map<Object, Term> bySubject = new HashMap<>();
+
+    /** Starts without any terms. */
+    public Abstraction(RuleSet rules, FactTable table, LocalDate date) {
+        this.rules = rules;
+        this.table = table;
+        this.date = date;
+        this.builder = Builder.ofRows(rules, table, date);
+    }
+
+    private record Pair(Expression left, Expression right) {}
+
+    /** Returns the rule as a node over terms. */
+    public Node node(Rule rule) {
+        if (rule instanceof Rule.Constant constant) {
+            return Nodes.fixed(constant.holds());
+        } else if (rule instanceof Rule.All all) {
+            return Nodes.all(nodes(all.of()));
+        } else if (rule instanceof Rule.Any any) {
+            return Nodes.any(nodes(any.of()));
+        } else if (rule instanceof Rule.Not not) {
+            return Nodes.not(node(not.of()));
+        } else if (rule instanceof Rule.AtLeast atLeast) {
+            return Nodes.atLeast(atLeast.count(), nodes(atLeast.of()));
+        } else if (rule instanceof Rule.Clause clause) {
+            return inForce(clause) ? node(clause.requires()) : Nodes.fixed(true);
+        } else if (rule instanceof Rule.Holds holds) {
+            return Nodes.holds(value(term(holds.value()), true));
+        } else if (rule instanceof Rule.Compare compare) {
+            return compare(compare.left(), compare.is(), compare.right());
+        } else if (rule instanceof Rule.Between between) {
+            return Nodes.all(List.of(
+                    compare(between.value(), between.bounds().low(), between.low()),
+                    compare(between.value(), between.bounds().high(), between.high())));
+        } else if (rule instanceof Rule.In in) {
+            Term term = term(in.value());
+            return Nodes.in(value(term, null), in.options(), text(in.value()), term::cutAt);
+        } else if (rule instanceof Rule.StartsWith starts) {
+            Term term = term(starts.value());
+            starts.prefixes().forEach(term::prefix);
+            return Nodes.startsWith(value(term, null), starts.prefixes());
+        }
+        Term whole = term(rule, null, true, !(rule instanceof Rule.Known));
+        return Nodes.holds(value(whole, true));
+    }
+
+    /** Returns the rules in force as nodes. */
+    public List<Node> nodes(List<Rule> of) {
+        return of.stream()
+                .filter(rule -> !(rule instanceof Rule.Clause clause) || inForce(clause))
+                .map(this::node)
+                .toList();
+    }
+
+    private boolean inForce(Rule.Clause clause) {
+        return clause.period() == null || clause.period().contains(date);
+    }
+
+    private Node compare(Expression left, Comparison is, Expression right) {
+        Object a = builder.constant(left);
+        Object b = builder.constant(right);
+        boolean fixedLeft = builder.fixed(left);
+        boolean fixedRight = builder.fixed(right);
+        if (fixedLeft && fixedRight) {
+            return Nodes.compare(Nodes.fixed(a), is, Nodes.fixed(b));
+        } else if (fixedRight) {
+            return b == null ? Nodes.unknown() : Nodes.compare(value(term(left), b), is, Nodes.fixed(b));
+        } else if (fixedLeft) {
+            return a == null ? Nodes.unknown() : Nodes.compare(value(term(right), a), is.mirrored(), Nodes.fixed(a));
+        }
+        // Two things that both vary: which of them is greater is a term of its own.
+        if (bySubject.containsKey(new Pair(right, left))) {
+            return compare(right, is.mirrored(), left, new Pair(right, left));
+        }
+        return compare(left, is, right, new Pair(left, right));
+    }
+
+    private Node compare(Expression left, Comparison is, Expression right, Pair pair) {
+        Term sign = term(pair, null, true, undefined(left) || undefined(right));
+        return Nodes.compare(value(sign, Ratio.ZERO), is, Nodes.fixed(Ratio.ZERO));
+    }
+
+    private Value value(Term term, @Nullable Object cut) {
+        if (cut != null) {
+            term.cutAt(cut);
+        }
+        return Nodes.element(term.index);
+    }
+
+    private Term term(Expression expression) {
+        FactDefinition fact =
+                expression instanceof Expression.Fact name && !rules.derived().containsKey(name.name())
+                        ? table.fact(name.name())
+                        : null;
+        return term(expression, fact, Kinds.whole(rules, table, expression), undefined(expression));
+    }
+
+    private Term term(Object subject, @Nullable FactDefinition fact, boolean whole, boolean undefined) {
+        Term known = bySubject.get(subject);
+        if (known == null) {
+            known = new Term(subject, terms.size(), fact, whole, undefined);
+            terms.add(known);
+            bySubject.put(subject, known);
+        }
+        return known;
+    }
+
+    private boolean text(Expression expression) {
+        return Kinds.text(rules, table, expression);
+    }
+
+    /** What may have no value although every fact is known. */
+    private boolean undefined(Expression expression) {
+        boolean[] found = new boolean[1];
+        Mentions.walk(rules, expression, rule -> {}, part -> found[0] |= open(part));
+        return found[0];
+    }
+
+    private boolean open(Expression part) {
+        if (part instanceof Expression.Arithmetic arithmetic) {
+            return arithmetic.operation() == Expression.Operation.DIVIDE;
+        } else if (part instanceof Expression.Fact fact && !rules.derived().containsKey(fact.name())) {
+            FactDefinition definition = table.fact(fact.name());
+            return definition == null || definition.type() == FactType.LIST;
+        }
+        return part instanceof Expression.Table || part instanceof Expression.Param;
+    }
+
+    List<Term> terms() {
+        return terms;
+    }
+
+    /** Returns what each term is for these facts; {@code null} where it is unknown or has no value. */
+    @Nullable
+    Object[] values(Row row) {
+        @Nullable Object[] values = new @Nullable Object[terms.size()];
+        for (Term term : terms) {
+            values[term.index] = actual(term, row);
+        }
+        return values;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the checker has seen that both sides are of one type
+    private @Nullable Object actual(Term term, Row row) {
+        if (term.subject instanceof Expression expression) {
+            return builder.value(expression).get(row);
+        } else if (term.subject instanceof Pair pair) {
+            Object a = builder.value(pair.left()).get(row);
+            Object b = builder.value(pair.right()).get(row);
+            return a == null || b == null ? null : Ratio.of(Integer.signum(((Comparable) a).compareTo(b)));
+        }
+        int truth = builder.rule((Rule) term.subject).eval(row);
+        return truth == Node.UNKNOWN ? null : Boolean.valueOf(truth == Node.TRUE);
+    }
+
+    /** Says whether a fact on which the term depends is unknown. */
+    boolean lacksFacts(Term term, Row row) {
+        Iterable<String> facts = term.subject instanceof Expression expression
+                ? Mentions.facts(rules, expression)
+                : term.subject instanceof Pair pair
+                        ? Mentions.facts(rules, new Rule.Compare(pair.left(), Comparison.EQUAL, pair.right()))
+                        : Mentions.facts(rules, (Rule) term.subject);
+        for (String fact : facts) {
+            if (!row.known(table.slot(fact))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,148 @@
+package org.cooplab.eligibility.internal.cases;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.internal.program.Ratio;
+import org.jspecify.annotations.Nullable;
+
+/** What rules compare with constants, and the values that stand for its cells. */
+final class Term {
+
+    /** What it is: an Expression, a Rule that is taken as a whole, or a pair of expressions that are compared. */
+    final Object subject;
+
+    final int index;
+
+    /** The fact, if the term is a fact and nothing else. */
+    final @Nullable FactDefinition fact;
+
+    /** Whether it may have no value although all facts are known. */
+    final boolean mayBeUndefined;
+
+    final boolean whole;
+    private final Set<Object> constants = new LinkedHashSet<>();
+    private final Set<String> prefixes = new TreeSet<>();
+
+    Term(Object subject, int index, @Nullable FactDefinition fact, boolean whole, boolean mayBeUndefined) {
+        this.subject = subject;
+        this.index = index;
+        this.fact = fact;
+        this.whole = whole;
+        this.mayBeUndefined = mayBeUndefined;
+    }
+
+    void cutAt(Object constant) {
+        constants.add(constant);
+    }
+
+    void prefix(String prefix) {
+        prefixes.add(prefix);
+    }
+
+    /** Returns one value of each cell, in order. */
+    List<Object> cells() {
+        if (fact != null && fact.options() != null) {
+            return List.copyOf(fact.options());
+        }
+        Object first = constants.isEmpty() ? null : constants.iterator().next();
+        if (first instanceof Boolean || (first == null && prefixes.isEmpty())) {
+            return List.of(false, true);
+        } else if (first instanceof Ratio) {
+            return numbers();
+        } else if (first instanceof LocalDate) {
+            return days();
+        }
+        return texts();
+    }
+
+    private List<Object> numbers() {
+        TreeSet<Ratio> cells = new TreeSet<>();
+        TreeSet<Ratio> cuts = new TreeSet<>();
+        constants.forEach(constant -> cuts.add((Ratio) constant));
+        Ratio before = null;
+        for (Ratio cut : cuts) {
+            if (whole) {
+                around(cut, cells);
+            } else {
+                cells.add(cut);
+                cells.add(before == null ? cut.minus(Ratio.of(1)) : middle(before, cut));
+                cells.add(cut.plus(Ratio.of(1)));
+                before = cut;
+            }
+        }
+        Ratio least = bound(fact == null ? null : fact.least());
+        Ratio most = bound(fact == null ? null : fact.most());
+        cells.removeIf(
+                cell -> (least != null && cell.compareTo(least) < 0) || (most != null && cell.compareTo(most) > 0));
+        if (least != null) {
+            cells.add(least);
+        }
+        if (most != null) {
+            cells.add(most);
+        }
+        return thinned(cells, cuts);
+    }
+
+    /** Keeps the cuts and one value between each two of them. */
+    private static List<Object> thinned(Set<Ratio> cells, Set<Ratio> cuts) {
+        List<Object> kept = new ArrayList<>();
+        boolean between = false;
+        for (Ratio cell : cells) {
+            boolean cut = cuts.contains(cell);
+            if (cut || !between) {
+                kept.add(cell);
+            }
+            between = !cut;
+        }
+        return kept;
+    }
+
+    private static void around(Ratio cut, Set<Ratio> cells) {
+        for (BigInteger near : List.of(cut.floor(), cut.ceiling())) {
+            for (int step = -1; step <= 1; step++) {
+                cells.add(Ratio.of(new BigDecimal(near.add(BigInteger.valueOf(step)))));
+            }
+        }
+    }
+
+    private static @Nullable Ratio bound(@Nullable BigDecimal bound) {
+        return bound == null ? null : Ratio.of(bound);
+    }
+
+    private static Ratio middle(Ratio a, Ratio b) {
+        return a.plus(b).times(Ratio.of(new BigDecimal("0.5")));
+    }
+
+    private List<Object> days() {
+        TreeSet<LocalDate> cells = new TreeSet<>();
+        for (Object constant : constants) {
+            LocalDate day = (LocalDate) constant;
+            cells.add(day);
+            if (day.isAfter(LocalDate.MIN)) {
+                cells.add(day.minusDays(1));
+            }
+            if (day.isBefore(LocalDate.MAX)) {
+                cells.add(day.plusDays(1));
+            }
+        }
+        return List.copyOf(cells);
+    }
+
+    /** The texts that are named, one behind each prefix, and one that is none of them. */
+    private List<Object> texts() {
+        Set<Object> cells = new LinkedHashSet<>(constants);
+        for (String prefix : prefixes) {
+            cells.add(prefix);
+            cells.add(prefix + "~");
+        }
+        cells.add("~");
+        return List.copyOf(cells);
+    }
+}

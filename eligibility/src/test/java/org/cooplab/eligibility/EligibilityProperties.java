@@ -1,0 +1,221 @@
+package org.cooplab.eligibility;
+
+import static org.cooplab.eligibility.RuleDomain.TODAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import org.cooplab.core.json.Documents;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.cooplab.eligibility.rule.Truth;
+
+@Domain(RuleDomain.class)
+@Domain(net.jqwik.api.domains.DomainContext.Global.class)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+class EligibilityProperties {
+
+    @Property
+    @Label("a program says what the rules themselves say")
+    void agrees_with_the_plain_judge(@ForAll Rule rule, @ForAll Facts facts) {
+        Verdict verdict = compiled(rule).assess(facts, TODAY);
+        assertEquals(new PlainJudge(facts, TODAY).judge(rule), truth(verdict.kleene()));
+    }
+
+    @Property
+    @Label("every step of the trace says what its rule says, and the first is the whole")
+    void trace_is_true(@ForAll Rule rule, @ForAll Facts facts) {
+        Trace trace = compiled(rule).assess(facts, TODAY).trace();
+        PlainJudge judge = new PlainJudge(facts, TODAY);
+        for (Trace.Step step : trace.steps()) {
+            assertEquals(judge.judge(step.rule()), step.truth());
+        }
+    }
+
+    @Property
+    @Label("learning a fact settles what was unknown and changes nothing that was settled")
+    void knowledge_is_monotone(@ForAll Rule rule, @ForAll Facts facts, @ForAll Facts more) {
+        Eligibility rules = compiled(rule);
+        Verdict before = rules.assess(facts, TODAY);
+        Verdict after = rules.assess(more.and(facts), TODAY);
+        if (before.outcome() != Outcome.UNKNOWN) {
+            assertEquals(before.outcome(), after.outcome());
+        }
+        if (before.kleene() != Outcome.UNKNOWN) {
+            assertEquals(before.kleene(), before.outcome());
+        }
+    }
+
+    @Property
+    @Label("answering the questions always ends in a decision, unless something has no value")
+    void questions_end(@ForAll Rule rule, @ForAll Facts facts, @ForAll Facts answers) {
+        Interview interview = compiled(rule).interview(facts, TODAY);
+        int asked = 0;
+        while (interview.question().isPresent()) {
+            FactDefinition fact = interview.question().orElseThrow().fact();
+            assertTrue(!facts.knows(fact.name()) || fact.name().equals("xs"), "asked for what is known");
+            interview = interview.answerWith(
+                    answers.knows(fact.name()) ? answers.values().get(fact.name()) : any(fact));
+            assertTrue(++asked <= RuleDomain.DEFINITIONS.size());
+        }
+        if (interview.verdict().outcome() == Outcome.UNKNOWN) {
+            Facts known = interview.facts();
+            assertTrue(interview.verdict().missing().stream().allMatch(known::knows), "something is left to ask");
+        }
+    }
+
+    private static Object any(FactDefinition fact) {
+        return switch (fact.type()) {
+            case TRUTH -> true;
+            case INTEGER -> 3;
+            case NUMBER -> new BigDecimal("0.5");
+            case TEXT -> "B";
+            case DATE -> TODAY.minusYears(2);
+            default -> List.of(Map.of("a", 1, "b", true));
+        };
+    }
+
+    @Property
+    @Label("what is said in all cases holds in each of them")
+    void cases_are_sound(@ForAll Rule rule, @ForAll Facts facts, @ForAll Facts rest) {
+        Eligibility rules = compiled(rule);
+        Verdict verdict = rules.assess(facts, TODAY);
+        if (verdict.byCases()) {
+            assertEquals(verdict.outcome(), rules.assess(rest.and(facts), TODAY).outcome());
+        }
+    }
+
+    @Property
+    @Label("a decision that is replayed gives the same bytes")
+    void replay_is_equal(@ForAll Rule rule, @ForAll Facts facts) {
+        Eligibility rules = compiled(rule);
+        DecisionRecord then =
+                rules.assess(facts, TODAY).record().shown("register.pdf").decidedBy("u-17");
+        String document = Documents.write(then);
+        DecisionRecord now = rules.replay(Documents.read(DecisionRecord.class, document));
+        assertEquals(document, Documents.write(now));
+    }
+
+    @Property
+    @Label("rules survive their document")
+    void rules_round_trip(@ForAll Rule rule) {
+        RuleSet set = RuleDomain.set(rule);
+        assertEquals(set, Documents.read(RuleSet.class, Documents.write(set)));
+    }
+
+    @Property(tries = 60)
+    @Label("the nearest change really makes eligible, and nothing cheaper does")
+    void nearest_is_proved(@ForAll("flat") Rule rule, @ForAll Facts facts) {
+        Facts full = Facts.of(Map.of("p", true, "q", false, "m", 4, "n", 2, "w", "B"))
+                .and(facts);
+        Eligibility rules = compiled(rule);
+        Verdict verdict = rules.assess(full, TODAY);
+        Assume.that(verdict.outcome() == Outcome.INELIGIBLE);
+        Optional<NearestChange> nearest = verdict.nearest();
+        BigDecimal cheapest = cheapest(rule, full);
+        assertEquals(
+                Optional.ofNullable(cheapest), nearest.map(NearestChange::cost).map(BigDecimal::stripTrailingZeros));
+        if (nearest.isPresent()) {
+            assertTrue(nearest.get().proved());
+            Facts changed = full;
+            for (NearestChange.Change change : nearest.get().changes()) {
+                Object to = change.to().truth() != null
+                        ? change.to().truth()
+                        : change.to().text() != null
+                                ? change.to().text()
+                                : change.to().number();
+                changed = changed.with(change.fact(), to);
+            }
+            assertEquals(Outcome.ELIGIBLE, rules.assess(changed, TODAY).outcome());
+        }
+    }
+
+    @Provide
+    Arbitrary<Rule> flat() {
+        return RuleDomain.flat();
+    }
+
+    /** Tries every value of every fact that can change. */
+    private static BigDecimal cheapest(Rule rule, Facts facts) {
+        BigDecimal best = null;
+        int m = ((Number) facts.values().get("m")).intValue();
+        int n = ((Number) facts.values().get("n")).intValue();
+        for (boolean p : new boolean[] {true, false}) {
+            for (boolean q : new boolean[] {true, false}) {
+                for (String w : List.of("A", "B", "C")) {
+                    for (int i = 0; i <= 8; i++) {
+                        for (int j = 0; j <= 8; j++) {
+                            long cost = (facts.values().get("p").equals(p) ? 0 : 3)
+                                    + (facts.values().get("q").equals(q) ? 0 : 4)
+                                    + (facts.values().get("w").equals(w) ? 0 : 5)
+                                    + (i == m ? 0 : 1 + 2L * Math.abs(i - m))
+                                    + 3L * Math.abs(j - n);
+                            boolean cheaper = best == null || best.compareTo(BigDecimal.valueOf(cost)) > 0;
+                            if (cheaper && holds(rule, p, q, w, i, j)) {
+                                best = BigDecimal.valueOf(cost);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return best == null ? null : best.stripTrailingZeros();
+    }
+
+    private static boolean holds(Rule rule, boolean p, boolean q, String w, int m, int n) {
+        Facts facts = Facts.of(Map.of("p", p, "q", q, "w", w, "m", m, "n", n));
+        return new PlainJudge(facts, TODAY).judge(rule) == Truth.TRUE;
+    }
+
+    @Property(tries = 60)
+    @Label("the first day on which time alone makes eligible is the first of all days")
+    void eligible_from_is_the_first(@ForAll Rule rule, @ForAll Facts facts) {
+        Eligibility rules = compiled(rule);
+        Verdict verdict = rules.assess(facts, TODAY);
+        Assume.that(verdict.outcome() != Outcome.ELIGIBLE);
+        LocalDate end = TODAY.plusDays(1_500);
+        Optional<LocalDate> first = verdict.eligibleFrom().filter(day -> !day.isAfter(end));
+        List<LocalDate> eligible = new ArrayList<>();
+        for (LocalDate day = TODAY.plusDays(1); !day.isAfter(end) && eligible.isEmpty(); day = day.plusDays(1)) {
+            if (new PlainJudge(facts, day).judge(rule) == Truth.TRUE) {
+                eligible.add(day);
+            }
+        }
+        assertTrue(
+                eligible.isEmpty() || (first.isPresent() && !first.get().isAfter(eligible.get(0))),
+                () -> first + " but " + eligible);
+        first.ifPresent(
+                day -> assertEquals(Outcome.ELIGIBLE, rules.assess(facts, day).outcome()));
+    }
+
+    private static Eligibility compiled(Rule rule) {
+        RuleSet set = RuleDomain.set(rule);
+        Assume.that(Eligibility.check(set).isEmpty());
+        return Eligibility.compile(set);
+    }
+
+    private static Truth truth(Outcome outcome) {
+        return switch (outcome) {
+            case ELIGIBLE -> Truth.TRUE;
+            case INELIGIBLE -> Truth.FALSE;
+            default -> Truth.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,203 @@
+package org.cooplab.eligibility;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Literal;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.Truth;
+
+/**
+ * Judges rules the slow and obvious way, straight from the records: what programs are compared with. Numbers are pairs of
+ * a numerator and a denominator, everything else is what it looks like; null is unknown.
+ */
+final class PlainJudge {
+
+    private final Facts facts;
+    private final LocalDate today;
+    private final Object item;
+
+    PlainJudge(Facts facts, LocalDate today) {
+        this(facts, today, null);
+    }
+
+    private PlainJudge(Facts facts, LocalDate today, Object item) {
+        this.facts = facts;
+        this.today = today;
+        this.item = item;
+    }
+
+    private record Fraction(BigInteger over, BigInteger under) implements Comparable<Fraction> {
+        static Fraction of(BigDecimal number) {
+            return new Fraction(number.movePointRight(30).toBigIntegerExact(), BigInteger.TEN.pow(30));
+        }
+
+        @Override
+        public int compareTo(Fraction other) {
+            int sign = under.signum() * other.under.signum();
+            return sign * over.multiply(other.under).compareTo(other.over.multiply(under));
+        }
+    }
+
+    Truth judge(Rule rule) {
+        if (rule instanceof Rule.Constant constant) {
+            return Truth.of(constant.holds());
+        } else if (rule instanceof Rule.All all) {
+            return all.of().stream().map(this::judge).reduce(Truth.TRUE, Truth::and);
+        } else if (rule instanceof Rule.Any any) {
+            return any.of().stream().map(this::judge).reduce(Truth.FALSE, Truth::or);
+        } else if (rule instanceof Rule.Not not) {
+            return judge(not.of()).not();
+        } else if (rule instanceof Rule.AtLeast atLeast) {
+            long held = atLeast.of().stream()
+                    .filter(one -> judge(one) == Truth.TRUE)
+                    .count();
+            long open = atLeast.of().stream()
+                    .filter(one -> judge(one) == Truth.UNKNOWN)
+                    .count();
+            return held >= atLeast.count() ? Truth.TRUE : held + open < atLeast.count() ? Truth.FALSE : Truth.UNKNOWN;
+        } else if (rule instanceof Rule.Known known) {
+            return Truth.of(facts.knows(known.fact()));
+        } else if (rule instanceof Rule.Holds holds) {
+            Object value = value(holds.value());
+            return value == null ? Truth.UNKNOWN : Truth.of((Boolean) value);
+        } else if (rule instanceof Rule.Compare compare) {
+            return compare(value(compare.left()), compare.is(), value(compare.right()));
+        } else if (rule instanceof Rule.Between between) {
+            Object value = value(between.value());
+            return compare(value, between.bounds().low(), value(between.low()))
+                    .and(compare(value, between.bounds().high(), value(between.high())));
+        } else if (rule instanceof Rule.In in) {
+            Object value = value(in.value());
+            return value == null
+                    ? Truth.UNKNOWN
+                    : Truth.of(in.options().stream().anyMatch(option -> equal(value, option)));
+        } else if (rule instanceof Rule.StartsWith starts) {
+            Object value = value(starts.value());
+            return value == null
+                    ? Truth.UNKNOWN
+                    : Truth.of(starts.prefixes().stream().anyMatch(((String) value)::startsWith));
+        } else if (rule instanceof Rule.Some some) {
+            List<?> list = (List<?>) value(some.list());
+            return list == null
+                    ? Truth.UNKNOWN
+                    : list.stream()
+                            .map(one -> with(one).judge(some.satisfies()))
+                            .reduce(Truth.FALSE, Truth::or);
+        } else if (rule instanceof Rule.Every every) {
+            List<?> list = (List<?>) value(every.list());
+            return list == null
+                    ? Truth.UNKNOWN
+                    : list.stream()
+                            .map(one -> with(one).judge(every.satisfies()))
+                            .reduce(Truth.TRUE, Truth::and);
+        } else if (rule instanceof Rule.Clause clause) {
+            return judge(clause.requires());
+        }
+        throw new IllegalStateException("no truth for " + rule);
+    }
+
+    private PlainJudge with(Object element) {
+        return new PlainJudge(facts, today, element);
+    }
+
+    private static boolean equal(Object value, String option) {
+        return value instanceof Fraction number
+                ? number.compareTo(Fraction.of(new BigDecimal(option))) == 0
+                : value.toString().equals(option);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the rules under test are well typed
+    private static Truth compare(Object left, Rule.Comparison is, Object right) {
+        return left == null || right == null
+                ? Truth.UNKNOWN
+                : Truth.of(is.accepts(((Comparable) left).compareTo(right)));
+    }
+
+    private Object value(Expression expression) {
+        if (expression instanceof Literal literal) {
+            return literal.number() != null
+                    ? Fraction.of(literal.number())
+                    : literal.date() != null
+                            ? literal.date()
+                            : literal.truth() != null ? literal.truth() : literal.text();
+        } else if (expression instanceof Expression.Fact fact) {
+            return natural(facts.values().get(fact.name()));
+        } else if (expression instanceof Expression.Item name) {
+            return name.field().isEmpty() ? natural(item) : natural(((Map<?, ?>) item).get(name.field()));
+        } else if (expression instanceof Expression.Today) {
+            return today;
+        } else if (expression instanceof Expression.Arithmetic arithmetic) {
+            Fraction total = (Fraction) value(arithmetic.of().get(0));
+            for (Expression next : arithmetic.of().subList(1, arithmetic.of().size())) {
+                total = combine(arithmetic.operation(), total, (Fraction) value(next));
+            }
+            return total;
+        } else if (expression instanceof Expression.Elapsed elapsed) {
+            LocalDate from = (LocalDate) value(elapsed.from());
+            LocalDate to = (LocalDate) value(elapsed.to());
+            return from == null || to == null
+                    ? null
+                    : Fraction.of(BigDecimal.valueOf(elapsed(elapsed.unit(), from, to)));
+        } else if (expression instanceof Expression.Choose choose) {
+            return switch (judge(choose.condition())) {
+                case TRUE -> value(choose.then());
+                case FALSE -> value(choose.otherwise());
+                case UNKNOWN -> null;
+            };
+        }
+        throw new IllegalStateException("no value for " + expression);
+    }
+
+    private static Fraction combine(Expression.Operation operation, Fraction a, Fraction b) {
+        if (a == null || b == null) {
+            return null;
+        }
+        return switch (operation) {
+            case ADD -> new Fraction(a.over.multiply(b.under).add(b.over.multiply(a.under)), a.under.multiply(b.under));
+            case SUBTRACT ->
+                new Fraction(a.over.multiply(b.under).subtract(b.over.multiply(a.under)), a.under.multiply(b.under));
+            case MULTIPLY -> new Fraction(a.over.multiply(b.over), a.under.multiply(b.under));
+            case DIVIDE ->
+                b.over.signum() == 0 ? null : new Fraction(a.over.multiply(b.under), a.under.multiply(b.over));
+            case MIN -> a.compareTo(b) <= 0 ? a : b;
+            case MAX -> a.compareTo(b) >= 0 ? a : b;
+        };
+    }
+
+    /** Counts units one by one until the day is passed. */
+    static long elapsed(Expression.TimeUnit unit, LocalDate from, LocalDate to) {
+        long units = 0;
+        while (!reached(unit, from, units + 1).isAfter(to)) {
+            units++;
+        }
+        while (reached(unit, from, units).isAfter(to)) {
+            units--;
+        }
+        return units;
+    }
+
+    /** The first day on which so many units have passed: the same day of the month, or the first of the next. */
+    private static LocalDate reached(Expression.TimeUnit unit, LocalDate from, long units) {
+        if (unit == Expression.TimeUnit.DAYS) {
+            return from.plusDays(units);
+        }
+        LocalDate month = from.withDayOfMonth(1).plusMonths(unit == Expression.TimeUnit.YEARS ? 12 * units : units);
+        return from.getDayOfMonth() <= month.lengthOfMonth()
+                ? month.withDayOfMonth(from.getDayOfMonth())
+                : month.plusMonths(1);
+    }
+
+    private static Object natural(Object value) {
+        if (value instanceof BigDecimal number) {
+            return Fraction.of(number);
+        } else if (value instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return LocalDate.parse(text);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,185 @@
+package org.cooplab.eligibility;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+import org.cooplab.eligibility.fact.Effort;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
+
+/** Rules over few facts and small numbers, so that things meet; and facts of which any may be missing. */
+final class RuleDomain extends DomainContextBase {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 8);
+
+    static final List<FactDefinition> DEFINITIONS = List.of(
+            FactDefinition.of("p", FactType.TRUTH).inGroup("one").changedBy(Effort.of(3, 0, 10)),
+            FactDefinition.of("q", FactType.TRUTH).inGroup("two").changedBy(Effort.of(4, 0, 0)),
+            FactDefinition.of("m", FactType.INTEGER)
+                    .between(0, 8)
+                    .inGroup("one")
+                    .changedBy(Effort.of(1, 2, 30)),
+            FactDefinition.of("n", FactType.INTEGER)
+                    .between(0, 8)
+                    .inGroup("two")
+                    .changedBy(Effort.of(0, 3, 5)),
+            FactDefinition.of("d", FactType.NUMBER).inGroup("two"),
+            FactDefinition.of("w", FactType.TEXT)
+                    .oneOf("A", "B", "C")
+                    .inGroup("one")
+                    .changedBy(Effort.of(5, 0, 7)),
+            FactDefinition.of("since", FactType.DATE),
+            FactDefinition.of("xs", FactType.LIST).withFields(Map.of("a", FactType.INTEGER, "b", FactType.TRUTH)));
+
+    static RuleSet set(Rule rule) {
+        return RuleSet.of("random", "1", rule).withFacts(DEFINITIONS.toArray(new FactDefinition[0]));
+    }
+
+    @Provide
+    Arbitrary<Rule> rules() {
+        return rules(3, false);
+    }
+
+    /** Rules in which no list and no division occurs: what brute force over small domains can decide. */
+    static Arbitrary<Rule> flat() {
+        return rules(2, true);
+    }
+
+    private static Arbitrary<Rule> rules(int depth, boolean flat) {
+        Arbitrary<Rule> leaf = flat ? flatLeaf() : leaf(false);
+        if (depth == 0) {
+            return leaf;
+        }
+        Arbitrary<Rule> part = Arbitraries.lazy(() -> rules(depth - 1, flat));
+        Arbitrary<List<Rule>> parts = part.list().ofMinSize(1).ofMaxSize(3);
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(2, leaf),
+                net.jqwik.api.Tuple.of(3, parts.map(Rule.All::new)),
+                net.jqwik.api.Tuple.of(3, parts.map(Rule.Any::new)),
+                net.jqwik.api.Tuple.of(1, part.map(Rule.Not::new)),
+                net.jqwik.api.Tuple.of(
+                        1,
+                        Combinators.combine(Arbitraries.integers().between(0, 3), parts)
+                                .as((count, of) -> new Rule.AtLeast(Math.min(count, of.size()), of))));
+    }
+
+    private static Arbitrary<Rule> flatLeaf() {
+        Arbitrary<Rule.Comparison> is = Arbitraries.of(Rule.Comparison.class);
+        return Arbitraries.oneOf(
+                Arbitraries.of("p", "q").map(name -> Expression.fact(name).holds()),
+                Combinators.combine(
+                                Arbitraries.of("m", "n"),
+                                is,
+                                Arbitraries.integers().between(1, 7))
+                        .as((name, how, bound) -> Expression.fact(name).is(how, Expression.number(bound))),
+                Arbitraries.of("A", "B", "C").map(word -> Expression.fact("w").equalTo(word)),
+                is.map(how -> Expression.fact("m").is(how, Expression.fact("n"))),
+                Combinators.combine(is, Arbitraries.integers().between(2, 12))
+                        .as((how, bound) ->
+                                Expression.fact("m").plus(Expression.fact("n")).is(how, Expression.number(bound))));
+    }
+
+    private static Arbitrary<Rule> leaf(boolean inList) {
+        Arbitrary<Rule.Comparison> is = Arbitraries.of(Rule.Comparison.class);
+        Arbitrary<Rule> compared =
+                Combinators.combine(number(inList), is, number(inList)).as((left, how, right) -> left.is(how, right));
+        Arbitrary<Rule> between = Combinators.combine(
+                        number(inList),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(4, 8),
+                        Arbitraries.of(Rule.Bounds.class))
+                .as((value, low, high, bounds) ->
+                        value.between(Expression.number(low), Expression.number(high), bounds));
+        Arbitrary<Rule> aged = Combinators.combine(
+                        Arbitraries.of(Expression.TimeUnit.class),
+                        is,
+                        Arbitraries.integers().between(0, 40))
+                .as((unit, how, bound) -> Expression.elapsed(unit, Expression.fact("since"), Expression.today())
+                        .is(how, Expression.number(bound)));
+        Arbitrary<Rule> words = Arbitraries.of("A", "B", "C")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(2)
+                .uniqueElements()
+                .map(options -> new Rule.In(Expression.fact("w"), options));
+        Arbitrary<Rule> numbers = Arbitraries.of("0", "1", "2", "0.5", "3")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .uniqueElements()
+                .flatMap(options -> number(inList).map(value -> new Rule.In(value, options)));
+        Arbitrary<Rule> truths =
+                Arbitraries.of("p", "q").map(name -> Expression.fact(name).holds());
+        if (inList) {
+            return Arbitraries.oneOf(
+                    compared,
+                    between,
+                    truths,
+                    Arbitraries.just(Expression.item("b").holds()));
+        }
+        Arbitrary<Rule> some = Arbitraries.lazy(() -> leaf(true))
+                .map(rule -> Expression.fact("xs")
+                        .some(Rule.all(rule, Expression.item("b").holds())));
+        Arbitrary<Rule> every = Arbitraries.lazy(() -> leaf(true))
+                .map(rule -> Expression.fact("xs").every(rule));
+        return Arbitraries.oneOf(compared, between, aged, words, numbers, truths, some, every);
+    }
+
+    private static Arbitrary<Expression> number(boolean inList) {
+        Arbitrary<Expression> simple = Arbitraries.oneOf(
+                Arbitraries.of("m", "n", "d").map(name -> (Expression) Expression.fact(name)),
+                Arbitraries.of("0", "1", "2", "0.5", "3", "7").map(text -> (Expression) Expression.number(text)),
+                Arbitraries.just(inList ? Expression.item("a") : Expression.fact("m")));
+        Arbitrary<Expression> worked = Combinators.combine(Arbitraries.of(Expression.Operation.class), simple, simple)
+                .as((operation, a, b) -> new Expression.Arithmetic(operation, List.of(a, b)));
+        Arbitrary<Expression> chosen = Combinators.combine(simple, simple)
+                .as((a, b) -> Expression.choose(Expression.fact("p").holds(), a, b));
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(5, simple),
+                net.jqwik.api.Tuple.of(2, worked),
+                net.jqwik.api.Tuple.of(1, chosen));
+    }
+
+    @Provide
+    Arbitrary<Facts> facts() {
+        Arbitrary<Map<String, Object>> element = Combinators.combine(
+                        maybe(Arbitraries.integers().between(0, 8)), maybe(Arbitraries.of(true, false)))
+                .as((a, b) -> known(new String[] {"a", "b"}, a, b));
+        return Combinators.combine(
+                        maybe(Arbitraries.of(true, false)),
+                        maybe(Arbitraries.of(true, false)),
+                        maybe(Arbitraries.integers().between(0, 8)),
+                        maybe(Arbitraries.integers().between(0, 8)),
+                        maybe(Arbitraries.of("0", "0.5", "1", "2", "3", "7", "-1")
+                                .map(java.math.BigDecimal::new)),
+                        maybe(Arbitraries.of("A", "B", "C")),
+                        maybe(Arbitraries.integers().between(0, 1500).map(days -> TODAY.minusDays(days))),
+                        maybe(element.list().ofMaxSize(3)))
+                .as((p, q, m, n, d, w, since, xs) -> Facts.of(known(
+                        new String[] {"p", "q", "m", "n", "d", "w", "since", "xs"}, p, q, m, n, d, w, since, xs)));
+    }
+
+    private static <T> Arbitrary<T> maybe(Arbitrary<T> of) {
+        return of.injectNull(0.3);
+    }
+
+    private static Map<String, Object> known(String[] names, Object... values) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            if (values[i] != null) {
+                known.put(names[i], values[i]);
+            }
+        }
+        return known;
+    }
+}
