@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.eligibility.fact.FactDefinition;
@@ -91,15 +92,14 @@ final class Term {
     }
 
     /** Keeps the cuts and one value between each two of them. */
-    private static List<Object> thinned(Set<Ratio> cells, Set<Ratio> cuts) {
+    private static List<Object> thinned(Set<Ratio> cells, NavigableSet<Ratio> cuts) {
         List<Object> kept = new ArrayList<>();
-        boolean between = false;
+        Ratio last = null;
         for (Ratio cell : cells) {
-            boolean cut = cuts.contains(cell);
-            if (cut || !between) {
+            if (last == null || !cuts.subSet(last, true, cell, true).isEmpty()) {
                 kept.add(cell);
+                last = cell;
             }
-            between = !cut;
         }
         return kept;
     }
