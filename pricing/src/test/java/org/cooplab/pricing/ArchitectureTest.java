@@ -11,6 +11,7 @@ class ArchitectureTest {
     Stream<DynamicTest> the_rules_of_the_house_hold() {
         return HouseRules.forEngine("pricing", "Pricer")
                 .exactNumbersOnlyIn("..")
+                .roomsInOneDirection()
                 .tests();
     }
 }
