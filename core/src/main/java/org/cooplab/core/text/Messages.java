@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * its own in the same way; where two anchors have a sentence for one code, the later one holds.
  *
  * <p>A sentence has places for values: {@code {x}} as it is, {@code {n,number}}, {@code {total,money}}
- * ({@code 250.00 MAD}), {@code {share,percent}} (0.20 is 20 %), {@code {day,date}}, {@code
+ * ({@code 250.00 MAD} or {@code 12.50 MAD / 1 KGM}), {@code {share,percent}} (0.20 is 20 %), {@code {day,date}}, {@code
  * {w,quantity}} ({@code 0.5 KGM}), {@code {d,duration}} ({@code PT1H30M}), {@code {x,word,unit}} (the
  * sentence {@code unit.<value of x>}), and {@code {n,plural,one{...}other{...}}} with the forms of
  * {@link Plural}. Values are never looked into for places. In Arabic each value is isolated (U+2068,
@@ -174,10 +174,7 @@ public final class Messages {
                 case "percent" -> formats.percent(new BigDecimal(value));
                 case "date" -> formats.date(LocalDate.parse(value));
                 case "duration" -> formats.duration(Duration.parse(value));
-                case "money" -> {
-                    int space = value.indexOf(' ');
-                    yield formats.money(new BigDecimal(value.substring(0, space)), value.substring(space + 1));
-                }
+                case "money" -> money(value, formats);
                 case "quantity" -> {
                     int space = value.indexOf(' ');
                     yield quantity(value.substring(0, space), value.substring(space + 1), formats);
@@ -191,6 +188,20 @@ public final class Messages {
         } catch (NumberFormatException | DateTimeParseException | StringIndexOutOfBoundsException e) {
             return value;
         }
+    }
+
+    /** Prints an amount, or a unit price such as {@code 12.50 MAD / 1 KGM}. */
+    private String money(String value, Formats formats) {
+        int space = value.indexOf(' ');
+        int per = value.indexOf(" / ");
+        String currency = per < 0 ? value.substring(space + 1) : value.substring(space + 1, per);
+        String amount = formats.money(new BigDecimal(value.substring(0, space)), currency);
+        if (per < 0) {
+            return amount;
+        }
+        String measure = value.substring(per + 3);
+        int gap = measure.indexOf(' ');
+        return amount + "\u00A0/\u00A0" + quantity(measure.substring(0, gap), measure.substring(gap + 1), formats);
     }
 
     private String quantity(String number, String unitCode, Formats formats) {

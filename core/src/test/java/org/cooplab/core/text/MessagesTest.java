@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.cooplab.core.fixture.MessageChecks;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.text.sample.Sample;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +69,14 @@ class MessagesTest {
         assertEquals("\u2068برطمانان\u2069", quantity(AR, "2 XJR"));
         assertEquals("\u206812\u00A0قطعة\u2069", quantity(AR, "12 H87"));
         assertEquals("3\u00A0ZZ9", quantity(EN, "3 ZZ9"));
+    }
+
+    @Test
+    void a_unit_price_names_its_measure() {
+        UnitPrice price = new UnitPrice(new BigDecimal("12.5"), Currencies.MAD, Quantity.of("0.5", UnitCode.LTR));
+        Reason reason = Reason.of("try.money").with("total", price);
+        assertEquals("12,50\u00A0DH\u00A0/\u00A00,5\u00A0L", FR.text(reason));
+        assertEquals("MAD\u00A012.50\u00A0/\u00A00.5\u00A0L", EN.text(reason));
     }
 
     private static String quantity(Messages messages, String value) {
