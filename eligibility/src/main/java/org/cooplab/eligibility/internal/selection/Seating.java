@@ -1,0 +1,251 @@
+package org.cooplab.eligibility.internal.selection;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives seats that all cost the same to a ranked list under minima and maxima: the exact lexicographic optimum.
+ *
+ * <p>In this order: (1) the fewest seats short of the minima in all; (2) the shortfalls read in the call's order of
+ * quotas, each as small as can be; (3) the list of the scores of those selected, compared from the top, a longer list
+ * before its own beginning; (4) the list of ranks, compared from the top. Maxima and seats always hold.
+ *
+ * <p>Each applicant counts in one class of a first attribute (rows) and one of a second (columns), so a choice is a
+ * flow from rows to columns, and in each cell of the table the best ranked go first. Every aim above is a reward on
+ * arcs of that flow (see {@link LexicographicFlow}): (3) takes one aim for each distinct score, (4) one for each
+ * applicant that (3) left open. Aims that the present flow already reaches cost O(1).
+ */
+public final class Seating {
+
+    private final Table table;
+    private final int seats;
+    private final int[] rowOf;
+    private final int[] columnOf;
+    private final int[] levelOf;
+
+    /**
+     * Takes the question.
+     *
+     * @param table the classes and their bounds
+     * @param seats how many may be selected
+     * @param rowOf for each applicant, best ranked first, its row
+     * @param columnOf for each applicant its column
+     * @param levelOf for each applicant the number of its score, the same for equal scores, rising with the rank
+     */
+    public Seating(Table table, int seats, int[] rowOf, int[] columnOf, int[] levelOf) {
+        this.table = table;
+        this.seats = seats;
+        this.rowOf = rowOf;
+        this.columnOf = columnOf;
+        this.levelOf = levelOf;
+    }
+
+    /**
+     * Chooses.
+     *
+     * @param kept who must keep a seat, by rank; together they satisfy seats and maxima and are the best of their
+     *     cells. Null for nobody
+     * @return for each applicant whether it is selected
+     */
+    public boolean[] choose(boolean @Nullable [] kept) {
+        int n = rowOf.length;
+        int rows = table.rows();
+        int columns = table.columns();
+        int source = rows + columns;
+        int sink = source + 1;
+        LexicographicFlow network = new LexicographicFlow(sink + 1);
+        int[] rowArc = new int[rows];
+        for (int r = 0; r < rows; r++) {
+            rowArc[r] = network.arc(source, r, Math.min(table.rowMax(r), seats));
+        }
+        int[] columnArc = new int[columns];
+        for (int c = 0; c < columns; c++) {
+            columnArc[c] = network.arc(rows + c, sink, Math.min(table.columnMax(c), seats));
+        }
+        int total = network.arc(sink, source, seats);
+        int[] cellOf = new int[n];
+        int[] sizes = new int[rows * columns];
+        for (int i = 0; i < n; i++) {
+            cellOf[i] = rowOf[i] * columns + columnOf[i];
+            sizes[cellOf[i]]++;
+        }
+        int[] cellArc = new int[rows * columns];
+        for (int cell = 0; cell < cellArc.length; cell++) {
+            cellArc[cell] = sizes[cell] == 0
+                    ? -1
+                    : network.arc(cell / columns, rows + cell % columns, Math.min(sizes[cell], seats));
+        }
+        if (kept != null) {
+            for (int i = 0; i < n; i++) {
+                if (kept[i]) {
+                    network.push(rowArc[rowOf[i]], 1);
+                    network.push(columnArc[columnOf[i]], 1);
+                    network.push(cellArc[cellOf[i]], 1);
+                    network.push(total, 1);
+                    network.atLeast(cellArc[cellOf[i]], network.flow(cellArc[cellOf[i]]));
+                }
+            }
+        }
+        meetMinima(network, rowArc, columnArc);
+        bestScores(network, cellOf, cellArc);
+        bestRanks(network, cellOf, cellArc);
+
+        boolean[] selected = new boolean[n];
+        int[] taken = new int[cellArc.length];
+        for (int i = 0; i < n; i++) {
+            selected[i] = taken[cellOf[i]]++ < network.flow(cellArc[cellOf[i]]);
+        }
+        return selected;
+    }
+
+    private void meetMinima(LexicographicFlow network, int[] rowArc, int[] columnArc) {
+        int[][] quotas = table.quotasInOrder();
+        for (int[] quota : quotas) {
+            int arc = quota[0] == 0 ? rowArc[quota[1]] : columnArc[quota[1]];
+            network.reward(arc, 0, quota[2]);
+        }
+        network.settle();
+        for (int[] quota : quotas) {
+            int arc = quota[0] == 0 ? rowArc[quota[1]] : columnArc[quota[1]];
+            if (network.open(arc) && network.flow(arc) < quota[2]) {
+                network.reward(arc, 0, quota[2]);
+                network.settle();
+            } else if (network.flow(arc) >= quota[2]) {
+                network.atLeast(arc, Math.min(quota[2], network.flow(arc)));
+            }
+        }
+    }
+
+    private void bestScores(LexicographicFlow network, int[] cellOf, int[] cellArc) {
+        int n = cellOf.length;
+        int[] before = new int[cellArc.length];
+        int[] here = new int[cellArc.length];
+        int[] touched = new int[cellArc.length];
+        int start = 0;
+        while (start < n) {
+            int end = start;
+            int count = 0;
+            while (end < n && levelOf[end] == levelOf[start]) {
+                int cell = cellOf[end++];
+                if (here[cell]++ == 0) {
+                    touched[count++] = cell;
+                }
+            }
+            boolean reached = true;
+            for (int t = 0; t < count; t++) {
+                // a cell closed by an aim before this one has nothing to win here
+                int first = before[touched[t]];
+                int arc = cellArc[touched[t]];
+                int last = Math.min(first + here[touched[t]], network.high(arc));
+                reached &= first >= network.high(arc) || network.flow(arc) >= last;
+            }
+            for (int t = 0; t < count; t++) {
+                int cell = touched[t];
+                int arc = cellArc[cell];
+                int first = before[cell];
+                int last = first + here[cell];
+                if (first < network.high(arc)) {
+                    if (reached) {
+                        network.atLeast(arc, Math.min(last, network.high(arc)));
+                    } else {
+                        network.reward(arc, first, last);
+                    }
+                }
+                before[cell] = last;
+                here[cell] = 0;
+            }
+            if (!reached) {
+                network.settle();
+            }
+            start = end;
+        }
+    }
+
+    private void bestRanks(LexicographicFlow network, int[] cellOf, int[] cellArc) {
+        int[] position = new int[cellArc.length];
+        for (int cell : cellOf) {
+            int arc = cellArc[cell];
+            int first = position[cell]++;
+            if (first < network.low(arc) || first >= network.high(arc)) {
+                continue;
+            }
+            if (network.flow(arc) > first) {
+                network.atLeast(arc, first + 1);
+            } else {
+                network.reward(arc, first, first + 1);
+                network.settle();
+            }
+        }
+    }
+
+    /** The classes of the two attributes and their bounds. */
+    public static final class Table {
+
+        private final int[] rowMin;
+        private final int[] rowMax;
+        private final int[] columnMin;
+        private final int[] columnMax;
+        private final int[][] quotas;
+
+        /**
+         * Makes a table.
+         *
+         * @param rowMax the most that each row may have
+         * @param columnMax the most that each column may have
+         * @param minima in the call's order: 0 for a row or 1 for a column, its number, its minimum
+         */
+        public Table(int[] rowMax, int[] columnMax, int[][] minima) {
+            this.rowMax = rowMax;
+            this.columnMax = columnMax;
+            this.quotas = minima;
+            this.rowMin = new int[rowMax.length];
+            this.columnMin = new int[columnMax.length];
+            for (int[] quota : minima) {
+                (quota[0] == 0 ? rowMin : columnMin)[quota[1]] = quota[2];
+            }
+        }
+
+        int rows() {
+            return rowMax.length;
+        }
+
+        int columns() {
+            return columnMax.length;
+        }
+
+        int rowMax(int row) {
+            return rowMax[row];
+        }
+
+        int columnMax(int column) {
+            return columnMax[column];
+        }
+
+        int rowMin(int row) {
+            return rowMin[row];
+        }
+
+        int columnMin(int column) {
+            return columnMin[column];
+        }
+
+        int[][] quotasInOrder() {
+            return quotas;
+        }
+
+        /** Returns the seats short of each minimum, in the call's order, when {@code selected} are. */
+        public int[] shortfalls(int[] rowOf, int[] columnOf, boolean[] selected) {
+            int[] rowCount = new int[rowMax.length];
+            int[] columnCount = new int[columnMax.length];
+            for (int i = 0; i < selected.length; i++) {
+                if (selected[i]) {
+                    rowCount[rowOf[i]]++;
+                    columnCount[columnOf[i]]++;
+                }
+            }
+            return Arrays.stream(quotas)
+                    .mapToInt(q -> Math.max(0, q[2] - (q[0] == 0 ? rowCount : columnCount)[q[1]]))
+                    .toArray();
+        }
+    }
+}
