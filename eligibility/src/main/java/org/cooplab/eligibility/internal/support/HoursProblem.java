@@ -1,0 +1,47 @@
+package org.cooplab.eligibility.internal.support;
+
+import java.util.List;
+
+/**
+ * Tasks that ask for minutes and people who have some, as plain numbers.
+ *
+ * <p>Each task is done by one person or by nobody. A person does tasks for at most the minutes it has, and never two
+ * tasks that exclude each other. Sought is the least of, in this order: the weight of tasks that nobody does, the
+ * sum of preferences, the sum of metres (or any other small cost).
+ *
+ * @param minutes what each task takes; positive
+ * @param weights how much it matters that the task is done; positive
+ * @param budgets the minutes of each person; not negative
+ * @param options who may do what
+ * @param exclusions for each task, the tasks that one person cannot do besides it; symmetric
+ * @param cliques for each task with exclusions the number of a group of tasks that all exclude each other, or -1;
+ *     every partition into such groups is right, larger groups make the search faster
+ */
+public record HoursProblem(
+        int[] minutes,
+        int[] weights,
+        int[] budgets,
+        List<Option> options,
+        List<int[]> exclusions,
+        int[] cliques) {
+
+    /**
+     * One person who may do one task.
+     *
+     * @param task the task
+     * @param person the person
+     * @param preference how far it is from what is preferred; 0 is best, not negative
+     * @param travel how far it is; not negative
+     */
+    public record Option(int task, int person, int preference, int travel) {}
+
+    /** Returns how many tasks there are. */
+    public int tasks() {
+        return minutes.length;
+    }
+
+    /** Returns how many people there are. */
+    public int people() {
+        return budgets.length;
+    }
+}
