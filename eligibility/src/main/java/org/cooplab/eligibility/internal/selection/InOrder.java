@@ -38,6 +38,7 @@ public final class InOrder {
     private final boolean stop;
 
     private final Step[] steps;
+    private final long[] moneyWhenRead;
     private final int[] rowCount;
     private final int[] columnCount;
     private int seatsLeft;
@@ -58,6 +59,7 @@ public final class InOrder {
         this.amounts = amounts;
         this.stop = stop;
         this.steps = new Step[amounts.length];
+        this.moneyWhenRead = new long[amounts.length];
         this.rowCount = new int[table.rows()];
         this.columnCount = new int[table.columns()];
         this.seatsLeft = seats;
@@ -106,12 +108,18 @@ public final class InOrder {
         return moneyLeft;
     }
 
+    /** Returns the money that was left when an applicant was last read. */
+    public long moneyWhenRead(int applicant) {
+        return moneyWhenRead[applicant];
+    }
+
     private boolean taken(int i) {
         Step step = steps[i];
         return step == Step.BY_RANK || step == Step.BY_MINIMUM || step == Step.KEPT;
     }
 
     private Step read(int i, Step as) {
+        moneyWhenRead[i] = moneyLeft;
         if (rowCount[rowOf[i]] >= table.rowMax(rowOf[i])
                 || columnCount[columnOf[i]] >= table.columnMax(columnOf[i])) {
             steps[i] = Step.MAXIMUM_FULL;
