@@ -2,7 +2,6 @@ package org.cooplab.eligibility.internal.selection;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,7 +68,7 @@ final class Admission {
      *
      * @throws IllegalArgumentException if two applications have one id
      */
-    List<Entrant> admit(Collection<Application> applications, Set<ApplicationId> withdrawn, LocalDate date) {
+    List<Entrant> admit(Collection<Application> applications, Set<ApplicationId> withdrawn) {
         List<Application> sorted = applications.stream()
                 .sorted(Comparator.comparing(Application::id))
                 .toList();
@@ -82,7 +81,7 @@ final class Admission {
         }
         Map<CooperativeId, Application> counting = counting(sorted, withdrawn);
         return sorted.stream()
-                .map(application -> admit(application, withdrawn, counting, date))
+                .map(application -> admit(application, withdrawn, counting))
                 .toList();
     }
 
@@ -125,10 +124,7 @@ final class Admission {
     }
 
     private Entrant admit(
-            Application application,
-            Set<ApplicationId> withdrawn,
-            Map<CooperativeId, Application> counting,
-            LocalDate date) {
+            Application application, Set<ApplicationId> withdrawn, Map<CooperativeId, Application> counting) {
         Entrant entrant = new Entrant(
                 application,
                 call.criteria().size(),
@@ -143,7 +139,7 @@ final class Admission {
         } else if (counts != null && counts != application) {
             entrant.refuse(Reason.of("application.superseded").with("by", counts.id()));
         } else {
-            Answers answers = conditions.of(application, date);
+            Answers answers = conditions.of(application);
             gate(entrant, answers);
             score(entrant, answers);
             if (entrant.status != Placement.Status.REFUSED) {

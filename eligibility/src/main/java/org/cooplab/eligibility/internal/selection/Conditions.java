@@ -1,20 +1,19 @@
 package org.cooplab.eligibility.internal.selection;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.rule.Outcome;
 
 /**
- * What the rules of a call say about an application. The rules engine stands behind it.
+ * What the rules of a call say about an application on one day. The rules engine stands behind it.
  *
  * <p>Conditions are numbered as {@link Slots} says.
  */
 public interface Conditions {
 
-    /** Returns what the rules say about this application on that day. */
-    Answers of(Application application, LocalDate date);
+    /** Returns what the rules say about this application. */
+    Answers of(Application application);
 
     /** The answers for one application, found when asked for. */
     interface Answers {

@@ -1,6 +1,5 @@
 package org.cooplab.eligibility.internal.selection;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,6 +37,7 @@ public record Run(
     /**
      * Selects.
      *
+     * @param conditions the rules of the call on the day of judgement
      * @param withdrawn who has left
      * @param keeping who keeps a seat that it has been given
      */
@@ -46,10 +46,9 @@ public record Run(
             Conditions conditions,
             Gazetteer gazetteer,
             Collection<Application> applications,
-            LocalDate date,
             Set<ApplicationId> withdrawn,
             Set<ApplicationId> keeping) {
-        List<Entrant> all = new Admission(call, conditions, gazetteer).admit(applications, withdrawn, date);
+        List<Entrant> all = new Admission(call, conditions, gazetteer).admit(applications, withdrawn);
         List<Entrant> ranked =
                 new Ranking(call).rank(all.stream().filter(e -> e.status == null).toList());
         List<Entrant> outside = all.stream().filter(e -> e.status != null).toList();

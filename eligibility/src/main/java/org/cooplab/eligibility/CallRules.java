@@ -1,0 +1,180 @@
+package org.cooplab.eligibility;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.application.Application;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Reason;
+import org.cooplab.core.time.DateRange;
+import org.cooplab.core.time.Dated;
+import org.cooplab.eligibility.fact.CooperativeFacts;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactReader;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.selection.Conditions;
+import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.cooplab.eligibility.selection.CallForProjects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of a call, compiled: its gate, and the rules of its groups, criteria and pots, which see the same facts and
+ * parameters.
+ */
+final class CallRules {
+
+    private static final Conditions.Answer HOLDS = new Conditions.Answer(Outcome.ELIGIBLE, List.of(), List.of());
+    private static final Conditions.Answer FAILS = new Conditions.Answer(Outcome.INELIGIBLE, List.of(), List.of());
+    private static final String INSIDE = "/requirement/entries/0/value";
+
+    private final Gazetteer gazetteer;
+    private final List<@Nullable Eligibility> programs;
+    private final Map<String, FactDefinition> facts = new HashMap<>(CooperativeFacts.definitions());
+
+    private CallRules(CallForProjects call, Gazetteer gazetteer, List<@Nullable Eligibility> programs) {
+        this.gazetteer = gazetteer;
+        this.programs = programs;
+        if (call.rules() != null) {
+            call.rules().facts().forEach(fact -> facts.put(fact.name(), fact));
+        }
+    }
+
+    /** Compiles, or adds every fault at its place in the call. */
+    static CallRules compile(CallForProjects call, Gazetteer gazetteer, Faults faults) {
+        List<@Nullable Eligibility> programs = new ArrayList<>();
+        RuleSet gate = call.rules();
+        if (gate != null) {
+            Eligibility.check(gate).forEach(fault -> faults.add(moved(fault, "", "/rules")));
+        }
+        programs.add(gate == null || !faults.isEmpty() ? null : Eligibility.compile(gate));
+        for (int i = 0; i < call.groups().size(); i++) {
+            programs.add(part(call, call.groups().get(i).when(), "/groups/" + i + "/when", faults));
+        }
+        for (int i = 0; i < call.criteria().size(); i++) {
+            programs.add(part(call, call.criteria().get(i).when(), "/criteria/" + i + "/when", faults));
+        }
+        for (int i = 0; i < call.pots().size(); i++) {
+            programs.add(part(call, call.pots().get(i).when(), "/pots/" + i + "/when", faults));
+        }
+        return new CallRules(call, gazetteer, programs);
+    }
+
+    private static @Nullable Eligibility part(
+            CallForProjects call, @Nullable Rule rule, String pointer, Faults faults) {
+        if (rule == null) {
+            return null;
+        }
+        RuleSet base = call.rules();
+        RuleSet set = base == null
+                ? RuleSet.of(call.id().value(), CallForProjects.SCHEMA, rule)
+                : base.withPeriod(DateRange.always())
+                        .withRelations()
+                        .withRequirement(Dated.always(rule));
+        List<Fault> found = Eligibility.check(set).stream()
+                .filter(fault -> fault.pointer().startsWith("/requirement"))
+                .toList();
+        found.forEach(fault -> faults.add(moved(fault, INSIDE, pointer)));
+        return found.isEmpty() && faults.isEmpty() ? Eligibility.compile(set) : null;
+    }
+
+    private static Fault moved(Fault fault, String from, String to) {
+        String rest = fault.pointer().startsWith(from) ? fault.pointer().substring(from.length()) : "";
+        return new Fault(fault.code(), to + rest, fault.line(), fault.column(), fault.parameters());
+    }
+
+    /** Returns the rules as they are on that day. */
+    Conditions on(LocalDate date) {
+        List<@Nullable Screen<Cooperative>> screens = new ArrayList<>();
+        FactReader<Cooperative> reader = FactReader.of(Cooperative.class).in(gazetteer);
+        for (Eligibility program : programs) {
+            screens.add(program == null ? null : program.screen(reader, date));
+        }
+        return application -> {
+            Facts answers = answers(application);
+            return condition -> answer(condition, application, answers, screens.get(condition), date);
+        };
+    }
+
+    private Conditions.Answer answer(
+            int condition,
+            Application application,
+            Facts answers,
+            @Nullable Screen<Cooperative> screen,
+            LocalDate date) {
+        Eligibility program = programs.get(condition);
+        if (program == null || screen == null) {
+            return HOLDS;
+        }
+        boolean gate = condition == 0;
+        if (answers.values().isEmpty()) {
+            Outcome outcome = screen.outcome(application.cooperative());
+            if (outcome == Outcome.ELIGIBLE) {
+                return HOLDS;
+            }
+            return outcome == Outcome.INELIGIBLE && !gate ? FAILS : detailed(screen.assess(application.cooperative()));
+        }
+        try {
+            return detailed(program.assess(application.cooperative(), answers, date));
+        } catch (InvalidDocument wrongAnswer) {
+            List<Reason> reasons = new ArrayList<>();
+            List<String> missing = new ArrayList<>();
+            for (Fault fault : wrongAnswer.faults()) {
+                String name = fault.pointer().substring(fault.pointer().lastIndexOf('/') + 1);
+                reasons.add(Reason.of("answer.invalid").with("fact", name));
+                missing.add(name);
+            }
+            return new Conditions.Answer(Outcome.UNKNOWN, reasons, missing);
+        }
+    }
+
+    private static Conditions.Answer detailed(Verdict verdict) {
+        List<String> missing = verdict.outcome() == Outcome.UNKNOWN
+                ? verdict.questions().stream().map(Question::fact).map(FactDefinition::name).toList()
+                : List.of();
+        return new Conditions.Answer(verdict.outcome(), verdict.reasons(), missing);
+    }
+
+    /** The answers are texts; a fact says what its text means. What no fact reads is left aside. */
+    private Facts answers(Application application) {
+        if (application.answers().isEmpty()) {
+            return Facts.none();
+        }
+        Map<String, Object> values = new HashMap<>();
+        application.answers().forEach((name, text) -> {
+            FactDefinition fact = facts.get(name);
+            if (fact != null) {
+                values.put(name, value(fact, text));
+            }
+        });
+        return Facts.of(values);
+    }
+
+    /** Returns the natural form of a text, or the text itself where it is not of the type: the engine then says so. */
+    private static Object value(FactDefinition fact, String text) {
+        try {
+            return switch (fact.type()) {
+                case TRUTH -> text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
+                case INTEGER, NUMBER -> new BigDecimal(text);
+                case MONEY -> {
+                    int space = text.indexOf(' ');
+                    yield space < 0
+                            ? text
+                            : Map.of("amount", text.substring(0, space), "currency", text.substring(space + 1));
+                }
+                case LIST -> text.isEmpty() ? List.of() : List.of(text.split(",", -1));
+                default -> text;
+            };
+        } catch (NumberFormatException notANumber) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.cooplab.eligibility;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cooplab.core.application.Application;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.id.ApplicationId;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.Fingerprint;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.internal.selection.CallCheck;
+import org.cooplab.eligibility.internal.selection.Run;
+import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.eligibility.selection.Placement;
+
+/**
+ * A call for projects, ready to select.
+ *
+ * <p>Compile once, select as often as needed: while applications come in, when the marks are there, when a selected
+ * cooperative leaves. {@link CallForProjects} states the rule of choice. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Selections call = Selections.compile(callForProjects);              // or every fault at once
+ * Selection selection = call.select(applications, LocalDate.of(2021, 3, 8));
+ * selection.selected();                                               // each with rank, score, pot and reasons
+ * call.replace(selection, applications, Set.of(whoLeft)).arrived();   // who moves up
+ * }</pre>
+ */
+public final class Selections {
+
+    private final CallForProjects call;
+    private final Gazetteer gazetteer;
+    private final CallRules rules;
+    private final String hash;
+
+    private Selections(CallForProjects call, Gazetteer gazetteer, CallRules rules) {
+        this.call = call;
+        this.gazetteer = gazetteer;
+        this.rules = rules;
+        this.hash = Fingerprint.sha256(call);
+    }
+
+    /**
+     * Prepares a call in Morocco.
+     *
+     * @throws InvalidDocument with every fault of the call, each at its JSON Pointer
+     */
+    public static Selections compile(CallForProjects call) {
+        return compile(call, Gazetteer.morocco());
+    }
+
+    /**
+     * Prepares a call.
+     *
+     * @param gazetteer the regions and provinces of its country
+     * @throws InvalidDocument with every fault of the call, each at its JSON Pointer
+     */
+    public static Selections compile(CallForProjects call, Gazetteer gazetteer) {
+        Faults faults = new Faults();
+        CallRules rules = check(call, gazetteer, faults);
+        faults.throwIfAny();
+        return new Selections(call, gazetteer, rules);
+    }
+
+    /** Returns every fault of a call in Morocco; empty if it compiles. */
+    public static List<Fault> check(CallForProjects call) {
+        Faults faults = new Faults();
+        check(call, Gazetteer.morocco(), faults);
+        return faults.list();
+    }
+
+    private static CallRules check(CallForProjects call, Gazetteer gazetteer, Faults faults) {
+        new CallCheck(requireNonNull(call, "call"), requireNonNull(gazetteer, "gazetteer"), faults).check();
+        return CallRules.compile(call, gazetteer, faults);
+    }
+
+    /** Returns the call that was compiled. */
+    public CallForProjects call() {
+        return call;
+    }
+
+    /**
+     * Selects.
+     *
+     * @param applications all that came in, in any order
+     * @param date the day on which the rules are judged
+     * @throws IllegalArgumentException if two applications have one id
+     */
+    public Selection select(Collection<Application> applications, LocalDate date) {
+        return select(applications, date, Set.of());
+    }
+
+    /**
+     * Selects without those who have left.
+     *
+     * @param applications all that came in, in any order
+     * @param date the day on which the rules are judged
+     * @param withdrawn the applications of those who left; they are refused with that reason
+     * @throws IllegalArgumentException if two applications have one id
+     */
+    public Selection select(Collection<Application> applications, LocalDate date, Set<ApplicationId> withdrawn) {
+        return selection(run(applications, date, withdrawn, Set.of()), date);
+    }
+
+    /**
+     * Fills the seats of those who leave after a selection. Who has a seat keeps it; the free seats go, by the rule of the
+     * call, to the best list that contains those kept. Pots are shared anew over the new list.
+     *
+     * @param before the selection so far, of this very call; one that came out of a replacement too
+     * @param applications the same applications
+     * @param withdrawn everybody who has left, those of earlier replacements included
+     * @throws IllegalArgumentException if {@code before} is of another call or of other applications
+     */
+    public Selection.Replacement replace(
+            Selection before, Collection<Application> applications, Set<ApplicationId> withdrawn) {
+        if (!before.callHash().equals(hash)) {
+            throw new IllegalArgumentException("before must be a selection of call " + call.id() + " with hash " + hash
+                    + ", but was of " + before.call() + " with hash " + before.callHash());
+        }
+        Set<ApplicationId> keeping = new HashSet<>();
+        for (Placement place : before.selected()) {
+            if (!withdrawn.contains(place.application())) {
+                keeping.add(place.application());
+            }
+        }
+        Selection now = selection(run(applications, before.date(), withdrawn, keeping), before.date());
+        Selection anew = select(applications, before.date(), withdrawn);
+        List<ApplicationId> arrived = now.selected().stream()
+                .map(Placement::application)
+                .filter(id -> !keeping.contains(id))
+                .toList();
+        return new Selection.Replacement(now, arrived, differences(now, anew, keeping));
+    }
+
+    private static List<Selection.Difference> differences(Selection now, Selection anew, Set<ApplicationId> keeping) {
+        Set<ApplicationId> chosenNow =
+                now.selected().stream().map(Placement::application).collect(Collectors.toSet());
+        Set<ApplicationId> chosenAnew =
+                anew.selected().stream().map(Placement::application).collect(Collectors.toSet());
+        List<Selection.Difference> differences = new ArrayList<>();
+        for (Placement place : now.places()) {
+            ApplicationId id = place.application();
+            if (chosenNow.contains(id) != chosenAnew.contains(id)) {
+                Reason reason = keeping.contains(id)
+                        ? Reason.of("replacement.kept")
+                        : Reason.of(chosenNow.contains(id) ? "replacement.instead" : "replacement.held-back");
+                Placement.Status other = anew.of(id).map(Placement::status).orElseThrow();
+                differences.add(new Selection.Difference(id, place.status(), other, reason));
+            }
+        }
+        return differences;
+    }
+
+    private Run run(
+            Collection<Application> applications,
+            LocalDate date,
+            Set<ApplicationId> withdrawn,
+            Set<ApplicationId> keeping) {
+        return Run.of(
+                call, rules.on(requireNonNull(date, "date")), gazetteer, applications, withdrawn, keeping);
+    }
+
+    private Selection selection(Run run, LocalDate date) {
+        return new Selection(
+                Selection.SCHEMA,
+                call.id(),
+                hash,
+                date,
+                run.exact() ? Selection.Method.EXACT : Selection.Method.IN_ORDER,
+                call.seats(),
+                run.places(),
+                run.quotas(),
+                run.pots(),
+                run.moneyLeft());
+    }
+}
