@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Collection;
 
 /**
  * An exact number of points: a fraction in lowest terms, so that rounding never makes or hides a tie.
@@ -19,6 +20,8 @@ import java.math.RoundingMode;
 public record Score(
         @JsonIgnore BigInteger numerator,
         @JsonIgnore BigInteger denominator) implements Comparable<Score> {
+
+    private static final long SMALL = 1L << 31;
 
     /** No points. */
     public static final Score ZERO = new Score(BigInteger.ZERO, BigInteger.ONE);
@@ -69,6 +72,35 @@ public record Score(
         return new Score(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
+    }
+
+    /** Returns the sum of all; 0 if there are none. */
+    public static Score sum(Collection<Score> scores) {
+        long top = 0;
+        long bottom = 1;
+        for (Score score : scores) {
+            // the usual case in 64 bits: products of numbers under 2^31 cannot overflow
+            if (!small(score.numerator) || !small(score.denominator) || Math.abs(top) >= SMALL || bottom >= SMALL) {
+                return scores.stream().reduce(ZERO, Score::plus);
+            }
+            long other = score.denominator.longValue();
+            if (other == bottom) {
+                top += score.numerator.longValue();
+            } else {
+                long common = gcd(bottom, other);
+                top = top * (other / common) + score.numerator.longValue() * (bottom / common);
+                bottom = bottom / common * other;
+            }
+        }
+        return new Score(BigInteger.valueOf(top), BigInteger.valueOf(bottom));
+    }
+
+    private static boolean small(BigInteger number) {
+        return number.bitLength() < 31;
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
     }
 
     /** Returns the product with {@code factor}, divided by {@code divisor}; a divisor is more than zero. */

@@ -2,6 +2,7 @@ package org.cooplab.eligibility.internal.selection;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -176,12 +177,12 @@ final class Admission {
     }
 
     private void score(Entrant entrant, Answers answers) {
-        Score sum = Score.ZERO;
+        boolean complete = true;
         for (int k = 0; k < call.criteria().size(); k++) {
             Criterion criterion = call.criteria().get(k);
             BigDecimal mark = mark(entrant, criterion, k, answers);
             if (mark == null) {
-                sum = null;
+                complete = false;
                 continue;
             }
             entrant.marks[k] = mark;
@@ -192,10 +193,9 @@ final class Admission {
                         .with("mark", mark)
                         .with("minimum", least));
             }
-            Score points = points(criterion, k, mark);
-            entrant.points[k] = points;
-            sum = sum == null ? null : sum.plus(points);
+            entrant.points[k] = points(criterion, k, mark);
         }
+        Score sum = complete ? Score.sum(Arrays.asList(entrant.points)) : null;
         entrant.score = sum;
         BigDecimal least = call.minimumScore();
         if (sum != null && least != null && sum.compareTo(Score.of(least)) < 0) {

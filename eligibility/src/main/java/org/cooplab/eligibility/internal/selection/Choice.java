@@ -40,6 +40,7 @@ final class Choice {
     private boolean @Nullable [] kept;
     private @Nullable InOrder inOrder;
     private InOrder.Step @Nullable [] steps;
+    private int @Nullable [] nextByMinimum;
 
     /** One class: its value (null: all other values), its bounds, and the quota that set them. */
     private static final class Bound {
@@ -318,18 +319,39 @@ final class Choice {
 
     /** A worse ranked has a seat although the classes of this one are open: say thanks to what. */
     private Reason overtaken(int[] chosen, int next) {
-        for (int n = next; n < chosen.length; n++) {
-            for (int side = 0; side < 2; side++) {
-                Bound bound = boundOf(side, chosen[n]);
-                if (bound.min > 0 && bound.selected <= bound.min) {
-                    return Reason.of("minimum.first")
-                            .with("quota", bound.label())
-                            .with("min", bound.min)
-                            .with("rank", chosen[n] + 1);
-                }
+        int at = byMinimum(chosen)[next];
+        if (at < 0) {
+            return Reason.of("overtaken").with("rank", chosen[next] + 1);
+        }
+        Bound bound = tight(chosen[at]);
+        return Reason.of("minimum.first")
+                .with("quota", requireNonNull(bound).label())
+                .with("min", bound.min)
+                .with("rank", chosen[at] + 1);
+    }
+
+    /** For each of the chosen, the next from there on whose class has no more than its minimum; -1 if none. */
+    private int[] byMinimum(int[] chosen) {
+        if (nextByMinimum == null) {
+            int[] next = new int[chosen.length];
+            int last = -1;
+            for (int n = chosen.length - 1; n >= 0; n--) {
+                last = tight(chosen[n]) == null ? last : n;
+                next[n] = last;
+            }
+            nextByMinimum = next;
+        }
+        return nextByMinimum;
+    }
+
+    private @Nullable Bound tight(int i) {
+        for (int side = 0; side < 2; side++) {
+            Bound bound = boundOf(side, i);
+            if (bound.min > 0 && bound.selected <= bound.min) {
+                return bound;
             }
         }
-        return Reason.of("overtaken").with("rank", chosen[next] + 1);
+        return null;
     }
 
     /** Returns how far each quota was met: those of one value in the call's order, then each value of the others. */

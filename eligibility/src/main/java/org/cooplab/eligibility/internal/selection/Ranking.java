@@ -8,25 +8,31 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.selection.Placement.TieValue;
 import org.cooplab.eligibility.selection.Score;
 import org.cooplab.eligibility.selection.TieRule;
+import org.jspecify.annotations.Nullable;
 
 /** Puts those in the race in order: the higher score first, then by the tie rules, which tell any two apart. */
 final class Ranking {
 
     private final CallForProjects call;
     private final MessageDigest digest;
+    private final int[] criterionOf;
 
     Ranking(CallForProjects call) {
         this.call = call;
+        List<String> criteria =
+                call.criteria().stream().map(criterion -> criterion.id()).toList();
+        this.criterionOf = call.ties().stream()
+                .mapToInt(rule -> rule instanceof TieRule.Mark mark ? criteria.indexOf(mark.criterion()) : -1)
+                .toArray();
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -37,15 +43,16 @@ final class Ranking {
     /** Returns them best first, with the values that decided written to each that shares its score. */
     List<Entrant> rank(List<Entrant> inRace) {
         List<Keyed> keyed = keyed(inRace);
-        keyed.sort(Comparator.<Keyed, BigInteger>comparing(k -> k.key)
-                .reversed()
-                .thenComparing(k -> k.entrant, this::compareTies));
+        keyed.sort((a, b) -> {
+            int byScore = b.compareKey(a);
+            return byScore != 0 ? byScore : compareTies(a.entrant, b.entrant);
+        });
         for (int i = 0; i < keyed.size(); i++) {
             int rules = 0;
-            if (i > 0 && keyed.get(i - 1).key.equals(keyed.get(i).key)) {
+            if (i > 0 && keyed.get(i - 1).compareKey(keyed.get(i)) == 0) {
                 rules = Math.max(rules, deciding(keyed.get(i - 1).entrant, keyed.get(i).entrant) + 1);
             }
-            if (i + 1 < keyed.size() && keyed.get(i + 1).key.equals(keyed.get(i).key)) {
+            if (i + 1 < keyed.size() && keyed.get(i + 1).compareKey(keyed.get(i)) == 0) {
                 rules = Math.max(rules, deciding(keyed.get(i).entrant, keyed.get(i + 1).entrant) + 1);
             }
             keyed.get(i).entrant.ties = values(keyed.get(i).entrant, rules);
@@ -55,23 +62,40 @@ final class Ranking {
 
     /** Scores over one common denominator, so that comparing them is comparing whole numbers. */
     private static List<Keyed> keyed(List<Entrant> inRace) {
-        Set<BigInteger> denominators = new HashSet<>();
-        for (Entrant entrant : inRace) {
-            denominators.add(score(entrant).denominator());
-        }
+        Map<BigInteger, BigInteger> factors = new HashMap<>();
         BigInteger common = BigInteger.ONE;
-        for (BigInteger denominator : denominators) {
-            common = common.divide(common.gcd(denominator)).multiply(denominator);
+        for (Entrant entrant : inRace) {
+            BigInteger denominator = score(entrant).denominator();
+            if (factors.put(denominator, denominator) == null) {
+                common = common.divide(common.gcd(denominator)).multiply(denominator);
+            }
         }
+        BigInteger whole = common;
+        factors.replaceAll((denominator, none) -> whole.divide(denominator));
         List<Keyed> keyed = new ArrayList<>(inRace.size());
         for (Entrant entrant : inRace) {
             Score score = score(entrant);
-            keyed.add(new Keyed(entrant, score.numerator().multiply(common.divide(score.denominator()))));
+            BigInteger key = score.numerator().multiply(requireNonNull(factors.get(score.denominator())));
+            boolean small = key.bitLength() < Long.SIZE;
+            keyed.add(new Keyed(entrant, small ? key.longValue() : 0, small ? null : key));
         }
         return keyed;
     }
 
-    private record Keyed(Entrant entrant, BigInteger key) {}
+    /** The score as a whole number: {@code small} where 64 bits hold it, as they nearly always do, else {@code large}. */
+    private record Keyed(Entrant entrant, long small, @Nullable BigInteger large) {
+
+        int compareKey(Keyed other) {
+            if (large == null && other.large == null) {
+                return Long.compare(small, other.small);
+            }
+            return whole().compareTo(other.whole());
+        }
+
+        private BigInteger whole() {
+            return large == null ? BigInteger.valueOf(small) : large;
+        }
+    }
 
     private static Score score(Entrant entrant) {
         return requireNonNull(entrant.score, "score");
@@ -98,8 +122,8 @@ final class Ranking {
 
     private int compare(int t, Entrant a, Entrant b) {
         TieRule rule = call.ties().get(t);
-        if (rule instanceof TieRule.Mark mark) {
-            return mark(mark, b).compareTo(mark(mark, a));
+        if (rule instanceof TieRule.Mark) {
+            return mark(t, b).compareTo(mark(t, a));
         } else if (rule instanceof TieRule.Submitted) {
             return a.application.submittedAt().compareTo(b.application.submittedAt());
         } else if (rule instanceof TieRule.Requested) {
@@ -110,13 +134,8 @@ final class Ranking {
         return a.application.id().compareTo(b.application.id());
     }
 
-    private BigDecimal mark(TieRule.Mark rule, Entrant entrant) {
-        for (int k = 0; k < call.criteria().size(); k++) {
-            if (call.criteria().get(k).id().equals(rule.criterion())) {
-                return requireNonNull(entrant.marks[k], "mark");
-            }
-        }
-        throw new IllegalStateException("criterion " + rule.criterion() + " was checked when the call was compiled");
+    private BigDecimal mark(int t, Entrant entrant) {
+        return requireNonNull(entrant.marks[criterionOf[t]], "mark");
     }
 
     private static BigDecimal requested(Entrant entrant) {
@@ -146,15 +165,16 @@ final class Ranking {
     private String value(int t, Entrant entrant) {
         String value = entrant.tieValues[t];
         if (value == null) {
-            value = compute(call.ties().get(t), entrant);
+            value = compute(t, entrant);
             entrant.tieValues[t] = value;
         }
         return value;
     }
 
-    private String compute(TieRule rule, Entrant entrant) {
-        if (rule instanceof TieRule.Mark mark) {
-            return mark(mark, entrant).toPlainString();
+    private String compute(int t, Entrant entrant) {
+        TieRule rule = call.ties().get(t);
+        if (rule instanceof TieRule.Mark) {
+            return mark(t, entrant).toPlainString();
         } else if (rule instanceof TieRule.Submitted) {
             return entrant.application.submittedAt().toString();
         } else if (rule instanceof TieRule.Requested) {
