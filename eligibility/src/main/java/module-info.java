@@ -9,6 +9,7 @@ module org.cooplab.eligibility {
     exports org.cooplab.eligibility.analysis;
     exports org.cooplab.eligibility.fact;
     exports org.cooplab.eligibility.rule;
+    exports org.cooplab.eligibility.selection;
 
     opens org.cooplab.eligibility to
             org.cooplab.core,
@@ -18,5 +19,8 @@ module org.cooplab.eligibility {
     opens org.cooplab.eligibility.fact to
             org.hibernate.validator;
     opens org.cooplab.eligibility.rule to
+            org.hibernate.validator;
+    opens org.cooplab.eligibility.selection to
+            org.cooplab.core,
             org.hibernate.validator;
 }
