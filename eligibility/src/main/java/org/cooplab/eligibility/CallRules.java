@@ -76,9 +76,7 @@ final class CallRules {
         RuleSet base = call.rules();
         RuleSet set = base == null
                 ? RuleSet.of(call.id().value(), CallForProjects.SCHEMA, rule)
-                : base.withPeriod(DateRange.always())
-                        .withRelations()
-                        .withRequirement(Dated.always(rule));
+                : base.withPeriod(DateRange.always()).withRelations().withRequirement(Dated.always(rule));
         List<Fault> found = Eligibility.check(set).stream()
                 .filter(fault -> fault.pointer().startsWith("/requirement"))
                 .toList();
@@ -138,7 +136,10 @@ final class CallRules {
 
     private static Conditions.Answer detailed(Verdict verdict) {
         List<String> missing = verdict.outcome() == Outcome.UNKNOWN
-                ? verdict.questions().stream().map(Question::fact).map(FactDefinition::name).toList()
+                ? verdict.questions().stream()
+                        .map(Question::fact)
+                        .map(FactDefinition::name)
+                        .toList()
                 : List.of();
         return new Conditions.Answer(verdict.outcome(), verdict.reasons(), missing);
     }

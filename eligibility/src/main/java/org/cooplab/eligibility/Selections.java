@@ -165,8 +165,7 @@ public final class Selections {
             LocalDate date,
             Set<ApplicationId> withdrawn,
             Set<ApplicationId> keeping) {
-        return Run.of(
-                call, rules.on(requireNonNull(date, "date")), gazetteer, applications, withdrawn, keeping);
+        return Run.of(call, rules.on(requireNonNull(date, "date")), gazetteer, applications, withdrawn, keeping);
     }
 
     private Selection selection(Run run, LocalDate date) {

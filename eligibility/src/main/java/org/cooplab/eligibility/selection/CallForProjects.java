@@ -65,8 +65,13 @@ public record CallForProjects(
         @JsonProperty(required = true) @NotNull @Valid CallId id,
         @JsonProperty(required = true) @NotNull @Valid LocalizedText name,
         @Nullable @Valid PartnerId publisher,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant opens,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant closes,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        Instant opens,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        Instant closes,
+
         @JsonProperty(required = true) @PositiveOrZero int seats,
         @Nullable @PositiveOrZero Integer reserve,
         @Nullable Repeats repeats,
@@ -295,8 +300,25 @@ public record CallForProjects(
         /** Returns the call as set so far. */
         public CallForProjects build() {
             return new CallForProjects(
-                    SCHEMA, id, name, publisher, opens, closes, seats, reserve, repeats, rules, groups, criteria,
-                    minimumScore, quotas, ties, budget, pots, sources, ext);
+                    SCHEMA,
+                    id,
+                    name,
+                    publisher,
+                    opens,
+                    closes,
+                    seats,
+                    reserve,
+                    repeats,
+                    rules,
+                    groups,
+                    criteria,
+                    minimumScore,
+                    quotas,
+                    ties,
+                    budget,
+                    pots,
+                    sources,
+                    ext);
         }
     }
 }

@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 public record Criterion(
         @JsonProperty(required = true) @NotBlank String id,
         @Nullable @Valid LocalizedText name,
-        @JsonProperty(required = true) @NotNull @PositiveOrZero BigDecimal weight,
+
+        @JsonProperty(required = true) @NotNull @PositiveOrZero
+        BigDecimal weight,
+
         @JsonProperty(required = true) @NotNull @Positive BigDecimal outOf,
         @Nullable @PositiveOrZero BigDecimal minimum,
         @Nullable @Valid Rule when,

@@ -8,8 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Collection;
+import java.util.List;
 import org.cooplab.core.money.Rate;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,10 @@ public record Quota(
     public int least(int seats) {
         int byShare = minShare == null
                 ? 0
-                : minShare.value().multiply(java.math.BigDecimal.valueOf(seats)).setScale(0, RoundingMode.CEILING).intValue();
+                : minShare.value()
+                        .multiply(java.math.BigDecimal.valueOf(seats))
+                        .setScale(0, RoundingMode.CEILING)
+                        .intValue();
         return Math.max(min == null ? 0 : min, byShare);
     }
 
@@ -86,7 +89,10 @@ public record Quota(
     public int most(int seats) {
         int byShare = maxShare == null
                 ? seats
-                : maxShare.value().multiply(java.math.BigDecimal.valueOf(seats)).setScale(0, RoundingMode.FLOOR).intValue();
+                : maxShare.value()
+                        .multiply(java.math.BigDecimal.valueOf(seats))
+                        .setScale(0, RoundingMode.FLOOR)
+                        .intValue();
         return Math.min(max == null ? seats : max, byShare);
     }
 

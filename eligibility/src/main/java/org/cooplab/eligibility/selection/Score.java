@@ -18,8 +18,7 @@ import java.util.Collection;
  * @param denominator how many parts make one point; more than zero
  */
 public record Score(
-        @JsonIgnore BigInteger numerator,
-        @JsonIgnore BigInteger denominator) implements Comparable<Score> {
+        @JsonIgnore BigInteger numerator, @JsonIgnore BigInteger denominator) implements Comparable<Score> {
 
     private static final long SMALL = 1L << 31;
 

@@ -52,8 +52,7 @@ final class Admission {
         this.gazetteer = gazetteer;
         this.attributes = attributes(call);
         this.slots = new Slots(call.groups().size(), call.criteria().size());
-        this.money = call.budget() != null
-                || call.pots().stream().anyMatch(pot -> pot.budget() != null);
+        this.money = call.budget() != null || call.pots().stream().anyMatch(pot -> pot.budget() != null);
         this.known = call.criteria().stream()
                 .<Map<BigDecimal, Score>>map(criterion -> new HashMap<>())
                 .toList();
@@ -199,7 +198,8 @@ final class Admission {
         entrant.score = sum;
         BigDecimal least = call.minimumScore();
         if (sum != null && least != null && sum.compareTo(Score.of(least)) < 0) {
-            entrant.refuse(Reason.of("score.below").with("score", sum.rounded(2)).with("minimum", least));
+            entrant.refuse(
+                    Reason.of("score.below").with("score", sum.rounded(2)).with("minimum", least));
         }
     }
 
@@ -264,10 +264,11 @@ final class Admission {
 
     private @Nullable String value(Application application, String attribute) {
         return switch (attribute) {
-            case Quota.REGION -> gazetteer
-                    .regionOf(application.cooperative().province())
-                    .map(region -> region.value())
-                    .orElse(null);
+            case Quota.REGION ->
+                gazetteer
+                        .regionOf(application.cooperative().province())
+                        .map(region -> region.value())
+                        .orElse(null);
             case Quota.PROVINCE -> application.cooperative().province().value();
             case Quota.SECTOR -> application.cooperative().sector().value();
             default -> application.answers().get(attribute);
@@ -283,7 +284,8 @@ final class Admission {
             if (answer.outcome() == Outcome.UNKNOWN) {
                 ask(
                         entrant,
-                        Reason.of("group.unknown").with("group", call.groups().get(g).id()),
+                        Reason.of("group.unknown")
+                                .with("group", call.groups().get(g).id()),
                         answer);
                 return null;
             }

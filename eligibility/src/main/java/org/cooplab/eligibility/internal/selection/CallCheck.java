@@ -121,12 +121,7 @@ public final class CallCheck {
             quotaBounds(quota, pointer);
             if (quota.value() != null && !knownValue(quota.attribute(), quota.value())) {
                 faults.add(
-                        "call.quota.value",
-                        pointer + "/value",
-                        "value",
-                        quota.value(),
-                        "attribute",
-                        quota.attribute());
+                        "call.quota.value", pointer + "/value", "value", quota.value(), "attribute", quota.attribute());
             }
         }
     }
@@ -134,7 +129,8 @@ public final class CallCheck {
     private void quotaBounds(Quota quota, String pointer) {
         notNegative(quota.min(), pointer + "/min");
         notNegative(quota.max(), pointer + "/max");
-        boolean shares = share(quota.minShare(), pointer + "/minShare") & share(quota.maxShare(), pointer + "/maxShare");
+        boolean shares =
+                share(quota.minShare(), pointer + "/minShare") & share(quota.maxShare(), pointer + "/maxShare");
         boolean least = quota.min() != null || quota.minShare() != null;
         if (!least && quota.max() == null && quota.maxShare() == null) {
             faults.add("call.quota.empty", pointer, "quota", quota.label());
@@ -161,7 +157,8 @@ public final class CallCheck {
     }
 
     private boolean share(@Nullable Rate share, String pointer) {
-        boolean fine = share == null || share.value().signum() >= 0 && share.value().compareTo(BigDecimal.ONE) <= 0;
+        boolean fine =
+                share == null || share.value().signum() >= 0 && share.value().compareTo(BigDecimal.ONE) <= 0;
         if (!fine) {
             faults.add("call.share", pointer, "value", share.value());
         }
@@ -170,12 +167,14 @@ public final class CallCheck {
 
     private boolean knownValue(String attribute, String value) {
         return switch (attribute) {
-            case Quota.REGION -> gazetteer.regions().stream()
-                    .anyMatch(region -> region.code().value().equals(value));
-            case Quota.PROVINCE -> gazetteer.provinces().stream()
-                    .anyMatch(province -> province.code().value().equals(value));
-            case Quota.GROUP -> call.groups().stream()
-                    .anyMatch(group -> group.id().equals(value));
+            case Quota.REGION ->
+                gazetteer.regions().stream()
+                        .anyMatch(region -> region.code().value().equals(value));
+            case Quota.PROVINCE ->
+                gazetteer.provinces().stream()
+                        .anyMatch(province -> province.code().value().equals(value));
+            case Quota.GROUP ->
+                call.groups().stream().anyMatch(group -> group.id().equals(value));
             default -> true;
         };
     }
@@ -193,7 +192,8 @@ public final class CallCheck {
                     && call.criteria().stream().noneMatch(c -> c.id().equals(mark.criterion()))) {
                 faults.add("call.tie.criterion", pointer + "/criterion", "criterion", mark.criterion());
             }
-            if (rule instanceof TieRule.Draw draw && (draw.seed() == null || draw.seed().isBlank())) {
+            if (rule instanceof TieRule.Draw draw
+                    && (draw.seed() == null || draw.seed().isBlank())) {
                 faults.add("call.tie.seed", pointer + "/seed");
             }
             unique |= rule instanceof TieRule.Draw || rule instanceof TieRule.Id;
@@ -209,7 +209,11 @@ public final class CallCheck {
             return;
         }
         if (budget.total().signum() < 0) {
-            faults.add("call.negative", "/budget/total/amount", "value", budget.total().toDecimal());
+            faults.add(
+                    "call.negative",
+                    "/budget/total/amount",
+                    "value",
+                    budget.total().toDecimal());
         }
         Money grant = budget.grant();
         if (grant != null) {

@@ -127,10 +127,7 @@ final class Choice {
     private Bound bound(Quota quota, String value) {
         boolean limited = quota.max() != null || quota.maxShare() != null;
         return new Bound(
-                value,
-                quota.least(call.seats()),
-                limited ? quota.most(call.seats()) : Integer.MAX_VALUE,
-                quota);
+                value, quota.least(call.seats()), limited ? quota.most(call.seats()) : Integer.MAX_VALUE, quota);
     }
 
     private int[] max(int side) {

@@ -120,8 +120,7 @@ public final class InOrder {
 
     private Step read(int i, Step as) {
         moneyWhenRead[i] = moneyLeft;
-        if (rowCount[rowOf[i]] >= table.rowMax(rowOf[i])
-                || columnCount[columnOf[i]] >= table.columnMax(columnOf[i])) {
+        if (rowCount[rowOf[i]] >= table.rowMax(rowOf[i]) || columnCount[columnOf[i]] >= table.columnMax(columnOf[i])) {
             steps[i] = Step.MAXIMUM_FULL;
         } else if (amounts[i] > moneyLeft) {
             steps[i] = Step.NO_MONEY;

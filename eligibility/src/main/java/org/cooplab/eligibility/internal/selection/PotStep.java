@@ -85,8 +85,7 @@ final class PotStep {
             }
             Integer seatsLeft = pot.seats() == null ? null : pot.seats() - paid.size();
             Money budget = pot.budget();
-            Money moneyLeft =
-                    budget == null ? null : Money.ofMinor(budget.minor() - spent, budget.currency());
+            Money moneyLeft = budget == null ? null : Money.ofMinor(budget.minor() - spent, budget.currency());
             List<Reason> reasons = seatsLeft == null || seatsLeft == 0
                     ? List.of()
                     : List.of(Reason.of("pot.seats-left").with("pot", pot.id()).with("seats", seatsLeft));

@@ -83,7 +83,8 @@ final class Ranking {
     }
 
     /** The score as a whole number: {@code small} where 64 bits hold it, as they nearly always do, else {@code large}. */
-    private record Keyed(Entrant entrant, long small, @Nullable BigInteger large) {
+    private record Keyed(
+            Entrant entrant, long small, @Nullable BigInteger large) {
 
         int compareKey(Keyed other) {
             if (large == null && other.large == null) {

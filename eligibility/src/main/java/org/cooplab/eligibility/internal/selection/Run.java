@@ -49,8 +49,8 @@ public record Run(
             Set<ApplicationId> withdrawn,
             Set<ApplicationId> keeping) {
         List<Entrant> all = new Admission(call, conditions, gazetteer).admit(applications, withdrawn);
-        List<Entrant> ranked =
-                new Ranking(call).rank(all.stream().filter(e -> e.status == null).toList());
+        List<Entrant> ranked = new Ranking(call)
+                .rank(all.stream().filter(e -> e.status == null).toList());
         List<Entrant> outside = all.stream().filter(e -> e.status != null).toList();
         Choice choice = new Choice(call, ranked);
         choice.choose(keeping);

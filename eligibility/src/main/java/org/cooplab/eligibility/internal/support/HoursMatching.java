@@ -61,11 +61,12 @@ public final class HoursMatching {
             travels[option.task()] = Math.max(travels[option.task()], option.travel());
         }
         travelRange = Math.addExact(Arrays.stream(travels).sum(), 1);
-        secondaryRange =
-                Math.multiplyExact(travelRange, Math.addExact(Arrays.stream(preferences).sum(), 1));
+        secondaryRange = Math.multiplyExact(
+                travelRange, Math.addExact(Arrays.stream(preferences).sum(), 1));
         big = Math.multiplyExact(secondaryRange, GAP);
         long most = Math.multiplyExact(
-                big, Math.addExact(Arrays.stream(problem.weights()).asLongStream().sum(), 1));
+                big,
+                Math.addExact(Arrays.stream(problem.weights()).asLongStream().sum(), 1));
         scale = (int) Math.max(1, Math.min(commonScale(problem.minutes()), Long.MAX_VALUE / 8 / most));
         optionArc = new int[problem.options().size()];
         dumpArc = new int[n];
@@ -84,11 +85,7 @@ public final class HoursMatching {
     public static Result match(HoursProblem problem, long limit) {
         HoursMatching search = new HoursMatching(problem);
         search.run(limit);
-        return new Result(
-                search.best,
-                search.bound >= search.bestCost,
-                search.bound / search.big,
-                search.nodesSeen);
+        return new Result(search.best, search.bound >= search.bestCost, search.bound / search.big, search.nodesSeen);
     }
 
     /**

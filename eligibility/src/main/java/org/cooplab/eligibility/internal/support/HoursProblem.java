@@ -18,12 +18,7 @@ import java.util.List;
  *     every partition into such groups is right, larger groups make the search faster
  */
 public record HoursProblem(
-        int[] minutes,
-        int[] weights,
-        int[] budgets,
-        List<Option> options,
-        List<int[]> exclusions,
-        int[] cliques) {
+        int[] minutes, int[] weights, int[] budgets, List<Option> options, List<int[]> exclusions, int[] cliques) {
 
     /**
      * One person who may do one task.
