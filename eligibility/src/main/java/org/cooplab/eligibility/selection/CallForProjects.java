@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param reserve how many are on the reserve list, or {@code null} for all who are ranked and not selected
  * @param repeats which application of one cooperative counts, or {@code null} for the last
  * @param rules the rule set that bars, or {@code null} if there is none
- * @param groups the classes of the attribute {@code group}: an applicant is in the first whose rule holds
+ * @param groups the classes by rule, which quotas may count: an applicant is in the first whose rule holds
  * @param criteria what scores; none: all scores are 0
  * @param minimumScore the least score with which an application stays in, or {@code null}
  * @param quotas the minima and maxima, the most important first
