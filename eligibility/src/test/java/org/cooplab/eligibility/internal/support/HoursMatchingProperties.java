@@ -1,0 +1,128 @@
+package org.cooplab.eligibility.internal.support;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import org.cooplab.eligibility.internal.support.HoursMatching.Result;
+import org.cooplab.eligibility.internal.support.HoursProblem.Option;
+import org.jspecify.annotations.Nullable;
+
+/** The matching against the obvious one: try everybody for every task. */
+class HoursMatchingProperties {
+
+    private static final int[] EFFORTS = {30, 60, 90, 120, 180, 240, 420, 77, 1021};
+
+    /** Tasks of one day, half of them at a fixed hour, and people with more or fewer minutes than needed. */
+    static HoursProblem problem(Random random, int tasks, int people) {
+        int[] minutes = new int[tasks];
+        int[] weights = new int[tasks];
+        int[] starts = new int[tasks];
+        int sum = 0;
+        for (int j = 0; j < tasks; j++) {
+            minutes[j] = EFFORTS[random.nextInt(EFFORTS.length)];
+            weights[j] = 1 + random.nextInt(3);
+            starts[j] = random.nextBoolean() ? -1 : random.nextInt(5) * 60;
+            sum += minutes[j];
+        }
+        boolean scarce = random.nextBoolean();
+        int[] budgets = new int[people];
+        for (int i = 0; i < people; i++) {
+            budgets[i] = scarce ? sum * (20 + random.nextInt(80)) / 100 / people : 3 * sum;
+        }
+        List<int[]> exclusions = new ArrayList<>();
+        for (int j = 0; j < tasks; j++) {
+            int self = j;
+            exclusions.add(java.util.stream.IntStream.range(0, tasks)
+                    .filter(k -> k != self && starts[self] >= 0 && starts[k] >= 0)
+                    .filter(k -> starts[self] < starts[k] + minutes[k] && starts[k] < starts[self] + minutes[self])
+                    .toArray());
+        }
+        List<Option> options = new ArrayList<>();
+        for (int j = 0; j < tasks; j++) {
+            for (int i = 0; i < people; i++) {
+                if (random.nextInt(3) > 0) {
+                    options.add(new Option(j, i, random.nextInt(3), random.nextInt(400)));
+                }
+            }
+        }
+        return new HoursProblem(minutes, weights, budgets, options, exclusions, Cliques.of(exclusions));
+    }
+
+    /** Weight uncovered, preference, travel; null if it is no matching. */
+    static long @Nullable [] value(HoursProblem problem, int[] personOf) {
+        long[] value = new long[3];
+        int[] used = new int[problem.people()];
+        for (int j = 0; j < personOf.length; j++) {
+            int task = j;
+            int person = personOf[j];
+            if (person < 0) {
+                value[0] += problem.weights()[j];
+                continue;
+            }
+            Option option = problem.options().stream()
+                    .filter(o -> o.task() == task && o.person() == person)
+                    .findFirst()
+                    .orElse(null);
+            used[person] += problem.minutes()[j];
+            if (option == null
+                    || used[person] > problem.budgets()[person]
+                    || Arrays.stream(problem.exclusions().get(j)).anyMatch(k -> personOf[k] == person)) {
+                return null;
+            }
+            value[1] += option.preference();
+            value[2] += option.travel();
+        }
+        return value;
+    }
+
+    private static long @Nullable [] best(HoursProblem problem, int[] personOf, int task) {
+        if (task == personOf.length) {
+            return value(problem, personOf);
+        }
+        long[] best = null;
+        for (int person = -1; person < problem.people(); person++) {
+            personOf[task] = person;
+            long[] value = best(problem, personOf, task + 1);
+            if (value != null && (best == null || Arrays.compare(value, best) < 0)) {
+                best = value;
+            }
+        }
+        return best;
+    }
+
+    @Property
+    @Label("what is proved best is the best of all matchings")
+    void optimal(@ForAll long seed) {
+        Random random = new Random(seed);
+        HoursProblem problem = problem(random, random.nextInt(7), 1 + random.nextInt(3));
+        Result result = HoursMatching.match(problem, 100_000);
+        assertTrue(result.optimal());
+        long[] best = best(problem, new int[problem.tasks()], 0);
+        assertNotNull(best);
+        assertArrayEquals(best, value(problem, result.personOf()));
+        assertEquals(best[0], result.uncoveredAtLeast());
+    }
+
+    @Property(tries = 40)
+    @Label("a search cut short still gives a matching, and its bound holds against a longer search")
+    void bounds_hold(@ForAll long seed) {
+        HoursProblem problem = problem(new Random(seed), 24, 6);
+        Result quick = HoursMatching.match(problem, 3);
+        Result longer = HoursMatching.match(problem, 300);
+        long[] a = value(problem, quick.personOf());
+        long[] b = value(problem, longer.personOf());
+        assertNotNull(a);
+        assertNotNull(b);
+        assertTrue(quick.uncoveredAtLeast() <= b[0]);
+        assertTrue(Arrays.compare(b, a) <= 0);
+    }
+}
