@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 class SeatingProperties {
 
     /** A small question: up to 10 applicants, 4 rows, 3 columns, 5 seats, with ties, minima, maxima, empty classes. */
-    record Question(int seats, int[] rows, int[] columns, int[] levels, Seating.Table table, int[] rowMax, int[] columnMax) {
+    record Question(
+            int seats, int[] rows, int[] columns, int[] levels, Seating.Table table, int[] rowMax, int[] columnMax) {
 
         static Question of(long seed) {
             Random random = new Random(seed);
@@ -83,7 +84,8 @@ class SeatingProperties {
         boolean better(boolean[] a, boolean[] b) {
             int[] shortA = table.shortfalls(rows, columns, a);
             int[] shortB = table.shortfalls(rows, columns, b);
-            int order = Integer.compare(Arrays.stream(shortA).sum(), Arrays.stream(shortB).sum());
+            int order = Integer.compare(
+                    Arrays.stream(shortA).sum(), Arrays.stream(shortB).sum());
             if (order == 0) {
                 order = Arrays.compare(shortA, shortB);
             }
@@ -98,7 +100,10 @@ class SeatingProperties {
         }
 
         private static int[] values(int[] of, boolean[] set) {
-            return IntStream.range(0, of.length).filter(i -> set[i]).map(i -> of[i]).toArray();
+            return IntStream.range(0, of.length)
+                    .filter(i -> set[i])
+                    .map(i -> of[i])
+                    .toArray();
         }
 
         private static int fromTheTop(int[] a, int[] b) {
@@ -161,8 +166,8 @@ class SeatingProperties {
         boolean[] chosen = question.chosen(null);
         for (int i = 0; i < chosen.length; i++) {
             for (int j = i + 1; j < chosen.length; j++) {
-                boolean sameCell = question.rows()[i] == question.rows()[j]
-                        && question.columns()[i] == question.columns()[j];
+                boolean sameCell =
+                        question.rows()[i] == question.rows()[j] && question.columns()[i] == question.columns()[j];
                 assertTrue(!sameCell || chosen[i] || !chosen[j], "rank " + j + " must not beat rank " + i);
             }
         }
