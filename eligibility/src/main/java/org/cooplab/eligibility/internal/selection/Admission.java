@@ -136,7 +136,7 @@ final class Admission {
             entrant.refuse(Reason.of("application.withdrawn"));
         } else if (outside != null) {
             entrant.refuse(outside);
-        } else if (counts != null && counts != application) {
+        } else if (counts != null && !counts.id().equals(application.id())) {
             entrant.refuse(Reason.of("application.superseded").with("by", counts.id()));
         } else {
             Answers answers = conditions.of(application);
