@@ -136,7 +136,7 @@ public final class CallCheck {
             faults.add("call.quota.empty", pointer, "quota", quota.label());
         } else if (least && quota.value() == null) {
             faults.add("call.quota.each", pointer, "quota", quota.label());
-        } else if (shares && call.seats() >= 0) {
+        } else if (minShare && maxShare && call.seats() >= 0) {
             // a minimum above the seats is not a fault: it is reported as short; one above its own maximum is
             Quota unlimited = new Quota(quota.attribute(), quota.value(), null, null, null, quota.maxShare());
             int most = Math.min(
@@ -157,12 +157,11 @@ public final class CallCheck {
     }
 
     private boolean share(@Nullable Rate share, String pointer) {
-        boolean fine =
-                share == null || share.value().signum() >= 0 && share.value().compareTo(BigDecimal.ONE) <= 0;
-        if (!fine) {
-            faults.add("call.share", pointer, "value", share.value());
+        if (share == null || (share.value().signum() >= 0 && share.value().compareTo(BigDecimal.ONE) <= 0)) {
+            return true;
         }
-        return fine;
+        faults.add("call.share", pointer, "value", share.value());
+        return false;
     }
 
     private boolean knownValue(String attribute, String value) {

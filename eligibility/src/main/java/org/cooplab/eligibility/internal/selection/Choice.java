@@ -140,7 +140,7 @@ final class Choice {
             int side = attributes.indexOf(quota.attribute());
             for (int c = 0; c < bounds.get(side).size(); c++) {
                 Bound bound = bounds.get(side).get(c);
-                if (bound.quota == quota && bound.min > 0) {
+                if (quota.equals(bound.quota) && bound.min > 0) {
                     minima.add(new int[] {side, c, bound.min});
                 }
             }
@@ -359,7 +359,7 @@ final class Choice {
         for (Quota quota : call.quotas()) {
             Map<String, Bound> byValue = new TreeMap<>();
             for (Bound bound : bounds.get(attributes.indexOf(quota.attribute()))) {
-                if (bound.quota == quota) {
+                if (quota.equals(bound.quota)) {
                     byValue.put(requireNonNull(bound.value), bound);
                 }
             }

@@ -132,7 +132,7 @@ public final class LexicographicFlow {
         Arrays.fill(distance, 0);
         Arrays.fill(reachedBy, -1);
         boolean moved = true;
-        for (int round = 0; moved; round++) {
+        while (moved) {
             moved = false;
             for (int a = 0; a < arcs; a++) {
                 int x = flow[a];

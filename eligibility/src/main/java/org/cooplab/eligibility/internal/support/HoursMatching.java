@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.cooplab.eligibility.internal.support.HoursProblem.Option;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the best matching of one {@link HoursProblem} by branch and bound over {@link HoursFlow}.
@@ -85,18 +86,22 @@ public final class HoursMatching {
     public static Result match(HoursProblem problem, long limit) {
         HoursMatching search = new HoursMatching(problem);
         search.run(limit);
-        return new Result(search.best, search.bound >= search.bestCost, search.bound / search.big, search.nodesSeen);
+        return new Result(
+                Arrays.stream(search.best).boxed().toList(),
+                search.bound >= search.bestCost,
+                search.bound / search.big,
+                search.nodesSeen);
     }
 
     /**
      * What was found.
      *
-     * @param personOf for each task who does it, or -1
+     * @param people for each task the number of who does it, or -1
      * @param optimal whether it is proved that nothing is better
      * @param uncoveredAtLeast the weight that stays uncovered in every matching, as far as proved
      * @param nodes the nodes opened
      */
-    public record Result(int[] personOf, boolean optimal, long uncoveredAtLeast, long nodes) {}
+    public record Result(List<Integer> people, boolean optimal, long uncoveredAtLeast, long nodes) {}
 
     private static long commonScale(int[] minutes) {
         long common = 1;
@@ -281,7 +286,7 @@ public final class HoursMatching {
     }
 
     /** A true matching: first what the flow gives whole, then each task by its cheapest option that still fits. */
-    private int[] greedy(@org.jspecify.annotations.Nullable HoursFlow flow) {
+    private int[] greedy(@Nullable HoursFlow flow) {
         int n = problem.tasks();
         int[] personOf = new int[n];
         Arrays.fill(personOf, -1);

@@ -8,17 +8,33 @@ import java.util.List;
  * <p>Each task is done by one person or by nobody. A person does tasks for at most the minutes it has, and never two
  * tasks that exclude each other. Sought is the least of, in this order: the weight of tasks that nobody does, the
  * sum of preferences, the sum of metres (or any other small cost).
- *
- * @param minutes what each task takes; positive
- * @param weights how much it matters that the task is done; positive
- * @param budgets the minutes of each person; not negative
- * @param options who may do what
- * @param exclusions for each task, the tasks that one person cannot do besides it; symmetric
- * @param cliques for each task with exclusions the number of a group of tasks that all exclude each other, or -1;
- *     every partition into such groups is right, larger groups make the search faster
  */
-public record HoursProblem(
-        int[] minutes, int[] weights, int[] budgets, List<Option> options, List<int[]> exclusions, int[] cliques) {
+public final class HoursProblem {
+
+    private final int[] minutes;
+    private final int[] weights;
+    private final int[] budgets;
+    private final List<Option> options;
+    private final List<int[]> exclusions;
+    private final int[] cliques;
+
+    /**
+     * Takes the problem; nothing is copied.
+     *
+     * @param minutes what each task takes; positive
+     * @param weights how much it matters that each task is done; positive
+     * @param budgets the minutes of each person; not negative
+     * @param options who may do what
+     * @param exclusions for each task, the tasks that one person cannot do besides it; symmetric
+     */
+    public HoursProblem(int[] minutes, int[] weights, int[] budgets, List<Option> options, List<int[]> exclusions) {
+        this.minutes = minutes;
+        this.weights = weights;
+        this.budgets = budgets;
+        this.options = options;
+        this.exclusions = exclusions;
+        this.cliques = Cliques.of(exclusions);
+    }
 
     /**
      * One person who may do one task.
@@ -29,6 +45,31 @@ public record HoursProblem(
      * @param travel how far it is; not negative
      */
     public record Option(int task, int person, int preference, int travel) {}
+
+    int[] minutes() {
+        return minutes;
+    }
+
+    int[] weights() {
+        return weights;
+    }
+
+    int[] budgets() {
+        return budgets;
+    }
+
+    List<Option> options() {
+        return options;
+    }
+
+    List<int[]> exclusions() {
+        return exclusions;
+    }
+
+    /** For each task the number of a group of tasks that all exclude each other, or -1. */
+    int[] cliques() {
+        return cliques;
+    }
 
     /** Returns how many tasks there are. */
     public int tasks() {

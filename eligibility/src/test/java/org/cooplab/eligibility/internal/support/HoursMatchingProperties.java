@@ -54,7 +54,7 @@ class HoursMatchingProperties {
                 }
             }
         }
-        return new HoursProblem(minutes, weights, budgets, options, exclusions, Cliques.of(exclusions));
+        return new HoursProblem(minutes, weights, budgets, options, exclusions);
     }
 
     /** Weight uncovered, preference, travel; null if it is no matching. */
@@ -84,6 +84,10 @@ class HoursMatchingProperties {
         return value;
     }
 
+    private static int[] people(Result result) {
+        return result.people().stream().mapToInt(Integer::intValue).toArray();
+    }
+
     private static long @Nullable [] best(HoursProblem problem, int[] personOf, int task) {
         if (task == personOf.length) {
             return value(problem, personOf);
@@ -108,7 +112,7 @@ class HoursMatchingProperties {
         assertTrue(result.optimal());
         long[] best = best(problem, new int[problem.tasks()], 0);
         assertNotNull(best);
-        assertArrayEquals(best, value(problem, result.personOf()));
+        assertArrayEquals(best, value(problem, people(result)));
         assertEquals(best[0], result.uncoveredAtLeast());
     }
 
@@ -118,8 +122,8 @@ class HoursMatchingProperties {
         HoursProblem problem = problem(new Random(seed), 24, 6);
         Result quick = HoursMatching.match(problem, 3);
         Result longer = HoursMatching.match(problem, 300);
-        long[] a = value(problem, quick.personOf());
-        long[] b = value(problem, longer.personOf());
+        long[] a = value(problem, people(quick));
+        long[] b = value(problem, people(longer));
         assertNotNull(a);
         assertNotNull(b);
         assertTrue(quick.uncoveredAtLeast() <= b[0]);
