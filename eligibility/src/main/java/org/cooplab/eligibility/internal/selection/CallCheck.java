@@ -129,8 +129,8 @@ public final class CallCheck {
     private void quotaBounds(Quota quota, String pointer) {
         notNegative(quota.min(), pointer + "/min");
         notNegative(quota.max(), pointer + "/max");
-        boolean shares =
-                share(quota.minShare(), pointer + "/minShare") & share(quota.maxShare(), pointer + "/maxShare");
+        boolean minShare = share(quota.minShare(), pointer + "/minShare");
+        boolean maxShare = share(quota.maxShare(), pointer + "/maxShare");
         boolean least = quota.min() != null || quota.minShare() != null;
         if (!least && quota.max() == null && quota.maxShare() == null) {
             faults.add("call.quota.empty", pointer, "quota", quota.label());
