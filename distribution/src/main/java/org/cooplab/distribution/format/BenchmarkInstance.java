@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
@@ -17,7 +15,6 @@ import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
-import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,10 +173,8 @@ public final class BenchmarkInstance {
         return made.steps().get(label);
     }
 
-    /** Returns the vehicle types by id. */
-    Map<String, VehicleType> types() {
-        Map<String, VehicleType> types = new HashMap<>();
-        problem().vehicles().forEach(type -> types.put(type.id(), type));
-        return types;
+    /** Returns the coordinates of a location of the problem, x and y; both 0 if the file has none. */
+    public List<Double> coordinates(int location) {
+        return List.of(draft.places.get(location).x, draft.places.get(location).y);
     }
 }
