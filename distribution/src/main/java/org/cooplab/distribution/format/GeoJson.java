@@ -1,0 +1,120 @@
+package org.cooplab.distribution.format;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.distribution.routing.Plan;
+import org.cooplab.distribution.routing.Route;
+import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.Stop;
+import org.cooplab.distribution.routing.VehicleType;
+
+/**
+ * A plan as GeoJSON (RFC 7946): a line for each route, straight from stop to stop, and a point for each stop. Positions are
+ * {@code [longitude, latitude]}.
+ *
+ * @param type {@code FeatureCollection}
+ * @param features lines first, then points, in the order of the plan; copied
+ */
+public record GeoJson(
+        @JsonProperty(required = true) String type,
+        @JsonProperty(required = true) List<Feature> features) {
+
+    /** Copies the features. */
+    public GeoJson {
+        features = List.copyOf(features);
+    }
+
+    /**
+     * Something on the map.
+     *
+     * @param type {@code Feature}
+     * @param properties for a route {@code route} (its number, from 0), {@code vehicle}, {@code start}, {@code end}, {@code distance},
+     *     {@code cost}; for a stop {@code route}, {@code stop} (from 0), {@code kind}, {@code id}, {@code arrival}, {@code start},
+     *     {@code departure}
+     */
+    public record Feature(
+            @JsonProperty(required = true) String type,
+            @JsonProperty(required = true) Geometry geometry,
+            @JsonProperty(required = true) Map<String, Object> properties) {}
+
+    /**
+     * Where it is.
+     *
+     * @param type {@code Point} or {@code LineString}
+     * @param coordinates a position or a list of positions
+     */
+    public record Geometry(
+            @JsonProperty(required = true) String type,
+            @JsonProperty(required = true) List<Object> coordinates) {}
+
+    /**
+     * Draws a plan.
+     *
+     * @param places the position of each location of the problem, in its order
+     * @throws IllegalArgumentException if {@code places} are fewer than the locations
+     */
+    public static GeoJson of(RoutingProblem problem, Plan plan, List<GeoPoint> places) {
+        int locations = problem.travels().get(0).size();
+        if (places.size() < locations) {
+            throw new IllegalArgumentException("places must be " + locations + ", but were " + places.size());
+        }
+        List<Feature> lines = new ArrayList<>();
+        List<Feature> points = new ArrayList<>();
+        for (int number = 0; number < plan.routes().size(); number++) {
+            Route route = plan.routes().get(number);
+            lines.add(line(problem, route, number, places));
+            for (int index = 0; index < route.stops().size(); index++) {
+                points.add(point(route.stops().get(index), number, index, places));
+            }
+        }
+        lines.addAll(points);
+        return new GeoJson("FeatureCollection", lines);
+    }
+
+    private static Feature line(RoutingProblem problem, Route route, int number, List<GeoPoint> places) {
+        List<Object> line = new ArrayList<>();
+        for (VehicleType type : problem.vehicles()) {
+            if (type.id().equals(route.vehicle()) && type.start() != null) {
+                line.add(position(places.get(type.start())));
+            }
+        }
+        route.stops().forEach(stop -> line.add(position(places.get(stop.location()))));
+        for (VehicleType type : problem.vehicles()) {
+            if (type.id().equals(route.vehicle()) && type.end() != null) {
+                line.add(position(places.get(type.end())));
+            }
+        }
+        if (line.size() == 1) {
+            line.add(line.get(0)); // a line has two positions at least
+        }
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("route", number);
+        properties.put("vehicle", route.vehicle());
+        properties.put("start", route.start());
+        properties.put("end", route.end());
+        properties.put("distance", route.distance());
+        properties.put("cost", route.cost());
+        return new Feature("Feature", new Geometry("LineString", line), properties);
+    }
+
+    private static Feature point(Stop stop, int route, int index, List<GeoPoint> places) {
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("route", route);
+        properties.put("stop", index);
+        properties.put("kind", stop.step().kind().name().toLowerCase(Locale.ROOT));
+        properties.put("id", stop.step().id());
+        properties.put("arrival", stop.arrival());
+        properties.put("start", stop.start());
+        properties.put("departure", stop.departure());
+        return new Feature("Feature", new Geometry("Point", position(places.get(stop.location()))), properties);
+    }
+
+    private static List<Object> position(GeoPoint place) {
+        return List.of(place.longitude(), place.latitude());
+    }
+}

@@ -1,0 +1,71 @@
+package org.cooplab.distribution.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.Job;
+import org.cooplab.distribution.routing.Load;
+import org.cooplab.distribution.routing.Plan;
+import org.cooplab.distribution.routing.PlanChecker;
+import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.Travel;
+import org.cooplab.distribution.routing.VehicleType;
+import org.cooplab.distribution.routing.Visit;
+import org.junit.jupiter.api.Test;
+
+class MapsTest {
+
+    @Test
+    void a_table_of_osrm_is_travel_in_whole_seconds_and_metres() throws Exception {
+        String text = """
+                {"code": "Ok", "durations": [[0, 12.5], [13.4, 0]], "distances": [[0, 100.4], [99.5, 0]],
+                 "sources": [{"location": [-6.8, 34.0]}], "destinations": []}
+                """;
+        Travel travel = Documents.read(OsrmTable.class, text).travel();
+        assertEquals(13, travel.duration(0, 1));
+        assertEquals(13, travel.duration(1, 0));
+        assertEquals(100, travel.distance(0, 1));
+        assertEquals(100, travel.distance(1, 0));
+        assertEquals(
+                13, new ObjectMapper().readValue(text, OsrmTable.class).travel().duration(0, 1));
+    }
+
+    @Test
+    void places_without_a_way_between_them_are_named() throws Exception {
+        OsrmTable table = new ObjectMapper()
+                .readValue("{\"code\": \"NoTable\", \"durations\": [[0, null], [1, 0]]}", OsrmTable.class);
+        assertEquals(
+                List.of("/code", "/durations/0/1"),
+                assertThrows(InvalidDocument.class, table::travel).faults().stream()
+                        .map(fault -> fault.pointer())
+                        .toList());
+    }
+
+    @Test
+    void a_plan_is_a_line_for_each_route_and_a_point_for_each_stop() {
+        Travel travel = Travel.matrix(new int[][] {{0, 5}, {6, 0}}, new int[][] {{0, 50}, {60, 0}});
+        RoutingProblem problem = RoutingProblem.of(
+                travel,
+                List.of(VehicleType.builder("van", Load.of(1)).build()),
+                List.of(Job.delivery("honey", Visit.at(1, 10), Load.of(1))));
+        Plan plan =
+                PlanChecker.timetable(problem, List.of(new InitialRoute("van", List.of(Step.job("honey")), 0, false)));
+        GeoJson map = GeoJson.of(problem, plan, List.of(new GeoPoint(34.0, -6.8), new GeoPoint(34.5, -4.6)));
+        assertEquals(
+                "{\"type\":\"FeatureCollection\",\"features\":["
+                        + "{\"type\":\"Feature\",\"geometry\":{\"type\":\"LineString\","
+                        + "\"coordinates\":[[-6.8,34.0],[-4.6,34.5],[-6.8,34.0]]},"
+                        + "\"properties\":{\"cost\":11,\"distance\":11,\"end\":120,\"route\":0,\"start\":0,\"vehicle\":\"van\"}},"
+                        + "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[-4.6,34.5]},"
+                        + "\"properties\":{\"arrival\":50,\"departure\":60,\"id\":\"honey\",\"kind\":\"job\","
+                        + "\"route\":0,\"start\":50,\"stop\":0}}]}",
+                Documents.write(map));
+    }
+}
