@@ -142,18 +142,18 @@ public sealed interface Benefit {
      * used again by another benefit of this kind.
      *
      * @param buy which goods must be bought; {@code null}: any
-     * @param buyQuantity how many units
+     * @param quantityBought how many units
      * @param get which goods are reduced; {@code null}: any
-     * @param getQuantity how many units
+     * @param quantityReduced how many units
      * @param off what goes off each of them
      * @param times how often it may apply in one order; absent: once
      * @param level what is rounded; {@code null}: as the book says
      */
     record BuyGet(
             @Nullable Target buy,
-            @JsonProperty(required = true) int buyQuantity,
+            @JsonProperty(required = true) int quantityBought,
             @Nullable Target get,
-            @JsonProperty(required = true) int getQuantity,
+            @JsonProperty(required = true) int quantityReduced,
             @JsonProperty(required = true) Off off,
             @Nullable Integer times,
             @Nullable DiscountLevel level)

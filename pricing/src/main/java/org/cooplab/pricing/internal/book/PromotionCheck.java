@@ -193,8 +193,8 @@ final class PromotionCheck {
             target(cheapest.target(), at + "/target");
         } else if (benefit instanceof Benefit.BuyGet buyGet) {
             off(buyGet.off(), at + "/off");
-            notNegative(buyGet.buyQuantity(), at + "/buyQuantity");
-            positive(buyGet.getQuantity(), at + "/getQuantity");
+            notNegative(buyGet.quantityBought(), at + "/quantityBought");
+            positive(buyGet.quantityReduced(), at + "/quantityReduced");
             positive(buyGet.times(), at + "/times");
             target(buyGet.buy(), at + "/buy");
             target(buyGet.get(), at + "/get");

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class BuyGetProgram extends BenefitProgram {
 
     private final TargetProgram buy;
-    private final long buyQuantity;
+    private final long quantityBought;
     private final TargetProgram get;
-    private final long getQuantity;
+    private final long quantityReduced;
     private final OffProgram off;
     private final int times;
     private final @Nullable DiscountLevel level;
 
     BuyGetProgram(Benefit.BuyGet benefit) {
         buy = TargetProgram.of(benefit.buy());
-        buyQuantity = benefit.buyQuantity();
+        quantityBought = benefit.quantityBought();
         get = TargetProgram.of(benefit.get());
-        getQuantity = benefit.getQuantity();
+        quantityReduced = benefit.quantityReduced();
         off = OffProgram.of(benefit.off());
         times = benefit.times() == null ? 1 : benefit.times();
         level = benefit.level();
@@ -42,11 +42,11 @@ final class BuyGetProgram extends BenefitProgram {
         long[] before = basket.used == null ? new long[basket.unit.length] : basket.used;
         long[] used = before.clone();
         long[] bought = new long[basket.unit.length];
-        if (!Units.pick(basket, promotion, buy, buyQuantity, used, bought)) {
+        if (!Units.pick(basket, promotion, buy, quantityBought, used, bought)) {
             return false;
         }
         long[] reduced = new long[basket.unit.length];
-        if (!Units.pick(basket, promotion, get, getQuantity, used, reduced)) {
+        if (!Units.pick(basket, promotion, get, quantityReduced, used, reduced)) {
             return false;
         }
         DiscountLevel rounded = level(level, basket);

@@ -1,0 +1,210 @@
+package org.cooplab.pricing.cases;
+
+import static org.cooplab.pricing.cases.Case.code;
+import static org.cooplab.pricing.cases.Case.flag;
+import static org.cooplab.pricing.cases.Case.has;
+import static org.cooplab.pricing.cases.Case.list;
+import static org.cooplab.pricing.cases.Case.number;
+import static org.cooplab.pricing.cases.Case.text;
+import static org.cooplab.pricing.cases.Case.words;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
+import org.cooplab.core.order.TaxCategory;
+import org.cooplab.pricing.delivery.DeliveryTariff;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.tax.ChargeTax;
+import org.cooplab.pricing.tax.TaxBasis;
+import org.cooplab.pricing.tax.TaxRate;
+import tools.jackson.databind.JsonNode;
+
+/** Shipping, fees, taxes and the platform's share of a case: every calculator of the vocabulary. */
+final class CaseCharges {
+
+    private final Case one;
+    private final Set<String> taxed = new HashSet<>();
+
+    CaseCharges(Case one) {
+        this.one = one;
+        list(one.given(), "tax_rates").forEach(rate -> taxed.add(text(rate, "category")));
+    }
+
+    List<TaxRate> taxes() {
+        List<TaxRate> rates = new ArrayList<>();
+        int index = 0;
+        for (JsonNode each : list(one.given(), "tax_rates")) {
+            rates.add(new TaxRate(
+                    "t" + index++,
+                    null,
+                    TaxCategory.of(code(text(each, "category"))),
+                    flag(each, "included") ? TaxBasis.INCLUDED : TaxBasis.ADDED,
+                    null,
+                    CaseBook.dated(each, Rate.of(text(each, "rate")))));
+        }
+        return rates;
+    }
+
+    /** A category, unless no tax names it. */
+    TaxCategory category(JsonNode node) {
+        return has(node, "tax_category") && taxed.contains(text(node, "tax_category"))
+                ? TaxCategory.of(code(text(node, "tax_category")))
+                : null;
+    }
+
+    private ChargeTax tax(JsonNode node) {
+        TaxCategory category = category(node);
+        if (category == null) {
+            return ChargeTax.NONE;
+        }
+        TaxBasis basis = !has(node, "included") ? null : flag(node, "included") ? TaxBasis.INCLUDED : TaxBasis.ADDED;
+        return new ChargeTax(ChargeTax.Method.OWN, category, basis);
+    }
+
+    List<DeliveryTariff> deliveries() {
+        List<DeliveryTariff> all = new ArrayList<>();
+        for (JsonNode each : list(one.given(), "shipping")) {
+            all.add(DeliveryTariff.of(text(each, "id"), null, calculator(each)).taxed(tax(each)));
+        }
+        return all;
+    }
+
+    List<Fee> fees() {
+        List<Fee> all = new ArrayList<>();
+        JsonNode settlement = one.given().get("settlement");
+        Set<String> kept = settlement == null ? Set.of() : Set.copyOf(words(settlement, "platform_keeps"));
+        for (JsonNode each : list(one.given(), "fees")) {
+            String id = text(each, "id");
+            Party beneficiary = kept.contains(id) ? Party.PLATFORM : null;
+            boolean perUnit = has(each, "calculator")
+                    && text(each.get("calculator"), "type").equals("percent_per_unit");
+            all.add(new Fee(
+                    "fee-" + id,
+                    null,
+                    Fee.Kind.OTHER,
+                    Fee.Payer.BUYER,
+                    beneficiary,
+                    calculator(each),
+                    perUnit ? Fee.Level.UNIT : Fee.Level.ORDER,
+                    Fee.Base.BEFORE_DISCOUNTS,
+                    null,
+                    tax(each),
+                    Map.of(),
+                    null,
+                    null));
+        }
+        if (settlement != null) {
+            platform(settlement, all);
+        }
+        return all;
+    }
+
+    private void platform(JsonNode settlement, List<Fee> all) {
+        if (has(settlement, "percent_of_items")) {
+            all.add(withheld(
+                    "commission",
+                    new Calculator.Percent(Rate.ofPercent(text(settlement, "percent_of_items"))),
+                    settlement));
+        }
+        if (has(settlement, "flat")) {
+            all.add(withheld("flat", new Calculator.Flat(one.money(text(settlement, "flat"))), settlement));
+        }
+    }
+
+    private static Fee withheld(String id, Calculator calculator, JsonNode settlement) {
+        return new Fee(
+                id,
+                null,
+                Fee.Kind.COMMISSION,
+                Fee.Payer.SELLER,
+                Party.PLATFORM,
+                calculator,
+                Fee.Level.ORDER,
+                Fee.Base.AFTER_SELLER_DISCOUNTS,
+                null,
+                ChargeTax.NONE,
+                Map.of(),
+                null,
+                has(settlement, "round") ? CasePolicy.mode(text(settlement, "round")) : null);
+    }
+
+    private Money money(JsonNode node, String name) {
+        return one.money(text(node, name));
+    }
+
+    private Calculator calculator(JsonNode charge) {
+        if (!has(charge, "calculator")) {
+            return new Calculator.Flat(money(charge, "amount"));
+        }
+        JsonNode node = charge.get("calculator");
+        return switch (text(node, "type")) {
+            case "flat" -> new Calculator.Flat(money(node, "amount"));
+            case "per_item" -> new Calculator.PerItem(money(node, "amount"));
+            case "percent_of_items", "percent_per_unit" ->
+                new Calculator.Percent(Rate.ofPercent(text(node, "percent")));
+            case "per_kg" ->
+                new Calculator.PerWeight(
+                        money(node, "amount"),
+                        Quantity.of("1", UnitCode.KGM),
+                        Quantity.of(text(node, "kg_per_unit", "0"), UnitCode.KGM));
+            case "price_sack" ->
+                new Calculator.PriceSack(money(node, "minimum"), money(node, "normal"), money(node, "reduced"));
+            case "flexi" ->
+                new Calculator.Flexi(
+                        money(node, "first"),
+                        money(node, "additional"),
+                        number(node, "max_items", 0) == 0 ? null : (Integer) number(node, "max_items", 0),
+                        text(node, "max_mode", "cap").equals("restart")
+                                ? Calculator.Beyond.RESTART
+                                : Calculator.Beyond.FREE);
+            case "bands" -> bands(node);
+            case "steps" ->
+                new Calculator.Steps(
+                        measure(text(node, "value")),
+                        new BigDecimal(text(node, "free_up_to", "0")),
+                        new BigDecimal(text(node, "step")),
+                        money(node, "amount"));
+            case "first_then" ->
+                new Calculator.FirstThen(money(node, "amount"), number(node, "from_unit", 1), money(node, "then"));
+            default -> throw new IllegalArgumentException("calculator " + node);
+        };
+    }
+
+    private Calculator bands(JsonNode node) {
+        List<Calculator.Band> bands = new ArrayList<>();
+        for (JsonNode band : list(node, "bands")) {
+            bands.add(new Calculator.Band(
+                    new BigDecimal(text(band, "from")),
+                    has(band, "amount") ? money(band, "amount") : null,
+                    has(band, "amount") ? null : Rate.ofPercent(text(band, "percent"))));
+        }
+        return new Calculator.Bands(measure(text(node, "measure", "items_total")), bands);
+    }
+
+    /** What is measured; a number stands for the distance of the order, in kilometres. */
+    static Calculator.Measure measure(String word) {
+        if (isNumber(word)) {
+            return Calculator.Measure.KILOMETRES;
+        }
+        return switch (word) {
+            case "items_total", "item_total", "total", "subtotal", "amount" -> Calculator.Measure.SUBTOTAL;
+            case "quantity", "qty", "items", "units", "item_count", "items_count" -> Calculator.Measure.UNITS;
+            case "weight", "kg", "weight_kg", "total_weight" -> Calculator.Measure.KILOGRAMS;
+            case "distance", "km", "distance_km" -> Calculator.Measure.KILOMETRES;
+            default -> throw new IllegalArgumentException("measure " + word);
+        };
+    }
+
+    static boolean isNumber(String word) {
+        return word.matches("-?[0-9]+(\\.[0-9]+)?");
+    }
+}

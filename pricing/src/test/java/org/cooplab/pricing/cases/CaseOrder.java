@@ -1,0 +1,172 @@
+package org.cooplab.pricing.cases;
+
+import static org.cooplab.pricing.cases.Case.code;
+import static org.cooplab.pricing.cases.Case.has;
+import static org.cooplab.pricing.cases.Case.list;
+import static org.cooplab.pricing.cases.Case.number;
+import static org.cooplab.pricing.cases.Case.text;
+import static org.cooplab.pricing.cases.Case.words;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.catalogue.CategoryCode;
+import org.cooplab.core.catalogue.LabelCode;
+import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.catalogue.Packaging;
+import org.cooplab.core.catalogue.Storage;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.CustomerId;
+import org.cooplab.core.id.OfferId;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.ProductId;
+import org.cooplab.core.measure.Distance;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Weight;
+import org.cooplab.core.order.Customer;
+import org.cooplab.core.order.CustomerGroup;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.Place;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.pricing.PricingContext;
+import tools.jackson.databind.JsonNode;
+
+/** A case as an order and its context. A line that is no whole number of pieces is sold by the litre. */
+final class CaseOrder {
+
+    private final Case one;
+    private final LocalDate day;
+
+    CaseOrder(Case one) {
+        this.one = one;
+        day = LocalDate.parse(text(one.given(), "at", "2025-01-15").substring(0, 10));
+    }
+
+    static UnitCode unit(JsonNode line) {
+        return new BigDecimal(text(line, "qty")).stripTrailingZeros().scale() <= 0 ? UnitCode.H87 : UnitCode.LTR;
+    }
+
+    Order order() {
+        List<OrderLine> lines = new ArrayList<>();
+        for (JsonNode line : list(one.given(), "lines")) {
+            lines.add(line(line, lines.size() + 1));
+        }
+        Fulfilment way = new Fulfilment.Delivery(Place.at(new GeoPoint(33.0, -7.0)), null, List.of(), distance());
+        return Order.placed(OrderId.of("case"), Customer.of(CustomerId.of("buyer")), day, one.currency(), lines, way);
+    }
+
+    PricingContext context(CasePromotions promotions) {
+        JsonNode customer = one.given().get("customer");
+        Set<CustomerGroup> groups = new LinkedHashSet<>();
+        if (customer != null) {
+            words(customer, "groups").forEach(group -> groups.add(CustomerGroup.of(code(group))));
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        if (has(one.given(), "context")) {
+            one.given()
+                    .get("context")
+                    .properties()
+                    .forEach(each -> attributes.put(each.getKey(), Case.scalar(each.getValue())));
+        }
+        return PricingContext.on(day)
+                .withCoupons(new LinkedHashSet<>(words(one.given(), "coupons")))
+                .withGroups(groups)
+                .withAttributes(attributes)
+                .withUses(promotions.uses())
+                .withPreviousOrders(customer == null ? 0 : number(customer, "previous_orders", 0))
+                .withDeliveries(list(one.given(), "shipping").stream()
+                        .map(each -> text(each, "id"))
+                        .toList());
+    }
+
+    /** The returns of a case, each as quantities by line number. */
+    List<Map<Integer, Quantity>> returns() {
+        Map<Integer, BigDecimal> rest = new LinkedHashMap<>();
+        List<JsonNode> lines = list(one.given(), "lines");
+        for (int i = 0; i < lines.size(); i++) {
+            rest.put(i + 1, new BigDecimal(text(lines.get(i), "qty")));
+        }
+        List<Map<Integer, Quantity>> all = new ArrayList<>();
+        for (JsonNode each : list(one.given(), "returns")) {
+            Map<Integer, Quantity> returned = new LinkedHashMap<>();
+            for (JsonNode item : each) {
+                BigDecimal wanted = new BigDecimal(text(item, "qty"));
+                for (int i = 0; i < lines.size() && wanted.signum() > 0; i++) {
+                    BigDecimal taken = wanted.min(rest.get(i + 1));
+                    if (text(lines.get(i), "sku").equals(text(item, "sku")) && taken.signum() > 0) {
+                        returned.merge(i + 1, new Quantity(taken, unit(lines.get(i))), Quantity::plus);
+                        rest.merge(i + 1, taken.negate(), BigDecimal::add);
+                        wanted = wanted.subtract(taken);
+                    }
+                }
+            }
+            all.add(returned);
+        }
+        return all;
+    }
+
+    private OrderLine line(JsonNode line, int number) {
+        UnitCode unit = unit(line);
+        String kilograms = text(line, "weight_kg", null);
+        boolean weighed = has(line, "actual_kg");
+        Weight gross = null;
+        Quantity contents = Quantity.of(1, unit);
+        if (unit.equals(UnitCode.H87)) {
+            if (kilograms != null && new BigDecimal(kilograms).signum() > 0) {
+                contents = Quantity.of(kilograms, UnitCode.KGM);
+            } else if (weighed) {
+                contents = Quantity.of(1, UnitCode.KGM);
+            }
+        } else if (weighed) {
+            gross = grams(new BigDecimal(text(line, "actual_kg"))
+                    .divide(new BigDecimal(text(line, "qty")), 3, java.math.RoundingMode.HALF_UP));
+        } else if (kilograms != null) {
+            gross = grams(new BigDecimal(kilograms));
+        }
+        Set<LabelCode> labels = new LinkedHashSet<>();
+        words(line, "categories").forEach(category -> labels.add(LabelCode.of(code(category))));
+        OfferedGoods goods = new OfferedGoods(
+                OfferId.of("line-" + number),
+                ProductId.of(code(text(line, "sku"))),
+                CooperativeId.of(code(text(line, "seller", "shop"))),
+                LocalizedText.of("en", text(line, "sku")),
+                CategoryCode.of("goods"),
+                labels,
+                null,
+                new Packaging(unit, contents),
+                gross,
+                null,
+                Storage.PLAIN);
+        Quantity delivered =
+                weighed && unit.equals(UnitCode.H87) ? Quantity.of(text(line, "actual_kg"), UnitCode.KGM) : null;
+        return new OrderLine(number, goods, Quantity.of(text(line, "qty"), unit), delivered, null);
+    }
+
+    private static Weight grams(BigDecimal kilograms) {
+        return Weight.ofGrams(kilograms.movePointRight(3).longValueExact());
+    }
+
+    /** The number that a calculator of steps is given, as the distance of the delivery. */
+    private Distance distance() {
+        for (String kind : List.of("shipping", "fees")) {
+            for (JsonNode charge : list(one.given(), kind)) {
+                JsonNode node = charge.get("calculator");
+                if (node != null && has(node, "value") && CaseCharges.isNumber(text(node, "value"))) {
+                    return new Distance(new BigDecimal(text(node, "value"))
+                            .movePointRight(3)
+                            .longValueExact());
+                }
+            }
+        }
+        return null;
+    }
+}
