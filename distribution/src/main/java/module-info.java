@@ -6,6 +6,23 @@ module org.cooplab.distribution {
     requires transitive org.cooplab.core;
     requires org.slf4j;
 
+    exports org.cooplab.distribution;
+    exports org.cooplab.distribution.circuit;
+    exports org.cooplab.distribution.consignment;
     exports org.cooplab.distribution.format;
+    exports org.cooplab.distribution.relay;
     exports org.cooplab.distribution.routing;
+    exports org.cooplab.distribution.travel;
+
+    opens org.cooplab.distribution to
+            org.cooplab.core,
+            org.hibernate.validator;
+    opens org.cooplab.distribution.circuit to
+            org.hibernate.validator;
+    opens org.cooplab.distribution.consignment to
+            org.hibernate.validator;
+    opens org.cooplab.distribution.relay to
+            org.hibernate.validator;
+    opens org.cooplab.distribution.travel to
+            org.hibernate.validator;
 }

@@ -1,0 +1,96 @@
+package org.cooplab.distribution;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.measure.Distance;
+import org.cooplab.core.money.Money;
+import org.cooplab.distribution.circuit.Circuit;
+import org.cooplab.distribution.consignment.Consignment;
+
+/**
+ * The rounds of a day, the way of each consignment, and what is left; a document.
+ *
+ * <p>Each line of each order of the day is, with its whole quantity, in {@code consignments} or in {@code unassigned}. Each of
+ * {@code consignments} has exactly one circuit. All lists are sorted by id.
+ *
+ * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
+ * @param date the day
+ * @param zone the zone of the day
+ * @param routes what the vehicles do; copied
+ * @param consignments what is carried; copied
+ * @param circuits the way of each consignment, in the same order; copied
+ * @param unassigned what is not carried, and why; copied
+ */
+public record DistributionPlan(
+        @JsonProperty(required = true) @NotBlank String schemaVersion,
+
+        @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+        LocalDate date,
+
+        @JsonProperty(required = true) ZoneId zone,
+        @JsonProperty(required = true) List<PlannedRoute> routes,
+        @JsonProperty(required = true) List<Consignment> consignments,
+        @JsonProperty(required = true) List<Circuit> circuits,
+        @JsonProperty(required = true) List<Unassigned> unassigned) {
+
+    /** The version of this form of document. */
+    public static final String SCHEMA_VERSION = "1";
+
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if consignments and circuits do not correspond
+     */
+    public DistributionPlan {
+        requireNonNull(schemaVersion, "schemaVersion");
+        requireNonNull(date, "date");
+        requireNonNull(zone, "zone");
+        routes = List.copyOf(requireNonNull(routes, "routes"));
+        consignments = List.copyOf(requireNonNull(consignments, "consignments"));
+        circuits = List.copyOf(requireNonNull(circuits, "circuits"));
+        unassigned = List.copyOf(requireNonNull(unassigned, "unassigned"));
+        if (!consignments.stream()
+                .map(Consignment::id)
+                .toList()
+                .equals(circuits.stream().map(Circuit::consignment).toList())) {
+            throw new IllegalArgumentException("circuits must be one for each consignment, in the same order");
+        }
+    }
+
+    /** Returns what the plan says about an order. */
+    public OrderWay of(OrderId order) {
+        List<Consignment> its = new ArrayList<>();
+        List<Circuit> ways = new ArrayList<>();
+        for (int i = 0; i < consignments.size(); i++) {
+            if (consignments.get(i).order().equals(order)) {
+                its.add(consignments.get(i));
+                ways.add(circuits.get(i));
+            }
+        }
+        return new OrderWay(
+                order,
+                its,
+                ways,
+                unassigned.stream().filter(left -> left.order().equals(order)).toList());
+    }
+
+    /** Returns how far all vehicles drive together. */
+    public Distance distance() {
+        return new Distance(
+                routes.stream().mapToLong(route -> route.distance().metres()).sum());
+    }
+
+    /** Returns what all routes cost together, without the fees of relays; empty if there is no route. */
+    public Optional<Money> cost() {
+        return routes.stream().map(PlannedRoute::cost).reduce(Money::plus);
+    }
+}

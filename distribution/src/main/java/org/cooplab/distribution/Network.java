@@ -1,0 +1,142 @@
+package org.cooplab.distribution;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.cooplab.core.partner.Partner;
+import org.cooplab.core.partner.Site;
+import org.cooplab.distribution.circuit.CircuitPolicy;
+import org.cooplab.distribution.relay.Relay;
+import org.cooplab.distribution.travel.TravelModel;
+
+/**
+ * Who makes, keeps and carries, where and under which rules; a document. {@link DistributionPlanner#compile} finds all
+ * that is wrong in it at once.
+ *
+ * <p>Lists may be in any order: nothing that is planned depends on it.
+ *
+ * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
+ * @param zone the zone of its days and hours
+ * @param producers where the goods of each cooperative are fetched; copied
+ * @param partners who keeps relays; copied
+ * @param relays where goods are kept; copied
+ * @param depots further sites where vehicles may be at home; copied
+ * @param vehicles what carries the goods; copied
+ * @param cutOffs the hours at which waves leave the relays: goods brought to a relay in time for a cut-off may be taken on
+ *     to customers from then on; copied; absent or empty means one wave at noon
+ * @param customerHandling how long a vehicle stands at a customer's door; not negative; absent means no time
+ * @param policy which circuits are allowed; absent means {@link CircuitPolicy#DEFAULT}
+ * @param travel how far it is; absent means {@link TravelModel#DEFAULT}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Network(
+        @JsonProperty(required = true) @NotBlank String schemaVersion,
+        @JsonProperty(required = true) @NotNull ZoneId zone,
+        @JsonProperty(required = true) @NotNull List<@Valid ProducerSite> producers,
+        List<@Valid Partner> partners,
+        List<@Valid Relay> relays,
+        List<@Valid Site> depots,
+        @JsonProperty(required = true) @NotNull List<@Valid Vehicle> vehicles,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) List<LocalTime> cutOffs,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Duration customerHandling,
+
+        @Valid CircuitPolicy policy,
+        @Valid TravelModel travel) {
+
+    /** The version of this form of document. */
+    public static final String SCHEMA_VERSION = "1";
+
+    /**
+     * Copies the lists and fills what is absent.
+     *
+     * @throws IllegalArgumentException if {@code customerHandling} is negative
+     */
+    public Network {
+        requireNonNull(schemaVersion, "schemaVersion");
+        requireNonNull(zone, "zone");
+        producers = List.copyOf(requireNonNull(producers, "producers"));
+        partners = partners == null ? List.of() : List.copyOf(partners);
+        relays = relays == null ? List.of() : List.copyOf(relays);
+        depots = depots == null ? List.of() : List.copyOf(depots);
+        vehicles = List.copyOf(requireNonNull(vehicles, "vehicles"));
+        cutOffs = cutOffs == null || cutOffs.isEmpty()
+                ? List.of(LocalTime.NOON)
+                : cutOffs.stream().distinct().sorted().toList();
+        customerHandling = customerHandling == null ? Duration.ZERO : customerHandling;
+        if (customerHandling.isNegative()) {
+            throw new IllegalArgumentException("customerHandling must not be negative, but was " + customerHandling);
+        }
+        policy = policy == null ? CircuitPolicy.DEFAULT : policy;
+        travel = travel == null ? TravelModel.DEFAULT : travel;
+    }
+
+    /** Returns a network whose vehicles are at home at its sites, with one wave at noon and the default policy. */
+    public static Network of(
+            ZoneId zone,
+            List<ProducerSite> producers,
+            List<Partner> partners,
+            List<Relay> relays,
+            List<Vehicle> vehicles,
+            TravelModel travel) {
+        return new Network(
+                SCHEMA_VERSION,
+                zone,
+                producers,
+                partners,
+                relays,
+                List.of(),
+                vehicles,
+                List.of(),
+                Duration.ZERO,
+                CircuitPolicy.DEFAULT,
+                travel);
+    }
+
+    /** Returns this network with other cut-off hours. */
+    public Network withCutOffs(List<LocalTime> hours) {
+        return new Network(
+                schemaVersion,
+                zone,
+                producers,
+                partners,
+                relays,
+                depots,
+                vehicles,
+                hours,
+                customerHandling,
+                policy,
+                travel);
+    }
+
+    /** Returns this network with another time at each customer's door. */
+    public Network withCustomerHandling(Duration time) {
+        return new Network(
+                schemaVersion, zone, producers, partners, relays, depots, vehicles, cutOffs, time, policy, travel);
+    }
+
+    /** Returns this network under another policy. */
+    public Network withPolicy(CircuitPolicy newPolicy) {
+        return new Network(
+                schemaVersion,
+                zone,
+                producers,
+                partners,
+                relays,
+                depots,
+                vehicles,
+                cutOffs,
+                customerHandling,
+                newPolicy,
+                travel);
+    }
+}

@@ -1,0 +1,39 @@
+package org.cooplab.distribution;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.partner.Site;
+
+/**
+ * Where the goods of a cooperative are fetched.
+ *
+ * @param cooperative the cooperative
+ * @param site where and when; hours not stated are taken as always, a position not known leaves its orders unassigned
+ * @param handling how long a vehicle stands there for each stop, whatever it takes; not negative; absent means no time
+ */
+public record ProducerSite(
+        @JsonProperty(required = true) @NotNull @Valid CooperativeId cooperative,
+        @JsonProperty(required = true) @NotNull @Valid Site site,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Duration handling) {
+
+    /**
+     * Checks what must be there.
+     *
+     * @throws IllegalArgumentException if {@code handling} is negative
+     */
+    public ProducerSite {
+        requireNonNull(cooperative, "cooperative");
+        requireNonNull(site, "site");
+        handling = handling == null ? Duration.ZERO : handling;
+        if (handling.isNegative()) {
+            throw new IllegalArgumentException("handling must not be negative, but was " + handling);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.cooplab.distribution.circuit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.cooplab.core.measure.Distance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which circuits may be planned. One that breaks the policy is never planned; the order is then unassigned and the reason
+ * says so.
+ *
+ * <p>An intermediary is one who buys and sells on. Who only carries or keeps goods is none. How far the goods go is another
+ * matter, and has a bound of its own.
+ *
+ * @param maxIntermediaries the most who may buy and sell on between producer and customer; at least 0. One is the French
+ *     and European measure of a short circuit (delegated regulation 807/2014, article 11); Morocco has no legal one
+ * @param maxDistance the longest way allowed, from producer to relay to customer leg by leg, without the detours of the
+ *     rounds; or {@code null} for no bound
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CircuitPolicy(
+        @JsonProperty(required = true) @PositiveOrZero int maxIntermediaries,
+        @Nullable @Valid Distance maxDistance) {
+
+    /** At most one intermediary, any distance. */
+    public static final CircuitPolicy DEFAULT = new CircuitPolicy(1, null);
+
+    /**
+     * Checks the bound.
+     *
+     * @throws IllegalArgumentException if {@code maxIntermediaries} is negative
+     */
+    public CircuitPolicy {
+        if (maxIntermediaries < 0) {
+            throw new IllegalArgumentException("maxIntermediaries must be at least 0, but was " + maxIntermediaries);
+        }
+    }
+}
