@@ -15,6 +15,8 @@ final class Chain {
     final Absentees absent;
     final Snapshot best;
     final Rng rng;
+    final RouteRules rules;
+    final Trips trips;
     final Downgrade downgrade;
     final Ruin ruin;
     final Recreate recreate;
@@ -25,6 +27,7 @@ final class Chain {
 
     private final SearchMonitor monitor;
     private final boolean[] missing;
+    private final Evenness evenness;
 
     Chain(Instance in, Neighbours near, Progress progress, SearchMonitor monitor, long seed) {
         this.in = in;
@@ -33,13 +36,19 @@ final class Chain {
         rng = new Rng(seed);
         routes = new Routes(in);
         absent = new Absentees(in);
-        best = new Snapshot(in);
+        best = new Snapshot(in, routes);
         pending = new Pending(in);
         ordering = new Ordering(in, rng);
         ruin = new Ruin(routes, near, absent, pending, rng);
         Upgrades upgrades = new Upgrades(routes);
-        downgrade = new Downgrade(routes, upgrades);
-        recreate = new Recreate(routes, near, upgrades, rng);
+        rules = new RouteRules(routes);
+        trips = new Trips(routes, rules);
+        if (in.exact && in.fleet.durations) {
+            routes.exactly = new RouteRules(routes);
+        }
+        downgrade = new Downgrade(routes, upgrades, rules, rng);
+        recreate = new Recreate(routes, near, upgrades, rules, trips, rng);
+        evenness = new Evenness(in.problem.objective());
         missing = new boolean[in.requests];
         vehiclesFirst = in.problem.objective().first() == Objective.First.VEHICLES;
         for (int q = 0; q < in.requests; q++) {
@@ -50,9 +59,14 @@ final class Chain {
     /** Makes a first plan by inserting all requests. */
     void construct() {
         recreate.thrifty = vehiclesFirst;
+        if (in.anchors.any()) {
+            new WarmStart(routes, rules, absent).make(() -> best.stain(routes));
+        }
         pending.clear();
         for (int q = 0; q < in.requests; q++) {
-            pending.add(q);
+            if (absent.has(q)) {
+                pending.add(q);
+            }
         }
         ordering.sort(pending);
         for (int i = 0; i < pending.count; i++) {
@@ -72,9 +86,12 @@ final class Chain {
      */
     void step(long slack) {
         long weightBefore = absent.weight;
-        long limit = routes.cost + absent.prizes + slack;
+        long limit = routes.cost + evenness.cost(routes) + absent.prizes + slack;
         routes.begin();
-        ruin.ruin();
+        if (!ruined()) {
+            routes.undo();
+            return;
+        }
         if (in.fleet.types > 1) {
             downgrade.all();
             recreate.upgrading = in.mixed && rng.happens(1 << 30);
@@ -92,19 +109,23 @@ final class Chain {
         for (int i = 0; i < pending.count; i++) {
             int q = pending.list[i];
             boolean must = in.weight[q] > 0;
-            long room = weightBefore > 0 ? Insertion.NEVER : limit - routes.cost - prizes;
+            long room = weightBefore > 0
+                    ? Insertion.NEVER
+                    : limit - routes.cost - prizes + in.anchors.stability * (pending.count - i);
             long bound = must ? room : Math.min(room, in.prize[q]);
             missing[q] = !recreate.insert(q, bound);
             if (missing[q]) {
                 weight += in.weight[q];
                 prizes += in.prize[q];
-                if (weight > weightBefore || (weight == weightBefore && routes.cost + prizes >= limit)) {
+                if (weight > weightBefore
+                        || (weight == weightBefore && in.anchors.stability == 0 && routes.cost + prizes >= limit)) {
                     routes.undo();
                     return;
                 }
             }
         }
-        if (weight > weightBefore || (weight == weightBefore && routes.cost + prizes >= limit)) {
+        if (weight > weightBefore
+                || (weight == weightBefore && routes.cost + evenness.cost(routes) + prizes >= limit)) {
             routes.undo();
             return;
         }
@@ -122,7 +143,30 @@ final class Chain {
         if (vehiclesFirst && routes.activeCount != best.routes) {
             return routes.activeCount < best.routes;
         }
-        return routes.cost + absent.prizes < best.cost + best.absent.prizes;
+        return routes.cost + evenness.cost(routes) + absent.prizes < best.cost + best.absent.prizes;
+    }
+
+    /** Ruins the current plan; returns whether what is left of it keeps all rules. */
+    boolean ruined() {
+        ruin.ruin();
+        if (routes.broken) {
+            return false;
+        }
+        if (in.exact) {
+            for (int i = 0; i < routes.touchedCount; i++) {
+                int r = routes.touched[i];
+                if (routes.size[r] > 0) {
+                    rules.load(r);
+                    if (!rules.keep(routes.type[r])) {
+                        return false;
+                    }
+                }
+            }
+        }
+        if (in.reloading) {
+            trips.merge();
+        }
+        return true;
     }
 
     private void accept() {
@@ -139,7 +183,7 @@ final class Chain {
 
     /** Makes the current plan the best. */
     void remember() {
-        best.take(routes, absent);
+        best.take(routes, absent, evenness.cost(routes));
         if (vehiclesFirst && best.absent.weight == 0) {
             routes.cap = best.routes;
         }

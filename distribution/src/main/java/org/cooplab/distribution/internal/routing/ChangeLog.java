@@ -10,6 +10,8 @@ final class ChangeLog {
     static final int OPEN = 2;
     static final int CLOSE = 3;
     static final int RETYPE = 4;
+    static final int FURNISH = 5;
+    static final int ORIGIN = 6;
 
     int count;
     int[] kind = new int[256];

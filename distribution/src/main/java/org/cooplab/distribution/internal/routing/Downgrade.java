@@ -11,13 +11,15 @@ final class Downgrade {
     private final Fleet fleet;
     private final Upgrades upgrades;
     private final Probe probe;
+    private final Rng rng;
 
-    Downgrade(Routes routes, Upgrades upgrades) {
+    Downgrade(Routes routes, Upgrades upgrades, RouteRules rules, Rng rng) {
+        this.rng = rng;
         this.upgrades = upgrades;
         this.routes = routes;
         in = routes.in;
         fleet = in.fleet;
-        probe = new Probe(routes);
+        probe = new Probe(rules);
     }
 
     /** Looks at all routes touched in this round. */
@@ -25,7 +27,7 @@ final class Downgrade {
         int count = routes.touchedCount;
         for (int i = 0; i < count; i++) {
             int r = routes.touched[i];
-            if (routes.size[r] > 0) {
+            if (routes.size[r] > 0 && routes.origin[r] < 0) {
                 one(r);
             }
         }
@@ -39,12 +41,13 @@ final class Downgrade {
     }
 
     /** Gives some of the touched routes any type that can drive them: one that more requests may fit. */
-    void atRandom(Rng rng) {
+    void atRandom() {
         int count = routes.touchedCount;
         for (int i = 0; i < count; i++) {
             int r = routes.touched[i];
             int t = rng.below(fleet.types);
             if (routes.size[r] > 0
+                    && routes.origin[r] < 0
                     && t != routes.type[r]
                     && routes.used[t] < fleet.count[t]
                     && probe.price(r, t) != Insertion.NEVER) {
@@ -58,7 +61,7 @@ final class Downgrade {
     private void exchange(int r, int s) {
         int t = routes.type[r];
         int u = routes.type[s];
-        if (t == u || routes.size[r] == 0 || routes.size[s] == 0) {
+        if (t == u || routes.size[r] == 0 || routes.size[s] == 0 || routes.origin[r] >= 0 || routes.origin[s] >= 0) {
             return;
         }
         long crossed = probe.price(r, u);
@@ -86,7 +89,7 @@ final class Downgrade {
                 }
             }
         }
-        if (cheapest == old && in.scattered) {
+        if (cheapest == old && in.scattered && rng.happens(1 << 29)) {
             long best = probe.price(r, old);
             for (int t = 0; t < fleet.types; t++) {
                 if (t != old && routes.used[t] < fleet.count[t]) {

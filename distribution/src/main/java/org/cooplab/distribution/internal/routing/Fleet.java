@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cooplab.distribution.routing.LoadOrder;
+import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.VehicleType;
+import org.cooplab.distribution.routing.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** The vehicle types as arrays: index {@code t} for a type, {@code t * dimensions + d} for its capacity in a dimension. */
@@ -31,6 +34,27 @@ final class Fleet {
     final int[] maxTasks;
     final LoadOrder[] order;
     final Legs[] legs;
+
+    /** The breaks of each type, in the order in which they are taken. */
+    final List<List<Pause>> breaks;
+
+    /** The first reload of each type among {@link #reloads}, and one entry more. */
+    final int[] firstReload;
+
+    final int[] maxReloads;
+
+    /** All reloads of all types, one for each window. */
+    final List<ReloadPlace> reloads;
+
+    /** Whether some driver has breaks. */
+    final boolean pauses;
+
+    /**
+     * A reload in one of its windows.
+     *
+     * @param index its place among the reloads of the vehicle type
+     */
+    record ReloadPlace(int index, int location, long setup, long service, long open, long close) {}
 
     /** Whether every leg costs its distance, whatever the vehicle, and all share one table. */
     final boolean plain;
@@ -81,8 +105,20 @@ final class Fleet {
         maxTasks = new int[types];
         order = new LoadOrder[types];
         legs = new Legs[types];
+        breaks = vehicles.stream().map(type -> Pause.of(type.breaks())).toList();
+        pauses = breaks.stream().anyMatch(list -> !list.isEmpty());
+        firstReload = new int[types + 1];
+        maxReloads = new int[types];
+        reloads = new ArrayList<>();
+        for (int t = 0; t < types; t++) {
+            addReloads(vehicles.get(t));
+            firstReload[t + 1] = reloads.size();
+            Integer most = vehicles.get(t).maxReloads();
+            maxReloads[t] = vehicles.get(t).reloads().isEmpty() ? 0 : most == null ? Integer.MAX_VALUE : most;
+        }
         boolean allPlain = true;
-        boolean anyDuration = false;
+        Objective.Balance balance = problem.objective().balance();
+        boolean anyDuration = balance != null && balance.measure() == Objective.Measure.DURATION;
         boolean anyLength = false;
         boolean anyTasks = false;
         boolean anyOrder = false;
@@ -134,9 +170,19 @@ final class Fleet {
             kin[t] = kin(vehicles, t);
             anyKin |= kin[t].length > 0;
         }
-        measured = anyLength || anyKin;
+        measured = anyLength || anyKin || (balance != null && balance.measure() == Objective.Measure.DISTANCE);
         tasks = anyTasks;
         ordered = anyOrder;
+    }
+
+    private void addReloads(VehicleType type) {
+        for (int i = 0; i < type.reloads().size(); i++) {
+            Visit visit = type.reloads().get(i).visit();
+            for (TimeWindow window : visit.windows()) {
+                reloads.add(new ReloadPlace(
+                        i, visit.location(), visit.setup(), visit.service(), window.open(), window.close()));
+            }
+        }
     }
 
     private int[] kin(List<VehicleType> vehicles, int t) {

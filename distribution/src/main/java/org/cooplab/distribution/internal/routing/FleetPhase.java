@@ -28,10 +28,9 @@ final class FleetPhase {
         chain.recreate.thrifty = true;
         int least = reduce ? leastRoutes() : in.slots;
         if (chain.absent.weight == 0) {
-            if (!reduce || routes.activeCount <= least) {
+            if (!reduce || routes.activeCount <= least || !dropRoute()) {
                 return;
             }
-            dropRoute();
         }
         long checks = 0;
         while ((checks++ & 31) != 0 || chain.progress.fraction() < until) {
@@ -41,10 +40,9 @@ final class FleetPhase {
             }
             if (chain.absent.weight == 0) {
                 chain.remember();
-                if (!reduce || routes.activeCount <= least) {
+                if (!reduce || routes.activeCount <= least || !dropRoute()) {
                     return;
                 }
-                dropRoute();
             }
         }
         chain.back();
@@ -65,9 +63,12 @@ final class FleetPhase {
             }
         }
         routes.begin();
-        chain.ruin.ruin();
+        if (!chain.ruined()) {
+            routes.undo();
+            return false;
+        }
         if (in.fleet.types > 1) {
-            chain.downgrade.atRandom(chain.rng);
+            chain.downgrade.atRandom();
         }
         chain.ordering.sort(pending);
         long sum = 0;
@@ -102,31 +103,50 @@ final class FleetPhase {
         return accepted;
     }
 
-    /** Leaves out the route whose requests have been left out least, and forbids one more. */
-    private void dropRoute() {
+    private boolean fixed(int r) {
+        for (int v = chain.routes.succ[chain.routes.startOf(r)]; !chain.routes.sentinel(v); v = chain.routes.succ[v]) {
+            if (chain.routes.locked[v]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Leaves out the route whose requests have been left out least, and forbids one more; returns whether there is any. */
+    private boolean dropRoute() {
         Routes routes = chain.routes;
         int easiest = -1;
         long least = Long.MAX_VALUE;
         for (int i = 0; i < routes.activeCount; i++) {
             int r = routes.active[i];
+            if (in.anchors.any() && fixed(r)) {
+                continue;
+            }
             long sum = 0;
             for (int v = routes.succ[routes.startOf(r)]; !routes.sentinel(v); v = routes.succ[v]) {
-                sum += failures[in.request[v]];
+                sum += routes.isReload(v) ? 0 : failures[in.request[v]];
             }
             if (sum < least) {
                 least = sum;
                 easiest = r;
             }
         }
+        if (easiest < 0) {
+            return false;
+        }
         routes.cap = routes.activeCount - 1;
         routes.begin();
-        int start = routes.startOf(easiest);
         while (routes.size[easiest] > 0) {
-            int v = routes.succ[start];
+            int v = routes.succ[routes.startOf(easiest)];
+            if (routes.isReload(v)) {
+                routes.unlink(v);
+                continue;
+            }
             chain.absent.add(in.request[v]);
             routes.unlink(v);
         }
         chain.best.stain(routes);
+        return true;
     }
 
     /** Returns a number of routes that no plan can stay below, by load alone. */

@@ -1,10 +1,13 @@
 package org.cooplab.distribution.internal.routing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cooplab.distribution.routing.Conditions;
+import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Request;
@@ -13,6 +16,7 @@ import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem as arrays, built once and then only read, by all chains.
@@ -72,6 +76,36 @@ final class Instance {
     /** Earliest departure of the trip that serves the request. */
     final long[] release;
 
+    /** Most time on board of a shipment. */
+    final long[] maxOnBoard;
+
+    /** Kind of load of each request, -1 for none, and the number of kinds that clash with any. */
+    final int[] kind;
+
+    final int kinds;
+
+    /** The kinds that each kind must not ride with, a bit for each. */
+    final long[] conflict;
+
+    /** Whether a node brings something, or takes something, in the sense of the order of loading. */
+    final boolean[] brings;
+
+    final boolean[] takes;
+
+    /** The relations, if there are any. */
+    final @Nullable Ties ties;
+
+    final Anchors anchors;
+
+    /** The requests by id. */
+    final Map<String, Integer> numbers;
+
+    /** Whether some rule cannot be decided in O(1), so that each place found is checked by walking its route. */
+    final boolean exact;
+
+    /** Whether routes may reload. */
+    final boolean reloading;
+
     /** Whether type {@code t} may serve request {@code q}, at {@code q * types + t}. */
     final boolean[] allowed;
 
@@ -107,7 +141,6 @@ final class Instance {
 
     Instance(RoutingProblem problem) {
         this.problem = problem;
-        Supported.check(problem);
         requests = problem.requests().size();
         dimensions = problem.dimensions();
         fleet = new Fleet(problem, dimensions);
@@ -117,6 +150,12 @@ final class Instance {
         prize = new long[requests];
         release = new long[requests];
         allowed = new boolean[requests * fleet.types];
+        maxOnBoard = new long[requests];
+        Arrays.fill(maxOnBoard, Fleet.UNLIMITED);
+        List<String> clashing = clashing(problem);
+        kind = new int[requests];
+        kinds = clashing.size();
+        conflict = conflicts(problem, clashing);
         List<Node> list = new ArrayList<>();
         boolean anyShipment = false;
         for (int q = 0; q < requests; q++) {
@@ -135,8 +174,14 @@ final class Instance {
                 add(list, q, shipment.pickups(), Load.NONE, Load.NONE, shipment.amount(), 1);
                 half[q] = list.size();
                 add(list, q, shipment.deliveries(), Load.NONE, Load.NONE, shipment.amount(), -1);
+                Long most = shipment.maxOnBoard();
+                if (most != null) {
+                    maxOnBoard[q] = most;
+                }
             }
             conditions(q, wanted.conditions());
+            String name = wanted.conditions().kind();
+            kind[q] = name == null ? -1 : clashing.indexOf(name);
         }
         first[requests] = list.size();
         shipments = anyShipment;
@@ -154,8 +199,26 @@ final class Instance {
         bulk = new long[nodes * dimensions];
         fill(list);
         slots = slots();
+        brings = new boolean[nodes];
+        takes = new boolean[nodes];
+        for (int v = 0; v < nodes; v++) {
+            boolean pair = isShipment(request[v]);
+            brings[v] = pair ? v >= half[request[v]] : drops(v);
+            takes[v] = pair ? v < half[request[v]] : takesUp(v);
+        }
+        numbers = index();
+        anchors = new Anchors(problem.initialPlan(), numbers, typeIndex(problem));
+        ties = problem.relations().isEmpty() ? null : new Ties(problem.relations(), numbers, requests);
+        reloading = !fleet.reloads.isEmpty();
+        boolean anyRelease = false;
+        boolean anyOnBoard = false;
+        for (int q = 0; q < requests; q++) {
+            anyRelease |= release[q] > -TimeWindow.LATEST;
+            anyOnBoard |= maxOnBoard[q] < Fleet.UNLIMITED;
+        }
+        exact = anyRelease || anyOnBoard || kinds > 0 || ties != null || fleet.pauses || fleet.ordered || reloading;
         boolean anySetup = false;
-        boolean anyWindow = fleet.durations;
+        boolean anyWindow = fleet.durations || anyRelease || anyOnBoard || fleet.pauses || reloading;
         boolean drops = false;
         boolean takes = false;
         for (int v = 0; v < nodes; v++) {
@@ -171,7 +234,7 @@ final class Instance {
         }
         setups = anySetup;
         timed = anyWindow;
-        boolean onlyTotals = !anyShipment && !(drops && takes);
+        boolean onlyTotals = !anyShipment && !(drops && takes) && !reloading;
         loadRule = dimensions == 0 ? LoadRule.NONE : onlyTotals ? LoadRule.TOTAL : LoadRule.LEGS;
         boolean anyKin = false;
         for (int[] kin : fleet.kin) {
@@ -253,12 +316,72 @@ final class Instance {
         return (int) Math.min(sum, requests);
     }
 
-    /** Returns the index of each request by its id. */
-    Map<String, Integer> index() {
+    private static Map<String, Integer> typeIndex(RoutingProblem problem) {
+        Map<String, Integer> index = new HashMap<>();
+        for (int t = 0; t < problem.vehicles().size(); t++) {
+            index.put(problem.vehicles().get(t).id(), t);
+        }
+        return index;
+    }
+
+    private Map<String, Integer> index() {
         Map<String, Integer> index = new HashMap<>();
         for (int q = 0; q < requests; q++) {
             index.put(problem.requests().get(q).id(), q);
         }
         return index;
+    }
+
+    boolean isShipment(int q) {
+        return half[q] < first[q + 1];
+    }
+
+    /** Returns the task of a node: {@code 2 * q}, and one more for a delivery of a shipment. */
+    int task(int v) {
+        int q = request[v];
+        return 2 * q + (v >= half[q] ? 1 : 0);
+    }
+
+    /** Returns whether a job brings anything to its node. */
+    boolean drops(int v) {
+        return anything(drop, v);
+    }
+
+    /** Returns whether a job takes anything from its node. */
+    boolean takesUp(int v) {
+        return anything(take, v);
+    }
+
+    private boolean anything(long[] amounts, int v) {
+        for (int d = 0; d < dimensions; d++) {
+            if (amounts[v * dimensions + d] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> clashing(RoutingProblem problem) {
+        List<String> names = problem.incompatibleKinds().stream()
+                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                .distinct()
+                .sorted()
+                .toList();
+        if (names.size() > 64) {
+            throw new UnsupportedOperationException(
+                    "the search supports at most 64 kinds of load, not " + names.size());
+        }
+        return names;
+    }
+
+    private static long[] conflicts(RoutingProblem problem, List<String> names) {
+        long[] conflict = new long[names.size()];
+        for (IncompatibleKinds pair : problem.incompatibleKinds()) {
+            int one = names.indexOf(pair.one());
+            int other = names.indexOf(pair.other());
+            conflict[one] |= 1L << other;
+            conflict[other] |= 1L << one;
+        }
+        return conflict;
     }
 }

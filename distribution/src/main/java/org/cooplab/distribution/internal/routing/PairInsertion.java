@@ -16,8 +16,12 @@ final class PairInsertion {
     private final Routes routes;
     private final Neighbours near;
     private final Insertion insertion;
+    private final RouteRules rules;
+    private final Trips trips;
+    private final Companions companions;
     private final Rng rng;
     private final int dimensions;
+    private final boolean anchored;
     private final boolean byLegs;
     private final int[] seen;
     private int round;
@@ -31,14 +35,18 @@ final class PairInsertion {
     private int deliveryAfter;
     private int bestType;
 
-    PairInsertion(Routes routes, Neighbours near, Insertion insertion, Rng rng) {
+    PairInsertion(Routes routes, Neighbours near, Insertion insertion, RouteRules rules, Trips trips, Rng rng) {
         in = routes.in;
         fleet = in.fleet;
         this.routes = routes;
         this.near = near;
         this.insertion = insertion;
+        this.rules = rules;
+        this.trips = trips;
+        companions = new Companions(routes);
         this.rng = rng;
         dimensions = in.dimensions;
+        anchored = in.anchors.any();
         byLegs = in.loadRule == LoadRule.LEGS;
         seen = new int[in.slots];
     }
@@ -47,21 +55,41 @@ final class PairInsertion {
         bestPrice = bound;
         pickupAfter = -1;
         bestType = -1;
+        int companion = companions.slotFor(q);
+        if (companion == Companions.TORN) {
+            return false;
+        }
         for (int p = in.first[q]; p < in.half[q]; p++) {
             for (int d = in.half[q]; d < in.first[q + 1]; d++) {
-                round++;
-                inRoutesNear(p, p, d);
-                inRoutesNear(d, p, d);
+                if (companion >= 0) {
+                    inRoute(companion, p, d);
+                } else {
+                    round++;
+                    int home = anchored ? in.anchors.home[q] : -1;
+                    if (home >= 0 && routes.continued[home] >= 0) {
+                        seen[routes.continued[home]] = round;
+                        inRoute(routes.continued[home], p, d);
+                    }
+                    inRoutesNear(p, p, d);
+                    inRoutesNear(d, p, d);
+                }
             }
         }
-        if (!thrifty || pickupAfter < 0) {
+        if (in.reloading) {
+            trips.findPair(q, companion, bestPrice);
+            if (trips.price < bestPrice) {
+                trips.insert();
+                return true;
+            }
+        }
+        if (companion < 0 && (!thrifty || pickupAfter < 0)) {
             for (int p = in.first[q]; p < in.half[q]; p++) {
                 for (int d = in.half[q]; d < in.first[q + 1]; d++) {
                     inNewRoute(p, d);
                 }
             }
         }
-        if (pickupAfter < 0 && bestType < 0 && bound == Insertion.NEVER) {
+        if (companion < 0 && pickupAfter < 0 && bestType < 0 && bound == Insertion.NEVER) {
             for (int p = in.first[q]; p < in.half[q]; p++) {
                 for (int d = in.half[q]; d < in.first[q + 1]; d++) {
                     anywhere(p, d);
@@ -69,7 +97,12 @@ final class PairInsertion {
             }
         }
         if (bestType >= 0) {
-            pickupAfter = routes.startOf(routes.open(bestType));
+            int opened = routes.open(bestType);
+            int origin = Recreate.originFor(in, routes, q, bestType);
+            if (origin >= 0) {
+                routes.setOrigin(opened, origin);
+            }
+            pickupAfter = routes.startOf(opened);
             deliveryAfter = bestPickup;
         }
         if (pickupAfter < 0) {
@@ -115,8 +148,11 @@ final class PairInsertion {
             if (in.timed && routes.departure[a] > in.close[p]) {
                 return;
             }
+            if (anchored && routes.frozen[a]) {
+                continue;
+            }
             int b = routes.succ[a];
-            long detour = routes.cost(t, a, p) + routes.cost(t, p, b) - routes.arc[a];
+            long detour = routes.cost(t, a, p) + routes.cost(t, p, b) - routes.arc[a] - routes.homeBonus(p, r);
             if (detour < bestPrice && roomAfter(a, p, t)) {
                 scan(r, t, a, p, d, detour);
             } else {
@@ -139,7 +175,11 @@ final class PairInsertion {
 
     /** The pickup and right behind it the delivery. */
     private void together(int r, int t, int a, int b, int p, int d) {
-        long price = routes.cost(t, a, p) + routes.cost(t, p, d) + routes.cost(t, d, b) - routes.arc[a];
+        long price = routes.cost(t, a, p)
+                + routes.cost(t, p, d)
+                + routes.cost(t, d, b)
+                - routes.arc[a]
+                - routes.homeBonus(p, r);
         if (price >= bestPrice || !roomAfter(a, p, t)) {
             return;
         }
@@ -188,7 +228,7 @@ final class PairInsertion {
         int end = routes.endOf(r);
         int before = p;
         for (int x = routes.succ[a]; x != end; x = routes.succ[x]) {
-            if (!roomAfter(x, p, t)) {
+            if (routes.isReload(x) || !roomAfter(x, p, t)) {
                 return;
             }
             if (in.timed) {
@@ -246,7 +286,13 @@ final class PairInsertion {
                 price += fleet.perDuration[t] * (whole - routes.duration[r]);
             }
         }
-        if (price < bestPrice && !rng.happens(blink)) {
+        if (in.exact && price < bestPrice) {
+            rules.loadPair(r, a, p, x, d);
+            price = rules.keep(t)
+                    ? arcs + fleet.perDuration[t] * (rules.duration - routes.duration[r])
+                    : Insertion.NEVER;
+        }
+        if (price < bestPrice && !rng.happens(blink) && !(anchored && x != p && routes.frozen[x])) {
             bestPrice = price;
             bestPickup = p;
             bestDelivery = d;
@@ -282,7 +328,17 @@ final class PairInsertion {
     private void inNewRoute(int p, int d) {
         for (int t = 0; t < fleet.types; t++) {
             if (routes.mayOpen(t)) {
-                long price = insertion.pricePairAlone(p, d, t, bestPrice);
+                long bound = bestPrice == Insertion.NEVER ? bestPrice : bestPrice + in.anchors.stability;
+                long price = insertion.pricePairAlone(p, d, t, bound);
+                if (in.exact && price < bound) {
+                    rules.clear();
+                    rules.add(p);
+                    rules.add(d);
+                    price = rules.keep(t) ? rules.cost : Insertion.NEVER;
+                }
+                if (price < Insertion.NEVER && Recreate.originFor(in, routes, in.request[p], t) >= 0) {
+                    price -= in.anchors.stability;
+                }
                 if (price < bestPrice && !(fleet.types > 1 && rng.happens(Recreate.TYPE_BLINK))) {
                     bestPrice = price;
                     bestPickup = p;

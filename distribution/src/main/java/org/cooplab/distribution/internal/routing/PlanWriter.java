@@ -2,123 +2,144 @@ package org.cooplab.distribution.internal.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Plan;
+import org.cooplab.distribution.routing.Reload;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Route;
-import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
+import org.cooplab.distribution.routing.VehicleType;
 
-/** Writes a snapshot as a plan, with the times of each stop; each route is as short as it can be. */
+/** Writes routes as a plan, with the times and the load of each stop; each route is as short as it can be. */
 final class PlanWriter {
 
     private final Instance in;
     private final Fleet fleet;
+    private final Routes routes;
+    private final RouteRules rules;
 
-    PlanWriter(Instance in) {
-        this.in = in;
+    PlanWriter(Routes routes) {
+        this.routes = routes;
+        in = routes.in;
         fleet = in.fleet;
+        rules = new RouteRules(routes);
     }
 
-    Plan write(Snapshot snapshot) {
-        List<List<Route>> byType = new ArrayList<>();
+    Plan write(Absentees absent) {
+        List<Route> written = new ArrayList<>();
         for (int t = 0; t < fleet.types; t++) {
-            byType.add(new ArrayList<>());
-        }
-        for (int r = 0; r < in.slots; r++) {
-            int t = snapshot.type[r];
-            if (t >= 0) {
-                byType.get(t).add(route(stops(snapshot, r), t));
+            for (int r = 0; r < in.slots; r++) {
+                if (routes.inUse(r) && routes.type[r] == t) {
+                    written.add(route(r, t));
+                }
             }
         }
-        List<Route> routes = new ArrayList<>();
-        byType.forEach(routes::addAll);
         List<String> unserved = new ArrayList<>();
         for (int q = 0; q < in.requests; q++) {
-            if (snapshot.absent.has(q)) {
+            if (absent.has(q)) {
                 unserved.add(in.problem.requests().get(q).id());
             }
         }
-        long cost = routes.stream().mapToLong(Route::cost).sum();
-        return new Plan(routes, unserved, cost, snapshot.absent.prizes, 0, 0);
+        long cost = written.stream().mapToLong(Route::cost).sum();
+        long unevenness = new Evenness(in.problem.objective()).cost(routes);
+        return new Plan(written, unserved, cost, absent.prizes, stability(), unevenness);
     }
 
-    private List<Integer> stops(Snapshot snapshot, int r) {
-        List<Integer> stops = new ArrayList<>();
-        for (int v = snapshot.succ[in.nodes + 2 * r]; v < in.nodes; v = snapshot.succ[v]) {
-            stops.add(v);
-        }
-        return stops;
-    }
-
-    private Route route(List<Integer> nodes, int t) {
-        Legs legs = fleet.legs[t];
-        long start = start(nodes, t);
-        long now = start;
-        int here = fleet.start[t];
-        long metres = 0;
-        long seconds = 0;
-        long[] aboard = new long[in.dimensions];
-        for (int v : nodes) {
-            for (int d = 0; d < in.dimensions; d++) {
-                aboard[d] += in.drop[v * in.dimensions + d];
+    private long stability() {
+        long away = 0;
+        for (int q = 0; q < in.requests; q++) {
+            int home = in.anchors.home[q];
+            int r = routes.slotOf(q);
+            if (home >= 0 && (r < 0 || routes.origin[r] != home)) {
+                away += in.anchors.stability;
             }
         }
-        Load first = Load.of(aboard);
+        return away;
+    }
+
+    private Route route(int r, int t) {
+        rules.load(r);
+        if (!rules.keep(t) || !rules.times(t, true)) {
+            throw new IllegalStateException(
+                    "the search broke a rule of vehicle type " + vehicle(t).id());
+        }
+        Schedule schedule = rules.schedule;
         List<Stop> stops = new ArrayList<>();
-        for (int v : nodes) {
-            int there = in.location[v];
-            metres += legs.distance(here, there);
-            seconds += legs.duration(here, there);
-            long arrival = now + legs.duration(here, there);
-            long begin = Math.max(arrival + (here == there ? 0 : in.setup[v]), in.open[v]);
-            now = begin + in.service[v];
-            for (int d = 0; d < in.dimensions; d++) {
-                int at = v * in.dimensions + d;
-                aboard[d] += in.take[at] - in.drop[at] + in.carry[at];
+        long[] aboard = new long[in.dimensions];
+        loadTrip(aboard, 0);
+        Load first = Load.of(aboard);
+        long now = schedule.begin[0];
+        int here = rules.count > 0 && fleet.start[t] == fleet.legs[t].nowhere
+                ? routes.location[rules.stops[0]]
+                : fleet.start[t];
+        for (int i = 0; i < rules.count; i++) {
+            addBreaks(stops, i + 1, now, here, aboard, t);
+            int v = rules.stops[i];
+            int there = routes.location[v];
+            long arrival = schedule.arrival(i + 1, now, fleet.breaks.get(t));
+            long begin = schedule.begin[i + 1];
+            now = begin + schedule.service[i + 1];
+            if (v < in.nodes) {
+                for (int d = 0; d < in.dimensions; d++) {
+                    int at = v * in.dimensions + d;
+                    aboard[d] += in.take[at] - in.drop[at] + in.carry[at];
+                }
+                stops.add(new Stop(step(v), in.alternative[v], there, arrival, begin, now, Load.of(aboard)));
+            } else {
+                loadTrip(aboard, i + 1);
+                stops.add(new Stop(reload(v, t), 0, there, arrival, begin, now, Load.of(aboard)));
             }
-            stops.add(new Stop(step(v), in.alternative[v], there, arrival, begin, now, Load.of(aboard)));
             here = there;
         }
-        metres += legs.distance(here, fleet.end[t]);
-        seconds += legs.duration(here, fleet.end[t]);
-        long end = now + legs.duration(here, fleet.end[t]);
-        long cost = fleet.fixed[t]
-                + fleet.perDistance[t] * metres
-                + fleet.perDriving[t] * seconds
-                + fleet.perDuration[t] * (end - start);
-        return new Route(in.problem.vehicles().get(t).id(), stops, first, start, end, metres, seconds, cost, null);
+        addBreaks(stops, rules.count + 1, now, here, aboard, t);
+        return new Route(
+                vehicle(t).id(),
+                stops,
+                first,
+                schedule.begin[0],
+                schedule.begin[schedule.last],
+                rules.distance,
+                rules.driving,
+                rules.cost,
+                routes.origin[r] < 0 ? null : routes.origin[r]);
     }
 
-    /**
-     * Returns a start for which the route is as short as it can be: of all such moments the one nearest to 0. Joins the stops as
-     * (length, earliest, latest) like {@link Routes}.
-     */
-    private long start(List<Integer> nodes, int t) {
-        Legs legs = fleet.legs[t];
-        int here = fleet.start[t];
-        long length = 0;
-        long early = fleet.open[t];
-        long late = fleet.close[t];
-        for (int v : nodes) {
-            int there = in.location[v];
-            long reach = length + legs.duration(here, there) + (here == there ? 0 : in.setup[v]);
-            long wait = Math.max(0, in.open[v] - reach - late);
-            early = Math.max(in.open[v] - reach, early) - wait;
-            late = Math.min(in.close[v] - reach, late);
-            length = reach + wait + in.service[v];
-            here = there;
+    private VehicleType vehicle(int t) {
+        return in.problem.vehicles().get(t);
+    }
+
+    /** Puts on board what the trip that begins with stop {@code from} delivers. */
+    private void loadTrip(long[] aboard, int from) {
+        for (int d = 0; d < in.dimensions; d++) {
+            aboard[d] = 0;
+            for (int i = from; i < rules.count && rules.stops[i] < in.nodes; i++) {
+                aboard[d] += in.drop[rules.stops[i] * in.dimensions + d];
+            }
         }
-        length += legs.duration(here, fleet.end[t]);
-        late = Math.min(late, fleet.close[t] - length);
-        return Math.max(early, Math.min(late, 0));
+    }
+
+    private void addBreaks(List<Stop> stops, int element, long departure, int here, long[] aboard, int t) {
+        long clock = departure;
+        for (int b = rules.schedule.taken[element - 1]; b < rules.schedule.taken[element]; b++) {
+            Pause pause = fleet.breaks.get(t).get(b);
+            Break written = vehicle(t).breaks().get(pause.index());
+            long begin = pause.begin(clock);
+            clock = begin + pause.duration();
+            stops.add(new Stop(Step.pause(written.id()), 0, here, begin, begin, clock, Load.of(aboard)));
+        }
+    }
+
+    private Step reload(int v, int t) {
+        Reload written = vehicle(t).reloads().get(routes.reloadAt(v).index());
+        return Step.reload(written.id());
     }
 
     private Step step(int v) {
         int q = in.request[v];
         Request wanted = in.problem.requests().get(q);
-        if (!(wanted instanceof Shipment)) {
+        if (!in.isShipment(q)) {
             return Step.job(wanted.id());
         }
         return v < in.half[q] ? Step.pickup(wanted.id()) : Step.delivery(wanted.id());

@@ -27,10 +27,14 @@ final class Recreate {
     boolean thrifty;
 
     private final Upgrades upgrades;
+    private final RouteRules rules;
+    private final Trips trips;
+    private final Companions companions;
 
     /** Whether a full route may become a larger type; if not, a new route is more likely. */
     boolean upgrading;
 
+    private final boolean anchored;
     private final boolean mirrored;
     private final long leastPerDistance;
     private final Legs legs;
@@ -41,21 +45,25 @@ final class Recreate {
     private int bestKind;
     private int bestType;
 
-    Recreate(Routes routes, Neighbours near, Upgrades upgrades, Rng rng) {
+    Recreate(Routes routes, Neighbours near, Upgrades upgrades, RouteRules rules, Trips trips, Rng rng) {
         in = routes.in;
         this.routes = routes;
         this.near = near;
         this.rng = rng;
         this.upgrades = upgrades;
+        this.rules = rules;
+        this.trips = trips;
+        companions = new Companions(routes);
         if (in.requests <= 20) {
             blink = FEW_BLINK;
         }
         upgrading = in.mixed;
+        anchored = in.anchors.any();
         mirrored = in.fleet.mirrored;
         leastPerDistance = in.fleet.leastPerDistance;
         legs = in.fleet.legs[0];
         insertion = new Insertion(routes);
-        pairs = new PairInsertion(routes, near, insertion, rng);
+        pairs = new PairInsertion(routes, near, insertion, rules, trips, rng);
     }
 
     /** Inserts request {@code q} at its cheapest place, if that costs less than {@code bound}; returns whether it did. */
@@ -70,21 +78,50 @@ final class Recreate {
         if (upgrading) {
             upgrades.forget();
         }
-        for (int v = in.first[q]; v < in.half[q]; v++) {
-            besideNeighbours(v);
+        int companion = companions.slotFor(q);
+        if (companion == Companions.TORN) {
+            return false;
         }
-        if (!thrifty || bestAfter < 0) {
+        for (int v = in.first[q]; v < in.half[q]; v++) {
+            if (companion >= 0) {
+                inRoute(v, companion);
+            } else {
+                besideNeighbours(v);
+                int home = anchored ? homeSlot(q) : -1;
+                if (home >= 0) {
+                    inRoute(v, home);
+                }
+            }
+        }
+        boolean newTrip = false;
+        if (in.reloading) {
+            trips.find(q, near, companion, bestPrice);
+            if (trips.price < bestPrice && !rng.happens(blink)) {
+                bestPrice = trips.price;
+                newTrip = true;
+            }
+        }
+        if (companion < 0 && (!thrifty || (bestAfter < 0 && !newTrip))) {
             for (int v = in.first[q]; v < in.half[q]; v++) {
                 inNewRoute(v);
             }
         }
-        if (bestAfter < 0 && bestType < 0 && bound == Insertion.NEVER) {
+        if (newTrip && bestType < 0) {
+            trips.insert();
+            return true;
+        }
+        if (companion < 0 && bestAfter < 0 && bestType < 0 && bound == Insertion.NEVER) {
             for (int v = in.first[q]; v < in.half[q]; v++) {
                 anywhere(v);
             }
         }
         if (bestType >= 0) {
-            bestAfter = routes.startOf(routes.open(bestType));
+            int opened = routes.open(bestType);
+            int origin = originFor(in, routes, q, bestType);
+            if (origin >= 0) {
+                routes.setOrigin(opened, origin);
+            }
+            bestAfter = routes.startOf(opened);
         }
         if (bestAfter < 0) {
             return false;
@@ -109,7 +146,7 @@ final class Recreate {
         int[] slot = routes.slot;
         for (int k = row; k < end; k++) {
             int u = list[k];
-            if (u < 0 || near.distance[k] * leastPerDistance > bestPrice) {
+            if (u < 0 || near.distance[k] * leastPerDistance - in.anchors.stability > bestPrice) {
                 return;
             }
             int r = slot[u];
@@ -117,13 +154,13 @@ final class Recreate {
                 continue;
             }
             int t = routes.type[r];
-            long extra = 0;
+            long extra = anchored ? -routes.homeBonus(v, r) : 0;
             if (!insertion.hasRoom(r, v)) {
                 if (!upgrading || !upgrades.find(r, v)) {
                     continue;
                 }
                 t = upgrades.type[r];
-                extra = upgrades.extra[r];
+                extra += upgrades.extra[r];
             }
             if (!insertion.admits(r, v)) {
                 continue;
@@ -174,7 +211,16 @@ final class Recreate {
     }
 
     private void consider(int v, int a, int b, int r, int t, long delta) {
+        if (anchored && routes.frozen[a]) {
+            return;
+        }
         long price = insertion.price(v, a, b, r, t, delta, bestPrice);
+        if (in.exact && price < bestPrice) {
+            rules.loadWith(r, a, v, -1, -1);
+            price = rules.keep(t)
+                    ? delta + in.fleet.perDuration[t] * (rules.duration - routes.duration[r])
+                    : Insertion.NEVER;
+        }
         if (price < bestPrice && !rng.happens(blink)) {
             bestPrice = price;
             bestNode = v;
@@ -183,10 +229,30 @@ final class Recreate {
         }
     }
 
+    private int homeSlot(int q) {
+        int home = in.anchors.home[q];
+        return home < 0 ? -1 : routes.continued[home];
+    }
+
+    /** Returns the initial route that a new route of type {@code t} for request {@code q} would continue, or -1. */
+    static int originFor(Instance in, Routes routes, int q, int t) {
+        int home = in.anchors.home[q];
+        return home >= 0 && routes.continued[home] < 0 && in.anchors.type[home] == t ? home : -1;
+    }
+
     private void inNewRoute(int v) {
         for (int t = 0; t < in.fleet.types; t++) {
             if (routes.mayOpen(t)) {
-                long price = insertion.priceAlone(v, t, bestPrice);
+                long bound = bestPrice == Insertion.NEVER ? bestPrice : bestPrice + in.anchors.stability;
+                long price = insertion.priceAlone(v, t, bound);
+                if (in.exact && price < bound) {
+                    rules.clear();
+                    rules.add(v);
+                    price = rules.keep(t) ? rules.cost : Insertion.NEVER;
+                }
+                if (price < Insertion.NEVER && originFor(in, routes, in.request[v], t) >= 0) {
+                    price -= in.anchors.stability;
+                }
                 if (price < bestPrice && !(in.fleet.types > 1 && rng.happens(TYPE_BLINK))) {
                     bestPrice = price;
                     bestNode = v;
@@ -199,12 +265,15 @@ final class Recreate {
     /** Looks at every position of every route: the last resort, O(stops). */
     private void anywhere(int v) {
         for (int i = 0; i < routes.activeCount; i++) {
-            int r = routes.active[i];
-            if (insertion.hasRoom(r, v) && insertion.admits(r, v)) {
-                int end = routes.endOf(r);
-                for (int a = routes.startOf(r); a != end; a = routes.succ[a]) {
-                    consider(v, a, r, routes.type[r], 0);
-                }
+            inRoute(v, routes.active[i]);
+        }
+    }
+
+    private void inRoute(int v, int r) {
+        if (insertion.hasRoom(r, v) && insertion.admits(r, v)) {
+            int end = routes.endOf(r);
+            for (int a = routes.startOf(r); a != end; a = routes.succ[a]) {
+                consider(v, a, r, routes.type[r], anchored ? -routes.homeBonus(v, r) : 0);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.cooplab.distribution.internal.routing;
 
 import java.util.Arrays;
 import org.cooplab.distribution.internal.routing.Instance.LoadRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The current plan of a chain: linked routes with what is needed to judge an insertion in O(1), and a log to take changes back.
@@ -61,7 +62,10 @@ final class Routes {
     /** By slot. */
     final int[] type;
 
+    /** Number of tasks, and of reloads. */
     final int[] size;
+
+    final int[] reloads;
 
     /** Capacity not taken by the load of the whole route, {@code r * dimensions + d}; kept if loads are checked by totals. */
     final long[] room;
@@ -76,6 +80,19 @@ final class Routes {
     int activeCount;
     final int[] used;
 
+    /** The initial route that a slot continues, or -1, and the slot that continues each, or -1. */
+    final int[] origin;
+
+    final int[] continued;
+
+    /** Whether nothing may come behind a node, and whether a node may not go; empty without an initial plan. */
+    final boolean[] frozen;
+
+    final boolean[] locked;
+
+    /** Whether a change has put some route out of its limits: removing a stop can, where detours are shorter. */
+    boolean broken;
+
     /** Most routes allowed now. */
     int cap;
 
@@ -88,12 +105,23 @@ final class Routes {
     private final int[] free;
     private int freeCount;
     private final int firstSentinel;
+    private final int firstReload;
+    private final int ghosts;
+    private final int[] reload;
+    private final int[] freeReloads;
+    private int freeReloadCount;
     private final boolean timed;
+    private final boolean anchored;
     private final int dimensions;
 
     final ChangeLog log = new ChangeLog();
     final int[] touched;
     int touchedCount;
+
+    /** Computes the duration of routes whose breaks and limits the segments do not know; {@code null} if they know all. */
+    @Nullable
+    RouteRules exactly;
+
     private final int[] touchedIn;
     private int round;
     private long costBefore;
@@ -106,7 +134,13 @@ final class Routes {
         timed = in.timed;
         dimensions = in.dimensions;
         int slots = in.slots;
-        int total = in.nodes + 2 * slots;
+        firstReload = in.nodes + 2 * slots;
+        ghosts = fleet.reloads.size();
+        int pool = in.reloading ? in.nodes : 0;
+        int total = firstReload + ghosts + pool;
+        reload = new int[ghosts + pool];
+        freeReloads = new int[pool];
+        reloads = new int[slots];
         succ = new int[total];
         pred = new int[total];
         slot = new int[total];
@@ -117,6 +151,13 @@ final class Routes {
         service = Arrays.copyOf(in.service, total);
         setup = Arrays.copyOf(in.setup, total);
         arc = new long[total];
+        anchored = in.anchors.any();
+        frozen = new boolean[anchored ? total : 0];
+        locked = new boolean[anchored ? total : 0];
+        origin = new int[slots];
+        Arrays.fill(origin, -1);
+        continued = new int[in.anchors.routes.size()];
+        Arrays.fill(continued, -1);
         int timedTotal = timed ? total : 0;
         time = new long[timedTotal];
         departure = new long[timedTotal];
@@ -145,10 +186,19 @@ final class Routes {
             slot[startOf(r)] = r;
             slot[endOf(r)] = r;
         }
+        for (int g = 0; g < ghosts; g++) {
+            furnish(ghost(g), g);
+        }
+        freeAllReloads();
         freeCount = slots;
         cap = slots;
         touched = new int[slots];
         touchedIn = new int[slots];
+    }
+
+    /** Returns which reload a node stands for. */
+    Fleet.ReloadPlace reloadAt(int v) {
+        return fleet.reloads.get(reload[v - firstReload]);
     }
 
     int startOf(int r) {
@@ -159,8 +209,58 @@ final class Routes {
         return firstSentinel + 2 * r + 1;
     }
 
+    /** Returns a node that stands for reload {@code place} in questions, and is never in a route. */
+    int ghost(int place) {
+        return firstReload + place;
+    }
+
+    private void freeAllReloads() {
+        freeReloadCount = freeReloads.length;
+        for (int i = 0; i < freeReloadCount; i++) {
+            freeReloads[i] = firstReload + ghosts + freeReloadCount - 1 - i;
+        }
+    }
+
+    /** Gives a reload node what it knows from its place. */
+    private void furnish(int v, int place) {
+        Fleet.ReloadPlace what = fleet.reloads.get(place);
+        reload[v - firstReload] = place;
+        location[v] = what.location();
+        open[v] = what.open();
+        close[v] = what.close();
+        service[v] = what.service();
+        setup[v] = what.setup();
+    }
+
+    /** Returns the place a reload node stands for. */
+    int placeOf(int v) {
+        return reload[v - firstReload];
+    }
+
+    /** Puts a reload at {@code place} behind {@code a} and returns its node. */
+    int linkReload(int place, int a) {
+        int v = freeReloads[--freeReloadCount];
+        furnish(v, place);
+        link(v, a);
+        return v;
+    }
+
+    boolean isReload(int v) {
+        return v >= firstReload;
+    }
+
     boolean sentinel(int v) {
-        return v >= firstSentinel;
+        return v >= firstSentinel && v < firstReload;
+    }
+
+    /** Returns the slot that serves request {@code q}, or -1. */
+    int slotOf(int q) {
+        for (int v = in.first[q]; v < in.half[q]; v++) {
+            if (slot[v] >= 0) {
+                return slot[v];
+            }
+        }
+        return -1;
     }
 
     /** Returns what the leg from {@code a} to {@code b} costs a vehicle of type {@code t}. */
@@ -198,7 +298,12 @@ final class Routes {
     /** Empties everything; the slots with a type in {@code first} will be the next to be opened, in ascending order. */
     void clear(int[] first) {
         Arrays.fill(slot, 0, firstSentinel, -1);
+        freeAllReloads();
         Arrays.fill(used, 0);
+        Arrays.fill(origin, -1);
+        Arrays.fill(continued, -1);
+        Arrays.fill(locked, false);
+        Arrays.fill(frozen, false);
         activeCount = 0;
         cost = 0;
         served = 0;
@@ -220,6 +325,7 @@ final class Routes {
     void begin() {
         log.clear();
         touchedCount = 0;
+        broken = false;
         round++;
         costBefore = cost;
         servedBefore = served;
@@ -233,6 +339,31 @@ final class Routes {
         log.add(ChangeLog.OPEN, r, 0, 0, 0, 0, 0);
         touch(r);
         return r;
+    }
+
+    /** Says that the empty route in slot {@code r} continues initial route {@code i}. */
+    void setOrigin(int r, int i) {
+        log.add(ChangeLog.ORIGIN, r, origin[r], 0, 0, 0, 0);
+        moveOrigin(r, i);
+    }
+
+    private void moveOrigin(int r, int i) {
+        if (origin[r] >= 0) {
+            continued[origin[r]] = -1;
+        }
+        origin[r] = i;
+        if (i >= 0) {
+            continued[i] = r;
+        }
+    }
+
+    /** Returns what serving node {@code v} in slot {@code r} saves because it is at home there. */
+    long homeBonus(int v, int r) {
+        if (!anchored || origin[r] < 0) {
+            return 0;
+        }
+        int q = in.request[v];
+        return v < in.half[q] && in.anchors.home[q] == origin[r] ? in.anchors.stability : 0;
     }
 
     /** Puts node {@code v} behind {@code a}. Call {@link #refresh} before asking anything of the route. */
@@ -249,6 +380,9 @@ final class Routes {
         arc[a] = cost(t, a, v);
         arc[v] = cost(t, v, b);
         cost += arc[a] + arc[v] - before;
+        if (anchored && v < firstSentinel) {
+            cost -= homeBonus(v, r);
+        }
         if (timed) {
             time[a] = time(t, a, v);
             time[v] = time(t, v, b);
@@ -260,6 +394,10 @@ final class Routes {
     void unlink(int v) {
         int r = slot[v];
         int t = type[r];
+        boolean last = v < firstSentinel && size[r] == 1;
+        if (last && reloads[r] > 0) {
+            unlinkReloads(r);
+        }
         int a = pred[v];
         int b = succ[v];
         touch(r);
@@ -268,15 +406,30 @@ final class Routes {
             lengthen(r, t, a, v, b, -1);
         }
         long before = arc[a] + arc[v];
-        boolean last = size[r] == 1;
         arc[a] = last ? 0 : cost(t, a, b);
         cost += arc[a] - before;
+        if (anchored && v < firstSentinel) {
+            cost += homeBonus(v, r);
+        }
         if (timed) {
             time[a] = time(t, a, b);
+        }
+        if (v >= firstReload) {
+            log.add(ChangeLog.FURNISH, v, placeOf(v), 0, 0, 0, 0);
         }
         detach(v, a, b, r);
         if (last) {
             close(r);
+        }
+    }
+
+    private void unlinkReloads(int r) {
+        for (int v = succ[startOf(r)]; !sentinel(v); ) {
+            int next = succ[v];
+            if (v >= firstReload) {
+                unlink(v);
+            }
+            v = next;
         }
     }
 
@@ -315,6 +468,9 @@ final class Routes {
 
     private void close(int r) {
         int t = type[r];
+        if (origin[r] >= 0) {
+            setOrigin(r, -1);
+        }
         log.add(ChangeLog.CLOSE, r, activeAt[r], t, 0, 0, 0);
         cost -= fleet.fixed[t] + fleet.perDuration[t] * duration[r];
         duration[r] = 0;
@@ -325,6 +481,7 @@ final class Routes {
     private void activate(int r, int t, int at) {
         type[r] = t;
         size[r] = 0;
+        reloads[r] = 0;
         used[t]++;
         if (at < activeCount) {
             active[activeCount] = active[at];
@@ -377,6 +534,10 @@ final class Routes {
         succ[v] = b;
         pred[b] = v;
         slot[v] = r;
+        if (v >= firstReload) {
+            reloads[r]++;
+            return;
+        }
         size[r]++;
         served++;
         if (in.loadRule == LoadRule.TOTAL) {
@@ -390,6 +551,11 @@ final class Routes {
         succ[a] = b;
         pred[b] = a;
         slot[v] = -1;
+        if (v >= firstReload) {
+            reloads[r]--;
+            freeReloads[freeReloadCount++] = v;
+            return;
+        }
         size[r]--;
         served--;
         if (in.loadRule == LoadRule.TOTAL) {
@@ -434,7 +600,12 @@ final class Routes {
                         time[y] = log.timeBefore[i];
                     }
                 }
+                case ChangeLog.ORIGIN -> moveOrigin(x, y);
+                case ChangeLog.FURNISH -> furnish(x, y);
                 case ChangeLog.UNLINK -> {
+                    if (x >= firstReload) {
+                        freeReloadCount--;
+                    }
                     attach(x, y, succ[y], slot[y]);
                     arc[y] = log.arcBefore[i];
                     arc[x] = log.arcOf[i];
@@ -471,11 +642,17 @@ final class Routes {
 
     /** Computes again what the nodes of a route know of its head and tail. O(length); nothing to do without windows or legs. */
     void refresh(int r) {
+        if (fleet.lengths) {
+            broken |= distance[r] > fleet.maxDistance[type[r]] || driving[r] > fleet.maxDriving[type[r]];
+        }
         if (timed) {
             refreshTimes(r);
         }
         if (fleet.durations) {
             refreshDurations(r);
+            if (exactly != null) {
+                setDuration(r, exactly.durationOf(r));
+            }
         }
         if (in.loadRule == LoadRule.LEGS) {
             refreshLoads(r);
@@ -490,7 +667,9 @@ final class Routes {
         for (int v = s; v != e; ) {
             long t = now + time[v];
             v = succ[v];
-            now = Math.max(t, open[v]) + service[v];
+            now = Math.max(t, open[v]);
+            broken |= now > close[v];
+            now += service[v];
             departure[v] = now;
         }
         long bound = close[e];
@@ -523,9 +702,7 @@ final class Routes {
             headDuration[v] = length;
             headLatest[v] = late;
         }
-        long old = duration[r];
-        duration[r] = length;
-        cost += fleet.perDuration[type[r]] * (length - old);
+        setDuration(r, length);
         length = 0;
         long early = open[e];
         tailDuration[e] = 0;
@@ -543,22 +720,28 @@ final class Routes {
         }
     }
 
+    private void setDuration(int r, long length) {
+        broken |= length > fleet.maxDuration[type[r]];
+        cost += fleet.perDuration[type[r]] * (length - duration[r]);
+        duration[r] = length;
+    }
+
     private void refreshLoads(int r) {
         int s = startOf(r);
         int e = endOf(r);
         for (int d = 0; d < dimensions; d++) {
             long aboard = 0;
-            for (int v = succ[s]; v != e; v = succ[v]) {
-                aboard += in.drop[v * dimensions + d];
-            }
-            long most = aboard;
-            after[s * dimensions + d] = aboard;
-            mostBefore[s * dimensions + d] = most;
-            for (int v = succ[s]; v != e; v = succ[v]) {
+            long most = 0;
+            for (int v = s; v != e; v = succ[v]) {
                 int at = v * dimensions + d;
-                aboard += in.take[at] - in.drop[at] + in.carry[at];
+                if (v >= firstSentinel) {
+                    aboard = deliveries(v, d);
+                    most = aboard;
+                } else {
+                    aboard += in.take[at] - in.drop[at] + in.carry[at];
+                    most = Math.max(most, aboard);
+                }
                 after[at] = aboard;
-                most = Math.max(most, aboard);
                 mostBefore[at] = most;
             }
             most = 0;
@@ -569,7 +752,19 @@ final class Routes {
                 if (v == s) {
                     break;
                 }
+                if (v >= firstReload) {
+                    most = 0;
+                }
             }
         }
+    }
+
+    /** Returns what the trip that begins with {@code v} delivers. */
+    private long deliveries(int v, int d) {
+        long sum = 0;
+        for (int u = succ[v]; u < firstSentinel; u = succ[u]) {
+            sum += in.drop[u * dimensions + d];
+        }
+        return sum;
     }
 }

@@ -129,12 +129,24 @@ final class Ruin {
         }
     }
 
+    private boolean fixed(int q) {
+        for (int u = in.first[q]; u < in.first[q + 1]; u++) {
+            if (routes.locked[u]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes the request of node {@code v} out, both ends of a shipment. */
     private void remove(int v) {
-        if (routes.slot[v] < 0) {
+        if (routes.slot[v] < 0 || routes.isReload(v)) {
             return;
         }
         int q = in.request[v];
+        if (in.anchors.any() && fixed(q)) {
+            return;
+        }
         pending.add(q);
         if (in.half[q] == in.first[q + 1]) {
             routes.unlink(v);

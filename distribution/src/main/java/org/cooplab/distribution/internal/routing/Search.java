@@ -26,6 +26,7 @@ public final class Search {
         }
         chain.recreate.thrifty = chain.vehiclesFirst;
         new Annealing(chain).run(from, 1);
-        return new Solution(new PlanWriter(in).write(chain.best), progress.made);
+        chain.back();
+        return new Solution(new PlanWriter(chain.routes).write(chain.absent), progress.made);
     }
 }

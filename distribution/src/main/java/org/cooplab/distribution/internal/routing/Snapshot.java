@@ -11,6 +11,16 @@ final class Snapshot {
 
     final int[] succ;
     final int[] type;
+
+    /** The initial route each slot continues, and which nodes are frozen and locked. */
+    final int[] origin;
+
+    final boolean[] frozen;
+    final boolean[] locked;
+
+    /** The places of reload nodes. */
+    final int[] place;
+
     final Absentees absent;
     long cost;
     int routes;
@@ -19,8 +29,13 @@ final class Snapshot {
     private final boolean[] isDirty;
     private int dirtyCount;
 
-    Snapshot(Instance in) {
-        succ = new int[in.nodes + 2 * in.slots];
+    Snapshot(Instance in, Routes like) {
+        succ = new int[like.succ.length];
+        origin = new int[in.slots];
+        Arrays.fill(origin, -1);
+        frozen = new boolean[like.frozen.length];
+        locked = new boolean[like.locked.length];
+        place = new int[in.reloading ? like.succ.length : 0];
         type = new int[in.slots];
         Arrays.fill(type, -1);
         absent = new Absentees(in);
@@ -40,7 +55,7 @@ final class Snapshot {
     }
 
     /** Takes over what changed since the last time. */
-    void take(Routes from, Absentees absentees) {
+    void take(Routes from, Absentees absentees, long unevenness) {
         for (int i = 0; i < dirtyCount; i++) {
             int r = dirty[i];
             isDirty[r] = false;
@@ -49,9 +64,17 @@ final class Snapshot {
                 continue;
             }
             type[r] = from.type[r];
+            origin[r] = from.origin[r];
             int end = from.endOf(r);
             for (int v = from.startOf(r); v != end; v = from.succ[v]) {
                 succ[v] = from.succ[v];
+                if (frozen.length > 0) {
+                    frozen[v] = from.frozen[v];
+                    locked[v] = from.locked[v];
+                }
+                if (from.isReload(v)) {
+                    place[v] = from.placeOf(v);
+                }
             }
         }
         dirtyCount = 0;
@@ -61,7 +84,7 @@ final class Snapshot {
                 absent.add(absentees.list[i]);
             }
         }
-        cost = from.cost;
+        cost = from.cost + unevenness;
         routes = from.activeCount;
     }
 
@@ -74,11 +97,20 @@ final class Snapshot {
             }
             to.begin();
             int opened = to.open(type[r]);
+            if (origin[r] >= 0) {
+                to.setOrigin(opened, origin[r]);
+            }
             int last = to.startOf(opened);
             int end = to.endOf(opened);
+            freeze(to, last, last);
             for (int v = succ[last]; v != end; v = succ[v]) {
-                to.link(v, last);
-                last = v;
+                if (to.isReload(v)) {
+                    last = to.linkReload(place[v], last);
+                } else {
+                    to.link(v, last);
+                    last = v;
+                }
+                freeze(to, v, last);
             }
             to.refresh(opened);
         }
@@ -90,12 +122,34 @@ final class Snapshot {
             isDirty[dirty[i]] = false;
         }
         dirtyCount = 0;
+        if (place.length > 0) {
+            stainAll();
+        }
+    }
+
+    private void freeze(Routes to, int v, int node) {
+        if (frozen.length > 0) {
+            to.frozen[node] = frozen[v];
+            to.locked[node] = locked[v];
+        }
+    }
+
+    /** Reload nodes have changed their numbers: everything is to be copied again. */
+    private void stainAll() {
+        for (int r = 0; r < type.length; r++) {
+            isDirty[r] = true;
+            dirty[dirtyCount++] = r;
+        }
     }
 
     /** Becomes a copy of another. */
     void copy(Snapshot other) {
         System.arraycopy(other.succ, 0, succ, 0, succ.length);
         System.arraycopy(other.type, 0, type, 0, type.length);
+        System.arraycopy(other.origin, 0, origin, 0, origin.length);
+        System.arraycopy(other.frozen, 0, frozen, 0, frozen.length);
+        System.arraycopy(other.locked, 0, locked, 0, locked.length);
+        System.arraycopy(other.place, 0, place, 0, place.length);
         absent.clear();
         for (int i = 0; i < other.absent.count; i++) {
             absent.add(other.absent.list[i]);

@@ -36,6 +36,9 @@ final class Upgrades {
         }
         asked[r] = round;
         type[r] = -1;
+        if (routes.origin[r] >= 0) {
+            return false;
+        }
         extra[r] = Long.MAX_VALUE;
         int old = routes.type[r];
         for (int t : fleet.kin[old]) {
@@ -75,7 +78,7 @@ final class Upgrades {
     private boolean passengers(int r, int t) {
         if (in.restricted) {
             for (int u = routes.succ[routes.startOf(r)]; !routes.sentinel(u); u = routes.succ[u]) {
-                if (!in.allowed[in.request[u] * fleet.types + t]) {
+                if (u < in.nodes && !in.allowed[in.request[u] * fleet.types + t]) {
                     return false;
                 }
             }

@@ -1,0 +1,407 @@
+package org.cooplab.distribution.internal.routing;
+
+import java.util.Arrays;
+import java.util.List;
+import org.cooplab.distribution.routing.LoadOrder;
+
+/**
+ * All rules of one route, checked from the order of its stops alone, O(length): for what {@link Insertion} cannot decide in O(1), for
+ * routes that come from outside or change their type, and for the times of the plan. Shares nothing with what {@link Routes} keeps
+ * of heads and tails.
+ *
+ * <p>Put a sequence in with one of the {@code load} methods, then ask {@link #keep}. Stops are nodes of the instance or reloads.
+ */
+final class RouteRules {
+
+    private static final int[] NO_TASKS = {};
+
+    final Schedule schedule = new Schedule();
+
+    int[] stops = new int[64];
+    int count;
+
+    /** Found by {@link #keep}. */
+    long distance;
+
+    long driving;
+    long duration;
+    long cost;
+
+    private final Instance in;
+    private final Fleet fleet;
+    private final Routes routes;
+    private final int[] position;
+    private final int[] positionRound;
+    private int round;
+    private final int[] kindCount;
+
+    RouteRules(Routes routes) {
+        this.routes = routes;
+        in = routes.in;
+        fleet = in.fleet;
+        position = new int[2 * in.requests];
+        positionRound = new int[2 * in.requests];
+        kindCount = new int[64];
+    }
+
+    void clear() {
+        count = 0;
+    }
+
+    void add(int v) {
+        if (count == stops.length) {
+            stops = Arrays.copyOf(stops, 2 * count);
+        }
+        stops[count++] = v;
+    }
+
+    /** Loads the route in slot {@code r} as it is. */
+    void load(int r) {
+        count = 0;
+        int end = routes.endOf(r);
+        for (int v = routes.succ[routes.startOf(r)]; v != end; v = routes.succ[v]) {
+            add(v);
+        }
+    }
+
+    /** Loads the route in slot {@code r} with up to three more stops behind {@code a}; -1 for none. */
+    void loadWith(int r, int a, int one, int two, int three) {
+        count = 0;
+        int end = routes.endOf(r);
+        for (int v = routes.startOf(r); v != end; v = routes.succ[v]) {
+            if (!routes.sentinel(v)) {
+                add(v);
+            }
+            if (v == a) {
+                add(one);
+                if (two >= 0) {
+                    add(two);
+                }
+                if (three >= 0) {
+                    add(three);
+                }
+            }
+        }
+    }
+
+    /** Loads the route in slot {@code r} with pickup {@code p} behind {@code a} and delivery {@code d} behind {@code x}. */
+    void loadPair(int r, int a, int p, int x, int d) {
+        count = 0;
+        int end = routes.endOf(r);
+        for (int v = routes.startOf(r); v != end; v = routes.succ[v]) {
+            if (!routes.sentinel(v)) {
+                add(v);
+            }
+            if (v == a) {
+                add(p);
+                if (x == p) {
+                    add(d);
+                }
+            }
+            if (v == x) {
+                add(d);
+            }
+        }
+    }
+
+    /** Returns whether a route of type {@code t} with these stops keeps all rules that concern it alone. */
+    boolean keep(int t) {
+        return allowed(t)
+                && loads(t)
+                && (fleet.order[t] == LoadOrder.FREE || ordered(t))
+                && (in.kinds == 0 || compatible())
+                && (in.ties == null || related())
+                && lengths(t)
+                && times(t, false);
+    }
+
+    /** Returns the least duration of the route in slot {@code r}, which keeps all rules. */
+    long durationOf(int r) {
+        load(r);
+        times(routes.type[r], false);
+        return duration;
+    }
+
+    private boolean allowed(int t) {
+        int tasks = 0;
+        int reloads = 0;
+        for (int i = 0; i < count; i++) {
+            int v = stops[i];
+            if (v < in.nodes) {
+                tasks++;
+                if (!in.allowed[in.request[v] * fleet.types + t]) {
+                    return false;
+                }
+            } else {
+                reloads++;
+            }
+        }
+        if (in.shipments && reloads > 0 && !undivided()) {
+            return false;
+        }
+        return tasks <= fleet.maxTasks[t] && reloads <= fleet.maxReloads[t];
+    }
+
+    /** Returns whether no shipment is on board at a reload. */
+    private boolean undivided() {
+        int aboard = 0;
+        for (int i = 0; i < count; i++) {
+            int v = stops[i];
+            if (v >= in.nodes) {
+                if (aboard > 0) {
+                    return false;
+                }
+            } else if (in.isShipment(in.request[v])) {
+                aboard += v < in.half[in.request[v]] ? 1 : -1;
+            }
+        }
+        return true;
+    }
+
+    private boolean loads(int t) {
+        for (int d = 0; d < in.dimensions; d++) {
+            long most = fleet.capacity[t * in.dimensions + d];
+            int i = 0;
+            while (i <= count) {
+                long aboard = 0;
+                for (int j = i; j < count && stops[j] < in.nodes; j++) {
+                    aboard += in.drop[stops[j] * in.dimensions + d];
+                }
+                if (aboard > most) {
+                    return false;
+                }
+                for (; i < count && stops[i] < in.nodes; i++) {
+                    int at = stops[i] * in.dimensions + d;
+                    aboard += in.take[at] - in.drop[at] + in.carry[at];
+                    if (aboard > most) {
+                        return false;
+                    }
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    private boolean ordered(int t) {
+        boolean deliveriesFirst = fleet.order[t] == LoadOrder.DELIVERIES_FIRST;
+        boolean second = false;
+        for (int i = 0; i < count; i++) {
+            int v = stops[i];
+            if (v >= in.nodes) {
+                second = false;
+                continue;
+            }
+            boolean first = deliveriesFirst ? in.brings[v] : in.takes[v];
+            if (first && second) {
+                return false;
+            }
+            second |= !first && (deliveriesFirst ? in.takes[v] : in.brings[v]);
+        }
+        return true;
+    }
+
+    /** Walks the trips with the kinds on board as a set, one bit for each. */
+    private boolean compatible() {
+        int i = 0;
+        while (i <= count) {
+            Arrays.fill(kindCount, 0, in.kinds, 0);
+            for (int j = i; j < count && stops[j] < in.nodes; j++) {
+                int v = stops[j];
+                if (in.kind[in.request[v]] >= 0 && in.drops(v)) {
+                    kindCount[in.kind[in.request[v]]]++;
+                }
+            }
+            if (clash()) {
+                return false;
+            }
+            for (; i < count && stops[i] < in.nodes; i++) {
+                int v = stops[i];
+                int q = in.request[v];
+                int kind = in.kind[q];
+                if (kind < 0) {
+                    continue;
+                }
+                if (in.isShipment(q)) {
+                    kindCount[kind] += v < in.half[q] ? 1 : -1;
+                } else {
+                    kindCount[kind] += (in.takesUp(v) ? 1 : 0) - (in.drops(v) ? 1 : 0);
+                }
+                if (clash()) {
+                    return false;
+                }
+            }
+            i++;
+        }
+        return true;
+    }
+
+    private boolean clash() {
+        long present = 0;
+        for (int k = 0; k < in.kinds; k++) {
+            if (kindCount[k] > 0) {
+                present |= 1L << k;
+            }
+        }
+        for (int k = 0; k < in.kinds; k++) {
+            if (kindCount[k] > 0) {
+                long others = kindCount[k] > 1 ? present : present & ~(1L << k);
+                if ((in.conflict[k] & others) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean related() {
+        Ties ties = in.ties;
+        if (ties == null) {
+            return true;
+        }
+        locate();
+        for (int i = 0; i < count; i++) {
+            if (stops[i] < in.nodes) {
+                for (int relation : ties.of[in.request[stops[i]]]) {
+                    if (!inOrder(ties, relation)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private void locate() {
+        round++;
+        for (int i = 0; i < count; i++) {
+            if (stops[i] < in.nodes) {
+                int task = in.task(stops[i]);
+                position[task] = i;
+                positionRound[task] = round;
+            }
+        }
+    }
+
+    private boolean inOrder(Ties ties, int relation) {
+        int before = -1;
+        for (int task : ties.order[relation]) {
+            if (positionRound[task] == round) {
+                int here = position[task];
+                if (before >= 0 && (ties.direct[relation] ? here != before + 1 : here <= before)) {
+                    return false;
+                }
+                before = here;
+            }
+        }
+        return true;
+    }
+
+    private boolean lengths(int t) {
+        Legs legs = fleet.legs[t];
+        int here = fleet.start[t];
+        distance = 0;
+        driving = 0;
+        for (int i = 0; i <= count; i++) {
+            int there = i < count ? routes.location[stops[i]] : fleet.end[t];
+            distance += legs.distance(here, there);
+            driving += legs.duration(here, there);
+            here = there;
+        }
+        return distance <= fleet.maxDistance[t] && driving <= fleet.maxDriving[t];
+    }
+
+    /** Finds the times; if {@code near} and there are no breaks, with a start as near to 0 as is no loss. */
+    boolean times(int t, boolean near) {
+        fill(t);
+        List<Pause> breaks = fleet.breaks.get(t);
+        if (near && breaks.isEmpty()) {
+            schedule.open[0] = Math.max(schedule.open[0], Math.min(0, schedule.latestStart()));
+        }
+        if (!schedule.earliest(breaks)) {
+            return false;
+        }
+        duration = fleet.durations || near ? schedule.latest(breaks) : 0;
+        cost = fleet.fixed[t]
+                + fleet.perDistance[t] * distance
+                + fleet.perDriving[t] * driving
+                + fleet.perDuration[t] * duration;
+        return duration <= fleet.maxDuration[t];
+    }
+
+    private void fill(int t) {
+        Legs legs = fleet.legs[t];
+        Schedule s = schedule;
+        s.room(count + 2);
+        s.leg[0] = 0;
+        s.setup[0] = 0;
+        s.service[0] = 0;
+        s.open[0] = fleet.open[t];
+        s.close[0] = fleet.close[t];
+        int here = fleet.start[t];
+        int trip = 0;
+        round++;
+        for (int i = 0; i < count; i++) {
+            int v = stops[i];
+            int there = routes.location[v];
+            s.leg[i + 1] = legs.duration(here, there);
+            s.setup[i + 1] = here == there ? 0 : routes.setup[v];
+            s.service[i + 1] = routes.service[v];
+            s.open[i + 1] = routes.open[v];
+            s.close[i + 1] = routes.close[v];
+            if (v >= in.nodes) {
+                trip = i + 1;
+            } else {
+                int q = in.request[v];
+                s.open[trip] = Math.max(s.open[trip], in.release[q]);
+                if (in.maxOnBoard[q] < Fleet.UNLIMITED) {
+                    onBoard(v, q, i + 1);
+                }
+            }
+            here = there;
+        }
+        if (fleet.pauses) {
+            seal();
+        }
+        s.leg[count + 1] = legs.duration(here, fleet.end[t]);
+        s.setup[count + 1] = 0;
+        s.service[count + 1] = 0;
+        s.open[count + 1] = fleet.open[t];
+        s.close[count + 1] = fleet.close[t];
+    }
+
+    /** Where the initial plan or a relation lets nothing come between, no break does. */
+    private void seal() {
+        if (in.anchors.any()) {
+            for (int i = 0; i < count; i++) {
+                schedule.sealed[i + 1] = i == 0 ? routes.locked[stops[0]] : routes.frozen[stops[i - 1]];
+            }
+            schedule.sealed[count + 1] = count > 0 && routes.frozen[stops[count - 1]];
+        }
+        Ties ties = in.ties;
+        if (ties == null) {
+            return;
+        }
+        locate();
+        for (int relation = 0; relation < ties.order.length; relation++) {
+            int before = -1;
+            for (int task : ties.direct[relation] ? ties.order[relation] : NO_TASKS) {
+                if (positionRound[task] == round) {
+                    if (before >= 0) {
+                        schedule.sealed[position[task] + 1] = true;
+                    }
+                    before = task;
+                }
+            }
+        }
+    }
+
+    private void onBoard(int v, int q, int element) {
+        if (v < in.half[q]) {
+            position[2 * q] = element;
+            positionRound[2 * q] = round;
+        } else if (positionRound[2 * q] == round) {
+            schedule.limit(position[2 * q], element, in.maxOnBoard[q]);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package org.cooplab.distribution.internal.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.Step;
+
+/**
+ * Makes the routes of the initial plan: what is fixed in any case, of the rest what keeps the rules, in the order given. What does
+ * not fit stays among the absentees.
+ */
+final class WarmStart {
+
+    private final Instance in;
+    private final Routes routes;
+    private final RouteRules rules;
+    private final Absentees absent;
+    private final Companions companions;
+
+    WarmStart(Routes routes, RouteRules rules, Absentees absent) {
+        this.routes = routes;
+        this.rules = rules;
+        this.absent = absent;
+        in = routes.in;
+        companions = new Companions(routes);
+    }
+
+    /** Makes all of them; call {@link Snapshot#stain} after each with the touched routes by way of {@code done}. */
+    void make(Runnable done) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < in.anchors.routes.size(); i++) {
+            if (in.anchors.fixed(i) > 0) {
+                order.add(i);
+            }
+        }
+        for (int i = 0; i < in.anchors.routes.size(); i++) {
+            if (in.anchors.fixed(i) == 0) {
+                order.add(i);
+            }
+        }
+        for (int i : order) {
+            routes.begin();
+            one(i);
+            done.run();
+        }
+    }
+
+    private void one(int i) {
+        InitialRoute initial = in.anchors.routes.get(i);
+        int t = in.anchors.type[i];
+        int fixed = in.anchors.fixed(i);
+        if (!routes.mayOpen(t)) {
+            require(fixed == 0, initial, "there are not enough vehicles");
+            return;
+        }
+        List<Integer> stops = fixedStops(initial, t, fixed);
+        int tasks = (int) stops.stream().filter(v -> v < in.nodes).count();
+        require(fixed == 0 || tasks > 0, initial, "no task among the fixed steps");
+        completeShipments(initial, t, stops);
+        int firm = stops.size();
+        if (!initial.pinned()) {
+            addRest(initial, t, fixed, stops);
+        }
+        if (stops.stream().noneMatch(v -> v < in.nodes)) {
+            return;
+        }
+        int r = routes.open(t);
+        routes.setOrigin(r, i);
+        int last = routes.startOf(r);
+        for (int v : stops) {
+            if (v < in.nodes) {
+                routes.link(v, last);
+                last = v;
+                absent.remove(in.request[v]);
+            } else {
+                last = routes.linkReload(v - routes.ghost(0), last);
+            }
+        }
+        routes.refresh(r);
+        freeze(r, fixed, Math.max(fixed, firm), initial.pinned());
+        rules.load(r);
+        require(fixed == 0 || rules.keep(t), initial, "its breaks do not fit");
+    }
+
+    /** Nothing may go or come among the first {@code fixed} stops; the next up to {@code firm} may not go. */
+    private void freeze(int r, int fixed, int firm, boolean pinned) {
+        int v = routes.startOf(r);
+        for (int k = 0; k < firm; k++) {
+            routes.frozen[v] |= k < fixed;
+            v = routes.succ[v];
+            routes.locked[v] = true;
+        }
+        routes.frozen[v] |= pinned;
+    }
+
+    private List<Integer> fixedStops(InitialRoute initial, int t, int fixed) {
+        List<Integer> stops = new ArrayList<>();
+        for (Step step : initial.steps().subList(0, fixed)) {
+            if (step.kind() == Step.Kind.BREAK) {
+                throw new UnsupportedOperationException("the search does not support breaks among fixed steps yet");
+            }
+            int chosen = -1;
+            long soonest = Long.MAX_VALUE;
+            for (int v : choices(step, t)) {
+                stops.add(v);
+                load(stops);
+                if (companionFits(v) && rules.keep(t) && rules.schedule.begin[stops.size()] < soonest) {
+                    rules.schedule.earliest(in.fleet.breaks.get(t));
+                    soonest = rules.schedule.begin[stops.size()];
+                    chosen = v;
+                }
+                stops.remove(stops.size() - 1);
+            }
+            require(chosen >= 0, initial, "the fixed steps break a rule at " + step);
+            stops.add(chosen);
+        }
+        return stops;
+    }
+
+    private boolean companionFits(int v) {
+        return v >= in.nodes || companions.slotFor(in.request[v]) == Companions.FREE;
+    }
+
+    private List<Integer> choices(Step step, int t) {
+        List<Integer> choices = new ArrayList<>();
+        if (step.kind() == Step.Kind.RELOAD) {
+            for (int place = in.fleet.firstReload[t]; place < in.fleet.firstReload[t + 1]; place++) {
+                int index = in.fleet.reloads.get(place).index();
+                if (in.problem.vehicles().get(t).reloads().get(index).id().equals(step.id())) {
+                    choices.add(routes.ghost(place));
+                }
+            }
+            return choices;
+        }
+        Integer q = in.numbers.get(step.id());
+        if (q != null) {
+            boolean delivery = step.kind() == Step.Kind.DELIVERY;
+            for (int v = delivery ? in.half[q] : in.first[q]; v < (delivery ? in.first[q + 1] : in.half[q]); v++) {
+                choices.add(v);
+            }
+        }
+        return choices;
+    }
+
+    /** Adds the deliveries of shipments of which only the pickup is fixed, each where it makes the route least long. */
+    private void completeShipments(InitialRoute initial, int t, List<Integer> stops) {
+        for (int v : List.copyOf(stops)) {
+            if (v >= in.nodes || !in.isShipment(in.request[v])) {
+                continue;
+            }
+            int q = in.request[v];
+            if (stops.stream().anyMatch(u -> u < in.nodes && u != v && in.request[u] == q)) {
+                continue;
+            }
+            require(v < in.half[q] && !initial.pinned(), initial, "a shipment is fixed by half");
+            int at = -1;
+            int node = -1;
+            long least = Long.MAX_VALUE;
+            for (int d = in.half[q]; d < in.first[q + 1]; d++) {
+                for (int place = in.anchors.fixed(in.anchors.home[q]); place <= stops.size(); place++) {
+                    stops.add(place, d);
+                    load(stops);
+                    if (rules.keep(t) && rules.cost < least) {
+                        least = rules.cost;
+                        at = place;
+                        node = d;
+                    }
+                    stops.remove(place);
+                }
+            }
+            require(at >= 0, initial, "there is no place for the delivery of a fixed pickup");
+            stops.add(at, node);
+        }
+    }
+
+    /** Adds the steps that are not fixed, request by request, as far as the rules are kept. */
+    private void addRest(InitialRoute initial, int t, int fixed, List<Integer> stops) {
+        List<Step> rest = initial.steps().subList(fixed, initial.steps().size());
+        List<Step> wanted = new ArrayList<>();
+        for (Step step : rest) {
+            if (step.kind() == Step.Kind.RELOAD) {
+                wanted.add(step);
+            } else if (step.kind() == Step.Kind.JOB || step.kind() == Step.Kind.PICKUP) {
+                Integer q = in.numbers.get(step.id());
+                if (q != null && stops.stream().noneMatch(v -> v < in.nodes && in.request[v] == q)) {
+                    wanted.add(step);
+                }
+            }
+        }
+        List<Integer> firm = List.copyOf(stops);
+        List<Step> taken = new ArrayList<>();
+        for (Step step : wanted) {
+            if (step.task()) {
+                int companion = companions.slotFor(number(step));
+                if (companion != Companions.FREE) {
+                    continue;
+                }
+            }
+            taken.add(step);
+            List<Integer> attempt = sequence(firm, rest, taken, t);
+            if (attempt.isEmpty()) {
+                if (step.task()) {
+                    taken.remove(taken.size() - 1);
+                }
+            } else {
+                stops.clear();
+                stops.addAll(attempt);
+            }
+        }
+    }
+
+    private int number(Step step) {
+        Integer q = in.numbers.get(step.id());
+        return q == null ? 0 : q;
+    }
+
+    /** Returns the firm stops and behind them the rest without what is not taken; empty if that breaks a rule. */
+    private List<Integer> sequence(List<Integer> firm, List<Step> rest, List<Step> taken, int t) {
+        List<Integer> stops = new ArrayList<>(firm);
+        for (Step step : rest) {
+            boolean in1 =
+                    step.kind() == Step.Kind.DELIVERY ? taken.contains(Step.pickup(step.id())) : taken.contains(step);
+            if (in1) {
+                List<Integer> choices = choices(step, t);
+                stops.add(choices.get(0));
+                load(stops);
+                for (int k = 1; k < choices.size() && !rules.keep(t); k++) {
+                    stops.set(stops.size() - 1, choices.get(k));
+                    load(stops);
+                }
+            }
+        }
+        for (Step step : taken) {
+            if (step.kind() == Step.Kind.PICKUP && !rest.contains(Step.delivery(step.id()))) {
+                return List.of();
+            }
+        }
+        int last = stops.size() - 1;
+        if (last >= 0 && stops.get(last) >= in.nodes && last >= firm.size()) {
+            stops.remove(last);
+        }
+        load(stops);
+        return rules.keep(t) ? stops : List.of();
+    }
+
+    private void load(List<Integer> stops) {
+        rules.clear();
+        stops.forEach(rules::add);
+    }
+
+    private static void require(boolean holds, InitialRoute route, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    "the initial plan cannot be kept: route of vehicle type " + route.vehicle() + ": " + what);
+        }
+    }
+}
