@@ -23,6 +23,8 @@ module org.cooplab.distribution {
             org.hibernate.validator;
     opens org.cooplab.distribution.relay to
             org.hibernate.validator;
+    opens org.cooplab.distribution.routing to
+            org.cooplab.core; // its sentences
     opens org.cooplab.distribution.travel to
             org.hibernate.validator;
 }

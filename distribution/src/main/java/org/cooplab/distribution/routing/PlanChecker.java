@@ -11,6 +11,9 @@ import org.cooplab.distribution.internal.checker.Timetable;
 /**
  * Says whether a plan keeps every rule that {@link RoutingProblem} states, wherever the plan comes from.
  *
+ * <p>The sentences for its reasons, and for the faults of the formats, lie beside this class: it is the anchor of
+ * {@code Messages.of(locale, PlanChecker.class)}.
+ *
  * <p>Independent of the search: it shares no code with it and computes loads, times, distances and costs again from the problem
  * and the order of the stops. Every plan that {@link VehicleRouting} returns has passed it. Stateless and thread-safe.
  */
