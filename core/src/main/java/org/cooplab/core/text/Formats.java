@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.money.Money;
 
 /**
  * Prints numbers, amounts, days and durations for readers of Arabic (as used in Morocco), French and
@@ -147,6 +148,11 @@ public final class Formats {
         }
         String space = Character.isLetter(symbol.charAt(symbol.length() - 1)) ? String.valueOf(HARD_SPACE) : "";
         return (amount.signum() < 0 ? "-" : "") + symbol + space + digits(amount.abs());
+    }
+
+    /** Prints an amount as {@link #money(BigDecimal, String)} does. */
+    public String money(Money amount) {
+        return money(amount.toDecimal(), amount.currency().getCurrencyCode());
     }
 
     /** Prints a day with the name of its month: {@code 8 mars 2026}, {@code 1er mars 2026}. */
