@@ -24,7 +24,7 @@ import org.cooplab.eligibility.rule.RuleSet;
  *
  * <p>The themes are those of the first pilot action; the conditions and figures are examples of ours.
  */
-final class TrainingProgramme {
+public final class TrainingProgramme {
 
     private static final Source EXAMPLE = Source.example("Condition of the example programme");
     private static final Source PILOT = new Source(
@@ -35,7 +35,8 @@ final class TrainingProgramme {
 
     private TrainingProgramme() {}
 
-    static RuleSet rules() {
+    /** Returns the conditions of the training as a rule set. */
+    public static RuleSet rules() {
         return RuleSet.of(
                         "training-continuity-digital",
                         "2026-1",
