@@ -1,0 +1,1 @@
+evaluate(new File(examples)).call(readme, new File(basedir, 'src/main/java'), '')
