@@ -23,7 +23,8 @@ class AgainstBruteForceTest {
     /** One miss in this many is allowed. */
     private static final int FEW = Integer.getInteger("routing.few", 10);
 
-    private static final RoutingOptions OPTIONS = RoutingOptions.of(Budget.iterations(Long.getLong("routing.iterations", 2_000)));
+    private static final RoutingOptions OPTIONS =
+            RoutingOptions.of(Budget.iterations(Long.getLong("routing.iterations", 2_000)));
 
     @Test
     void plain_problems_are_solved_to_the_end() {

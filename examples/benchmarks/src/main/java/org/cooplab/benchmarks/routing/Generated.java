@@ -71,10 +71,10 @@ public final class Generated {
         int[] demands = made.demands(least, most);
         List<Request> requests = new ArrayList<>();
         for (int customer = 1; customer < made.size; customer++) {
-            requests.add(Job.delivery(
-                    Integer.toString(customer), Visit.at(customer, 0), Load.of(demands[customer])));
+            requests.add(Job.delivery(Integer.toString(customer), Visit.at(customer, 0), Load.of(demands[customer])));
         }
-        VehicleType type = VehicleType.builder("van", Load.of(made.capacity(demands, length))).build();
+        VehicleType type = VehicleType.builder("van", Load.of(made.capacity(demands, length)))
+                .build();
         return RoutingProblem.of(made.travel(1), List.of(type), requests);
     }
 
@@ -140,7 +140,8 @@ public final class Generated {
             while (next < size) {
                 int atX = random.nextInt(SIDE + 1);
                 int atY = random.nextInt(SIDE + 1);
-                if (!taken[atX * (SIDE + 1) + atY] && random.nextDouble() < attraction(atX, atY, first, first + seeds)) {
+                if (!taken[atX * (SIDE + 1) + atY]
+                        && random.nextDouble() < attraction(atX, atY, first, first + seeds)) {
                     put(next++, atX, atY);
                 }
             }

@@ -52,8 +52,7 @@ public final class Guard {
         cases.put(
                 "x-200",
                 new Case(
-                        Generated.capacitated(
-                                200, Generated.Depot.CENTRAL, Generated.Customers.MIXED, 1, 100, 6, 11),
+                        Generated.capacitated(200, Generated.Depot.CENTRAL, Generated.Customers.MIXED, 1, 100, 6, 11),
                         600_000));
         cases.put(
                 "x-400",
@@ -64,8 +63,7 @@ public final class Guard {
         cases.put(
                 "x-800",
                 new Case(
-                        Generated.capacitated(
-                                800, Generated.Depot.RANDOM, Generated.Customers.RANDOM, 50, 100, 9, 13),
+                        Generated.capacitated(800, Generated.Depot.RANDOM, Generated.Customers.RANDOM, 50, 100, 9, 13),
                         500_000));
         cases.put("windows-200", new Case(Generated.windows(200, Generated.Customers.MIXED, 12, 6_000, 21), 300_000));
         cases.put("windows-400", new Case(Generated.windows(400, Generated.Customers.RANDOM, 20, 20_000, 22), 300_000));

@@ -45,15 +45,15 @@ public class SearchSpeed {
     /** Makes the instance and a first plan. */
     @Setup
     public void make() {
-        problem = Generated.capacitated(
-                customers, Generated.Depot.CENTRAL, Generated.Customers.RANDOM, 1, 100, 10, 7);
+        problem = Generated.capacitated(customers, Generated.Depot.CENTRAL, Generated.Customers.RANDOM, 1, 100, 10, 7);
         plan = firstPlan();
     }
 
     /** Measures the first plan alone. */
     @Benchmark
     public Plan firstPlan() {
-        return VehicleRouting.solve(problem, RoutingOptions.of(Budget.iterations(0))).plan();
+        return VehicleRouting.solve(problem, RoutingOptions.of(Budget.iterations(0)))
+                .plan();
     }
 
     /** Measures the first plan and the iterations. */
