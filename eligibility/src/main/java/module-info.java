@@ -10,6 +10,7 @@ module org.cooplab.eligibility {
     exports org.cooplab.eligibility.fact;
     exports org.cooplab.eligibility.rule;
     exports org.cooplab.eligibility.selection;
+    exports org.cooplab.eligibility.support;
 
     opens org.cooplab.eligibility to
             org.cooplab.core,
@@ -21,6 +22,7 @@ module org.cooplab.eligibility {
     opens org.cooplab.eligibility.rule to
             org.hibernate.validator;
     opens org.cooplab.eligibility.selection to
-            org.cooplab.core,
+            org.hibernate.validator;
+    opens org.cooplab.eligibility.support to
             org.hibernate.validator;
 }

@@ -36,7 +36,7 @@ public final class RealCalls {
 
     /** Returns the document of a call as it is shipped beside the code. */
     public static CallForProjects document(String name) {
-        String file = "example/" + name + ".json";
+        String file = "example-calls/" + name + ".json";
         try (InputStream in = CallForProjects.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not there");

@@ -79,13 +79,14 @@ final class Admission {
                         "applications must have different ids, but two had " + application.id());
             }
         }
-        Map<CooperativeId, Application> counting = counting(sorted, withdrawn);
+        Map<CooperativeId, Application> counting = counting(sorted);
         return sorted.stream()
                 .map(application -> admit(application, withdrawn, counting))
                 .toList();
     }
 
-    private Map<CooperativeId, Application> counting(List<Application> sorted, Set<ApplicationId> withdrawn) {
+    /** Which application of each cooperative counts. One that was withdrawn counts too: it does not call an older one back. */
+    private Map<CooperativeId, Application> counting(List<Application> sorted) {
         Map<CooperativeId, Application> counting = new HashMap<>();
         if (call.repeats() == CallForProjects.Repeats.ALL) {
             return counting;
@@ -94,7 +95,7 @@ final class Admission {
                 Comparator.comparing(Application::submittedAt).thenComparing(Application::id);
         boolean first = call.repeats() == CallForProjects.Repeats.FIRST;
         for (Application application : sorted) {
-            if (!withdrawn.contains(application.id()) && dateReason(application) == null) {
+            if (dateReason(application) == null) {
                 counting.merge(
                         application.cooperative().id(),
                         application,

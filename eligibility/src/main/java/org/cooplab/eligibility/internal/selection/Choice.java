@@ -172,7 +172,8 @@ final class Choice {
         kept = keeping.isEmpty() ? null : keep;
         boolean fits = count == keeping.size() && count <= seats;
         if (fits && exact) {
-            selected = new Seating(table, seats, classOf[0], classOf[1], levelOf).choose(kept);
+            Seating seating = new Seating(table, seats, classOf[0], classOf[1], levelOf);
+            selected = kept == null ? seating.choose() : seating.choose(kept);
         } else if (fits) {
             Budget budget = requireNonNull(call.budget());
             inOrder = new InOrder(

@@ -1,7 +1,7 @@
 package org.cooplab.eligibility.internal.selection;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Gives seats that all cost the same to a ranked list under minima and maxima: the exact lexicographic optimum.
@@ -41,13 +41,36 @@ public final class Seating {
     }
 
     /**
-     * Chooses.
+     * Chooses, with some already in their seats: the best list among those that contain them.
      *
-     * @param kept who must keep a seat, by rank; together they satisfy seats and maxima and are the best of their
-     *     cells. Null for nobody
+     * <p>They take their seats out of the table, and the choice is made among the others. That is the same, because what
+     * two lists have in common never decides which is better.
+     *
+     * @param kept who keeps a seat; together they respect seats and maxima
      * @return for each applicant whether it is selected
      */
-    public boolean[] choose(boolean @Nullable [] kept) {
+    public boolean[] choose(boolean[] kept) {
+        int[] others = IntStream.range(0, kept.length).filter(i -> !kept[i]).toArray();
+        boolean[] chosen = new Seating(
+                        table.without(rowOf, columnOf, kept),
+                        seats - (kept.length - others.length),
+                        Arrays.stream(others).map(i -> rowOf[i]).toArray(),
+                        Arrays.stream(others).map(i -> columnOf[i]).toArray(),
+                        Arrays.stream(others).map(i -> levelOf[i]).toArray())
+                .choose();
+        boolean[] selected = kept.clone();
+        for (int k = 0; k < others.length; k++) {
+            selected[others[k]] = chosen[k];
+        }
+        return selected;
+    }
+
+    /**
+     * Chooses.
+     *
+     * @return for each applicant whether it is selected
+     */
+    public boolean[] choose() {
         int n = rowOf.length;
         int rows = table.rows();
         int columns = table.columns();
@@ -62,7 +85,7 @@ public final class Seating {
         for (int c = 0; c < columns; c++) {
             columnArc[c] = network.arc(rows + c, sink, Math.min(table.columnMax(c), seats));
         }
-        int total = network.arc(sink, source, seats);
+        network.arc(sink, source, seats);
         int[] cellOf = new int[n];
         int[] sizes = new int[rows * columns];
         for (int i = 0; i < n; i++) {
@@ -74,17 +97,6 @@ public final class Seating {
             cellArc[cell] = sizes[cell] == 0
                     ? -1
                     : network.arc(cell / columns, rows + cell % columns, Math.min(sizes[cell], seats));
-        }
-        if (kept != null) {
-            for (int i = 0; i < n; i++) {
-                if (kept[i]) {
-                    network.push(rowArc[rowOf[i]], 1);
-                    network.push(columnArc[columnOf[i]], 1);
-                    network.push(cellArc[cellOf[i]], 1);
-                    network.push(total, 1);
-                    network.atLeast(cellArc[cellOf[i]], network.flow(cellArc[cellOf[i]]));
-                }
-            }
         }
         meetMinima(network, rowArc, columnArc);
         bestScores(network, cellOf, cellArc);
@@ -181,9 +193,7 @@ public final class Seating {
     /** The classes of the two attributes and their bounds. */
     public static final class Table {
 
-        private final int[] rowMin;
         private final int[] rowMax;
-        private final int[] columnMin;
         private final int[] columnMax;
         private final int[][] quotas;
 
@@ -198,11 +208,6 @@ public final class Seating {
             this.rowMax = rowMax;
             this.columnMax = columnMax;
             this.quotas = minima;
-            this.rowMin = new int[rowMax.length];
-            this.columnMin = new int[columnMax.length];
-            for (int[] quota : minima) {
-                (quota[0] == 0 ? rowMin : columnMin)[quota[1]] = quota[2];
-            }
         }
 
         int rows() {
@@ -221,16 +226,26 @@ public final class Seating {
             return columnMax[column];
         }
 
-        int rowMin(int row) {
-            return rowMin[row];
-        }
-
-        int columnMin(int column) {
-            return columnMin[column];
-        }
-
         int[][] quotasInOrder() {
             return quotas;
+        }
+
+        /** Returns the table that is left when {@code kept} have taken their seats out of it. */
+        Table without(int[] rowOf, int[] columnOf, boolean[] kept) {
+            int[] rows = rowMax.clone();
+            int[] columns = columnMax.clone();
+            int[][] minima = Arrays.stream(quotas).map(int[]::clone).toArray(int[][]::new);
+            for (int i = 0; i < kept.length; i++) {
+                if (kept[i]) {
+                    rows[rowOf[i]]--;
+                    columns[columnOf[i]]--;
+                    for (int[] quota : minima) {
+                        boolean counts = quota[1] == (quota[0] == 0 ? rowOf : columnOf)[i];
+                        quota[2] -= counts && quota[2] > 0 ? 1 : 0;
+                    }
+                }
+            }
+            return new Table(rows, columns, minima);
         }
 
         /** Returns the seats short of each minimum, in the call's order, when {@code selected} are. */

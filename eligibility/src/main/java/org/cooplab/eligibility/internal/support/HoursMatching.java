@@ -64,10 +64,10 @@ public final class HoursMatching {
         travelRange = Math.addExact(Arrays.stream(travels).sum(), 1);
         secondaryRange = Math.multiplyExact(
                 travelRange, Math.addExact(Arrays.stream(preferences).sum(), 1));
-        big = Math.multiplyExact(secondaryRange, GAP);
-        long most = Math.multiplyExact(
-                big,
-                Math.addExact(Arrays.stream(problem.weights()).asLongStream().sum(), 1));
+        long weights = Arrays.stream(problem.weights()).asLongStream().sum() + 1;
+        boolean roomy = secondaryRange < Long.MAX_VALUE / 8 / GAP / weights;
+        big = Math.multiplyExact(secondaryRange, roomy ? GAP : 1);
+        long most = Math.multiplyExact(big, weights);
         scale = (int) Math.max(1, Math.min(commonScale(problem.minutes()), Long.MAX_VALUE / 8 / most));
         optionArc = new int[problem.options().size()];
         dumpArc = new int[n];

@@ -1,0 +1,84 @@
+package org.cooplab.eligibility.internal.support;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.cooplab.core.id.SupporterId;
+import org.cooplab.core.support.SupportAction;
+import org.cooplab.core.support.SupportPlan;
+import org.cooplab.core.text.Faults;
+import org.cooplab.eligibility.support.SupportRound;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is wrong in a round, all at once: ids that are there twice, or named and not there. */
+public final class RoundCheck {
+
+    private final SupportRound round;
+    private final Faults faults;
+
+    /** Takes the round and where faults go. */
+    public RoundCheck(SupportRound round, Faults faults) {
+        this.round = round;
+        this.faults = faults;
+    }
+
+    /** Adds every fault of the round. */
+    public void check() {
+        if (!round.schemaVersion().equals(SupportRound.SCHEMA)) {
+            faults.add("round.schema", "/schemaVersion", "version", round.schemaVersion());
+        }
+        Set<Object> cooperatives = unique("/cooperatives", "/id", round.cooperatives(), one -> one.id());
+        Set<Object> supporters = unique("/supporters", "/id", round.supporters(), one -> one.id());
+        Set<Object> sites = unique("/sites", "/id", round.sites(), one -> one.id());
+        unique(
+                "/workshops",
+                "/workshop/id",
+                round.workshops(),
+                one -> one.workshop().id());
+        unique("/plans", "/id", round.plans(), SupportPlan::id);
+        Set<Object> actions = new HashSet<>();
+        for (int i = 0; i < round.plans().size(); i++) {
+            SupportPlan plan = round.plans().get(i);
+            known(cooperatives, plan.cooperative(), "/plans/" + i + "/cooperative");
+            for (int k = 0; k < plan.actions().size(); k++) {
+                SupportAction action = plan.actions().get(k);
+                String pointer = "/plans/" + i + "/actions/" + k;
+                if (!actions.add(action.id())) {
+                    faults.add("round.repeated", pointer + "/id", "id", action.id());
+                }
+                known(supporters, action.by(), pointer + "/by");
+            }
+        }
+        for (int i = 0; i < round.workshops().size(); i++) {
+            SupportRound.Staffing staffing = round.workshops().get(i);
+            known(sites, staffing.workshop().site(), "/workshops/" + i + "/workshop/site");
+            known(supporters, staffing.workshop().lead(), "/workshops/" + i + "/workshop/lead");
+            if (staffing.needed() < 1) {
+                faults.add("round.people", "/workshops/" + i + "/people", "value", staffing.needed());
+            }
+        }
+        for (int i = 0; i < round.preferences().size(); i++) {
+            SupporterId supporter = round.preferences().get(i).supporter();
+            known(supporters, supporter, "/preferences/" + i + "/supporter");
+            known(cooperatives, round.preferences().get(i).cooperative(), "/preferences/" + i + "/cooperative");
+        }
+    }
+
+    private <T> Set<Object> unique(String list, String member, List<T> items, Function<T, Object> id) {
+        Set<Object> ids = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            Object value = id.apply(items.get(i));
+            if (!ids.add(value)) {
+                faults.add("round.repeated", list + "/" + i + member, "id", value);
+            }
+        }
+        return ids;
+    }
+
+    private void known(Set<Object> ids, @Nullable Object id, String pointer) {
+        if (id != null && !ids.contains(id)) {
+            faults.add("round.unknown", pointer, "id", id);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.cooplab.eligibility.support;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.eligibility.internal.support.MatchRun;
+import org.cooplab.eligibility.internal.support.RoundCheck;
+
+/**
+ * Finds who helps whom: supporters, experts and volunteers for support actions and workshops.
+ *
+ * <p><b>Who suits</b>: has every skill asked for; works in one of the languages; for a visit or a workshop on site,
+ * travels to the region and not beyond the own limit; otherwise helps from afar; is available (on all days of a
+ * workshop, on some day of an action's period); has hours left. Nobody gives more hours than the budget, does two
+ * workshops at the same time, or leaves a visit that takes up a day for something else on that day.
+ *
+ * <p><b>The best matching</b>: (1) the least weight uncovered, where an action weighs the urgency of the most urgent need
+ * that it answers (1 to 5; 1 if none) and each of the people of a workshop weighs 5; then (2) the most tasks in the hands
+ * of somebody preferred: named in the round, the author of the diagnosis, or already at work for the cooperative; then
+ * (3) the fewest kilometres one way, each rounded up. It is found by branch and bound and proved, unless the search
+ * reaches its limit; then {@link Matching#coverable()} says how much better a matching could cover at most.
+ *
+ * <p>Immutable and thread-safe; the same round gives the same matching, whatever the order of its lists.
+ *
+ * <pre>{@code
+ * Matching matching = Matcher.compile(round).match();
+ * matching.matches();                      // who helps whom
+ * matching.unmet();                        // whom nobody helps, why, and who comes closest
+ * matching.staffed(round.plans());         // the plans with their people
+ * }</pre>
+ */
+public final class Matcher {
+
+    /** The nodes of search in each piece of a round unless a limit is given. */
+    public static final long USUAL_LIMIT = 2_000;
+
+    private final SupportRound round;
+    private final Gazetteer gazetteer;
+
+    private Matcher(SupportRound round, Gazetteer gazetteer) {
+        this.round = round;
+        this.gazetteer = gazetteer;
+    }
+
+    /**
+     * Prepares a round in Morocco.
+     *
+     * @throws InvalidDocument with every fault of the round, each at its JSON Pointer
+     */
+    public static Matcher compile(SupportRound round) {
+        return compile(round, Gazetteer.morocco());
+    }
+
+    /**
+     * Prepares a round.
+     *
+     * @param gazetteer the regions and provinces of its country
+     * @throws InvalidDocument with every fault of the round, each at its JSON Pointer
+     */
+    public static Matcher compile(SupportRound round, Gazetteer gazetteer) {
+        List<Fault> faults = check(round);
+        if (!faults.isEmpty()) {
+            throw new InvalidDocument(faults);
+        }
+        return new Matcher(round, requireNonNull(gazetteer, "gazetteer"));
+    }
+
+    /** Returns every fault of a round; empty if it compiles. */
+    public static List<Fault> check(SupportRound round) {
+        Faults faults = new Faults();
+        new RoundCheck(requireNonNull(round, "round"), faults).check();
+        return faults.list();
+    }
+
+    /** Matches within the usual limit of search. */
+    public Matching match() {
+        return match(USUAL_LIMIT);
+    }
+
+    /**
+     * Matches.
+     *
+     * @param limit how many nodes the search may open in each piece of the round that has nobody in common with the
+     *     others; at least 1
+     * @throws IllegalArgumentException if the limit is less than 1
+     */
+    public Matching match(long limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be at least 1, but was " + limit);
+        }
+        return new MatchRun(round, gazetteer).match(limit);
+    }
+}

@@ -1,0 +1,110 @@
+package org.cooplab.eligibility.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import org.cooplab.core.support.SupportPlan;
+
+class MatcherProperties {
+
+    private static SupportRound round(long seed) {
+        Random random = new Random(seed);
+        return Helpers.round(random, random.nextInt(14), 1 + random.nextInt(5), random.nextInt(4));
+    }
+
+    @Property
+    @Label("hours given never exceed budgets")
+    void budgets_hold(@ForAll long seed) {
+        for (Matching.Load load : Matcher.compile(round(seed)).match().loads()) {
+            assertTrue(load.before().plus(load.given()).compareTo(load.budget()) <= 0);
+        }
+    }
+
+    @Property
+    @Label("everything asked for is matched or unmet, once, and what is unmet has a reason")
+    void nothing_is_lost(@ForAll long seed) {
+        SupportRound round = round(seed);
+        Matching matching = Matcher.compile(round).match();
+        int asked =
+                round.plans().stream().mapToInt(plan -> plan.actions().size()).sum()
+                        + round.workshops().stream()
+                                .mapToInt(SupportRound.Staffing::needed)
+                                .sum();
+        assertEquals(
+                asked,
+                matching.matches().size()
+                        + matching.unmet().stream()
+                                .mapToInt(Matching.Unmet::people)
+                                .sum());
+        matching.unmet().forEach(unmet -> assertTrue(!unmet.reasons().isEmpty()));
+        assertTrue(matching.covered() <= matching.coverable());
+        assertTrue(!matching.optimal() || matching.covered() == matching.coverable());
+    }
+
+    @Property
+    @Label("nobody is in two workshops at the same time")
+    void nobody_is_twice(@ForAll long seed) {
+        SupportRound round = round(seed);
+        List<Matching.Match> workshops = Matcher.compile(round).match().matches().stream()
+                .filter(match -> match.workshop() != null)
+                .toList();
+        for (Matching.Match a : workshops) {
+            for (Matching.Match b : workshops) {
+                if (a != b && a.supporter().equals(b.supporter())) {
+                    assertTrue(!window(round, a).overlaps(window(round, b)));
+                }
+            }
+        }
+    }
+
+    private static org.cooplab.core.time.TimeWindow window(SupportRound round, Matching.Match match) {
+        return round.workshops().stream()
+                .map(SupportRound.Staffing::workshop)
+                .filter(workshop -> workshop.id().equals(match.workshop()))
+                .findFirst()
+                .orElseThrow()
+                .window();
+    }
+
+    @Property(tries = 100)
+    @Label("the order of the lists has no influence")
+    void order_does_not_matter(@ForAll long seed) {
+        SupportRound round = round(seed);
+        Random random = new Random(seed);
+        SupportRound shuffled = new SupportRound(
+                round.schemaVersion(),
+                round.zone(),
+                shuffle(round.cooperatives(), random),
+                shuffle(round.plans(), random),
+                shuffle(round.workshops(), random),
+                round.sites(),
+                shuffle(round.supporters(), random),
+                round.preferences());
+        assertEquals(Matcher.compile(round).match(), Matcher.compile(shuffled).match());
+    }
+
+    private static <T> List<T> shuffle(List<T> list, Random random) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+
+    @Property(tries = 100)
+    @Label("matching the staffed plans again finds nobody for what was unmet")
+    void nothing_is_left_over(@ForAll long seed) {
+        SupportRound round = round(seed);
+        Matching first = Matcher.compile(round).match();
+        List<SupportPlan> staffed = first.staffed(round.plans());
+        SupportRound again = SupportRound.of(round.zone(), round.cooperatives(), staffed, round.supporters());
+        if (round.workshops().isEmpty() && first.optimal()) {
+            assertEquals(List.of(), Matcher.compile(again).match().matches());
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package org.cooplab.eligibility.support;
+
+import static org.cooplab.eligibility.support.Helpers.APRIL;
+import static org.cooplab.eligibility.support.Helpers.ZONE;
+import static org.cooplab.eligibility.support.Helpers.action;
+import static org.cooplab.eligibility.support.Helpers.at;
+import static org.cooplab.eligibility.support.Helpers.cooperative;
+import static org.cooplab.eligibility.support.Helpers.hours;
+import static org.cooplab.eligibility.support.Helpers.on;
+import static org.cooplab.eligibility.support.Helpers.plan;
+import static org.cooplab.eligibility.support.Helpers.supporter;
+import static org.cooplab.eligibility.support.Helpers.workshop;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cooplab.core.cooperative.Connectivity;
+import org.cooplab.core.cooperative.Connectivity.Channel;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.SupporterId;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.support.Skill;
+import org.cooplab.core.support.SupportAction;
+import org.cooplab.core.support.SupportPlan;
+import org.cooplab.core.support.Supporter;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.Selections;
+import org.junit.jupiter.api.Test;
+
+class MatcherTest {
+
+    private static final Set<Skill> MARKETING = Set.of(Skill.MARKETING);
+    private static final Cooperative REHAMNA = cooperative("c", "MA-REH", Connectivity.MESSAGING);
+
+    private static Matching match(List<SupportAction> actions, int[] urgencies, Supporter... supporters) {
+        SupportPlan plan = plan("p", "c", actions, urgencies);
+        return Matcher.compile(SupportRound.of(ZONE, List.of(REHAMNA), List.of(plan), List.of(supporters)))
+                .match();
+    }
+
+    private static List<String> pairs(Matching matching) {
+        return matching.matches().stream()
+                .map(m ->
+                        (m.action() == null ? m.workshop().value() : m.action().value()) + "-"
+                                + m.supporter().value())
+                .toList();
+    }
+
+    private static List<String> whyNot(Matching matching) {
+        return matching.unmet().stream()
+                .flatMap(unmet -> unmet.reasons().stream())
+                .map(Reason::code)
+                .toList();
+    }
+
+    @Test
+    void who_has_skill_language_region_and_hours_helps() {
+        Matching matching = match(
+                List.of(action("a", 3, Channel.VISIT, MARKETING, "n1")),
+                new int[] {3},
+                supporter("law", 9, "MA-07", Skill.LAW),
+                supporter("far", 9, "MA-02", Skill.MARKETING),
+                supporter("near", 9, "MA-07", Skill.MARKETING));
+        assertEquals(List.of("a-near"), pairs(matching));
+        assertTrue(matching.optimal());
+        assertEquals(
+                Duration.ofHours(3),
+                matching.loads().get(2).given().plus(matching.loads().get(1).given()));
+    }
+
+    @Test
+    void the_most_urgent_needs_are_covered_first() {
+        // 4 hours: either b (urgency 5) or a and c (urgency 2 and 2)
+        Matching matching = match(
+                List.of(
+                        action("a", 2, Channel.PHONE, Set.of(), "n1"),
+                        action("b", 4, Channel.PHONE, Set.of(), "n2"),
+                        action("c", 2, Channel.PHONE, Set.of(), "n1")),
+                new int[] {2, 5},
+                supporter("s", 4, "MA-07"));
+        assertEquals(List.of("b-s"), pairs(matching));
+        assertEquals(List.of("match.taken", "match.taken"), whyNot(matching));
+        assertEquals(5, matching.covered());
+        assertEquals(5, matching.coverable());
+    }
+
+    @Test
+    void each_reason_names_the_point_at_which_nobody_is_left_and_who_comes_closest() {
+        Supporter poor = supporter("poor", 1, "MA-07", Skill.MARKETING);
+        assertEquals(
+                List.of("match.skill"),
+                whyNot(match(List.of(action("a", 2, Channel.PHONE, Set.of(Skill.LAW))), new int[0], poor)));
+        Matching hours = match(List.of(action("a", 2, Channel.PHONE, MARKETING)), new int[0], poor);
+        assertEquals(List.of("match.hours"), whyNot(hours));
+        assertEquals(List.of(SupporterId.of("poor")), hours.unmet().get(0).closest());
+        assertEquals(
+                List.of("match.reach"),
+                whyNot(match(
+                        List.of(action("a", 1, Channel.VISIT, MARKETING)),
+                        new int[0],
+                        supporter("far", 9, "MA-02", Skill.MARKETING))));
+        assertEquals(
+                List.of("match.channel"),
+                whyNot(match(List.of(action("a", 1, Channel.VIDEO, MARKETING)), new int[0], poor)));
+    }
+
+    @Test
+    void a_connection_that_is_not_known_is_asked_for_and_not_taken_for_none() {
+        Cooperative unknown = cooperative("c", "MA-REH", null);
+        SupportPlan plan = plan("p", "c", List.of(action("a", 1, Channel.VIDEO, Set.of())));
+        Matching matching = Matcher.compile(
+                        SupportRound.of(ZONE, List.of(unknown), List.of(plan), List.of(supporter("s", 2, "MA-07"))))
+                .match();
+        assertEquals(List.of("a-s"), pairs(matching));
+        assertEquals(
+                "match.channel-unknown",
+                matching.matches().get(0).notes().get(0).code());
+    }
+
+    @Test
+    void nobody_is_in_two_workshops_at_once_nor_leaves_a_visit_for_one() {
+        SupportPlan plan = plan("p", "c", List.of(on(action("a", 2, Channel.VISIT, Set.of(), "n1"), APRIL)), 3);
+        SupportRound round = SupportRound.of(
+                        ZONE,
+                        List.of(REHAMNA),
+                        List.of(plan),
+                        List.of(supporter("s", 40, "MA-07"), supporter("t", 40, "MA-02")))
+                .withWorkshops(
+                        List.of(
+                                new SupportRound.Staffing(workshop("v", "x", hours(1, 9, 12)), Set.of(), null),
+                                new SupportRound.Staffing(workshop("w", "x", hours(1, 11, 13)), Set.of(), null)),
+                        List.of());
+        Matching matching = Matcher.compile(round).match();
+        // s visits or leads one, t leads one; the two workshops weigh 5 each, the visit 3
+        assertEquals(10, matching.covered());
+        assertEquals(List.of("match.taken"), whyNot(matching));
+    }
+
+    @Test
+    void a_workshop_gets_as_many_different_people_as_it_asks_for() {
+        SupportRound round = SupportRound.of(
+                        ZONE, List.of(), List.of(), List.of(supporter("s", 40, "MA-07"), supporter("t", 40, "MA-07")))
+                .withWorkshops(
+                        List.of(new SupportRound.Staffing(workshop("w", "x", hours(1, 9, 12)), Set.of(), 3)),
+                        List.of());
+        Matching matching = Matcher.compile(round).match();
+        assertEquals(List.of("w-s", "w-t"), pairs(matching));
+        assertEquals(1, matching.unmet().get(0).people());
+    }
+
+    @Test
+    void who_knows_the_cooperative_comes_before_who_is_near_and_who_is_near_before_who_is_far() {
+        Cooperative here = REHAMNA.toBuilder().position(GeoPoint.of(32.2, -7.9)).build();
+        Supporter far = at(supporter("far", 9, "MA-07"), 31.6, -8.0);
+        Supporter near = at(supporter("near", 9, "MA-07"), 32.3, -7.9);
+        SupportPlan plan = plan("p", "c", List.of(action("a", 3, Channel.VISIT, Set.of())));
+        SupportRound round = SupportRound.of(ZONE, List.of(here), List.of(plan), List.of(far, near));
+        Matching nearest = Matcher.compile(round).match();
+        assertEquals(List.of("a-near"), pairs(nearest));
+        assertEquals(11, nearest.matches().get(0).travel().metres() / 1000);
+        SupportRound knowing = round.withPreferences(
+                List.of(new SupportRound.Preference(SupporterId.of("far"), CooperativeId.of("c"))));
+        assertEquals(List.of("a-far"), pairs(Matcher.compile(knowing).match()));
+    }
+
+    @Test
+    void what_is_decided_stays_and_takes_its_hours() {
+        SupportAction done = action("a", 3, Channel.PHONE, Set.of()).withBy(SupporterId.of("s"));
+        SupportPlan plan = plan("p", "c", List.of(done, action("b", 2, Channel.PHONE, Set.of())));
+        SupportRound round =
+                SupportRound.of(ZONE, List.of(REHAMNA), List.of(plan), List.of(supporter("s", 4, "MA-07")));
+        Matching matching = Matcher.compile(round).match();
+        assertEquals(List.of("match.hours"), whyNot(matching));
+        assertEquals(Duration.ofHours(3), matching.loads().get(0).before());
+    }
+
+    @Test
+    void staffed_plans_show_what_is_covered() {
+        List<SupportAction> actions = List.of(
+                action("a", 3, Channel.PHONE, Set.of(), "n1"), action("b", 2, Channel.PHONE, Set.of(Skill.LAW), "n2"));
+        SupportPlan plan = plan("p", "c", actions, 3, 4, 5);
+        SupportRound round =
+                SupportRound.of(ZONE, List.of(REHAMNA), List.of(plan), List.of(supporter("s", 4, "MA-07")));
+        List<SupportPlan> staffed = Matcher.compile(round).match().staffed(List.of(plan));
+        assertEquals(SupporterId.of("s"), staffed.get(0).actions().get(0).by());
+        assertNull(staffed.get(0).actions().get(1).by());
+        CoverageOverview overview = CoverageOverview.of(staffed, List.of(REHAMNA), Gazetteer.morocco());
+        assertEquals(new CoverageOverview.Count(3, 2, 1), overview.all());
+        assertEquals(new CoverageOverview.Count(3, 2, 1), overview.byRegion().get("MA-07"));
+        assertEquals(
+                List.of("support.need.open", "support.action.unstaffed"),
+                overview.plans().get(0).gaps().stream().map(Reason::code).toList());
+    }
+
+    @Test
+    void every_fault_of_a_round_is_found_at_once() {
+        SupportPlan plan = plan(
+                "p", "nobody", List.of(action("a", 3, Channel.PHONE, Set.of()).withBy(SupporterId.of("ghost"))));
+        SupportRound round = SupportRound.of(
+                        ZONE, List.of(REHAMNA, REHAMNA), List.of(plan, plan), List.of(supporter("s", 1, "MA-07")))
+                .withPreferences(List.of(new SupportRound.Preference(SupporterId.of("x"), CooperativeId.of("c"))));
+        assertEquals(
+                List.of(
+                        "/cooperatives/1/id round.repeated",
+                        "/plans/1/id round.repeated",
+                        "/plans/0/cooperative round.unknown",
+                        "/plans/0/actions/0/by round.unknown",
+                        "/plans/1/cooperative round.unknown",
+                        "/plans/1/actions/0/id round.repeated",
+                        "/plans/1/actions/0/by round.unknown",
+                        "/preferences/0/supporter round.unknown"),
+                Matcher.check(round).stream()
+                        .map(f -> f.pointer() + " " + f.code())
+                        .toList());
+        assertThrows(InvalidDocument.class, () -> Matcher.compile(round));
+    }
+
+    @Test
+    void rounds_and_matchings_read_back() {
+        SupportRound round = Helpers.round(new java.util.Random(4), 9, 4, 2);
+        assertEquals(round, Documents.read(SupportRound.class, Documents.write(round)));
+        Matching matching = Matcher.compile(round).match();
+        assertEquals(matching, Documents.read(Matching.class, Documents.write(matching)));
+    }
+
+    @Test
+    void every_reason_reads_in_three_languages() {
+        List<String> codes = Stream.of(
+                        "channel",
+                        "place-unknown",
+                        "skill",
+                        "language",
+                        "reach",
+                        "days",
+                        "travel",
+                        "hours",
+                        "busy",
+                        "taken",
+                        "channel-unknown",
+                        "distance-unknown")
+                .map(code -> "match." + code)
+                .toList();
+        for (String language : List.of("ar", "fr", "en")) {
+            assertTrue(Messages.of(Locale.forLanguageTag(language), Selections.class)
+                    .codes()
+                    .containsAll(codes));
+        }
+    }
+}
