@@ -33,7 +33,9 @@ public record SettlementPolicy(
         /** It goes to an account of the treasury. */
         TREASURY,
         /** It stays with the supplier, who declares it. */
-        SUPPLIER
+        SUPPLIER,
+        /** Taxes on top stay with the sellers, who declare them for the whole order, charges included. */
+        SELLERS
     }
 
     /** How the income of goods is divided. */

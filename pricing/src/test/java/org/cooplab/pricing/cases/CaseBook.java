@@ -56,7 +56,7 @@ final class CaseBook {
                 .fees(charges.fees())
                 .deliveries(charges.deliveries())
                 .taxRates(charges.taxes())
-                .settlement(new SettlementPolicy(TaxAccount.SUPPLIER, Sharing.POOLED, ChargesOnReturn.IN_PROPORTION))
+                .settlement(new SettlementPolicy(TaxAccount.SELLERS, Sharing.POOLED, ChargesOnReturn.IN_PROPORTION))
                 .build();
     }
 

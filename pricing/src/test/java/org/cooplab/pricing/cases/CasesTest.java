@@ -24,6 +24,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class CasesTest {
 
     @Test
+    void every_case_of_ours_comes_out_as_expected() {
+        List<Case> cases = Case.read(resource("cases.json"));
+        assertTrue(cases.size() > 150, "fewer cases than there were");
+        assertEquals(List.of(), wrong(cases));
+    }
+
+    @Test
     @EnabledIfSystemProperty(named = "pricing.cases", matches = ".+")
     void every_case_of_the_folder_comes_out_as_expected() throws IOException {
         List<String> wrong = new ArrayList<>();

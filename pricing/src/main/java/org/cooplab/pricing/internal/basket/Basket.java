@@ -16,6 +16,7 @@ import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.RoundingPolicy;
 import org.cooplab.pricing.internal.book.PriceSlot;
+import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.tax.TaxSet;
 import org.jspecify.annotations.Nullable;
@@ -286,6 +287,41 @@ public final class Basket {
         for (Charge delivery : deliveries) {
             delivery.amount = Math.multiplyExact(delivery.amount, factor);
             delivery.left = Math.multiplyExact(delivery.left, factor);
+        }
+    }
+
+    /** Makes the unit of all amounts as coarse as they allow, so that fractions leave room for more. */
+    public void coarsen() {
+        long common = scale;
+        for (int i = 0; i < lines && common > 1; i++) {
+            common = Exact.gcd(common, unit[i] == PriceSlot.NOT_WHOLE ? 0 : unit[i]);
+            common = Exact.gcd(common, Exact.gcd(amount[i], left[i]));
+            common = floor == null ? common : Exact.gcd(common, floor[i]);
+        }
+        for (int i = 0; i < shares && common > 1; i++) {
+            common = Exact.gcd(common, shareAmount[i]);
+        }
+        for (Charge delivery : deliveries) {
+            common = Exact.gcd(common, Exact.gcd(delivery.amount, delivery.left));
+        }
+        if (common == 1) {
+            return;
+        }
+        scale /= common;
+        for (int i = 0; i < lines; i++) {
+            unit[i] = unit[i] == PriceSlot.NOT_WHOLE ? unit[i] : unit[i] / common;
+            amount[i] /= common;
+            left[i] /= common;
+            if (floor != null) {
+                floor[i] /= common;
+            }
+        }
+        for (int i = 0; i < shares; i++) {
+            shareAmount[i] /= common;
+        }
+        for (Charge delivery : deliveries) {
+            delivery.amount /= common;
+            delivery.left /= common;
         }
     }
 

@@ -143,6 +143,9 @@ public final class PromotionProgram {
         for (BenefitProgram benefit : benefits) {
             benefit.apply(basket, this);
         }
+        if (basket.scale > 1 && budget == null) {
+            basket.coarsen();
+        }
         if (budget != null && mark != null) {
             long grown = Math.multiplyExact(before, basket.scale / scale);
             long given = (basket.given() - grown + basket.scale - 1) / basket.scale;

@@ -159,6 +159,18 @@ public final class Ledger {
         }
     }
 
+    /** The tax of a charge: with its supplier, or with the sellers if they declare for the whole order. */
+    private void chargeTax(TaxProgram rate, long amount, @Nullable Party supplier, @Nullable Integer line) {
+        if (supplier != null && policy.taxes() != TaxAccount.SELLERS) {
+            tax(rate, amount, customer, supplier, line);
+            return;
+        }
+        long[] parts = bySellers(amount);
+        for (int k = 0; k < parts.length; k++) {
+            tax(rate, parts[k], customer, basket.sellers[k], line);
+        }
+    }
+
     private void tax(TaxProgram rate, long amount, Party payer, Party supplier, @Nullable Integer line) {
         if (!rate.included) {
             move(Kind.TAX_CHARGED, payer, supplier, amount, rate.id, line);
@@ -171,7 +183,12 @@ public final class Ledger {
     /** The part of a line in the taxes of a fee that belongs to lines. */
     private void feeTaxes(Charge fee, int i, Party payer, Party gets, Integer number) {
         for (TaxedPart part : fee.taxes) {
-            tax(part.tax, taxShares(fee, part)[i], payer, gets, number);
+            long amount = taxShares(fee, part)[i];
+            if (fee.byBuyer()) {
+                chargeTax(part.tax, amount, gets, number);
+            } else {
+                tax(part.tax, amount, payer, gets, number);
+            }
         }
     }
 
@@ -210,14 +227,7 @@ public final class Ledger {
 
     private void wholeTaxes(Charge charge) {
         for (TaxedPart part : charge.taxes) {
-            if (charge.beneficiary != null) {
-                tax(part.tax, part.amount, customer, charge.beneficiary, null);
-            } else {
-                long[] parts = bySellers(part.amount);
-                for (int k = 0; k < parts.length; k++) {
-                    tax(part.tax, parts[k], customer, basket.sellers[k], null);
-                }
-            }
+            chargeTax(part.tax, part.amount, charge.beneficiary, null);
         }
     }
 

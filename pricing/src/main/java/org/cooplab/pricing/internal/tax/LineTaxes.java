@@ -14,6 +14,7 @@ import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Spread;
+import org.cooplab.pricing.promotion.DiscountLevel;
 
 /**
  * The taxes of the lines, under each of the rounding levels: one number for each line and rate. Taxes
@@ -53,12 +54,18 @@ public final class LineTaxes {
         }
     }
 
-    /** Each unit bears its part of what is left of the line; the parts differ by a minor unit at most. */
+    /**
+     * Each unit bears its part of what is left of the line; the parts differ by a minor unit at most, or,
+     * where the policy keeps fractions, not at all.
+     */
     private void perUnit(Basket basket) {
+        boolean exact = basket.scale > 1
+                || basket.rounding.discountLevel() == DiscountLevel.EXACT
+                || basket.rounding.allocation() == Remainder.EXACT;
         for (int i = 0; i < basket.lines; i++) {
             TaxSet set = basket.taxSet[i];
             long pieces = Math.max(1, basket.pieces[i]);
-            if (basket.scale > 1) {
+            if (exact) {
                 TaxRounding.of(
                         set,
                         basket.left[i],
