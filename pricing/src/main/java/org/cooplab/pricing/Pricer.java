@@ -9,13 +9,11 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
-import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.explain.Explanation;
 import org.cooplab.pricing.internal.Pricing;
 import org.cooplab.pricing.internal.book.BookCheck;
-import org.cooplab.pricing.internal.explain.Explainer;
 
 /**
  * Prices orders by one version of a price book.
@@ -103,11 +101,7 @@ public final class Pricer {
             throw new IllegalArgumentException(
                     "the order must have been priced with " + reference() + ", but was with " + priced.book());
         }
-        return Explainer.explain(priced, names());
-    }
-
-    private Map<String, LocalizedText> names() {
-        return pricing.names();
+        return pricing.explain(priced);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.cooplab.pricing.internal;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,24 +14,28 @@ import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.PriceLock;
 import org.cooplab.core.text.Fingerprint;
-import org.cooplab.core.text.LocalizedText;
 import org.cooplab.pricing.BookReference;
 import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.PricingContext;
 import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.explain.Explanation;
 import org.cooplab.pricing.internal.basket.Facts;
 import org.cooplab.pricing.internal.book.CompiledBook;
+import org.cooplab.pricing.internal.explain.Explainer;
+import org.cooplab.pricing.internal.explain.Names;
 
 /** A compiled book at work: puts order and context together and walks them through the rooms. */
 public final class Pricing {
 
     private final CompiledBook book;
     private final BookReference reference;
+    private final Names names;
 
     /** Compiles a book that has been checked. */
     public Pricing(PriceBook source, Gazetteer gazetteer) {
         book = new CompiledBook(source, gazetteer);
+        names = new Names(source);
         reference = new BookReference(source.id(), source.version(), Fingerprint.sha256(source));
     }
 
@@ -79,23 +82,9 @@ public final class Pricing {
         return all;
     }
 
-    /** Returns the names for people of all that explanations refer to, by kind and id. */
-    public Map<String, LocalizedText> names() {
-        Map<String, LocalizedText> names = new LinkedHashMap<>();
-        book.source.promotions().forEach(each -> put(names, "promotion:" + each.id(), each.name()));
-        book.source.cataloguePromotions().forEach(each -> put(names, "promotion:" + each.id(), each.name()));
-        book.source.fees().forEach(each -> put(names, "fee:" + each.id(), each.name()));
-        book.source.deliveries().forEach(each -> put(names, "delivery:" + each.id(), each.name()));
-        book.source.taxRates().forEach(each -> put(names, "tax:" + each.id(), each.name()));
-        book.source.priceLists().forEach(each -> put(names, "list:" + each.id(), each.name()));
-        return names;
-    }
-
-    private static void put(
-            Map<String, LocalizedText> names, String key, @org.jspecify.annotations.Nullable LocalizedText name) {
-        if (name != null) {
-            names.put(key, name);
-        }
+    /** Says how each figure of an order came about. */
+    public Explanation explain(PricedOrder priced) {
+        return Explainer.explain(priced, names);
     }
 
     /** Returns the order with its lines locked to the prices they were given. */

@@ -113,8 +113,8 @@ final class Bench {
                                 new Calculator.Percent(Rate.ofPercent("8"))),
                         Fee.paidByBuyer(
                                 "hub", Fee.Kind.HUB, Party.of(PartnerId.of("hub")), new Calculator.Flat(mad("5.00")))))
-                .deliveries(List.of(
-                        DeliveryTariff.of("relay", Party.of(PartnerId.of("carrier")), new Calculator.Flat(mad("20.00")))))
+                .deliveries(List.of(DeliveryTariff.of(
+                        "relay", Party.of(PartnerId.of("carrier")), new Calculator.Flat(mad("20.00")))))
                 .build();
     }
 

@@ -59,9 +59,7 @@ final class HandWritten {
         this.book = book;
         source.priceLists().get(0).prices().forEach(price -> {
             int p = Integer.parseInt(price.product().value().substring("product-".length()));
-            items.put(
-                    price.product(),
-                    new Item(price.unitPrice(), Bench.price(p), Bench.rate(p), price.taxCategory()));
+            items.put(price.product(), new Item(price.unitPrice(), Bench.price(p), Bench.rate(p), price.taxCategory()));
         });
     }
 

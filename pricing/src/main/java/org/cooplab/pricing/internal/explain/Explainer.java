@@ -2,10 +2,8 @@ package org.cooplab.pricing.internal.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.PricedCharge;
@@ -17,7 +15,6 @@ import org.cooplab.pricing.explain.Step;
 import org.cooplab.pricing.explain.Step.Figure;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.AppliedDiscount;
-import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxTreatment;
@@ -27,154 +24,155 @@ import org.jspecify.annotations.Nullable;
 public final class Explainer {
 
     private final PricedOrder order;
-    private final Map<String, LocalizedText> names;
-    private final List<Step> steps = new ArrayList<>();
+    private final Names names;
+    private final List<Step> steps;
 
-    private Explainer(PricedOrder order, Map<String, LocalizedText> names) {
+    private Explainer(PricedOrder order, Names names) {
         this.order = order;
         this.names = names;
+        steps = new ArrayList<>(order.lines().size() * 4 + 32);
     }
 
-    /** Returns the explanation of an order; names are by kind and id. */
-    public static Explanation explain(PricedOrder order, Map<String, LocalizedText> names) {
+    /** Returns the explanation of an order. */
+    public static Explanation explain(PricedOrder order, Names names) {
         Explainer explainer = new Explainer(order, names);
         explainer.walk();
         return new Explanation(order.order(), Money.zero(order.currency()), explainer.steps);
     }
 
     private void walk() {
-        order.lines().forEach(this::line);
-        order.deliveries().forEach(this::delivery);
-        order.fees().stream().filter(fee -> fee.payer() == Fee.Payer.BUYER).forEach(this::fee);
+        for (PricedLine line : order.lines()) {
+            line(line);
+        }
+        for (PricedCharge delivery : order.deliveries()) {
+            delivery(delivery);
+        }
+        for (PricedCharge fee : order.fees()) {
+            if (fee.payer() == Fee.Payer.BUYER) {
+                add(Figure.FEES, "explain.fee", null, fee.id(), names.fees.get(fee.id()), fee.total());
+                fee.taxes().forEach(tax -> tax(tax, null));
+            }
+        }
         order.vouchers().forEach(this::voucher);
         Money cash = order.totals().cashRounding();
         if (cash.signum() != 0) {
-            add(
-                    Figure.CASH_ROUNDING,
-                    null,
-                    null,
-                    Reason.of("explain.cash-rounding").with("total", order.total()),
-                    cash);
+            base(Figure.CASH_ROUNDING, "explain.cash-rounding", null, null, null, order.total(), null, null, cash);
         }
-        balances();
+        BalanceSteps.add(steps, order, names);
         for (Reason reason : order.declined()) {
-            add(Figure.DECLINED, null, null, reason, Money.zero(order.currency()));
+            steps.add(new Step(
+                    Figure.DECLINED,
+                    reason.code(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    reason,
+                    Money.zero(order.currency())));
         }
     }
 
-    private void add(Figure figure, @Nullable Integer line, @Nullable LocalizedText name, Reason reason, Money amount) {
-        steps.add(new Step(figure, line, null, name, reason, amount));
+    private void add(
+            Figure figure,
+            String code,
+            @Nullable Integer line,
+            @Nullable String reference,
+            @Nullable LocalizedText name,
+            Money amount) {
+        base(figure, code, line, reference, name, null, null, null, amount);
     }
 
-    private LocalizedText name(String kind, String id) {
-        LocalizedText known = names.get(kind + ":" + id);
-        return known == null ? LocalizedText.of(id) : known;
+    private void base(
+            Figure figure,
+            String code,
+            @Nullable Integer line,
+            @Nullable String reference,
+            @Nullable LocalizedText name,
+            @Nullable Money base,
+            @Nullable Rate rate,
+            @Nullable TaxTreatment treatment,
+            Money amount) {
+        steps.add(new Step(
+                figure, code, line, null, reference, name, null, null, null, base, rate, treatment, null, null,
+                amount));
     }
 
     private void line(PricedLine line) {
         boolean reduced = !line.unitPrice().equals(line.listPrice());
-        Reason price = Reason.of(reduced ? "explain.line-reduced" : "explain.line")
-                .with("line", line.number())
-                .with("quantity", line.quantity())
-                .with("unitPrice", line.unitPrice())
-                .with("list", line.priceList());
-        if (reduced) {
-            price = price.with("listPrice", line.listPrice());
-        }
-        add(Figure.ITEMS, line.number(), line.name(), price, line.amount());
+        Integer number = line.number();
+        steps.add(new Step(
+                Figure.ITEMS,
+                reduced ? "explain.line-reduced" : "explain.line",
+                number,
+                null,
+                line.priceList(),
+                line.name(),
+                line.quantity(),
+                line.unitPrice(),
+                reduced ? line.listPrice() : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                line.amount()));
         for (AppliedDiscount discount : line.discounts()) {
-            add(
-                    Figure.DISCOUNTS,
-                    line.number(),
-                    name("promotion", discount.promotion().value()),
-                    Reason.of("explain.discount").with("line", line.number()).with("promotion", discount.promotion()),
-                    discount.amount());
+            String id = discount.promotion().value();
+            add(Figure.DISCOUNTS, "explain.discount", number, id, names.promotions.get(id), discount.amount());
         }
-        line.taxes().forEach(tax -> tax(tax, line.number()));
+        for (AppliedTax tax : line.taxes()) {
+            tax(tax, number);
+        }
     }
 
     private void tax(AppliedTax tax, @Nullable Integer line) {
         boolean included = tax.basis() == TaxBasis.INCLUDED;
-        String code = tax.treatment() != TaxTreatment.TAXED
-                ? "explain.tax-none"
-                : included ? "explain.tax-included" : "explain.tax-added";
-        Reason reason = Reason.of(code).with("tax", tax.id()).with("base", tax.base());
-        reason = tax.treatment() == TaxTreatment.TAXED
-                ? reason.with("rate", tax.rate())
-                : reason.with("treatment", tax.treatment().name());
-        add(included ? Figure.INCLUDED_TAX : Figure.ADDED_TAX, line, name("tax", tax.id()), reason, tax.amount());
+        boolean taxed = tax.treatment() == TaxTreatment.TAXED;
+        base(
+                included ? Figure.INCLUDED_TAX : Figure.ADDED_TAX,
+                !taxed ? "explain.tax-none" : included ? "explain.tax-included" : "explain.tax-added",
+                line,
+                tax.id(),
+                names.taxes.get(tax.id()),
+                tax.base(),
+                taxed ? tax.rate() : null,
+                taxed ? null : tax.treatment(),
+                tax.amount());
     }
 
     private void delivery(PricedCharge charge) {
-        add(
-                Figure.DELIVERY,
-                null,
-                name("delivery", charge.id()),
-                Reason.of("explain.delivery").with("delivery", charge.id()),
-                charge.amount());
+        add(Figure.DELIVERY, "explain.delivery", null, charge.id(), names.deliveries.get(charge.id()), charge.amount());
         for (AppliedDiscount discount : charge.discounts()) {
+            String id = discount.promotion().value();
             add(
                     Figure.DELIVERY_DISCOUNTS,
+                    "explain.delivery-discount",
                     null,
-                    name("promotion", discount.promotion().value()),
-                    Reason.of("explain.delivery-discount").with("promotion", discount.promotion()),
+                    id,
+                    names.promotions.get(id),
                     discount.amount());
         }
         charge.taxes().forEach(tax -> tax(tax, null));
     }
 
-    private void fee(PricedCharge charge) {
-        add(
-                Figure.FEES,
-                null,
-                name("fee", charge.id()),
-                Reason.of("explain.fee").with("fee", charge.id()),
-                charge.total());
-        charge.taxes().forEach(tax -> tax(tax, null));
-    }
-
     private void voucher(PricedVoucher voucher) {
-        add(
+        String id = voucher.promotion().value();
+        base(
                 Figure.VOUCHERS,
+                "explain.voucher",
                 null,
-                name("promotion", voucher.promotion().value()),
-                Reason.of("explain.voucher")
-                        .with("promotion", voucher.promotion())
-                        .with("gross", voucher.amount())
-                        .with("tax", voucher.addedTax()),
+                id,
+                names.promotions.get(id),
+                voucher.amount(),
+                null,
+                null,
                 voucher.net());
-    }
-
-    /** One step for each party, kind and reference. */
-    private void balances() {
-        Map<Party, Map<String, Step>> byParty = new TreeMap<>();
-        for (Entry entry : order.settlement()) {
-            post(byParty, entry, entry.beneficiary(), entry.amount());
-            post(byParty, entry, entry.bearer(), entry.amount().negated());
-        }
-        byParty.values().forEach(each -> steps.addAll(each.values()));
-    }
-
-    private void post(Map<Party, Map<String, Step>> byParty, Entry entry, Party party, Money amount) {
-        String reference = entry.reference() == null ? "" : entry.reference();
-        String key = entry.kind() + ":" + reference;
-        Map<String, Step> own = byParty.computeIfAbsent(party, unused -> new TreeMap<>());
-        Step before = own.get(key);
-        Money sum = before == null ? amount : before.amount().plus(amount);
-        LocalizedText name = reference.isEmpty() ? null : name(kindOf(entry.kind()), reference);
-        Reason reason = Reason.of("explain.balance")
-                .with("party", party)
-                .with("kind", entry.kind().name())
-                .with("name", reference);
-        own.put(key, new Step(Figure.BALANCE, null, party, name, reason, sum));
-    }
-
-    private static String kindOf(Entry.Kind kind) {
-        return switch (kind) {
-            case DISCOUNT, VOUCHER -> "promotion";
-            case TAX_CHARGED, TAX_DUE -> "tax";
-            case DELIVERY -> "delivery";
-            default -> "fee";
-        };
     }
 }

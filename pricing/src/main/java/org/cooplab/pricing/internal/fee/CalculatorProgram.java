@@ -60,6 +60,18 @@ public final class CalculatorProgram {
         return weight.to(UnitCode.MGM, 0, RoundingMode.HALF_UP).value().longValueExact();
     }
 
+    /** Returns whether it looks at weights. */
+    boolean weighs() {
+        return calculator instanceof Calculator.PerWeight
+                || (calculator instanceof Calculator.Bands bands && bands.measure() == Calculator.Measure.KILOGRAMS)
+                || (calculator instanceof Calculator.Steps steps && steps.measure() == Calculator.Measure.KILOGRAMS);
+    }
+
+    /** Returns whether it looks at the goods at all. */
+    boolean looks() {
+        return !(calculator instanceof Calculator.Flat || calculator instanceof Calculator.AtCost);
+    }
+
     /** Returns the rate of a percentage, or {@code null} for another calculator. */
     @Nullable
     Fraction percent() {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** A fee, ready to be charged. */
 public final class FeeProgram {
 
+    private static final long[] NO_PARTS = {};
+
     private final Fee fee;
     private final CalculatorProgram calculator;
     private final TargetProgram target;
@@ -58,7 +60,7 @@ public final class FeeProgram {
         }
         RoundingMode own = fee.rounding();
         RoundingMode mode = own == null ? basket.rounding.mode() : own;
-        long[] parts = new long[basket.lines];
+        long[] parts = belongsToLines ? new long[basket.lines] : NO_PARTS;
         long total = switch (fee.level()) {
             case UNIT, LINE -> perLine(basket, mode, parts);
             case SELLER -> perSeller(basket, mode, parts);
@@ -114,7 +116,7 @@ public final class FeeProgram {
                         ? perUnit(basket, i, percent, mode)
                         : percent.of(base(basket, i), mode);
             } else {
-                Measured goods = new Measured(basket);
+                Measured goods = new Measured(basket, calculator);
                 goods.add(i, base(basket, i));
                 part = calculator.charge(goods, mode);
                 if (part == CalculatorProgram.UNKNOWN) {
@@ -162,7 +164,10 @@ public final class FeeProgram {
 
     /** Charges the goods of one seller, or of all for -1, and shares the charge out to their lines. */
     private long group(Basket basket, int seller, RoundingMode mode, long[] parts) {
-        Measured goods = new Measured(basket);
+        Measured goods = new Measured(basket, calculator);
+        if (all && !belongsToLines && !calculator.looks()) {
+            return calculator.charge(goods, mode);
+        }
         long[] weights = new long[basket.lines];
         long[] units = new long[basket.lines];
         boolean some = false;

@@ -1,5 +1,6 @@
 package org.cooplab.pricing.internal.fee;
 
+import java.util.Arrays;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.pricing.internal.basket.Basket;
@@ -21,23 +22,34 @@ public final class Measured {
     private long microsWithoutWeight;
     private boolean weightUnknown;
     private boolean weighed;
-    private final java.util.List<Integer> lines = new java.util.ArrayList<>(4);
+    private int[] lines = {};
+    private int count;
 
-    Measured(Basket basket) {
+    private final boolean weighs;
+
+    /** Begins with no goods; notes which lines there are only for a calculator that weighs. */
+    Measured(Basket basket, CalculatorProgram calculator) {
         this.basket = basket;
+        weighs = calculator.weighs();
     }
 
     void add(int i, long amount) {
         subtotal = Math.addExact(subtotal, amount);
         micros = Math.addExact(micros, basket.micros(i));
-        lines.add(i);
+        if (weighs) {
+            if (count == lines.length) {
+                lines = Arrays.copyOf(lines, count * 2 + 8);
+            }
+            lines[count++] = i;
+        }
     }
 
     /** Returns the weight, or -1 if that of some line is not known and none is assumed. */
     long milligrams(long assumedPerUnit) {
         if (!weighed) {
             weighed = true;
-            for (int i : lines) {
+            for (int k = 0; k < count; k++) {
+                int i = lines[k];
                 long weight = Door.milligrams(basket.line[i]);
                 if (weight < 0) {
                     weightUnknown = true;

@@ -9,8 +9,8 @@ public final class Totalled {
 
     /** Returns the charge in minor units, or {@link CalculatorProgram#UNKNOWN}. */
     public static long charge(Basket basket, CalculatorProgram calculator) {
-        Measured goods = new Measured(basket);
-        for (int i = 0; i < basket.lines; i++) {
+        Measured goods = new Measured(basket, calculator);
+        for (int i = 0; calculator.looks() && i < basket.lines; i++) {
             goods.add(i, basket.amount[i]);
         }
         return calculator.charge(goods, basket.rounding.mode());
