@@ -3,8 +3,10 @@ package org.cooplab.eligibility.internal.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.Builder;
@@ -34,6 +36,7 @@ public final class Abstraction {
     private final Builder builder;
     private final List<Term> terms = new ArrayList<>();
     private final Map<Object, Term> bySubject = new HashMap<>();
+    private final Set<Term> touched = new LinkedHashSet<>();
 
     /** Starts without any terms. */
     public Abstraction(RuleSet rules, FactTable table, LocalDate date) {
@@ -43,7 +46,27 @@ public final class Abstraction {
         this.builder = Builder.ofRows(rules, table, date);
     }
 
-    private record Pair(Expression left, Expression right) {}
+    record Pair(Expression left, Expression right) {}
+
+    /** A rule as a node over terms, and the terms that it looks at. */
+    record Formula(Node node, Set<Term> terms) {
+        Formula not() {
+            return new Formula(Nodes.not(node), terms);
+        }
+
+        static Formula all(List<Formula> of) {
+            Set<Term> terms = new LinkedHashSet<>();
+            of.forEach(one -> terms.addAll(one.terms));
+            return new Formula(Nodes.all(of.stream().map(Formula::node).toList()), terms);
+        }
+    }
+
+    /** Returns the rule as a formula. */
+    Formula formula(Rule rule) {
+        touched.clear();
+        Node node = node(rule);
+        return new Formula(node, new LinkedHashSet<>(touched));
+    }
 
     /** Returns the rule as a node over terms. */
     public Node node(Rule rule) {
@@ -87,7 +110,7 @@ public final class Abstraction {
                 .toList();
     }
 
-    private boolean inForce(Rule.Clause clause) {
+    boolean inForce(Rule.Clause clause) {
         return clause.period() == null || clause.period().contains(date);
     }
 
@@ -137,6 +160,7 @@ public final class Abstraction {
             terms.add(known);
             bySubject.put(subject, known);
         }
+        touched.add(known);
         return known;
     }
 

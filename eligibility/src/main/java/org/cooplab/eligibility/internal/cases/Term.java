@@ -43,8 +43,18 @@ final class Term {
         constants.add(constant);
     }
 
+    /** Says what the term is, for an author of rules. */
+    String shown() {
+        return fact != null ? fact.name() : Shown.of(subject);
+    }
+
     void prefix(String prefix) {
         prefixes.add(prefix);
+    }
+
+    /** Returns the constants with which the term is compared. */
+    Set<Object> constants() {
+        return constants;
     }
 
     /** Returns one value of each cell, in order. */

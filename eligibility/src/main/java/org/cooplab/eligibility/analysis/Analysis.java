@@ -1,0 +1,79 @@
+package org.cooplab.eligibility.analysis;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.eligibility.internal.cases.Boundaries;
+import org.cooplab.eligibility.internal.cases.Inspection;
+import org.cooplab.eligibility.internal.program.Checker;
+import org.cooplab.eligibility.rule.RuleSet;
+
+/**
+ * What is odd about a rule set that has no faults, found before anyone is judged.
+ *
+ * <p>Looks for rules that can never hold or always do, parts that never matter, rows of tables that are never reached,
+ * that overlap where only one may hold, or that leave a gap, each by the hit policy of its table; and for bounds that look
+ * like a slip of unit. Terms are taken as independent: what is said to be impossible or without effect is so, while a gap
+ * or an overlap of rows that name quotients, ages or two facts together may be one in which nobody can be. A search that
+ * grows too large is given up without a word.
+ *
+ * @param date the day whose rules were looked at
+ * @param findings what was found, in the order of the rule set; copied
+ */
+public record Analysis(
+        @JsonProperty(required = true) LocalDate date,
+        @JsonProperty(required = true) List<Finding> findings) {
+
+    /** Copies the findings. */
+    public Analysis {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Looks at the rules that are in force on that day.
+     *
+     * @throws InvalidDocument if the rule set has faults
+     */
+    public static Analysis of(RuleSet rules, LocalDate date) {
+        requireFaultless(rules);
+        return new Analysis(
+                date,
+                Inspection.of(rules, date).stream()
+                        .map(found -> new Finding(
+                                Finding.Severity.valueOf(found.weight().name()), found.reason()))
+                        .toList());
+    }
+
+    /**
+     * Looks at the rules on each day on which they change, from the first to the last day on which one may apply; a
+     * finding of several days is told once.
+     *
+     * @throws InvalidDocument if the rule set has faults
+     */
+    public static List<Analysis> throughout(RuleSet rules) {
+        requireFaultless(rules);
+        return Inspection.days(rules).stream().map(day -> of(rules, day)).toList();
+    }
+
+    /**
+     * Returns cases that stand on the boundaries of the rules of that day: for each constant that a fact is compared
+     * with, applicants on it and next to it who differ in nothing else, with what the rules say of them today. An author
+     * reads them once and keeps them as tests.
+     *
+     * @throws InvalidDocument if the rule set has faults
+     */
+    public static List<BoundaryCase> boundaries(RuleSet rules, LocalDate date) {
+        requireFaultless(rules);
+        return Boundaries.of(rules, date).stream()
+                .map(one -> new BoundaryCase(one.id(), one.facts(), date, one.expected()))
+                .toList();
+    }
+
+    private static void requireFaultless(RuleSet rules) {
+        var faults = Checker.check(rules);
+        if (!faults.isEmpty()) {
+            throw new InvalidDocument(faults);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.cooplab.eligibility.internal.cases;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.text.Faults;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.program.Binding;
+import org.cooplab.eligibility.internal.program.Builder;
+import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.Node;
+import org.cooplab.eligibility.internal.program.Program;
+import org.cooplab.eligibility.internal.program.Ratio;
+import org.cooplab.eligibility.internal.program.Row;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes cases on and beside each bound of a rule: applicants whom the rule tells apart by that bound alone. A term that
+ * is not a fact is turned back into facts where that is plain: an age into a day, a share into a number of members.
+ */
+public final class Boundaries {
+
+    private static final int MAX_STEPS = 20_000;
+
+    private final RuleSet rules;
+    private final FactTable table;
+    private final LocalDate date;
+    private final Program program;
+    private final Abstraction abstraction;
+    private final Node node;
+    private final List<One> cases = new ArrayList<>();
+    private int steps;
+
+    private Boundaries(RuleSet rules, LocalDate date, Rule inForce) {
+        this.rules = rules;
+        this.table = new FactTable(rules);
+        this.date = date;
+        this.program = Builder.build(rules, table, date);
+        this.abstraction = new Abstraction(rules, table, date);
+        this.node = abstraction.node(inForce);
+    }
+
+    /** One case. */
+    public record One(String id, Facts facts, Outcome expected) {}
+
+    /** Returns the cases of that day, in the order of the terms and their bounds. */
+    public static List<One> of(RuleSet rules, LocalDate date) {
+        Rule inForce = rules.requirement().at(date).orElse(null);
+        if (inForce == null) {
+            return List.of();
+        }
+        Boundaries boundaries = new Boundaries(rules, date, inForce);
+        boundaries.abstraction.terms().forEach(boundaries::around);
+        return List.copyOf(boundaries.cases);
+    }
+
+    private void around(Term term) {
+        for (Object constant : term.constants()) {
+            List<Object> near = neighbours(term, constant);
+            for (int i = 0; i + 1 < near.size(); i++) {
+                steps = 0;
+                @Nullable
+                Object[] values = new @Nullable Object[abstraction.terms().size()];
+                if (apart(term, near.get(i), near.get(i + 1), values, 0)) {
+                    keep(term, constant, near, values);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static List<Object> neighbours(Term term, Object constant) {
+        if (constant instanceof Ratio ratio) {
+            boolean money = term.fact != null && term.fact.type() == FactType.MONEY;
+            Ratio step = term.whole ? Ratio.of(1) : Ratio.of(new BigDecimal(money ? "0.01" : "0.001"));
+            Ratio on = term.whole ? Ratio.of(new BigDecimal(ratio.floor())) : ratio;
+            return List.of(on.minus(step), on, on.plus(step));
+        } else if (constant instanceof LocalDate day) {
+            return List.of(day.minusDays(1), day, day.plusDays(1));
+        } else if (constant instanceof Boolean) {
+            return List.of(false, true);
+        }
+        Object other = "~";
+        if (term.fact != null && term.fact.options() != null) {
+            for (String option : term.fact.options()) {
+                other = option.equals(constant) ? other : option;
+            }
+        }
+        return List.of(constant, other);
+    }
+
+    /** Looks for values of the other terms with which the rule tells the two apart. */
+    private boolean apart(Term term, Object a, Object b, @Nullable Object[] values, int next) {
+        if (++steps > MAX_STEPS) {
+            return false;
+        }
+        values[term.index] = a;
+        int one = node.eval(values);
+        values[term.index] = b;
+        int two = node.eval(values);
+        if (one != Node.UNKNOWN && two != Node.UNKNOWN) {
+            return one != two;
+        }
+        if (next == abstraction.terms().size()) {
+            return false;
+        }
+        Term other = abstraction.terms().get(next);
+        if (other == term) {
+            return apart(term, a, b, values, next + 1);
+        }
+        for (Object cell : other.cells()) {
+            values[other.index] = cell;
+            if (apart(term, a, b, values, next + 1)) {
+                return true;
+            }
+        }
+        values[other.index] = null;
+        return false;
+    }
+
+    private void keep(Term term, Object constant, List<Object> near, @Nullable Object[] values) {
+        Set<Outcome> outcomes = new LinkedHashSet<>();
+        List<One> written = new ArrayList<>();
+        for (Object value : near) {
+            values[term.index] = value;
+            Map<String, Object> facts = facts(values, term);
+            Faults faults = new Faults();
+            Row row = facts == null ? null : Binding.bind(table, Facts.of(facts), "", faults);
+            if (row == null || facts == null || !faults.isEmpty()) {
+                continue;
+            }
+            Outcome outcome = outcome(row);
+            outcomes.add(outcome);
+            String id = term.shown() + " " + Shown.value(constant) + ": " + Shown.value(value);
+            written.add(new One(id, Facts.of(facts), outcome));
+        }
+        if (outcomes.size() > 1) {
+            cases.addAll(written);
+        }
+    }
+
+    private Outcome outcome(Row row) {
+        int requirement = program.requirement().eval(row);
+        return requirement == Node.TRUE
+                ? Outcome.ELIGIBLE
+                : requirement == Node.FALSE ? Outcome.INELIGIBLE : Outcome.UNKNOWN;
+    }
+
+    /** Turns terms back into facts; {@code null} if one cannot be, or two want the same fact to differ. */
+    private @Nullable Map<String, Object> facts(@Nullable Object[] values, Term first) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        if (!put(first, values[first.index], facts)) {
+            return null;
+        }
+        for (boolean plain : new boolean[] {true, false}) {
+            for (Term term : abstraction.terms()) {
+                Object value = values[term.index];
+                if (term != first && value != null && plain == (term.fact != null) && !put(term, value, facts)) {
+                    return null;
+                }
+            }
+        }
+        return facts;
+    }
+
+    private boolean put(Term term, @Nullable Object value, Map<String, Object> facts) {
+        if (value == null) {
+            return false;
+        } else if (term.fact != null) {
+            return same(term.fact.name(), natural(term.fact, value), facts);
+        } else if (term.subject instanceof Expression.Elapsed elapsed
+                && elapsed.from() instanceof Expression.Fact from
+                && elapsed.to() instanceof Expression.Today
+                && value instanceof Ratio units) {
+            long count = units.floor().longValue();
+            LocalDate day = switch (elapsed.unit()) {
+                case DAYS -> date.minusDays(count);
+                case MONTHS -> date.minusMonths(count);
+                case YEARS -> date.minusYears(count);
+            };
+            return same(from.name(), day, facts);
+        } else if (unfolded(term.subject) instanceof Expression.Arithmetic division
+                && division.operation() == Expression.Operation.DIVIDE
+                && division.of().get(0) instanceof Expression.Fact over
+                && division.of().get(1) instanceof Expression.Fact under
+                && value instanceof Ratio share) {
+            return share(over.name(), under.name(), share, facts);
+        } else if (term.subject instanceof Expression.Fact derived) {
+            return value instanceof Boolean && same(derived.name(), value, facts);
+        }
+        return false;
+    }
+
+    private Object unfolded(Object subject) {
+        Expression derived =
+                subject instanceof Expression.Fact fact ? rules.derived().get(fact.name()) : null;
+        return derived == null ? subject : derived;
+    }
+
+    /** A share of so many: the whole that is there already, or a thousand times its denominator at most. */
+    private boolean share(String over, String under, Ratio share, Map<String, Object> facts) {
+        Object whole = facts.get(under);
+        if (whole == null) {
+            whole = new BigDecimal(share.denominator().max(java.math.BigInteger.TEN));
+            facts.put(under, whole);
+        }
+        FactDefinition part = table.fact(over);
+        Ratio count = share.times(Ratio.of((BigDecimal) whole));
+        if (part == null || (part.type() == FactType.INTEGER && !count.whole())) {
+            return false;
+        }
+        return same(over, count.toDecimal(6, RoundingMode.DOWN).stripTrailingZeros(), facts);
+    }
+
+    private static boolean same(String name, Object value, Map<String, Object> facts) {
+        Object before = facts.putIfAbsent(name, value);
+        return before == null || before.equals(value);
+    }
+
+    private static Object natural(FactDefinition fact, Object value) {
+        if (value instanceof Ratio ratio) {
+            BigDecimal number = ratio.toDecimal(fact.type() == FactType.MONEY ? 2 : 6, RoundingMode.DOWN);
+            return fact.type() == FactType.MONEY && fact.unit() != null
+                    ? Map.of("amount", number.toPlainString(), "currency", fact.unit())
+                    : number.stripTrailingZeros();
+        }
+        return value;
+    }
+}
