@@ -222,12 +222,12 @@ public final class Eligibility {
     /** Tries out what the unknown facts may be, where the requirement alone is unknown. */
     private int settled(Judgement judgement) {
         Rule inForce = judgement.program().inForce();
-        LocalDate date = judgement.program().date();
-        return inForce == null
-                ? Node.UNKNOWN
-                : exactness
-                        .computeIfAbsent(date, day -> new Exactness(ruleSet, table, day, inForce))
-                        .settle(judgement.row());
+        if (inForce == null) {
+            return Node.UNKNOWN;
+        }
+        Exactness cases = exactness.computeIfAbsent(
+                judgement.program().date(), day -> new Exactness(ruleSet, table, program(day), inForce));
+        return cases.worthwhile(judgement.truths()) ? cases.settle(judgement.row()) : Node.UNKNOWN;
     }
 
     /**

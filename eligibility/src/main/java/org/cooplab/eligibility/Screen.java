@@ -20,6 +20,8 @@ public final class Screen<T> {
     private final IntFunction<Slot> slots;
     private final Program program;
     private final boolean open;
+    private final Node requirement;
+    private final Node relations;
 
     Screen(Eligibility eligibility, Class<T> type, IntFunction<Slot> slots, Program program, boolean open) {
         this.eligibility = eligibility;
@@ -27,6 +29,8 @@ public final class Screen<T> {
         this.slots = slots;
         this.program = program;
         this.open = open;
+        this.requirement = program.requirementForMany();
+        this.relations = program.relationsForMany();
     }
 
     /** Says whether the object is known to be eligible, by strong Kleene logic. */
@@ -41,10 +45,8 @@ public final class Screen<T> {
         if (!open) {
             return Outcome.NOT_APPLICABLE;
         }
-        int requirement = program.requirement().eval(subject);
-        return requirement == Node.FALSE
-                ? Outcome.INELIGIBLE
-                : Eligibility.combined(requirement, program.relations().eval(subject));
+        int truth = requirement.eval(subject);
+        return truth == Node.FALSE ? Outcome.INELIGIBLE : Eligibility.combined(truth, relations.eval(subject));
     }
 
     /** Returns the whole verdict, with its trace; it keeps the object, which must stay as it is. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.Builder;
@@ -189,41 +190,50 @@ public final class Abstraction {
         return terms;
     }
 
-    /** Returns what each term is for these facts; {@code null} where it is unknown or has no value. */
-    @Nullable
-    Object[] values(Row row) {
-        @Nullable Object[] values = new @Nullable Object[terms.size()];
-        for (Term term : terms) {
-            values[term.index] = actual(term, row);
-        }
-        return values;
+    /** Returns, for each term, what reads it from facts. */
+    List<Reading> readings() {
+        return terms.stream().map(this::reading).toList();
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the checker has seen that both sides are of one type
-    private @Nullable Object actual(Term term, Row row) {
+    private Reading reading(Term term) {
         if (term.subject instanceof Expression expression) {
-            return builder.value(expression).get(row);
+            return new Reading(builder.value(expression)::get, slots(Mentions.facts(rules, expression)));
         } else if (term.subject instanceof Pair pair) {
-            Object a = builder.value(pair.left()).get(row);
-            Object b = builder.value(pair.right()).get(row);
-            return a == null || b == null ? null : Ratio.of(Integer.signum(((Comparable) a).compareTo(b)));
+            Value left = builder.value(pair.left());
+            Value right = builder.value(pair.right());
+            return new Reading(
+                    row -> sign(left.get(row), right.get(row)),
+                    slots(Mentions.facts(rules, new Rule.Compare(pair.left(), Comparison.EQUAL, pair.right()))));
         }
-        int truth = builder.rule((Rule) term.subject).eval(row);
+        Rule rule = (Rule) term.subject;
+        Node whole = builder.rule(rule);
+        return new Reading(row -> truth(whole.eval(row)), slots(Mentions.facts(rules, rule)));
+    }
+
+    private List<Integer> slots(Set<String> facts) {
+        return facts.stream().map(table::slot).toList();
+    }
+
+    private static @Nullable Object truth(int truth) {
         return truth == Node.UNKNOWN ? null : Boolean.valueOf(truth == Node.TRUE);
     }
 
-    /** Says whether a fact on which the term depends is unknown. */
-    boolean lacksFacts(Term term, Row row) {
-        Iterable<String> facts = term.subject instanceof Expression expression
-                ? Mentions.facts(rules, expression)
-                : term.subject instanceof Pair pair
-                        ? Mentions.facts(rules, new Rule.Compare(pair.left(), Comparison.EQUAL, pair.right()))
-                        : Mentions.facts(rules, (Rule) term.subject);
-        for (String fact : facts) {
-            if (!row.known(table.slot(fact))) {
-                return true;
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the checker has seen that both sides are of one type
+    private static @Nullable Object sign(@Nullable Object left, @Nullable Object right) {
+        return left == null || right == null ? null : Ratio.of(Integer.signum(((Comparable) left).compareTo(right)));
+    }
+
+    /** How a term is read from facts, and from which. */
+    record Reading(Function<Row, @Nullable Object> value, List<Integer> slots) {
+
+        /** Says whether a fact on which the term depends is unknown. */
+        boolean lacksFacts(Row row) {
+            for (int slot : slots) {
+                if (!row.known(slot)) {
+                    return true;
+                }
             }
+            return false;
         }
-        return false;
     }
 }

@@ -1,11 +1,15 @@
 package org.cooplab.eligibility.internal.cases;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Node;
+import org.cooplab.eligibility.internal.program.NodeInfo;
+import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -26,21 +30,60 @@ public final class Exactness {
     private final Abstraction abstraction;
     private final Node node;
     private final List<List<Object>> cells = new ArrayList<>();
+    private final List<Abstraction.Reading> readings;
 
-    /** Prepares to settle that rule on that day. */
-    public Exactness(RuleSet rules, FactTable table, LocalDate date, Rule rule) {
-        abstraction = new Abstraction(rules, table, date);
+    /** Whether the rule at each place of the trace shares a term with another: only such can settle anything. */
+    private final boolean[] shares;
+
+    /** Prepares to settle that rule on the day of the program. */
+    public Exactness(RuleSet rules, FactTable table, Program program, Rule rule) {
+        abstraction = new Abstraction(rules, table, program.date());
         node = abstraction.node(rule);
         abstraction.terms().forEach(term -> cells.add(term.cells()));
+        readings = abstraction.readings();
+        shares = shares(program);
+    }
+
+    private boolean[] shares(Program program) {
+        Map<Term, Integer> uses = new HashMap<>();
+        List<Set<Term>> terms = new ArrayList<>();
+        for (NodeInfo info : program.infos()) {
+            boolean leaf = !info.composite() && info.index() < program.firstRelation();
+            terms.add(leaf ? abstraction.formula(info.rule()).terms() : Set.of());
+            terms.get(info.index()).forEach(term -> uses.merge(term, 1, Integer::sum));
+        }
+        boolean[] found = new boolean[terms.size()];
+        for (int i = 0; i < found.length; i++) {
+            for (Term term : terms.get(i)) {
+                boolean closed = term.fact != null && term.fact.options() != null;
+                found[i] |= closed || uses.getOrDefault(term, 0) > 1;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Says whether trying out cases can settle anything: not if each unknown rule looks at something that no other rule
+     * looks at, for then each may turn out either way.
+     */
+    public boolean worthwhile(byte[] truths) {
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] && truths[i] == Node.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns what holds in all cases: {@link Node#FALSE} or TRUE; else UNKNOWN. */
     public int settle(Row row) {
-        @Nullable Object[] values = abstraction.values(row);
+        @Nullable Object[] values = new @Nullable Object[readings.size()];
         List<Term> open = new ArrayList<>();
         long cases = 1;
         for (Term term : abstraction.terms()) {
-            if (values[term.index] == null && abstraction.lacksFacts(term, row)) {
+            Abstraction.Reading reading = readings.get(term.index);
+            values[term.index] = reading.value().apply(row);
+            if (values[term.index] == null && reading.lacksFacts(row)) {
                 open.add(term);
                 cases *= cells.get(term.index).size() + 1L;
                 if (cases > MAX_CASES) {

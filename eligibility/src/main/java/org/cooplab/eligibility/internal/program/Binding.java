@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.cooperative.PastSupport;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
@@ -238,6 +239,16 @@ public final class Binding {
     }
 
     private static Object element(Kind list, Object element) {
+        if (element instanceof PastSupport support) {
+            Map<String, Object> object = new HashMap<>();
+            for (String name : List.of("programme", "start", "end", "amount")) {
+                Object value = CooperativeSlots.field(support, name);
+                if (value != null && !value.equals(LocalDate.MIN)) {
+                    object.put(name, natural(field(list, name), value));
+                }
+            }
+            return object;
+        }
         if (!(element instanceof Map<?, ?> fields)) {
             return natural(field(list, ""), element);
         }

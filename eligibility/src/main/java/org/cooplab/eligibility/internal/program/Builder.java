@@ -203,7 +203,10 @@ public final class Builder {
         } else if (rule instanceof Rule.Between between) {
             return between(between, scope);
         } else if (rule instanceof Rule.StartsWith starts) {
-            return new Leaves.Prefix(value(starts.value(), scope), starts.prefixes());
+            int plain = plain(starts.value());
+            return plain >= 0
+                    ? new Leaves.Beginning(slot(plain, scope), starts.prefixes().toArray(new String[0]))
+                    : new Leaves.Prefix(value(starts.value(), scope), starts.prefixes());
         } else if (rule instanceof Rule.Some some) {
             return new Leaves.Quantified(false, value(some.list(), scope), quiet(some.satisfies(), scope + 1));
         } else if (rule instanceof Rule.Every every) {
@@ -301,8 +304,20 @@ public final class Builder {
     }
 
     private static Node ranged(Slot slot, Comparison is, Range range) {
-        Node node = new Leaves.Range(slot, range.low(), range.high());
+        Node node = within(slot, range);
         return is == Comparison.DIFFERENT ? new Connectives.Not(node) : node;
+    }
+
+    private static Node within(Slot slot, Range range) {
+        return slot instanceof DaySlot day && range.low() <= range.high()
+                ? new Leaves.Days(day, day(range.low()), day(range.high()))
+                : new Leaves.Range(slot, range.low(), range.high());
+    }
+
+    private static LocalDate day(long epochDay) {
+        return epochDay <= LocalDate.MIN.toEpochDay()
+                ? LocalDate.MIN
+                : epochDay >= LocalDate.MAX.toEpochDay() ? LocalDate.MAX : LocalDate.ofEpochDay(epochDay);
     }
 
     private static Ratio scaled(Kind kind, Object constant) {
@@ -343,7 +358,10 @@ public final class Builder {
     private Node in(Rule.In in, int scope) {
         int plain = plain(in.value());
         if (plain >= 0 && table.kind(plain).type() == FactType.TEXT) {
-            return new Leaves.Word(slot(plain, scope), Set.copyOf(in.options()));
+            Slot slot = slot(plain, scope);
+            return slot instanceof CooperativeSlots.InRegion region
+                    ? region.node(Set.copyOf(in.options()))
+                    : new Leaves.Word(slot, Set.copyOf(in.options()));
         }
         Set<Object> options = new HashSet<>();
         in.options().forEach(option -> options.addAll(readings(option)));
@@ -376,7 +394,7 @@ public final class Builder {
             Kind kind = table.kind(plain);
             Range range = Range.of(between.bounds().low(), scaled(kind, a.value))
                     .and(Range.of(between.bounds().high(), scaled(kind, b.value)));
-            return new Leaves.Range(slot(plain, scope), range.low(), range.high());
+            return within(slot(plain, scope), range);
         }
         return new Connectives.All(new Node[] {
             compare(between.value(), between.bounds().low(), between.low(), scope),

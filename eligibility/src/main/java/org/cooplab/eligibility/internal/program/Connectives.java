@@ -1,5 +1,7 @@
 package org.cooplab.eligibility.internal.program;
 
+import org.jspecify.annotations.Nullable;
+
 /** The rules made of rules. */
 final class Connectives {
 
@@ -27,6 +29,10 @@ final class Connectives {
 
         All(Node[] of) {
             this.of = of;
+        }
+
+        Node[] of() {
+            return of;
         }
 
         @Override
@@ -84,6 +90,10 @@ final class Connectives {
             this.of = of;
         }
 
+        Node[] of() {
+            return of;
+        }
+
         @Override
         public int eval(Object subject) {
             int truth = FALSE;
@@ -137,6 +147,12 @@ final class Connectives {
 
         Not(Node of) {
             this.of = of;
+        }
+
+        @Override
+        @Nullable
+        Object[] parts() {
+            return new Object[] {of};
         }
 
         @Override
@@ -221,6 +237,10 @@ final class Connectives {
 
         Named(Node of) {
             this.of = of;
+        }
+
+        Node of() {
+            return of;
         }
 
         @Override

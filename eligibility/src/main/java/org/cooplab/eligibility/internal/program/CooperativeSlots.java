@@ -1,17 +1,17 @@
 package org.cooplab.eligibility.internal.program;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.cooperative.Governance;
 import org.cooplab.core.cooperative.Membership;
 import org.cooplab.core.cooperative.PastSupport;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.Province;
-import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class CooperativeSlots {
             case "rural" -> new Rural();
             case "position" -> text(Cooperative::position);
             case "registeredOn" -> new RegisteredOn();
-            case "ice" -> text(c -> c.ice() == null ? null : c.ice().value());
+            case "ice" -> new IceNumber();
             case "turnover" -> new Turnover(Kind.of(fact));
             case "capital" -> new Capital(Kind.of(fact));
             case "shareValue" -> new ShareValue(Kind.of(fact));
@@ -46,13 +46,12 @@ final class CooperativeSlots {
                 text(c -> c.languages().isEmpty()
                         ? null
                         : c.languages().stream().map(tag -> tag.value()).toList());
-            case "connectivity" ->
-                text(c -> c.connectivity() == null ? null : c.connectivity().name());
+            case "connectivity" -> new Connection();
             case "labels" ->
                 text(c -> c.labels() == null
                         ? null
                         : c.labels().stream().map(label -> label.value()).toList());
-            case "supports" -> text(c -> c.history() == null ? null : supports(c.history(), Kind.of(fact)));
+            case "supports" -> new History();
             default -> new Ext(fact);
         };
     }
@@ -61,29 +60,23 @@ final class CooperativeSlots {
         return money == null || !money.currency().getCurrencyCode().equals(kind.unit()) ? Slot.UNKNOWN : money.minor();
     }
 
-    private static List<Map<String, Object>> supports(List<PastSupport> history, Kind kind) {
-        List<Map<String, Object>> list = new ArrayList<>();
-        for (PastSupport support : history) {
-            Map<String, Object> element = new HashMap<>();
-            element.put("programme", support.programme().value());
-            // A support without a first day has always been; one without a last day goes on.
-            element.put(
-                    "start",
-                    support.period().start() == null
-                            ? java.time.LocalDate.MIN
-                            : support.period().start());
-            element.put(
-                    "end",
-                    support.period().end() == null ? LAST_DAY : support.period().end());
-            if (support.amount() != null && minor(support.amount(), kind) != Slot.UNKNOWN) {
-                element.put("amount", Ratio.of(support.amount().toDecimal()));
-            }
-            list.add(Map.copyOf(element));
-        }
-        return List.copyOf(list);
+    /** Returns a field of a support; a support without a first day has always been, one without a last day goes on. */
+    static @Nullable Object field(PastSupport support, String field) {
+        return switch (field) {
+            case "programme" -> support.programme().value();
+            case "start" ->
+                support.period().start() == null
+                        ? LocalDate.MIN
+                        : support.period().start();
+            case "end" ->
+                support.period().end() == null ? LAST_DAY : support.period().end();
+            case "amount" ->
+                support.amount() == null ? null : Ratio.of(support.amount().toDecimal());
+            default -> null;
+        };
     }
 
-    private static final java.time.LocalDate LAST_DAY = java.time.LocalDate.of(9999, 12, 31);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private static Slot text(Function<Cooperative, @Nullable Object> column) {
         return new Slot() {
@@ -120,6 +113,29 @@ final class CooperativeSlots {
         }
     }
 
+    private static final class Connection extends Slot {
+        @Override
+        public @Nullable Object get(Object subject) {
+            Connectivity connectivity = ((Cooperative) subject).connectivity();
+            return connectivity == null ? null : connectivity.name();
+        }
+    }
+
+    private static final class History extends Slot {
+        @Override
+        public @Nullable Object get(Object subject) {
+            return ((Cooperative) subject).history();
+        }
+    }
+
+    private static final class IceNumber extends Slot {
+        @Override
+        public @Nullable Object get(Object subject) {
+            var ice = ((Cooperative) subject).ice();
+            return ice == null ? null : ice.value();
+        }
+    }
+
     private static final class Sector extends Slot {
         @Override
         public @Nullable Object get(Object subject) {
@@ -142,11 +158,11 @@ final class CooperativeSlots {
         }
     }
 
-    private static final class RegisteredOn extends Slot {
+    private static final class RegisteredOn extends DaySlot {
         @Override
-        public long getLong(Object subject) {
-            var day = ((Cooperative) subject).registeredOn();
-            return day == null ? UNKNOWN : day.toEpochDay();
+        @Nullable
+        LocalDate day(Object subject) {
+            return ((Cooperative) subject).registeredOn();
         }
     }
 
@@ -226,29 +242,65 @@ final class CooperativeSlots {
         }
     }
 
-    private static final class LastAssemblyOn extends Slot {
+    private static final class LastAssemblyOn extends DaySlot {
         @Override
-        public long getLong(Object subject) {
+        @Nullable
+        LocalDate day(Object subject) {
             Governance governance = ((Cooperative) subject).governance();
-            var day = governance == null ? null : governance.lastAssemblyOn();
-            return day == null ? UNKNOWN : day.toEpochDay();
+            return governance == null ? null : governance.lastAssemblyOn();
         }
     }
 
     /** The region of the province. */
-    private static final class InRegion extends Slot {
+    static final class InRegion extends Slot {
 
-        private final Map<ProvinceCode, String> regions = new HashMap<>();
+        private final Map<String, String> regions = new HashMap<>();
 
         InRegion(Gazetteer gazetteer) {
             for (Province province : gazetteer.provinces()) {
-                gazetteer.regionOf(province.code()).ifPresent(region -> regions.put(province.code(), region.value()));
+                gazetteer
+                        .regionOf(province.code())
+                        .ifPresent(region -> regions.put(province.code().value(), region.value()));
             }
         }
 
         @Override
         public @Nullable Object get(Object subject) {
-            return regions.get(((Cooperative) subject).province());
+            return regions.get(((Cooperative) subject).province().value());
+        }
+
+        /** Returns the node that the region is one of these: a look-up of the province alone. */
+        Node node(Set<String> wanted) {
+            Map<String, Integer> truths = new HashMap<>();
+            regions.forEach((province, region) -> truths.put(province, Node.of(wanted.contains(region))));
+            return new RegionNode(truths);
+        }
+    }
+
+    /** The region of the province is one of a set. */
+    static final class RegionNode extends Node {
+
+        private final Map<String, Integer> truths;
+
+        RegionNode(Map<String, Integer> truths) {
+            this.truths = truths;
+        }
+
+        @Override
+        public boolean isTrue(Object subject) {
+            return eval(subject) == TRUE;
+        }
+
+        @Override
+        @Nullable
+        Object[] parts() {
+            return new Object[] {truths};
+        }
+
+        @Override
+        public int eval(Object subject) {
+            Integer truth = truths.get(((Cooperative) subject).province().value());
+            return truth == null ? UNKNOWN : truth;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.cooplab.eligibility.internal.program;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.eligibility.rule.Rule.Comparison;
@@ -29,6 +30,12 @@ final class Leaves {
         }
 
         @Override
+        @Nullable
+        Object[] parts() {
+            return new Object[] {slot, low, high};
+        }
+
+        @Override
         public int eval(Object subject) {
             long value = slot.getLong(subject);
             return value >= low && value <= high ? TRUE : value == Slot.UNKNOWN ? UNKNOWN : FALSE;
@@ -44,6 +51,37 @@ final class Leaves {
         public boolean isFalse(Object subject) {
             long value = slot.getLong(subject);
             return (value < low || value > high) && value != Slot.UNKNOWN;
+        }
+    }
+
+    /** A day lies in a closed range. */
+    static final class Days extends Node {
+
+        private final DaySlot slot;
+        private final LocalDate low;
+        private final LocalDate high;
+
+        Days(DaySlot slot, LocalDate low, LocalDate high) {
+            this.slot = slot;
+            this.low = low;
+            this.high = high;
+        }
+
+        @Override
+        public boolean isTrue(Object subject) {
+            return eval(subject) == TRUE;
+        }
+
+        @Override
+        @Nullable
+        Object[] parts() {
+            return new Object[] {slot, low, high};
+        }
+
+        @Override
+        public int eval(Object subject) {
+            LocalDate day = slot.day(subject);
+            return day == null ? UNKNOWN : of(!day.isBefore(low) && !day.isAfter(high));
         }
     }
 
@@ -63,6 +101,17 @@ final class Leaves {
             this.is = is;
             this.numerator = numerator;
             this.denominator = denominator;
+        }
+
+        @Override
+        public boolean isTrue(Object subject) {
+            return eval(subject) == TRUE;
+        }
+
+        @Override
+        @Nullable
+        Object[] parts() {
+            return new Object[] {over, under, is, numerator, denominator};
         }
 
         @Override
@@ -98,6 +147,17 @@ final class Leaves {
         }
 
         @Override
+        public boolean isTrue(Object subject) {
+            return eval(subject) == TRUE;
+        }
+
+        @Override
+        @Nullable
+        Object[] parts() {
+            return new Object[] {slot, is, constant};
+        }
+
+        @Override
         public int eval(Object subject) {
             Object value = slot.get(subject);
             if (value == null) {
@@ -119,6 +179,17 @@ final class Leaves {
         Word(Slot slot, Set<String> words) {
             this.slot = slot;
             this.words = words;
+        }
+
+        @Override
+        public boolean isTrue(Object subject) {
+            return eval(subject) == TRUE;
+        }
+
+        @Override
+        @Nullable
+        Object[] parts() {
+            return new Object[] {slot, words};
         }
 
         @Override
@@ -156,6 +227,17 @@ final class Leaves {
             this.left = left;
             this.is = is;
             this.right = right;
+        }
+
+        @Override
+        public boolean isTrue(Object subject) {
+            return eval(subject) == TRUE;
+        }
+
+        @Override
+        @Nullable
+        Object[] parts() {
+            return new Object[] {left, is, right};
         }
 
         @Override
@@ -227,6 +309,43 @@ final class Leaves {
         }
     }
 
+    /** A plain text fact begins with one of the prefixes. */
+    static final class Beginning extends Node {
+
+        private final Slot slot;
+        private final String[] prefixes;
+
+        Beginning(Slot slot, String[] prefixes) {
+            this.slot = slot;
+            this.prefixes = prefixes;
+        }
+
+        @Override
+        public boolean isTrue(Object subject) {
+            return eval(subject) == TRUE;
+        }
+
+        @Override
+        @Nullable
+        Object[] parts() {
+            return new Object[] {slot, prefixes};
+        }
+
+        @Override
+        public int eval(Object subject) {
+            Object text = slot.get(subject);
+            if (text == null) {
+                return UNKNOWN;
+            }
+            for (String prefix : prefixes) {
+                if (((String) text).startsWith(prefix)) {
+                    return TRUE;
+                }
+            }
+            return FALSE;
+        }
+    }
+
     /** One element, or every element, of a list satisfies a rule. */
     static final class Quantified extends Node {
 
@@ -238,6 +357,17 @@ final class Leaves {
             this.every = every;
             this.list = list;
             this.body = body;
+        }
+
+        @Override
+        public boolean isTrue(Object subject) {
+            return eval(subject) == TRUE;
+        }
+
+        @Override
+        @Nullable
+        Object[] parts() {
+            return new Object[] {every, list, body};
         }
 
         @Override

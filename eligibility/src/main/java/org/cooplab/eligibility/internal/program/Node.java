@@ -1,5 +1,7 @@
 package org.cooplab.eligibility.internal.program;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A rule ready to run. Truth is a number here: {@link #FALSE} 0, {@link #UNKNOWN} 1, {@link #TRUE} 2, so that "and" is
  * the smaller, "or" the greater and "not" what is left to 2. Immutable and thread-safe.
@@ -40,5 +42,14 @@ public abstract class Node {
 
     static int of(boolean holds) {
         return holds ? TRUE : FALSE;
+    }
+
+    /**
+     * Returns what the constructor of this class takes, in its order, if {@link Copies} may make a copy of the class for
+     * this one rule; else {@code null}.
+     */
+    @Nullable
+    Object @Nullable [] parts() {
+        return null;
     }
 }

@@ -56,6 +56,16 @@ public final class Program {
         return relations;
     }
 
+    /** Returns the requirement for very many calls; it has no trace. */
+    public Node requirementForMany() {
+        return Copies.of(requirement);
+    }
+
+    /** Returns the relations for very many calls; they have no trace. */
+    public Node relationsForMany() {
+        return Copies.of(relations);
+    }
+
     /** Returns the place in the trace of the first relation; those before belong to the requirement. */
     public int firstRelation() {
         return firstRelation;

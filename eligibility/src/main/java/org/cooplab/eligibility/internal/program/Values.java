@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.cooperative.PastSupport;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.eligibility.rule.Expression.Aggregation;
 import org.cooplab.eligibility.rule.Expression.HitPolicy;
@@ -51,6 +52,9 @@ final class Values {
         @Override
         public @Nullable Object get(Object subject) {
             Object item = ((Scope) subject).item();
+            if (item instanceof PastSupport support) {
+                return CooperativeSlots.field(support, field);
+            }
             return item instanceof Map<?, ?> fields ? fields.get(field) : field.isEmpty() ? item : null;
         }
     }
