@@ -3,12 +3,19 @@ package org.cooplab.distribution.internal.routing;
 import org.cooplab.distribution.routing.Improvement;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.SearchMonitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One trajectory through the plans of an instance: ruin, recreate, accept or take back. Holds the current plan and the best; never
  * leaves the plans that keep all rules. Not thread-safe; chains share nothing but the instance and the neighbours.
  */
 final class Chain {
+
+    /** Probability of inserting optional requests for more than their prize: an eighth, in units of 2^-31. */
+    private static final long GENEROUS = 1L << 28;
+
+    /** Most of the budget for the number of routes. */
+    private static final double FLEET_SHARE = 0.3;
 
     final Instance in;
     final Routes routes;
@@ -26,6 +33,8 @@ final class Chain {
     final Progress progress;
 
     private final SearchMonitor monitor;
+    private @Nullable Annealing annealing;
+    private double cooledFrom;
     private final boolean[] missing;
     private final Evenness evenness;
 
@@ -56,6 +65,36 @@ final class Chain {
         }
     }
 
+    /** Makes a first plan, with everybody and as few routes as needed; the share of the budget for that is bounded. */
+    void start() {
+        construct();
+        double from = progress.fraction();
+        if (vehiclesFirst || absent.weight > 0) {
+            new FleetPhase(this).run(vehiclesFirst, from + FLEET_SHARE * (1 - from));
+            from = progress.fraction();
+        }
+        recreate.thrifty = vehiclesFirst;
+        cooledFrom = from;
+        annealing = new Annealing(this);
+    }
+
+    /** Improves the plan until this part of the budget is used. */
+    void anneal(double until) {
+        if (annealing == null) {
+            throw new IllegalStateException("start first");
+        }
+        annealing.run(cooledFrom, until);
+    }
+
+    /** Goes on from the best plan of another chain. */
+    void adopt(Snapshot other) {
+        best.copy(other);
+        back();
+        if (vehiclesFirst && best.absent.weight == 0) {
+            routes.cap = best.routes;
+        }
+    }
+
     /** Makes a first plan by inserting all requests. */
     void construct() {
         recreate.thrifty = vehiclesFirst;
@@ -72,7 +111,7 @@ final class Chain {
         for (int i = 0; i < pending.count; i++) {
             int q = pending.list[i];
             routes.begin();
-            if (recreate.insert(q, in.weight[q] > 0 ? Insertion.NEVER : in.prize[q])) {
+            if (recreate.insert(q, Insertion.NEVER)) {
                 absent.remove(q);
             }
             best.stain(routes);
@@ -97,6 +136,7 @@ final class Chain {
             recreate.upgrading = in.mixed && rng.happens(1 << 30);
         }
         ordering.sort(pending);
+        boolean generous = in.optional && rng.happens(GENEROUS);
         long weight = weightBefore;
         long prizes = absent.prizes;
         for (int i = 0; i < pending.count; i++) {
@@ -112,7 +152,7 @@ final class Chain {
             long room = weightBefore > 0
                     ? Insertion.NEVER
                     : limit - routes.cost - prizes + in.anchors.stability * (pending.count - i);
-            long bound = must ? room : Math.min(room, in.prize[q]);
+            long bound = must || generous ? room : Math.min(room, in.prize[q]);
             missing[q] = !recreate.insert(q, bound);
             if (missing[q]) {
                 weight += in.weight[q];

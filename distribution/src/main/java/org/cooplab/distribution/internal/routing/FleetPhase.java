@@ -151,7 +151,10 @@ final class FleetPhase {
 
     /** Returns a number of routes that no plan can stay below, by load alone. */
     private int leastRoutes() {
-        int most = 1;
+        int most = 0;
+        for (int q = 0; q < in.requests; q++) {
+            most = Math.max(most, in.weight[q] > 0 ? 1 : 0);
+        }
         for (int d = 0; d < in.dimensions; d++) {
             long drop = 0;
             long take = 0;

@@ -13,6 +13,12 @@ final class Recreate {
     /** Where there are few requests, a blink is a tenth: the same few plans would come again and again. */
     private static final long FEW_BLINK = 214_748_365;
 
+    /**
+     * A neighbour further than the best price divided by this is not looked at any more. At 1 the search was faster and worse (legs
+     * longer than the price are common with windows), at 0 better only without windows and a third as fast.
+     */
+    private static final double CUT = 0.3;
+
     private final Instance in;
     private final Routes routes;
     private final Neighbours near;
@@ -137,7 +143,7 @@ final class Recreate {
 
     /**
      * Looks at the places beside the neighbours of {@code v}, nearest first; of the two ends of a leg the nearer one speaks for it.
-     * Stops where a neighbour is further than the best place costs: only a leg longer than that could still do better.
+     * Stops where neighbours are further than about three times what the best place costs: only a leg longer still could do better.
      */
     private void besideNeighbours(int v) {
         int row = v * near.width;
@@ -146,7 +152,7 @@ final class Recreate {
         int[] slot = routes.slot;
         for (int k = row; k < end; k++) {
             int u = list[k];
-            if (u < 0 || near.distance[k] * leastPerDistance - in.anchors.stability > bestPrice) {
+            if (u < 0 || near.distance[k] * leastPerDistance * CUT - in.anchors.stability > bestPrice) {
                 return;
             }
             int r = slot[u];
@@ -166,9 +172,11 @@ final class Recreate {
                 continue;
             }
             if (mirrored) {
-                besideMirrored(v, u, r, t, extra, near.distance[k]);
+                besideMirrored(v, u, r, t, extra, near.distance[k], near.order[k]);
             } else {
-                consider(v, u, r, t, extra);
+                if ((near.order[k] & Neighbours.BEHIND) != 0) {
+                    consider(v, u, r, t, extra);
+                }
                 if (routes.sentinel(routes.pred[u])) {
                     consider(v, routes.pred[u], r, t, extra);
                 }
@@ -176,23 +184,37 @@ final class Recreate {
         }
     }
 
-    private void besideMirrored(int v, int u, int r, int t, long extra, int distance) {
+    /**
+     * The places before and behind neighbour {@code u}. If the other end of the leg is further from {@code v} than {@code u}, a
+     * detour costs at least twice the distance less the leg; if it is nearer, it has spoken already.
+     */
+    private void besideMirrored(int v, int u, int r, int t, long extra, int distance, int order) {
         int here = in.location[v];
         long unit = in.fleet.perDistance[t];
+        long least = extra + 2 * unit * distance;
         int b = routes.succ[u];
-        int onward = legs.distance(here, routes.location[b]);
-        if (onward >= distance || routes.sentinel(b)) {
-            long delta = extra + unit * (distance + (long) onward) - legOf(u, t, r);
-            if (delta < bestPrice) {
-                consider(v, u, b, r, t, delta);
+        long leg = legOf(u, t, r);
+        if ((order & Neighbours.BEHIND) != 0 && (least - leg < bestPrice || routes.sentinel(b))) {
+            int onward = legs.distance(here, routes.location[b]);
+            if (onward >= distance || routes.sentinel(b)) {
+                long delta = extra + unit * (distance + (long) onward) - leg;
+                if (delta < bestPrice) {
+                    consider(v, u, b, r, t, delta);
+                }
             }
         }
+        if ((order & Neighbours.BEFORE) == 0) {
+            return;
+        }
         int a = routes.pred[u];
-        int reach = legs.distance(here, routes.location[a]);
-        if (reach > distance || routes.sentinel(a)) {
-            long delta = extra + unit * (distance + (long) reach) - legOf(a, t, r);
-            if (delta < bestPrice) {
-                consider(v, a, u, r, t, delta);
+        leg = legOf(a, t, r);
+        if (least - leg < bestPrice || routes.sentinel(a)) {
+            int reach = legs.distance(here, routes.location[a]);
+            if (reach > distance || routes.sentinel(a)) {
+                long delta = extra + unit * (distance + (long) reach) - leg;
+                if (delta < bestPrice) {
+                    consider(v, a, u, r, t, delta);
+                }
             }
         }
     }

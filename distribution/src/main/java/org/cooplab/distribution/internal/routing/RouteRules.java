@@ -321,7 +321,9 @@ final class RouteRules {
         if (!schedule.earliest(breaks)) {
             return false;
         }
-        duration = fleet.durations || near ? schedule.latest(breaks) : 0;
+        duration = !fleet.durations && !near
+                ? 0
+                : breaks.isEmpty() || !fleet.durations ? schedule.latest(breaks) : schedule.shortest(breaks);
         cost = fleet.fixed[t]
                 + fleet.perDistance[t] * distance
                 + fleet.perDriving[t] * driving

@@ -81,9 +81,11 @@ final class Schedule {
     /** Finds the earliest times; returns whether there are any. */
     boolean earliest(List<Pause> breaks) {
         Arrays.fill(taken, 0, last + 1, 0);
-        if (!breaks.isEmpty() && !placeBreaks(breaks)) {
-            return false;
-        }
+        return (breaks.isEmpty() || placeBreaks(breaks)) && times(breaks);
+    }
+
+    /** Finds the earliest times with the breaks where they are; returns whether there are any. */
+    private boolean times(List<Pause> breaks) {
         begin[0] = open[0];
         Arrays.fill(begin, 1, last + 1, -NEVER);
         for (int pass = 0; pass <= last + 1; pass++) {
@@ -135,6 +137,48 @@ final class Schedule {
         }
         lower(breaks);
         return begin[last] - begin[0];
+    }
+
+    /**
+     * As {@link #earliest} and {@link #latest}, and moves each break to the leg where the route lasts least; returns the duration, or
+     * {@link #NEVER}. O(breaks times length squared).
+     */
+    long shortest(List<Pause> breaks) {
+        long best = latest(breaks);
+        for (int b = 0; b < breaks.size() && b < taken[last]; b++) {
+            int home = legOf(b);
+            int chosen = home;
+            for (int i = legOf(b - 1); i <= legOf(b + 1); i++) {
+                move(b, i);
+                long length = !sealed[i] && times(breaks) ? latest(breaks) : NEVER;
+                if (length < best) {
+                    best = length;
+                    chosen = i;
+                }
+            }
+            move(b, chosen);
+        }
+        return times(breaks) ? latest(breaks) : NEVER;
+    }
+
+    /** Returns the element to which the leg with break {@code b} goes; for those not taken the last, before the first 1. */
+    private int legOf(int b) {
+        int i = 1;
+        while (i < last && taken[i] <= b) {
+            i++;
+        }
+        return b < 0 ? 1 : i;
+    }
+
+    /** Moves break {@code b} to the leg to element {@code i}, the others staying where they are. */
+    private void move(int b, int i) {
+        for (int k = 1; k <= last; k++) {
+            if (k >= i) {
+                taken[k] = Math.max(taken[k], b + 1);
+            } else {
+                taken[k] = Math.min(taken[k], b);
+            }
+        }
     }
 
     /** Lowers upper bounds until all constraints hold. */
