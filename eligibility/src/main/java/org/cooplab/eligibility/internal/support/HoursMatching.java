@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.support;
 
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,9 @@ public final class HoursMatching {
     private static final int FINEST_SCALE = 720_720;
 
     private static final int GAP = 1_000;
+
+    /** 1000 hours; sums of more minutes are not worth their time. */
+    private static final int LONGEST_BUDGET = 60_000;
 
     /** How often a node's rounded flow is improved even if it is not the best so far. */
     private static final int IMPROVE_EVERY = 64;
@@ -139,7 +143,7 @@ public final class HoursMatching {
         int sink = nodes;
         HoursFlow.Shape shape = new HoursFlow.Shape(nodes + 1);
         for (int i = 0; i < people; i++) {
-            shape.arc(n + i, sink, problem.budgets()[i], 0);
+            shape.arc(n + i, sink, reachable(i), 0);
             for (int c = 0; c < cliques; c++) {
                 if (cliqueNode[i][c] != 0) {
                     shape.arc(cliqueNode[i][c], n + i, longest[c], 0);
@@ -164,6 +168,31 @@ public final class HoursMatching {
             flow.supply(sink, -problem.minutes()[j]);
         }
         return flow;
+    }
+
+    /**
+     * The most minutes of a person's budget that any set of its tasks fills exactly. Every true matching stays within it,
+     * and the relaxation can no longer use the minutes between that and the budget.
+     */
+    private int reachable(int person) {
+        int budget = problem.budgets()[person];
+        BigInteger sums = BigInteger.ONE;
+        long all = 0;
+        for (Option option : problem.options()) {
+            if (option.person() == person) {
+                all += problem.minutes()[option.task()];
+            }
+        }
+        if (all <= budget || budget > LONGEST_BUDGET) {
+            return (int) Math.min(all, budget);
+        }
+        BigInteger within = BigInteger.ONE.shiftLeft(budget + 1).subtract(BigInteger.ONE);
+        for (Option option : problem.options()) {
+            if (option.person() == person) {
+                sums = sums.or(sums.shiftLeft(problem.minutes()[option.task()])).and(within);
+            }
+        }
+        return sums.bitLength() - 1;
     }
 
     /** Rounded down where the scale is too coarse: the bound stays a bound. */

@@ -72,6 +72,11 @@ public record Task(
 
     private static final int WORKSHOP_WEIGHT = 5;
 
+    private static final Comparator<Task> ORDER = Comparator.comparing(
+                    Task::action, Comparator.nullsLast(Comparator.<SupportActionId>naturalOrder()))
+            .thenComparing(Task::workshop, Comparator.nullsLast(Comparator.<WorkshopId>naturalOrder()))
+            .thenComparing(Task::number);
+
     /** Returns all tasks of a round, those that are decided included: actions by id, then workshops by id. */
     public static List<Task> of(SupportRound round, Gazetteer gazetteer) {
         Map<CooperativeId, Cooperative> cooperatives = new HashMap<>();
@@ -92,7 +97,7 @@ public record Task(
                 tasks.add(of(staffing, number, sites, gazetteer, round));
             }
         }
-        tasks.sort(Comparator.comparing(Task::key));
+        tasks.sort(ORDER);
         return tasks;
     }
 
@@ -154,10 +159,6 @@ public record Task(
                 null,
                 false,
                 false);
-    }
-
-    private String key() {
-        return action != null ? "a " + action.value() : "w " + workshop + " " + String.format("%09d", number);
     }
 
     /** Returns what the task takes, in minutes, rounded up. */
