@@ -1,7 +1,14 @@
 package org.cooplab.distribution;
 
+import static java.util.Objects.requireNonNull;
+
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.distribution.internal.network.CheckedNetwork;
+import org.cooplab.distribution.internal.round.Planning;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plans the distribution of a day over a network.
@@ -14,18 +21,34 @@ import org.cooplab.distribution.routing.SearchMonitor;
  * DistributionPlan plan = planner.plan(day, RoutingOptions.of(Budget.seconds(30)).withSeed(1));
  * }</pre>
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class DistributionPlanner {
 
-    private DistributionPlanner() {}
+    private static final Logger LOG = LoggerFactory.getLogger(DistributionPlanner.class);
+
+    private final CheckedNetwork network;
+
+    private DistributionPlanner(CheckedNetwork network) {
+        this.network = network;
+    }
 
     /**
-     * Checks a network and makes it ready for planning.
+     * Checks a network in Morocco and makes it ready for planning.
      *
      * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in the network
      */
     public static DistributionPlanner compile(Network network) {
-        throw new UnsupportedOperationException("planning " + network.zone() + " is not there yet");
+        return compile(network, Gazetteer.morocco());
+    }
+
+    /**
+     * Checks a network and makes it ready for planning.
+     *
+     * @param gazetteer which province lies in which region
+     * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in the network
+     */
+    public static DistributionPlanner compile(Network network, Gazetteer gazetteer) {
+        return new DistributionPlanner(CheckedNetwork.of(
+                requireNonNull(network, "network"), requireNonNull(gazetteer, "gazetteer")));
     }
 
     /** Plans a day. */
@@ -33,8 +56,22 @@ public final class DistributionPlanner {
         return plan(day, options, SearchMonitor.NONE);
     }
 
-    /** Plans a day, watched by a monitor that may stop the search; the plan is then the best found so far. */
+    /**
+     * Plans a day, watched by a monitor that may stop the search; the plan is then the best found so far.
+     *
+     * @param options how long to search; about a quarter of the budget tries which relays to use
+     */
     public DistributionPlan plan(Day day, RoutingOptions options, SearchMonitor monitor) {
-        throw new UnsupportedOperationException("planning is not there yet");
+        requireNonNull(options, "options");
+        requireNonNull(monitor, "monitor");
+        DistributionPlan plan = new Planning(network, requireNonNull(day, "day")).plan(options, monitor);
+        LOG.info(
+                "{}: {} orders, {} consignments on {} routes, {} unassigned",
+                day.date(),
+                day.orders().size(),
+                plan.consignments().size(),
+                plan.routes().size(),
+                plan.unassigned().size());
+        return plan;
     }
 }

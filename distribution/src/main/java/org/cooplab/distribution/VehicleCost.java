@@ -5,6 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import org.cooplab.core.measure.Distance;
 import org.cooplab.core.money.Money;
 
 /**
@@ -18,6 +22,8 @@ public record VehicleCost(
         @JsonProperty(required = true) @NotNull @Valid Money fixed,
         @JsonProperty(required = true) @NotNull @Valid Money perKilometre,
         @JsonProperty(required = true) @NotNull @Valid Money perHour) {
+
+    private static final BigDecimal SECONDS = BigDecimal.valueOf(3600);
 
     /**
      * Checks the amounts.
@@ -38,5 +44,12 @@ public record VehicleCost(
         if (!amount.currency().equals(first.currency())) {
             throw new IllegalArgumentException(name + " must be in " + first.currency() + ", but was " + amount);
         }
+    }
+
+    /** Returns what a day costs on which it drives so far and is away so long, rounded half up to the minor unit. */
+    public Money of(Distance driven, Duration away) {
+        Money road = perKilometre.times(BigDecimal.valueOf(driven.metres(), 3), RoundingMode.HALF_UP);
+        BigDecimal hours = BigDecimal.valueOf(away.toSeconds()).divide(SECONDS, 9, RoundingMode.HALF_UP);
+        return fixed.plus(road).plus(perHour.times(hours, RoundingMode.HALF_UP));
     }
 }

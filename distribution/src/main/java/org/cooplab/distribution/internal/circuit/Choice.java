@@ -1,0 +1,195 @@
+package org.cooplab.distribution.internal.circuit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.routing.Travel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses a way for each unit, all together, by an estimate of what the rounds will cost.
+ *
+ * <p>The estimate, in metres: for each relay, the branches that join its producers to it and those that join it to its
+ * customers ({@link Branches}), twice the distance of each load to the relay times its share of a vehicle (what full vehicles
+ * going there and back would drive, the bound of Haimovich and Rinnooy Kan), and for a relay in use the way from the nearest
+ * home of a vehicle. Direct deliveries count the same with the producer as the root. What shares a producer, a relay or a
+ * direction is thus cheap together, which choosing the nearest relay for each order does not see.
+ *
+ * <p>From the nearest relays, each unit in turn moves to the way that lowers the sum most, until none does. A relay never gets
+ * more than it has room for. Deterministic; ties go to the earlier way.
+ */
+public final class Choice {
+
+    private static final int MOST_PASSES = 12;
+
+    private final List<Unit> units;
+    private final Travel travel;
+    private final Set<Integer> homes;
+    private final ToIntFunction<CooperativeId> places;
+    private final long vehicleGrams;
+    private final Map<Integer, Branches> collections = new HashMap<>();
+    private final Map<Integer, Branches> deliveries = new HashMap<>();
+    private final Map<Integer, Branches> directs = new HashMap<>();
+    private final Map<Integer, Integer> users = new HashMap<>();
+    private final Room room = new Room();
+    private final List<@Nullable Way> chosen = new ArrayList<>();
+
+    /**
+     * Begins with no way for any unit.
+     *
+     * @param homes the places where vehicles are at home
+     * @param places the place of each producer
+     * @param vehicleGrams what a vehicle carries in the mean
+     */
+    public Choice(
+            List<Unit> units,
+            Travel travel,
+            Set<Integer> homes,
+            ToIntFunction<CooperativeId> places,
+            long vehicleGrams) {
+        this.units = units;
+        this.travel = travel;
+        this.homes = homes;
+        this.places = places;
+        this.vehicleGrams = vehicleGrams;
+        units.forEach(unit -> chosen.add(null));
+    }
+
+    /** Gives each unit without a way the first of its ways that has room: the nearest relay. */
+    public Choice nearest() {
+        for (int i = 0; i < units.size(); i++) {
+            if (chosen.get(i) == null) {
+                for (Way way : units.get(i).ways()) {
+                    if (room.admits(units.get(i), way)) {
+                        take(i, way);
+                        break;
+                    }
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Gives these units these ways; what a unit had before is forgotten. */
+    public Choice set(List<@Nullable Way> ways) {
+        for (int i = 0; i < units.size(); i++) {
+            Way way = ways.get(i);
+            if (way != null) {
+                take(i, way);
+            }
+        }
+        return this;
+    }
+
+    /** Moves units until no move of one of them lowers the estimate. */
+    public Choice improve() {
+        boolean moved = true;
+        for (int pass = 0; moved && pass < MOST_PASSES; pass++) {
+            moved = false;
+            for (int i = 0; i < units.size(); i++) {
+                moved |= improve(i);
+            }
+        }
+        return this;
+    }
+
+    /** Returns the way of each unit, in their order; {@code null} if no way has room. */
+    public List<@Nullable Way> ways() {
+        return new ArrayList<>(chosen);
+    }
+
+    private boolean improve(int i) {
+        Unit unit = units.get(i);
+        Way before = chosen.get(i);
+        if (unit.ways().isEmpty() || (before != null && unit.ways().size() == 1)) {
+            return false;
+        }
+        long gained = 0;
+        if (before != null) {
+            gained = free(i, before);
+        }
+        Way best = before;
+        long bestCost = before == null ? Long.MAX_VALUE : -gained;
+        for (Way way : unit.ways()) {
+            if (!way.equals(before) && room.admits(unit, way)) {
+                long cost = take(i, way);
+                free(i, way);
+                if (cost < bestCost) {
+                    bestCost = cost;
+                    best = way;
+                }
+            }
+        }
+        if (best != null) {
+            take(i, best);
+        }
+        return best != null && !best.equals(before);
+    }
+
+    private long take(int i, Way way) {
+        Unit unit = units.get(i);
+        chosen.set(i, way);
+        room.take(unit, way);
+        return change(unit, way, true);
+    }
+
+    private long free(int i, Way way) {
+        Unit unit = units.get(i);
+        chosen.set(i, null);
+        room.free(unit, way);
+        return change(unit, way, false);
+    }
+
+    /** Adds or takes away a unit and returns by how much the estimate changes. */
+    private long change(Unit unit, Way way, boolean add) {
+        int sign = add ? 1 : -1;
+        Integer customer = unit.customer();
+        if (way.kind() == Way.Kind.DIRECT) {
+            int producer = places.applyAsInt(unit.consignments().get(0).producer());
+            long sum = use(producer, add);
+            if (customer != null) {
+                sum += branch(directs, producer, customer, add) + sign * haulage(unit.grams(), producer, customer);
+            }
+            return sum;
+        }
+        int relay = way.place();
+        long sum = use(relay, add);
+        for (Consignment consignment : unit.consignments()) {
+            int producer = places.applyAsInt(consignment.producer());
+            sum += branch(collections, relay, producer, add);
+            sum += sign * haulage(consignment.weight().grams(), producer, relay);
+        }
+        if (way.kind() == Way.Kind.THROUGH && customer != null) {
+            sum += branch(deliveries, relay, customer, add) + sign * haulage(unit.grams(), relay, customer);
+        }
+        return sum;
+    }
+
+    private long branch(Map<Integer, Branches> trees, int root, int place, boolean add) {
+        Branches tree = trees.computeIfAbsent(root, each -> new Branches(travel, each));
+        return add ? tree.add(place) : tree.remove(place);
+    }
+
+    private long haulage(long grams, int from, int to) {
+        return 2 * travel.distance(from, to) * grams / vehicleGrams;
+    }
+
+    private long use(int root, boolean add) {
+        int before = users.getOrDefault(root, 0);
+        users.put(root, before + (add ? 1 : -1));
+        if (add ? before > 0 : before > 1) {
+            return 0;
+        }
+        long nearest = Long.MAX_VALUE;
+        for (int home : homes) {
+            nearest = Math.min(nearest, travel.distance(home, root));
+        }
+        nearest = homes.isEmpty() ? 0 : nearest;
+        return add ? nearest : -nearest;
+    }
+}

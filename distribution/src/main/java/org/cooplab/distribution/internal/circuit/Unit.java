@@ -1,0 +1,41 @@
+package org.cooplab.distribution.internal.circuit;
+
+import java.util.List;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.routing.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes one way: all goods of an order that come together, or one consignment of an order whose goods come apart.
+ *
+ * @param id of the order or the consignment
+ * @param order the order
+ * @param consignments what it is made of
+ * @param customer the number of the customer's place, or {@code null} if the customer collects
+ * @param windows when the customer is there
+ * @param ways the ways it may go, the nearest relay first
+ * @param refused why other ways are not among them, or why there is none
+ */
+public record Unit(
+        String id,
+        Order order,
+        List<Consignment> consignments,
+        @Nullable Integer customer,
+        List<TimeWindow> windows,
+        List<Way> ways,
+        List<Reason> refused) {
+
+    /** Returns the weight of all of it in grams. */
+    public long grams() {
+        return consignments.stream()
+                .mapToLong(consignment -> consignment.weight().grams())
+                .sum();
+    }
+
+    /** Returns this unit with other ways. */
+    public Unit withWays(List<Way> newWays) {
+        return new Unit(id, order, consignments, customer, windows, newWays, refused);
+    }
+}

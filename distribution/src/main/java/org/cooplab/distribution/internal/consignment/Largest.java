@@ -1,0 +1,41 @@
+package org.cooplab.distribution.internal.consignment;
+
+import java.util.List;
+import org.cooplab.core.measure.Volume;
+import org.cooplab.core.measure.Weight;
+import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.consignment.Capacity;
+import org.cooplab.distribution.consignment.TemperatureClass;
+import org.jspecify.annotations.Nullable;
+
+/** What the vehicles can take at most. */
+public final class Largest {
+
+    private final List<Vehicle> vehicles;
+
+    /** Looks at these vehicles. */
+    public Largest(List<Vehicle> vehicles) {
+        this.vehicles = vehicles;
+    }
+
+    /** Returns whether some vehicle can carry goods of that class at all. */
+    public boolean carries(TemperatureClass temperature) {
+        return vehicles.stream().anyMatch(vehicle -> vehicle.temperatures().contains(temperature));
+    }
+
+    /** Returns whether some vehicle can take all of this at a time. */
+    public boolean fits(TemperatureClass temperature, Weight weight, @Nullable Volume volume) {
+        return vehicles.stream()
+                .anyMatch(vehicle ->
+                        vehicle.temperatures().contains(temperature) && fits(vehicle.capacity(), weight, volume));
+    }
+
+    /** Returns whether a weight and a volume are within a capacity; an unknown volume is in none that bounds it. */
+    public static boolean fits(Capacity capacity, Weight weight, @Nullable Volume volume) {
+        if (weight.compareTo(capacity.weight()) > 0) {
+            return false;
+        }
+        Volume most = capacity.volume();
+        return most == null || (volume != null && volume.compareTo(most) <= 0);
+    }
+}

@@ -1,0 +1,264 @@
+package org.cooplab.distribution.internal.consignment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.measure.Volume;
+import org.cooplab.core.measure.Weight;
+import org.cooplab.core.order.FulfilmentStatus;
+import org.cooplab.core.order.Gathering;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.OrderStatus;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.ProducerSite;
+import org.cooplab.distribution.Unassigned;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.consignment.TemperatureClass;
+import org.cooplab.distribution.internal.network.CheckedNetwork;
+import org.cooplab.distribution.internal.network.DayTime;
+import org.cooplab.distribution.internal.travel.Atlas;
+
+/** Makes consignments of orders: by producer, seller and temperature class, cut where no vehicle takes the whole. */
+public final class Packer {
+
+    /** Goods that ride together. */
+    private record Group(CooperativeId producer, CooperativeId seller, TemperatureClass temperature)
+            implements Comparable<Group> {
+
+        @Override
+        public int compareTo(Group other) {
+            int byProducer = producer.compareTo(other.producer);
+            if (byProducer != 0) {
+                return byProducer;
+            }
+            int bySeller = seller.compareTo(other.seller);
+            return bySeller != 0 ? bySeller : temperature.compareTo(other.temperature);
+        }
+
+        String key(Order order) {
+            String from = producer.equals(seller) ? producer.value() : producer + "/" + seller;
+            return order.id() + "/" + from + "/" + temperature.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final CheckedNetwork network;
+    private final Day day;
+    private final DayTime time;
+    private final Atlas atlas;
+    private final Largest largest;
+
+    /** Makes the packer of a day. */
+    public Packer(CheckedNetwork network, Day day, DayTime time, Atlas atlas) {
+        this.network = network;
+        this.day = day;
+        this.time = time;
+        this.atlas = atlas;
+        largest = new Largest(network.vehicles());
+    }
+
+    /** Packs one order. If its goods are to come together and some cannot be carried, none is. */
+    public Packed pack(Order order) {
+        if (order.status() != OrderStatus.COMPLETE || order.fulfilmentStatus() != FulfilmentStatus.UNFULFILLED) {
+            return none(
+                    order,
+                    Reason.of("order.not-to-carry")
+                            .at("/status")
+                            .with("status", order.status())
+                            .with("fulfilment", order.fulfilmentStatus()));
+        }
+        if (order.lines().isEmpty()) {
+            return none(order, Reason.of("order.empty").at("/lines"));
+        }
+        Map<Group, List<Goods>> groups = new TreeMap<>();
+        List<Unassigned> refused = new ArrayList<>();
+        for (int i = 0; i < order.lines().size(); i++) {
+            OrderLine line = order.lines().get(i);
+            Optional<Unassigned> refusal = refusal(order, line, "/lines/" + i);
+            if (refusal.isPresent()) {
+                refused.add(refusal.get());
+                continue;
+            }
+            Group group = new Group(
+                    line.goods().producer(),
+                    line.goods().seller(),
+                    TemperatureClass.of(line.goods().storage()));
+            groups.computeIfAbsent(group, each -> new ArrayList<>())
+                    .add(new Goods(line, line.grossWeight().orElseThrow()));
+        }
+        if (!refused.isEmpty() && order.together() == Gathering.TOGETHER) {
+            groups.values().forEach(list -> list.forEach(goods -> refused.add(waits(order, goods))));
+            return new Packed(order, List.of(), refused);
+        }
+        List<Consignment> made = new ArrayList<>();
+        groups.forEach((group, list) -> made.addAll(cut(order, group, list)));
+        return new Packed(order, made, refused);
+    }
+
+    private static Packed none(Order order, Reason reason) {
+        List<Integer> lines = order.lines().stream().map(OrderLine::number).toList();
+        return new Packed(
+                order, List.of(), List.of(new Unassigned(order.id(), lines, List.of(), List.of(reason), List.of())));
+    }
+
+    private static Unassigned waits(Order order, Goods goods) {
+        return line(
+                order,
+                goods.line(),
+                Reason.of("order.waits").at("/together"),
+                List.of(Reason.of("help.apart").at("/together")));
+    }
+
+    private static Unassigned line(Order order, OrderLine line, Reason reason, List<Reason> help) {
+        return new Unassigned(order.id(), List.of(line.number()), List.of(), List.of(reason), help);
+    }
+
+    private Optional<Unassigned> refusal(Order order, OrderLine line, String at) {
+        CooperativeId producer = line.goods().producer();
+        TemperatureClass temperature = TemperatureClass.of(line.goods().storage());
+        if (line.charged().signum() == 0) {
+            return Optional.of(line(order, line, Reason.of("line.nothing").at(at + "/delivered"), List.of()));
+        }
+        Optional<Weight> weight = line.grossWeight();
+        if (weight.isEmpty()) {
+            return Optional.of(line(
+                    order,
+                    line,
+                    Reason.of("line.weight-unknown").at(at + "/goods/gross"),
+                    List.of(Reason.of("help.state-weight").at(at + "/goods/gross"))));
+        }
+        Optional<ProducerSite> site = network.producer(producer);
+        if (site.isEmpty()) {
+            return Optional.of(line(
+                    order,
+                    line,
+                    Reason.of("producer.unknown").at(at + "/goods/producer").with("producer", producer),
+                    List.of(Reason.of("help.add-producer").with("producer", producer))));
+        }
+        if (site.get().site().position() == null || !atlas.knows(site.get().site().position())) {
+            return Optional.of(line(
+                    order,
+                    line,
+                    Reason.of("producer.position-unknown")
+                            .at(at + "/goods/producer")
+                            .with("producer", producer),
+                    List.of(Reason.of("help.state-producer-position").with("producer", producer))));
+        }
+        if (!largest.carries(temperature)) {
+            return Optional.of(line(
+                    order,
+                    line,
+                    Reason.of("temperature.no-vehicle")
+                            .at(at + "/goods/storage")
+                            .with("temperature", temperature),
+                    List.of(Reason.of("help.add-vehicle").with("temperature", temperature))));
+        }
+        Consignment.Line piece = new Goods(line, weight.get()).part(0, 1);
+        if (!largest.fits(temperature, piece.weight(), piece.volume())) {
+            boolean volumeUnknown = piece.volume() == null && largest.fits(temperature, piece.weight(), Volume.ZERO);
+            return Optional.of(line(
+                    order,
+                    line,
+                    volumeUnknown
+                            ? Reason.of("line.volume-unknown").at(at + "/goods/volume")
+                            : Reason.of("line.pack-too-large").at(at).with("weight", piece.weight()),
+                    volumeUnknown
+                            ? List.of(Reason.of("help.state-volume").at(at + "/goods/volume"))
+                            : List.of(Reason.of("help.add-vehicle").with("temperature", temperature))));
+        }
+        return Optional.empty();
+    }
+
+    /** Fills one consignment after the other, piece by piece, each as far as some vehicle still takes it. */
+    private List<Consignment> cut(Order order, Group group, List<Goods> all) {
+        List<Consignment> made = new ArrayList<>();
+        List<Consignment.Line> lines = new ArrayList<>();
+        for (Goods goods : all) {
+            long from = 0;
+            while (from < goods.pieces()) {
+                long to = reach(group, lines, goods, from);
+                if (to > from) {
+                    lines.add(goods.part(from, to));
+                    from = to;
+                }
+                if (from < goods.pieces()) {
+                    made.add(consignment(order, group, lines, all, made.size()));
+                    lines.clear();
+                }
+            }
+        }
+        if (!lines.isEmpty()) {
+            made.add(consignment(order, group, lines, all, made.size()));
+        }
+        return made;
+    }
+
+    /** Returns how far pieces can be added: by halving, for weights only grow. */
+    private long reach(Group group, List<Consignment.Line> lines, Goods goods, long from) {
+        long good = from;
+        long bad = goods.pieces() + 1;
+        while (bad - good > 1) {
+            long middle = good + (bad - good) / 2;
+            List<Consignment.Line> more = new ArrayList<>(lines);
+            more.add(goods.part(from, middle));
+            if (largest.fits(group.temperature(), weight(more), volume(more))) {
+                good = middle;
+            } else {
+                bad = middle;
+            }
+        }
+        return good == from && lines.isEmpty() ? from + 1 : good;
+    }
+
+    private Consignment consignment(
+            Order order, Group group, List<Consignment.Line> lines, List<Goods> all, int earlier) {
+        String key = group.key(order);
+        Instant ready = day.ready().get(group.producer());
+        Instant due = null;
+        boolean fragile = false;
+        for (Goods goods : all) {
+            if (lines.stream().anyMatch(line -> line.number() == goods.line().number())) {
+                fragile |= goods.line().goods().storage().fragile();
+                Instant until = goods.line()
+                        .goods()
+                        .storage()
+                        .keepsUntil(ready == null ? time.origin() : ready)
+                        .orElse(null);
+                due = until == null || (due != null && due.isBefore(until)) ? due : until;
+            }
+        }
+        return new Consignment(
+                earlier == 0 ? key : key + "/" + (earlier + 1),
+                order.id(),
+                group.producer(),
+                group.seller(),
+                lines,
+                group.temperature(),
+                fragile,
+                weight(lines),
+                volume(lines),
+                ready,
+                due);
+    }
+
+    private static Weight weight(List<Consignment.Line> lines) {
+        return lines.stream().map(Consignment.Line::weight).reduce(Weight.ZERO, Weight::plus);
+    }
+
+    private static @org.jspecify.annotations.Nullable Volume volume(List<Consignment.Line> lines) {
+        Volume sum = Volume.ZERO;
+        for (Consignment.Line line : lines) {
+            if (line.volume() == null) {
+                return null;
+            }
+            sum = sum.plus(line.volume());
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,115 @@
+package org.cooplab.distribution.internal.network;
+
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.id.PartnerId;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.partner.Partner;
+import org.cooplab.core.partner.Site;
+import org.cooplab.core.text.Faults;
+import org.cooplab.distribution.Network;
+import org.cooplab.distribution.ProducerSite;
+import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.internal.travel.Atlas;
+import org.cooplab.distribution.relay.Relay;
+import org.jspecify.annotations.Nullable;
+
+/** Finds all that is wrong in a network. */
+final class NetworkCheck {
+
+    private final Network network;
+    private final Faults faults = new Faults();
+    private final Map<SiteId, Site> sites = new HashMap<>();
+    private @Nullable Currency currency;
+
+    private NetworkCheck(Network network) {
+        this.network = network;
+    }
+
+    static Faults of(Network network) {
+        NetworkCheck check = new NetworkCheck(network);
+        check.all();
+        return check.faults;
+    }
+
+    private void all() {
+        if (!network.schemaVersion().equals(Network.SCHEMA_VERSION)) {
+            faults.add("network.version.unknown", "/schemaVersion", "version", network.schemaVersion());
+        }
+        different(network.producers(), ProducerSite::cooperative, "/producers", "/cooperative");
+        different(network.partners(), Partner::id, "/partners", "/id");
+        different(network.relays(), relay -> relay.site().id(), "/relays", "/site/id");
+        different(network.vehicles(), Vehicle::id, "/vehicles", "/id");
+        for (int i = 0; i < network.producers().size(); i++) {
+            site(network.producers().get(i).site(), "/producers/" + i + "/site");
+        }
+        for (int i = 0; i < network.relays().size(); i++) {
+            relay(network.relays().get(i), "/relays/" + i);
+        }
+        for (int i = 0; i < network.depots().size(); i++) {
+            site(network.depots().get(i), "/depots/" + i);
+        }
+        for (int i = 0; i < network.vehicles().size(); i++) {
+            vehicle(network.vehicles().get(i), "/vehicles/" + i);
+        }
+    }
+
+    private <T, K> void different(List<T> list, Function<T, K> id, String at, String member) {
+        Set<K> seen = new HashSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            K key = id.apply(list.get(i));
+            if (!seen.add(key)) {
+                faults.add("network.id.repeated", at + "/" + i + member, "id", key);
+            }
+        }
+    }
+
+    /** One site may be there several times, as a relay and a producer, if it is the same. */
+    private void site(Site site, String at) {
+        Site known = sites.putIfAbsent(site.id(), site);
+        if (known != null && !known.equals(site)) {
+            faults.add("network.site.contradicts", at, "site", site.id());
+        }
+    }
+
+    private void relay(Relay relay, String at) {
+        site(relay.site(), at + "/site");
+        PartnerId keeper = relay.partner();
+        if (network.partners().stream().noneMatch(partner -> partner.id().equals(keeper))) {
+            faults.add("network.partner.unknown", at + "/partner", "partner", keeper);
+        }
+        if (relay.fee() != null) {
+            money(relay.fee(), at + "/fee");
+        }
+    }
+
+    private void vehicle(Vehicle vehicle, String at) {
+        Site home = sites.get(vehicle.home());
+        if (home == null) {
+            faults.add("network.home.unknown", at + "/home", "site", vehicle.home());
+        } else {
+            GeoPoint position = home.position();
+            if (position == null) {
+                faults.add("network.home.position", at + "/home", "site", vehicle.home());
+            } else if (!new Atlas(network.travel()).knows(position)) {
+                faults.add("network.home.travel", at + "/home", "site", vehicle.home());
+            }
+        }
+        money(vehicle.cost().fixed(), at + "/cost/fixed");
+    }
+
+    private void money(Money amount, String at) {
+        if (currency == null) {
+            currency = amount.currency();
+        } else if (!currency.equals(amount.currency())) {
+            faults.add("network.currency.mixed", at, "currency", currency, "amount", amount);
+        }
+    }
+}

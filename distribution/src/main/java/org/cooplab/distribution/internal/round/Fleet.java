@@ -1,0 +1,231 @@
+package org.cooplab.distribution.internal.round;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.VehicleCost;
+import org.cooplab.distribution.consignment.TemperatureClass;
+import org.cooplab.distribution.internal.network.CheckedNetwork;
+import org.cooplab.distribution.internal.network.DayTime;
+import org.cooplab.distribution.internal.travel.Atlas;
+import org.cooplab.distribution.routing.Load;
+import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.Travel;
+import org.cooplab.distribution.routing.VehicleCosts;
+import org.cooplab.distribution.routing.VehicleLimits;
+import org.cooplab.distribution.routing.VehicleType;
+import org.cooplab.distribution.routing.Visit;
+
+/**
+ * The vehicles as the routing engine sees them: those that are alike in all but their id are one type. Costs are counted in
+ * thousandths of the minor unit.
+ */
+public final class Fleet {
+
+    private static final String ANY_VOLUME = "any-volume";
+    private static final long NO_LIMIT = 1L << 40;
+
+    /** All of a vehicle but its id. */
+    private record Alike(Vehicle vehicle) {
+        static Alike of(Vehicle vehicle, Vehicle first) {
+            return new Alike(new Vehicle(
+                    first.id(),
+                    vehicle.home(),
+                    vehicle.capacity(),
+                    vehicle.temperatures(),
+                    vehicle.shiftStart(),
+                    vehicle.shiftEnd(),
+                    vehicle.cost(),
+                    vehicle.carrier(),
+                    vehicle.slowness(),
+                    vehicle.maxStops(),
+                    vehicle.maxDistance()));
+        }
+    }
+
+    private final Map<String, List<Vehicle>> byType = new LinkedHashMap<>();
+    private final List<VehicleType> types = new ArrayList<>();
+    private final Set<Integer> homes = new HashSet<>();
+
+    /** Makes the fleet of a network on a day and numbers its homes. */
+    public Fleet(CheckedNetwork network, DayTime time, Atlas atlas) {
+        Map<Alike, List<Vehicle>> groups = new LinkedHashMap<>();
+        for (Vehicle vehicle : network.vehicles()) {
+            groups.computeIfAbsent(
+                            Alike.of(vehicle, network.vehicles().get(0)), alike -> new ArrayList<>())
+                    .add(vehicle);
+        }
+        for (List<Vehicle> group : groups.values()) {
+            Vehicle one = group.get(0);
+            GeoPoint position = network.site(one.home()).position();
+            if (position == null) {
+                throw new IllegalStateException("home of " + one.id() + " has no position");
+            }
+            int home = atlas.number(position);
+            homes.add(home);
+            byType.put(one.id().value(), group);
+            types.add(type(one, group.size(), home, time));
+        }
+    }
+
+    private static VehicleType type(Vehicle vehicle, int count, int home, DayTime time) {
+        Set<String> skills = new HashSet<>();
+        vehicle.temperatures().forEach(temperature -> skills.add(temperature.name()));
+        long millilitres = NO_LIMIT;
+        if (vehicle.capacity().volume() == null) {
+            skills.add(ANY_VOLUME);
+        } else {
+            millilitres = vehicle.capacity().volume().millilitres();
+        }
+        boolean overnight = !vehicle.shiftEnd().isAfter(vehicle.shiftStart());
+        return VehicleType.builder(
+                        vehicle.id().value(), Load.of(vehicle.capacity().weight().grams(), millilitres))
+                .count(count)
+                .start(home)
+                .end(home)
+                .shift(
+                        time.second(vehicle.shiftStart()),
+                        overnight ? time.secondTomorrow(vehicle.shiftEnd()) : time.second(vehicle.shiftEnd()))
+                .costs(costs(vehicle.cost()))
+                .limits(new VehicleLimits(
+                        null,
+                        vehicle.maxDistance() == null
+                                ? null
+                                : vehicle.maxDistance().metres(),
+                        null,
+                        vehicle.maxStops()))
+                .skills(skills)
+                .slowness(vehicle.slowness())
+                .build();
+    }
+
+    private static VehicleCosts costs(VehicleCost cost) {
+        long perMetre = cost.perKilometre().minor();
+        long perSecond = (cost.perHour().minor() * 1000 + 1800) / 3600;
+        if (perMetre == 0 && perSecond == 0) {
+            perMetre = 1; // free vehicles still need not drive about
+        }
+        return new VehicleCosts(cost.fixed().minor() * 1000, perMetre, 0, perSecond);
+    }
+
+    /** Returns the types. */
+    public List<VehicleType> types() {
+        return types;
+    }
+
+    /** Returns the places where vehicles are at home. */
+    public Set<Integer> homes() {
+        return homes;
+    }
+
+    /** Returns the vehicles of a type, by id. */
+    public List<Vehicle> vehicles(String type) {
+        return byType.getOrDefault(type, List.of());
+    }
+
+    /** Returns the mean weight that a vehicle carries, in grams. */
+    public long meanGrams() {
+        long sum = 0;
+        long count = 0;
+        for (List<Vehicle> group : byType.values()) {
+            sum += group.get(0).capacity().weight().grams() * group.size();
+            count += group.size();
+        }
+        return count == 0 ? 1 : Math.max(1, sum / count);
+    }
+
+    /** Returns what a vehicle must be able to do for a haul. */
+    static Set<String> skills(Haul haul) {
+        Set<String> skills = new HashSet<>();
+        haul.temperatures().forEach(temperature -> skills.add(temperature.name()));
+        if (!haul.volumeKnown()) {
+            skills.add(ANY_VOLUME);
+        }
+        return skills;
+    }
+
+    /** Returns why no vehicle could carry a haul even with nothing else to do; empty if one could. */
+    public Optional<Reason> impossible(Haul haul, Travel travel) {
+        boolean able = false;
+        boolean large = false;
+        Set<String> skills = skills(haul);
+        Load load = haul.load();
+        for (VehicleType type : types) {
+            if (!type.skills().containsAll(skills)) {
+                continue;
+            }
+            able = true;
+            if (load.in(0) > type.capacity().in(0)
+                    || load.in(1) > type.capacity().in(1)) {
+                continue;
+            }
+            large = true;
+            if (inTime(type, haul, travel)) {
+                return Optional.empty();
+            }
+        }
+        if (!able) {
+            return Optional.of(
+                    Reason.of("haul.no-vehicle-of-class").with("temperature", coldest(haul.temperatures())));
+        }
+        return Optional.of(
+                large ? Reason.of("haul.not-in-time") : Reason.of("haul.too-large").with("grams", load.in(0)));
+    }
+
+    private static TemperatureClass coldest(Set<TemperatureClass> classes) {
+        return classes.stream().max(TemperatureClass::compareTo).orElse(TemperatureClass.AMBIENT);
+    }
+
+    private static boolean inTime(VehicleType type, Haul haul, Travel travel) {
+        Integer home = type.start();
+        if (home == null) {
+            return true;
+        }
+        int from = haul.from().location();
+        int to = haul.to().location();
+        long distance = (long) travel.distance(home, from) + travel.distance(from, to) + travel.distance(to, home);
+        Long most = type.limits().maxDistance();
+        if (most != null && distance > most) {
+            return false;
+        }
+        Integer tasks = type.limits().maxTasks();
+        if (tasks != null && tasks < 2) {
+            return false;
+        }
+        long now = type.shift().open();
+        now = begin(now + slowed(type, travel.duration(home, from)) + (home == from ? 0 : haul.from().setup()), haul.from());
+        if (now < 0) {
+            return false;
+        }
+        now += haul.from().service();
+        now = begin(now + slowed(type, travel.duration(from, to)) + (from == to ? 0 : haul.to().setup()), haul.to());
+        if (now < 0) {
+            return false;
+        }
+        now += haul.to().service() + slowed(type, travel.duration(to, home));
+        return now <= type.shift().close();
+    }
+
+    private static long slowed(VehicleType type, int seconds) {
+        return ((long) seconds * type.slowness() + 50) / 100;
+    }
+
+    /** Returns the first moment from {@code earliest} on inside a window, or -1. */
+    private static long begin(long earliest, Visit visit) {
+        long best = -1;
+        for (TimeWindow window : visit.windows()) {
+            if (earliest <= window.close()) {
+                long moment = Math.max(earliest, window.open());
+                best = best < 0 ? moment : Math.min(best, moment);
+            }
+        }
+        return best;
+    }
+}

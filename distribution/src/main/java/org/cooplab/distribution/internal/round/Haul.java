@@ -1,0 +1,70 @@
+package org.cooplab.distribution.internal.round;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.consignment.TemperatureClass;
+import org.cooplab.distribution.relay.Relay;
+import org.cooplab.distribution.routing.Load;
+import org.cooplab.distribution.routing.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goods that one vehicle takes at one place and brings to another: what the routing engine sees.
+ *
+ * @param id unique among the hauls of a day
+ * @param kind what it is for
+ * @param from the place, and when, where it is taken
+ * @param to the place, and when, where it is brought
+ * @param relay the relay it comes to or from, or {@code null} if it is direct
+ * @param consignments what it consists of, by id
+ * @param temperatures the classes of these
+ */
+public record Haul(
+        String id,
+        Kind kind,
+        Visit from,
+        Visit to,
+        @Nullable Relay relay,
+        List<Consignment> consignments,
+        Set<TemperatureClass> temperatures) {
+
+    /** What a haul is for. */
+    public enum Kind {
+        /** From a producer to a relay. */
+        COLLECT,
+        /** From a relay to a customer. */
+        DELIVER,
+        /** From a producer to a customer. */
+        DIRECT
+    }
+
+    /** Returns what of this haul is among these consignments; it may be nothing. */
+    Haul only(Set<String> ids) {
+        List<Consignment> kept = consignments.stream()
+                .filter(consignment -> ids.contains(consignment.id()))
+                .toList();
+        Set<TemperatureClass> classes = EnumSet.noneOf(TemperatureClass.class);
+        kept.forEach(consignment -> classes.add(consignment.temperature()));
+        return new Haul(id, kind, from, to, relay, kept, classes);
+    }
+
+    /** Returns whether the volume of all of it is known. */
+    public boolean volumeKnown() {
+        return consignments.stream().allMatch(consignment -> consignment.volume() != null);
+    }
+
+    /** Returns grams and millilitres; volumes that are not known count nothing, see {@link #volumeKnown()}. */
+    public Load load() {
+        long grams = 0;
+        long millilitres = 0;
+        for (Consignment consignment : consignments) {
+            grams += consignment.weight().grams();
+            if (consignment.volume() != null) {
+                millilitres += consignment.volume().millilitres();
+            }
+        }
+        return Load.of(grams, millilitres);
+    }
+}

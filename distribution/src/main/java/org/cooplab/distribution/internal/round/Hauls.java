@@ -1,0 +1,218 @@
+package org.cooplab.distribution.internal.round;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.partner.Site;
+import org.cooplab.distribution.ProducerSite;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.consignment.TemperatureClass;
+import org.cooplab.distribution.internal.circuit.Unit;
+import org.cooplab.distribution.internal.circuit.Way;
+import org.cooplab.distribution.internal.network.CheckedNetwork;
+import org.cooplab.distribution.internal.network.DayTime;
+import org.cooplab.distribution.internal.travel.Atlas;
+import org.cooplab.distribution.relay.Relay;
+import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes hauls of units and the ways chosen for them.
+ *
+ * <p>What goes from one producer to one relay, in one temperature class and for one cut-off, is carried as one, up to half
+ * of what the largest vehicle takes: consignments are parts of a load, not stops of their own.
+ */
+public final class Hauls {
+
+    private final CheckedNetwork network;
+    private final DayTime time;
+    private final Atlas atlas;
+    private final long grams;
+    private final long millilitres;
+
+    /** Makes the hauls of a day. */
+    public Hauls(CheckedNetwork network, DayTime time, Atlas atlas) {
+        this.network = network;
+        this.time = time;
+        this.atlas = atlas;
+        grams = network.vehicles().stream()
+                .mapToLong(vehicle -> vehicle.capacity().weight().grams())
+                .max()
+                .orElse(0);
+        millilitres = network.vehicles().stream()
+                .mapToLong(vehicle -> vehicle.capacity().volume() == null
+                        ? Long.MAX_VALUE / 4
+                        : vehicle.capacity().volume().millilitres())
+                .max()
+                .orElse(0);
+    }
+
+    private record Collection(CooperativeId producer, int relay, TemperatureClass temperature, long cutOff)
+            implements Comparable<Collection> {
+
+        private static final Comparator<Collection> ORDER = Comparator.comparing(Collection::producer)
+                .thenComparing(Collection::relay)
+                .thenComparing(Collection::temperature)
+                .thenComparing(Collection::cutOff);
+
+        @Override
+        public int compareTo(Collection other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Returns the hauls of units that go these ways; a unit whose way is {@code null} makes none. */
+    public List<Haul> of(List<Unit> units, List<@Nullable Way> ways) {
+        Map<Collection, List<Consignment>> collections = new TreeMap<>();
+        Map<Collection, Way> through = new TreeMap<>();
+        Map<Collection, Long> dues = new TreeMap<>();
+        List<Haul> hauls = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            Way way = ways.get(i);
+            if (way == null) {
+                continue;
+            }
+            Unit unit = units.get(i);
+            if (way.kind() == Way.Kind.DIRECT) {
+                hauls.addAll(direct(unit));
+                continue;
+            }
+            long cutOff = way.kind() == Way.Kind.THROUGH ? way.cutOff() : Long.MAX_VALUE;
+            for (Consignment consignment : unit.consignments()) {
+                Collection key = new Collection(
+                        consignment.producer(), way.place(), consignment.temperature(), cutOff);
+                collections.computeIfAbsent(key, each -> new ArrayList<>()).add(consignment);
+                through.putIfAbsent(key, way);
+                dues.merge(key, due(consignment), Math::min);
+            }
+            if (way.kind() == Way.Kind.THROUGH) {
+                hauls.addAll(deliver(unit, way));
+            }
+        }
+        collections.forEach((key, consignments) -> {
+            Way way = requireNonNull(through.get(key));
+            for (List<Consignment> load : loads(consignments, 2)) {
+                hauls.add(collect(key.producer(), way, load, requireNonNull(dues.get(key))));
+            }
+        });
+        hauls.sort(Comparator.comparing(Haul::id));
+        return hauls;
+    }
+
+    /** Returns the hauls of one unit alone. */
+    public List<Haul> of(Unit unit, Way way) {
+        List<@Nullable Way> ways = new ArrayList<>();
+        ways.add(way);
+        return of(List.of(unit), ways);
+    }
+
+    private long due(Consignment consignment) {
+        return consignment.due() == null ? time.last() : Math.min(time.last(), time.second(consignment.due()));
+    }
+
+    private Haul collect(CooperativeId producer, Way way, List<Consignment> load, long due) {
+        Relay relay = requireNonNull(way.relay());
+        long latest = way.kind() == Way.Kind.THROUGH ? Math.min(way.cutOff(), due) : due;
+        List<TimeWindow> windows = DayTime.between(time.hours(relay.site()), 0, latest);
+        return haul("C/", Haul.Kind.COLLECT, from(producer, load), visit(way.place(), relay.handling(), windows), relay, load);
+    }
+
+    private List<Haul> deliver(Unit unit, Way way) {
+        Relay relay = requireNonNull(way.relay());
+        int customer = requireNonNull(unit.customer());
+        List<Haul> hauls = new ArrayList<>();
+        for (List<Consignment> load : loads(unit.consignments(), 1)) {
+            List<TimeWindow> open = DayTime.between(time.hours(relay.site()), way.cutOff(), time.last());
+            hauls.add(haul(
+                    "D/", Haul.Kind.DELIVER, visit(way.place(), relay.handling(), open), to(unit, customer, load), relay, load));
+        }
+        return hauls;
+    }
+
+    private List<Haul> direct(Unit unit) {
+        int customer = requireNonNull(unit.customer());
+        List<Haul> hauls = new ArrayList<>();
+        for (List<Consignment> load : loads(unit.consignments(), 1)) {
+            hauls.add(haul(
+                    "X/", Haul.Kind.DIRECT, from(load.get(0).producer(), load), to(unit, customer, load), null, load));
+        }
+        return hauls;
+    }
+
+    private Visit from(CooperativeId producer, List<Consignment> load) {
+        ProducerSite site = network.producer(producer).orElseThrow();
+        long ready = 0;
+        for (Consignment consignment : load) {
+            if (consignment.ready() != null) {
+                ready = Math.max(ready, time.second(consignment.ready()));
+            }
+        }
+        return visit(
+                number(site.site()), site.handling(), DayTime.between(time.hours(site.site()), ready, time.last()));
+    }
+
+    private Visit to(Unit unit, int customer, List<Consignment> load) {
+        long due = load.stream().mapToLong(this::due).min().orElse(time.last());
+        return visit(customer, network.network().customerHandling(), DayTime.between(unit.windows(), 0, due));
+    }
+
+    private int number(Site site) {
+        GeoPoint position = requireNonNull(site.position());
+        return atlas.number(position);
+    }
+
+    /** A visit of windows that may be none: then one that nobody can reach, for the feasibility check to find. */
+    private static Visit visit(int place, Duration handling, List<TimeWindow> windows) {
+        List<TimeWindow> some = windows.isEmpty() ? List.of(new TimeWindow(-1, -1)) : windows;
+        return new Visit(place, handling.toSeconds(), 0, some);
+    }
+
+    private static Haul haul(String prefix, Haul.Kind kind, Visit from, Visit to, @Nullable Relay relay, List<Consignment> load) {
+        Set<TemperatureClass> temperatures = EnumSet.noneOf(TemperatureClass.class);
+        Set<String> ids = new TreeSet<>();
+        load.forEach(consignment -> {
+            temperatures.add(consignment.temperature());
+            ids.add(consignment.id());
+        });
+        // Two kinds may carry the same consignment; no two hauls of a kind do.
+        return new Haul(prefix + ids.iterator().next(), kind, from, to, relay, load, temperatures);
+    }
+
+    /** Cuts consignments into loads, each in the first that still takes it. */
+    private List<List<Consignment>> loads(List<Consignment> consignments, int parts) {
+        List<Consignment> sorted = new ArrayList<>(consignments);
+        sorted.sort(Comparator.comparing(Consignment::id));
+        List<List<Consignment>> loads = new ArrayList<>();
+        List<long[]> sums = new ArrayList<>();
+        for (Consignment consignment : sorted) {
+            long weight = consignment.weight().grams();
+            long volume = consignment.volume() == null
+                    ? 0
+                    : consignment.volume().millilitres();
+            int into = 0;
+            while (into < loads.size()
+                    && (sums.get(into)[0] + weight > grams / parts || sums.get(into)[1] + volume > millilitres / parts)) {
+                into++;
+            }
+            if (into == loads.size()) {
+                loads.add(new ArrayList<>());
+                sums.add(new long[2]);
+            }
+            loads.get(into).add(consignment);
+            sums.get(into)[0] += weight;
+            sums.get(into)[1] += volume;
+        }
+        return loads;
+    }
+}

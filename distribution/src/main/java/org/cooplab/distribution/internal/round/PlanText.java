@@ -1,0 +1,245 @@
+package org.cooplab.distribution.internal.round;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.measure.Distance;
+import org.cooplab.core.measure.Weight;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.partner.Site;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.PlannedRoute;
+import org.cooplab.distribution.PlannedStop;
+import org.cooplab.distribution.Unassigned;
+import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.circuit.Circuit;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.internal.circuit.Unit;
+import org.cooplab.distribution.internal.circuit.Way;
+import org.cooplab.distribution.internal.network.CheckedNetwork;
+import org.cooplab.distribution.internal.network.DayTime;
+import org.cooplab.distribution.internal.travel.Atlas;
+import org.cooplab.distribution.routing.Route;
+import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.Stop;
+import org.cooplab.distribution.routing.Travel;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rounds down as a plan: names for numbers, instants for seconds. */
+final class PlanText {
+
+    private final CheckedNetwork network;
+    private final Day day;
+    private final DayTime time;
+    private final Atlas atlas;
+    private final Fleet fleet;
+    private final Travel travel;
+
+    PlanText(CheckedNetwork network, Day day, DayTime time, Atlas atlas, Fleet fleet, Travel travel) {
+        this.network = network;
+        this.day = day;
+        this.time = time;
+        this.atlas = atlas;
+        this.fleet = fleet;
+        this.travel = travel;
+    }
+
+    DistributionPlan write(List<Unit> units, @Nullable Rounds rounds, List<Unassigned> unassigned) {
+        List<PlannedRoute> routes = new ArrayList<>();
+        Map<String, Consignment> carried = new TreeMap<>();
+        Map<String, Circuit> circuits = new TreeMap<>();
+        if (rounds != null) {
+            Map<String, Integer> used = new HashMap<>();
+            Journeys journeys = new Journeys();
+            for (Route route : rounds.plan().routes()) {
+                int number = used.merge(route.vehicle(), 1, Integer::sum);
+                Vehicle vehicle = fleet.vehicles(route.vehicle()).get(number - 1);
+                routes.add(route(route, vehicle, rounds, journeys));
+            }
+            for (int i = 0; i < units.size(); i++) {
+                Way way = rounds.ways().get(i);
+                if (way != null && !rounds.failed().contains(i)) {
+                    for (Consignment consignment : units.get(i).consignments()) {
+                        carried.put(consignment.id(), consignment);
+                        circuits.put(consignment.id(), circuit(units.get(i), way, consignment, journeys));
+                    }
+                }
+            }
+        }
+        routes.sort(Comparator.comparing(PlannedRoute::id));
+        List<Unassigned> left = new ArrayList<>(unassigned);
+        left.sort(Comparator.comparing(Unassigned::order)
+                .thenComparing(each -> each.lines().toString())
+                .thenComparing(each -> each.consignments().toString()));
+        return new DistributionPlan(
+                DistributionPlan.SCHEMA_VERSION,
+                day.date(),
+                network.network().zone(),
+                routes,
+                List.copyOf(carried.values()),
+                List.copyOf(circuits.values()),
+                left);
+    }
+
+    private PlannedRoute route(Route route, Vehicle vehicle, Rounds rounds, Journeys journeys) {
+        String id = vehicle.id() + "/1";
+        Site home = network.site(vehicle.home());
+        int at = atlas.number(requireNonNull(home.position()));
+        List<PlannedStop> stops = new ArrayList<>();
+        long driven = 0;
+        long heaviest = 0;
+        int first = 0;
+        while (first < route.stops().size()) {
+            int last = lastOfStop(route, first, rounds);
+            Stop begin = route.stops().get(first);
+            Stop end = route.stops().get(last);
+            long leg = travel.distance(at, begin.location());
+            driven += leg;
+            at = begin.location();
+            PlannedStop.Kind kind = kind(begin, rounds);
+            TreeSet<String> goods = new TreeSet<>();
+            Order order = null;
+            for (int i = first; i <= last; i++) {
+                Haul haul = haul(route.stops().get(i), rounds);
+                heaviest = Math.max(heaviest, route.stops().get(i).load().in(0));
+                for (Consignment consignment : haul.consignments()) {
+                    goods.add(consignment.id());
+                    order = journeys.order(day, consignment);
+                    journeys.pass(
+                            consignment,
+                            new Journeys.Passage(
+                                    kind, id, vehicle, time.instant(begin.start()), driven));
+                }
+            }
+            stops.add(new PlannedStop(
+                    kind,
+                    site(kind, first, route, rounds),
+                    name(kind, first, route, rounds, order),
+                    atlas.point(at),
+                    time.instant(begin.arrival()),
+                    time.instant(begin.start()),
+                    time.instant(end.departure()),
+                    Distance.ofMetres(leg),
+                    List.copyOf(goods),
+                    Weight.ofGrams(end.load().in(0))));
+            first = last + 1;
+        }
+        return new PlannedRoute(
+                id,
+                vehicle.id(),
+                vehicle.home(),
+                time.instant(route.start()),
+                time.instant(route.end()),
+                Distance.ofMetres(route.distance()),
+                Duration.ofSeconds(route.driving()),
+                vehicle.cost().of(Distance.ofMetres(route.distance()), Duration.ofSeconds(route.duration())),
+                Weight.ofGrams(heaviest),
+                stops);
+    }
+
+    /** Returns the last of the activities, from {@code first} on, that people would call one stop. */
+    private static int lastOfStop(Route route, int first, Rounds rounds) {
+        Stop begin = route.stops().get(first);
+        PlannedStop.Kind kind = kind(begin, rounds);
+        int last = first;
+        while (last + 1 < route.stops().size()) {
+            Stop next = route.stops().get(last + 1);
+            boolean same = next.location() == begin.location()
+                    && kind(next, rounds) == kind
+                    && sameOwner(haul(begin, rounds), haul(next, rounds), kind);
+            if (!same) {
+                break;
+            }
+            last++;
+        }
+        return last;
+    }
+
+    /** Two producers or two customers at one point are two stops. */
+    private static boolean sameOwner(Haul one, Haul other, PlannedStop.Kind kind) {
+        Consignment first = one.consignments().get(0);
+        Consignment second = other.consignments().get(0);
+        return switch (kind) {
+            case COLLECT -> first.producer().equals(second.producer());
+            case DELIVER -> first.order().equals(second.order());
+            case DROP, LOAD -> true;
+        };
+    }
+
+    private static Haul haul(Stop stop, Rounds rounds) {
+        return requireNonNull(rounds.hauls().get(stop.step().id()));
+    }
+
+    private static PlannedStop.Kind kind(Stop stop, Rounds rounds) {
+        boolean takes = stop.step().kind() == Step.Kind.PICKUP;
+        return switch (haul(stop, rounds).kind()) {
+            case COLLECT -> takes ? PlannedStop.Kind.COLLECT : PlannedStop.Kind.DROP;
+            case DELIVER -> takes ? PlannedStop.Kind.LOAD : PlannedStop.Kind.DELIVER;
+            case DIRECT -> takes ? PlannedStop.Kind.COLLECT : PlannedStop.Kind.DELIVER;
+        };
+    }
+
+    private @Nullable SiteId site(PlannedStop.Kind kind, int first, Route route, Rounds rounds) {
+        Site site = siteAt(kind, first, route, rounds);
+        return site == null ? null : site.id();
+    }
+
+    private @Nullable Site siteAt(PlannedStop.Kind kind, int first, Route route, Rounds rounds) {
+        Stop stop = route.stops().get(first);
+        return switch (kind) {
+            case COLLECT ->
+                network.producer(haul(stop, rounds).consignments().get(0).producer())
+                        .orElseThrow()
+                        .site();
+            case DROP, LOAD -> requireNonNull(haul(stop, rounds).relay()).site();
+            case DELIVER -> null;
+        };
+    }
+
+    private @Nullable LocalizedText name(
+            PlannedStop.Kind kind, int first, Route route, Rounds rounds, @Nullable Order order) {
+        Site site = siteAt(kind, first, route, rounds);
+        if (site != null) {
+            return site.name();
+        }
+        return order != null && order.fulfilment() instanceof Fulfilment.Delivery delivery
+                ? delivery.place().name()
+                : null;
+    }
+
+    private Circuit circuit(Unit unit, Way way, Consignment consignment, Journeys journeys) {
+        int producer = atlas.number(requireNonNull(
+                network.producer(consignment.producer()).orElseThrow().site().position()));
+        Integer customer = unit.customer();
+        int relay = way.place();
+        long shortest;
+        long direct;
+        if (way.kind() == Way.Kind.COLLECTED) {
+            shortest = travel.distance(producer, relay);
+            direct = straight(producer, relay);
+        } else {
+            int to = requireNonNull(customer);
+            shortest = way.kind() == Way.Kind.DIRECT
+                    ? travel.distance(producer, to)
+                    : (long) travel.distance(producer, relay) + travel.distance(relay, to);
+            direct = straight(producer, to);
+        }
+        return journeys.circuit(
+                unit.order(), consignment, way.relay(), Distance.ofMetres(shortest), Distance.ofMetres(direct));
+    }
+
+    private long straight(int from, int to) {
+        return atlas.point(from).metresTo(atlas.point(to));
+    }
+}

@@ -1,0 +1,170 @@
+package org.cooplab.distribution.internal.round;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.Unassigned;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.internal.circuit.Choice;
+import org.cooplab.distribution.internal.circuit.Unit;
+import org.cooplab.distribution.internal.circuit.Way;
+import org.cooplab.distribution.internal.consignment.Packed;
+import org.cooplab.distribution.internal.consignment.Packer;
+import org.cooplab.distribution.internal.network.CheckedNetwork;
+import org.cooplab.distribution.internal.network.DayTime;
+import org.cooplab.distribution.internal.travel.Atlas;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.SearchMonitor;
+import org.cooplab.distribution.routing.Travel;
+import org.jspecify.annotations.Nullable;
+
+/** One day, from orders to a plan: pack, find the ways, choose among them, search for rounds, write them down. */
+public final class Planning {
+
+    private static final int TRIAL_SHARE = 8;
+
+    private final CheckedNetwork network;
+    private final Day day;
+    private final DayTime time;
+    private final Atlas atlas;
+    private final Fleet fleet;
+    private final Hauls hauls;
+    private final List<Unit> units = new ArrayList<>();
+    private final List<Unassigned> unassigned = new ArrayList<>();
+
+    /** Prepares the planning of a day. */
+    public Planning(CheckedNetwork network, Day day) {
+        this.network = network;
+        this.day = day;
+        time = new DayTime(day.date(), network.network().zone());
+        atlas = new Atlas(network.network().travel());
+        fleet = new Fleet(network, time, atlas);
+        hauls = new Hauls(network, time, atlas);
+    }
+
+    /** Plans. */
+    public DistributionPlan plan(RoutingOptions options, SearchMonitor monitor) {
+        Ways ways = new Ways(network, time, atlas, fleet, hauls);
+        ways.numberSites();
+        Packer packer = new Packer(network, day, time, atlas);
+        List<Unit> closed = new ArrayList<>();
+        for (Order order : day.orders()) {
+            Packed packed = packer.pack(order);
+            unassigned.addAll(packed.unassigned());
+            closed.addAll(ways.units(order, packed.consignments()));
+        }
+        Travel travel = atlas.travel();
+        for (Unit unit : closed) {
+            Unit open = ways.open(unit, travel);
+            if (open.ways().isEmpty()) {
+                unassigned.add(left(open, open.refused()));
+            } else {
+                units.add(open);
+            }
+        }
+        if (units.isEmpty()) {
+            return new PlanText(network, day, time, atlas, fleet, travel).write(List.of(), null, unassigned);
+        }
+        Rounds found = search(travel, options, monitor);
+        Rounds best = found.pruned(units, fleet, travel);
+        for (int i : new TreeSet<>(best.failed())) {
+            Reason reason = Reason.of(found.ways().get(i) == null ? "relay.full" : "rounds.full");
+            unassigned.add(left(units.get(i), List.of(reason)));
+        }
+        return new PlanText(network, day, time, atlas, fleet, travel).write(units, best, unassigned);
+    }
+
+    /** Tries the nearest relays and the chosen ones for a short time, goes on with the better, then mends what failed. */
+    private Rounds search(Travel travel, RoutingOptions options, SearchMonitor monitor) {
+        ToIntFunction<CooperativeId> places = producer -> place(producer);
+        Choice choice = new Choice(units, travel, fleet.homes(), places, fleet.meanGrams());
+        List<@Nullable Way> nearest = choice.nearest().ways();
+        List<@Nullable Way> chosen = choice.improve().ways();
+        Rounds best;
+        int spent = 0;
+        if (nearest.equals(chosen)) {
+            best = run(chosen, travel, share(options, TRIAL_SHARE - 2), monitor);
+        } else {
+            Rounds one = run(nearest, travel, share(options, 1), monitor);
+            Rounds other = run(chosen, travel, share(options, 1), monitor);
+            spent = 2;
+            Rounds better = one.betterThan(other) ? one : other;
+            Rounds more = run(better.ways(), travel, share(options, TRIAL_SHARE - 4), monitor);
+            best = better.betterThan(more) ? better : more;
+        }
+        if (best.failed().isEmpty() || monitor.stopRequested()) {
+            return best;
+        }
+        Rounds mended = run(mend(best, travel, places), travel, share(options, TRIAL_SHARE - spent - 4), monitor);
+        return mended.betterThan(best) ? mended : best;
+    }
+
+    /** Returns ways on which what failed goes another way, where there is one. */
+    private List<@Nullable Way> mend(Rounds rounds, Travel travel, ToIntFunction<CooperativeId> places) {
+        List<Unit> limited = new ArrayList<>();
+        List<@Nullable Way> kept = new ArrayList<>(rounds.ways());
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            Way failedWay = kept.get(i);
+            if (rounds.failed().contains(i) && failedWay != null && unit.ways().size() > 1) {
+                limited.add(unit.withWays(unit.ways().stream()
+                        .filter(way -> !way.equals(failedWay))
+                        .toList()));
+                kept.set(i, null);
+            } else {
+                // What is carried stays where it is.
+                limited.add(failedWay == null ? unit : unit.withWays(List.of(failedWay)));
+            }
+        }
+        return new Choice(limited, travel, fleet.homes(), places, fleet.meanGrams())
+                .set(kept)
+                .nearest()
+                .improve()
+                .ways();
+    }
+
+    private Rounds run(List<@Nullable Way> ways, Travel travel, RoutingOptions options, SearchMonitor monitor) {
+        return Rounds.search(units, ways, hauls, fleet, travel, options, monitor);
+    }
+
+    private static RoutingOptions share(RoutingOptions options, int eighths) {
+        Budget budget;
+        if (options.budget() instanceof Budget.Time limit) {
+            Duration part = limit.length().multipliedBy(eighths).dividedBy(TRIAL_SHARE);
+            budget = new Budget.Time(part.isZero() ? Duration.ofMillis(1) : part);
+        } else {
+            long count = ((Budget.Iterations) options.budget()).count();
+            budget = Budget.iterations(count / TRIAL_SHARE * eighths + count % TRIAL_SHARE * eighths / TRIAL_SHARE);
+        }
+        return new RoutingOptions(budget, options.seed(), options.chains(), options.threads());
+    }
+
+    private int place(CooperativeId producer) {
+        GeoPoint position = network.producer(producer).orElseThrow().site().position();
+        if (position == null) {
+            throw new IllegalStateException("producer " + producer + " has no position");
+        }
+        return atlas.number(position);
+    }
+
+    private static Unassigned left(Unit unit, List<Reason> reasons) {
+        Set<Integer> lines = new TreeSet<>();
+        unit.consignments().forEach(each -> each.lines().forEach(line -> lines.add(line.number())));
+        return new Unassigned(
+                unit.order().id(),
+                List.copyOf(lines),
+                unit.consignments().stream().map(Consignment::id).toList(),
+                reasons,
+                reasons.stream().map(Help::against).distinct().toList());
+    }
+}

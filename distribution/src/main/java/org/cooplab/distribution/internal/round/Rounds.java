@@ -1,0 +1,150 @@
+package org.cooplab.distribution.internal.round;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.distribution.internal.circuit.Unit;
+import org.cooplab.distribution.internal.circuit.Way;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.Conditions;
+import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.Plan;
+import org.cooplab.distribution.routing.PlanChecker;
+import org.cooplab.distribution.routing.Request;
+import org.cooplab.distribution.routing.Route;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.SearchMonitor;
+import org.cooplab.distribution.routing.Shipment;
+import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.Stop;
+import org.cooplab.distribution.routing.Travel;
+import org.cooplab.distribution.routing.VehicleRouting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rounds for units on chosen ways.
+ *
+ * @param ways the way of each unit; {@code null} for one that is not carried
+ * @param hauls what is carried
+ * @param plan the rounds that carry it
+ * @param failed which units are not carried whole by the plan
+ */
+record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<Integer> failed) {
+
+    private static final int MOST_PRIORITY = 100;
+    private static final int SECOND_SEARCH = 20_000;
+
+    /** Searches for rounds. */
+    static Rounds search(
+            List<Unit> units,
+            List<@Nullable Way> ways,
+            Hauls maker,
+            Fleet fleet,
+            Travel travel,
+            RoutingOptions options,
+            SearchMonitor monitor) {
+        List<Haul> hauls = maker.of(units, ways);
+        RoutingProblem problem = problem(hauls, fleet, travel);
+        Plan plan = VehicleRouting.solve(problem, options, monitor).plan();
+        return of(units, ways, hauls, plan);
+    }
+
+    private static Rounds of(List<Unit> units, List<@Nullable Way> ways, List<Haul> hauls, Plan plan) {
+        Map<String, Haul> byId = new HashMap<>();
+        hauls.forEach(haul -> byId.put(haul.id(), haul));
+        Set<String> lost = new HashSet<>();
+        for (String id : plan.unserved()) {
+            Haul haul = byId.get(id);
+            if (haul != null) {
+                haul.consignments().forEach(consignment -> lost.add(consignment.id()));
+            }
+        }
+        Set<Integer> failed = new HashSet<>();
+        for (int i = 0; i < units.size(); i++) {
+            boolean whole = ways.get(i) != null
+                    && units.get(i).consignments().stream()
+                            .noneMatch(consignment -> lost.contains(consignment.id()));
+            if (!whole) {
+                failed.add(i);
+            }
+        }
+        return new Rounds(ways, byId, plan, failed);
+    }
+
+    static RoutingProblem problem(List<Haul> hauls, Fleet fleet, Travel travel) {
+        List<Request> requests = new ArrayList<>();
+        for (Haul haul : hauls) {
+            int priority = Math.min(MOST_PRIORITY, haul.consignments().size() - 1);
+            requests.add(Shipment.of(haul.id(), haul.from(), haul.to(), haul.load())
+                    .withConditions(
+                            Conditions.NONE.withSkills(Fleet.skills(haul)).withPriority(priority)));
+        }
+        return RoutingProblem.of(travel, fleet.types(), requests);
+    }
+
+    /** Returns whether these rounds are better than others: more units carried, then the less cost. */
+    boolean betterThan(Rounds other) {
+        if (failed.size() != other.failed.size()) {
+            return failed.size() < other.failed.size();
+        }
+        return plan.routesCost() < other.plan.routesCost();
+    }
+
+    /**
+     * Returns rounds of which everything that belongs to a failed unit is taken out: goods are not fetched that cannot be
+     * brought, nor the other way round. Leaving stops out never makes a round late where no detour is shorter than the
+     * straight way; over a crooked travel table the rounds are searched again.
+     */
+    Rounds pruned(List<Unit> units, Fleet fleet, Travel travel) {
+        Rounds now = this;
+        while (now.ways.stream().anyMatch(way -> way != null)) {
+            Rounds next = now.without(units, fleet, travel);
+            if (next.failed.equals(now.failed)) {
+                return next;
+            }
+            now = next;
+        }
+        return now;
+    }
+
+    private Rounds without(List<Unit> units, Fleet fleet, Travel travel) {
+        List<@Nullable Way> kept = new ArrayList<>(ways);
+        Set<String> carried = new HashSet<>();
+        for (int i = 0; i < units.size(); i++) {
+            if (failed.contains(i)) {
+                kept.set(i, null);
+            } else {
+                units.get(i).consignments().forEach(consignment -> carried.add(consignment.id()));
+            }
+        }
+        List<Haul> fewer = hauls.values().stream()
+                .sorted(Comparator.comparing(Haul::id))
+                .map(haul -> haul.only(carried))
+                .filter(haul -> !haul.consignments().isEmpty())
+                .toList();
+        Set<String> ids = new HashSet<>();
+        fewer.forEach(haul -> ids.add(haul.id()));
+        RoutingProblem problem = problem(fewer, fleet, travel);
+        List<InitialRoute> routes = new ArrayList<>();
+        for (Route route : plan.routes()) {
+            List<Step> steps = route.stops().stream()
+                    .map(Stop::step)
+                    .filter(step -> ids.contains(step.id()))
+                    .toList();
+            if (!steps.isEmpty()) {
+                routes.add(new InitialRoute(route.vehicle(), steps, 0, false));
+            }
+        }
+        Plan timed = PlanChecker.timetable(problem, routes);
+        if (!PlanChecker.check(problem, timed).isEmpty()) {
+            timed = VehicleRouting.solve(problem, RoutingOptions.of(Budget.iterations(SECOND_SEARCH)))
+                    .plan();
+        }
+        return of(units, kept, fewer, timed);
+    }
+}
