@@ -47,8 +47,8 @@ public final class DistributionPlanner {
      * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in the network
      */
     public static DistributionPlanner compile(Network network, Gazetteer gazetteer) {
-        return new DistributionPlanner(CheckedNetwork.of(
-                requireNonNull(network, "network"), requireNonNull(gazetteer, "gazetteer")));
+        return new DistributionPlanner(
+                CheckedNetwork.of(requireNonNull(network, "network"), requireNonNull(gazetteer, "gazetteer")));
     }
 
     /** Plans a day. */

@@ -176,7 +176,7 @@ public final class Choice {
     }
 
     private long haulage(long grams, int from, int to) {
-        return 2 * travel.distance(from, to) * grams / vehicleGrams;
+        return 2L * travel.distance(from, to) * grams / vehicleGrams;
     }
 
     private long use(int root, boolean add) {

@@ -64,8 +64,8 @@ final class Room {
             return;
         }
         for (Consignment consignment : unit.consignments()) {
-            long[] sums = used.computeIfAbsent(
-                    new Shelf(relay.site().id(), consignment.temperature()), shelf -> new long[2]);
+            long[] sums =
+                    used.computeIfAbsent(new Shelf(relay.site().id(), consignment.temperature()), shelf -> new long[2]);
             sums[0] += sign * consignment.weight().grams();
             sums[1] += sign * millilitres(consignment);
         }

@@ -37,7 +37,8 @@ final class Goods {
             pieces = line.packs().isPresent() ? Math.max(1, packs.longValueExact()) : 1;
         }
         UnitCode unit = all.unitCode();
-        boolean even = pieces > 1 && all.value().remainder(BigDecimal.valueOf(pieces)).signum() == 0;
+        boolean even =
+                pieces > 1 && all.value().remainder(BigDecimal.valueOf(pieces)).signum() == 0;
         BigDecimal one = even
                 ? all.value().divide(BigDecimal.valueOf(pieces))
                 : all.value().divide(BigDecimal.valueOf(pieces), 6, RoundingMode.FLOOR);
@@ -63,8 +64,7 @@ final class Goods {
                 Weight.ofGrams(share(weight.grams(), to) - share(weight.grams(), from)),
                 volume == null
                         ? null
-                        : Volume.ofMillilitres(
-                                share(volume.millilitres(), to) - share(volume.millilitres(), from)));
+                        : Volume.ofMillilitres(share(volume.millilitres(), to) - share(volume.millilitres(), from)));
     }
 
     private long share(long whole, long count) {

@@ -141,7 +141,8 @@ public final class Packer {
                     Reason.of("producer.unknown").at(at + "/goods/producer").with("producer", producer),
                     List.of(Reason.of("help.add-producer").with("producer", producer))));
         }
-        if (site.get().site().position() == null || !atlas.knows(site.get().site().position())) {
+        if (site.get().site().position() == null
+                || !atlas.knows(site.get().site().position())) {
             return Optional.of(line(
                     order,
                     line,

@@ -58,8 +58,7 @@ public final class Fleet {
     public Fleet(CheckedNetwork network, DayTime time, Atlas atlas) {
         Map<Alike, List<Vehicle>> groups = new LinkedHashMap<>();
         for (Vehicle vehicle : network.vehicles()) {
-            groups.computeIfAbsent(
-                            Alike.of(vehicle, network.vehicles().get(0)), alike -> new ArrayList<>())
+            groups.computeIfAbsent(Alike.of(vehicle, network.vehicles().get(0)), alike -> new ArrayList<>())
                     .add(vehicle);
         }
         for (List<Vehicle> group : groups.values()) {
@@ -86,7 +85,8 @@ public final class Fleet {
         }
         boolean overnight = !vehicle.shiftEnd().isAfter(vehicle.shiftStart());
         return VehicleType.builder(
-                        vehicle.id().value(), Load.of(vehicle.capacity().weight().grams(), millilitres))
+                        vehicle.id().value(),
+                        Load.of(vehicle.capacity().weight().grams(), millilitres))
                 .count(count)
                 .start(home)
                 .end(home)
@@ -172,11 +172,12 @@ public final class Fleet {
             }
         }
         if (!able) {
-            return Optional.of(
-                    Reason.of("haul.no-vehicle-of-class").with("temperature", coldest(haul.temperatures())));
+            return Optional.of(Reason.of("haul.no-vehicle-of-class").with("temperature", coldest(haul.temperatures())));
         }
         return Optional.of(
-                large ? Reason.of("haul.not-in-time") : Reason.of("haul.too-large").with("grams", load.in(0)));
+                large
+                        ? Reason.of("haul.not-in-time")
+                        : Reason.of("haul.too-large").with("grams", load.in(0)));
     }
 
     private static TemperatureClass coldest(Set<TemperatureClass> classes) {
@@ -200,12 +201,20 @@ public final class Fleet {
             return false;
         }
         long now = type.shift().open();
-        now = begin(now + slowed(type, travel.duration(home, from)) + (home == from ? 0 : haul.from().setup()), haul.from());
+        now = begin(
+                now
+                        + slowed(type, travel.duration(home, from))
+                        + (home == from ? 0 : haul.from().setup()),
+                haul.from());
         if (now < 0) {
             return false;
         }
         now += haul.from().service();
-        now = begin(now + slowed(type, travel.duration(from, to)) + (from == to ? 0 : haul.to().setup()), haul.to());
+        now = begin(
+                now
+                        + slowed(type, travel.duration(from, to))
+                        + (from == to ? 0 : haul.to().setup()),
+                haul.to());
         if (now < 0) {
             return false;
         }

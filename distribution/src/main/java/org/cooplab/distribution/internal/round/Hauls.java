@@ -90,8 +90,7 @@ public final class Hauls {
             }
             long cutOff = way.kind() == Way.Kind.THROUGH ? way.cutOff() : Long.MAX_VALUE;
             for (Consignment consignment : unit.consignments()) {
-                Collection key = new Collection(
-                        consignment.producer(), way.place(), consignment.temperature(), cutOff);
+                Collection key = new Collection(consignment.producer(), way.place(), consignment.temperature(), cutOff);
                 collections.computeIfAbsent(key, each -> new ArrayList<>()).add(consignment);
                 through.putIfAbsent(key, way);
                 dues.merge(key, due(consignment), Math::min);
@@ -125,7 +124,13 @@ public final class Hauls {
         Relay relay = requireNonNull(way.relay());
         long latest = way.kind() == Way.Kind.THROUGH ? Math.min(way.cutOff(), due) : due;
         List<TimeWindow> windows = DayTime.between(time.hours(relay.site()), 0, latest);
-        return haul("C/", Haul.Kind.COLLECT, from(producer, load), visit(way.place(), relay.handling(), windows), relay, load);
+        return haul(
+                "C/",
+                Haul.Kind.COLLECT,
+                from(producer, load),
+                visit(way.place(), relay.handling(), windows),
+                relay,
+                load);
     }
 
     private List<Haul> deliver(Unit unit, Way way) {
@@ -135,7 +140,12 @@ public final class Hauls {
         for (List<Consignment> load : loads(unit.consignments(), 1)) {
             List<TimeWindow> open = DayTime.between(time.hours(relay.site()), way.cutOff(), time.last());
             hauls.add(haul(
-                    "D/", Haul.Kind.DELIVER, visit(way.place(), relay.handling(), open), to(unit, customer, load), relay, load));
+                    "D/",
+                    Haul.Kind.DELIVER,
+                    visit(way.place(), relay.handling(), open),
+                    to(unit, customer, load),
+                    relay,
+                    load));
         }
         return hauls;
     }
@@ -178,7 +188,8 @@ public final class Hauls {
         return new Visit(place, handling.toSeconds(), 0, some);
     }
 
-    private static Haul haul(String prefix, Haul.Kind kind, Visit from, Visit to, @Nullable Relay relay, List<Consignment> load) {
+    private static Haul haul(
+            String prefix, Haul.Kind kind, Visit from, Visit to, @Nullable Relay relay, List<Consignment> load) {
         Set<TemperatureClass> temperatures = EnumSet.noneOf(TemperatureClass.class);
         Set<String> ids = new TreeSet<>();
         load.forEach(consignment -> {
@@ -197,12 +208,12 @@ public final class Hauls {
         List<long[]> sums = new ArrayList<>();
         for (Consignment consignment : sorted) {
             long weight = consignment.weight().grams();
-            long volume = consignment.volume() == null
-                    ? 0
-                    : consignment.volume().millilitres();
+            long volume =
+                    consignment.volume() == null ? 0 : consignment.volume().millilitres();
             int into = 0;
             while (into < loads.size()
-                    && (sums.get(into)[0] + weight > grams / parts || sums.get(into)[1] + volume > millilitres / parts)) {
+                    && (sums.get(into)[0] + weight > grams / parts
+                            || sums.get(into)[1] + volume > millilitres / parts)) {
                 into++;
             }
             if (into == loads.size()) {

@@ -46,8 +46,7 @@ final class Journeys {
         return requireNonNull(orders.get(consignment.order()));
     }
 
-    Circuit circuit(
-            Order order, Consignment consignment, @Nullable Relay relay, Distance shortest, Distance direct) {
+    Circuit circuit(Order order, Consignment consignment, @Nullable Relay relay, Distance shortest, Distance direct) {
         List<Passage> its = new ArrayList<>(passages.getOrDefault(consignment.id(), List.of()));
         its.sort(Comparator.comparing(Passage::at).thenComparing(Passage::kind));
         List<String> routes = new ArrayList<>();

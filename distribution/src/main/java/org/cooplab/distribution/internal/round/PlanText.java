@@ -117,9 +117,7 @@ final class PlanText {
                     goods.add(consignment.id());
                     order = journeys.order(day, consignment);
                     journeys.pass(
-                            consignment,
-                            new Journeys.Passage(
-                                    kind, id, vehicle, time.instant(begin.start()), driven));
+                            consignment, new Journeys.Passage(kind, id, vehicle, time.instant(begin.start()), driven));
                 }
             }
             stops.add(new PlannedStop(

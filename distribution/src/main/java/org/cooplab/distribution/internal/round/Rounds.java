@@ -67,8 +67,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
         Set<Integer> failed = new HashSet<>();
         for (int i = 0; i < units.size(); i++) {
             boolean whole = ways.get(i) != null
-                    && units.get(i).consignments().stream()
-                            .noneMatch(consignment -> lost.contains(consignment.id()));
+                    && units.get(i).consignments().stream().noneMatch(consignment -> lost.contains(consignment.id()));
             if (!whole) {
                 failed.add(i);
             }

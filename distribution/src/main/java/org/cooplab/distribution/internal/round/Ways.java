@@ -15,6 +15,7 @@ import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.circuit.CircuitPolicy;
+import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
@@ -72,8 +73,8 @@ public final class Ways {
             units.add(new Unit(order.id().value(), order, consignments, customer, windows, List.of(), refused));
         } else {
             for (Consignment consignment : consignments) {
-                units.add(new Unit(
-                        consignment.id(), order, List.of(consignment), customer, windows, List.of(), refused));
+                units.add(
+                        new Unit(consignment.id(), order, List.of(consignment), customer, windows, List.of(), refused));
             }
         }
         return units;
@@ -143,7 +144,8 @@ public final class Ways {
         }
         List<Relay> serving = network.relays().stream()
                 .filter(relay -> network.serves(relay, region.get()))
-                .filter(relay -> relay.site().position() != null && atlas.knows(relay.site().position()))
+                .filter(relay -> relay.site().position() != null
+                        && atlas.knows(relay.site().position()))
                 .toList();
         if (serving.isEmpty()) {
             refused.add(Reason.of("region.no-relay").at("/fulfilment/place").with("region", region.get()));
@@ -183,8 +185,7 @@ public final class Ways {
         return sum;
     }
 
-    private void admit(
-            Unit unit, Relay relay, Way.Kind kind, Travel travel, List<Way> ways, Set<Reason> refused) {
+    private void admit(Unit unit, Relay relay, Way.Kind kind, Travel travel, List<Way> ways, Set<Reason> refused) {
         SiteId id = relay.site().id();
         if (relay.site().position() == null || !atlas.knows(relay.site().position())) {
             refused.add(Reason.of("relay.position-unknown").with("relay", id));
@@ -192,8 +193,7 @@ public final class Ways {
         }
         CircuitPolicy policy = network.network().policy();
         for (Consignment consignment : unit.consignments()) {
-            int intermediaries =
-                    (relay.buys() ? 1 : 0) + (consignment.seller().equals(consignment.producer()) ? 0 : 1);
+            int intermediaries = (relay.buys() ? 1 : 0) + (consignment.seller().equals(consignment.producer()) ? 0 : 1);
             if (intermediaries > policy.maxIntermediaries()) {
                 refused.add(Reason.of("policy.intermediaries")
                         .with("relay", id)
@@ -216,11 +216,8 @@ public final class Ways {
                         .with("temperature", consignment.temperature()));
                 return;
             }
-            if (!relay.capacity().isEmpty()
-                    && !Largest.fits(
-                            relay.capacity().get(consignment.temperature()),
-                            consignment.weight(),
-                            consignment.volume())) {
+            Capacity capacity = relay.capacity().get(consignment.temperature());
+            if (capacity != null && !Largest.fits(capacity, consignment.weight(), consignment.volume())) {
                 refused.add(Reason.of("relay.too-small").with("relay", id).with("weight", consignment.weight()));
                 return;
             }
