@@ -39,6 +39,14 @@ final class Tongues {
         return say(reason);
     }
 
+    /** Returns the sentences of one language. */
+    Messages in(String language) {
+        return messages.stream()
+                .filter(one -> one.language().value().equals(language))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Says a text of the data in each language that it has, and its fallback in the others. */
     Consumer<Html> say(LocalizedText text) {
         return say(one -> text.in(one.language()));

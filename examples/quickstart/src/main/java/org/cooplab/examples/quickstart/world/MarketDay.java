@@ -48,9 +48,17 @@ final class MarketDay {
     List<Order> orders(int count) {
         List<Order> orders = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            orders.add(order(number, chance.oneOf(relays)));
+            orders.add(order(number, relay()));
         }
         return orders;
+    }
+
+    /** Five in six orders come from a region in which a vehicle is at home. */
+    private Relays.Kept relay() {
+        boolean served = chance.percent(83);
+        return chance.oneOf(relays.stream()
+                .filter(relay -> Fleet.atHome(relay.site().id()) == served)
+                .toList());
     }
 
     private Order order(int number, Relays.Kept relay) {

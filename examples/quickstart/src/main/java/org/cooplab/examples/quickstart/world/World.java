@@ -5,11 +5,13 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.application.Application;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.partner.Partner;
 import org.cooplab.core.partner.Site;
+import org.cooplab.distribution.Vehicle;
 import org.cooplab.examples.quickstart.data.PlaceFact;
 import org.cooplab.examples.quickstart.data.PriceFact;
 import org.cooplab.examples.quickstart.data.ProductFact;
@@ -21,16 +23,20 @@ import org.cooplab.examples.quickstart.data.ProductFact;
  * @param cooperatives 120 of them, some with facts missing as in life
  * @param relays twelve, one in each region
  * @param keepers the partners that keep the relays, in the same order
+ * @param vehicles six for the whole country
  * @param market what is offered and at what price
  * @param orders the orders of the day
+ * @param applications to the call of 8 March
  */
 public record World(
         LocalDate day,
         List<Cooperative> cooperatives,
         List<Site> relays,
         List<Partner> keepers,
+        List<Vehicle> vehicles,
         Market market,
-        List<Order> orders) {
+        List<Order> orders,
+        List<Application> applications) {
 
     /** The zone of all local hours. */
     public static final ZoneId ZONE = Relays.ZONE;
@@ -42,13 +48,17 @@ public record World(
         List<Cooperatives.Maker> makers = new Cooperatives(atlas, ProductFact.all(), day, chance).all();
         Market market = Market.of(makers, quoted());
         List<Relays.Kept> relays = Relays.all(atlas, Gazetteer.morocco());
+        List<Cooperative> cooperatives =
+                makers.stream().map(Cooperatives.Maker::cooperative).toList();
         return new World(
                 day,
-                makers.stream().map(Cooperatives.Maker::cooperative).toList(),
+                cooperatives,
                 relays.stream().map(Relays.Kept::site).toList(),
                 relays.stream().map(Relays.Kept::keeper).toList(),
+                Fleet.all(),
                 market,
-                new MarketDay(day, atlas, market, relays, chance).orders(orders));
+                new MarketDay(day, atlas, market, relays, chance).orders(orders),
+                Applications.all(cooperatives, day, chance));
     }
 
     /** One price for each product: the last that the press quoted, else the example. */

@@ -1,0 +1,159 @@
+package org.cooplab.examples.quickstart.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.partner.Site;
+import org.cooplab.core.text.Messages;
+import org.cooplab.distribution.PlannedRoute;
+import org.cooplab.distribution.PlannedStop;
+import org.cooplab.examples.quickstart.data.PlaceFact;
+import org.cooplab.examples.quickstart.pilot.Rounds;
+import org.cooplab.examples.quickstart.world.World;
+
+/**
+ * The rounds on a map drawn from the coordinates themselves: each region is the ground around its towns, each round has
+ * its own colour, and a dashed line while it collects.
+ */
+final class MapPicture {
+
+    private static final int WIDTH = 900;
+    private static final double GROUND_KILOMETRES = 38;
+    private static final List<String> GROUNDS = List.of(
+            "#f3e3c3", "#dfe9c9", "#f1d6c8", "#d8e6df", "#ecdcec", "#e2e0c8", "#f6e9d8", "#d5e2ea", "#eddcb9", "#e1ebd6",
+            "#ead9cf", "#dde3ef");
+    private static final List<String> COLOURS = List.of(
+            "#b3261e", "#1f5fa8", "#16794c", "#8a3ea0", "#b4690e", "#0f7a86", "#5b4a1f", "#c2257d", "#40519c", "#4f7a12",
+            "#7a2d2d", "#2a2a2a");
+
+    private final World world;
+    private final Rounds rounds;
+    private final Projection projection;
+
+    MapPicture(World world, Rounds rounds) {
+        this.world = world;
+        this.rounds = rounds;
+        this.projection = Projection.of(
+                PlaceFact.all().stream().map(MapPicture::position).toList(), WIDTH);
+    }
+
+    static String colour(int round) {
+        return COLOURS.get(round % COLOURS.size());
+    }
+
+    /** Writes the picture; what it shows is told by {@code title} and stands in the tables beside it. */
+    Consumer<Html> svg(String title, Messages labels) {
+        return html -> html.element(
+                "svg",
+                svg -> {
+                    svg.element("title", title);
+                    ground(svg);
+                    List<PlannedRoute> routes = rounds.plan().routes();
+                    for (int i = 0; i < routes.size(); i++) {
+                        round(svg, routes.get(i), i);
+                    }
+                    relays(svg, labels);
+                },
+                "viewBox",
+                "0 0 " + WIDTH + " " + projection.height(),
+                "role",
+                "img",
+                "xmlns",
+                "http://www.w3.org/2000/svg");
+    }
+
+    private void ground(Html svg) {
+        Map<RegionCode, List<PlaceFact>> regions = PlaceFact.all().stream()
+                .collect(Collectors.groupingBy(
+                        place -> RegionCode.of(place.region()), TreeMap::new, Collectors.toList()));
+        int number = 0;
+        for (List<PlaceFact> places : regions.values()) {
+            String colour = GROUNDS.get(number++ % GROUNDS.size());
+            svg.element(
+                    "g",
+                    group -> places.forEach(place -> circle(
+                            group, position(place), projection.pixels(GROUND_KILOMETRES), "fill", colour)),
+                    "class",
+                    "ground");
+        }
+    }
+
+    private void round(Html svg, PlannedRoute route, int number) {
+        String colour = colour(number);
+        GeoPoint before = home(route);
+        for (PlannedStop stop : route.stops()) {
+            boolean collecting = stop.kind() == PlannedStop.Kind.COLLECT || stop.kind() == PlannedStop.Kind.DROP;
+            line(svg, before, stop.position(), collecting ? "round collect" : "round", colour, number);
+            before = stop.position();
+        }
+        line(svg, before, home(route), "round", colour, number);
+        for (PlannedStop stop : route.stops()) {
+            svg.element(
+                    "circle",
+                    circle -> circle.element("title", Stops.inWords(stop)),
+                    "class", "stop", "data-of", "r" + number, "cx", x(stop.position()), "cy", y(stop.position()),
+                    "r", "4", "fill", colour);
+        }
+    }
+
+    private GeoPoint home(PlannedRoute route) {
+        return world.relays().stream()
+                .filter(relay -> relay.id().equals(route.home()))
+                .map(Site::position)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void relays(Html svg, Messages labels) {
+        for (Site relay : world.relays()) {
+            GeoPoint at = relay.position();
+            if (at != null) {
+                svg.element(
+                        "rect",
+                        rect -> rect.element("title", relay.name().in(labels.language())),
+                        "class", "relay", "x", format(projection.x(at) - 5), "y", format(projection.y(at) - 5),
+                        "width", "10", "height", "10", "fill", "#1d2a26");
+                svg.element(
+                        "text",
+                        relay.name().in(labels.language()),
+                        "x", format(projection.x(at) + 8), "y", format(projection.y(at) - 6));
+            }
+        }
+    }
+
+    private void line(Html svg, GeoPoint from, GeoPoint to, String kind, String colour, int number) {
+        svg.element(
+                "line",
+                line -> {},
+                "class", kind, "data-of", "r" + number, "x1", x(from), "y1", y(from), "x2", x(to), "y2", y(to),
+                "stroke", colour);
+    }
+
+    private void circle(Html svg, GeoPoint at, double radius, Object... attributes) {
+        Object[] all = new Object[6 + attributes.length];
+        System.arraycopy(new Object[] {"cx", x(at), "cy", y(at), "r", format(radius)}, 0, all, 0, 6);
+        System.arraycopy(attributes, 0, all, 6, attributes.length);
+        svg.element("circle", circle -> {}, all);
+    }
+
+    private String x(GeoPoint point) {
+        return format(projection.x(point));
+    }
+
+    private String y(GeoPoint point) {
+        return format(projection.y(point));
+    }
+
+    private static String format(double pixels) {
+        return String.format(Locale.ROOT, "%.1f", pixels);
+    }
+
+    private static GeoPoint position(PlaceFact place) {
+        return new GeoPoint(place.latitude(), place.longitude());
+    }
+}

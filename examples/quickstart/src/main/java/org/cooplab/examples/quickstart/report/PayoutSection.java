@@ -1,0 +1,69 @@
+package org.cooplab.examples.quickstart.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
+import org.cooplab.examples.quickstart.pilot.MarketAccounts;
+import org.cooplab.pricing.settlement.Entry;
+import org.cooplab.pricing.settlement.Statement;
+
+/** What each cooperative is paid for the day, and of what it is made up. */
+final class PayoutSection {
+
+    private final Tongues tongues;
+    private final Map<Party, Statement> statements;
+    private final Names names;
+
+    PayoutSection(Tongues tongues, MarketAccounts accounts, Names names) {
+        this.tongues = tongues;
+        this.statements = accounts.statements();
+        this.names = names;
+    }
+
+    Consumer<Html> content() {
+        List<Statement> cooperatives = statements.values().stream()
+                .filter(statement -> statement.party() instanceof Party.Cooperative)
+                .sorted(Comparator.comparing(Statement::balance).reversed().thenComparing(Statement::party))
+                .toList();
+        long most = cooperatives.isEmpty() ? 1 : Math.max(1, cooperatives.get(0).balance().minor());
+        return Table.of(
+                tongues.say("report.payouts.caption", "count", cooperatives.size()),
+                List.of(
+                        Table.Column.text(tongues.say("report.cooperative")),
+                        Table.Column.number(tongues.say("report.goods")),
+                        Table.Column.number(tongues.say("report.commission")),
+                        Table.Column.number(tongues.say("report.tax")),
+                        Table.Column.number(tongues.say("report.payout")),
+                        Table.Column.text(html -> {})),
+                body -> cooperatives.forEach(statement -> row(statement, most).accept(body)));
+    }
+
+    private Consumer<Html> row(Statement statement, long most) {
+        long share = Math.max(0, statement.balance().minor()) * 100 / most;
+        return Table.row(
+                "",
+                Table.words(tongues.say(names.of(statement.party()))),
+                money(sum(statement, Entry.Kind.GOODS)),
+                money(sum(statement, Entry.Kind.FEE)),
+                money(sum(statement, Entry.Kind.TAX_DUE)),
+                money(statement.balance()),
+                Table.words(cell -> cell.element("span", "", "class", "bar", "style", "width:" + share + "px")));
+    }
+
+    private static Money sum(Statement statement, Entry.Kind kind) {
+        return Money.sum(
+                Currencies.MAD,
+                statement.rows().stream()
+                        .filter(row -> row.kind() == kind)
+                        .map(Statement.Row::amount)
+                        .toList());
+    }
+
+    private Consumer<Html> money(Money amount) {
+        return Table.number(tongues.say("report.money", "amount", amount));
+    }
+}

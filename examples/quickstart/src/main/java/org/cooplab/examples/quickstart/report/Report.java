@@ -1,0 +1,180 @@
+package org.cooplab.examples.quickstart.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.cooplab.core.json.Documents;
+import org.cooplab.distribution.DistributionPlanner;
+import org.cooplab.distribution.format.GeoJson;
+import org.cooplab.eligibility.Eligibility;
+import org.cooplab.examples.quickstart.Quickstart;
+import org.cooplab.examples.quickstart.pilot.Pilot;
+import org.cooplab.pricing.PricedOrder;
+import org.cooplab.pricing.Pricer;
+
+/**
+ * Writes the report: {@code index.html}, which needs nothing but a browser, and beside it the JSON and GeoJSON behind
+ * every picture.
+ */
+public final class Report {
+
+    private static final int BILLS = 12;
+
+    private final Pilot pilot;
+    private final Tongues tongues;
+
+    /** Makes the report of a pilot. */
+    public Report(Pilot pilot) {
+        this.pilot = pilot;
+        this.tongues = new Tongues(Pricer.class, DistributionPlanner.class, Eligibility.class, Quickstart.class);
+    }
+
+    /**
+     * Writes all files into a folder, which is made if it is not there.
+     *
+     * @return the page
+     */
+    public Path writeTo(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            write(folder, "catalogue.json", pilot.world().market().catalogue());
+            write(folder, "price-book.json", pilot.accounts().pricer().book());
+            write(folder, "priced-orders.json", new PricedOrders(pilot.accounts().orders()));
+            write(folder, "network.json", pilot.rounds().network());
+            write(folder, "plan.json", pilot.rounds().plan());
+            write(folder, "plan.geojson", GeoJson.of(pilot.rounds().plan()));
+            write(folder, "rules.json", pilot.screening().rules().ruleSet());
+            write(folder, "call.json", pilot.call().call());
+            write(folder, "selection.json", pilot.selection());
+            Path page = folder.resolve("index.html");
+            Files.writeString(page, page());
+            return page;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record PricedOrders(List<PricedOrder> orders) {}
+
+    private static void write(Path folder, String name, Object document) throws IOException {
+        Files.writeString(folder.resolve(name), Documents.writePretty(document));
+    }
+
+    private String page() {
+        Names names = new Names(pilot.world(), pilot.accounts().pricer().book());
+        RoundsSection rounds = new RoundsSection(tongues, pilot.world(), pilot.rounds(), names);
+        Html html = new Html().raw("<!doctype html>\n");
+        html.element(
+                "html",
+                root -> {
+                    root.element("head", this::head).line();
+                    root.element("body", body -> {
+                        body.element("a", tongues.say("report.skip"), "class", "skip", "href", "#main").line();
+                        body.element("header", header -> header.element("div", this::banner)).line();
+                        body.element("nav", this::contents).line();
+                        body.element(
+                                "main",
+                                main -> {
+                                    main.element("div", new SummaryCards(tongues, pilot).content(), "class", "cards");
+                                    section(main, "map", rounds.map(), rounds.tables(), rounds.circuits());
+                                    section(main, "bill", new BillSection(tongues, pilot.accounts(), names).content(bills()));
+                                    section(main, "payouts", new PayoutSection(tongues, pilot.accounts(), names).content());
+                                    section(main, "screening", new ScreeningSection(tongues, pilot.screening()).content());
+                                    section(main, "selection", new SelectionSection(tongues, pilot.selection(), names).content());
+                                    section(main, "unassigned", rounds.unassigned());
+                                    section(main, "balance", new BalanceSection(tongues, pilot).content());
+                                },
+                                "id",
+                                "main").line();
+                        body.element("footer", footer -> footer.element("div", this::sources)).line();
+                        body.element("script", script -> script.raw(resource("report.js")));
+                    });
+                },
+                "lang", "en", "dir", "ltr", "data-language", "en");
+        return html.line().toString();
+    }
+
+    private void head(Html head) {
+        head.empty("meta", "charset", "utf-8");
+        head.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        head.element("title", "cooplab");
+        head.element("style", style -> style.raw(resource("report.css")));
+    }
+
+    private void banner(Html banner) {
+        banner.element("h1", tongues.say("report.title"));
+        banner.element("p", tongues.say("report.note", "day", pilot.world().day()));
+        banner.element(
+                "div",
+                buttons -> {
+                    buttons.element("button", "العربية", "type", "button", "data-speak", "ar", "lang", "ar");
+                    buttons.element("button", "Français", "type", "button", "data-speak", "fr", "lang", "fr");
+                    buttons.element("button", "English", "type", "button", "data-speak", "en", "lang", "en");
+                },
+                "class",
+                "languages");
+    }
+
+    private void contents(Html nav) {
+        nav.element("ul", list -> {
+            for (String id : List.of("map", "bill", "payouts", "screening", "selection", "unassigned", "balance")) {
+                list.element("li", item -> item.element("a", tongues.say("report." + id), "href", "#" + id));
+            }
+        });
+    }
+
+    @SafeVarargs
+    private void section(Html main, String id, Consumer<Html>... parts) {
+        main.element(
+                        "section",
+                        section -> {
+                            section.element("h2", tongues.say("report." + id), "id", id + "-title");
+                            section.element("p", tongues.say("report." + id + ".lead"), "class", "lead");
+                            for (Consumer<Html> part : parts) {
+                                part.accept(section);
+                            }
+                        },
+                        "id",
+                        id,
+                        "aria-labelledby",
+                        id + "-title")
+                .line();
+    }
+
+    /** The orders of most sellers first: they show most. */
+    private List<PricedOrder> bills() {
+        return pilot.accounts().orders().stream()
+                .sorted(Comparator.comparingLong(Report::sellers)
+                        .reversed()
+                        .thenComparing(order -> -order.promotions().size())
+                        .thenComparing(PricedOrder::order))
+                .limit(BILLS)
+                .toList();
+    }
+
+    private static long sellers(PricedOrder order) {
+        return order.lines().stream().map(line -> line.seller()).distinct().count();
+    }
+
+    private void sources(Html footer) {
+        footer.element("p", tongues.say("report.sources"));
+        footer.element("p", tongues.say("report.files"));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Report.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.cooplab.examples.quickstart.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.Question;
+import org.cooplab.eligibility.Verdict;
+import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.examples.quickstart.pilot.Screening;
+
+/** Who may join the training, who may not and why, what is to be asked of the others. */
+final class ScreeningSection {
+
+    private static final Map<Outcome, String> COLOURS = Map.of(
+            Outcome.ELIGIBLE, "yes", Outcome.INELIGIBLE, "no", Outcome.UNKNOWN, "ask", Outcome.NOT_APPLICABLE, "off");
+
+    private final Tongues tongues;
+    private final Screening screening;
+
+    ScreeningSection(Tongues tongues, Screening screening) {
+        this.tongues = tongues;
+        this.screening = screening;
+    }
+
+    Consumer<Html> content() {
+        return html -> {
+            html.element("div", this::counts, "class", "cards");
+            Table.of(
+                            tongues.say("report.screening.caption"),
+                            List.of(
+                                    Table.Column.text(tongues.say("report.cooperative")),
+                                    Table.Column.text(tongues.say("report.verdict")),
+                                    Table.Column.text(tongues.say("report.why"))),
+                            body -> screening.assessed().forEach(one -> row(one).accept(body)))
+                    .accept(html);
+        };
+    }
+
+    private void counts(Html html) {
+        for (Outcome outcome : Outcome.values()) {
+            html.element(
+                    "div",
+                    card -> {
+                        card.element("b", String.valueOf(screening.count(outcome)), "class", COLOURS.get(outcome));
+                        card.element("span", tongues.say("report.outcome." + outcome));
+                    },
+                    "class",
+                    "card");
+        }
+    }
+
+    private Consumer<Html> row(Screening.Assessed one) {
+        Verdict verdict = one.verdict();
+        return Table.row(
+                "",
+                Table.words(tongues.say(one.cooperative().name())),
+                Table.words(cell -> cell.element(
+                        "span",
+                        tongues.say("report.outcome." + verdict.outcome()),
+                        "class",
+                        "tag " + COLOURS.get(verdict.outcome()))),
+                Table.words(cell -> why(cell, verdict)));
+    }
+
+    private void why(Html cell, Verdict verdict) {
+        if (verdict.outcome() == Outcome.UNKNOWN) {
+            for (Question question : verdict.questions()) {
+                cell.element("div", tongues.say(question.text()));
+            }
+            return;
+        }
+        for (Reason reason : verdict.reasons()) {
+            cell.element("div", line -> {
+                if (verdict.outcome() == Outcome.INELIGIBLE) {
+                    tongues.say("report.not-met").accept(line);
+                    line.text(" ");
+                }
+                tongues.say(messages -> screening.rules().sentence(reason, Locale.forLanguageTag(messages.language().value())))
+                        .accept(line);
+            });
+        }
+    }
+}
