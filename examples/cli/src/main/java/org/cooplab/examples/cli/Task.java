@@ -35,6 +35,11 @@ abstract class Task implements Callable<Integer> {
         print(compact ? Documents.write(document) + "\n" : Documents.writePretty(document));
     }
 
+    /** Says a line to a person, on standard error. */
+    void tell(String line) {
+        spec.commandLine().getErr().println(line);
+    }
+
     void print(String text) {
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();

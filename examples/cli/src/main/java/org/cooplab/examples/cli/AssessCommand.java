@@ -1,0 +1,125 @@
+package org.cooplab.examples.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.DecisionRecord;
+import org.cooplab.eligibility.Eligibility;
+import org.cooplab.eligibility.Interview;
+import org.cooplab.eligibility.Question;
+import org.cooplab.eligibility.Verdict;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Judges a cooperative by a rule set, asking for what is not known if told to. */
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        description = "Judges a cooperative or a set of facts by a rule set. Exit code 1 unless it is eligible.")
+final class AssessCommand extends Task {
+
+    @Option(names = "--rules", required = true, paramLabel = "FILE", description = "The rule set.")
+    private String rules;
+
+    @ArgGroup
+    private Subject subject = new Subject();
+
+    @Option(names = "--date", required = true, paramLabel = "DAY", description = "The day of judgement, for instance 2026-03-08.")
+    private LocalDate date;
+
+    @Option(names = "--ask", description = "Ask for what is not known, question by question.")
+    private boolean ask;
+
+    /** Who is judged. */
+    static final class Subject {
+
+        @Option(names = "--cooperative", paramLabel = "FILE", description = "The cooperative; - for standard input.")
+        private @Nullable String cooperative;
+
+        @Option(names = "--facts", paramLabel = "FILE", description = "The facts, by name; - for standard input.")
+        private @Nullable String facts;
+    }
+
+    /** The decision with its sentences in the language asked. */
+    record Answer(
+            String schemaVersion,
+            Outcome outcome,
+            List<String> sentences,
+            List<Asked> questions,
+            DecisionRecord decision) {
+
+        /** A question that is still open. */
+        record Asked(String fact, String question) {}
+    }
+
+    @Override
+    public Integer call() {
+        Eligibility eligibility = Input.of(rules).compiled(RuleSet.class, Eligibility::compile);
+        Verdict verdict = ask ? interview(eligibility) : judge(eligibility);
+        answer(new Answer(
+                "1",
+                verdict.outcome(),
+                verdict.reasons().stream()
+                        .map(reason -> eligibility.sentence(reason, locale()))
+                        .toList(),
+                verdict.questions().stream()
+                        .map(open -> new Answer.Asked(open.fact().name(), open.text().in(locale())))
+                        .toList(),
+                verdict.record()));
+        return verdict.eligible() ? Cooplab.FINE : Cooplab.REFUSED;
+    }
+
+    private Verdict judge(Eligibility eligibility) {
+        if (subject.cooperative != null) {
+            return eligibility.assess(Input.of(subject.cooperative).as(Cooperative.class), date);
+        }
+        return eligibility.assess(facts(), date);
+    }
+
+    private Facts facts() {
+        return subject.facts == null ? Facts.none() : Input.of(subject.facts).as(Facts.class);
+    }
+
+    private Verdict interview(Eligibility eligibility) {
+        BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Interview interview = eligibility.interview(judge(eligibility).facts(), date);
+        while (interview.question().isPresent()) {
+            Question question = interview.question().get();
+            tell(question.text().in(locale()));
+            String line = read(typed);
+            if (line == null) {
+                break;
+            }
+            interview = line.isBlank() ? interview.pass() : answered(interview, line.strip());
+        }
+        return interview.verdict();
+    }
+
+    private Interview answered(Interview interview, String line) {
+        try {
+            return interview.answer(line);
+        } catch (IllegalArgumentException e) {
+            voice().say(Reason.of("cli.answer.unfit").with("problem", String.valueOf(e.getMessage())));
+            return interview;
+        }
+    }
+
+    private static @Nullable String read(BufferedReader typed) {
+        try {
+            return typed.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

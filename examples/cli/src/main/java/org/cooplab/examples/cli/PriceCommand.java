@@ -1,0 +1,58 @@
+package org.cooplab.examples.cli;
+
+import java.util.Set;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.PricedOrder;
+import org.cooplab.pricing.Pricer;
+import org.cooplab.pricing.PricingContext;
+import org.cooplab.pricing.book.PriceBook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Prices an order by a price book. */
+@Command(
+        name = "price",
+        mixinStandardHelpOptions = true,
+        description = "Prices an order: lines, taxes, fees, who earns what. Exit code 1 if a line has no price.")
+final class PriceCommand extends Task {
+
+    @Option(names = "--book", required = true, paramLabel = "FILE", description = "The price book.")
+    private String book;
+
+    @Option(names = "--order", required = true, paramLabel = "FILE", description = "The order; - for standard input.")
+    private String order;
+
+    @Option(names = "--context", paramLabel = "FILE", description = "Tax point, coupons, groups and what else counts.")
+    private @Nullable String context;
+
+    @Option(names = "--coupon", description = "A coupon that the buyer entered; may be given several times.")
+    private Set<String> coupons = Set.of();
+
+    @Option(names = "--explain", description = "Explain every amount, on standard error.")
+    private boolean explain;
+
+    @Override
+    public Integer call() {
+        Pricer pricer = Input.of(book).compiled(PriceBook.class, Pricer::compile);
+        Order asked = Input.of(order).as(Order.class);
+        PricingContext circumstances = context == null ? PricingContext.NONE : Input.of(context).as(PricingContext.class);
+        if (!coupons.isEmpty()) {
+            circumstances = circumstances.withCoupons(coupons);
+        }
+        PricedOrder priced = pricer.price(asked, circumstances);
+        answer(priced);
+        Messages messages = voice().messages();
+        if (explain) {
+            pricer.explain(priced).sentences(messages).forEach(this::tell);
+        }
+        for (Reason declined : priced.declined()) {
+            voice().say(declined);
+        }
+        boolean whole = asked.lines().stream()
+                .allMatch(line -> priced.lines().stream().anyMatch(done -> done.number() == line.number()));
+        return whole ? Cooplab.FINE : Cooplab.REFUSED;
+    }
+}
