@@ -17,7 +17,20 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "cooplab 0.1.0-SNAPSHOT",
         description = "The rules of a cooperative-support platform: price, plan, assess, select.",
-        subcommands = {CheckCommand.class, SchemaCommand.class})
+        subcommands = {
+            PriceCommand.class,
+            RefundCommand.class,
+            StatementCommand.class,
+            PlanCommand.class,
+            AssessCommand.class,
+            AnalyseCommand.class,
+            DiffCommand.class,
+            SelectCommand.class,
+            RouteCommand.class,
+            CheckCommand.class,
+            SchemaCommand.class,
+            DemoCommand.class
+        })
 public final class Cooplab {
 
     /** The answer is yes. */

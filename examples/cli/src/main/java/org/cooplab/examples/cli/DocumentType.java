@@ -6,6 +6,18 @@ import org.cooplab.core.catalogue.Catalogue;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.programme.Programme;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlanner;
+import org.cooplab.distribution.Network;
+import org.cooplab.eligibility.Eligibility;
+import org.cooplab.eligibility.Selections;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.pricing.PricedOrder;
+import org.cooplab.pricing.Pricer;
+import org.cooplab.pricing.PricingContext;
+import org.cooplab.pricing.book.PriceBook;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -19,6 +31,15 @@ import picocli.CommandLine.TypeConversionException;
 record DocumentType<T>(String name, Class<T> type, Function<T, ?> compile) {
 
     static final List<DocumentType<?>> ALL = List.of(
+            new DocumentType<>("price-book", PriceBook.class, Pricer::compile),
+            new DocumentType<>("pricing-context", PricingContext.class, context -> context),
+            new DocumentType<>("priced-order", PricedOrder.class, priced -> priced),
+            new DocumentType<>("network", Network.class, DistributionPlanner::compile),
+            new DocumentType<>("day", Day.class, day -> day),
+            new DocumentType<>("rule-set", RuleSet.class, Eligibility::compile),
+            new DocumentType<>("facts", Facts.class, facts -> facts),
+            new DocumentType<>("call", CallForProjects.class, Selections::compile),
+            new DocumentType<>("applications", Applications.class, applications -> applications),
             new DocumentType<>("order", Order.class, order -> order),
             new DocumentType<>("catalogue", Catalogue.class, catalogue -> catalogue),
             new DocumentType<>("cooperative", Cooperative.class, cooperative -> cooperative),
@@ -26,7 +47,7 @@ record DocumentType<T>(String name, Class<T> type, Function<T, ?> compile) {
 
     /** Returns the classes beside which the modules keep their sentences. */
     static Class<?>[] anchors() {
-        return new Class<?>[] {Cooplab.class};
+        return new Class<?>[] {Pricer.class, DistributionPlanner.class, Eligibility.class, Cooplab.class};
     }
 
     /** Finds a kind by its name on the command line. */

@@ -1,5 +1,6 @@
 package org.cooplab.examples.cli;
 
+import org.cooplab.core.json.JsonSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -1,10 +1,8 @@
 package org.cooplab.examples.cli;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cooplab.core.application.Application;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.eligibility.Selection;
 import org.cooplab.eligibility.Selections;
@@ -31,9 +29,6 @@ final class SelectCommand extends Task {
 
     @Option(names = "--withdrawn", split = ",", paramLabel = "ID", description = "Applications that were withdrawn.")
     private Set<String> withdrawn = Set.of();
-
-    /** The document of the applications. */
-    record Applications(String schemaVersion, List<Application> applications) {}
 
     @Override
     public Integer call() {

@@ -1,0 +1,28 @@
+package org.cooplab.examples.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.cooplab.examples.quickstart.Quickstart;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the pilot on real Moroccan places and writes its report. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Runs the pilot on real Moroccan places and says where its report is.")
+final class DemoCommand extends Task {
+
+    @Option(names = "--out", defaultValue = "report", paramLabel = "FOLDER", description = "Default: ${DEFAULT-VALUE}.")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        Path page = Quickstart.run(folder, new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        answer(new Answer(page.toAbsolutePath().normalize().toString()));
+        return Cooplab.FINE;
+    }
+
+    private record Answer(String report) {}
+}

@@ -1,0 +1,92 @@
+package org.cooplab.examples.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.DistributionPlanner;
+import org.cooplab.distribution.Network;
+import org.cooplab.distribution.Unassigned;
+import org.cooplab.distribution.format.DistributionGeoJson;
+import org.cooplab.distribution.routing.Improvement;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.SearchMonitor;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Plans the rounds of a day. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = "Plans the collection and delivery rounds of a day. Exit code 1 if an order or a part of one is left.")
+final class PlanCommand extends Task {
+
+    @Option(names = "--network", required = true, paramLabel = "FILE", description = "Cooperatives, relays, vehicles, policy.")
+    private String network;
+
+    @Option(names = "--day", required = true, paramLabel = "FILE", description = "The orders of the day; - for standard input.")
+    private String day;
+
+    @ArgGroup(multiplicity = "0..1")
+    private RouteCommand.Effort effort = new RouteCommand.Effort();
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "K", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--geojson", paramLabel = "FILE", description = "Write the rounds as GeoJSON too.")
+    private @Nullable Path geojson;
+
+    @Override
+    public Integer call() {
+        DistributionPlanner planner = Input.of(network).compiled(Network.class, DistributionPlanner::compile);
+        Input orders = Input.of(day);
+        DistributionPlan plan = plan(planner, orders);
+        answer(plan);
+        if (geojson != null) {
+            write(geojson, Documents.writePretty(DistributionGeoJson.of(plan)));
+        }
+        for (Unassigned left : plan.unassigned()) {
+            for (Reason reason : left.reasons()) {
+                tell(left.order() + " " + left.lines() + ": " + voice().messages().text(reason));
+            }
+        }
+        return plan.unassigned().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
+    }
+
+    private DistributionPlan plan(DistributionPlanner planner, Input orders) {
+        Day asked = orders.as(Day.class);
+        try {
+            return planner.plan(asked, new RoutingOptions(effort.budget(), seed, 1, 1), progress());
+        } catch (InvalidDocument e) {
+            throw new BadInput(orders.file(), Documents.locate(orders.text(), e.faults()));
+        }
+    }
+
+    private SearchMonitor progress() {
+        return new SearchMonitor() {
+            @Override
+            public void improved(Improvement improvement) {
+                if (improvement.iteration() % 1000 == 0) {
+                    voice().say(Reason.of("cli.progress")
+                            .with("iteration", improvement.iteration())
+                            .with("routes", improvement.routes()));
+                }
+            }
+        };
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

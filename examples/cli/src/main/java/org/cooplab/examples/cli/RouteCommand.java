@@ -1,0 +1,161 @@
+package org.cooplab.examples.cli;
+
+import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.distribution.format.BenchmarkInstance;
+import org.cooplab.distribution.format.Distances;
+import org.cooplab.distribution.format.Vroom;
+import org.cooplab.distribution.format.VroomProblem;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.Objective;
+import org.cooplab.distribution.routing.PlanChecker;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.Solution;
+import org.cooplab.distribution.routing.VehicleRouting;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Solves a routing problem from a file of the public benchmark sets or in the JSON of VROOM. */
+@Command(
+        name = "route",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Solves a vehicle-routing problem: CVRPLIB/VRPLIB, Solomon and Homberger, Li and Lim, Cordeau files,",
+            "or VROOM's JSON. Exit code 1 if something stays unserved."
+        })
+final class RouteCommand extends Task {
+
+    @Parameters(paramLabel = "FILE", description = "The problem; - for standard input.")
+    private String file;
+
+    @ArgGroup(multiplicity = "0..1")
+    private Effort effort = new Effort();
+
+    /** How long to search. */
+    static final class Effort {
+
+        @Option(names = "--seconds", paramLabel = "S", description = "Search for so many seconds. Default: 10.")
+        private @Nullable BigDecimal seconds;
+
+        @Option(names = "--iterations", paramLabel = "N", description = "Search for so many iterations: the same answer everywhere.")
+        private @Nullable Long iterations;
+
+        Budget budget() {
+            if (iterations != null) {
+                return Budget.iterations(iterations);
+            }
+            BigDecimal length = seconds == null ? BigDecimal.TEN : seconds;
+            return new Budget.Time(Duration.ofMillis(length.movePointRight(3).longValueExact()));
+        }
+    }
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "K", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--threads", defaultValue = "1", paramLabel = "T", description = "Chains searched side by side. Default: ${DEFAULT-VALUE}.")
+    private int threads;
+
+    @Option(names = "--objective", paramLabel = "distance|vehicles", description = "What counts first. Default: the usual one of the format.")
+    private @Nullable Goal objective;
+
+    @Option(names = "--distances", paramLabel = "nint|float|trunc1|x1000", description = "How distances are rounded. Default: the usual way of the format.")
+    private @Nullable String distances;
+
+    @Option(names = "--format", defaultValue = "auto", paramLabel = "auto|vroom", description = "Default: ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Option(names = "--plan", description = "With VROOM's format: check the steps of the vehicles, do not search.")
+    private boolean planMode;
+
+    /** What counts first. */
+    enum Goal {
+        DISTANCE,
+        VEHICLES
+    }
+
+    /** The form of the file. */
+    enum Format {
+        AUTO,
+        VROOM
+    }
+
+    /** What a run on a file of a benchmark set found. */
+    record Answer(
+            String instance,
+            BigDecimal cost,
+            int vehicles,
+            List<List<String>> routes,
+            List<String> unserved,
+            boolean checked,
+            long iterations,
+            String cpuSeconds,
+            String wallSeconds) {}
+
+    @Override
+    public Integer call() {
+        Input input = Input.of(file);
+        return format == Format.VROOM ? vroom(input) : benchmark(input);
+    }
+
+    private int vroom(Input input) {
+        Vroom vroom = input.compiled(VroomProblem.class, Vroom::compile);
+        if (planMode) {
+            answer(vroom.planned());
+            return Cooplab.FINE;
+        }
+        Solution solution = VehicleRouting.solve(vroom.problem(), options());
+        answer(vroom.solution(solution.plan()));
+        return solution.plan().unserved().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
+    }
+
+    private int benchmark(Input input) {
+        BenchmarkInstance instance = read(input);
+        long wall = System.nanoTime();
+        Solution solution = VehicleRouting.solve(instance.problem(), options());
+        long wallNanos = System.nanoTime() - wall;
+        answer(new Answer(
+                instance.name(),
+                instance.cost(solution.plan()),
+                solution.plan().routes().size(),
+                instance.routes(solution.plan()),
+                solution.plan().unserved(),
+                PlanChecker.check(instance.problem(), solution.plan()).isEmpty(),
+                solution.iterations(),
+                seconds(cpuNanos()),
+                seconds(wallNanos)));
+        return solution.plan().unserved().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
+    }
+
+    private BenchmarkInstance read(Input input) {
+        Objective.First first = objective == null
+                ? null
+                : objective == Goal.VEHICLES ? Objective.First.VEHICLES : Objective.First.COST;
+        try {
+            return BenchmarkInstance.read(input.text(), distances == null ? null : Distances.parse(distances), first);
+        } catch (InvalidDocument e) {
+            throw new BadInput(input.file(), e.faults());
+        }
+    }
+
+    private RoutingOptions options() {
+        return new RoutingOptions(effort.budget(), seed, threads, threads);
+    }
+
+    /** The CPU time of the whole process, all threads and start included. */
+    private static long cpuNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : -1;
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.3f", nanos / 1e9);
+    }
+}
