@@ -12,7 +12,7 @@ import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
 import org.cooplab.distribution.Unassigned;
-import org.cooplab.distribution.format.DistributionGeoJson;
+import org.cooplab.distribution.format.GeoJson;
 import org.cooplab.distribution.routing.Improvement;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
@@ -50,7 +50,7 @@ final class PlanCommand extends Task {
         DistributionPlan plan = plan(planner, orders);
         answer(plan);
         if (geojson != null) {
-            write(geojson, Documents.writePretty(DistributionGeoJson.of(plan)));
+            write(geojson, Documents.writePretty(GeoJson.of(plan)));
         }
         for (Unassigned left : plan.unassigned()) {
             for (Reason reason : left.reasons()) {
