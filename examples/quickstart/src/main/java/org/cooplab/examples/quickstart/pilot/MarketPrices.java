@@ -49,7 +49,7 @@ import org.cooplab.pricing.tax.TaxTreatment;
  * The price book of the market day: what the cooperatives ask, a promotion that the platform pays for, the hub's fee, the
  * platform's commission, delivery through the relays, and an example of Moroccan VAT.
  */
-final class MarketPrices {
+public final class MarketPrices {
 
     /** The partner that runs the hubs. */
     static final Party HUBS = Party.of(PartnerId.of("hubs"));
@@ -61,7 +61,8 @@ final class MarketPrices {
 
     private MarketPrices() {}
 
-    static PriceBook book(World world) {
+    /** Returns the price book of that world. */
+    public static PriceBook book(World world) {
         return PriceBook.builder("market", "2026-03")
                 .name(LocalizedText.of("دليل أسعار السوق", "Tarif du marché", "Price book of the market"))
                 .priceLists(List.of(PriceList.base("stalls", prices(world.market()))))

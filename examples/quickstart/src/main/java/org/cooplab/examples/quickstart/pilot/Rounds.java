@@ -44,7 +44,8 @@ public record Rounds(Network network, DistributionPlan plan) {
                 .reduce(Weight.ZERO, Weight::plus);
     }
 
-    private static Network network(World world) {
+    /** Returns the network of that world: its cooperatives, relays and vehicles. */
+    public static Network network(World world) {
         return Network.of(
                 World.ZONE,
                 world.cooperatives().stream().map(Rounds::producer).toList(),

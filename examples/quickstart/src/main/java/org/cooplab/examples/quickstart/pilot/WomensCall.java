@@ -21,13 +21,14 @@ import org.cooplab.eligibility.selection.TieRule;
  * <p>Eight is what a foundation awards each year; the share of women and the weights are examples of ours, for no source
  * read gives them.
  */
-final class WomensCall {
+public final class WomensCall {
 
     private static final int SEATS = 8;
 
     private WomensCall() {}
 
-    static CallForProjects call() {
+    /** Returns the call. */
+    public static CallForProjects call() {
         return CallForProjects.builder(
                         CallId.of("march-2026"),
                         LocalizedText.of(

@@ -1,0 +1,106 @@
+package org.cooplab.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import org.cooplab.core.fixture.MessageChecks;
+import org.cooplab.examples.quickstart.Quickstart;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+
+    private static final int MUTATIONS = Integer.getInteger("cooplab.mutations", 2_000);
+    private static final String ALPHABET = "{}[]\":,0123456789.eE+-/ntrue \\\u0000\u0639\uD800abc";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Cooplab.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    @Test
+    void every_sample_is_fine() throws Exception {
+        for (Map.Entry<String, String> sample : Samples.all().entrySet()) {
+            Path file = Files.writeString(folder.resolve("sample.json"), sample.getValue());
+            assertEquals(Cooplab.FINE, run("check", sample.getKey(), file.toString()), sample.getKey() + ": " + err);
+        }
+    }
+
+    @Test
+    void a_fault_is_told_with_file_line_column_and_pointer() throws Exception {
+        Path file = Files.writeString(folder.resolve("order.json"), "{\n  \"id\": 7,\n  \"custmer\": {}\n}");
+        assertEquals(Cooplab.BAD_INPUT, run("check", "order", file.toString()));
+        assertTrue(err.toString().contains("order.json:3:3 /custmer: There is no \"custmer\" here. Did you mean customer?"), err::toString);
+        assertTrue(out.toString().isEmpty(), out::toString);
+    }
+
+    @Test
+    void what_compiling_finds_has_its_line_too() throws Exception {
+        String broken = Samples.all().get("rule-set").replace("least-members", "least-mmbers").replaceFirst("least-mmbers", "least-members");
+        Path file = Files.writeString(folder.resolve("rules.json"), broken);
+        assertEquals(Cooplab.BAD_INPUT, run("check", "rule-set", file.toString(), "--lang", "fr"));
+        assertFalse(err.toString().contains("rules.json:1:1 "), err::toString);
+    }
+
+    @Test
+    void no_mutated_document_gives_a_stack_trace() throws Exception {
+        Random random = new Random(7);
+        Path file = folder.resolve("mutated.json");
+        Object[] samples = Samples.all().entrySet().toArray();
+        for (int i = 0; i < MUTATIONS; i++) {
+            @SuppressWarnings("unchecked")
+            Map.Entry<String, String> sample = (Map.Entry<String, String>) samples[i % samples.length];
+            String text = sample.getValue();
+            int times = 1 + random.nextInt(4);
+            for (int j = 0; j < times; j++) {
+                text = mutated(text, random);
+            }
+            Files.write(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            err.getBuffer().setLength(0);
+            int exit = run("check", sample.getKey(), file.toString());
+            String said = err.toString();
+            String where = "mutation " + i + " of " + sample.getKey() + ": " + text;
+            assertTrue(exit == Cooplab.FINE || exit == Cooplab.BAD_INPUT, () -> where + "\n" + said);
+            assertFalse(said.contains("\tat "), () -> where + "\n" + said);
+            assertFalse(said.isBlank(), where);
+        }
+    }
+
+    private static String mutated(String text, Random random) {
+        int at = random.nextInt(text.length());
+        int until = Math.min(text.length(), at + 1 + random.nextInt(12));
+        char other = ALPHABET.charAt(random.nextInt(ALPHABET.length()));
+        return switch (random.nextInt(5)) {
+            case 0 -> text.substring(0, at) + text.substring(until);
+            case 1 -> text.substring(0, at) + other + text.substring(at);
+            case 2 -> text.substring(0, at) + other + text.substring(Math.min(text.length(), at + 1));
+            case 3 -> text.substring(0, until) + text.substring(at);
+            default -> text.replaceFirst("[0-9]+", random.nextInt(3) == 0 ? "99999999999999999999" : "-1");
+        };
+    }
+
+    @Test
+    void unknown_commands_and_kinds_are_bad_input() {
+        assertEquals(Cooplab.BAD_INPUT, run("check", "nothing", "x"));
+        assertEquals(Cooplab.BAD_INPUT, run("fly"));
+        assertEquals(Cooplab.BAD_INPUT, run("check", "order", folder.resolve("absent.json").toString()));
+    }
+
+    @Test
+    void everything_is_said_in_three_languages() {
+        MessageChecks.complete(Cooplab.class);
+        MessageChecks.complete(Quickstart.class);
+    }
+}

@@ -1,0 +1,76 @@
+package org.cooplab.examples.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cooplab.core.catalogue.Catalogue;
+import org.cooplab.core.json.Documents;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.Network;
+import org.cooplab.examples.quickstart.pilot.MarketPrices;
+import org.cooplab.examples.quickstart.pilot.Rounds;
+import org.cooplab.examples.quickstart.pilot.TrainingProgramme;
+import org.cooplab.examples.quickstart.pilot.WomensCall;
+import org.cooplab.examples.quickstart.world.World;
+import org.cooplab.pricing.Pricer;
+import org.cooplab.pricing.PricingContext;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.book.PriceList;
+
+/** A small document of every kind that the commands read, as text; made once. */
+final class Samples {
+
+    private static final Map<String, String> ALL = make();
+
+    private Samples() {}
+
+    static Map<String, String> all() {
+        return ALL;
+    }
+
+    private static Map<String, String> make() {
+        World world = World.of(7, LocalDate.of(2026, 3, 6), 3);
+        PriceBook book = MarketPrices.book(world);
+        Map<String, String> all = new TreeMap<>();
+        all.put("price-book", Documents.writePretty(smaller(book)));
+        all.put("order", Documents.writePretty(world.orders().get(0)));
+        all.put(
+                "priced-order",
+                Documents.writePretty(Pricer.compile(book).price(world.orders().get(0), PricingContext.NONE)));
+        all.put("pricing-context", Documents.writePretty(PricingContext.on(world.day()).withCoupons(Set.of("A"))));
+        all.put("catalogue", Documents.writePretty(Catalogue.of(List.of(), List.of())));
+        all.put("cooperative", Documents.writePretty(world.cooperatives().get(3)));
+        all.put("rule-set", Documents.writePretty(TrainingProgramme.rules()));
+        all.put("facts", "{\"members\": 7, \"region\": \"MA-07\", \"rural\": true}");
+        all.put("call", Documents.writePretty(WomensCall.call()));
+        all.put(
+                "applications",
+                Documents.writePretty(new Applications("1", world.applications().subList(0, 2))));
+        all.put("network", Documents.writePretty(smaller(Rounds.network(world))));
+        all.put("day", Documents.writePretty(Day.of(world.day(), world.orders())));
+        return all;
+    }
+
+    private static PriceBook smaller(PriceBook book) {
+        PriceList list = book.priceLists().get(0);
+        return PriceBook.builder(book.id(), book.version())
+                .priceLists(List.of(PriceList.base(list.id(), list.prices().subList(0, 3))))
+                .promotions(book.promotions())
+                .fees(book.fees())
+                .deliveries(book.deliveries().subList(0, 2))
+                .taxRates(book.taxRates())
+                .build();
+    }
+
+    private static Network smaller(Network network) {
+        return Network.of(
+                network.zone(),
+                network.producers().subList(0, 2),
+                network.partners(),
+                network.relays(),
+                network.vehicles(),
+                network.travel());
+    }
+}
