@@ -53,19 +53,19 @@ final class FleetPhase {
         Routes routes = chain.routes;
         Absentees absent = chain.absent;
         Pending pending = chain.pending;
-        long sumBefore = 0;
-        int countBefore = 0;
-        for (int i = 0; i < absent.count; i++) {
-            int q = absent.list[i];
-            if (in.weight[q] > 0) {
-                sumBefore += failures[q];
-                countBefore++;
-            }
-        }
         routes.begin();
         if (!chain.ruined()) {
             routes.undo();
             return false;
+        }
+        long sumBefore = 0;
+        int countBefore = 0;
+        for (int i = 0; i < pending.count; i++) {
+            int q = pending.list[i];
+            if (in.weight[q] > 0 && absent.has(q)) {
+                sumBefore += failures[q];
+                countBefore++;
+            }
         }
         if (in.fleet.types > 1) {
             chain.downgrade.atRandom();
@@ -134,6 +134,7 @@ final class FleetPhase {
         if (easiest < 0) {
             return false;
         }
+        chain.ruin.called = in.requests; // all have been served before, with one route more
         routes.cap = routes.activeCount - 1;
         routes.begin();
         while (routes.size[easiest] > 0) {

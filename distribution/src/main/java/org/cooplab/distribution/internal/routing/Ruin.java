@@ -12,6 +12,12 @@ final class Ruin {
     private final Instance in;
     private final Routes routes;
     private final Neighbours near;
+    /**
+     * How many of those left out are tried again in one iteration: few as long as nobody knows whether the fleet can serve all, so that
+     * the cost of an iteration does not depend on their number.
+     */
+    int called = 12;
+
     private final Absentees absent;
     private final Rng rng;
     private final Pending pending;
@@ -57,10 +63,18 @@ final class Ruin {
             }
         }
         if (absent.weight > 0) {
-            for (int i = 0; i < absent.count; i++) {
-                if (in.weight[absent.list[i]] > 0) {
-                    pending.add(absent.list[i]);
-                }
+            callAbsent();
+        }
+    }
+
+    /** Gives some of those left out another try: all of a few, or as many again out of a crowd that no fleet could serve. */
+    private void callAbsent() {
+        int crowd = absent.count;
+        int from = crowd > called ? rng.below(crowd) : 0;
+        for (int i = 0; i < Math.min(crowd, called); i++) {
+            int q = absent.list[from + i < crowd ? from + i : from + i - crowd];
+            if (in.weight[q] > 0) {
+                pending.add(q);
             }
         }
     }
