@@ -25,14 +25,17 @@ final class AnalyseCommand extends Task {
     @Option(names = "--date", required = true, paramLabel = "DAY", description = "The day whose rules are looked at.")
     private LocalDate date;
 
-    @Option(names = "--boundaries", description = "Print cases that stand on the bounds of the rules, to keep as tests.")
+    @Option(
+            names = "--boundaries",
+            description = "Print cases that stand on the bounds of the rules, to keep as tests.")
     private boolean boundaries;
 
     private record Boundaries(String schemaVersion, List<BoundaryCase> cases) {}
 
     @Override
     public Integer call() {
-        RuleSet ruleSet = Input.of(rules).compiled(RuleSet.class, Eligibility::compile).ruleSet();
+        RuleSet ruleSet =
+                Input.of(rules).compiled(RuleSet.class, Eligibility::compile).ruleSet();
         if (boundaries) {
             answer(new Boundaries("1", Analysis.boundaries(ruleSet, date)));
             return Cooplab.FINE;

@@ -35,7 +35,11 @@ final class AssessCommand extends Task {
     @ArgGroup
     private Subject subject = new Subject();
 
-    @Option(names = "--date", required = true, paramLabel = "DAY", description = "The day of judgement, for instance 2026-03-08.")
+    @Option(
+            names = "--date",
+            required = true,
+            paramLabel = "DAY",
+            description = "The day of judgement, for instance 2026-03-08.")
     private LocalDate date;
 
     @Option(names = "--ask", description = "Ask for what is not known, question by question.")
@@ -74,7 +78,8 @@ final class AssessCommand extends Task {
                         .map(reason -> eligibility.sentence(reason, locale()))
                         .toList(),
                 verdict.questions().stream()
-                        .map(open -> new Answer.Asked(open.fact().name(), open.text().in(locale())))
+                        .map(open ->
+                                new Answer.Asked(open.fact().name(), open.text().in(locale())))
                         .toList(),
                 verdict.record()));
         return verdict.eligible() ? Cooplab.FINE : Cooplab.REFUSED;

@@ -37,8 +37,11 @@ final class DiffCommand extends Task {
 
     @Override
     public Integer call() {
-        VersionDiff diff =
-                VersionDiff.between(ruleSet(before), ruleSet(after), Input.of(population).as(Population.class).facts(), date);
+        VersionDiff diff = VersionDiff.between(
+                ruleSet(before),
+                ruleSet(after),
+                Input.of(population).as(Population.class).facts(),
+                date);
         answer(diff);
         return diff.changed().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
     }

@@ -38,7 +38,8 @@ final class PriceCommand extends Task {
     public Integer call() {
         Pricer pricer = Input.of(book).compiled(PriceBook.class, Pricer::compile);
         Order asked = Input.of(order).as(Order.class);
-        PricingContext circumstances = context == null ? PricingContext.NONE : Input.of(context).as(PricingContext.class);
+        PricingContext circumstances =
+                context == null ? PricingContext.NONE : Input.of(context).as(PricingContext.class);
         if (!coupons.isEmpty()) {
             circumstances = circumstances.withCoupons(coupons);
         }

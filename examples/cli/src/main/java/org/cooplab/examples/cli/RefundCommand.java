@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
         description = "Says what returning goods of a priced order gives back, and who gives back what.")
 final class RefundCommand extends Task {
 
-    @Option(names = "--priced", required = true, paramLabel = "FILE", description = "The priced order, as price printed it.")
+    @Option(
+            names = "--priced",
+            required = true,
+            paramLabel = "FILE",
+            description = "The priced order, as price printed it.")
     private String priced;
 
     @Option(
@@ -41,7 +45,8 @@ final class RefundCommand extends Task {
         for (PricedLine line : order.lines()) {
             String amount = typed.get(line.number());
             if (amount != null) {
-                quantities.put(line.number(), Quantity.of(amount, line.quantity().unitCode()));
+                quantities.put(
+                        line.number(), Quantity.of(amount, line.quantity().unitCode()));
             }
         }
         return quantities;

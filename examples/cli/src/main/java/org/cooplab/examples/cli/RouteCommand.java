@@ -44,7 +44,10 @@ final class RouteCommand extends Task {
         @Option(names = "--seconds", paramLabel = "S", description = "Search for so many seconds. Default: 10.")
         private @Nullable BigDecimal seconds;
 
-        @Option(names = "--iterations", paramLabel = "N", description = "Search for so many iterations: the same answer everywhere.")
+        @Option(
+                names = "--iterations",
+                paramLabel = "N",
+                description = "Search for so many iterations: the same answer everywhere.")
         private @Nullable Long iterations;
 
         Budget budget() {
@@ -59,16 +62,30 @@ final class RouteCommand extends Task {
     @Option(names = "--seed", defaultValue = "1", paramLabel = "K", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--threads", defaultValue = "1", paramLabel = "T", description = "Chains searched side by side. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--threads",
+            defaultValue = "1",
+            paramLabel = "T",
+            description = "Chains searched side by side. Default: ${DEFAULT-VALUE}.")
     private int threads;
 
-    @Option(names = "--objective", paramLabel = "distance|vehicles", description = "What counts first. Default: the usual one of the format.")
+    @Option(
+            names = "--objective",
+            paramLabel = "distance|vehicles",
+            description = "What counts first. Default: the usual one of the format.")
     private @Nullable Goal objective;
 
-    @Option(names = "--distances", paramLabel = "nint|float|trunc1|x1000", description = "How distances are rounded. Default: the usual way of the format.")
+    @Option(
+            names = "--distances",
+            paramLabel = "nint|float|trunc1|x1000",
+            description = "How distances are rounded. Default: the usual way of the format.")
     private @Nullable String distances;
 
-    @Option(names = "--format", defaultValue = "auto", paramLabel = "auto|vroom", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--format",
+            defaultValue = "auto",
+            paramLabel = "auto|vroom",
+            description = "Default: ${DEFAULT-VALUE}.")
     private Format format;
 
     @Option(names = "--plan", description = "With VROOM's format: check the steps of the vehicles, do not search.")
@@ -134,9 +151,8 @@ final class RouteCommand extends Task {
     }
 
     private BenchmarkInstance read(Input input) {
-        Objective.First first = objective == null
-                ? null
-                : objective == Goal.VEHICLES ? Objective.First.VEHICLES : Objective.First.COST;
+        Objective.First first =
+                objective == null ? null : objective == Goal.VEHICLES ? Objective.First.VEHICLES : Objective.First.COST;
         try {
             return BenchmarkInstance.read(input.text(), distances == null ? null : Distances.parse(distances), first);
         } catch (InvalidDocument e) {

@@ -1,6 +1,5 @@
 package org.cooplab.examples.cli;
 
-import org.cooplab.core.json.JsonSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -15,13 +15,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "select",
         mixinStandardHelpOptions = true,
-        description = "Gives every application to a call its place and its reason. Exit code 1 if a minimum is not met.")
+        description =
+                "Gives every application to a call its place and its reason. Exit code 1 if a minimum is not met.")
 final class SelectCommand extends Task {
 
     @Option(names = "--call", required = true, paramLabel = "FILE", description = "The call for projects.")
     private String call;
 
-    @Option(names = "--applications", required = true, paramLabel = "FILE", description = "The applications; - for standard input.")
+    @Option(
+            names = "--applications",
+            required = true,
+            paramLabel = "FILE",
+            description = "The applications; - for standard input.")
     private String applications;
 
     @Option(names = "--date", required = true, paramLabel = "DAY", description = "The day of judgement.")
@@ -38,7 +43,9 @@ final class SelectCommand extends Task {
         Selection selection = selections.select(all.applications(), date, gone);
         answer(selection);
         for (Placement place : selection.places()) {
-            place.reasons().forEach(reason -> tell(place.application() + ": " + voice().messages().text(reason)));
+            place.reasons()
+                    .forEach(reason ->
+                            tell(place.application() + ": " + voice().messages().text(reason)));
         }
         return selection.shortfall() == 0 ? Cooplab.FINE : Cooplab.REFUSED;
     }

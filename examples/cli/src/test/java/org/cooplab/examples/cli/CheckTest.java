@@ -42,13 +42,19 @@ class CheckTest {
     void a_fault_is_told_with_file_line_column_and_pointer() throws Exception {
         Path file = Files.writeString(folder.resolve("order.json"), "{\n  \"id\": 7,\n  \"custmer\": {}\n}");
         assertEquals(Cooplab.BAD_INPUT, run("check", "order", file.toString()));
-        assertTrue(err.toString().contains("order.json:3:3 /custmer: There is no \"custmer\" here. Did you mean customer?"), err::toString);
+        assertTrue(
+                err.toString()
+                        .contains("order.json:3:3 /custmer: There is no \"custmer\" here. Did you mean customer?"),
+                err::toString);
         assertTrue(out.toString().isEmpty(), out::toString);
     }
 
     @Test
     void what_compiling_finds_has_its_line_too() throws Exception {
-        String broken = Samples.all().get("rule-set").replace("least-members", "least-mmbers").replaceFirst("least-mmbers", "least-members");
+        String broken = Samples.all()
+                .get("rule-set")
+                .replace("least-members", "least-mmbers")
+                .replaceFirst("least-mmbers", "least-members");
         Path file = Files.writeString(folder.resolve("rules.json"), broken);
         assertEquals(Cooplab.BAD_INPUT, run("check", "rule-set", file.toString(), "--lang", "fr"));
         assertFalse(err.toString().contains("rules.json:1:1 "), err::toString);
@@ -95,7 +101,9 @@ class CheckTest {
     void unknown_commands_and_kinds_are_bad_input() {
         assertEquals(Cooplab.BAD_INPUT, run("check", "nothing", "x"));
         assertEquals(Cooplab.BAD_INPUT, run("fly"));
-        assertEquals(Cooplab.BAD_INPUT, run("check", "order", folder.resolve("absent.json").toString()));
+        assertEquals(
+                Cooplab.BAD_INPUT,
+                run("check", "order", folder.resolve("absent.json").toString()));
     }
 
     @Test

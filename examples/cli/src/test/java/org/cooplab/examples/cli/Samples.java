@@ -39,7 +39,9 @@ final class Samples {
         all.put(
                 "priced-order",
                 Documents.writePretty(Pricer.compile(book).price(world.orders().get(0), PricingContext.NONE)));
-        all.put("pricing-context", Documents.writePretty(PricingContext.on(world.day()).withCoupons(Set.of("A"))));
+        all.put(
+                "pricing-context",
+                Documents.writePretty(PricingContext.on(world.day()).withCoupons(Set.of("A"))));
         all.put("catalogue", Documents.writePretty(Catalogue.of(List.of(), List.of())));
         all.put("cooperative", Documents.writePretty(world.cooperatives().get(3)));
         all.put("rule-set", Documents.writePretty(TrainingProgramme.rules()));

@@ -47,7 +47,9 @@ class ReadmeTest {
             Matcher said = PRINTED.matcher(example.getValue());
             while (said.find()) {
                 String expected = said.group(1).strip();
-                assertTrue(printed.contains(expected), () -> example.getKey() + " must print " + expected + ", but: " + printed);
+                assertTrue(
+                        printed.contains(expected),
+                        () -> example.getKey() + " must print " + expected + ", but: " + printed);
             }
         }
     }
@@ -64,11 +66,10 @@ class ReadmeTest {
         assertEquals(0, errors, name + " must compile");
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            loader.loadClass(name)
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[0]);
+            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         } finally {
             System.setOut(before);
         }

@@ -35,7 +35,6 @@ public record MarketAccounts(Pricer pricer, List<PricedOrder> orders, Map<Party,
 
     /** Returns what all buyers pay. */
     public Money paid() {
-        return Money.sum(
-                Currencies.MAD, orders.stream().map(PricedOrder::total).toList());
+        return Money.sum(Currencies.MAD, orders.stream().map(PricedOrder::total).toList());
     }
 }

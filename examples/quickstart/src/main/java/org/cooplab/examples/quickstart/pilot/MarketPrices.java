@@ -20,7 +20,6 @@ import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
-
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
@@ -108,7 +107,8 @@ public final class MarketPrices {
     }
 
     private static Fee commission() {
-        return Fee.withheld("commission", Fee.Kind.COMMISSION, Party.PLATFORM, new Calculator.Percent(Rate.ofPercent("6")))
+        return Fee.withheld(
+                        "commission", Fee.Kind.COMMISSION, Party.PLATFORM, new Calculator.Percent(Rate.ofPercent("6")))
                 .named(LocalizedText.of("عمولة المنصة", "Commission de la plateforme", "Commission of the platform"))
                 .at(Fee.Level.SELLER)
                 .on(Fee.Base.AFTER_SELLER_DISCOUNTS);
@@ -150,9 +150,13 @@ public final class MarketPrices {
     }
 
     private static List<TaxRate> vat() {
-        Source general = Source.example("VAT 20 %, assumed where no exemption was read; to be confirmed for each product");
+        Source general =
+                Source.example("VAT 20 %, assumed where no exemption was read; to be confirmed for each product");
         Source carriage = new Source(
-                "VAT on the transport of goods, yearly steps of the reform of 2024-2026", null, null, Standing.SECONDARY);
+                "VAT on the transport of goods, yearly steps of the reform of 2024-2026",
+                null,
+                null,
+                Standing.SECONDARY);
         Source exempt = new Source(
                 "Tax code art. 91-I: couscous, packaged dates grown in Morocco, artisanal carpets; text as of 2021",
                 null,
@@ -179,7 +183,8 @@ public final class MarketPrices {
                                         DateRange.from(LocalDate.of(2026, 1, 1)), Rate.ofPercent("20"), carriage)))),
                 new TaxRate(
                         "vat-exempt",
-                        LocalizedText.of("معفى بدون حق الخصم", "Exonéré sans droit à déduction", "Exempt without deduction"),
+                        LocalizedText.of(
+                                "معفى بدون حق الخصم", "Exonéré sans droit à déduction", "Exempt without deduction"),
                         EXEMPT,
                         TaxBasis.INCLUDED,
                         TaxTreatment.EXEMPT_WITHOUT_DEDUCTION,

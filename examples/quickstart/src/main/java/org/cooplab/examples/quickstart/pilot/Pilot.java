@@ -18,7 +18,12 @@ import org.cooplab.examples.quickstart.world.World;
  * market day are priced, carried and paid out.
  */
 public record Pilot(
-        World world, Screening screening, Selections call, Selection selection, MarketAccounts accounts, Rounds rounds) {
+        World world,
+        Screening screening,
+        Selections call,
+        Selection selection,
+        MarketAccounts accounts,
+        Rounds rounds) {
 
     /** Runs the five steps. */
     public static Pilot run(World world, Progress progress) {
@@ -49,16 +54,17 @@ public record Pilot(
     /** Returns the weight of what no round carries, as far as it is known. */
     public Weight left() {
         Map<OrderId, Set<Integer>> left = new HashMap<>();
-        rounds.plan().unassigned().forEach(one -> left.computeIfAbsent(one.order(), order -> new TreeSet<>())
-                .addAll(one.lines()));
+        rounds.plan()
+                .unassigned()
+                .forEach(one -> left.computeIfAbsent(one.order(), order -> new TreeSet<>())
+                        .addAll(one.lines()));
         return weight(world.orders().stream()
                 .flatMap(order -> order.lines().stream()
                         .filter(line -> left.getOrDefault(order.id(), Set.of()).contains(line.number()))));
     }
 
     private static Weight weight(Stream<OrderLine> lines) {
-        List<Weight> known =
-                lines.flatMap(line -> line.grossWeight().stream()).toList();
+        List<Weight> known = lines.flatMap(line -> line.grossWeight().stream()).toList();
         return known.stream().reduce(Weight.ZERO, Weight::plus);
     }
 }

@@ -65,8 +65,8 @@ public final class WomensCall {
                                         "تشكل النساء ستين في المائة من الأعضاء على الأقل",
                                         "Les femmes sont au moins 60 % des membres",
                                         "Women are at least 60% of the members")))
-                .withParameters(Parameter.of(
-                        "share", Expression.number("0.6"), Source.example("No source gives the share")));
+                .withParameters(
+                        Parameter.of("share", Expression.number("0.6"), Source.example("No source gives the share")));
     }
 
     private static Criterion criterion(String id, String weight, String ar, String fr, String en) {

@@ -46,10 +46,14 @@ final class BalanceSection {
                     "p",
                     tongues.say(
                             "report.balance.weight",
-                            "ordered", pilot.ordered().toQuantity(),
-                            "carried", pilot.rounds().carried().toQuantity(),
-                            "left", pilot.left().toQuantity(),
-                            "unweighed", pilot.unweighed()));
+                            "ordered",
+                            pilot.ordered().toQuantity(),
+                            "carried",
+                            pilot.rounds().carried().toQuantity(),
+                            "left",
+                            pilot.left().toQuantity(),
+                            "unweighed",
+                            pilot.unweighed()));
         };
     }
 

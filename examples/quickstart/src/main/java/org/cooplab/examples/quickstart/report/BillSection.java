@@ -9,8 +9,8 @@ import org.cooplab.examples.quickstart.pilot.MarketAccounts;
 import org.cooplab.pricing.PricedCharge;
 import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.PricedOrder;
-import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.explain.Explanation;
+import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.tax.AppliedTax;
 
@@ -35,15 +35,15 @@ final class BillSection {
                 chooser.text(" ");
                 chooser.element(
                         "select",
-                        select -> orders.forEach(order -> select.element(
-                                "option", order.order().value(), "value", "bill-" + order.order())),
+                        select -> orders.forEach(order ->
+                                select.element("option", order.order().value(), "value", "bill-" + order.order())),
                         "id",
                         "bill",
                         "data-chooser",
                         "");
             });
-            orders.forEach(order -> html.element(
-                    "div", bill(order), "id", "bill-" + order.order(), "data-choice", "bill"));
+            orders.forEach(
+                    order -> html.element("div", bill(order), "id", "bill-" + order.order(), "data-choice", "bill"));
         };
     }
 
@@ -103,7 +103,8 @@ final class BillSection {
         for (AppliedDiscount discount : line.discounts()) {
             Table.row(
                             "sub",
-                            Table.words(tongues.say(names.of(discount.promotion().value()))),
+                            Table.words(
+                                    tongues.say(names.of(discount.promotion().value()))),
                             Table.words(cell -> {}),
                             money(discount.amount().negated()))
                     .accept(body);
@@ -116,13 +117,16 @@ final class BillSection {
                         "",
                         Table.words(tongues.say(names.of(charge.id()))),
                         Table.words(
-                                charge.beneficiary() == null ? cell -> {} : tongues.say(names.of(charge.beneficiary()))),
+                                charge.beneficiary() == null
+                                        ? cell -> {}
+                                        : tongues.say(names.of(charge.beneficiary()))),
                         money(charge.amount()))
                 .accept(body);
         for (AppliedDiscount discount : charge.discounts()) {
             Table.row(
                             "sub",
-                            Table.words(tongues.say(names.of(discount.promotion().value()))),
+                            Table.words(
+                                    tongues.say(names.of(discount.promotion().value()))),
                             Table.words(cell -> {}),
                             money(discount.amount().negated()))
                     .accept(body);

@@ -25,11 +25,11 @@ final class MapPicture {
     private static final int WIDTH = 900;
     private static final double GROUND_KILOMETRES = 38;
     private static final List<String> GROUNDS = List.of(
-            "#f3e3c3", "#dfe9c9", "#f1d6c8", "#d8e6df", "#ecdcec", "#e2e0c8", "#f6e9d8", "#d5e2ea", "#eddcb9", "#e1ebd6",
-            "#ead9cf", "#dde3ef");
+            "#f3e3c3", "#dfe9c9", "#f1d6c8", "#d8e6df", "#ecdcec", "#e2e0c8", "#f6e9d8", "#d5e2ea", "#eddcb9",
+            "#e1ebd6", "#ead9cf", "#dde3ef");
     private static final List<String> COLOURS = List.of(
-            "#b3261e", "#1f5fa8", "#16794c", "#8a3ea0", "#b4690e", "#0f7a86", "#5b4a1f", "#c2257d", "#40519c", "#4f7a12",
-            "#7a2d2d", "#2a2a2a");
+            "#b3261e", "#1f5fa8", "#16794c", "#8a3ea0", "#b4690e", "#0f7a86", "#5b4a1f", "#c2257d", "#40519c",
+            "#4f7a12", "#7a2d2d", "#2a2a2a");
 
     private final World world;
     private final Rounds rounds;
@@ -38,8 +38,8 @@ final class MapPicture {
     MapPicture(World world, Rounds rounds) {
         this.world = world;
         this.rounds = rounds;
-        this.projection = Projection.of(
-                PlaceFact.all().stream().map(MapPicture::position).toList(), WIDTH);
+        this.projection =
+                Projection.of(PlaceFact.all().stream().map(MapPicture::position).toList(), WIDTH);
     }
 
     static String colour(int round) {
@@ -76,8 +76,8 @@ final class MapPicture {
             String colour = GROUNDS.get(number++ % GROUNDS.size());
             svg.element(
                     "g",
-                    group -> places.forEach(place -> circle(
-                            group, position(place), projection.pixels(GROUND_KILOMETRES), "fill", colour)),
+                    group -> places.forEach(place ->
+                            circle(group, position(place), projection.pixels(GROUND_KILOMETRES), "fill", colour)),
                     "class",
                     "ground");
         }
@@ -96,8 +96,18 @@ final class MapPicture {
             svg.element(
                     "circle",
                     circle -> circle.element("title", Stops.inWords(stop)),
-                    "class", "stop", "data-of", "r" + number, "cx", x(stop.position()), "cy", y(stop.position()),
-                    "r", "4", "fill", colour);
+                    "class",
+                    "stop",
+                    "data-of",
+                    "r" + number,
+                    "cx",
+                    x(stop.position()),
+                    "cy",
+                    y(stop.position()),
+                    "r",
+                    "4",
+                    "fill",
+                    colour);
         }
     }
 
@@ -116,12 +126,25 @@ final class MapPicture {
                 svg.element(
                         "rect",
                         rect -> rect.element("title", relay.name().in(labels.language())),
-                        "class", "relay", "x", format(projection.x(at) - 5), "y", format(projection.y(at) - 5),
-                        "width", "10", "height", "10", "fill", "#1d2a26");
+                        "class",
+                        "relay",
+                        "x",
+                        format(projection.x(at) - 5),
+                        "y",
+                        format(projection.y(at) - 5),
+                        "width",
+                        "10",
+                        "height",
+                        "10",
+                        "fill",
+                        "#1d2a26");
                 svg.element(
                         "text",
                         relay.name().in(labels.language()),
-                        "x", format(projection.x(at) + 8), "y", format(projection.y(at) - 6));
+                        "x",
+                        format(projection.x(at) + 8),
+                        "y",
+                        format(projection.y(at) - 6));
             }
         }
     }
@@ -130,8 +153,20 @@ final class MapPicture {
         svg.element(
                 "line",
                 line -> {},
-                "class", kind, "data-of", "r" + number, "x1", x(from), "y1", y(from), "x2", x(to), "y2", y(to),
-                "stroke", colour);
+                "class",
+                kind,
+                "data-of",
+                "r" + number,
+                "x1",
+                x(from),
+                "y1",
+                y(from),
+                "x2",
+                x(to),
+                "y2",
+                y(to),
+                "stroke",
+                colour);
     }
 
     private void circle(Html svg, GeoPoint at, double radius, Object... attributes) {

@@ -31,6 +31,9 @@ final class Names {
         }
         world.keepers().forEach(one -> names.put(Party.of(one.id()), one.name()));
         world.relays().forEach(one -> names.put(one.id(), one.name()));
+        names.put(
+                Party.parse("partner:hubs"),
+                LocalizedText.of("شريك المراكز", "Partenaire des plateformes", "Partner of the hubs"));
         names.put(Party.PLATFORM, LocalizedText.of("المنصة", "La plateforme", "The platform"));
         names.put(Party.TREASURY, LocalizedText.of("الخزينة", "Le Trésor", "The treasury"));
         book.fees().forEach(fee -> put(fee.id(), fee.name()));

@@ -29,7 +29,9 @@ final class PayoutSection {
                 .filter(statement -> statement.party() instanceof Party.Cooperative)
                 .sorted(Comparator.comparing(Statement::balance).reversed().thenComparing(Statement::party))
                 .toList();
-        long most = cooperatives.isEmpty() ? 1 : Math.max(1, cooperatives.get(0).balance().minor());
+        long most = cooperatives.isEmpty()
+                ? 1
+                : Math.max(1, cooperatives.get(0).balance().minor());
         return Table.of(
                 tongues.say("report.payouts.caption", "count", cooperatives.size()),
                 List.of(

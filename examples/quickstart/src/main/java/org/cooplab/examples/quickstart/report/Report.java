@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.cooplab.core.json.Documents;
 import org.cooplab.distribution.DistributionPlanner;
-import org.cooplab.distribution.format.GeoJson;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.examples.quickstart.Quickstart;
 import org.cooplab.examples.quickstart.pilot.Pilot;
@@ -45,10 +44,12 @@ public final class Report {
             Files.createDirectories(folder);
             write(folder, "catalogue.json", pilot.world().market().catalogue());
             write(folder, "price-book.json", pilot.accounts().pricer().book());
-            write(folder, "priced-orders.json", new PricedOrders(pilot.accounts().orders()));
+            write(
+                    folder,
+                    "priced-orders.json",
+                    new PricedOrders(pilot.accounts().orders()));
             write(folder, "network.json", pilot.rounds().network());
             write(folder, "plan.json", pilot.rounds().plan());
-            write(folder, "plan.geojson", GeoJson.of(pilot.rounds().plan()));
             write(folder, "rules.json", pilot.screening().rules().ruleSet());
             write(folder, "call.json", pilot.call().call());
             write(folder, "selection.json", pilot.selection());
@@ -75,28 +76,53 @@ public final class Report {
                 root -> {
                     root.element("head", this::head).line();
                     root.element("body", body -> {
-                        body.element("a", tongues.say("report.skip"), "class", "skip", "href", "#main").line();
-                        body.element("header", header -> header.element("div", this::banner)).line();
+                        body.element("a", tongues.say("report.skip"), "class", "skip", "href", "#main")
+                                .line();
+                        body.element("header", header -> header.element("div", this::banner))
+                                .line();
                         body.element("nav", this::contents).line();
                         body.element(
-                                "main",
-                                main -> {
-                                    main.element("div", new SummaryCards(tongues, pilot).content(), "class", "cards");
-                                    section(main, "map", rounds.map(), rounds.tables(), rounds.circuits());
-                                    section(main, "bill", new BillSection(tongues, pilot.accounts(), names).content(bills()));
-                                    section(main, "payouts", new PayoutSection(tongues, pilot.accounts(), names).content());
-                                    section(main, "screening", new ScreeningSection(tongues, pilot.screening()).content());
-                                    section(main, "selection", new SelectionSection(tongues, pilot.selection(), names).content());
-                                    section(main, "unassigned", rounds.unassigned());
-                                    section(main, "balance", new BalanceSection(tongues, pilot).content());
-                                },
-                                "id",
-                                "main").line();
-                        body.element("footer", footer -> footer.element("div", this::sources)).line();
+                                        "main",
+                                        main -> {
+                                            main.element(
+                                                    "div",
+                                                    new SummaryCards(tongues, pilot).content(),
+                                                    "class",
+                                                    "cards");
+                                            section(main, "map", rounds.map(), rounds.tables(), rounds.circuits());
+                                            section(
+                                                    main,
+                                                    "bill",
+                                                    new BillSection(tongues, pilot.accounts(), names).content(bills()));
+                                            section(
+                                                    main,
+                                                    "payouts",
+                                                    new PayoutSection(tongues, pilot.accounts(), names).content());
+                                            section(
+                                                    main,
+                                                    "screening",
+                                                    new ScreeningSection(tongues, pilot.screening()).content());
+                                            section(
+                                                    main,
+                                                    "selection",
+                                                    new SelectionSection(tongues, pilot.selection(), names).content());
+                                            section(main, "unassigned", rounds.unassigned());
+                                            section(main, "balance", new BalanceSection(tongues, pilot).content());
+                                        },
+                                        "id",
+                                        "main")
+                                .line();
+                        body.element("footer", footer -> footer.element("div", this::sources))
+                                .line();
                         body.element("script", script -> script.raw(resource("report.js")));
                     });
                 },
-                "lang", "en", "dir", "ltr", "data-language", "en");
+                "lang",
+                "en",
+                "dir",
+                "ltr",
+                "data-language",
+                "en");
         return html.line().toString();
     }
 

@@ -33,8 +33,10 @@ final class RoundsSection {
         return html -> html.element(
                 "div",
                 atlas -> {
-                    atlas.element("div", new MapPicture(world, rounds).svg(
-                            tongues.in("fr").text(Reason.of("report.map.title")), tongues.in("fr")));
+                    atlas.element(
+                            "div",
+                            new MapPicture(world, rounds)
+                                    .svg(tongues.in("fr").text(Reason.of("report.map.title")), tongues.in("fr")));
                     atlas.element("ol", this::legend);
                 },
                 "class",
@@ -45,32 +47,46 @@ final class RoundsSection {
         List<PlannedRoute> routes = rounds.plan().routes();
         for (int i = 0; i < routes.size(); i++) {
             int number = i;
-            list.element("li", item -> item.element(
-                    "button",
-                    button -> {
-                        button.element(
-                                "span", "", "class", "swatch", "style", "border-color:" + MapPicture.colour(number));
-                        button.element("span", summary(number, routes.get(number)));
-                    },
-                    "type",
-                    "button",
-                    "data-show",
-                    "r" + number,
-                    "aria-pressed",
-                    "false"));
+            list.element(
+                    "li",
+                    item -> item.element(
+                            "button",
+                            button -> {
+                                button.element(
+                                        "span",
+                                        "",
+                                        "class",
+                                        "swatch",
+                                        "style",
+                                        "border-color:" + MapPicture.colour(number));
+                                button.element("span", summary(number, routes.get(number)));
+                            },
+                            "type",
+                            "button",
+                            "data-show",
+                            "r" + number,
+                            "aria-pressed",
+                            "false"));
         }
     }
 
     private Consumer<Html> summary(int number, PlannedRoute route) {
         return tongues.say(
                 "report.round",
-                "number", number + 1,
-                "vehicle", route.vehicle(),
-                "start", Stops.hour(route.start()),
-                "end", Stops.hour(route.end()),
-                "stops", route.stops().size(),
-                "distance", route.distance().toQuantity().to(UnitCode.KMT, 0, RoundingMode.HALF_UP),
-                "load", route.heaviest().toQuantity().to(UnitCode.KGM, 0, RoundingMode.HALF_UP));
+                "number",
+                number + 1,
+                "vehicle",
+                route.vehicle(),
+                "start",
+                Stops.hour(route.start()),
+                "end",
+                Stops.hour(route.end()),
+                "stops",
+                route.stops().size(),
+                "distance",
+                route.distance().toQuantity().to(UnitCode.KMT, 0, RoundingMode.HALF_UP),
+                "load",
+                route.heaviest().toQuantity().to(UnitCode.KGM, 0, RoundingMode.HALF_UP));
     }
 
     /** Every round as a table: what the map shows, for those who cannot see it. */
@@ -103,7 +119,9 @@ final class RoundsSection {
                                                 Stops.hour(stop.arrival()) + "–" + Stops.hour(stop.departure()))),
                                         Table.words(tongues.say(Stops.name(stop))),
                                         Table.words(tongues.say(
-                                                "report.stop." + stop.kind(), "count", stop.consignments().size())),
+                                                "report.stop." + stop.kind(),
+                                                "count",
+                                                stop.consignments().size())),
                                         Table.number(cell -> cell.text(Stops.kilograms(stop) + " kg")))
                                 .accept(body);
                     }
@@ -113,7 +131,12 @@ final class RoundsSection {
     /** The way of each consignment: whose, through whom, how far. */
     Consumer<Html> circuits() {
         return html -> html.element("details", details -> {
-            details.element("summary", tongues.say("report.circuits.summary", "count", rounds.plan().circuits().size()));
+            details.element(
+                    "summary",
+                    tongues.say(
+                            "report.circuits.summary",
+                            "count",
+                            rounds.plan().circuits().size()));
             Table.of(
                             tongues.say("report.circuits.caption"),
                             List.of(
@@ -125,7 +148,10 @@ final class RoundsSection {
                                     Table.Column.number(tongues.say("report.kilometres"))),
                             body -> {
                                 for (int i = 0; i < rounds.plan().circuits().size(); i++) {
-                                    circuit(body, rounds.plan().consignments().get(i), rounds.plan().circuits().get(i));
+                                    circuit(
+                                            body,
+                                            rounds.plan().consignments().get(i),
+                                            rounds.plan().circuits().get(i));
                                 }
                             })
                     .accept(details);
@@ -137,17 +163,20 @@ final class RoundsSection {
                         "",
                         Table.words(cell -> cell.text(consignment.order().value())),
                         Table.words(tongues.say(names.of(Party.of(consignment.producer())))),
-                        Table.words(cell -> cell.text(
-                                circuit.relay() == null ? "–" : names.site(circuit.relay()))),
+                        Table.words(cell -> cell.text(circuit.relay() == null ? "–" : names.site(circuit.relay()))),
                         Table.words(cell -> cell.text(String.join(", ", circuit.routes()))),
                         Table.number(cell -> cell.text(String.valueOf(circuit.intermediaries()))),
-                        Table.number(cell -> cell.text(String.valueOf(circuit.carried().metres() / 1000))))
+                        Table.number(cell ->
+                                cell.text(String.valueOf(circuit.carried().metres() / 1000))))
                 .accept(body);
     }
 
     Consumer<Html> unassigned() {
         return Table.of(
-                tongues.say("report.unassigned.caption", "count", rounds.plan().unassigned().size()),
+                tongues.say(
+                        "report.unassigned.caption",
+                        "count",
+                        rounds.plan().unassigned().size()),
                 List.of(
                         Table.Column.text(tongues.say("report.order")),
                         Table.Column.text(tongues.say("report.why")),

@@ -77,7 +77,12 @@ final class ScreeningSection {
                     tongues.say("report.not-met").accept(line);
                     line.text(" ");
                 }
-                tongues.say(messages -> screening.rules().sentence(reason, Locale.forLanguageTag(messages.language().value())))
+                tongues.say(messages -> screening
+                                .rules()
+                                .sentence(
+                                        reason,
+                                        Locale.forLanguageTag(
+                                                messages.language().value())))
                         .accept(line);
             });
         }

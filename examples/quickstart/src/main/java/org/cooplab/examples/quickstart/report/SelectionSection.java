@@ -28,7 +28,12 @@ final class SelectionSection {
 
     Consumer<Html> content() {
         return Table.of(
-                tongues.say("report.selection.caption", "seats", selection.seats(), "count", selection.places().size()),
+                tongues.say(
+                        "report.selection.caption",
+                        "seats",
+                        selection.seats(),
+                        "count",
+                        selection.places().size()),
                 List.of(
                         Table.Column.number(tongues.say("report.rank")),
                         Table.Column.text(tongues.say("report.cooperative")),
@@ -42,10 +47,12 @@ final class SelectionSection {
     private Consumer<Html> row(Placement place) {
         return Table.row(
                 "",
-                Table.number(cell -> cell.text(place.rank() == null ? "–" : place.rank().toString())),
+                Table.number(cell ->
+                        cell.text(place.rank() == null ? "–" : place.rank().toString())),
                 Table.words(tongues.say(names.of(Party.of(place.cooperative())))),
                 Table.words(tongues.say(names.region(place.cooperative()))),
-                Table.number(cell -> cell.text(place.score() == null ? "–" : place.score().toString())),
+                Table.number(cell ->
+                        cell.text(place.score() == null ? "–" : place.score().toString())),
                 Table.words(cell -> cell.element(
                         "span",
                         tongues.say("report.place." + place.status()),

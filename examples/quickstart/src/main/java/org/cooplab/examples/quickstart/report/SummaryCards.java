@@ -29,7 +29,11 @@ final class SummaryCards {
                         .map(Statement::balance)
                         .toList());
         return html -> {
-            card(html, tongues.say("report.money", "amount", pilot.accounts().paid()), "report.card.paid", pilot.accounts().orders().size());
+            card(
+                    html,
+                    tongues.say("report.money", "amount", pilot.accounts().paid()),
+                    "report.card.paid",
+                    pilot.accounts().orders().size());
             card(html, tongues.say("report.money", "amount", earned), "report.card.earned", 0);
             card(
                     html,
@@ -52,7 +56,11 @@ final class SummaryCards {
                     number(pilot.screening().count(Outcome.ELIGIBLE)),
                     "report.card.eligible",
                     pilot.screening().assessed().size());
-            card(html, number(pilot.selection().selected().size()), "report.card.selected", pilot.selection().places().size());
+            card(
+                    html,
+                    number(pilot.selection().selected().size()),
+                    "report.card.selected",
+                    pilot.selection().places().size());
         };
     }
 

@@ -25,11 +25,19 @@ final class Table {
                 "div",
                 box -> box.element("table", table -> {
                     table.element("caption", caption);
-                    table.element("thead", head -> head.element("tr", row -> {
-                        for (Column column : columns) {
-                            row.element("th", column.heading(), "scope", "col", "class", column.numbers() ? "n" : "");
-                        }
-                    }));
+                    table.element(
+                            "thead",
+                            head -> head.element("tr", row -> {
+                                for (Column column : columns) {
+                                    row.element(
+                                            "th",
+                                            column.heading(),
+                                            "scope",
+                                            "col",
+                                            "class",
+                                            column.numbers() ? "n" : "");
+                                }
+                            }));
                     table.element("tbody", rows);
                 }),
                 "class",

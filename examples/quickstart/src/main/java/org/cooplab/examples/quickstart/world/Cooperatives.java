@@ -28,7 +28,7 @@ import org.cooplab.examples.quickstart.data.ProductFact;
 final class Cooperatives {
 
     private static final int PER_REGION = 10;
-    private static final int KILOMETRES = 70;
+    private static final int KILOMETRES = 45;
     private static final List<Connectivity> CONNECTIONS = List.of(
             Connectivity.NONE,
             Connectivity.PHONE,

@@ -26,7 +26,7 @@ import org.cooplab.core.time.TimeWindow;
 import org.cooplab.examples.quickstart.data.PlaceFact;
 
 /**
- * The orders of one day: most customers buy what their own region makes, some from the region next to it; two in three
+ * The orders of one day: most customers buy what their own region makes, some from the region next to it; three in four
  * collect at the relay of their region, the others are delivered in a half-day window.
  */
 final class MarketDay {
@@ -63,7 +63,7 @@ final class MarketDay {
 
     private Order order(int number, Relays.Kept relay) {
         List<OrderLine> lines = new ArrayList<>();
-        RegionCode source = chance.percent(90) ? relay.region() : neighbour(relay);
+        RegionCode source = chance.percent(95) ? relay.region() : neighbour(relay);
         int count = chance.between(1, 4);
         for (int line = 1; line <= count; line++) {
             OfferedGoods goods = chance.oneOf(market.stalls().get(source));
@@ -79,11 +79,11 @@ final class MarketDay {
     }
 
     private Fulfilment fulfilment(Relays.Kept relay) {
-        if (chance.percent(66)) {
+        if (chance.percent(75)) {
             return Fulfilment.pickup(relay.site().id());
         }
         GeoPoint centre = Atlas.position(atlas.town(relay.region()));
-        PlaceFact home = chance.oneOf(atlas.around(relay.region(), centre, 40));
+        PlaceFact home = chance.oneOf(atlas.around(relay.region(), centre, 25));
         TimeWindow window = chance.percent(50) ? hours(13, 17) : hours(15, 21);
         return new Fulfilment.Delivery(
                 new Place(Atlas.position(home), ProvinceCode.of(home.province()), Atlas.name(home)),

@@ -17,12 +17,33 @@
     var same = svg.dataset.round === round;
     svg.dataset.round = same ? '' : round;
     svg.classList.toggle('one', !same);
+    zoom(svg, same ? null : round);
     svg.querySelectorAll('[data-of]').forEach(function (part) {
       part.classList.toggle('chosen', !same && part.dataset.of.split(' ').indexOf(round) >= 0);
     });
     document.querySelectorAll('[data-show]').forEach(function (button) {
       button.setAttribute('aria-pressed', String(!same && button.dataset.show === round));
     });
+  }
+
+  // Shows the surroundings of one round, or the whole country.
+  function zoom(svg, round) {
+    svg.dataset.whole = svg.dataset.whole || svg.getAttribute('viewBox');
+    if (round === null) {
+      svg.setAttribute('viewBox', svg.dataset.whole);
+      return;
+    }
+    var whole = svg.dataset.whole.split(' ').map(Number);
+    var box = null;
+    svg.querySelectorAll('[data-of~="' + round + '"]').forEach(function (part) {
+      var b = part.getBBox();
+      box = box === null ? [b.x, b.y, b.x + b.width, b.y + b.height]
+        : [Math.min(box[0], b.x), Math.min(box[1], b.y), Math.max(box[2], b.x + b.width), Math.max(box[3], b.y + b.height)];
+    });
+    if (box === null) { return; }
+    var side = Math.max(box[2] - box[0], (box[3] - box[1]) * whole[2] / whole[3], 120) * 1.25;
+    var tall = side * whole[3] / whole[2];
+    svg.setAttribute('viewBox', [(box[0] + box[2] - side) / 2, (box[1] + box[3] - tall) / 2, side, tall].join(' '));
   }
 
   function choose(select) {
