@@ -39,7 +39,7 @@ class ClusterTest {
         Path gate = Files.createDirectories(folder.resolve("gate"));
         Assassin assassin = new Assassin(gate, FIRST_CLOSED);
 
-        try (StandaloneCluster cluster = new StandaloneCluster(folder.resolve("cluster"));
+        try (StandaloneCluster cluster = new StandaloneCluster(Path.of("target", "cluster"));
                 JavaSparkContext spark = new JavaSparkContext(cluster.conf())) {
             spark.sc().addSparkListener(assassin);
             Gate gated = new Gate(gate.toString(), FIRST_CLOSED, Billing::price);
