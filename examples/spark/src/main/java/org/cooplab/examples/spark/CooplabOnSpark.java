@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
@@ -25,8 +26,7 @@ import org.cooplab.pricing.book.PriceBook;
  */
 public final class CooplabOnSpark {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             sample --output FOLDER [--cooperatives N] [--orders N] [--days N]
             screen --input COOPERATIVES --rules RULE_SET --day DAY --output FOLDER [--partitions N]
             price  --input ORDERS --book PRICE_BOOK --output FOLDER [--partitions N]
@@ -130,7 +130,16 @@ public final class CooplabOnSpark {
 
     private static void plan(
             SparkSession session, JavaSparkContext spark, Arguments arguments, int partitions, PrintStream out) {
-        throw new IllegalArgumentException("plan is not there yet");
+        List<RegionalNetwork> networks = Lines.read(session, arguments.text("networks")).collect().stream()
+                .map(line -> Documents.read(RegionalNetwork.class, line))
+                .toList();
+        JavaRDD<String> orders = Lines.read(session, arguments.text("input"));
+        try (Answers sent = RegionalPlanning.send(spark, orders, networks, partitions)) {
+            String output = arguments.text("output");
+            int iterations = arguments.number("iterations", 2000);
+            Lines.write(RegionalPlanning.plans(spark, sent, networks, iterations, partitions), output + "/plans");
+            refusals(sent, output, out);
+        }
     }
 
     private static void refusals(Answers answers, String output, PrintStream out) {

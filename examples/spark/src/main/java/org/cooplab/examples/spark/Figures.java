@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.examples.quickstart.pilot.TrainingProgramme;
 import org.cooplab.examples.quickstart.world.World;
@@ -15,6 +16,7 @@ import org.cooplab.examples.spark.data.Answers;
 import org.cooplab.examples.spark.plain.PlainLoop;
 import org.cooplab.examples.spark.sample.MarketBook;
 import org.cooplab.examples.spark.sample.National;
+import org.cooplab.examples.spark.sample.RegionalNetworks;
 import org.cooplab.examples.spark.sample.SampleFiles;
 import org.cooplab.pricing.book.PriceBook;
 
@@ -25,6 +27,7 @@ import org.cooplab.pricing.book.PriceBook;
 final class Figures {
 
     private static final int ROUNDS = 2;
+    private static final int PLANNED = 2000;
 
     private Figures() {}
 
@@ -50,6 +53,17 @@ final class Figures {
             try (Answers priced = Billing.run(spark, lines, book, partitions)) {
                 priced.documents().count();
                 return Billing.statements(priced, partitions).collect();
+            }
+        });
+        int iterations = arguments.number("iterations", 500);
+        List<RegionalNetwork> networks = RegionalNetworks.of(world);
+        List<String> some = history.subList(0, Math.min(history.size(), PLANNED));
+        RoutingOptions options = RegionalPlanning.options(iterations);
+        compare(out, "plan " + some.size(), () -> PlainLoop.plan(some, networks, options), () -> {
+            JavaRDD<String> lines = spark.parallelize(some, partitions);
+            try (Answers sent = RegionalPlanning.send(spark, lines, networks, partitions)) {
+                return RegionalPlanning.plans(spark, sent, networks, iterations, 6 * partitions)
+                        .collect();
             }
         });
     }

@@ -54,8 +54,7 @@ public final class Screening {
     private static Answer judge(Screen<Cooperative> screen, String document) {
         Cooperative cooperative = Documents.read(Cooperative.class, document);
         Verdict verdict = screen.assess(cooperative);
-        String region =
-                cooperative.region(MOROCCO).map(RegionCode::value).orElse("unknown");
+        String region = cooperative.region(MOROCCO).map(RegionCode::value).orElse("unknown");
         Decision decision = new Decision(cooperative.id(), verdict.record());
         return Answer.of(
                 cooperative.id().value(),

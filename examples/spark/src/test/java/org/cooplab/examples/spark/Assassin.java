@@ -31,7 +31,8 @@ final class Assassin extends SparkListener {
     }
 
     /** Returns the executor that was killed, if one was. */
-    @Nullable String victim() {
+    @Nullable
+    String victim() {
         return victim;
     }
 

@@ -48,10 +48,10 @@ class ClusterTest {
             try (Answers priced = Answers.of(spark.parallelize(orders, 3), pricer::get, gated, PARTITIONS)) {
                 Lines.write(priced.documents(), folder.resolve("bills").toString());
                 Lines.write(
-                        Billing.statements(priced, 3), folder.resolve("statements").toString());
+                        Billing.statements(priced, 3),
+                        folder.resolve("statements").toString());
             }
-            assertEquals(
-                    Map.of("alive", 1), compilations(spark), "the executor that lives has compiled the book once");
+            assertEquals(Map.of("alive", 1), compilations(spark), "the executor that lives has compiled the book once");
         }
 
         assertNotNull(assassin.victim(), "a worker was to be killed");

@@ -17,6 +17,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.order.Order;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -28,6 +29,7 @@ import org.cooplab.examples.spark.data.Refusal;
 import org.cooplab.examples.spark.plain.PlainLoop;
 import org.cooplab.examples.spark.sample.MarketBook;
 import org.cooplab.examples.spark.sample.National;
+import org.cooplab.examples.spark.sample.RegionalNetworks;
 import org.cooplab.examples.spark.sample.SampleFiles;
 import org.cooplab.pricing.book.PriceBook;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +43,8 @@ class JobsTest {
     private static final World WORLD = World.of(3, SampleFiles.DAY, 240);
     private static final PriceBook BOOK = MarketBook.of(WORLD);
     private static final RuleSet RULES = TrainingProgramme.rules();
+
+    private static final int ITERATIONS = 50;
 
     private static SparkSession session;
     private static JavaSparkContext spark;
@@ -97,6 +101,34 @@ class JobsTest {
     }
 
     @Test
+    void planning_region_by_region_gives_the_plans_of_the_plain_loop(@TempDir Path folder) throws IOException {
+        List<RegionalNetwork> networks = RegionalNetworks.of(WORLD);
+        List<String> expected = PlainLoop.plan(orders, networks, RegionalPlanning.options(ITERATIONS));
+        Path input = file(folder, shuffled(orders));
+        try (Answers sent = RegionalPlanning.send(spark, Lines.read(session, input.toString()), networks, 3)) {
+            Lines.write(
+                    RegionalPlanning.plans(spark, sent, networks, ITERATIONS, 6),
+                    folder.resolve("plans").toString());
+            assertEquals(orders.size(), sent.documents().count());
+        }
+        assertEquals(PlainLoop.text(expected), Written.text(folder.resolve("plans")));
+    }
+
+    @Test
+    void an_order_to_where_no_network_delivers_is_refused() {
+        List<RegionalNetwork> networks = RegionalNetworks.of(WORLD);
+        List<RegionalNetwork> some = networks.subList(0, 6);
+        Territories theirs = Territories.of(some);
+        long outside = orders.stream()
+                .filter(line -> theirs.of(Documents.read(Order.class, line)).isEmpty())
+                .count();
+        try (Answers sent = RegionalPlanning.send(spark, spark.parallelize(orders, 2), some, 2)) {
+            assertTrue(outside > 0);
+            assertEquals(outside, sent.refusals().count());
+        }
+    }
+
+    @Test
     void parquet_with_columns_like_members_gives_the_same_as_lines_of_json(@TempDir Path folder) throws IOException {
         String parquet = folder.resolve("orders.parquet").toString();
         session.read()
@@ -119,8 +151,7 @@ class JobsTest {
                 .toDF("document")
                 .write()
                 .parquet(parquet);
-        try (Answers screened =
-                Screening.run(spark, Lines.read(session, parquet), RULES, SampleFiles.DAY, 2)) {
+        try (Answers screened = Screening.run(spark, Lines.read(session, parquet), RULES, SampleFiles.DAY, 2)) {
             assertEquals(
                     PlainLoop.screen(cooperatives, RULES, SampleFiles.DAY),
                     screened.documents().collect());
@@ -145,7 +176,8 @@ class JobsTest {
         String changed = first.replace("\"taxStatus\":\"TAXED\"", "\"taxStatus\":\"EXEMPT\"");
         List<Refusal> refused = refusals(List.of(first, changed, orders.get(1)), 1);
         assertEquals(2, refused.size());
-        refused.forEach(each -> assertEquals("spark.id.conflict", each.faults().get(0).code()));
+        refused.forEach(
+                each -> assertEquals("spark.id.conflict", each.faults().get(0).code()));
     }
 
     @Test
@@ -159,8 +191,7 @@ class JobsTest {
         assertEquals(2, refused.size());
         Refusal broken = refused.get(0).document().startsWith("{") ? refused.get(0) : refused.get(1);
         assertTrue(
-                broken.faults().stream()
-                        .anyMatch(fault -> fault.pointer().equals("/placedOn") && fault.line() == 1),
+                broken.faults().stream().anyMatch(fault -> fault.pointer().equals("/placedOn") && fault.line() == 1),
                 broken::toString);
         assertTrue(broken.faults().size() > 3, broken::toString);
     }
@@ -182,8 +213,7 @@ class JobsTest {
         RuleSet wrong = RuleSet.of(
                 "wrong", "1", Expression.fact("no-such-fact").atLeast(5).named("one"));
         JavaRDD<String> none = spark.emptyRDD();
-        assertThrows(
-                InvalidDocument.class, () -> Screening.run(spark, none, wrong, SampleFiles.DAY, 1));
+        assertThrows(InvalidDocument.class, () -> Screening.run(spark, none, wrong, SampleFiles.DAY, 1));
     }
 
     private static List<Refusal> refusals(List<String> documents, long priced) {

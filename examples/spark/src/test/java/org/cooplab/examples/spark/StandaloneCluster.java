@@ -80,7 +80,8 @@ final class StandaloneCluster implements AutoCloseable {
     private void start(String name, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(System.getProperty("cooplab.spark.options").trim().split("\\s+")));
+        command.addAll(
+                List.of(System.getProperty("cooplab.spark.options").trim().split("\\s+")));
         command.addAll(List.of(
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",

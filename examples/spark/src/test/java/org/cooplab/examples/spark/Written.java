@@ -15,7 +15,8 @@ final class Written {
     static String text(Path folder) throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> parts = files.filter(file -> file.getFileName().toString().startsWith("part-"))
+            List<Path> parts = files.filter(
+                            file -> file.getFileName().toString().startsWith("part-"))
                     .sorted()
                     .toList();
             for (Path part : parts) {

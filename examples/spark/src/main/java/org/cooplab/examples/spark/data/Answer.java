@@ -12,8 +12,10 @@ import java.util.List;
  * @param parts pieces of it that others are made of; none if refused
  */
 public record Answer(
-        String id, boolean refused, String document, @SuppressWarnings("serial") List<Part> parts)
-        implements Serializable {
+        String id,
+        boolean refused,
+        String document,
+        @SuppressWarnings("serial") List<Part> parts) implements Serializable {
 
     /** Returns the answer to a document that could be used. */
     public static Answer of(String id, String document, List<Part> parts) {

@@ -26,8 +26,7 @@ public final class Answers implements AutoCloseable {
      * @param step what is done with each
      * @param partitions into how many parts, and files, the answers are cut
      */
-    public static <E> Answers of(
-            JavaRDD<String> documents, EngineOfJvm<E> engine, Step<E> step, int partitions) {
+    public static <E> Answers of(JavaRDD<String> documents, EngineOfJvm<E> engine, Step<E> step, int partitions) {
         JavaRDD<Answer> answers = documents
                 .mapToPair(document -> new Tuple2<>(TopLevel.id(document), document))
                 .sortByKey(true, partitions)

@@ -24,10 +24,7 @@ public final class Lines {
      */
     public static JavaRDD<String> read(SparkSession spark, String path) {
         if (!path.endsWith(".parquet")) {
-            return spark.read()
-                    .textFile(path)
-                    .javaRDD()
-                    .filter(line -> !line.isBlank());
+            return spark.read().textFile(path).javaRDD().filter(line -> !line.isBlank());
         }
         Dataset<Row> rows = spark.read().parquet(path);
         return Arrays.equals(rows.columns(), new String[] {DOCUMENT})
@@ -37,7 +34,8 @@ public final class Lines {
 
     /** Reads one document, which may stand on many lines. */
     public static String readOne(SparkSession spark, String path) {
-        List<String> texts = spark.read().option("wholetext", true).textFile(path).collectAsList();
+        List<String> texts =
+                spark.read().option("wholetext", true).textFile(path).collectAsList();
         if (texts.size() != 1) {
             throw new IllegalArgumentException("path must be one file, but was " + texts.size() + ": " + path);
         }

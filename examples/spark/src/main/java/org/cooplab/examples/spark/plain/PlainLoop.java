@@ -6,13 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.order.Order;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlanner;
+import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.Screen;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.examples.spark.Decision;
+import org.cooplab.examples.spark.RegionalNetwork;
+import org.cooplab.examples.spark.RegionalPlan;
+import org.cooplab.examples.spark.Territories;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Pricer;
 import org.cooplab.pricing.PricingContext;
@@ -70,6 +77,26 @@ public final class PlainLoop {
                     its.stream().map(PricedOrder::posting).toList())));
         });
         return new Bills(List.copyOf(priced.values()), statements);
+    }
+
+    /** Plans every region and day. */
+    public static List<String> plan(List<String> orders, List<RegionalNetwork> networks, RoutingOptions options) {
+        Territories territories = Territories.of(networks);
+        Map<RegionCode, DistributionPlanner> planners = new TreeMap<>();
+        networks.forEach(each -> planners.put(each.region(), DistributionPlanner.compile(each.network())));
+        Map<RegionCode, Map<LocalDate, List<Order>>> byRegion = new TreeMap<>();
+        for (String line : orders) {
+            Order order = Documents.read(Order.class, line);
+            territories
+                    .of(order)
+                    .ifPresent(region -> byRegion.computeIfAbsent(region, unused -> new TreeMap<>())
+                            .computeIfAbsent(order.placedOn(), unused -> new ArrayList<>())
+                            .add(order));
+        }
+        List<String> plans = new ArrayList<>();
+        byRegion.forEach((region, days) -> days.forEach((day, its) -> plans.add(Documents.write(
+                new RegionalPlan(region, planners.get(region).plan(Day.of(day, its), options))))));
+        return plans;
     }
 
     /** Returns the text of lines, as files have it. */

@@ -26,8 +26,8 @@ public final class National {
         long seeds = (count + PER_WORLD - 1) / PER_WORLD;
         return LongStream.rangeClosed(1, seeds)
                 .boxed()
-                .flatMap(seed -> World.of(seed, day, 0).cooperatives().stream()
-                        .map(cooperative -> of(seed, cooperative)))
+                .flatMap(seed ->
+                        World.of(seed, day, 0).cooperatives().stream().map(cooperative -> of(seed, cooperative)))
                 .limit(count);
     }
 

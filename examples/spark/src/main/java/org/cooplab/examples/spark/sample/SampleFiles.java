@@ -11,7 +11,10 @@ import org.cooplab.core.json.Documents;
 import org.cooplab.examples.quickstart.pilot.TrainingProgramme;
 import org.cooplab.examples.quickstart.world.World;
 
-/** Example documents as files: {@code cooperatives.jsonl}, {@code orders.jsonl}, {@code rules.json}, {@code book.json}. */
+/**
+ * Example documents as files: {@code cooperatives.jsonl}, {@code orders.jsonl}, {@code rules.json}, {@code book.json},
+ * {@code networks.jsonl}.
+ */
 public final class SampleFiles {
 
     /** The day of judgement and the first day of the history. */
@@ -28,6 +31,7 @@ public final class SampleFiles {
             lines(folder.resolve("orders.jsonl"), National.history(world, days).stream());
             Files.writeString(folder.resolve("rules.json"), Documents.writePretty(TrainingProgramme.rules()));
             Files.writeString(folder.resolve("book.json"), Documents.writePretty(MarketBook.of(world)));
+            lines(folder.resolve("networks.jsonl"), RegionalNetworks.of(world).stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
