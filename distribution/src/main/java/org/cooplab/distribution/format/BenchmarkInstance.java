@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
@@ -75,12 +77,18 @@ public final class BenchmarkInstance {
         if (faults.isEmpty() && (draft.vehicles.isEmpty() || draft.places.isEmpty())) {
             faults.add(lines.get(lines.size() - 1).fault("file.too-short", 0));
         }
+        Set<String> labels = new HashSet<>();
+        for (Draft.Place place : draft.places) {
+            if (!labels.add(place.label)) {
+                faults.add(Fault.of("file.id-twice", "").with("word", place.label));
+            }
+        }
         faults.throwIfAny();
         boolean vehicles = first == null ? draft.vehiclesFirst : first == Objective.First.VEHICLES;
         Distances chosen =
                 distances != null ? distances : vehicles && draft.vehiclesFirst ? Distances.FLOAT : draft.usual;
         return new BenchmarkInstance(
-                draft, chosen, DraftProblem.of(draft, chosen, vehicles ? Objective.VEHICLES : Objective.COST));
+                draft, chosen, DraftProblem.of(draft, chosen, vehicles ? Objective.VEHICLES : Objective.COST, faults));
     }
 
     /** Returns the name that the file gives itself; empty if it gives none. */

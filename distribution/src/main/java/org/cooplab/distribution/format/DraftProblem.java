@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.format.Draft.Pair;
 import org.cooplab.distribution.format.Draft.Place;
 import org.cooplab.distribution.format.Draft.Vehicle;
@@ -44,13 +46,20 @@ record DraftProblem(
         List<Vehicle> alike,
         Map<String, Step> steps) {
 
-    static DraftProblem of(Draft draft, Distances distances, Objective objective) {
-        return new Maker(draft, distances).make(objective);
+    /** Makes the problem, or faults if its costs are too great or too finely divided to be counted. */
+    static DraftProblem of(Draft draft, Distances distances, Objective objective, Faults faults) {
+        Maker maker = new Maker(draft, distances);
+        maker.checkCosts(faults);
+        faults.throwIfAny();
+        return maker.make(objective);
     }
 
     Vehicle vehicleOf(String type) {
         return alike.get(Integer.parseInt(type) - 1);
     }
+
+    private static final BigDecimal MOST_PER_DISTANCE = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal MOST_COST = BigDecimal.valueOf(1L << 40);
 
     private static final class Maker {
         private final Draft draft;
@@ -94,8 +103,28 @@ record DraftProblem(
             return most - least;
         }
 
-        DraftProblem make(Objective objective) {
+        void checkCosts(Faults faults) {
             groupVehicles();
+            BigDecimal unit = wholeCosts();
+            for (Vehicle vehicle : alike) {
+                check(vehicle.perDistance().multiply(unit), MOST_PER_DISTANCE, faults);
+                check(vehicle.fixed().multiply(unit), MOST_COST.divide(BigDecimal.valueOf(rounder.scale)), faults);
+            }
+            for (Place place : draft.places) {
+                if (place.prize != null) {
+                    BigDecimal prize = BigDecimal.valueOf(place.prize).multiply(unit);
+                    check(prize, MOST_COST.divide(BigDecimal.valueOf(rounder.scale)), faults);
+                }
+            }
+        }
+
+        private static void check(BigDecimal value, BigDecimal most, Faults faults) {
+            if (value.compareTo(most) > 0) {
+                faults.add(Fault.of("file.out-of-range", "").with("word", value));
+            }
+        }
+
+        DraftProblem make(Objective objective) {
             BigDecimal unit = wholeCosts();
             List<VehicleType> types = new ArrayList<>();
             for (int type = 0; type < alike.size(); type++) {

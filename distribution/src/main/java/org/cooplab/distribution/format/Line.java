@@ -13,6 +13,9 @@ record Line(int number, String text, List<String> words) {
     /** The most digits of a number; what is longer is not a measure of anything. */
     private static final int MOST_DIGITS = 30;
 
+    /** In the finest convention still a number that the routing engine can count. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** Returns the lines of a text that are not blank. */
@@ -62,15 +65,19 @@ record Line(int number, String text, List<String> words) {
         return wrong("file.number-expected", index, faults);
     }
 
-    /** Reads a decimal number that must not be negative. */
+    /** Reads a time or a cost: a decimal number that must be neither negative nor out of this world. */
     BigDecimal amount(int index, Faults faults) {
         BigDecimal value = decimal(index, faults);
-        return value.signum() < 0 ? wrong("file.negative", index, faults) : value;
+        if (value.signum() < 0) {
+            return wrong("file.negative", index, faults);
+        }
+        return value.compareTo(MOST) > 0 ? wrong("file.out-of-range", index, faults) : value;
     }
 
     /** Reads a coordinate. */
     double coordinate(int index, Faults faults) {
-        return decimal(index, faults).doubleValue();
+        BigDecimal value = decimal(index, faults);
+        return (value.abs().compareTo(MOST) > 0 ? wrong("file.out-of-range", index, faults) : value).doubleValue();
     }
 
     /** Reads a whole number from {@code least} to {@code most}; {@code least}, and a fault, if there is none. */

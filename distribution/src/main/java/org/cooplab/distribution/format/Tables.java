@@ -70,11 +70,21 @@ final class Tables {
             }
             draft.places.add(place);
         }
+        int[] ends = new int[draft.places.size()];
         for (Pair pair : draft.pairs) {
+            ends[pair.pickup()]++;
+            ends[pair.delivery()]++;
             Line line = customers.get(pair.delivery());
-            if (draft.places.get(pair.pickup()).demand != -draft.places.get(pair.delivery()).demand
+            long demand = draft.places.get(pair.pickup()).demand;
+            if (demand < 0
+                    || demand != -draft.places.get(pair.delivery()).demand
                     || line.whole(7, 0, MANY, faults) != pair.pickup()) {
                 faults.add(line.fault("file.pair-broken", 7));
+            }
+        }
+        for (int index = 0; index < ends.length; index++) {
+            if (ends[index] != (index == 0 ? 0 : 1)) {
+                faults.add(customers.get(index).fault("file.pair-broken", 0));
             }
         }
         return draft;

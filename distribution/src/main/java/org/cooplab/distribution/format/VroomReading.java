@@ -311,7 +311,13 @@ final class VroomReading {
                 after = step.serviceAt();
                 before = step.serviceAt();
             }
-            if (after > -TimeWindow.LATEST || before < TimeWindow.LATEST) {
+            boolean countable = after >= -TimeWindow.LATEST
+                    && after <= TimeWindow.LATEST
+                    && before >= -TimeWindow.LATEST
+                    && before <= TimeWindow.LATEST;
+            if (!countable) {
+                faults.add("vroom.out-of-range", path + "/steps/" + index, "value", step.toString());
+            } else if (after > -TimeWindow.LATEST || before < TimeWindow.LATEST) {
                 forced.put(found, new TimeWindow(after, Math.max(after, before)));
             }
         }
