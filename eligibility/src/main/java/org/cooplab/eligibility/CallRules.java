@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.cooperative.Cooperative;
@@ -12,6 +13,7 @@ import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
@@ -87,6 +89,16 @@ final class CallRules {
     private static Fault moved(Fault fault, String from, String to) {
         String rest = fault.pointer().startsWith(from) ? fault.pointer().substring(from.length()) : "";
         return new Fault(fault.code(), to + rest, fault.line(), fault.column(), fault.parameters());
+    }
+
+    /** Returns the sentence of a reason; facts and clauses are called as the rule set calls them. */
+    String sentence(Reason reason, Locale locale) {
+        for (Eligibility program : programs) {
+            if (program != null) {
+                return program.sentence(reason, locale);
+            }
+        }
+        return Messages.of(locale, Selections.class).text(reason);
     }
 
     /** Returns the rules as they are on that day. */

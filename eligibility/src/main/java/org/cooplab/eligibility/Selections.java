@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cooplab.core.application.Application;
@@ -86,6 +87,14 @@ public final class Selections {
     /** Returns the call that was compiled. */
     public CallForProjects call() {
         return call;
+    }
+
+    /**
+     * Returns the sentence of a reason of a selection, in the reader's language: Arabic, French or English. Facts and
+     * clauses of the rules are called as the rule set calls them.
+     */
+    public String sentence(Reason reason, Locale locale) {
+        return rules.sentence(requireNonNull(reason, "reason"), requireNonNull(locale, "locale"));
     }
 
     /**

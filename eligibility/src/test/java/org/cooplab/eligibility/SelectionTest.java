@@ -204,6 +204,21 @@ class SelectionTest {
     }
 
     @Test
+    void reasons_of_the_rules_are_said_as_the_rule_set_calls_them() {
+        CallForProjects call = RealCalls.edition2021();
+        Selections selections = Selections.compile(call);
+        Selection selection = selections.select(Applicants.many(call.id(), 100, 5), DAY);
+        Reason asked = selection.pending().get(0).reasons().get(1);
+        Reason failed = selection.refused().get(0).reasons().get(1);
+        assertTrue(
+                selections.sentence(asked, Locale.ENGLISH).contains("members"),
+                selections.sentence(asked, Locale.ENGLISH));
+        assertTrue(
+                selections.sentence(failed, Locale.FRENCH).contains("La moitié des membres"),
+                selections.sentence(failed, Locale.FRENCH));
+    }
+
+    @Test
     void who_fails_a_gate_is_refused_with_the_reason_of_the_rules() {
         Application men = Applicants.of(
                 CALL, cooperative("m", REHAMNA, Membership.of(10, 2)), "m", Map.of("quality", BigDecimal.TEN), null, 0);

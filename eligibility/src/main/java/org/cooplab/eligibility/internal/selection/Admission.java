@@ -169,6 +169,7 @@ final class Admission {
 
     private static void ask(Entrant entrant, Reason reason, Answer answer) {
         entrant.wait(reason);
+        answer.reasons().forEach(entrant::wait);
         for (String fact : answer.missing()) {
             if (!entrant.questions.contains(fact)) {
                 entrant.questions.add(fact);
