@@ -3,7 +3,6 @@ package org.cooplab.eligibility;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.List;
 import org.cooplab.core.application.Application;
@@ -33,13 +32,13 @@ class SelectionFiguresTest {
         Selections selections = Selections.compile(call);
         long best = Long.MAX_VALUE;
         for (int run = 0; run < 3; run++) {
-            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            long start = System.nanoTime();
             Selection selection = selections.select(applications, LocalDate.of(2021, 3, 8));
-            best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
+            best = Math.min(best, System.nanoTime() - start);
             assertEquals(600, selection.selected().size());
             assertEquals(0, selection.shortfall());
         }
-        System.out.println("60 000 applications: " + best / 1_000_000 + " ms of CPU");
+        System.out.println("60 000 applications: " + best / 1_000_000 + " ms, one thread");
         assertTrue(best < 5_000_000_000L, "must stay far below 5 s, but took " + best + " ns");
     }
 }
