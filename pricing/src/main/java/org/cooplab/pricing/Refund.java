@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Quantity;
@@ -20,13 +18,13 @@ import org.cooplab.pricing.settlement.Statement;
  * What a return of goods undoes.
  *
  * @param order the order
- * @param returned what comes back with this refund, by line number
+ * @param returned what comes back with this refund, by line
  * @param total what the buyer gets back
  * @param settlement the entries of the sale, turned round and in part; they sum to zero
  */
 public record Refund(
         @JsonProperty(required = true) OrderId order,
-        @JsonProperty(required = true) Map<Integer, Quantity> returned,
+        @JsonProperty(required = true) List<Returned> returned,
         @JsonProperty(required = true) Money total,
         @JsonProperty(required = true) List<Entry> settlement) {
 
@@ -34,7 +32,7 @@ public record Refund(
     public Refund {
         requireNonNull(order, "order");
         requireNonNull(total, "total");
-        returned = Collections.unmodifiableMap(new TreeMap<>(returned));
+        returned = List.copyOf(returned);
         settlement = List.copyOf(settlement);
     }
 
@@ -46,5 +44,21 @@ public record Refund(
     /** Returns the entries as the statement of a party takes them. */
     public Statement.Posting posting(LocalDate day) {
         return new Statement.Posting(order, day, settlement);
+    }
+
+    /**
+     * What comes back of a line.
+     *
+     * @param line the number of the line
+     * @param quantity how much
+     */
+    public record Returned(
+            @JsonProperty(required = true) int line,
+            @JsonProperty(required = true) Quantity quantity) {
+
+        /** Requires a quantity. */
+        public Returned {
+            requireNonNull(quantity, "quantity");
+        }
     }
 }

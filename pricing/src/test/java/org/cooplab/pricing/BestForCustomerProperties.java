@@ -37,10 +37,8 @@ class BestForCustomerProperties {
         }
 
         Money discounts(List<Promotion> some, List<StackingGroup> groups) {
-            PriceBook book = Market.plain()
-                    .promotions(some)
-                    .stackingGroups(groups)
-                    .build();
+            PriceBook book =
+                    Market.plain().promotions(some).stackingGroups(groups).build();
             return Market.price(book, order).totals().discounts();
         }
     }

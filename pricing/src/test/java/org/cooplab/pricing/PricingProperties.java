@@ -64,7 +64,8 @@ class PricingProperties {
         Money added = zero;
         Money included = zero;
         for (PricedLine line : priced.lines()) {
-            Money discounts = line.discounts().stream().map(AppliedDiscount::amount).reduce(zero, Money::plus);
+            Money discounts =
+                    line.discounts().stream().map(AppliedDiscount::amount).reduce(zero, Money::plus);
             assertEquals(line.amount(), line.total().plus(discounts));
             assertTrue(line.total().signum() >= 0);
             items = items.plus(line.amount());
@@ -207,11 +208,13 @@ class PricingProperties {
         }
         Refund whole = priced.refund(Map.of(), Pricer.everything(priced));
         assertEquals(whole.total(), sum);
-        whole.balances().forEach((party, amount) ->
-                assertEquals(amount, undone.getOrDefault(party, Money.zero(priced.currency()))));
+        whole.balances()
+                .forEach((party, amount) ->
+                        assertEquals(amount, undone.getOrDefault(party, Money.zero(priced.currency()))));
         assertEquals(priced.total(), priced.cancel(Map.of()).total());
         assertEquals(
-                priced.total().minus(sum), priced.cancel(Pricer.everything(priced)).total());
+                priced.total().minus(sum),
+                priced.cancel(Pricer.everything(priced)).total());
     }
 
     @Property
@@ -266,7 +269,10 @@ class PricingProperties {
                     long floor = price.floor()
                             .times(line.quantity(), java.math.RoundingMode.CEILING)
                             .minor();
-                    long bound = Math.max(0, line.amount().minor() - Math.min(floor, line.amount().minor()));
+                    long bound = Math.max(
+                            0,
+                            line.amount().minor()
+                                    - Math.min(floor, line.amount().minor()));
                     assertTrue(byName || borne <= bound, borne + " > " + bound + " on " + line);
                 }
             }

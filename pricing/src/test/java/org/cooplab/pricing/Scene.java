@@ -49,8 +49,7 @@ import org.cooplab.pricing.tax.TaxBasis;
  */
 record Scene(PriceBook book, Order order) {
 
-    private static final List<OfferedGoods> GOODS =
-            List.of(Market.ARGAN, Market.HONEY, Market.OLIVE, Market.SAFFRON);
+    private static final List<OfferedGoods> GOODS = List.of(Market.ARGAN, Market.HONEY, Market.OLIVE, Market.SAFFRON);
     private static final String[] AMOUNTS = {"0.01", "0.07", "1.00", "3.33", "15.00", "40.00", "250.00"};
     private static final String[] PERCENTS = {"5", "10", "12.5", "33.33", "50", "100"};
 
@@ -74,9 +73,7 @@ record Scene(PriceBook book, Order order) {
         }
         if (random.nextInt(3) > 0) {
             builder.deliveries(List.of(DeliveryTariff.of(
-                            "relay",
-                            random.nextBoolean() ? Market.HUB : null,
-                            new Calculator.Flat(amount(random)))
+                            "relay", random.nextBoolean() ? Market.HUB : null, new Calculator.Flat(amount(random)))
                     .taxed(tax(random))));
         }
         return new Scene(builder.build(), Market.order(lines(random)));
@@ -189,7 +186,9 @@ record Scene(PriceBook book, Order order) {
                         new FundingShare(Party.PLATFORM, Rate.of("0.35")),
                         new FundingShare(Market.HUB, Rate.of("0.4")));
             default ->
-                List.of(new FundingShare(Party.of(Market.AMAL), Rate.of("0.5")), new FundingShare(null, Rate.of("0.5")));
+                List.of(
+                        new FundingShare(Party.of(Market.AMAL), Rate.of("0.5")),
+                        new FundingShare(null, Rate.of("0.5")));
         };
     }
 
@@ -221,8 +220,7 @@ record Scene(PriceBook book, Order order) {
     }
 
     private static ChargeTax tax(Random random) {
-        return pick(
-                random, ChargeTax.NONE, ChargeTax.own(Market.STANDARD), ChargeTax.MAIN, ChargeTax.PROPORTIONAL);
+        return pick(random, ChargeTax.NONE, ChargeTax.own(Market.STANDARD), ChargeTax.MAIN, ChargeTax.PROPORTIONAL);
     }
 
     private static Target target(Random random) {

@@ -184,15 +184,17 @@ public final class Basket {
         return !promotion.takesLines || first[i] == NONE || sharePromotion[first[i]] == promotion;
     }
 
-    /** Returns how much a promotion may still take off a line. */
-    public long room(int i, PromotionProgram promotion) {
+    /** Returns how much of a wanted discount a line has room for. */
+    private long room(int i, PromotionProgram promotion, long wanted) {
         if (floor == null || floor[i] == 0) {
-            return left[i];
+            return Math.min(wanted, left[i]);
         }
         if (!requireNonNull(floorGuardsSeller)[i]) {
-            return Math.max(0, left[i] - floor[i]);
+            return Math.min(wanted, left[i] - floor[i]);
         }
-        return promotion.funding.most(left[i], amount[i] - floor[i] - borneBySeller(i));
+        long already = first[i] != NONE && sharePromotion[last[i]] == promotion ? shareAmount[last[i]] : 0;
+        long bound = amount[i] - floor[i] - borneBySeller(i);
+        return promotion.funding.most(Math.min(wanted, left[i]), bound, already);
     }
 
     /** Returns what the seller of a line bears of its discounts so far. */
@@ -206,7 +208,7 @@ public final class Basket {
 
     /** Takes an amount off a line, as far as there is room; returns what it took. */
     public long take(PromotionProgram promotion, int i, long wanted) {
-        long given = Math.min(wanted, room(i, promotion));
+        long given = room(i, promotion, wanted);
         if (given <= 0) {
             return 0;
         }

@@ -72,9 +72,7 @@ abstract class BenefitProgram {
                     }
                 }
             }
-            if (given == 0 && basket.floor == null) {
-                return;
-            }
+            // Each round either gives something or finds somebody full, so that it ends.
             rest -= given;
         }
     }

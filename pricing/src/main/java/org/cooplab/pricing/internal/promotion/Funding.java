@@ -57,18 +57,21 @@ public final class Funding {
         return single() ? amount : split(amount)[seller];
     }
 
-    /** Returns the largest discount, up to {@code wanted}, of which the seller bears at most {@code bound}. */
-    public long most(long wanted, long bound) {
-        if (sellerPart(wanted) <= Math.max(0, bound)) {
+    /**
+     * Returns how much of {@code wanted} can be added to what the promotion has taken already, so that the
+     * seller bears at most {@code bound} of what is added.
+     */
+    public long most(long wanted, long bound, long already) {
+        long before = sellerPart(already);
+        if (sellerPart(already + wanted) - before <= Math.max(0, bound)) {
             return wanted;
         }
-        // The seller's part never falls when the discount rises by a whole round of the weights; a
-        // search by halves comes near, and single steps down make it safe.
+        // Odd minor units make the seller's part move by steps; a search by halves keeps to amounts that fit.
         long low = 0;
         long high = wanted;
         while (high - low > 1) {
             long middle = low + (high - low) / 2;
-            if (sellerPart(middle) <= bound) {
+            if (sellerPart(already + middle) - before <= bound) {
                 low = middle;
             } else {
                 high = middle;

@@ -96,7 +96,9 @@ public final class Returns {
                 total -= undone.amount().minor();
             }
         }
-        return new Refund(order.order(), now, Money.ofMinor(total, order.currency()), entries);
+        List<Refund.Returned> returned = new ArrayList<>();
+        new TreeMap<>(now).forEach((number, quantity) -> returned.add(new Refund.Returned(number, quantity)));
+        return new Refund(order.order(), returned, Money.ofMinor(total, order.currency()), entries);
     }
 
     /** Returns what is due of each entry once so much has come back. */
