@@ -12,6 +12,7 @@ module org.cooplab.distribution {
     exports org.cooplab.distribution.format;
     exports org.cooplab.distribution.relay;
     exports org.cooplab.distribution.routing;
+    exports org.cooplab.distribution.sharing;
     exports org.cooplab.distribution.travel;
 
     opens org.cooplab.distribution to

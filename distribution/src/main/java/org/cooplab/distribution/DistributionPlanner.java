@@ -3,6 +3,7 @@ package org.cooplab.distribution;
 import static java.util.Objects.requireNonNull;
 
 import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.distribution.internal.audit.PlanAudit;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.round.Planning;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -57,14 +58,16 @@ public final class DistributionPlanner {
     }
 
     /**
-     * Plans a day, watched by a monitor that may stop the search; the plan is then the best found so far.
+     * Plans a day, watched by a monitor that may stop the search; the plan is then the best found so far. It leaves only after an
+     * independent check of the whole.
      *
      * @param options how long to search; about a quarter of the budget tries which relays to use
      */
     public DistributionPlan plan(Day day, RoutingOptions options, SearchMonitor monitor) {
         requireNonNull(options, "options");
         requireNonNull(monitor, "monitor");
-        DistributionPlan plan = new Planning(network, requireNonNull(day, "day")).plan(options, monitor);
+        DistributionPlan plan = PlanAudit.require(
+                network.network(), day, new Planning(network, requireNonNull(day, "day")).plan(options, monitor));
         LOG.info(
                 "{}: {} orders, {} consignments on {} routes, {} unassigned",
                 day.date(),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -51,6 +52,16 @@ public record GeoJson(
     public record Geometry(
             @JsonProperty(required = true) String type,
             @JsonProperty(required = true) List<Object> coordinates) {}
+
+    /**
+     * Draws the routes of a day: a line from stop to stop for each, without the way from and to its home, and a point for each stop.
+     * Properties of a line are {@code route}, {@code vehicle}, {@code kind}, {@code start}, {@code end}, {@code metres} and
+     * {@code cost}; of a stop {@code route}, {@code stop} (from 1), {@code kind}, {@code arrival}, {@code departure},
+     * {@code consignments} (how many), {@code grams} (on board afterwards), and {@code site} and {@code name} where there are any.
+     */
+    public static GeoJson of(DistributionPlan plan) {
+        return PlanMap.of(plan);
+    }
 
     /**
      * Draws a plan.

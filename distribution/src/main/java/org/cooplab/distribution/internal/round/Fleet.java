@@ -1,6 +1,7 @@
 package org.cooplab.distribution.internal.round;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.order.Place;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.VehicleCost;
@@ -52,6 +55,7 @@ public final class Fleet {
 
     private final Map<String, List<Vehicle>> byType = new LinkedHashMap<>();
     private final List<VehicleType> types = new ArrayList<>();
+    private final Map<String, String> districts = new HashMap<>();
     private final Set<Integer> homes = new HashSet<>();
 
     /** Makes the fleet of a network on a day and numbers its homes. */
@@ -70,6 +74,11 @@ public final class Fleet {
             int home = atlas.number(position);
             homes.add(home);
             byType.put(one.id().value(), group);
+            districts.put(
+                    one.id().value(),
+                    network.region(Place.at(position, network.site(one.home()).province()))
+                            .map(RegionCode::value)
+                            .orElse(one.home().value()));
             types.add(type(one, group.size(), home, time));
         }
     }
@@ -118,6 +127,18 @@ public final class Fleet {
     /** Returns the types. */
     public List<VehicleType> types() {
         return types;
+    }
+
+    /** Returns the region where a type of vehicles is at home; its home itself if the region is not known. */
+    String district(String type) {
+        return districts.getOrDefault(type, type);
+    }
+
+    /** Returns the types at home in a region. */
+    List<VehicleType> typesOf(String district) {
+        return types.stream()
+                .filter(type -> district(type.id()).equals(district))
+                .toList();
     }
 
     /** Returns the places where vehicles are at home. */

@@ -122,7 +122,8 @@ public final class Hauls {
 
     private Haul collect(CooperativeId producer, Way way, List<Consignment> load, long due) {
         Relay relay = requireNonNull(way.relay());
-        long latest = way.kind() == Way.Kind.THROUGH ? Math.min(way.cutOff(), due) : due;
+        // Before the cut-off, not at it: a vehicle that is there at that second might load first.
+        long latest = way.kind() == Way.Kind.THROUGH ? Math.min(way.cutOff() - 1, due) : due;
         List<TimeWindow> windows = DayTime.between(time.hours(relay.site()), 0, latest);
         return haul(
                 "C/",

@@ -14,7 +14,6 @@ import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
-import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -24,6 +23,7 @@ import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleRouting;
+import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +49,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
             RoutingOptions options,
             SearchMonitor monitor) {
         List<Haul> hauls = maker.of(units, ways);
-        RoutingProblem problem = problem(hauls, fleet, travel);
-        Plan plan = VehicleRouting.solve(problem, options, monitor).plan();
+        Plan plan = new Districts(fleet, travel).solve(hauls, null, options, monitor);
         return of(units, ways, hauls, plan);
     }
 
@@ -75,15 +74,19 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
         return new Rounds(ways, byId, plan, failed);
     }
 
-    static RoutingProblem problem(List<Haul> hauls, Fleet fleet, Travel travel) {
-        List<Request> requests = new ArrayList<>();
+    static RoutingProblem problem(List<Haul> hauls, List<VehicleType> types, Travel travel) {
+        return RoutingProblem.of(travel, types, requests(hauls));
+    }
+
+    static List<Shipment> requests(List<Haul> hauls) {
+        List<Shipment> requests = new ArrayList<>();
         for (Haul haul : hauls) {
             int priority = Math.min(MOST_PRIORITY, haul.consignments().size() - 1);
             requests.add(Shipment.of(haul.id(), haul.from(), haul.to(), haul.load())
                     .withConditions(
                             Conditions.NONE.withSkills(Fleet.skills(haul)).withPriority(priority)));
         }
-        return RoutingProblem.of(travel, fleet.types(), requests);
+        return requests;
     }
 
     /** Returns whether these rounds are better than others: more units carried, then the less cost. */
@@ -128,7 +131,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
                 .toList();
         Set<String> ids = new HashSet<>();
         fewer.forEach(haul -> ids.add(haul.id()));
-        RoutingProblem problem = problem(fewer, fleet, travel);
+        RoutingProblem problem = problem(fewer, fleet.types(), travel);
         List<InitialRoute> routes = new ArrayList<>();
         for (Route route : plan.routes()) {
             List<Step> steps = route.stops().stream()

@@ -1,0 +1,67 @@
+package org.cooplab.distribution.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.PlannedRoute;
+import org.cooplab.distribution.PlannedStop;
+
+/** Draws the routes of a day. */
+final class PlanMap {
+
+    private PlanMap() {}
+
+    static GeoJson of(DistributionPlan plan) {
+        List<GeoJson.Feature> lines = new ArrayList<>();
+        List<GeoJson.Feature> points = new ArrayList<>();
+        for (PlannedRoute route : plan.routes()) {
+            lines.add(line(route));
+            for (int i = 0; i < route.stops().size(); i++) {
+                points.add(point(route, i));
+            }
+        }
+        lines.addAll(points);
+        return new GeoJson("FeatureCollection", lines);
+    }
+
+    private static GeoJson.Feature line(PlannedRoute route) {
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("route", route.id());
+        properties.put("vehicle", route.vehicle().value());
+        properties.put("kind", route.kind().name().toLowerCase(Locale.ROOT));
+        properties.put("start", route.start().toString());
+        properties.put("end", route.end().toString());
+        properties.put("metres", route.distance().metres());
+        properties.put("cost", route.cost().toString());
+        List<Object> coordinates = new ArrayList<>();
+        route.stops().forEach(stop -> coordinates.add(position(stop.position())));
+        return new GeoJson.Feature("Feature", new GeoJson.Geometry("LineString", coordinates), properties);
+    }
+
+    private static GeoJson.Feature point(PlannedRoute route, int index) {
+        PlannedStop stop = route.stops().get(index);
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("route", route.id());
+        properties.put("stop", index + 1);
+        properties.put("kind", stop.kind().name().toLowerCase(Locale.ROOT));
+        properties.put("arrival", stop.arrival().toString());
+        properties.put("departure", stop.departure().toString());
+        properties.put("consignments", stop.consignments().size());
+        properties.put("grams", stop.aboard().grams());
+        if (stop.site() != null) {
+            properties.put("site", stop.site().value());
+        }
+        if (stop.name() != null) {
+            properties.put("name", stop.name().byLanguage());
+        }
+        return new GeoJson.Feature("Feature", new GeoJson.Geometry("Point", position(stop.position())), properties);
+    }
+
+    private static List<Object> position(GeoPoint point) {
+        return List.of(point.longitude(), point.latitude());
+    }
+}

@@ -1,0 +1,199 @@
+package org.cooplab.distribution.internal.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.measure.Distance;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Order;
+import org.cooplab.distribution.PlannedStop;
+import org.cooplab.distribution.circuit.Circuit;
+import org.cooplab.distribution.circuit.CircuitPolicy;
+import org.cooplab.distribution.circuit.Handover;
+import org.cooplab.distribution.consignment.Capacity;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.consignment.TemperatureClass;
+import org.cooplab.distribution.relay.Relay;
+import org.jspecify.annotations.Nullable;
+
+/** Each consignment from hand to hand, and what stands in each relay at every moment. */
+final class CircuitAudit {
+
+    /** Goods come to a relay, or leave it. */
+    private record Movement(Instant at, SiteId relay, Consignment consignment, boolean comes) {}
+
+    private final Ground ground;
+    private final Findings findings;
+    private final List<Movement> movements = new ArrayList<>();
+
+    CircuitAudit(Ground ground, Findings findings) {
+        this.ground = ground;
+        this.findings = findings;
+    }
+
+    void check(Order order, Consignment consignment, Circuit circuit, List<RouteAudit.Passage> passed) {
+        List<RouteAudit.Passage> passages = new ArrayList<>(passed);
+        passages.sort(Comparator.comparing(
+                        (RouteAudit.Passage passage) -> passage.stop().start())
+                .thenComparing(passage -> passage.stop().kind()));
+        List<PlannedStop.Kind> kinds =
+                passages.stream().map(passage -> passage.stop().kind()).toList();
+        boolean collected = order.fulfilment() instanceof Fulfilment.Pickup;
+        List<PlannedStop.Kind> expected = collected
+                ? List.of(PlannedStop.Kind.COLLECT, PlannedStop.Kind.DROP)
+                : circuit.relay() == null
+                        ? List.of(PlannedStop.Kind.COLLECT, PlannedStop.Kind.DELIVER)
+                        : List.of(
+                                PlannedStop.Kind.COLLECT,
+                                PlannedStop.Kind.DROP,
+                                PlannedStop.Kind.LOAD,
+                                PlannedStop.Kind.DELIVER);
+        findings.require(kinds.equals(expected), "a consignment does not go its way", consignment.id() + " " + kinds);
+        if (!kinds.equals(expected)) {
+            return;
+        }
+        for (int i = 0; i < passages.size(); i += 2) {
+            RouteAudit.Passage taken = passages.get(i);
+            RouteAudit.Passage brought = passages.get(i + 1);
+            findings.require(
+                    taken.route().id().equals(brought.route().id()) && taken.number() < brought.number(),
+                    "a consignment is brought by another vehicle than took it",
+                    consignment.id());
+        }
+        PlannedStop first = passages.get(0).stop();
+        ground.producer(consignment.producer())
+                .ifPresentOrElse(
+                        producer -> findings.require(
+                                first.position().equals(producer.site().position()),
+                                "goods are not taken at their producer",
+                                consignment.id()),
+                        () -> findings.require(false, "an unknown producer", consignment.id()));
+        findings.require(
+                consignment.ready() == null || !first.start().isBefore(consignment.ready()),
+                "goods are taken before they are ready",
+                consignment.id());
+        PlannedStop last = passages.get(passages.size() - 1).stop();
+        findings.require(
+                consignment.due() == null || !last.start().isAfter(consignment.due()),
+                "goods come too late to keep",
+                consignment.id());
+        destination(order, circuit, last);
+        if (circuit.relay() != null) {
+            throughRelay(consignment, circuit, passages);
+        }
+        policy(order, consignment, circuit);
+    }
+
+    private void destination(Order order, Circuit circuit, PlannedStop last) {
+        if (order.fulfilment() instanceof Fulfilment.Delivery delivery) {
+            findings.require(
+                    last.position().equals(delivery.place().position()),
+                    "goods are not brought to the customer",
+                    order.id());
+            findings.require(
+                    delivery.relay() == null || delivery.relay().equals(circuit.relay()),
+                    "goods do not go through the relay of the order",
+                    order.id());
+            findings.require(
+                    delivery.windows().isEmpty()
+                            || delivery.windows().stream().anyMatch(window -> window.contains(last.start())),
+                    "goods come when the customer is not there",
+                    order.id());
+        } else if (order.fulfilment() instanceof Fulfilment.Pickup pickup) {
+            findings.require(
+                    pickup.relay().equals(circuit.relay()), "goods are not at the relay of the order", order.id());
+        }
+    }
+
+    private void throughRelay(Consignment consignment, Circuit circuit, List<RouteAudit.Passage> passages) {
+        SiteId relay = circuit.relay();
+        if (relay == null) {
+            return;
+        }
+        PlannedStop drop = passages.get(1).stop();
+        findings.require(relay.equals(drop.site()), "goods are brought to another relay", consignment.id());
+        movements.add(new Movement(drop.start(), relay, consignment, true));
+        if (passages.size() > 2) {
+            PlannedStop load = passages.get(2).stop();
+            findings.require(relay.equals(load.site()), "goods leave another relay", consignment.id());
+            findings.require(
+                    !load.start().isBefore(drop.start()), "goods leave a relay before they came", consignment.id());
+            movements.add(new Movement(load.start(), relay, consignment, false));
+        }
+    }
+
+    private void policy(Order order, Consignment consignment, Circuit circuit) {
+        CircuitPolicy policy = ground.network.policy();
+        int sales = 0;
+        Party owner = Party.of(consignment.producer());
+        for (Handover handover : circuit.handovers()) {
+            if (handover.kind() == Handover.Kind.OWNERSHIP) {
+                findings.require(handover.from().equals(owner), "somebody sells what is not theirs", consignment.id());
+                owner = handover.to();
+                sales++;
+            }
+        }
+        findings.require(
+                owner.equals(Party.of(order.customer().id())), "the customer is not the last owner", consignment.id());
+        findings.require(
+                sales - 1 <= policy.maxIntermediaries() && sales - 1 == circuit.intermediaries(),
+                "more intermediaries than the policy allows",
+                consignment.id());
+        Distance most = policy.maxDistance();
+        findings.require(
+                most == null || circuit.shortest().metres() <= most.metres(),
+                "a longer way than the policy allows",
+                consignment.id());
+        findings.require(
+                circuit.carried().metres() >= circuit.direct().metres() - Ground.TOLERANCE_METRES
+                        || !(ground.network.travel()
+                                instanceof org.cooplab.distribution.travel.TravelModel.GreatCircle),
+                "goods are carried less far than the straight line",
+                consignment.id());
+    }
+
+    /** Walks through the day: what comes at a moment is there before anything leaves at that moment. */
+    void relays() {
+        movements.sort(Comparator.comparing(Movement::at)
+                .thenComparing(movement -> movement.comes() ? 0 : 1)
+                .thenComparing(movement -> movement.consignment().id()));
+        Map<SiteId, Map<TemperatureClass, long[]>> stock = new HashMap<>();
+        for (Movement movement : movements) {
+            long[] sums = stock.computeIfAbsent(movement.relay(), relay -> new HashMap<>())
+                    .computeIfAbsent(movement.consignment().temperature(), temperature -> new long[2]);
+            int sign = movement.comes() ? 1 : -1;
+            sums[0] += sign * movement.consignment().weight().grams();
+            sums[1] += sign * millilitres(movement.consignment());
+            findings.require(sums[0] >= 0, "more leaves a relay than came", movement.relay());
+            ground.relay(movement.relay())
+                    .ifPresentOrElse(
+                            relay -> capacity(relay, movement.consignment(), sums),
+                            () -> findings.require(false, "an unknown relay", movement.relay()));
+        }
+    }
+
+    private void capacity(Relay relay, Consignment consignment, long[] sums) {
+        findings.require(
+                relay.keeps(consignment.temperature()),
+                "a relay cannot keep goods of this temperature",
+                relay.site().id());
+        @Nullable Capacity capacity = relay.capacity().get(consignment.temperature());
+        if (capacity != null) {
+            findings.require(
+                    sums[0] <= capacity.weight().grams()
+                            && (capacity.volume() == null
+                                    || sums[1] <= capacity.volume().millilitres()),
+                    "a relay is overfilled",
+                    relay.site().id());
+        }
+    }
+
+    private static long millilitres(Consignment consignment) {
+        return consignment.volume() == null ? 0 : consignment.volume().millilitres();
+    }
+}

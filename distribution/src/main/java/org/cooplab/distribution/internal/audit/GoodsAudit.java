@@ -1,0 +1,75 @@
+package org.cooplab.distribution.internal.audit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.Weight;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.Unassigned;
+import org.cooplab.distribution.consignment.Consignment;
+
+/** Nothing is lost between the lines of the orders and what is carried or left, and nothing comes from nowhere. */
+final class GoodsAudit {
+
+    private record LineKey(OrderId order, int line) {}
+
+    private final Findings findings;
+    private final Map<LineKey, Quantity> quantities = new HashMap<>();
+    private final Map<LineKey, Weight> weights = new HashMap<>();
+    private final Set<LineKey> left = new HashSet<>();
+
+    GoodsAudit(Findings findings) {
+        this.findings = findings;
+    }
+
+    void check(Day day, DistributionPlan plan) {
+        Set<String> ids = new HashSet<>();
+        for (Consignment consignment : plan.consignments()) {
+            findings.require(ids.add(consignment.id()), "a consignment is there twice", consignment.id());
+            for (Consignment.Line line : consignment.lines()) {
+                LineKey key = new LineKey(consignment.order(), line.number());
+                quantities.merge(key, line.quantity(), Quantity::plus);
+                weights.merge(key, line.weight(), Weight::plus);
+            }
+        }
+        for (Unassigned unassigned : plan.unassigned()) {
+            unassigned.lines().forEach(line -> left.add(new LineKey(unassigned.order(), line)));
+            unassigned
+                    .consignments()
+                    .forEach(
+                            id -> findings.require(!ids.contains(id), "a consignment is carried and left as well", id));
+        }
+        Set<LineKey> known = new HashSet<>();
+        for (Order order : day.orders()) {
+            for (OrderLine line : order.lines()) {
+                LineKey key = new LineKey(order.id(), line.number());
+                known.add(key);
+                line(key, line);
+            }
+        }
+        quantities.keySet().forEach(key -> findings.require(known.contains(key), "a line that nobody ordered", key));
+        left.forEach(key -> findings.require(known.contains(key), "a line is left that nobody ordered", key));
+    }
+
+    private void line(LineKey key, OrderLine line) {
+        Quantity carried = quantities.get(key);
+        if (carried == null) {
+            findings.require(left.contains(key), "a line is neither carried nor left", key);
+            return;
+        }
+        int compared = carried.value().compareTo(line.charged().value());
+        findings.require(compared <= 0, "more of a line is carried than there is", key);
+        findings.require(left.contains(key) == (compared < 0), "what is left of a line is not what is missing", key);
+        if (compared == 0) {
+            boolean same = line.grossWeight().equals(Optional.ofNullable(weights.get(key)));
+            findings.require(same, "the weight of a line is not that of its parts", key);
+        }
+    }
+}

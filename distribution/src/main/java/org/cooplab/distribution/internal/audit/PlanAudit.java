@@ -1,0 +1,63 @@
+package org.cooplab.distribution.internal.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.order.Order;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.Network;
+import org.cooplab.distribution.circuit.Circuit;
+import org.cooplab.distribution.consignment.Consignment;
+
+/**
+ * Says whether a plan is one of this day over this network: nothing lost, nobody in two places, no vehicle or relay overfull, no
+ * door closed, no circuit above the policy. Reads the documents alone.
+ */
+public final class PlanAudit {
+
+    private static final int SHOWN = 5;
+
+    private PlanAudit() {}
+
+    /** Returns all that is wrong, in words for developers; empty if nothing is. */
+    public static List<String> check(Network network, Day day, DistributionPlan plan) {
+        Findings findings = new Findings();
+        findings.require(day.date().equals(plan.date()), "a plan of another day", plan.date());
+        new GoodsAudit(findings).check(day, plan);
+        Ground ground = new Ground(network);
+        Map<String, Consignment> consignments = new HashMap<>();
+        plan.consignments().forEach(consignment -> consignments.put(consignment.id(), consignment));
+        RouteAudit routes = new RouteAudit(ground, day, consignments, findings);
+        routes.check(plan.routes());
+        Map<OrderId, Order> orders = new HashMap<>();
+        day.orders().forEach(order -> orders.put(order.id(), order));
+        CircuitAudit circuits = new CircuitAudit(ground, findings);
+        for (int i = 0; i < plan.consignments().size(); i++) {
+            Consignment consignment = plan.consignments().get(i);
+            Circuit circuit = plan.circuits().get(i);
+            Order order = orders.get(consignment.order());
+            if (order != null) {
+                circuits.check(
+                        order, consignment, circuit, routes.passages().getOrDefault(consignment.id(), List.of()));
+            }
+        }
+        circuits.relays();
+        return findings.list();
+    }
+
+    /**
+     * Returns a plan in which nothing is wrong.
+     *
+     * @throws IllegalStateException naming what is
+     */
+    public static DistributionPlan require(Network network, Day day, DistributionPlan plan) {
+        List<String> wrong = check(network, day, plan);
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException("the plan breaks " + wrong.size() + " rules: "
+                    + String.join("; ", wrong.subList(0, Math.min(SHOWN, wrong.size()))));
+        }
+        return plan;
+    }
+}

@@ -1,0 +1,174 @@
+package org.cooplab.distribution.internal.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.partner.Site;
+import org.cooplab.core.time.TimeWindow;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.PlannedRoute;
+import org.cooplab.distribution.PlannedStop;
+import org.cooplab.distribution.ProducerSite;
+import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.consignment.Consignment;
+
+/** One route after the other: driving times, hours, shifts, loads, temperatures. */
+final class RouteAudit {
+
+    private final Ground ground;
+    private final Day day;
+    private final Map<String, Consignment> consignments;
+    private final Findings findings;
+    private final Map<String, List<Passage>> passages = new HashMap<>();
+
+    /** A consignment is taken or brought at a stop. */
+    record Passage(PlannedRoute route, int number, PlannedStop stop) {}
+
+    RouteAudit(Ground ground, Day day, Map<String, Consignment> consignments, Findings findings) {
+        this.ground = ground;
+        this.day = day;
+        this.consignments = consignments;
+        this.findings = findings;
+    }
+
+    Map<String, List<Passage>> passages() {
+        return passages;
+    }
+
+    void check(List<PlannedRoute> routes) {
+        Set<Object> seen = new HashSet<>();
+        for (PlannedRoute route : routes) {
+            findings.require(seen.add(route.vehicle()), "a vehicle has two routes", route.id());
+            ground.vehicle(route.vehicle())
+                    .ifPresentOrElse(
+                            vehicle -> check(route, vehicle),
+                            () -> findings.require(false, "an unknown vehicle", route.id()));
+        }
+    }
+
+    private void check(PlannedRoute route, Vehicle vehicle) {
+        ZoneId zone = ground.network.zone();
+        LocalDate lastDay = vehicle.shiftEnd().isAfter(vehicle.shiftStart())
+                ? day.date()
+                : day.date().plusDays(1);
+        Instant open = day.date().atTime(vehicle.shiftStart()).atZone(zone).toInstant();
+        Instant close = lastDay.atTime(vehicle.shiftEnd()).atZone(zone).toInstant();
+        findings.require(!route.start().isBefore(open), "a route starts before the shift", route.id());
+        findings.require(!route.end().isAfter(close), "a route ends after the shift", route.id());
+        Site home = ground.site(vehicle.home()).orElseThrow();
+        GeoPoint origin = home.position();
+        if (origin == null) {
+            findings.require(false, "a home without position", route.id());
+            return;
+        }
+        GeoPoint here = origin;
+        Instant now = route.start();
+        long metres = 0;
+        Aboard aboard = new Aboard(vehicle);
+        for (int i = 0; i < route.stops().size(); i++) {
+            PlannedStop stop = route.stops().get(i);
+            String at = route.id() + " stop " + i;
+            long leg = ground.metres(here, stop.position());
+            metres += stop.leg().metres();
+            findings.require(near(leg, stop.leg().metres(), Ground.TOLERANCE_METRES), "a leg is not as long", at);
+            Instant soonest =
+                    now.plusSeconds(ground.seconds(here, stop.position(), vehicle) - Ground.TOLERANCE_SECONDS);
+            findings.require(!stop.arrival().isBefore(soonest), "a vehicle arrives before it can", at);
+            findings.require(!stop.start().isBefore(stop.arrival()), "work begins before the arrival", at);
+            findings.require(!stop.departure().isBefore(stop.start()), "a vehicle leaves before it is done", at);
+            if (!stop.position().equals(here)) {
+                Duration handling = handling(stop);
+                findings.require(
+                        !stop.start().isBefore(stop.arrival().plus(handling)), "no time is left for handling", at);
+            }
+            hours(stop, at);
+            for (String id : stop.consignments()) {
+                passages.computeIfAbsent(id, each -> new ArrayList<>()).add(new Passage(route, i, stop));
+                Consignment consignment = consignments.get(id);
+                if (consignment == null) {
+                    findings.require(false, "a stop with an unknown consignment", at);
+                } else {
+                    aboard.pass(consignment, takes(stop));
+                }
+            }
+            aboard.check(stop, at, findings);
+            here = stop.position();
+            now = stop.departure();
+        }
+        long back = ground.metres(here, origin);
+        findings.require(
+                near(metres + back, route.distance().metres(), Ground.TOLERANCE_METRES),
+                "the legs are not the route",
+                route.id());
+        Instant soonest = now.plusSeconds(ground.seconds(here, origin, vehicle) - Ground.TOLERANCE_SECONDS);
+        findings.require(!route.end().isBefore(soonest), "a vehicle is home before it can", route.id());
+        findings.require(aboard.isEmpty(), "a vehicle comes home loaded", route.id());
+        findings.require(
+                vehicle.maxDistance() == null
+                        || route.distance().metres() <= vehicle.maxDistance().metres(),
+                "a route is longer than the vehicle may drive",
+                route.id());
+        findings.require(
+                vehicle.maxStops() == null || route.stops().size() <= vehicle.maxStops(),
+                "a route has more stops than the vehicle may make",
+                route.id());
+        findings.require(
+                vehicle.cost()
+                        .of(route.distance(), Duration.between(route.start(), route.end()))
+                        .equals(route.cost()),
+                "the cost is not that of the route",
+                route.id());
+    }
+
+    private static boolean takes(PlannedStop stop) {
+        return stop.kind() == PlannedStop.Kind.COLLECT || stop.kind() == PlannedStop.Kind.LOAD;
+    }
+
+    private static boolean near(long one, long other, long tolerance) {
+        return Math.abs(one - other) <= tolerance;
+    }
+
+    private Duration handling(PlannedStop stop) {
+        return switch (stop.kind()) {
+            case COLLECT ->
+                Optional.ofNullable(consignments.get(stop.consignments().get(0)))
+                        .flatMap(consignment -> ground.producer(consignment.producer()))
+                        .map(ProducerSite::handling)
+                        .orElse(Duration.ZERO);
+            case DROP, LOAD ->
+                stop.site() == null
+                        ? Duration.ZERO
+                        : ground.relay(stop.site()).orElseThrow().handling();
+            case DELIVER -> ground.network.customerHandling();
+        };
+    }
+
+    /** The hours of customers are the order's, see {@link CircuitAudit}. */
+    private void hours(PlannedStop stop, String at) {
+        if (stop.site() == null) {
+            return;
+        }
+        Site site = ground.site(stop.site()).orElse(null);
+        if (site == null) {
+            findings.require(false, "an unknown site", at);
+            return;
+        }
+        findings.require(stop.position().equals(site.position()), "a stop is not at its site", at);
+        if (site.hours() != null) {
+            boolean open = false;
+            for (TimeWindow window : site.hours().on(day.date())) {
+                open |= window.contains(stop.start());
+            }
+            findings.require(open, "a site is closed", at);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package org.cooplab.distribution.internal.sharing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.money.Allocation;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Share;
+import org.cooplab.core.partner.Site;
+import org.cooplab.distribution.Network;
+import org.cooplab.distribution.PlannedRoute;
+import org.cooplab.distribution.PlannedStop;
+import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.internal.travel.Atlas;
+import org.cooplab.distribution.routing.Travel;
+import org.cooplab.distribution.sharing.RouteShare;
+import org.cooplab.distribution.sharing.SharingRule;
+
+/**
+ * The cooperatives of one route and what each group of them would cost alone: the route without the stops of the others.
+ *
+ * <p>All amounts in minor units. {@code cost(all)} is exactly the cost of the route.
+ */
+public final class Game {
+
+    private static final int MOST_FOR_SHAPLEY = 10;
+
+    private final PlannedRoute route;
+    private final List<CooperativeId> players = new ArrayList<>();
+    private final long[] kilogramMetres;
+    private final Map<String, Long> byConsignment = new TreeMap<>();
+    private final Map<String, CooperativeId> owners = new HashMap<>();
+    private final int[][] who;
+    private final int[] places;
+    private final int home;
+    private final Travel travel;
+    private final long fixed;
+    private final long total;
+
+    /** Sets up the game of a route. */
+    public Game(Network network, PlannedRoute route, Vehicle vehicle, Map<String, Consignment> consignments) {
+        this.route = route;
+        Map<CooperativeId, Long> loads = new TreeMap<>();
+        Map<String, Long> taken = new HashMap<>();
+        long driven = 0;
+        for (PlannedStop stop : route.stops()) {
+            driven += stop.leg().metres();
+            for (String id : stop.consignments()) {
+                Consignment consignment = requireNonNull(consignments.get(id), id);
+                Long from = taken.remove(id);
+                if (from == null) {
+                    taken.put(id, driven);
+                } else {
+                    // A load that is not moved at all still counts a little, or nobody would pay for its stop.
+                    long load = Math.max(1, consignment.weight().grams()) * Math.max(1, driven - from) / 1000 + 1;
+                    byConsignment.merge(id, load, Long::sum);
+                    owners.put(id, consignment.producer());
+                    loads.merge(consignment.producer(), load, Long::sum);
+                }
+            }
+        }
+        players.addAll(loads.keySet());
+        kilogramMetres = loads.values().stream().mapToLong(Long::longValue).toArray();
+        Atlas atlas = new Atlas(network.travel());
+        home = atlas.number(position(network, vehicle.home()));
+        places = new int[route.stops().size()];
+        who = new int[places.length][];
+        for (int i = 0; i < places.length; i++) {
+            PlannedStop stop = route.stops().get(i);
+            places[i] = atlas.number(stop.position());
+            who[i] = stop.consignments().stream()
+                    .map(id -> requireNonNull(consignments.get(id)).producer())
+                    .distinct()
+                    .mapToInt(players::indexOf)
+                    .toArray();
+        }
+        travel = atlas.travel();
+        total = route.cost().minor();
+        fixed = Math.min(total, vehicle.cost().fixed().minor());
+    }
+
+    private static GeoPoint position(Network network, SiteId id) {
+        List<Site> sites = new ArrayList<>(network.depots());
+        network.relays().forEach(relay -> sites.add(relay.site()));
+        network.producers().forEach(producer -> sites.add(producer.site()));
+        return sites.stream()
+                .filter(site -> site.id().equals(id) && site.position() != null)
+                .map(Site::position)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no position of " + id));
+    }
+
+    /** Returns what each cooperative bears, by id. */
+    public List<RouteShare> split(SharingRule rule) {
+        SharingRule used = rule == SharingRule.SHAPLEY && players.size() > MOST_FOR_SHAPLEY ? SharingRule.KG_KM : rule;
+        long[] alone = new long[players.size()];
+        for (int i = 0; i < alone.length; i++) {
+            int one = i;
+            alone[i] = cost(player -> player == one);
+        }
+        long[] weights = switch (used) {
+            case KG_KM -> kilogramMetres;
+            case MARGINAL -> marginal();
+            case SHAPLEY -> shapley();
+        };
+        long[] parts = capped(weights, alone);
+        List<RouteShare> shares = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            shares.add(new RouteShare(route.id(), players.get(i), money(parts[i]), money(alone[i]), used));
+        }
+        return shares;
+    }
+
+    /** Returns a share on the consignments of its cooperative, by weight times distance. */
+    public Map<String, Money> toConsignments(RouteShare share) {
+        List<Share<String>> weights = new ArrayList<>();
+        byConsignment.forEach((id, load) -> {
+            if (share.cooperative().equals(owners.get(id))) {
+                weights.add(new Share<>(id, load));
+            }
+        });
+        List<Money> parts = share.cost().allocate(weights);
+        Map<String, Money> byId = new TreeMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            byId.put(weights.get(i).key(), parts.get(i));
+        }
+        return byId;
+    }
+
+    private Money money(long minor) {
+        return Money.ofMinor(minor, route.cost().currency());
+    }
+
+    /** Whether a player belongs to a group. */
+    private interface Group {
+        boolean has(int player);
+    }
+
+    private long cost(Group group) {
+        long metres = 0;
+        int at = home;
+        boolean any = false;
+        for (int i = 0; i < places.length; i++) {
+            boolean stops = false;
+            for (int player : who[i]) {
+                stops |= group.has(player);
+            }
+            if (stops) {
+                metres += travel.distance(at, places[i]);
+                at = places[i];
+                any = true;
+            }
+        }
+        if (!any) {
+            return 0;
+        }
+        metres += travel.distance(at, home);
+        long all = route.distance().metres();
+        // Over a crooked table a part may be longer than the whole; it never costs more.
+        long part = Math.min(metres, all);
+        if (all == 0) {
+            return total;
+        }
+        return fixed
+                + BigInteger.valueOf(total - fixed)
+                        .multiply(BigInteger.valueOf(part))
+                        .add(BigInteger.valueOf(all - 1))
+                        .divide(BigInteger.valueOf(all))
+                        .longValueExact();
+    }
+
+    /** What the route saves without each; what is left is spread by weight and distance. */
+    private long[] marginal() {
+        long[] savings = new long[players.size()];
+        long sum = 0;
+        for (int i = 0; i < savings.length; i++) {
+            int one = i;
+            savings[i] = players.size() == 1 ? total : Math.max(0, total - cost(player -> player != one));
+            sum += savings[i];
+        }
+        if (sum < total) {
+            long[] rest = Allocation.largestRemainder(total - sum, kilogramMetres);
+            for (int i = 0; i < savings.length; i++) {
+                savings[i] += rest[i];
+            }
+        }
+        return savings;
+    }
+
+    /** Sums over all groups without a player of what it adds, times how often that group comes first: (s! (n-s-1)!). */
+    private long[] shapley() {
+        int n = players.size();
+        long[] costs = new long[1 << n];
+        for (int set = 1; set < costs.length; set++) {
+            int members = set;
+            costs[set] = cost(player -> (members >> player & 1) == 1);
+        }
+        long[] factorial = new long[n + 1];
+        factorial[0] = 1;
+        for (int i = 1; i <= n; i++) {
+            factorial[i] = factorial[i - 1] * i;
+        }
+        long[] values = new long[n];
+        for (int player = 0; player < n; player++) {
+            for (int set = 0; set < costs.length; set++) {
+                if ((set >> player & 1) == 0) {
+                    int size = Integer.bitCount(set);
+                    long times = factorial[size] * factorial[n - size - 1];
+                    values[player] += times * (costs[set | 1 << player] - costs[set]);
+                }
+            }
+            values[player] = Math.max(0, values[player]);
+        }
+        return values; // n! times the value: as weights they need no division
+    }
+
+    /** Splits the total by weights so that nobody bears more than alone, as far as all together cost no more than all alone. */
+    private long[] capped(long[] weights, long[] alone) {
+        long[] parts = new long[weights.length];
+        boolean[] settled = new boolean[weights.length];
+        long left = total;
+        while (true) {
+            long[] open = new long[weights.length];
+            boolean any = false;
+            for (int i = 0; i < open.length; i++) {
+                open[i] = settled[i] ? 0 : Math.max(1, weights[i]);
+                any |= !settled[i];
+            }
+            if (!any) {
+                if (left > 0) { // the route is a detour for all of them: in proportion to what they cost alone
+                    return Allocation.largestRemainder(total, alone);
+                }
+                return parts;
+            }
+            long[] share = Allocation.largestRemainder(left, open);
+            boolean over = false;
+            for (int i = 0; i < share.length; i++) {
+                if (!settled[i] && share[i] > alone[i]) {
+                    parts[i] = alone[i];
+                    settled[i] = true;
+                    left -= alone[i];
+                    over = true;
+                }
+            }
+            if (!over) {
+                for (int i = 0; i < share.length; i++) {
+                    parts[i] = settled[i] ? parts[i] : share[i];
+                }
+                return parts;
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.cooplab.distribution.sharing;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.measure.Distance;
+import org.cooplab.core.measure.Weight;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Share;
+import org.cooplab.core.order.DeliveryCost;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.Network;
+import org.cooplab.distribution.PlannedRoute;
+import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.VehicleId;
+import org.cooplab.distribution.circuit.Circuit;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.internal.sharing.Game;
+import org.cooplab.distribution.relay.Relay;
+
+/**
+ * The cost of a plan, split: route by route among the cooperatives, and from there to the orders that caused it.
+ *
+ * @param shares what each cooperative bears of each route, by route and cooperative; copied
+ * @param costs what each order costs, for each carrier and each relay that asks a fee: what pricing takes; by order and
+ *     carrier; copied. All of them sum to the cost of the plan and the fees of its relays
+ * @param served how much of each cooperative is carried; by cooperative; copied
+ */
+public record CostSharing(
+        @JsonProperty(required = true) List<RouteShare> shares,
+        @JsonProperty(required = true) List<DeliveryCost> costs,
+        @JsonProperty(required = true) List<ServedShare> served) {
+
+    /** The rule by which fees of relays are split: by weight. */
+    public static final String RELAY_FEE = "relay-fee";
+
+    private record Bill(OrderId order, Party carrier, String rule) implements Comparable<Bill> {
+        @Override
+        public int compareTo(Bill other) {
+            int byOrder = order.compareTo(other.order);
+            if (byOrder != 0) {
+                return byOrder;
+            }
+            int byCarrier = carrier.compareTo(other.carrier);
+            return byCarrier != 0 ? byCarrier : rule.compareTo(other.rule);
+        }
+    }
+
+    /** Copies the lists. */
+    public CostSharing {
+        shares = List.copyOf(requireNonNull(shares, "shares"));
+        costs = List.copyOf(requireNonNull(costs, "costs"));
+        served = List.copyOf(requireNonNull(served, "served"));
+    }
+
+    /** Splits the cost of the plan of a day over a network. */
+    public static CostSharing of(Network network, Day day, DistributionPlan plan, SharingRule rule) {
+        Map<String, Consignment> consignments = new TreeMap<>();
+        plan.consignments().forEach(consignment -> consignments.put(consignment.id(), consignment));
+        Map<VehicleId, Vehicle> vehicles = new TreeMap<>();
+        network.vehicles().forEach(vehicle -> vehicles.put(vehicle.id(), vehicle));
+        List<RouteShare> shares = new ArrayList<>();
+        Map<Bill, Map<CooperativeId, Money>> bills = new TreeMap<>();
+        for (PlannedRoute route : plan.routes()) {
+            Vehicle vehicle = requireNonNull(vehicles.get(route.vehicle()), "vehicle of the network");
+            Game game = new Game(network, route, vehicle, consignments);
+            for (RouteShare share : game.split(rule)) {
+                shares.add(share);
+                game.toConsignments(share).forEach((id, part) -> {
+                    Consignment consignment = requireNonNull(consignments.get(id));
+                    Bill bill = new Bill(
+                            consignment.order(), vehicle.carrier(), share.rule().code());
+                    bills.computeIfAbsent(bill, each -> new TreeMap<>())
+                            .merge(consignment.producer(), part, Money::plus);
+                });
+            }
+        }
+        fees(network, plan, bills);
+        Map<OrderId, Distance> last = lastLegs(plan, consignments);
+        List<DeliveryCost> costs = new ArrayList<>();
+        bills.forEach((bill, parts) -> costs.add(new DeliveryCost(
+                bill.order(),
+                parts.values().stream().reduce(Money::plus).orElseThrow(),
+                bill.carrier(),
+                parts,
+                bill.rule(),
+                last.get(bill.order()))));
+        return new CostSharing(shares, costs, served(day, plan));
+    }
+
+    private static void fees(Network network, DistributionPlan plan, Map<Bill, Map<CooperativeId, Money>> bills) {
+        Map<String, Relay> relays = new TreeMap<>();
+        network.relays().forEach(relay -> relays.put(relay.site().id().value(), relay));
+        Map<Bill, Map<CooperativeId, Long>> grams = new TreeMap<>();
+        Map<Bill, Money> fees = new TreeMap<>();
+        for (int i = 0; i < plan.circuits().size(); i++) {
+            Circuit circuit = plan.circuits().get(i);
+            Relay relay =
+                    circuit.relay() == null ? null : relays.get(circuit.relay().value());
+            if (relay != null && relay.fee() != null && relay.fee().signum() > 0) {
+                Consignment consignment = plan.consignments().get(i);
+                Bill bill = new Bill(consignment.order(), Party.of(relay.partner()), RELAY_FEE);
+                fees.putIfAbsent(bill, relay.fee());
+                grams.computeIfAbsent(bill, each -> new TreeMap<>())
+                        .merge(
+                                consignment.producer(),
+                                Math.max(1, consignment.weight().grams()),
+                                Long::sum);
+            }
+        }
+        fees.forEach((bill, fee) -> {
+            List<Share<CooperativeId>> weights = new ArrayList<>();
+            requireNonNull(grams.get(bill)).forEach((producer, weight) -> weights.add(new Share<>(producer, weight)));
+            List<Money> parts = fee.allocate(weights);
+            Map<CooperativeId, Money> split = new TreeMap<>();
+            for (int i = 0; i < parts.size(); i++) {
+                split.put(weights.get(i).key(), parts.get(i));
+            }
+            bills.put(bill, split);
+        });
+    }
+
+    /** How far the goods of an order are carried on their last route; the longest, where they come apart. */
+    private static Map<OrderId, Distance> lastLegs(DistributionPlan plan, Map<String, Consignment> consignments) {
+        Map<OrderId, Distance> last = new TreeMap<>();
+        for (PlannedRoute route : plan.routes()) {
+            Map<String, Long> taken = new TreeMap<>();
+            long driven = 0;
+            for (var stop : route.stops()) {
+                driven += stop.leg().metres();
+                for (String id : stop.consignments()) {
+                    Long from = taken.remove(id);
+                    if (from == null) {
+                        taken.put(id, driven);
+                    } else if (stop.site() == null) {
+                        Distance carried = Distance.ofMetres(driven - from);
+                        last.merge(
+                                requireNonNull(consignments.get(id)).order(),
+                                carried,
+                                (one, other) -> one.metres() >= other.metres() ? one : other);
+                    }
+                }
+            }
+        }
+        return last;
+    }
+
+    private static List<ServedShare> served(Day day, DistributionPlan plan) {
+        Map<CooperativeId, int[]> counts = new TreeMap<>();
+        Map<CooperativeId, Weight> weights = new TreeMap<>();
+        Map<OrderId, List<Integer>> left = new TreeMap<>();
+        plan.unassigned()
+                .forEach(each -> left.computeIfAbsent(each.order(), id -> new ArrayList<>())
+                        .addAll(each.lines()));
+        for (Order order : day.orders()) {
+            for (OrderLine line : order.lines()) {
+                int[] count = counts.computeIfAbsent(line.goods().producer(), id -> new int[2]);
+                count[0]++;
+                if (!left.getOrDefault(order.id(), List.of()).contains(line.number())) {
+                    count[1]++;
+                }
+            }
+        }
+        plan.consignments().forEach(each -> weights.merge(each.producer(), each.weight(), Weight::plus));
+        List<ServedShare> served = new ArrayList<>();
+        counts.forEach((producer, count) ->
+                served.add(new ServedShare(producer, count[0], count[1], weights.getOrDefault(producer, Weight.ZERO))));
+        return served;
+    }
+}

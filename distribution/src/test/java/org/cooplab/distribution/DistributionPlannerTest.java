@@ -1,0 +1,267 @@
+package org.cooplab.distribution;
+
+import static org.cooplab.distribution.fixture.SmallWorld.CITY;
+import static org.cooplab.distribution.fixture.SmallWorld.COLD;
+import static org.cooplab.distribution.fixture.SmallWorld.DAY;
+import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
+import static org.cooplab.distribution.fixture.SmallWorld.ambient;
+import static org.cooplab.distribution.fixture.SmallWorld.at;
+import static org.cooplab.distribution.fixture.SmallWorld.delivery;
+import static org.cooplab.distribution.fixture.SmallWorld.goods;
+import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.mad;
+import static org.cooplab.distribution.fixture.SmallWorld.network;
+import static org.cooplab.distribution.fixture.SmallWorld.order;
+import static org.cooplab.distribution.fixture.SmallWorld.relay;
+import static org.cooplab.distribution.fixture.SmallWorld.van;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.catalogue.Storage;
+import org.cooplab.core.fixture.MessageChecks;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.PartnerId;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.measure.Distance;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Weight;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Gathering;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.circuit.Circuit;
+import org.cooplab.distribution.circuit.CircuitPolicy;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.format.DriverSheet;
+import org.cooplab.distribution.format.GeoJson;
+import org.cooplab.distribution.relay.Relay;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.junit.jupiter.api.Test;
+
+class DistributionPlannerTest {
+
+    private static final RoutingOptions SHORT = RoutingOptions.of(Budget.iterations(400));
+
+    private static DistributionPlan plan(Network network, Order... orders) {
+        return DistributionPlanner.compile(network).plan(Day.of(DAY, List.of(orders)), SHORT);
+    }
+
+    private static List<String> reasons(DistributionPlan plan, String order) {
+        return plan.of(OrderId.of(order)).unassigned().stream()
+                .flatMap(each -> each.reasons().stream())
+                .map(Reason::code)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void goods_are_brought_to_the_relay_where_their_customer_collects() {
+        DistributionPlan plan =
+                plan(network(van("v", "500")), order("o", Fulfilment.pickup(VALLEY), line(1, "amal", 3, 450)));
+
+        assertEquals(List.of(), plan.unassigned());
+        Circuit circuit = plan.of(OrderId.of("o")).circuits().get(0);
+        assertEquals(VALLEY, circuit.relay());
+        assertEquals(0, circuit.intermediaries());
+        assertEquals(Weight.ofGrams(1350), plan.consignments().get(0).weight());
+        assertEquals(
+                List.of(PlannedStop.Kind.COLLECT, PlannedStop.Kind.DROP),
+                plan.routes().get(0).stops().stream().map(PlannedStop::kind).toList());
+    }
+
+    @Test
+    void goods_of_two_producers_meet_at_one_relay_and_make_one_delivery() {
+        Order order = order("o", delivery(at(3, 4), 14, 18), line(1, "amal", 2, 450), line(2, "nour", 1, 800));
+        DistributionPlan plan = plan(network(van("v", "500")), order);
+
+        List<Circuit> circuits = plan.of(order.id()).circuits();
+        assertEquals(2, circuits.size());
+        assertEquals(circuits.get(0).relay(), circuits.get(1).relay());
+        long deliveries = plan.routes().stream()
+                .flatMap(route -> route.stops().stream())
+                .filter(stop -> stop.kind() == PlannedStop.Kind.DELIVER)
+                .count();
+        assertEquals(1, deliveries);
+    }
+
+    @Test
+    void a_missing_weight_is_reported_and_never_taken_for_zero() {
+        OrderLine unknown = OrderLine.of(2, goods("amal", "box", null, Storage.PLAIN), Quantity.of(1, UnitCode.H87));
+        Order together = order("t", Fulfilment.pickup(CITY), line(1, "amal", 1, 450), unknown);
+        Order apart = order("a", Fulfilment.pickup(CITY), line(1, "amal", 1, 450), unknown)
+                .withFulfilment(Fulfilment.pickup(CITY), Gathering.APART);
+        DistributionPlan plan = plan(network(van("v", "500")), together, apart);
+
+        assertEquals(Set.of("line.weight-unknown", "order.waits"), Set.copyOf(reasons(plan, "t")));
+        assertEquals(List.of("line.weight-unknown"), reasons(plan, "a"));
+        assertEquals(1, plan.consignments().size());
+        String said = Messages.of(Locale.ENGLISH, DistributionPlanner.class)
+                .text(plan.of(OrderId.of("a"))
+                        .unassigned()
+                        .get(0)
+                        .whatWouldHelp()
+                        .get(0));
+        assertEquals("State the weight of a pack.", said);
+    }
+
+    @Test
+    void what_is_not_known_of_places_is_reported() {
+        Order noPosition = order(
+                "p", Fulfilment.delivery(new org.cooplab.core.order.Place(null, null, null)), line(1, "amal", 1, 450));
+        Order hidden = order("h", Fulfilment.pickup(CITY), line(1, "hidden", 1, 450));
+        Order stranger = order("s", Fulfilment.pickup(CITY), line(1, "stranger", 1, 450));
+        Order nowhere = order("n", Fulfilment.pickup(SiteId.of("nowhere")), line(1, "amal", 1, 450));
+        DistributionPlan plan = plan(network(van("v", "500")), noPosition, hidden, stranger, nowhere);
+
+        assertEquals(List.of("place.position-unknown"), reasons(plan, "p"));
+        assertEquals(List.of("producer.position-unknown"), reasons(plan, "h"));
+        assertEquals(List.of("producer.unknown"), reasons(plan, "s"));
+        assertEquals(List.of("relay.unknown"), reasons(plan, "n"));
+        assertEquals(List.of(), plan.routes());
+    }
+
+    @Test
+    void a_circuit_above_the_policy_is_never_planned_and_says_why() {
+        Relay buyer = new Relay(
+                relay(CITY, at(0, 0)).site(), PartnerId.of("keeper"), Set.of(), Map.of(), Duration.ZERO, null, true);
+        Order order = order("o", Fulfilment.pickup(CITY), line(1, "amal", 1, 450));
+        Network network = network(List.of(buyer), van("v", "500"));
+
+        assertEquals(1, plan(network, order).circuits().get(0).intermediaries());
+        DistributionPlan strict = plan(network.withPolicy(new CircuitPolicy(0, null)), order);
+        assertEquals(List.of("policy.intermediaries"), reasons(strict, "o"));
+        DistributionPlan near = plan(network.withPolicy(new CircuitPolicy(1, Distance.ofKilometres("20"))), order);
+        assertEquals(List.of("policy.distance"), reasons(near, "o"));
+    }
+
+    @Test
+    void a_relay_never_gets_more_than_it_has_room_for() {
+        Relay small = new Relay(
+                relay(CITY, at(0, 0)).site(),
+                PartnerId.of("keeper"),
+                Set.of(),
+                ambient("5"),
+                Duration.ZERO,
+                null,
+                false);
+        Order first = order("a", Fulfilment.pickup(CITY), line(1, "amal", 8, 500));
+        Order second = order("b", Fulfilment.pickup(CITY), line(1, "nour", 4, 500));
+        Order cold = order(
+                "c",
+                Fulfilment.pickup(CITY),
+                OrderLine.of(1, goods("amal", "cheese", Weight.ofGrams(300), COLD), Quantity.of(1, UnitCode.H87)));
+        DistributionPlan plan = plan(network(List.of(small), van("v", "500")), first, second, cold);
+
+        assertEquals(List.of("relay.full"), reasons(plan, "b"));
+        assertEquals(List.of("relay.temperature"), reasons(plan, "c"));
+        assertEquals(1, plan.consignments().size());
+    }
+
+    @Test
+    void what_is_too_heavy_for_every_vehicle_is_cut_and_nothing_is_lost() {
+        Order order = order("o", Fulfilment.pickup(CITY), line(1, "amal", 50, 500), line(2, "amal", 30, 700));
+        DistributionPlan plan = plan(network(van("v", "12"), van("w", "12")), order);
+
+        List<Consignment> parts = plan.of(order.id()).consignments();
+        assertEquals(4, parts.size()); // 25 kg and 21 kg by 12 kg
+        assertEquals(
+                Weight.ofGrams(46_000), parts.stream().map(Consignment::weight).reduce(Weight.ZERO, Weight::plus));
+        assertEquals(List.of(), plan.unassigned());
+    }
+
+    @Test
+    void the_second_leg_starts_when_its_goods_are_there() {
+        Order order = order("o", delivery(at(2, 2), 9, 20), line(1, "amal", 1, 450), line(2, "nour", 1, 450));
+        DistributionPlan plan = plan(network(van("v", "500")).withCutOffs(List.of(LocalTime.of(11, 0))), order);
+
+        List<PlannedStop> stops =
+                plan.routes().stream().flatMap(route -> route.stops().stream()).toList();
+        PlannedStop load = stops.stream()
+                .filter(stop -> stop.kind() == PlannedStop.Kind.LOAD)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(stops.stream()
+                .filter(stop -> stop.kind() == PlannedStop.Kind.DROP)
+                .allMatch(drop -> drop.departure().isBefore(load.start())));
+    }
+
+    @Test
+    void everything_that_is_wrong_in_a_network_is_said_at_once() {
+        Vehicle lost = Vehicle.of(
+                VehicleId.of("v"),
+                SiteId.of("nowhere"),
+                van("v", "1").capacity(),
+                Set.of(),
+                LocalTime.of(6, 0),
+                LocalTime.of(18, 0),
+                new VehicleCost(mad("1"), mad("1"), mad("1")));
+        Network broken = new Network(
+                "9",
+                network().zone(),
+                List.of(network().producers().get(0), network().producers().get(0)),
+                List.of(),
+                network().relays(),
+                List.of(),
+                List.of(lost, lost),
+                List.of(),
+                Duration.ZERO,
+                CircuitPolicy.DEFAULT,
+                network().travel());
+
+        List<String> faults =
+                assertThrows(InvalidDocument.class, () -> DistributionPlanner.compile(broken)).faults().stream()
+                        .map(Fault::toString)
+                        .toList();
+        assertEquals(
+                List.of(
+                        "/schemaVersion network.version.unknown {version=9}",
+                        "/producers/1/cooperative network.id.repeated {id=amal}",
+                        "/vehicles/1/id network.id.repeated {id=v}",
+                        "/relays/0/partner network.partner.unknown {partner=keeper}",
+                        "/relays/1/partner network.partner.unknown {partner=keeper}",
+                        "/vehicles/0/home network.home.unknown {site=nowhere}",
+                        "/vehicles/1/home network.home.unknown {site=nowhere}"),
+                faults);
+    }
+
+    @Test
+    void network_and_plan_come_back_from_json_as_they_were() {
+        Network network = network(van("v", "500"));
+        assertEquals(network, Documents.read(Network.class, Documents.write(network)));
+        DistributionPlan plan = plan(network, order("o", delivery(at(3, 4), 14, 18), line(1, "amal", 2, 450)));
+        assertEquals(plan, Documents.read(DistributionPlan.class, Documents.write(plan)));
+        Day day = Day.of(DAY, List.of(order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450))));
+        assertEquals(day, Documents.read(Day.class, Documents.write(day)));
+    }
+
+    @Test
+    void a_plan_is_a_map_and_a_sheet_for_each_driver() {
+        DistributionPlan plan =
+                plan(network(van("v", "500")), order("o", Fulfilment.pickup(VALLEY), line(1, "amal", 3, 450)));
+        assertEquals(3, GeoJson.of(plan).features().size()); // a line and two points
+        String[] lines =
+                DriverSheet.of(plan, plan.routes().get(0), Locale.FRENCH).split("\r\n", -1);
+        assertEquals(4, lines.length);
+        assertTrue(lines[1].startsWith("1,collect,site-amal,"), lines[1]);
+        assertTrue(lines[1].endsWith(",1.350,1.350,ambient,no,o"), lines[1]);
+    }
+
+    @Test
+    void every_code_has_its_sentences() {
+        MessageChecks.complete(DistributionPlanner.class);
+    }
+}
