@@ -1,0 +1,68 @@
+package org.cooplab.examples.platform.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.cooplab.core.text.LanguageTag;
+import org.cooplab.core.text.Messages;
+import org.cooplab.distribution.DistributionPlanner;
+import org.cooplab.eligibility.Eligibility;
+import org.cooplab.examples.platform.PartnerPlatform;
+import org.cooplab.pricing.Pricer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** Arabic, French and English, as the header Accept-Language asks; French for everybody else. */
+@Configuration
+public class Languages implements WebMvcConfigurer {
+
+    private static final Locale ARABIC = Locale.forLanguageTag("ar");
+
+    private final Messages arabic = messages(ARABIC);
+    private final Messages french = messages(Locale.FRENCH);
+    private final Messages english = messages(Locale.ENGLISH);
+
+    private static Messages messages(Locale locale) {
+        return Messages.of(locale, Pricer.class, DistributionPlanner.class, Eligibility.class, PartnerPlatform.class);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(ARABIC, Locale.FRENCH, Locale.ENGLISH));
+        resolver.setDefaultLocale(Locale.FRENCH);
+        return resolver;
+    }
+
+    /** Every answer of a controller says in which language it is. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                if (handler instanceof HandlerMethod) {
+                    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+                    response.setHeader(
+                            HttpHeaders.CONTENT_LANGUAGE,
+                            in(LocaleContextHolder.getLocale()).language().value());
+                }
+                return true;
+            }
+        });
+    }
+
+    /** Returns the sentences of all modules and of the platform for a reader. */
+    public Messages in(Locale locale) {
+        String language = LanguageTag.of(locale).language().value();
+        return language.equals("ar") ? arabic : language.equals("en") ? english : french;
+    }
+}

@@ -1,0 +1,23 @@
+package org.cooplab.examples.platform.door;
+
+import java.util.function.Supplier;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
+
+/** Parts of a request: what is wrong in a part is at the pointer of the whole. */
+public final class Parts {
+
+    private Parts() {}
+
+    /** Does something with the part at {@code pointer}; its faults are moved there. */
+    public static <T> T at(String pointer, Supplier<T> use) {
+        try {
+            return use.get();
+        } catch (InvalidDocument invalid) {
+            throw new InvalidDocument(invalid.faults().stream()
+                    .map(fault -> new Fault(
+                            fault.code(), pointer + fault.pointer(), fault.line(), fault.column(), fault.parameters()))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.cooplab.examples.platform.door;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Messages;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Answers what is wrong as a problem document (RFC 9457), in the language of the request. */
+@RestControllerAdvice
+final class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Set<String> NOT_JSON = Set.of("json.syntax", "json.encoding", "json.end", "json.trailing");
+
+    private final Languages languages;
+
+    Problems(Languages languages) {
+        this.languages = languages;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidDocument invalid, Locale locale) {
+        List<Fault> faults = invalid.faults();
+        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+        if (faults.stream().anyMatch(fault -> fault.code().equals("json.limit.bytes"))) {
+            status = HttpStatus.CONTENT_TOO_LARGE;
+        } else if (faults.stream().anyMatch(fault -> NOT_JSON.contains(fault.code()))) {
+            status = HttpStatus.BAD_REQUEST;
+        }
+        String text = StrictDocuments.text();
+        boolean placed = faults.stream().anyMatch(fault -> fault.line() > 0);
+        List<Fault> located = placed || text.isEmpty() ? faults : Documents.locate(text, faults);
+        Messages messages = languages.in(locale);
+        ProblemDetail problem =
+                problem(status, status == HttpStatus.CONTENT_TOO_LARGE ? "problem.413" : "problem.faults", messages);
+        problem.setProperty(
+                "faults",
+                located.stream().map(fault -> FaultView.of(fault, messages)).toList());
+        return answer(problem, new HttpHeaders(), messages);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE || refusal.status() == HttpStatus.TOO_MANY_REQUESTS) {
+            headers.set(HttpHeaders.RETRY_AFTER, "5");
+        }
+        Messages messages = languages.in(locale);
+        return answer(problem(refusal.status(), refusal.code(), messages), headers, messages);
+    }
+
+    /** Amounts that do not fit. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> overflow(ArithmeticException overflow, Locale locale) {
+        Messages messages = languages.in(locale);
+        return answer(
+                problem(HttpStatus.UNPROCESSABLE_CONTENT, "problem.overflow", messages), new HttpHeaders(), messages);
+    }
+
+    /** What nobody thought of: logged here, and not shown to those outside. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(RuntimeException unexpected, Locale locale) {
+        LOG.error("unexpected", unexpected);
+        Messages messages = languages.in(locale);
+        return answer(
+                problem(HttpStatus.INTERNAL_SERVER_ERROR, "problem.unexpected", messages), new HttpHeaders(), messages);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        Messages messages = languages.in(request.getLocale());
+        ProblemDetail problem = problem(status, "problem." + status.value(), messages);
+        HttpHeaders all = new HttpHeaders();
+        all.putAll(headers); // those given may be read-only
+        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        all.set(HttpHeaders.CONTENT_LANGUAGE, messages.language().value());
+        return new ResponseEntity<>(problem, all, status);
+    }
+
+    private static ProblemDetail problem(HttpStatusCode status, String code, Messages messages) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("urn:cooplab:" + code.replace('.', ':')));
+        problem.setTitle(messages.text(code, Map.of()));
+        return problem;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpHeaders headers, Messages messages) {
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, messages.language().value());
+        return new ResponseEntity<>(problem, headers, HttpStatusCode.valueOf(problem.getStatus()));
+    }
+}

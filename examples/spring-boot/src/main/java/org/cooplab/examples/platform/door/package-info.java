@@ -1,0 +1,5 @@
+/** What stands between HTTP and the engines: strict reading, problems, languages, limits. */
+@NullMarked
+package org.cooplab.examples.platform.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.cooplab.examples.platform.programme;
+
+import org.cooplab.eligibility.fact.Facts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an interview stands.
+ *
+ * @param question what to ask next, or {@code null} if nothing is left to ask
+ * @param verdict what the answers so far come to
+ * @param facts what is known so far
+ */
+record InterviewAnswer(@Nullable QuestionView question, VerdictView verdict, Facts facts) {}

@@ -1,0 +1,46 @@
+package org.cooplab.examples.platform.programme;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.cooplab.core.application.Application;
+import org.cooplab.core.id.ApplicationId;
+import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.examples.platform.door.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applications to choose from.
+ *
+ * @param call the call, or {@code null} for that of the platform
+ * @param applications all that came in
+ * @param withdrawn those who have left; absent for nobody
+ * @param date the day of judgement
+ */
+public record SelectRequest(
+        @Nullable @Valid CallForProjects call,
+        @JsonProperty(required = true) @NotNull List<@Valid Application> applications,
+        Set<@Valid ApplicationId> withdrawn,
+
+        @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull
+        LocalDate date)
+        implements Document {
+
+    /**
+     * Copies the collections.
+     *
+     * @throws IllegalArgumentException if two applications have one id
+     */
+    public SelectRequest {
+        applications = applications == null ? List.of() : List.copyOf(applications);
+        withdrawn = withdrawn == null ? Set.of() : Set.copyOf(withdrawn);
+        long different = applications.stream().map(Application::id).distinct().count();
+        if (different < applications.size()) {
+            throw new IllegalArgumentException("applications must not have one id twice");
+        }
+    }
+}

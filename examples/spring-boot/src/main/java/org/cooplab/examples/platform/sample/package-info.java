@@ -1,0 +1,5 @@
+/** The example data that the page shows. */
+@NullMarked
+package org.cooplab.examples.platform.sample;
+
+import org.jspecify.annotations.NullMarked;

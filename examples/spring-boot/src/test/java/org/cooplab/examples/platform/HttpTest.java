@@ -1,0 +1,219 @@
+package org.cooplab.examples.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.text.Messages;
+import org.cooplab.eligibility.Selection;
+import org.cooplab.pricing.PricedOrder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The platform through HTTP, on a real server. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class HttpTest {
+
+    @LocalServerPort
+    private int port;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(port, "fr");
+    }
+
+    private JsonNode order() {
+        return client.get("/sample").json().get("order");
+    }
+
+    private static Set<String> pointers(Client.Answer answer) {
+        Set<String> pointers = new HashSet<>();
+        answer.json()
+                .get("faults")
+                .forEach(fault -> pointers.add(fault.get("pointer").asString()));
+        return pointers;
+    }
+
+    @Test
+    void an_order_is_priced_and_what_the_hosts_mapper_writes_is_a_document_of_ours() {
+        Client.Answer answer = client.post("/prices", Map.of("order", order()));
+        assertEquals(200, answer.status());
+        PricedOrder priced =
+                Documents.read(PricedOrder.class, answer.json().get("priced").toString());
+        assertEquals(order().get("id").asString(), priced.order().value());
+        assertTrue(priced.total().signum() > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "fr", "en"})
+    void a_bill_is_explained_in_the_language_asked(String language) {
+        Client.Answer answer = client.in(language).post("/prices", Map.of("order", order()));
+        assertEquals(language, answer.header("Content-Language"));
+        String text = answer.json().get("explanation").get(0).get("text").asString();
+        assertEquals(
+                language.equals("ar"),
+                text.codePoints().anyMatch(c -> Character.UnicodeBlock.of(c) == Character.UnicodeBlock.ARABIC),
+                text);
+        assertFalse(
+                answer.json().get("explanation").get(0).get("text").asString().contains("{"));
+    }
+
+    @Test
+    void another_language_is_answered_in_french() {
+        assertEquals("fr", client.in("pt-BR").post("/prices", "{").header("Content-Language"));
+    }
+
+    @Test
+    void all_faults_of_an_order_come_at_once_each_at_its_place() {
+        ObjectNode order = (ObjectNode) order();
+        order.put("placedOn", "2026-02-30");
+        order.put("colour", "red");
+        ((ObjectNode) order.get("lines").get(0).get("ordered")).put("value", "-3");
+        Client.Answer answer = client.in("ar").post("/prices", Map.of("order", order));
+        assertEquals(422, answer.status());
+        assertTrue(answer.header("Content-Type").startsWith("application/problem+json"));
+        assertEquals(Set.of("/order/placedOn", "/order/colour", "/order/lines/0/ordered"), pointers(answer));
+        answer.json().get("faults").forEach(fault -> {
+            assertTrue(fault.get("line").asInt() > 0, fault.toString());
+            assertTrue(fault.get("column").asInt() > 0, fault.toString());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,must not be blank", "fr,ne doit pas être vide"})
+    void constraints_are_judged_by_the_hosts_validator_in_the_language_asked(String language, String text) {
+        ObjectNode order = (ObjectNode) order();
+        order.put("schemaVersion", " ");
+        JsonNode fault = client.in(language)
+                .post("/prices", Map.of("order", order))
+                .json()
+                .get("faults")
+                .get(0);
+        assertEquals("constraint.violated", fault.get("code").asString());
+        assertEquals("/order/schemaVersion", fault.get("pointer").asString());
+        assertTrue(fault.get("text").asString().contains(text), fault.toString());
+    }
+
+    @Test
+    void a_book_that_does_not_compile_is_told_at_its_line() {
+        ObjectNode book = (ObjectNode) client.get("/sample/book").json();
+        ObjectNode price =
+                (ObjectNode) book.get("priceLists").get(0).get("prices").get(0);
+        price.put("taxCategory", "nobody-knows");
+        String body = "{\n\"order\": " + order() + ",\n\"book\":\n" + book + "}";
+        Client.Answer answer = client.post("/prices", body);
+        assertEquals(422, answer.status());
+        JsonNode fault = answer.json().get("faults").get(0);
+        assertTrue(fault.get("pointer").asString().startsWith("/book/priceLists/0/prices/0"), fault.toString());
+        assertEquals(4, fault.get("line").asInt(), fault.toString());
+    }
+
+    @Test
+    void what_is_not_json_is_a_bad_request() {
+        Client.Answer answer = client.post("/prices", "{\"order\": {");
+        assertEquals(400, answer.status());
+        assertEquals("json.end", answer.json().get("faults").get(0).get("code").asString());
+    }
+
+    @Test
+    void a_body_beyond_the_limit_is_refused_without_being_read() {
+        assertEquals(
+                413,
+                client.post("/prices", "{\"order\":\"" + "x".repeat(5_000_000) + "\"}")
+                        .status());
+    }
+
+    @Test
+    void a_body_nested_too_deep_is_refused() {
+        Client.Answer answer = client.post("/prices", "{\"order\":" + "[".repeat(200) + "]".repeat(200) + "}");
+        assertEquals(422, answer.status());
+        assertTrue(answer.json().toString().contains("json.limit.depth"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,/nothing,404", "GET,/prices,405", "GET,/plans/nobody,404"})
+    void what_http_refuses_is_a_problem_document_too(String method, String path, int status) {
+        Client.Answer answer = client.in("ar").ask(method, path, "");
+        assertEquals(status, answer.status());
+        assertTrue(answer.header("Content-Type").startsWith("application/problem+json"), answer.header("Content-Type"));
+        assertEquals("ar", answer.header("Content-Language"));
+        assertEquals(status, answer.json().get("status").asInt());
+    }
+
+    @Test
+    void an_assessment_says_what_is_missing_and_what_to_ask() {
+        JsonNode verdict = client.post("/assessments", Map.of("date", "2026-03-06", "facts", Map.of("members", 12)))
+                .json();
+        assertEquals("UNKNOWN", verdict.get("outcome").asString());
+        assertFalse(verdict.get("questions").isEmpty());
+        JsonNode refused = client.post("/assessments", Map.of("date", "2026-03-06", "facts", Map.of("members", 3)))
+                .json();
+        assertEquals("INELIGIBLE", refused.get("outcome").asString());
+        assertEquals(
+                "La coopérative compte au moins cinq membres",
+                refused.get("reasons").get(0).get("text").asString());
+    }
+
+    @Test
+    void a_fact_of_another_type_is_a_fault_in_the_facts() {
+        Client.Answer answer =
+                client.post("/assessments", Map.of("date", "2026-03-06", "facts", Map.of("members", "many")));
+        assertEquals(422, answer.status());
+        assertEquals(Set.of("/facts/members"), pointers(answer));
+    }
+
+    @Test
+    void an_answer_that_is_not_understood_is_a_fault_and_the_interview_goes_on() {
+        Map<String, Object> none = Map.of("date", "2026-03-06", "answers", List.of());
+        String first = client.post("/interviews", none)
+                .json()
+                .get("question")
+                .get("fact")
+                .asString();
+        Map<String, Object> other =
+                Map.of("date", "2026-03-06", "answers", List.of(Map.of("fact", "turnover", "typed", "1")));
+        assertEquals(Set.of("/answers/0/fact"), pointers(client.post("/interviews", other)));
+        assertFalse(first.isEmpty());
+    }
+
+    @Test
+    void every_applicant_of_a_call_has_a_place_and_a_reason() {
+        JsonNode applications = client.get("/sample/applications").json();
+        Client.Answer answer = client.post("/selections", Map.of("date", "2026-03-06", "applications", applications));
+        assertEquals(200, answer.status());
+        Selection selection =
+                Documents.read(Selection.class, answer.json().get("selection").toString());
+        assertEquals(applications.size(), selection.places().size());
+        assertTrue(selection.selected().size() <= selection.seats());
+        answer.json()
+                .get("places")
+                .forEach(place -> assertFalse(place.get("reasons").isEmpty(), place.toString()));
+    }
+
+    @Test
+    void the_interface_is_described() {
+        JsonNode paths = client.get("/v3/api-docs").json().get("paths");
+        for (String path : List.of("/prices", "/plans", "/plans/{id}", "/assessments", "/interviews", "/selections")) {
+            assertTrue(paths.has(path), path);
+        }
+    }
+
+    @Test
+    void the_platform_has_every_sentence_in_three_languages() {
+        assertEquals(List.of(), Messages.check(PartnerPlatform.class));
+    }
+}

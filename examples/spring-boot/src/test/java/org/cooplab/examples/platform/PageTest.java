@@ -1,0 +1,258 @@
+package org.cooplab.examples.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The page as a person uses it, in a real browser without a screen. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class PageTest {
+
+    private static final Map<String, String> ANSWERS = Map.of(
+            "supports", "none",
+            "sector", "ARGAN",
+            "registeredOn", "2020-05-04",
+            "members", "24",
+            "connectivity", "MOBILE_DATA",
+            "turnover", "250000",
+            "rural", "yes");
+
+    @LocalServerPort
+    private int port;
+
+    private ChromeDriver browser;
+
+    @BeforeEach
+    void open() {
+        Path chromium = program("chromium", "chromium-browser", "google-chrome");
+        Path driver = program("chromedriver");
+        Assumptions.assumeTrue(
+                chromium != null && driver != null,
+                "the page is not tested: install chromium and chromium-driver, or what is like them");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=fr");
+        options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.toFile())
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+        browser.manage().window().setSize(new Dimension(1200, 1600));
+        browser.get("http://localhost:" + port + "/");
+        settled("language");
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            List<String> errors = browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                    .map(Object::toString)
+                    .filter(entry -> entry.contains("SEVERE") && !entry.contains("422"))
+                    .toList();
+            browser.quit();
+            assertEquals(List.of(), errors, "the browser's console");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar,rtl", "fr,ltr", "en,ltr"})
+    void the_page_speaks_each_language_in_its_direction(String language, String direction) throws IOException {
+        speak(language);
+        assertEquals(direction, browser.findElement(By.tagName("html")).getDomAttribute("dir"));
+        assertEquals(
+                "rtl".equals(direction),
+                arabic(browser.findElement(By.id("bill-title")).getText()));
+        assertEquals(
+                "rtl".equals(direction),
+                arabic(browser.findElement(By.id("explanation")).getText()));
+        assertEquals(
+                "rtl".equals(direction),
+                arabic(browser.findElement(By.id("question")).getText()));
+        photograph("bill-" + language);
+    }
+
+    @Test
+    void a_changed_quantity_changes_the_bill_and_a_wrong_one_is_told_at_its_place() {
+        String before = settled("priced");
+        type(browser.findElement(By.cssSelector("#lines input")), "9");
+        until(() -> !before.equals(body("priced")) && !body("priced").isEmpty());
+        assertTrue(Double.parseDouble(body("priced")) > Double.parseDouble(before));
+
+        type(browser.findElement(By.cssSelector("#lines input")), "-1");
+        until(() -> "fault".equals(body("priced")));
+        assertTrue(browser.findElement(By.id("faults")).getText().contains("/order/lines/0/ordered"));
+    }
+
+    @Test
+    void goods_can_be_added_and_removed() {
+        String before = settled("priced");
+        int lines = rows();
+        browser.findElement(By.id("add")).click();
+        until(() -> rows() == lines + 1);
+        assertNotEquals(before, body("priced"));
+        browser.findElement(By.cssSelector("#lines tbody tr:last-child button")).click();
+        until(() -> rows() == lines);
+        until(() -> before.equals(body("priced")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar,مؤهلة", "fr,Éligible", "en,Eligible"})
+    void questions_are_answered_one_by_one_until_the_outcome_is_known(String language, String outcome)
+            throws IOException {
+        speak(language);
+        for (int asked = 0; !question().isEmpty(); asked++) {
+            assertTrue(asked < 20, "the questions do not end");
+            step();
+        }
+        assertEquals("ELIGIBLE", body("outcome"));
+        assertEquals(outcome, browser.findElement(By.id("outcome")).getText());
+        photograph("interview-" + language);
+    }
+
+    @Test
+    void an_answer_that_is_not_understood_is_asked_again() {
+        while (!question().equals("turnover")) {
+            step();
+        }
+        answer("a lot");
+        until(() -> !browser.findElement(By.id("question-fault")).getText().isEmpty());
+        assertEquals("turnover", question());
+    }
+
+    @Test
+    void the_rounds_of_the_day_are_drawn_on_a_map() throws IOException {
+        type(browser.findElement(By.id("seconds")), "2");
+        browser.findElement(By.id("plan")).click();
+        settled("rounds");
+        assertFalse(browser.findElements(By.cssSelector("#map polyline")).isEmpty());
+        assertFalse(browser.findElements(By.cssSelector("#map circle.stop")).isEmpty());
+        assertEquals(
+                browser.findElements(By.cssSelector("#map polyline")).size(),
+                browser.findElements(By.cssSelector("#legend > li")).size());
+        for (String language : List.of("ar", "fr", "en")) {
+            speak(language);
+            photograph("rounds-" + language);
+        }
+    }
+
+    @Test
+    void a_search_can_be_stopped_and_its_best_plan_is_shown() {
+        type(browser.findElement(By.id("seconds")), "600");
+        browser.findElement(By.id("plan")).click();
+        WebElement stop = browser.findElement(By.id("stop"));
+        until(stop::isDisplayed);
+        until(() -> !browser.findElement(By.id("improvements")).getText().isEmpty());
+        stop.click();
+        settled("rounds");
+        assertFalse(browser.findElements(By.cssSelector("#map polyline")).isEmpty());
+    }
+
+    /** Answers the question at hand and waits for the next. */
+    private void step() {
+        String fact = question();
+        answer(ANSWERS.get(fact));
+        until(() -> !fact.equals(question()));
+    }
+
+    private void answer(String value) {
+        List<WebElement> buttons =
+                browser.findElements(By.cssSelector("#question button[data-answer='" + value + "']"));
+        if (!buttons.isEmpty()) {
+            buttons.get(0).click();
+            return;
+        }
+        WebElement input = browser.findElement(By.id("typed"));
+        if ("date".equals(input.getDomAttribute("type"))) {
+            browser.executeScript("arguments[0].value = arguments[1]", input, value);
+        } else {
+            input.sendKeys(value);
+        }
+        browser.findElement(By.cssSelector("#question button[type=submit]")).click();
+    }
+
+    private String question() {
+        return browser.findElement(By.id("question")).getDomAttribute("data-fact");
+    }
+
+    private void speak(String language) {
+        browser.findElement(By.cssSelector("[data-language=" + language + "]")).click();
+        until(() -> language.equals(body("language")));
+    }
+
+    private int rows() {
+        return browser.findElements(By.cssSelector("#lines tbody tr")).size();
+    }
+
+    private void type(WebElement input, String value) {
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), value, Keys.TAB);
+    }
+
+    private String body(String name) {
+        String value = browser.findElement(By.tagName("body")).getDomAttribute("data-" + name);
+        return value == null ? "" : value;
+    }
+
+    private String settled(String name) {
+        until(() -> !body(name).isEmpty());
+        return body(name);
+    }
+
+    private void until(BooleanSupplier condition) {
+        new WebDriverWait(browser, Duration.ofSeconds(30), Duration.ofMillis(50))
+                .ignoring(StaleElementReferenceException.class)
+                .until(driver -> condition.getAsBoolean());
+    }
+
+    /** Keeps a picture of the whole page in target/pictures. */
+    private void photograph(String name) throws IOException {
+        Number height = (Number) browser.executeScript("return document.documentElement.scrollHeight");
+        browser.manage().window().setSize(new Dimension(1200, Math.min(6000, height.intValue() + 150)));
+        Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+        Files.write(pictures.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private static boolean arabic(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeBlock.of(c) == Character.UnicodeBlock.ARABIC);
+    }
+
+    private static Path program(String... names) {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Stream.of(path.split(File.pathSeparator))
+                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+    }
+}
