@@ -56,7 +56,10 @@ public final class SmallProblems {
     private final boolean onBoard;
     private final int tasks;
 
-    private SmallProblems(long seed, boolean rich) {
+    /** Whether trying all is possible. */
+    private final boolean countable;
+
+    private SmallProblems(long seed, boolean rich, int extra) {
         this.random = new SplittableRandom(seed);
         this.rich = rich;
         this.windows = chance(60);
@@ -74,17 +77,23 @@ public final class SmallProblems {
         this.releases = chance(rich ? 25 : 0);
         this.onBoard = chance(rich ? 30 : 0);
         int most = (breaks || reloads || alternatives ? 4 : 6) - (breaks && reloads ? 1 : 0);
-        this.tasks = 1 + random.nextInt(most);
+        this.tasks = extra > 0 ? 1 + random.nextInt(extra) : 1 + random.nextInt(most);
+        this.countable = extra == 0;
     }
 
     /** Returns a problem with the features of the core: loads, windows, shipments, fleets, depots, limits, objectives. */
     public static RoutingProblem plain(long seed) {
-        return new SmallProblems(seed, false).problem();
+        return new SmallProblems(seed, false, 0).problem();
     }
 
     /** Returns a problem with any mix of all features. */
     public static RoutingProblem rich(long seed) {
-        return new SmallProblems(seed, true).problem();
+        return new SmallProblems(seed, true, 0).problem();
+    }
+
+    /** Returns a problem with any mix of all features and up to 40 tasks, too many for trying all. */
+    public static RoutingProblem large(long seed) {
+        return new SmallProblems(seed, true, 40).problem();
     }
 
     private boolean chance(int percent) {
@@ -124,7 +133,7 @@ public final class SmallProblems {
         List<Relation> relations = rich && chance(30) ? relations(requests) : List.of();
         RoutingProblem problem =
                 new RoutingProblem(travels, vehicles, requests, incompatible, relations, objective(), null);
-        return rich && chance(25) ? problem.withInitialPlan(initial(problem)) : problem;
+        return rich && countable && chance(25) ? problem.withInitialPlan(initial(problem)) : problem;
     }
 
     private Travel travel() {
