@@ -17,7 +17,8 @@ class VehicleRoutingProperties {
         RoutingProblem problem = SmallProblems.large(seed);
         Plan plan;
         try {
-            plan = VehicleRouting.solve(problem, RoutingOptions.of(Budget.iterations(200)).withSeed(seed))
+            plan = VehicleRouting.solve(
+                            problem, RoutingOptions.of(Budget.iterations(200)).withSeed(seed))
                     .plan();
         } catch (UnsupportedOperationException notYet) {
             Assume.that(false);

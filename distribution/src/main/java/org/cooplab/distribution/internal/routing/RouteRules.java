@@ -134,6 +134,12 @@ final class RouteRules {
                 }
             } else {
                 reloads++;
+                // a route that changes its type may hold reloads of places where the new type cannot reload
+                if (!fleet.reloads
+                        .subList(fleet.firstReload[t], fleet.firstReload[t + 1])
+                        .contains(routes.reloadAt(v))) {
+                    return false;
+                }
             }
         }
         if (in.shipments && reloads > 0 && !undivided()) {
