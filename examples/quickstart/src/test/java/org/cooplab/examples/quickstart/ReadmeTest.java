@@ -73,6 +73,6 @@ class ReadmeTest {
         } finally {
             System.setOut(before);
         }
-        return printed.toString(StandardCharsets.UTF_8);
+        return printed.toString(StandardCharsets.UTF_8).replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 }
