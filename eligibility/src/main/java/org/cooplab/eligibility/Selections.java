@@ -22,6 +22,7 @@ import org.cooplab.eligibility.internal.selection.CallCheck;
 import org.cooplab.eligibility.internal.selection.Run;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.selection.Placement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call for projects, ready to select.
@@ -117,12 +118,13 @@ public final class Selections {
      * @throws IllegalArgumentException if two applications have one id
      */
     public Selection select(Collection<Application> applications, LocalDate date, Set<ApplicationId> withdrawn) {
-        return selection(run(applications, date, withdrawn, Set.of()), date);
+        return selection(run(applications, date, withdrawn, Set.of(), null), date);
     }
 
     /**
-     * Fills the seats of those who leave after a selection. Who has a seat keeps it; the free seats go, by the rule of the
-     * call, to the best list that contains those kept. Pots are shared anew over the new list.
+     * Fills the seats of those who leave after a selection, from its reserve list. Who has a seat keeps it; the free seats
+     * go, by the rule of the call, to the best list that contains those kept and otherwise only some of the reserve list.
+     * Pots are shared anew over the new list.
      *
      * @param before the selection so far, of this very call; one that came out of a replacement too
      * @param applications the same applications
@@ -141,7 +143,9 @@ public final class Selections {
                 keeping.add(place.application());
             }
         }
-        Selection now = selection(run(applications, before.date(), withdrawn, keeping), before.date());
+        Set<ApplicationId> from =
+                before.reserve().stream().map(Placement::application).collect(Collectors.toSet());
+        Selection now = selection(run(applications, before.date(), withdrawn, keeping, from), before.date());
         Selection anew = select(applications, before.date(), withdrawn);
         List<ApplicationId> arrived = now.selected().stream()
                 .map(Placement::application)
@@ -159,9 +163,13 @@ public final class Selections {
         for (Placement place : now.places()) {
             ApplicationId id = place.application();
             if (chosenNow.contains(id) != chosenAnew.contains(id)) {
+                boolean beyond = place.status() == Placement.Status.REFUSED && place.rank() != null;
                 Reason reason = keeping.contains(id)
                         ? Reason.of("replacement.kept")
-                        : Reason.of(chosenNow.contains(id) ? "replacement.instead" : "replacement.held-back");
+                        : Reason.of(
+                                chosenNow.contains(id)
+                                        ? "replacement.instead"
+                                        : beyond ? "replacement.beyond" : "replacement.held-back");
                 Placement.Status other = anew.of(id).map(Placement::status).orElseThrow();
                 differences.add(new Selection.Difference(id, place.status(), other, reason));
             }
@@ -173,8 +181,9 @@ public final class Selections {
             Collection<Application> applications,
             LocalDate date,
             Set<ApplicationId> withdrawn,
-            Set<ApplicationId> keeping) {
-        return Run.of(call, rules.on(requireNonNull(date, "date")), gazetteer, applications, withdrawn, keeping);
+            Set<ApplicationId> keeping,
+            @Nullable Set<ApplicationId> from) {
+        return Run.of(call, rules.on(requireNonNull(date, "date")), gazetteer, applications, withdrawn, keeping, from);
     }
 
     private Selection selection(Run run, LocalDate date) {

@@ -345,6 +345,24 @@ class SelectionTest {
     }
 
     @Test
+    void free_seats_are_filled_from_the_reserve_list_only() {
+        CallForProjects call = call(1).reserve(1)
+                .quotas(Quota.atLeast(1, Quota.REGION, "MA-02"))
+                .build();
+        List<Application> applications = List.of(of("a", REHAMNA, 9), of("b", OUJDA, 8), of("c", OUJDA, 7));
+        Selections selections = Selections.compile(call);
+        Selection before = selections.select(applications, DAY);
+        assertEquals(List.of("b"), ids(before.selected()));
+        assertEquals(List.of("a"), ids(before.reserve()));
+        Selection.Replacement after = selections.replace(before, applications, Set.of(ApplicationId.of("b")));
+        assertEquals(List.of("a"), ids(after.selection().selected()));
+        assertEquals(List.of("reserve.beyond"), codes(place(after.selection(), "c")));
+        assertEquals(
+                List.of("replacement.instead", "replacement.beyond"),
+                after.differences().stream().map(d -> d.reason().code()).toList());
+    }
+
+    @Test
     void a_selection_of_another_call_cannot_be_continued() {
         Selections one = Selections.compile(call(1).build());
         Selections other = Selections.compile(call(2).build());

@@ -37,6 +37,7 @@ final class Choice {
     private final int seats;
 
     private boolean[] selected = {};
+    private boolean[] barred = {};
     private boolean @Nullable [] kept;
     private @Nullable InOrder inOrder;
     private InOrder.Step @Nullable [] steps;
@@ -160,20 +161,25 @@ final class Choice {
     /**
      * Chooses, with those kept in their seats.
      *
+     * @param from from whom free seats are filled, or null for everybody
      * @throws IllegalArgumentException if those kept cannot all have been selected from these applications
      */
-    void choose(Set<ApplicationId> keeping) {
+    void choose(Set<ApplicationId> keeping, @Nullable Set<ApplicationId> from) {
         boolean[] keep = new boolean[ranked.size()];
+        barred = new boolean[ranked.size()];
         int count = 0;
         for (int i = 0; i < keep.length; i++) {
             keep[i] = keeping.contains(ranked.get(i).application.id());
             count += keep[i] ? 1 : 0;
+            barred[i] = !keep[i]
+                    && from != null
+                    && !from.contains(ranked.get(i).application.id());
         }
-        kept = keeping.isEmpty() ? null : keep;
+        kept = from == null ? null : keep;
         boolean fits = count == keeping.size() && count <= seats;
         if (fits && exact) {
             Seating seating = new Seating(table, seats, classOf[0], classOf[1], levelOf);
-            selected = kept == null ? seating.choose() : seating.choose(kept);
+            selected = from == null ? seating.choose() : seating.choose(keep, barred);
         } else if (fits) {
             Budget budget = requireNonNull(call.budget());
             inOrder = new InOrder(
@@ -184,7 +190,7 @@ final class Choice {
                     amounts,
                     budget.total().minor(),
                     budget.whenExhausted() == Budget.WhenExhausted.STOP);
-            steps = inOrder.choose(kept);
+            steps = inOrder.choose(keep, barred);
             selected = new boolean[ranked.size()];
             for (int i = 0; i < selected.length; i++) {
                 selected[i] = steps[i] == InOrder.Step.BY_RANK
@@ -216,6 +222,10 @@ final class Choice {
 
     boolean selected(int i) {
         return selected[i];
+    }
+
+    boolean barred(int i) {
+        return barred[i];
     }
 
     int[] ranksSelected() {
@@ -279,6 +289,9 @@ final class Choice {
     }
 
     private List<Reason> whyNot(int i, int[] chosen, int next) {
+        if (barred[i]) {
+            return List.of(Reason.of("reserve.beyond").with("rank", i + 1));
+        }
         List<Reason> reasons = new ArrayList<>(2);
         for (int side = 0; side < 2; side++) {
             Bound bound = boundOf(side, i);

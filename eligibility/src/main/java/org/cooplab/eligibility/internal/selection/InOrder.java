@@ -1,7 +1,5 @@
 package org.cooplab.eligibility.internal.selection;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Gives seats where the amounts differ, by reading lists in order: no optimum is claimed, only a rule that anyone can
  * follow with a pencil.
@@ -27,6 +25,8 @@ public final class InOrder {
         NO_MONEY,
         /** Read, and a maximum of its classes was full. */
         MAXIMUM_FULL,
+        /** Not read, because it is not on the list from which seats are filled. */
+        BARRED,
         /** Not read, because the list ended at one that did not fit the money. */
         STOPPED
     }
@@ -69,27 +69,30 @@ public final class InOrder {
     /**
      * Reads the lists.
      *
-     * @param kept who has a seat already, by rank; null for nobody
+     * @param kept who has a seat already, by rank
+     * @param barred who can get none; nobody of those kept
      * @return what became of each
      */
-    public Step[] choose(boolean @Nullable [] kept) {
-        for (int i = 0; kept != null && i < steps.length; i++) {
+    public Step[] choose(boolean[] kept, boolean[] barred) {
+        for (int i = 0; i < steps.length; i++) {
             if (kept[i]) {
                 take(i, Step.KEPT);
+            } else if (barred[i]) {
+                steps[i] = Step.BARRED;
             }
         }
         for (int[] quota : table.quotasInOrder()) {
             int[] classOf = quota[0] == 0 ? rowOf : columnOf;
             int[] count = quota[0] == 0 ? rowCount : columnCount;
             for (int i = 0; i < steps.length && count[quota[1]] < quota[2] && seatsLeft > 0; i++) {
-                if (classOf[i] == quota[1] && !taken(i) && read(i, Step.BY_MINIMUM) == Step.NO_MONEY && stop) {
+                if (classOf[i] == quota[1] && !settled(i) && read(i, Step.BY_MINIMUM) == Step.NO_MONEY && stop) {
                     break;
                 }
             }
         }
         boolean ended = false;
         for (int i = 0; i < steps.length; i++) {
-            if (taken(i)) {
+            if (settled(i)) {
                 continue;
             }
             if (ended) {
@@ -113,9 +116,10 @@ public final class InOrder {
         return moneyWhenRead[applicant];
     }
 
-    private boolean taken(int i) {
+    /** Nothing more is to be decided about it. */
+    private boolean settled(int i) {
         Step step = steps[i];
-        return step == Step.BY_RANK || step == Step.BY_MINIMUM || step == Step.KEPT;
+        return step == Step.BY_RANK || step == Step.BY_MINIMUM || step == Step.KEPT || step == Step.BARRED;
     }
 
     private Step read(int i, Step as) {

@@ -40,6 +40,7 @@ public record Run(
      * @param conditions the rules of the call on the day of judgement
      * @param withdrawn who has left
      * @param keeping who keeps a seat that it has been given
+     * @param from from whom free seats are filled, or null for everybody
      */
     public static Run of(
             CallForProjects call,
@@ -47,13 +48,14 @@ public record Run(
             Gazetteer gazetteer,
             Collection<Application> applications,
             Set<ApplicationId> withdrawn,
-            Set<ApplicationId> keeping) {
+            Set<ApplicationId> keeping,
+            @Nullable Set<ApplicationId> from) {
         List<Entrant> all = new Admission(call, conditions, gazetteer).admit(applications, withdrawn);
         List<Entrant> ranked = new Ranking(call)
                 .rank(all.stream().filter(e -> e.status == null).toList());
         List<Entrant> outside = all.stream().filter(e -> e.status != null).toList();
         Choice choice = new Choice(call, ranked);
-        choice.choose(keeping);
+        choice.choose(keeping, from);
         choice.explain();
         List<Entrant> chosen = new ArrayList<>();
         for (int i : choice.ranksSelected()) {
@@ -71,6 +73,9 @@ public record Run(
             if (choice.selected(i)) {
                 entrant.status = Placement.Status.SELECTED;
                 places.add(place(call, attributes, entrant, i + 1, null, pots.potOf(seated++)));
+            } else if (choice.barred(i)) {
+                entrant.status = Placement.Status.REFUSED;
+                places.add(place(call, attributes, entrant, i + 1, null, null));
             } else {
                 places.add(waiting(call, attributes, entrant, i + 1, ++waiting));
             }

@@ -47,13 +47,18 @@ public final class Seating {
      * two lists have in common never decides which is better.
      *
      * @param kept who keeps a seat; together they respect seats and maxima
+     * @param barred who can get none; nobody of those kept
      * @return for each applicant whether it is selected
      */
-    public boolean[] choose(boolean[] kept) {
-        int[] others = IntStream.range(0, kept.length).filter(i -> !kept[i]).toArray();
+    public boolean[] choose(boolean[] kept, boolean[] barred) {
+        int[] others = IntStream.range(0, kept.length)
+                .filter(i -> !kept[i] && !barred[i])
+                .toArray();
+        int seatsLeft = seats
+                - (int) IntStream.range(0, kept.length).filter(i -> kept[i]).count();
         boolean[] chosen = new Seating(
                         table.without(rowOf, columnOf, kept),
-                        seats - (kept.length - others.length),
+                        seatsLeft,
                         Arrays.stream(others).map(i -> rowOf[i]).toArray(),
                         Arrays.stream(others).map(i -> columnOf[i]).toArray(),
                         Arrays.stream(others).map(i -> levelOf[i]).toArray())

@@ -62,7 +62,7 @@ class SeatingProperties {
 
         boolean[] chosen(boolean @Nullable [] kept) {
             Seating seating = new Seating(table, seats, rows, columns, levels);
-            return kept == null ? seating.choose() : seating.choose(kept);
+            return kept == null ? seating.choose() : seating.choose(kept, new boolean[size()]);
         }
 
         boolean allowed(boolean[] set) {
