@@ -19,6 +19,7 @@ function element(name, attributes, ...children) {
 function drawMap(geo, places, title, nameOf) {
   const lines = geo.features.filter(one => one.geometry.type === 'LineString');
   const points = geo.features.filter(one => one.geometry.type === 'Point');
+  const numbers = new Map(lines.map((line, number) => [line.properties.route, number]));
   // As much of the country as the rounds need.
   const all = points.length > 0 ? points.map(point => point.geometry.coordinates)
     : places.map(place => [place.longitude, place.latitude]);
@@ -37,17 +38,17 @@ function drawMap(geo, places, title, nameOf) {
     element('circle', { class: 'town', cx: x(place.longitude), cy: y(place.latitude), r: place.large ? 3.5 : 1.5 })));
   lines.forEach(line => map.append(element('polyline', {
     class: 'round',
-    'data-round': line.properties.round,
+    'data-round': numbers.get(line.properties.route),
     points: line.geometry.coordinates.map(one => `${x(one[0])},${y(one[1])}`).join(' '),
-    stroke: roundColour(line.properties.round)
+    stroke: roundColour(numbers.get(line.properties.route))
   })));
   points.forEach(point => map.append(element('circle', {
     class: `stop ${point.properties.kind}`,
-    'data-round': point.properties.round,
+    'data-round': numbers.get(point.properties.route),
     cx: x(point.geometry.coordinates[0]),
     cy: y(point.geometry.coordinates[1]),
     r: 4,
-    fill: roundColour(point.properties.round)
+    fill: roundColour(numbers.get(point.properties.route))
   }, element('title', {}, nameOf(point.properties.name)))));
   places.filter(place => place.large).forEach(place => map.append(
     element('text', { class: 'name', x: Number(x(place.longitude)) + 6, y: Number(y(place.latitude)) - 5 }, nameOf(place.name))));

@@ -88,6 +88,6 @@ final class PlanningController {
     @GetMapping(path = "/plans/{id}/map", produces = "application/geo+json")
     @Operation(summary = "The rounds as GeoJSON.")
     GeoJson map(@PathVariable("id") String id) {
-        return PlanMap.of(result(id), sample.homes());
+        return GeoJson.of(result(id));
     }
 }

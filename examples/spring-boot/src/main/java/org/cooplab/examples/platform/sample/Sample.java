@@ -1,10 +1,6 @@
 package org.cooplab.examples.platform.sample;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import org.cooplab.core.geo.GeoPoint;
-import org.cooplab.core.id.SiteId;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.Network;
 import org.cooplab.eligibility.Eligibility;
@@ -59,17 +55,5 @@ public final class Sample {
     /** Returns the orders of the market day. */
     public Day day() {
         return Day.of(DAY, world.orders());
-    }
-
-    /** Returns where vehicles are at home. */
-    public Map<SiteId, GeoPoint> homes() {
-        Map<SiteId, GeoPoint> homes = new HashMap<>();
-        world.relays().forEach(relay -> {
-            GeoPoint position = relay.position();
-            if (position != null) {
-                homes.put(relay.id(), position);
-            }
-        });
-        return homes;
     }
 }
