@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.FactDefinition;
@@ -17,7 +16,6 @@ import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.internal.program.Value;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
-import org.cooplab.eligibility.rule.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** What an applicant gets. */
@@ -45,21 +43,30 @@ final class Benefit {
 
     /** Holds the amount under what is left of each ceiling; {@code null} if that is not known. */
     private static @Nullable Money ceiling(Judgement judgement, Row row, Money amount) {
-        List<Relation> relations = judgement.rules().relations();
         Money most = amount;
-        for (int i = 0; i < relations.size(); i++) {
-            Money ceiling = relations.get(i).ceiling();
-            if (ceiling != null) {
-                Object paid = judgement.program().paid().get(i).get(row);
-                if (paid == null) {
+        for (int i = 0; i < judgement.rules().relations().size(); i++) {
+            if (judgement.rules().relations().get(i).ceiling() != null) {
+                Money left = left(judgement, row, i);
+                if (left == null) {
                     return null;
                 }
-                Money left =
-                        ceiling.minus(money((Ratio) paid, ceiling.currency().getCurrencyCode()));
-                most = most.min(left.max(Money.zero(ceiling.currency())));
+                most = most.min(left);
             }
         }
         return most;
+    }
+
+    /** Returns what is left of the ceiling of a relation; {@code null} if it has none, or it is not known. */
+    static @Nullable Money left(Judgement judgement, Row row, int relation) {
+        Money ceiling = judgement.rules().relations().get(relation).ceiling();
+        Object paid = ceiling == null
+                ? null
+                : judgement.program().paid().get(relation).get(row);
+        if (ceiling == null || paid == null) {
+            return null;
+        }
+        Money left = ceiling.minus(money((Ratio) paid, ceiling.currency().getCurrencyCode()));
+        return left.max(Money.zero(ceiling.currency()));
     }
 
     private static Money money(Ratio value, String code) {

@@ -302,4 +302,8 @@ public final class Verdict {
                 List.of(),
                 null);
     }
+
+    Judgement judgement() {
+        return judgement;
+    }
 }

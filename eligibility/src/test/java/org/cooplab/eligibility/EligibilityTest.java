@@ -1,0 +1,507 @@
+package org.cooplab.eligibility;
+
+import static org.cooplab.eligibility.rule.Expression.date;
+import static org.cooplab.eligibility.rule.Expression.elapsed;
+import static org.cooplab.eligibility.rule.Expression.fact;
+import static org.cooplab.eligibility.rule.Expression.item;
+import static org.cooplab.eligibility.rule.Expression.money;
+import static org.cooplab.eligibility.rule.Expression.number;
+import static org.cooplab.eligibility.rule.Expression.param;
+import static org.cooplab.eligibility.rule.Expression.today;
+import static org.cooplab.eligibility.rule.Rule.all;
+import static org.cooplab.eligibility.rule.Rule.any;
+import static org.cooplab.eligibility.rule.Rule.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.cooperative.Sector;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.ProgrammeId;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Reason;
+import org.cooplab.core.text.Source;
+import org.cooplab.core.time.DateRange;
+import org.cooplab.eligibility.fact.CooperativeFacts;
+import org.cooplab.eligibility.fact.Effort;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactReader;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Literal;
+import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.Parameter;
+import org.cooplab.eligibility.rule.Relation;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.junit.jupiter.api.Test;
+
+class EligibilityTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 8);
+
+    private static Eligibility rules(Rule rule) {
+        return Eligibility.compile(RuleSet.of("test", "1", rule));
+    }
+
+    private static Cooperative.Builder cooperative() {
+        return Cooperative.builder(
+                CooperativeId.of("tifawin"),
+                LocalizedText.of("fr", "Tifawin"),
+                Sector.ARGAN,
+                ProvinceCode.of("MA-TIZ"));
+    }
+
+    @Test
+    void a_missing_fact_is_unknown_rather_than_refused() {
+        Verdict verdict = rules(fact("members").atLeast(5)).assess(Facts.none(), DAY);
+        assertEquals(Outcome.UNKNOWN, verdict.outcome());
+        assertEquals(List.of("members"), verdict.missing());
+    }
+
+    @Test
+    void zero_an_empty_list_and_nothing_are_three_things() {
+        Eligibility rules = rules(all(fact("members").atMost(0), fact("labels").every(item("").equalTo("BIO"))));
+        assertEquals(
+                Outcome.ELIGIBLE,
+                rules.assess(Facts.none().with("members", 0).with("labels", List.of()), DAY)
+                        .outcome());
+        assertEquals(
+                Outcome.UNKNOWN,
+                rules.assess(Facts.none().with("members", 0), DAY).outcome());
+        assertEquals(
+                Outcome.UNKNOWN,
+                rules.assess(Facts.none().with("labels", List.of()), DAY).outcome());
+    }
+
+    @Test
+    void x_or_not_x_holds_although_x_is_unknown_and_says_so() {
+        Verdict verdict =
+                rules(any(fact("rural").holds(), not(fact("rural").holds()))).assess(Facts.none(), DAY);
+        assertEquals(Outcome.ELIGIBLE, verdict.outcome());
+        assertEquals(Outcome.UNKNOWN, verdict.kleene());
+        assertTrue(verdict.byCases());
+    }
+
+    @Test
+    void a_cooperative_gives_its_facts_and_the_region_of_its_province() {
+        Eligibility rules = rules(all(
+                fact("region").equalTo("MA-09"),
+                fact("sector").in("ARGAN"),
+                CooperativeFacts.share("women").atLeast(number("0.5"))));
+        Cooperative half = cooperative().membership(Membership.of(10, 5)).build();
+        Cooperative less = cooperative().membership(Membership.of(11, 5)).build();
+        assertEquals(Outcome.ELIGIBLE, rules.assess(half, DAY).outcome());
+        assertEquals(Outcome.INELIGIBLE, rules.assess(less, DAY).outcome());
+        assertEquals(
+                List.of("women", "members"),
+                rules.assess(cooperative().build(), DAY).missing());
+    }
+
+    @Test
+    void a_screen_says_what_a_verdict_says() {
+        Eligibility rules = rules(all(
+                fact("members").atLeast(5),
+                fact("region").in("MA-09"),
+                fact("ice").startsWith("00")));
+        Screen<Cooperative> screen = rules.screen(Cooperative.class, DAY);
+        for (int members = 3; members < 8; members++) {
+            Cooperative one =
+                    cooperative().membership(Membership.of(members, 0)).build();
+            assertEquals(rules.assess(one, DAY).kleene(), screen.outcome(one));
+            assertEquals(screen.outcome(one) == Outcome.ELIGIBLE, screen.accepts(one));
+            assertEquals(rules.assess(one, DAY).record(), screen.assess(one).record());
+        }
+    }
+
+    private record Farm(int hands, String place) {}
+
+    @Test
+    void a_host_reads_facts_out_of_its_own_objects() {
+        Eligibility rules =
+                rules(all(fact("members").atLeast(5), fact("province").in("MA-TIZ")));
+        Screen<Farm> screen = rules.screen(
+                FactReader.of(Farm.class).reading("members", Farm::hands).reading("province", Farm::place), DAY);
+        assertTrue(screen.accepts(new Farm(5, "MA-TIZ")));
+        assertFalse(screen.accepts(new Farm(4, "MA-TIZ")));
+        assertEquals(Outcome.UNKNOWN, screen.outcome(new Farm(5, null)));
+    }
+
+    @Test
+    void outside_its_days_nothing_applies() {
+        Eligibility rules = Eligibility.compile(
+                RuleSet.of("call", "1", Rule.constant(true)).withPeriod(DateRange.of(DAY, DAY.plusDays(9))));
+        Verdict early = rules.assess(Facts.none(), DAY.minusDays(1));
+        assertEquals(Outcome.NOT_APPLICABLE, early.outcome());
+        assertEquals(Optional.of(DAY), early.eligibleFrom());
+        assertEquals("eligibility.not-yet-open", early.reasons().get(0).code());
+        assertEquals(
+                Outcome.ELIGIBLE, rules.assess(Facts.none(), DAY.plusDays(9)).outcome());
+        assertEquals(
+                "eligibility.closed",
+                rules.assess(Facts.none(), DAY.plusDays(10)).reasons().get(0).code());
+    }
+
+    @Test
+    void a_parameter_differs_by_day_and_by_place() {
+        Source source = Source.example("made up");
+        Parameter ceiling = Parameter.of("ceiling", number(10), source)
+                .with(new Parameter.Value(DateRange.always(), RegionCode.of("MA-09"), null, number(20), source))
+                .with(new Parameter.Value(DateRange.always(), null, ProvinceCode.of("MA-TIZ"), number(30), source));
+        Eligibility rules = Eligibility.compile(
+                RuleSet.of("p", "1", fact("members").atMost(param("ceiling"))).withParameters(ceiling));
+        assertEquals(
+                Outcome.ELIGIBLE,
+                rules.assess(Facts.none().with("members", 30).with("province", "MA-TIZ"), DAY)
+                        .outcome());
+        assertEquals(
+                Outcome.INELIGIBLE,
+                rules.assess(Facts.none().with("members", 21).with("province", "MA-AGD"), DAY)
+                        .outcome());
+        assertEquals(
+                Outcome.ELIGIBLE,
+                rules.assess(Facts.none().with("members", 20).with("province", "MA-AGD"), DAY)
+                        .outcome());
+        assertEquals(
+                Outcome.INELIGIBLE,
+                rules.assess(Facts.none().with("members", 11).with("province", "MA-CAS"), DAY)
+                        .outcome());
+        Verdict unknown = rules.assess(Facts.none().with("members", 11), DAY);
+        assertEquals(Set.of("province", "region"), Set.copyOf(unknown.missing()));
+    }
+
+    @Test
+    void a_clause_out_of_force_is_not_there() {
+        Rule clause = fact("members").atLeast(5).named("five").during(DateRange.until(DAY));
+        Eligibility rules = rules(all(clause));
+        Facts few = Facts.none().with("members", 3);
+        assertEquals(Outcome.INELIGIBLE, rules.assess(few, DAY).outcome());
+        assertEquals(Outcome.ELIGIBLE, rules.assess(few, DAY.plusDays(1)).outcome());
+        assertEquals(Optional.of(DAY.plusDays(1)), rules.assess(few, DAY).eligibleFrom());
+    }
+
+    @Test
+    void a_distance_is_measured_to_the_nearest_place() {
+        GeoPoint benguerir = GeoPoint.of(32.2359, -7.9538);
+        Rule near = new Expression.Distance(fact("position"), List.of(GeoPoint.of(0, 0), benguerir)).atMost(50_000);
+        Eligibility rules = rules(near);
+        assertEquals(
+                Outcome.ELIGIBLE,
+                rules.assess(Facts.none().with("position", GeoPoint.of(32.0, -7.9)), DAY)
+                        .outcome());
+        assertEquals(
+                Outcome.INELIGIBLE,
+                rules.assess(Facts.none().with("position", GeoPoint.of(31.0, -7.9)), DAY)
+                        .outcome());
+        assertEquals(Outcome.UNKNOWN, rules.assess(Facts.none(), DAY).outcome());
+    }
+
+    @Test
+    void every_fault_is_told_at_once_with_its_place() {
+        RuleSet broken = RuleSet.of(
+                        "broken",
+                        "1",
+                        all(
+                                fact("memebrs").atLeast(5),
+                                fact("turnover").atLeast(5),
+                                fact("members").between(9, 3),
+                                elapsed(Expression.TimeUnit.YEARS, fact("registeredOn"), today())
+                                        .lessThan(param("months")),
+                                fact("a").holds(),
+                                fact("connectivity").equalTo("FAX"),
+                                fact("boardMembers").atLeast(2_000)))
+                .withDerived(Map.of("a", fact("b"), "b", fact("a")))
+                .withParameters(new Parameter(
+                        "months",
+                        null,
+                        "MON",
+                        null,
+                        List.of(
+                                Parameter.Value.of(number(24), DateRange.until(DAY), Source.example("x")),
+                                Parameter.Value.of(number(36), DateRange.from(DAY.plusDays(3)), Source.example("x")))));
+        Set<String> found = new TreeSet<>();
+        for (Fault fault : Eligibility.check(broken)) {
+            found.add(fault.code() + " " + fault.pointer());
+        }
+        String at = "/requirement/entries/0/value/of/";
+        assertTrue(found.contains("eligibility.fact.unknown.suggestion " + at + "0/left/name"), found::toString);
+        assertTrue(found.contains("eligibility.type " + at + "1"), found::toString);
+        assertTrue(found.contains("eligibility.range.empty " + at + "2"), found::toString);
+        assertTrue(found.contains("eligibility.unit " + at + "3"), found::toString);
+        assertTrue(found.contains("eligibility.gap /parameters/0/values"), found::toString);
+        assertTrue(found.stream().anyMatch(one -> one.startsWith("eligibility.cycle /derived/")), found::toString);
+        assertTrue(found.contains("eligibility.option " + at + "5/right"), found::toString);
+        assertTrue(found.contains("eligibility.unreachable " + at + "6"), found::toString);
+        assertThrows(InvalidDocument.class, () -> Eligibility.compile(broken));
+    }
+
+    @Test
+    void derived_facts_cannot_grow_without_bound() {
+        Map<String, Expression> derived = new java.util.LinkedHashMap<>();
+        derived.put("d0", fact("members"));
+        for (int i = 1; i < 40; i++) {
+            derived.put("d" + i, fact("d" + (i - 1)).plus(fact("d" + (i - 1))));
+        }
+        List<Fault> faults = Eligibility.check(
+                RuleSet.of("bomb", "1", fact("d39").atLeast(1)).withDerived(derived));
+        assertEquals(
+                List.of("eligibility.too-large"),
+                faults.stream().map(Fault::code).distinct().toList());
+    }
+
+    @Test
+    void rules_cannot_be_nested_without_bound() {
+        Rule rule = fact("rural").holds();
+        for (int i = 0; i < 100; i++) {
+            rule = not(rule);
+        }
+        assertEquals(
+                "eligibility.too-deep",
+                Eligibility.check(RuleSet.of("deep", "1", rule)).get(0).code());
+    }
+
+    @Test
+    void a_number_cannot_be_written_shorter_than_it_is() {
+        assertThrows(IllegalArgumentException.class, () -> number("1E+999999999"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Facts.none().with("members", new java.math.BigDecimal("1E-999999999")));
+    }
+
+    @Test
+    void facts_of_the_wrong_kind_are_faults() {
+        Eligibility rules = rules(fact("members").atLeast(5));
+        InvalidDocument wrong = assertThrows(
+                InvalidDocument.class,
+                () -> rules.assess(
+                        Facts.none().with("members", "many").with("women", -1).with("connectivity", "FAX"), DAY));
+        assertEquals(
+                Set.of("/members", "/women", "/connectivity"),
+                wrong.faults().stream().map(Fault::pointer).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void why_not_is_short_and_read_in_three_languages() {
+        Rule rule = all(
+                fact("members").atLeast(5),
+                fact("sector").in("ARGAN"),
+                fact("turnover")
+                        .atMost(money(Money.of("1000.00", Currencies.MAD)))
+                        .named("small")
+                        .saying(LocalizedText.of("أن تكون صغيرة", "être petite", "be small")));
+        Eligibility rules = rules(rule);
+        Verdict verdict = rules.assess(
+                Facts.none()
+                        .with("members", 4)
+                        .with("sector", "ARGAN")
+                        .with("turnover", Money.of("1000.01", Currencies.MAD)),
+                DAY);
+        assertEquals(2, verdict.whyNot().size());
+        assertEquals(
+                "Number of members must be at least 5; found: 4.",
+                rules.sentence(verdict.whyNot().get(0), Locale.ENGLISH));
+        assertEquals("être petite", rules.sentence(verdict.whyNot().get(1), Locale.FRENCH));
+        assertTrue(rules.sentence(verdict.whyNot().get(0), Locale.forLanguageTag("ar"))
+                .startsWith("\u2068عدد الأعضاء\u2069"));
+    }
+
+    @Test
+    void the_next_question_stays_in_its_group() {
+        Eligibility rules = rules(all(
+                fact("members").atLeast(5),
+                fact("women").atLeast(2),
+                fact("rural").holds(),
+                fact("capital").atLeast(money(Money.of("1000", Currencies.MAD)))));
+        Interview interview = rules.interview(Facts.none(), DAY);
+        assertEquals("members", interview.question().orElseThrow().fact().name());
+        interview = interview.answer("٧");
+        assertEquals("women", interview.question().orElseThrow().fact().name());
+        interview = interview.answer("3").answer("نعم").answer("2 000,50 MAD");
+        assertEquals(Outcome.ELIGIBLE, interview.verdict().outcome());
+        assertEquals(Optional.empty(), interview.question());
+    }
+
+    @Test
+    void relations_to_other_programmes_make_it_not_applicable_for_those_who_meet_the_rest() {
+        RuleSet set = RuleSet.of("b", "1", fact("members").atLeast(5))
+                .withRelations(Relation.notWithin(3, ProgrammeId.of("a")))
+                .withBenefit(money(Money.of("100.00", Currencies.MAD)));
+        Eligibility rules = Eligibility.compile(set);
+        Facts facts = Facts.none()
+                .with("members", 9)
+                .with("supports", List.of(Map.of("programme", "a", "start", "2020-01-01", "end", "2024-05-31")));
+        Verdict verdict = rules.assess(facts, DAY);
+        assertEquals(Outcome.NOT_APPLICABLE, verdict.outcome());
+        assertEquals(
+                "Not within 3 years after the support of: a.",
+                rules.sentence(verdict.reasons().get(0), Locale.ENGLISH));
+        assertEquals(Optional.of(LocalDate.of(2027, 5, 31)), verdict.eligibleFrom());
+        assertEquals(
+                Outcome.INELIGIBLE, rules.assess(facts.with("members", 3), DAY).outcome());
+        assertEquals(
+                List.of("supports"),
+                rules.assess(facts.without("supports"), DAY).missing());
+    }
+
+    @Test
+    void a_ceiling_over_several_programmes_caps_the_benefit() {
+        RuleSet set = RuleSet.of("b", "1", Rule.constant(true))
+                .withRelations(Relation.cumulatesUpTo(Money.of("150.00", Currencies.MAD), ProgrammeId.of("a")))
+                .withBenefit(money(Money.of("100.00", Currencies.MAD)));
+        Facts facts = Facts.none()
+                .with(
+                        "supports",
+                        List.of(Map.of(
+                                "programme",
+                                "a",
+                                "start",
+                                "2020-01-01",
+                                "end",
+                                "2024-05-31",
+                                "amount",
+                                Money.of("90.00", Currencies.MAD))));
+        assertEquals(
+                Optional.of(Literal.of(Money.of("60.00", Currencies.MAD))),
+                Eligibility.compile(set).assess(facts, DAY).benefit());
+    }
+
+    @Test
+    void the_best_combination_pays_most_and_says_what_it_leaves_out() {
+        RuleSet a = RuleSet.of("a", "1", Rule.constant(true))
+                .withBenefit(money(Money.of("100.00", Currencies.MAD)))
+                .withRelations(Relation.excludes(ProgrammeId.of("c")));
+        RuleSet b = RuleSet.of("b", "1", Rule.constant(true))
+                .withBenefit(money(Money.of("80.00", Currencies.MAD)))
+                .withRelations(Relation.cumulatesUpTo(Money.of("150.00", Currencies.MAD), ProgrammeId.of("a")));
+        RuleSet c = RuleSet.of("c", "1", Rule.constant(true)).withBenefit(money(Money.of("60.00", Currencies.MAD)));
+        RuleSet d = RuleSet.of("d", "1", Rule.constant(true)).withRelations(Relation.requires(ProgrammeId.of("c")));
+        Programmes.Combination best =
+                Programmes.compile(List.of(d, c, b, a)).best(Facts.none().with("supports", List.of()), DAY);
+        // a + b pay 100 + 50, c + d pay 60, b + c + d pay 140: a with b is best.
+        assertEquals(
+                List.of(
+                        new Programmes.Choice("a", Money.of("100.00", Currencies.MAD)),
+                        new Programmes.Choice("b", Money.of("50.00", Currencies.MAD))),
+                best.chosen());
+        assertEquals(Money.of("150.00", Currencies.MAD), best.total());
+        assertEquals(
+                List.of("c", "d"),
+                best.leftOut().stream().map(Programmes.LeftOut::programme).toList());
+    }
+
+    @Test
+    void programmes_that_require_each_other_are_a_fault() {
+        RuleSet a = RuleSet.of("a", "1", Rule.constant(true)).withRelations(Relation.requires(ProgrammeId.of("b")));
+        RuleSet b = RuleSet.of("b", "1", Rule.constant(true)).withRelations(Relation.requires(ProgrammeId.of("a")));
+        InvalidDocument wrong = assertThrows(InvalidDocument.class, () -> Programmes.compile(List.of(a, b)));
+        assertEquals(
+                List.of("eligibility.cycle"),
+                wrong.faults().stream().map(Fault::code).toList());
+    }
+
+    @Test
+    void documents_to_bring_come_from_the_clauses_and_facts() {
+        RuleSet set = RuleSet.of(
+                        "docs",
+                        "1",
+                        all(
+                                fact("members").atLeast(5).named("five").provedBy("list"),
+                                fact("bank").holds()))
+                .withFacts(FactDefinition.of("bank", FactType.TRUTH).provedBy("statement"))
+                .withDocuments(Map.of("list", LocalizedText.of("List"), "statement", LocalizedText.of("Statement")));
+        assertEquals(
+                Set.of("list", "statement"),
+                Eligibility.compile(set).assess(Facts.none(), DAY).documents().keySet());
+    }
+
+    @Test
+    void the_nearest_change_names_who_does_it() {
+        FactDefinition women = CooperativeFacts.definitions()
+                .get("women")
+                .changedBy(Effort.of(1, 2, 60).by(LocalizedText.of("assembly"), LocalizedText.of("admit women")));
+        RuleSet set = RuleSet.of("n", "1", CooperativeFacts.share("women").atLeast(number("0.5")))
+                .withFacts(women);
+        NearestChange nearest = Eligibility.compile(set)
+                .assess(Facts.none().with("members", 11).with("women", 3), DAY)
+                .nearest()
+                .orElseThrow();
+        // 6 of 11 are the first half or more: 3 more women, 1 + 3 x 2 points.
+        assertEquals("6", nearest.changes().get(0).to().canonical());
+        assertEquals(7, nearest.cost().intValueExact());
+        assertEquals(LocalizedText.of("assembly"), nearest.changes().get(0).by());
+        assertTrue(nearest.proved());
+    }
+
+    @Test
+    void a_date_in_a_rule_is_a_day() {
+        Eligibility rules = rules(fact("registeredOn").lessThan(date("2024-01-01")));
+        assertEquals(
+                Outcome.ELIGIBLE,
+                rules.assess(Facts.none().with("registeredOn", LocalDate.of(2023, 12, 31)), DAY)
+                        .outcome());
+        assertEquals(
+                Outcome.INELIGIBLE,
+                rules.assess(Facts.none().with("registeredOn", "2024-01-01"), DAY)
+                        .outcome());
+    }
+
+    @Test
+    void the_example_programmes_are_the_fluent_rules_word_for_word() throws IOException {
+        for (RuleSet set : ExampleProgrammes.all4()) {
+            try (InputStream stream = Objects.requireNonNull(
+                    Eligibility.class.getResourceAsStream("example-programmes/" + set.id() + ".json"), set.id())) {
+                assertEquals(set, Documents.read(RuleSet.class, stream.readAllBytes()));
+            }
+            assertEquals(List.of(), Eligibility.check(set));
+        }
+    }
+
+    @Test
+    void mourafaka_is_for_the_first_two_years() {
+        Eligibility rules = Eligibility.compile(ExampleProgrammes.mourafaka());
+        Facts facts = Facts.none().with("registeredOn", "2024-03-09").with("supports", List.of());
+        assertEquals(Outcome.ELIGIBLE, rules.assess(facts, DAY).outcome());
+        assertEquals(Outcome.INELIGIBLE, rules.assess(facts, DAY.plusDays(1)).outcome());
+    }
+
+    @Test
+    void every_sentence_exists_in_three_languages() {
+        assertEquals(List.of(), Messages.check(Eligibility.class));
+    }
+
+    @Test
+    void every_code_that_is_emitted_has_a_sentence() {
+        Set<String> codes = Messages.of(Locale.ENGLISH, Eligibility.class).codes();
+        for (RuleSet set : ExampleProgrammes.all4()) {
+            Eligibility rules = Eligibility.compile(set);
+            for (Reason reason :
+                    rules.assess(Facts.none(), LocalDate.of(2023, 8, 1)).reasons()) {
+                assertTrue(codes.contains(reason.code()), reason.code());
+            }
+        }
+    }
+}

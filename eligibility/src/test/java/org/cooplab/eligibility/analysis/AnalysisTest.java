@@ -1,0 +1,227 @@
+package org.cooplab.eligibility.analysis;
+
+import static org.cooplab.eligibility.rule.Expression.elapsed;
+import static org.cooplab.eligibility.rule.Expression.fact;
+import static org.cooplab.eligibility.rule.Expression.number;
+import static org.cooplab.eligibility.rule.Expression.text;
+import static org.cooplab.eligibility.rule.Expression.today;
+import static org.cooplab.eligibility.rule.Rule.all;
+import static org.cooplab.eligibility.rule.Rule.any;
+import static org.cooplab.eligibility.rule.Rule.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.junit.jupiter.api.Test;
+
+class AnalysisTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 8);
+    private static final String AT = "/requirement/entries/0/value";
+
+    private static RuleSet set(Rule rule) {
+        return RuleSet.of("a", "1", rule)
+                .withFacts(
+                        FactDefinition.of("score", FactType.INTEGER),
+                        FactDefinition.of("income", FactType.NUMBER),
+                        FactDefinition.of("risk", FactType.TEXT).oneOf("HIGH", "LOW"));
+    }
+
+    private static List<String> findings(RuleSet set) {
+        return Analysis.of(set, DAY).findings().stream()
+                .map(found -> found.reason().code().substring("eligibility.finding.".length()) + " "
+                        + found.reason().path())
+                .toList();
+    }
+
+    private static List<String> findings(Rule rule) {
+        return findings(set(rule));
+    }
+
+    private static RuleSet table(Expression.HitPolicy hits, Expression otherwise, Rule... rows) {
+        Expression.Row[] all = new Expression.Row[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            all[i] = new Expression.Row(rows[i], text("ROW" + i));
+        }
+        return set(Rule.constant(true))
+                .withRequirement(
+                        org.cooplab.core.time.Dated.always(fact("score").atLeast(0)))
+                .withBenefit(Expression.Table.of(hits, otherwise, all));
+    }
+
+    @Test
+    void a_sound_rule_gives_no_findings() {
+        assertEquals(
+                List.of(),
+                findings(all(
+                        fact("score").atLeast(5),
+                        any(fact("risk").equalTo("LOW"), fact("rural").holds()))));
+    }
+
+    @Test
+    void a_rule_that_can_never_hold_is_found() {
+        assertEquals(
+                List.of("never " + AT),
+                findings(all(fact("score").moreThan(number(7)), fact("score").lessThan(number(8)))));
+    }
+
+    @Test
+    void a_rule_that_always_holds_is_found() {
+        assertEquals(
+                List.of("always " + AT),
+                findings(any(fact("score").atLeast(7), fact("score").lessThan(number(9)))));
+    }
+
+    @Test
+    void an_alternative_that_never_decides_is_found() {
+        // 18 or older, or 20 or older with a child: the second never decides.
+        assertEquals(
+                List.of("idle " + AT + "/of/1"),
+                findings(any(
+                        fact("score").atLeast(18),
+                        all(fact("score").atLeast(20), fact("rural").holds()))));
+    }
+
+    @Test
+    void a_condition_that_the_others_imply_is_found() {
+        assertEquals(
+                List.of("implied " + AT + "/of/1"),
+                findings(all(fact("score").atLeast(18), fact("score").atLeast(16))));
+    }
+
+    @Test
+    void a_branch_that_its_surroundings_forbid_is_found() {
+        assertEquals(
+                List.of("never " + AT + "/of/1/of/1"),
+                findings(all(
+                        fact("risk").equalTo("LOW"),
+                        any(fact("rural").holds(), fact("risk").equalTo("HIGH")))));
+    }
+
+    @Test
+    void a_gap_between_two_rows_is_found_with_an_example() {
+        Analysis analysis = Analysis.of(
+                table(
+                        Expression.HitPolicy.UNIQUE,
+                        null,
+                        fact("score").lessThan(number(120)),
+                        fact("score").between(number(120), number(130), Rule.Bounds.CLOSED_OPEN),
+                        fact("score").moreThan(number(130))),
+                DAY);
+        assertEquals(1, analysis.findings().size());
+        assertEquals(
+                "eligibility.finding.gap", analysis.findings().get(0).reason().code());
+        assertEquals(
+                "score = 130", analysis.findings().get(0).reason().parameters().get("case"));
+        assertEquals(Finding.Severity.ERROR, analysis.findings().get(0).severity());
+    }
+
+    @Test
+    void a_gap_in_a_table_that_collects_is_none() {
+        RuleSet set = set(fact("score").atLeast(0))
+                .withBenefit(Expression.Table.of(
+                        Expression.HitPolicy.COLLECT_SUM,
+                        null,
+                        new Expression.Row(fact("score").atLeast(9), number(1))));
+        assertEquals(List.of(), findings(set));
+    }
+
+    @Test
+    void rows_that_hold_together_where_only_one_may_are_found() {
+        assertEquals(
+                List.of("overlap /benefit/rows/1"),
+                findings(table(
+                        Expression.HitPolicy.UNIQUE,
+                        text("X"),
+                        fact("score").atMost(10),
+                        fact("score").atLeast(10))));
+    }
+
+    @Test
+    void a_row_behind_others_is_found_by_the_policy_of_its_table() {
+        Rule[] rows = {
+            fact("score").atLeast(5), fact("score").atLeast(9), fact("score").lessThan(number(5))
+        };
+        assertEquals(List.of("shadowed /benefit/rows/1"), findings(table(Expression.HitPolicy.FIRST, null, rows)));
+    }
+
+    @Test
+    void a_month_for_a_year_is_suspected() {
+        assertEquals(
+                List.of("unit " + AT),
+                findings(any(
+                        all(fact("income").atMost(617), fact("rural").holds()),
+                        all(fact("income").atMost(7_404), not(fact("rural").holds())))));
+    }
+
+    @Test
+    void boundary_cases_stand_on_both_sides_of_every_bound() {
+        Rule rule = all(
+                fact("score").atLeast(5),
+                fact("risk").equalTo("LOW"),
+                elapsed(Expression.TimeUnit.YEARS, fact("registeredOn"), today())
+                        .atLeast(2));
+        List<BoundaryCase> cases = Analysis.boundaries(set(rule), DAY);
+        Set<String> ids = cases.stream().map(BoundaryCase::id).collect(Collectors.toSet());
+        assertTrue(ids.containsAll(Set.of("score 5: 4", "score 5: 5")), ids::toString);
+        assertTrue(ids.contains("years(registeredOn, today) 2: 1"), ids::toString);
+        for (BoundaryCase one : cases) {
+            boolean eligible = org.cooplab.eligibility.Eligibility.compile(set(rule))
+                    .assess(one.facts(), one.date())
+                    .eligible();
+            assertEquals(one.expected() == Outcome.ELIGIBLE, eligible);
+        }
+    }
+
+    @Test
+    void boundary_cases_notice_every_swap_of_a_bound() {
+        for (Rule.Comparison is : List.of(
+                Rule.Comparison.LESS, Rule.Comparison.AT_MOST, Rule.Comparison.MORE, Rule.Comparison.AT_LEAST)) {
+            Rule rule = all(
+                    any(fact("score").is(is, number(5)), fact("rural").holds()),
+                    fact("risk").equalTo("LOW"));
+            Rule.Comparison swapped = switch (is) {
+                case LESS -> Rule.Comparison.AT_MOST;
+                case AT_MOST -> Rule.Comparison.LESS;
+                case MORE -> Rule.Comparison.AT_LEAST;
+                default -> Rule.Comparison.MORE;
+            };
+            Rule mutant = all(
+                    any(fact("score").is(swapped, number(5)), fact("rural").holds()),
+                    fact("risk").equalTo("LOW"));
+            var judged = org.cooplab.eligibility.Eligibility.compile(set(mutant));
+            assertTrue(
+                    Analysis.boundaries(set(rule), DAY).stream()
+                            .anyMatch(one ->
+                                    judged.assess(one.facts(), one.date()).outcome() != one.expected()),
+                    is.name());
+        }
+    }
+
+    @Test
+    void a_diff_tells_whom_a_new_version_treats_differently_and_by_which_rule() {
+        RuleSet before =
+                set(all(fact("score").atLeast(5).named("bound"), fact("rural").holds()));
+        RuleSet after = set(all(
+                        fact("score").atLeast(7).named("bound"), fact("rural").holds()))
+                .withVersion("2");
+        Map<String, Facts> population = Map.of(
+                "six", Facts.of(Map.of("score", 6, "rural", true)),
+                "eight", Facts.of(Map.of("score", 8, "rural", true)));
+        VersionDiff diff = VersionDiff.between(before, after, population, DAY);
+        assertEquals(Map.of("ELIGIBLE > ELIGIBLE", 1, "ELIGIBLE > INELIGIBLE", 1), diff.counts());
+        assertEquals("six", diff.changed().get(0).id());
+        assertTrue(diff.changed().get(0).rules().contains("bound"));
+    }
+}
