@@ -144,7 +144,7 @@ class AnalysisTest {
                 findings(table(
                         Expression.HitPolicy.UNIQUE,
                         text("X"),
-                        fact("score").atMost(10),
+                        fact("score").between(0, 10),
                         fact("score").atLeast(10))));
     }
 
@@ -161,8 +161,8 @@ class AnalysisTest {
         assertEquals(
                 List.of("unit " + AT),
                 findings(any(
-                        all(fact("income").atMost(617), fact("rural").holds()),
-                        all(fact("income").atMost(7_404), not(fact("rural").holds())))));
+                        all(fact("income").atMost(617), fact("risk").equalTo("LOW")),
+                        all(fact("income").atMost(7_404), fact("rural").holds()))));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.cooplab.eligibility.internal.program.Ratio;
 import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.internal.program.Value;
 import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.Rule.Comparison;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -128,7 +129,7 @@ public final class Abstraction {
             return a == null ? Nodes.unknown() : Nodes.compare(value(term(right), a), is.mirrored(), Nodes.fixed(a));
         }
         // Two things that both vary: which of them is greater is a term of its own.
-        if (bySubject.containsKey(new Pair(right, left))) {
+        if (bySubject.containsKey(key(new Pair(right, left)))) {
             return compare(right, is.mirrored(), left, new Pair(right, left));
         }
         return compare(left, is, right, new Pair(left, right));
@@ -155,14 +156,51 @@ public final class Abstraction {
     }
 
     private Term term(Object subject, @Nullable FactDefinition fact, boolean whole, boolean undefined) {
-        Term known = bySubject.get(subject);
+        Object key = key(subject);
+        Term known = bySubject.get(key);
         if (known == null) {
             known = new Term(subject, terms.size(), fact, whole, undefined);
             terms.add(known);
-            bySubject.put(subject, known);
+            bySubject.put(key, known);
         }
         touched.add(known);
         return known;
+    }
+
+    /**
+     * Returns what tells terms apart: a text for the common ones, for the first hash of a record costs a cold JVM more than
+     * all the rest of a decision; else the record itself.
+     */
+    private static Object key(Object subject) {
+        if (subject instanceof Expression.Fact fact) {
+            return "fact " + fact.name().length() + ":" + fact.name(); // no name can look like another key
+        } else if (subject instanceof Expression.Param param) {
+            return "param " + param.name().length() + ":" + param.name();
+        } else if (subject instanceof Expression.Today) {
+            return "today";
+        } else if (subject instanceof Literal literal && literal.text() == null) {
+            return "literal " + literal.canonical();
+        } else if (subject instanceof Expression.Elapsed elapsed) {
+            return joined(subject, elapsed.unit().name(), List.of(elapsed.from(), elapsed.to()));
+        } else if (subject instanceof Expression.Arithmetic arithmetic) {
+            return joined(subject, arithmetic.operation().name(), arithmetic.of());
+        } else if (subject instanceof Pair pair) {
+            return joined(subject, "pair", List.of(pair.left(), pair.right()));
+        }
+        return subject;
+    }
+
+    /** Joins the keys of the parts, if all are texts. */
+    private static Object joined(Object subject, String word, List<? extends Expression> parts) {
+        StringBuilder text = new StringBuilder(word);
+        for (Expression part : parts) {
+            Object key = key(part);
+            if (!(key instanceof String)) {
+                return subject;
+            }
+            text.append('(').append(key).append(')');
+        }
+        return text.toString();
     }
 
     private boolean text(Expression expression) {

@@ -46,7 +46,9 @@ public final class Binding {
                 put(table, slot, value, row, at + "/" + name.replace("~", "~0").replace("/", "~1"), faults);
             }
         });
-        placeRegion(table, row);
+        if (table.asksForRegion()) {
+            placeRegion(table, row);
+        }
         return row;
     }
 

@@ -71,9 +71,11 @@ public final class Builder {
         Rule inForce = rules.requirement().at(date).orElse(null);
         Node requirement = new Connectives.Fixed(Node.TRUE);
         if (inForce != null) {
-            int entry = rules.requirement()
-                    .entries()
-                    .indexOf(rules.requirement().entryAt(date).orElseThrow());
+            // Not by indexOf: it would compare whole trees, and the first comparison of records costs a cold JVM dearly.
+            int entry = 0;
+            while (!rules.requirement().entries().get(entry).period().contains(date)) {
+                entry++;
+            }
             requirement = rule(inForce, "/requirement/entries/" + entry + "/value", -1, 0, null, 0);
         }
         int first = infos.size();

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,22 @@ public final class FactTable {
     private final List<FactDefinition> facts = new ArrayList<>();
     private final List<Kind> kinds = new ArrayList<>();
 
+    /** Whether any rule, value or place of a parameter asks for the region. */
+    private final boolean asksForRegion;
+
     /** Lists the facts of the rule set, then those of a cooperative that it does not replace. */
     public FactTable(RuleSet rules) {
         rules.facts().forEach(this::add);
         CooperativeFacts.definitions().values().forEach(this::add);
+        boolean asks = rules.benefit() != null && Mentions.facts(rules, rules.benefit()).contains("region");
+        for (Dated.Entry<Rule> entry : rules.requirement().entries()) {
+            asks |= Mentions.facts(rules, entry.value()).contains("region");
+        }
+        asksForRegion = asks;
+    }
+
+    boolean asksForRegion() {
+        return asksForRegion;
     }
 
     private void add(FactDefinition fact) {

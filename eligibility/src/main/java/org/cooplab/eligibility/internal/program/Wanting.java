@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Wanting {
 
     private final RuleSet rules;
+    private final FactTable table;
     private final Builder builder;
 
     /** Prepares to speak of the rules of that program. */
     public Wanting(RuleSet rules, FactTable table, Program program) {
         this.rules = rules;
+        this.table = table;
         this.builder = new Builder(rules, table, program.date(), Row.Place::new);
     }
 
@@ -133,7 +135,7 @@ public final class Wanting {
     }
 
     private @Nullable String currency(Expression of) {
-        Kind kind = Kinds.of(rules, new FactTable(rules), of);
+        Kind kind = Kinds.of(rules, table, of);
         return kind.type() == org.cooplab.eligibility.fact.FactType.MONEY ? kind.unit() : null;
     }
 
