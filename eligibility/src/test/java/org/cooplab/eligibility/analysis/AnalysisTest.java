@@ -7,7 +7,6 @@ import static org.cooplab.eligibility.rule.Expression.text;
 import static org.cooplab.eligibility.rule.Expression.today;
 import static org.cooplab.eligibility.rule.Rule.all;
 import static org.cooplab.eligibility.rule.Rule.any;
-import static org.cooplab.eligibility.rule.Rule.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

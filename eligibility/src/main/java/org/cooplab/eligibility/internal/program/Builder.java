@@ -71,7 +71,8 @@ public final class Builder {
         Rule inForce = rules.requirement().at(date).orElse(null);
         Node requirement = new Connectives.Fixed(Node.TRUE);
         if (inForce != null) {
-            // Not by indexOf: it would compare whole trees, and the first comparison of records costs a cold JVM dearly.
+            // Not by indexOf: it would compare whole trees, and the first comparison of records costs a cold JVM
+            // dearly.
             int entry = 0;
             while (!rules.requirement().entries().get(entry).period().contains(date)) {
                 entry++;

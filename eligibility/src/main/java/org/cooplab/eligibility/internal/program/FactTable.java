@@ -26,7 +26,8 @@ public final class FactTable {
     public FactTable(RuleSet rules) {
         rules.facts().forEach(this::add);
         CooperativeFacts.definitions().values().forEach(this::add);
-        boolean asks = rules.benefit() != null && Mentions.facts(rules, rules.benefit()).contains("region");
+        boolean asks = rules.benefit() != null
+                && Mentions.facts(rules, rules.benefit()).contains("region");
         for (Dated.Entry<Rule> entry : rules.requirement().entries()) {
             asks |= Mentions.facts(rules, entry.value()).contains("region");
         }
