@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.SiteId;
 import org.cooplab.core.partner.Site;
 import org.cooplab.distribution.ProducerSite;
 import org.cooplab.distribution.consignment.Consignment;
@@ -58,7 +59,7 @@ public final class Hauls {
                 .orElse(0);
     }
 
-    private record Collection(CooperativeId producer, int relay, TemperatureClass temperature, long cutOff)
+    private record Collection(CooperativeId producer, SiteId relay, TemperatureClass temperature, long cutOff)
             implements Comparable<Collection> {
 
         private static final Comparator<Collection> ORDER = Comparator.comparing(Collection::producer)
@@ -90,7 +91,11 @@ public final class Hauls {
             }
             long cutOff = way.kind() == Way.Kind.THROUGH ? way.cutOff() : Long.MAX_VALUE;
             for (Consignment consignment : unit.consignments()) {
-                Collection key = new Collection(consignment.producer(), way.place(), consignment.temperature(), cutOff);
+                Collection key = new Collection(
+                        consignment.producer(),
+                        requireNonNull(way.relay()).site().id(),
+                        consignment.temperature(),
+                        cutOff);
                 collections.computeIfAbsent(key, each -> new ArrayList<>()).add(consignment);
                 through.putIfAbsent(key, way);
                 dues.merge(key, due(consignment), Math::min);

@@ -164,14 +164,18 @@ final class PlanText {
         return last;
     }
 
-    /** Two producers or two customers at one point are two stops. */
+    /** Two producers, relays or customers at one point are two stops. */
     private static boolean sameOwner(Haul one, Haul other, PlannedStop.Kind kind) {
         Consignment first = one.consignments().get(0);
         Consignment second = other.consignments().get(0);
         return switch (kind) {
             case COLLECT -> first.producer().equals(second.producer());
             case DELIVER -> first.order().equals(second.order());
-            case DROP, LOAD -> true;
+            case DROP, LOAD ->
+                requireNonNull(one.relay())
+                        .site()
+                        .id()
+                        .equals(requireNonNull(other.relay()).site().id());
         };
     }
 
