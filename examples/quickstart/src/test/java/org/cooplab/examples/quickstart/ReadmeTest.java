@@ -1,6 +1,7 @@
 package org.cooplab.examples.quickstart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -25,23 +26,42 @@ class ReadmeTest {
 
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("public (?:final )?class (\\w+)");
-    private static final Pattern PRINTED = Pattern.compile("System\\.out\\.println\\(.*\\); // ([^:\n]+)");
+    private static final Pattern PRINTED = Pattern.compile("(?m)^ *System\\.out\\.println\\(.*\\); // ([^:\n]+)");
 
     @TempDir
     private Path folder;
 
     @Test
     void every_example_of_the_readme_compiles_and_prints_what_it_says() throws Exception {
+        TreeMap<String, String> examples = examples("README.md");
+        assertEquals(
+                List.of("AssessACooperative", "PlanADay", "PriceAnOrder", "UseMoney"), List.copyOf(examples.keySet()));
+        runAll(examples);
+    }
+
+    @Test
+    void every_example_of_the_guides_compiles_and_prints_what_it_says() throws Exception {
+        for (String module : List.of("core", "pricing", "distribution", "eligibility")) {
+            TreeMap<String, String> examples = examples(module + "/README.md");
+            assertFalse(examples.isEmpty(), module);
+            runAll(examples);
+        }
+    }
+
+    private static TreeMap<String, String> examples(String page) throws IOException {
+        Path root = Path.of("").toAbsolutePath().getParent().getParent();
         TreeMap<String, String> examples = new TreeMap<>();
-        Matcher blocks = BLOCK.matcher(Files.readString(readme()));
+        Matcher blocks = BLOCK.matcher(Files.readString(root.resolve(page)));
         while (blocks.find()) {
             Matcher name = NAME.matcher(blocks.group(1));
             if (name.find()) {
                 examples.put(name.group(1), blocks.group(1));
             }
         }
-        assertEquals(
-                List.of("AssessACooperative", "PlanADay", "PriceAnOrder", "UseMoney"), List.copyOf(examples.keySet()));
+        return examples;
+    }
+
+    private void runAll(TreeMap<String, String> examples) throws IOException, ReflectiveOperationException {
         for (var example : examples.entrySet()) {
             String printed = run(example.getKey(), example.getValue());
             Matcher said = PRINTED.matcher(example.getValue());
@@ -52,10 +72,6 @@ class ReadmeTest {
                         () -> example.getKey() + " must print " + expected + ", but: " + printed);
             }
         }
-    }
-
-    private static Path readme() {
-        return Path.of("").toAbsolutePath().getParent().getParent().resolve("README.md");
     }
 
     private String run(String name, String source) throws IOException, ReflectiveOperationException {
