@@ -45,7 +45,7 @@ final class SelectCommand extends Task {
         for (Placement place : selection.places()) {
             place.reasons()
                     .forEach(reason ->
-                            tell(place.application() + ": " + voice().messages().text(reason)));
+                            tell(place.application() + ": " + selections.sentence(reason, locale())));
         }
         return selection.shortfall() == 0 ? Cooplab.FINE : Cooplab.REFUSED;
     }

@@ -1,10 +1,12 @@
 package org.cooplab.examples.quickstart.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.cooplab.core.id.Party;
 import org.cooplab.eligibility.Selection;
+import org.cooplab.eligibility.Selections;
 import org.cooplab.eligibility.selection.Placement;
 
 /** Everyone's place in the call, and why. */
@@ -17,11 +19,13 @@ final class SelectionSection {
             Placement.Status.PENDING, "ask");
 
     private final Tongues tongues;
+    private final Selections call;
     private final Selection selection;
     private final Names names;
 
-    SelectionSection(Tongues tongues, Selection selection, Names names) {
+    SelectionSection(Tongues tongues, Selections call, Selection selection, Names names) {
         this.tongues = tongues;
+        this.call = call;
         this.selection = selection;
         this.names = names;
     }
@@ -58,6 +62,8 @@ final class SelectionSection {
                         tongues.say("report.place." + place.status()),
                         "class",
                         "tag " + COLOURS.get(place.status()))),
-                Table.words(cell -> place.reasons().forEach(reason -> cell.element("div", tongues.say(reason)))));
+                Table.words(cell -> place.reasons().forEach(reason -> cell.element(
+                        "div",
+                        tongues.say(one -> call.sentence(reason, Locale.forLanguageTag(one.language().value())))))));
     }
 }
