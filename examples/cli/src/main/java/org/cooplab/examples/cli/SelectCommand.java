@@ -43,9 +43,7 @@ final class SelectCommand extends Task {
         Selection selection = selections.select(all.applications(), date, gone);
         answer(selection);
         for (Placement place : selection.places()) {
-            place.reasons()
-                    .forEach(reason ->
-                            tell(place.application() + ": " + selections.sentence(reason, locale())));
+            place.reasons().forEach(reason -> tell(place.application() + ": " + selections.sentence(reason, locale())));
         }
         return selection.shortfall() == 0 ? Cooplab.FINE : Cooplab.REFUSED;
     }

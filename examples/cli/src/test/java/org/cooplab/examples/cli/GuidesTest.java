@@ -31,7 +31,11 @@ class GuidesTest {
                 Path file = Files.writeString(folder.resolve("document.json"), block.group(2));
                 StringWriter said = new StringWriter();
                 int exit = Cooplab.run(
-                        new PrintWriter(said, true), new PrintWriter(said, true), "check", block.group(1), file.toString());
+                        new PrintWriter(said, true),
+                        new PrintWriter(said, true),
+                        "check",
+                        block.group(1),
+                        file.toString());
                 assertEquals(Cooplab.FINE, exit, () -> module + ": " + said);
                 found++;
             }

@@ -105,7 +105,9 @@ public final class Report {
                                             section(
                                                     main,
                                                     "selection",
-                                                    new SelectionSection(tongues, pilot.call(), pilot.selection(), names).content());
+                                                    new SelectionSection(
+                                                                    tongues, pilot.call(), pilot.selection(), names)
+                                                            .content());
                                             section(main, "unassigned", rounds.unassigned());
                                             section(main, "balance", new BalanceSection(tongues, pilot).content());
                                         },

@@ -62,8 +62,11 @@ final class SelectionSection {
                         tongues.say("report.place." + place.status()),
                         "class",
                         "tag " + COLOURS.get(place.status()))),
-                Table.words(cell -> place.reasons().forEach(reason -> cell.element(
-                        "div",
-                        tongues.say(one -> call.sentence(reason, Locale.forLanguageTag(one.language().value())))))));
+                Table.words(cell -> place.reasons()
+                        .forEach(reason -> cell.element(
+                                "div",
+                                tongues.say(one -> call.sentence(
+                                        reason,
+                                        Locale.forLanguageTag(one.language().value())))))));
     }
 }
