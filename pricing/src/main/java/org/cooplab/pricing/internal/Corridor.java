@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.book.RoundingPolicy;
+import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
 import org.cooplab.pricing.internal.basket.Door;
@@ -15,6 +17,7 @@ import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.settlement.Publish;
 import org.cooplab.pricing.internal.settlement.Vouchers;
 import org.cooplab.pricing.internal.tax.LineTaxes;
+import org.cooplab.pricing.promotion.DiscountLevel;
 
 /**
  * The rooms in their order: prices, deliveries, promotions, fees, taxes, vouchers. Each stage reads what
@@ -30,8 +33,24 @@ record Corridor(
         Basket basket, LineTaxes taxes, List<Charge> fees, List<Charge> buyersCharges, List<Vouchers.Given> vouchers) {
 
     static Corridor walk(CompiledBook book, Order order, Facts facts) {
+        RoundingPolicy rounding = book.rounding;
+        boolean fractions = rounding.discountLevel() == DiscountLevel.EXACT || rounding.allocation() == Remainder.EXACT;
+        if (!fractions) {
+            return walk(book, order, facts, false);
+        }
+        try {
+            return walk(book, order, facts, false);
+        } catch (ArithmeticException outgrown) {
+            return walk(book, order, facts, true);
+        }
+    }
+
+    private static Corridor walk(CompiledBook book, Order order, Facts facts, boolean fixed) {
         Basket basket = Door.open(book, order, facts);
         basket.deliveries = deliveries(book, basket);
+        if (fixed) {
+            basket.fix();
+        }
         List<PromotionProgram> withVouchers = book.promotions.run(basket);
         List<Charge> fees = fees(book, basket);
         List<Charge> buyersCharges = new ArrayList<>(basket.deliveries.length + fees.size());

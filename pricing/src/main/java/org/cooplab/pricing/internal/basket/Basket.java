@@ -2,6 +2,7 @@ package org.cooplab.pricing.internal.basket;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All amounts are whole numbers of {@code 1/scale} minor units. The scale is 1, and nothing is
  * ever lost, as long as the rounding policy rounds each discount; a policy that keeps fractions exact
- * raises it to the common denominator of all fractions so far. What does not fit 64 bits then throws.
+ * raises it to the common denominator of all fractions so far. Where that outgrows 64 bits the basket is
+ * priced once more with a {@linkplain #fix fixed} scale.
  *
  * <p>Discounts are a list of shares (promotion, part, amount), linked per part: {@code first} and
  * {@code last} lead to the shares of a line. A part below zero is a delivery: {@code -1 - index}.
@@ -81,6 +83,8 @@ public final class Basket {
     public Charge[] deliveries = {};
 
     public long scale = 1;
+
+    private boolean fixed;
 
     public PromotionProgram[] sharePromotion = new PromotionProgram[8];
     public long[] shareAmount = new long[8];
@@ -269,9 +273,28 @@ public final class Basket {
         return sum;
     }
 
+    /**
+     * Settles for a millionth of a minor unit: fractions that no common denominator of 64 bits holds are
+     * rounded there, half to even.
+     */
+    public void fix() {
+        refine(1_000_000);
+        fixed = true;
+    }
+
+    /** Returns how a fraction becomes a whole number of this basket's unit of amounts. */
+    public RoundingMode fractions() {
+        return fixed ? RoundingMode.HALF_EVEN : RoundingMode.UNNECESSARY;
+    }
+
+    /** Returns whether the unit of amounts stays as it is. */
+    public boolean isFixed() {
+        return fixed;
+    }
+
     /** Makes the unit of all amounts finer, so that fractions with another denominator are whole. */
     public void refine(long factor) {
-        if (factor == 1) {
+        if (factor == 1 || fixed) {
             return;
         }
         scale = Math.multiplyExact(scale, factor);
@@ -294,6 +317,9 @@ public final class Basket {
 
     /** Makes the unit of all amounts as coarse as they allow, so that fractions leave room for more. */
     public void coarsen() {
+        if (fixed) {
+            return;
+        }
         long common = scale;
         for (int i = 0; i < lines && common > 1; i++) {
             common = Exact.gcd(common, unit[i] == PriceSlot.NOT_WHOLE ? 0 : unit[i]);

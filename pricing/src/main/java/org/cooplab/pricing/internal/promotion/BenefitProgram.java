@@ -55,7 +55,7 @@ abstract class BenefitProgram {
         long rest = amount;
         int lines = basket.lines;
         while (rest > 0 && total(weights) > 0) {
-            if (rule == Remainder.EXACT) {
+            if (rule == Remainder.EXACT && !basket.isFixed()) {
                 long factor = refineToShare(basket, rest, weights);
                 rest = Math.multiplyExact(rest, factor);
             }

@@ -50,7 +50,7 @@ public final class OffProgram {
             return toPrice ? Math.max(0, total - own) : Math.min(own, total);
         }
         if (exact) {
-            return rate.of(total, RoundingMode.UNNECESSARY);
+            return rate.of(total, basket.fractions());
         }
         return toMinor(basket, total, rate);
     }
@@ -67,7 +67,7 @@ public final class OffProgram {
 
     /** Makes amounts fine enough for the exact share of {@code total}; returns by what they grew. */
     long refineFor(Basket basket, long total) {
-        if (rate == null) {
+        if (rate == null || basket.isFixed()) {
             return 1;
         }
         long common = Exact.gcd(rate.denominator(), total);
@@ -95,7 +95,7 @@ public final class OffProgram {
         return switch (level) {
             case UNIT -> Math.multiplyExact(toMinor(basket, unit, rate), count);
             case LINE -> toMinor(basket, Math.multiplyExact(unit, count), rate);
-            case EXACT -> rate.of(Math.multiplyExact(unit, count), RoundingMode.UNNECESSARY);
+            case EXACT -> rate.of(Math.multiplyExact(unit, count), basket.fractions());
         };
     }
 
@@ -112,7 +112,7 @@ public final class OffProgram {
         return switch (level) {
             case UNIT -> Math.min(part, Exact.mulDiv(toMinor(basket, unit, rate), quantity, MICRO, mode));
             case LINE -> toMinor(basket, part, rate);
-            case EXACT -> rate.of(part, RoundingMode.UNNECESSARY);
+            case EXACT -> rate.of(part, basket.fractions());
         };
     }
 
