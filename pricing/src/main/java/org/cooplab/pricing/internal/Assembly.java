@@ -120,6 +120,7 @@ final class Assembly {
                 Ledger.of(
                         basket,
                         corridor.taxes(),
+                        lines,
                         corridor.fees(),
                         corridor.vouchers(),
                         corridor.buyersCharges(),
@@ -172,13 +173,15 @@ final class Assembly {
         if (first == Basket.NONE) {
             return List.of();
         }
-        AppliedDiscount one = discount(first);
         int second = basket.next[first];
-        if (second == Basket.NONE) {
-            return List.of(one);
+        if (second == Basket.NONE && basket.shareAmount[first] != 0) {
+            return List.of(discount(first));
         }
-        if (basket.next[second] == Basket.NONE) {
-            return List.of(one, discount(second));
+        if (second != Basket.NONE
+                && basket.next[second] == Basket.NONE
+                && basket.shareAmount[first] != 0
+                && basket.shareAmount[second] != 0) {
+            return List.of(discount(first), discount(second));
         }
         List<AppliedDiscount> all = new ArrayList<>();
         for (int share = first; share != Basket.NONE; share = basket.next[share]) {

@@ -31,24 +31,58 @@ final class BalanceSteps {
         }
     }
 
+    /** Up to so many parties are looked through one by one, which is faster than hashing them. */
+    private static final int FEW = 12;
+
+    private final List<Party> parties = new ArrayList<>(FEW);
+    private final List<List<Row>> rows = new ArrayList<>(FEW);
+    private final Map<Party, Integer> places = new HashMap<>();
+
     private BalanceSteps() {}
 
     static void add(List<Step> steps, PricedOrder order, Names names) {
-        Map<Party, List<Row>> byParty = new HashMap<>();
+        BalanceSteps balances = new BalanceSteps();
         for (Entry entry : order.settlement()) {
-            post(byParty, entry.beneficiary(), entry, entry.amount().minor());
-            post(byParty, entry.bearer(), entry, -entry.amount().minor());
+            long amount = entry.amount().minor();
+            post(balances.rowsOf(entry.beneficiary()), entry, amount);
+            post(balances.rowsOf(entry.bearer()), entry, -amount);
         }
-        List<Map.Entry<String, Party>> parties = new ArrayList<>(byParty.size());
-        byParty.keySet().forEach(party -> parties.add(Map.entry(party.value(), party)));
-        parties.sort(Map.Entry.comparingByKey());
-        for (Map.Entry<String, Party> each : parties) {
-            List<Row> rows = byParty.getOrDefault(each.getValue(), List.of());
-            rows.sort(ORDER);
-            for (Row row : rows) {
-                steps.add(step(each.getValue(), row, order, names));
+        balances.write(steps, order, names);
+    }
+
+    private void write(List<Step> steps, PricedOrder order, Names names) {
+        List<Map.Entry<String, Integer>> sorted = new ArrayList<>(parties.size());
+        for (int k = 0; k < parties.size(); k++) {
+            sorted.add(Map.entry(parties.get(k).value(), k));
+        }
+        sorted.sort(Map.Entry.comparingByKey());
+        for (Map.Entry<String, Integer> each : sorted) {
+            List<Row> own = rows.get(each.getValue());
+            own.sort(ORDER);
+            for (Row row : own) {
+                steps.add(step(parties.get(each.getValue()), row, order, names));
             }
         }
+    }
+
+    private List<Row> rowsOf(Party party) {
+        int known = Math.min(parties.size(), FEW);
+        for (int k = 0; k < known; k++) {
+            if (parties.get(k).equals(party)) {
+                return rows.get(k);
+            }
+        }
+        if (parties.size() >= FEW) {
+            Integer place = places.get(party);
+            if (place != null) {
+                return rows.get(place);
+            }
+            places.put(party, parties.size());
+        }
+        List<Row> own = new ArrayList<>(6);
+        parties.add(party);
+        rows.add(own);
+        return own;
     }
 
     private static Step step(Party party, Row row, PricedOrder order, Names names) {
@@ -80,9 +114,9 @@ final class BalanceSteps {
         };
     }
 
-    private static void post(Map<Party, List<Row>> byParty, Party party, Entry entry, long amount) {
-        List<Row> rows = byParty.computeIfAbsent(party, unused -> new ArrayList<>());
-        for (Row row : rows) {
+    private static void post(List<Row> rows, Entry entry, long amount) {
+        for (int k = 0; k < rows.size(); k++) {
+            Row row = rows.get(k);
             if (row.entry.kind() == entry.kind() && Objects.equals(row.entry.reference(), entry.reference())) {
                 row.amount = Math.addExact(row.amount, amount);
                 return;

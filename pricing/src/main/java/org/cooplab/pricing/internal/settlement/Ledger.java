@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
+import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
@@ -40,13 +41,18 @@ public final class Ledger {
         this.policy = policy;
         currency = basket.facts.currency();
         customer = Party.of(basket.order.customer().id());
-        entries = new ArrayList<>(basket.lines * 4 + 8);
+        entries = new ArrayList<>(basket.lines * 5 + 8);
     }
 
-    /** Returns the entries of an order. */
+    /**
+     * Returns the entries of an order.
+     *
+     * @param lines the lines as published; their amounts become entries as they are
+     */
     public static List<Entry> of(
             Basket basket,
             LineTaxes taxes,
+            List<PricedLine> lines,
             List<Charge> fees,
             List<Vouchers.Given> vouchers,
             List<Charge> buyersCharges,
@@ -54,7 +60,7 @@ public final class Ledger {
             SettlementPolicy policy) {
         Ledger ledger = new Ledger(basket, taxes, policy);
         for (int i = 0; i < basket.lines; i++) {
-            ledger.line(i, fees, vouchers);
+            ledger.line(i, lines.get(i), fees, vouchers);
         }
         for (Charge delivery : basket.deliveries) {
             ledger.delivery(delivery);
@@ -99,16 +105,56 @@ public final class Ledger {
                                 line));
     }
 
-    private void line(int i, List<Charge> fees, List<Vouchers.Given> vouchers) {
+    /** An amount that is published already, and not negative: the same object serves. */
+    private void move(
+            Kind kind,
+            Party bearer,
+            Party beneficiary,
+            Money amount,
+            @Nullable String reference,
+            @Nullable Integer line) {
+        if (amount.minor() != 0) {
+            entries.add(new Entry(kind, bearer, beneficiary, amount, reference, line));
+        }
+    }
+
+    private void line(int i, PricedLine line, List<Charge> fees, List<Vouchers.Given> vouchers) {
         Party seller = basket.sellers[basket.seller[i]];
-        Integer number = basket.line[i].number();
-        move(Kind.GOODS, customer, seller, basket.amount[i], null, number);
+        Integer number = line.number();
+        move(Kind.GOODS, customer, seller, line.amount(), null, number);
+        int d = 0;
         for (int share = basket.first[i]; share != Basket.NONE; share = basket.next[share]) {
-            funded(Kind.DISCOUNT, basket.sharePromotion[share], basket.shareAmount[share], seller, number);
+            if (basket.shareAmount[share] != 0) {
+                PromotionProgram promotion = basket.sharePromotion[share];
+                Money amount = line.discounts().get(d++).amount();
+                if (promotion.funding.single()) {
+                    Party funder = promotion.funding.parties[0];
+                    move(
+                            Kind.DISCOUNT,
+                            funder == null ? seller : funder,
+                            customer,
+                            amount,
+                            promotion.id.value(),
+                            number);
+                } else {
+                    funded(Kind.DISCOUNT, promotion, amount.minor(), seller, number);
+                }
+            }
         }
         TaxProgram[] rates = basket.taxSet[i].rates;
+        boolean toTreasury = policy.taxes() == TaxAccount.TREASURY;
         for (int k = 0; k < rates.length; k++) {
-            tax(rates[k], taxes.amount[taxes.start[i] + k], customer, seller, number);
+            Money amount = line.taxes().get(k).amount();
+            if (amount.signum() < 0) {
+                tax(rates[k], taxes.amount[taxes.start[i] + k], customer, seller, number);
+                continue;
+            }
+            if (!rates[k].included) {
+                move(Kind.TAX_CHARGED, customer, seller, amount, rates[k].id, number);
+            }
+            if (toTreasury) {
+                move(Kind.TAX_DUE, seller, Party.TREASURY, amount, rates[k].id, number);
+            }
         }
         for (Vouchers.Given voucher : vouchers) {
             funded(Kind.VOUCHER, voucher.promotion, voucher.perLine[i], seller, number);
