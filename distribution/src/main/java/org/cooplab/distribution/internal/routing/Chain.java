@@ -15,7 +15,10 @@ final class Chain {
     private static final long GENEROUS = 1L << 28;
 
     /** Most of the budget for the number of routes. */
-    private static final double FLEET_SHARE = 0.3;
+    private static final double FLEET_SHARE = 0.4;
+
+    /** Up to so many requests it pays to look at what hardly ever helps. */
+    static final int FEW = 20;
 
     final Instance in;
     final Routes routes;
@@ -90,9 +93,6 @@ final class Chain {
     void adopt(Snapshot other) {
         best.copy(other);
         back();
-        if (vehiclesFirst && best.absent.weight == 0) {
-            routes.cap = best.routes;
-        }
     }
 
     /** Makes a first plan by inserting all requests. */
@@ -164,6 +164,9 @@ final class Chain {
                 }
             }
         }
+        if (in.reloading && in.requests <= FEW) {
+            trips.detour();
+        }
         if (weight > weightBefore
                 || (weight == weightBefore && routes.cost + evenness.cost(routes) + prizes >= limit)) {
             routes.undo();
@@ -234,6 +237,7 @@ final class Chain {
     /** Goes back to the best plan. */
     void back() {
         best.restore(routes, absent);
+        routes.cap = vehiclesFirst && best.absent.weight == 0 ? best.routes : in.slots;
     }
 
     /** Returns the mean cost of a leg of the current plan, at least 1; with a choice of vehicles their fixed costs are part of it. */

@@ -7,9 +7,13 @@ package org.cooplab.distribution.internal.routing;
  */
 final class FleetPhase {
 
+    /** Temperature in mean legs for plans that leave out the same requests. */
+    private static final double WARMTH = 0.1;
+
     private final Chain chain;
     private final Instance in;
     private final long[] failures;
+    private final double temperature;
     private final boolean[] missing;
 
     FleetPhase(Chain chain) {
@@ -17,6 +21,7 @@ final class FleetPhase {
         in = chain.in;
         failures = new long[in.requests];
         missing = new boolean[in.requests];
+        temperature = WARMTH * chain.meanLeg();
     }
 
     /**
@@ -53,6 +58,8 @@ final class FleetPhase {
         Routes routes = chain.routes;
         Absentees absent = chain.absent;
         Pending pending = chain.pending;
+        long costBefore = routes.cost;
+        long slack = (long) (temperature * chain.rng.exponential());
         routes.begin();
         if (!chain.ruined()) {
             routes.undo();
@@ -81,7 +88,10 @@ final class FleetPhase {
                 count++;
             }
         }
-        boolean accepted = count < countBefore || sum < sumBefore || count == 0;
+        boolean accepted = count < countBefore
+                || sum < sumBefore
+                || count == 0
+                || (sum == sumBefore && routes.cost < costBefore + slack);
         for (int i = 0; i < pending.count; i++) {
             int q = pending.list[i];
             if (missing[q]) {

@@ -153,9 +153,12 @@ final class PairInsertion {
             }
             int b = routes.succ[a];
             long detour = routes.cost(t, a, p) + routes.cost(t, p, b) - routes.arc[a] - routes.homeBonus(p, r);
-            if (detour < bestPrice && roomAfter(a, p, t)) {
-                scan(r, t, a, p, d, detour);
-            } else {
+            if (detour < bestPrice) {
+                if (roomAfter(a, p, t)) {
+                    scan(r, t, a, p, d, detour);
+                }
+            } else if (in.requests <= Chain.FEW) {
+                // Where triangles do not hold, the delivery may pay for the detour of the pickup.
                 together(r, t, a, b, p, d);
             }
         }

@@ -60,7 +60,7 @@ final class Recreate {
         this.rules = rules;
         this.trips = trips;
         companions = new Companions(routes);
-        if (in.requests <= 20) {
+        if (in.requests <= Chain.FEW) {
             blink = FEW_BLINK;
         }
         upgrading = in.mixed;
@@ -133,11 +133,16 @@ final class Recreate {
             return false;
         }
         int r = routes.slot[bestAfter];
-        if (bestType < 0 && bestKind != routes.type[r]) {
+        boolean changed = bestType < 0 && bestKind != routes.type[r];
+        if (changed) {
             routes.retype(r, bestKind);
         }
         routes.link(bestNode, bestAfter);
-        routes.refresh(r);
+        if (changed || bestType >= 0) {
+            routes.refresh(r);
+        } else {
+            routes.refreshAround(bestNode);
+        }
         return true;
     }
 

@@ -659,6 +659,42 @@ final class Routes {
         }
     }
 
+    /** As {@link #refresh} when node {@code v} alone has come into the route: stops where nothing changes any more. */
+    void refreshAround(int v) {
+        if (fleet.durations || fleet.lengths || in.loadRule == LoadRule.LEGS) {
+            refresh(slot[v]);
+            return;
+        }
+        if (!timed) {
+            return;
+        }
+        int e = endOf(slot[v]);
+        int s = startOf(slot[v]);
+        for (int u = v; ; u = succ[u]) {
+            int a = pred[u];
+            long now = Math.max(departure[a] + time[a], open[u]);
+            broken |= now > close[u];
+            now += service[u];
+            if (u != v && departure[u] == now) {
+                break;
+            }
+            departure[u] = now;
+            if (u == e) {
+                break;
+            }
+        }
+        for (int u = v; ; u = pred[u]) {
+            long bound = Math.min(close[u], latest[succ[u]] - time[u] - service[u]);
+            if (u != v && latest[u] == bound) {
+                break;
+            }
+            latest[u] = bound;
+            if (u == s) {
+                break;
+            }
+        }
+    }
+
     private void refreshTimes(int r) {
         int s = startOf(r);
         int e = endOf(r);

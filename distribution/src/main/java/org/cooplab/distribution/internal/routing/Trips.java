@@ -52,6 +52,39 @@ final class Trips {
         }
     }
 
+    /**
+     * Inserts reloads alone into touched routes where that makes them cheaper: by way of a depot it can be shorter where triangles do
+     * not hold, and a trip that waits for its goods need not begin with the route. Worth its time for few requests only.
+     */
+    void detour() {
+        int count = routes.touchedCount;
+        for (int i = 0; i < count; i++) {
+            int r = routes.touched[i];
+            if (routes.size[r] == 0 || !mayReload(r)) {
+                continue;
+            }
+            int t = routes.type[r];
+            rules.load(r);
+            long best = rules.keep(t) ? rules.cost : Insertion.NEVER;
+            bestAfter = -1;
+            for (int a = routes.startOf(r); a != routes.endOf(r); a = routes.succ[a]) {
+                for (int place = fleet.firstReload[t]; place < fleet.firstReload[t + 1]; place++) {
+                    rules.loadWith(r, a, routes.ghost(place), -1, -1);
+                    boolean free = !in.anchors.any() || !routes.frozen[a];
+                    if (free && rules.keep(t) && rules.cost < best) {
+                        best = rules.cost;
+                        bestAfter = a;
+                        bestPlace = place;
+                    }
+                }
+            }
+            if (bestAfter >= 0) {
+                routes.linkReload(bestPlace, bestAfter);
+                routes.refresh(r);
+            }
+        }
+    }
+
     private boolean needless(int r, int v) {
         if (in.anchors.any() && routes.locked[v]) {
             return false;

@@ -100,13 +100,12 @@ final class WarmStart {
                 throw new UnsupportedOperationException("the search does not support breaks among fixed steps yet");
             }
             int chosen = -1;
-            long soonest = Long.MAX_VALUE;
+            long cheapest = Long.MAX_VALUE;
             for (int v : choices(step, t)) {
                 stops.add(v);
                 load(stops);
-                if (companionFits(v) && rules.keep(t) && rules.schedule.begin[stops.size()] < soonest) {
-                    rules.schedule.earliest(in.fleet.breaks.get(t));
-                    soonest = rules.schedule.begin[stops.size()];
+                if (companionFits(v) && rules.keep(t) && rules.cost < cheapest) {
+                    cheapest = rules.cost;
                     chosen = v;
                 }
                 stops.remove(stops.size() - 1);

@@ -1,0 +1,165 @@
+package org.cooplab.distribution.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class VehicleRoutingTest {
+
+    @Test
+    void no_request_needs_no_route() {
+        Plan plan = solve(RoutingProblem.of(square(), List.of(van(10)), List.of()), 10);
+        assertTrue(plan.routes().isEmpty());
+        assertEquals(0, plan.cost());
+    }
+
+    @Test
+    void a_corner_each_is_one_tour_around_the_square() {
+        // Corners 1, 2, 3 of a square of side 10 from the depot in corner 0: 10 + 10 + 10 + 10.
+        Plan plan = solve(RoutingProblem.of(square(), List.of(van(10)), corners()), 100);
+        assertEquals(1, plan.routes().size());
+        assertEquals(40, plan.cost());
+    }
+
+    @Test
+    void what_no_vehicle_can_carry_stays_unserved() {
+        List<Job> jobs = new ArrayList<>(corners());
+        jobs.add(Job.delivery("piano", Visit.at(2, 0), Load.of(11)));
+        Plan plan = solve(RoutingProblem.of(square(), List.of(van(10)), jobs), 200);
+        assertEquals(List.of("piano"), plan.unserved());
+    }
+
+    @Test
+    void a_prize_below_the_detour_is_left() {
+        List<Job> jobs = List.of(corners().get(0), corners().get(1).withConditions(Conditions.NONE.withPrize(13L)));
+        // Corner 2 on the way to corner 1 and back costs 10 + 14 - 10 = 14 more than the 20 for corner 1 alone.
+        Plan plan = solve(RoutingProblem.of(square(), List.of(van(10)), jobs), 200);
+        assertEquals(List.of("corner 2"), plan.unserved());
+        assertEquals(33, plan.cost());
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_plan_on_one_thread_and_on_two() {
+        RoutingProblem problem = scattered(60);
+        RoutingOptions options = RoutingOptions.of(Budget.iterations(6_000)).withSeed(3);
+        Solution once = VehicleRouting.solve(problem, options.withChains(3, 1));
+        Solution again = VehicleRouting.solve(problem, options.withChains(3, 2));
+        assertEquals(once, again);
+        assertEquals(once, VehicleRouting.solve(problem, options.withChains(3, 3)));
+    }
+
+    @Test
+    void the_listener_hears_of_ever_better_plans_and_may_stop() {
+        List<Long> costs = new ArrayList<>();
+        AtomicInteger asked = new AtomicInteger();
+        Solution solution = VehicleRouting.solve(
+                scattered(40), RoutingOptions.of(Budget.iterations(1_000_000_000)), new SearchMonitor() {
+                    @Override
+                    public void improved(Improvement improvement) {
+                        costs.add(improvement.cost());
+                    }
+
+                    @Override
+                    public boolean stopRequested() {
+                        return asked.incrementAndGet() > 100;
+                    }
+                });
+        assertEquals(costs.stream().sorted((a, b) -> Long.compare(b, a)).toList(), costs);
+        assertEquals(costs.get(costs.size() - 1), solution.plan().cost());
+        assertTrue(solution.iterations() < 1_000_000);
+    }
+
+    @Test
+    void no_iterations_still_give_a_plan_that_keeps_the_rules() {
+        RoutingProblem problem = scattered(40);
+        Plan plan = solve(problem, 0);
+        assertEquals(List.of(), PlanChecker.check(problem, plan));
+        assertEquals(List.of(), plan.unserved());
+    }
+
+    @Test
+    void a_locked_beginning_stays_and_a_pinned_round_too() {
+        InitialPlan initial = new InitialPlan(
+                List.of(
+                        new InitialRoute("van", List.of(Step.job("3"), Step.job("1")), 2, false),
+                        new InitialRoute("van", List.of(Step.job("5"), Step.job("4")), 0, true)),
+                0);
+        RoutingProblem problem = scattered(20).withInitialPlan(initial);
+        Plan plan = solve(problem, 2_000);
+        Route first = plan.routes().stream()
+                .filter(route -> Integer.valueOf(0).equals(route.continues()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Step.job("3"), first.stops().get(0).step());
+        assertEquals(Step.job("1"), first.stops().get(1).step());
+        Route second = plan.routes().stream()
+                .filter(route -> Integer.valueOf(1).equals(route.continues()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of(Step.job("5"), Step.job("4")),
+                second.stops().stream().map(Stop::step).toList());
+    }
+
+    @Test
+    void fixed_steps_that_break_a_rule_are_an_error_that_names_them() {
+        InitialPlan initial = new InitialPlan(
+                List.of(new InitialRoute("van", List.of(Step.job("corner 1"), Step.job("corner 2")), 2, false)), 0);
+        RoutingProblem problem =
+                RoutingProblem.of(square(), List.of(van(1)), corners()).withInitialPlan(initial);
+        IllegalArgumentException error = assertThrows(IllegalArgumentException.class, () -> solve(problem, 10));
+        assertTrue(error.getMessage().contains("the fixed steps break a rule at"), error.getMessage());
+    }
+
+    @Test
+    void cold_and_warm_ride_apart() {
+        List<Job> jobs = List.of(
+                corners().get(0).withConditions(Conditions.NONE.withKind("cold")),
+                corners().get(1).withConditions(Conditions.NONE.withKind("warm")));
+        RoutingProblem problem = RoutingProblem.of(square(), List.of(van(10)), jobs)
+                .withIncompatibleKinds(Set.of(new IncompatibleKinds("warm", "cold")));
+        assertEquals(2, solve(problem, 200).routes().size());
+    }
+
+    private static Plan solve(RoutingProblem problem, long iterations) {
+        return VehicleRouting.solve(problem, RoutingOptions.of(Budget.iterations(iterations)))
+                .plan();
+    }
+
+    private static Travel square() {
+        return Travel.plane(new double[] {0, 10, 10, 0}, new double[] {0, 0, 10, 10}, 1, Rounding.NEAREST);
+    }
+
+    private static VehicleType van(long capacity) {
+        return VehicleType.builder("van", Load.of(capacity)).build();
+    }
+
+    private static List<Job> corners() {
+        return List.of(
+                Job.delivery("corner 1", Visit.at(1, 0), Load.of(1)),
+                Job.delivery("corner 2", Visit.at(2, 0), Load.of(1)),
+                Job.delivery("corner 3", Visit.at(3, 0), Load.of(1)));
+    }
+
+    private static RoutingProblem scattered(int count) {
+        Random random = new Random(5);
+        double[] x = new double[count + 1];
+        double[] y = new double[count + 1];
+        List<Job> jobs = new ArrayList<>();
+        for (int i = 0; i <= count; i++) {
+            x[i] = random.nextInt(1000);
+            y[i] = random.nextInt(1000);
+            if (i > 0) {
+                jobs.add(Job.delivery(String.valueOf(i), Visit.at(i, 0), Load.of(1 + random.nextInt(9))));
+            }
+        }
+        return RoutingProblem.of(Travel.plane(x, y, 1, Rounding.NEAREST), List.of(van(30)), jobs);
+    }
+}
