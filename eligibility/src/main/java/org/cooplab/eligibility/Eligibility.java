@@ -28,6 +28,7 @@ import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one programme, ready to answer.
@@ -48,8 +49,11 @@ public final class Eligibility {
     /** More days than any caller asks about at a time; the store is emptied when it is full. */
     private static final int MAX_DAYS = 64;
 
+    private static final double MAX_STEPS = 5e7;
+
     private final RuleSet ruleSet;
     private final FactTable table;
+    private volatile long @Nullable [] nodesByLevel;
     private final Map<LocalDate, Program> programs = new ConcurrentHashMap<>();
     private final Map<LocalDate, Exactness> exactness = new ConcurrentHashMap<>();
 
@@ -92,6 +96,7 @@ public final class Eligibility {
         Faults faults = new Faults();
         Row row = Binding.bind(table, facts, "", faults);
         faults.throwIfAny();
+        requireBearable(row);
         return assess(row, date);
     }
 
@@ -110,8 +115,29 @@ public final class Eligibility {
         Faults faults = new Faults();
         Row more = Binding.bind(table, others, "", faults);
         faults.throwIfAny();
+        requireBearable(more);
         Row row = HostSlots.row(table, HostSlots.of(table, FactReader.of(Cooperative.class)), cooperative);
         return assess(row.with(more), date);
+    }
+
+    /** Lists within lists make work that grows with each of their lengths; more than this many steps are refused. */
+    private void requireBearable(Row row) {
+        long longest = row.longestList();
+        if (longest == 0) {
+            return;
+        }
+        long[] nodes = nodesByLevel;
+        if (nodes == null) {
+            nodes = Checker.nodesByLevel(ruleSet);
+            nodesByLevel = nodes;
+        }
+        double steps = 0;
+        for (int level = nodes.length - 1; level >= 0; level--) {
+            steps = steps * longest + nodes[level];
+        }
+        if (steps > MAX_STEPS) {
+            throw new InvalidDocument(List.of(Fault.of("eligibility.work", "")));
+        }
     }
 
     Verdict assess(Row row, LocalDate date) {

@@ -285,6 +285,27 @@ class EligibilityTest {
     }
 
     @Test
+    void lists_within_lists_cannot_make_endless_work() {
+        Rule rule = item("").atLeast(0);
+        for (int i = 0; i < 3; i++) {
+            rule = fact("xs").every(rule);
+        }
+        FactDefinition xs = FactDefinition.listOf("xs", FactType.INTEGER);
+        Eligibility rules = Eligibility.compile(RuleSet.of("work", "1", rule).withFacts(xs));
+        List<Integer> few = java.util.Collections.nCopies(30, 1);
+        List<Integer> many = java.util.Collections.nCopies(1_000, 1);
+        assertEquals(
+                Outcome.ELIGIBLE,
+                rules.assess(Facts.none().with("xs", few), DAY).outcome());
+        InvalidDocument wrong = assertThrows(
+                InvalidDocument.class, () -> rules.assess(Facts.none().with("xs", many), DAY));
+        assertEquals("eligibility.work", wrong.faults().get(0).code());
+        List<Fault> deeper = Eligibility.check(
+                RuleSet.of("deeper", "1", fact("xs").every(rule)).withFacts(xs));
+        assertEquals("eligibility.too-deep", deeper.get(0).code());
+    }
+
+    @Test
     void a_number_cannot_be_written_shorter_than_it_is() {
         assertThrows(IllegalArgumentException.class, () -> number("1E+999999999"));
         assertThrows(

@@ -44,10 +44,25 @@ public final class Checker {
     private final Set<String> visiting = new HashSet<>();
     private final Set<String> clauses = new HashSet<>();
     private long nodes;
+    private final long[] byLevel = new long[MAX_LEVELS + 1];
+    private int level;
 
     private Checker(RuleSet rules, FactTable table) {
         this.rules = rules;
         this.table = table;
+    }
+
+    /** How deep elements of lists may be looked at within elements of lists. */
+    static final int MAX_LEVELS = 3;
+
+    /**
+     * Returns how many nodes of a rule set without faults are worked out once, once for each element of a list, for each
+     * pair of elements, and for each three.
+     */
+    public static long[] nodesByLevel(RuleSet rules) {
+        Checker checker = new Checker(rules, new FactTable(rules));
+        checker.run();
+        return checker.byLevel;
     }
 
     /** Returns all faults, at most 200; empty if the rule set can be run. */
@@ -275,6 +290,7 @@ public final class Checker {
 
     private void rule(Rule rule, String at, @Nullable Kind list, int depth, DateRange inForce) {
         nodes++;
+        byLevel[level]++;
         if (depth > MAX_DEPTH) {
             fault("eligibility.too-deep", at, "max", MAX_DEPTH);
             return;
@@ -491,7 +507,7 @@ public final class Checker {
         Kind kind = kind(elements, at + "/list", list, depth + 1);
         expect(FactType.LIST, kind, at + "/list");
         if (kind != null && kind.type() == FactType.LIST) {
-            rule(body, at + "/satisfies", kind, depth + 1, inForce);
+            within(at, () -> rule(body, at + "/satisfies", kind, depth + 1, inForce));
         }
     }
 
@@ -506,6 +522,7 @@ public final class Checker {
     /** Returns the kind of an expression, or {@code null} after a fault. */
     private @Nullable Kind kind(Expression expression, String at, @Nullable Kind list, int depth) {
         nodes++;
+        byLevel[level]++;
         if (depth > MAX_DEPTH) {
             fault("eligibility.too-deep", at, "max", MAX_DEPTH);
             return null;
@@ -603,6 +620,7 @@ public final class Checker {
         if (rules.derived().containsKey(name)) {
             Kind kind = derived(name);
             nodes += derivedSizes.getOrDefault(name, 0);
+            byLevel[Math.min(level + 1, MAX_LEVELS)] += derivedSizes.getOrDefault(name, 0); // may hold lists itself
             return kind;
         }
         int slot = table.slot(name);
@@ -739,6 +757,23 @@ public final class Checker {
         if (kind == null || kind.type() != FactType.LIST) {
             return null;
         }
+        @Nullable Kind[] found = new @Nullable Kind[1];
+        within(at, () -> found[0] = gathered(aggregate, at, kind, depth));
+        return found[0];
+    }
+
+    /** Looks into the elements of a list, unless that is too many lists within lists. */
+    private void within(String at, Runnable elements) {
+        if (level == MAX_LEVELS) {
+            fault("eligibility.too-deep", at, "max", MAX_LEVELS);
+            return;
+        }
+        level++;
+        elements.run();
+        level--;
+    }
+
+    private @Nullable Kind gathered(Expression.Aggregate aggregate, String at, Kind kind, int depth) {
         if (aggregate.where() != null) {
             rule(aggregate.where(), at + "/where", kind, depth + 1, rules.open());
         }

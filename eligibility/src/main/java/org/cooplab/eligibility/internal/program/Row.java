@@ -1,6 +1,7 @@
 package org.cooplab.eligibility.internal.program;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one applicant, one place for each slot. Filled once and then left alone, but by its owner. */
@@ -41,6 +42,15 @@ public final class Row {
     /** Says whether the fact of this slot is known. */
     public boolean known(int slot) {
         return longs[slot] != Slot.UNKNOWN || objects[slot] != null;
+    }
+
+    /** Returns the number of elements of the longest list. */
+    public int longestList() {
+        int longest = 0;
+        for (Object object : objects) {
+            longest = object instanceof List<?> list ? Math.max(longest, list.size()) : longest;
+        }
+        return longest;
     }
 
     /** Puts a long in its place. */
