@@ -1,7 +1,6 @@
 package org.cooplab.pricing.internal.basket;
 
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.UnitPrice;
@@ -201,10 +200,5 @@ public final class Door {
             sum = Math.addExact(sum, values[i]);
         }
         return sum;
-    }
-
-    /** Returns the values of the lines only, without spare places. */
-    public static long[] exactly(long[] values, int count) {
-        return values.length == count ? values : Arrays.copyOf(values, count);
     }
 }

@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.geo.Gazetteer;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.text.LocalizedText;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
@@ -33,7 +31,6 @@ public final class CompiledBook {
     public final List<FeeProgram> fees;
     public final List<TariffProgram> deliveries;
     public final Map<String, TariffProgram> deliveriesById = new HashMap<>();
-    public final Map<PromotionId, LocalizedText> promotionNames = new HashMap<>();
 
     /** Compiles a book that has been checked. */
     public CompiledBook(PriceBook book, Gazetteer gazetteer) {

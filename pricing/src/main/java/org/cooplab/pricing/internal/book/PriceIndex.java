@@ -1,5 +1,6 @@
 package org.cooplab.pricing.internal.book;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class PriceIndex {
     }
 
     private static PriceSlot[] join(PriceSlot[] first, PriceSlot[] second) {
-        PriceSlot[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+        PriceSlot[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
     }
