@@ -32,7 +32,7 @@ class JacksonLinesTest {
 
     private static List<Scene> scenes() {
         List<Scene> scenes = new ArrayList<>();
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 25; seed++) {
             scenes.add(Scene.any(new Random(seed)));
         }
         return scenes;
