@@ -20,6 +20,7 @@ import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Statement;
 import org.cooplab.pricing.settlement.Statement.Posting;
+import scala.Tuple2;
 
 /**
  * An order history: what each order costs by one price book, and what each cooperative earned by all of them. The tax
@@ -47,7 +48,7 @@ public final class Billing {
     public static JavaRDD<String> statements(Answers priced, int partitions) {
         return priced.parts()
                 .groupByKey(partitions)
-                .mapToPair(account -> new scala.Tuple2<>(account._1(), statement(account._1(), account._2())))
+                .mapToPair(account -> new Tuple2<>(account._1(), statement(account._1(), account._2())))
                 .sortByKey(true, 1)
                 .values();
     }

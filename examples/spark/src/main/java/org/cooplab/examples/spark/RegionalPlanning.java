@@ -24,6 +24,7 @@ import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.examples.spark.data.Answer;
 import org.cooplab.examples.spark.data.Answers;
 import org.cooplab.examples.spark.data.Part;
+import scala.Tuple2;
 
 /**
  * Region by region: orders go to the network of their region, and each region and day is planned by itself, one on each
@@ -83,7 +84,7 @@ public final class RegionalPlanning {
         }
         return sent.parts()
                 .groupByKey(partitions)
-                .mapToPair(group -> new scala.Tuple2<>(group._1(), plan(group._1(), group._2(), planners, iterations)))
+                .mapToPair(group -> new Tuple2<>(group._1(), plan(group._1(), group._2(), planners, iterations)))
                 .sortByKey(true, 1)
                 .values();
     }

@@ -17,6 +17,7 @@ import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.examples.spark.data.Answer;
 import org.cooplab.examples.spark.data.Answers;
 import org.cooplab.examples.spark.data.Part;
+import scala.Tuple2;
 
 /** National screening: every cooperative against one rule set, each with its record of decision. */
 public final class Screening {
@@ -46,7 +47,7 @@ public final class Screening {
     /** Returns how many cooperatives of each region have each outcome, as {@code region outcome}. */
     public static Map<String, Long> counts(Answers screened) {
         return new TreeMap<>(screened.parts()
-                .mapToPair(part -> new scala.Tuple2<>(part._1() + " " + part._2(), 1L))
+                .mapToPair(part -> new Tuple2<>(part._1() + " " + part._2(), 1L))
                 .reduceByKey(Long::sum)
                 .collectAsMap());
     }

@@ -18,6 +18,7 @@ import org.cooplab.examples.spark.plain.PlainLoop;
 import org.cooplab.examples.spark.sample.MarketBook;
 import org.cooplab.examples.spark.sample.National;
 import org.cooplab.examples.spark.sample.SampleFiles;
+import org.cooplab.pricing.Pricer;
 import org.cooplab.pricing.book.PriceBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,7 +44,7 @@ class ClusterTest {
                 JavaSparkContext spark = new JavaSparkContext(cluster.conf())) {
             spark.sc().addSparkListener(assassin);
             Gate gated = new Gate(gate.toString(), FIRST_CLOSED, Billing::price);
-            Engine<org.cooplab.pricing.Pricer> pricer = Billing.pricer(spark, book);
+            Engine<Pricer> pricer = Billing.pricer(spark, book);
             // Three parts of input, so that only the pricing itself has partitions behind the gate.
             try (Answers priced = Answers.of(spark.parallelize(orders, 3), pricer::get, gated, PARTITIONS)) {
                 Lines.write(priced.documents(), folder.resolve("bills").toString());

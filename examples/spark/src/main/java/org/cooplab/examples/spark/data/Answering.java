@@ -65,8 +65,7 @@ final class Answering<E> implements Iterator<Answer> {
         if (documents.size() == 1) {
             ready.add(answer(id, documents.first()));
         } else {
-            List<Fault> conflict =
-                    List.of(Fault.of("spark.id.conflict", "/id").with("id", id).with("count", documents.size()));
+            List<Fault> conflict = List.of(Fault.of("spark.id.conflict", "/id").with("id", id));
             documents.forEach(document -> ready.add(Refusal.of(id, conflict, document)));
         }
     }

@@ -1,5 +1,6 @@
 package org.cooplab.examples.spark.data;
 
+import java.io.Serializable;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -36,7 +37,7 @@ public final class Answers implements AutoCloseable {
 
     /** Gives the engine of the JVM it is called in. */
     @FunctionalInterface
-    public interface EngineOfJvm<E> extends Supplier<E>, java.io.Serializable {}
+    public interface EngineOfJvm<E> extends Supplier<E>, Serializable {}
 
     /** Returns the answers to the documents that could be used, one JSON document each. */
     public JavaRDD<String> documents() {
