@@ -79,11 +79,9 @@ public final class PlainLoop {
         return new Bills(List.copyOf(priced.values()), statements);
     }
 
-    /** Plans every region and day. */
+    /** Plans every region and day; the networks stand in the order of their regions. */
     public static List<String> plan(List<String> orders, List<RegionalNetwork> networks, RoutingOptions options) {
         Territories territories = Territories.of(networks);
-        Map<RegionCode, DistributionPlanner> planners = new TreeMap<>();
-        networks.forEach(each -> planners.put(each.region(), DistributionPlanner.compile(each.network())));
         Map<RegionCode, Map<LocalDate, List<Order>>> byRegion = new TreeMap<>();
         for (String line : orders) {
             Order order = Documents.read(Order.class, line);
@@ -94,8 +92,12 @@ public final class PlainLoop {
                             .add(order));
         }
         List<String> plans = new ArrayList<>();
-        byRegion.forEach((region, days) -> days.forEach((day, its) -> plans.add(Documents.write(
-                new RegionalPlan(region, planners.get(region).plan(Day.of(day, its), options))))));
+        for (RegionalNetwork each : networks) {
+            DistributionPlanner planner = DistributionPlanner.compile(each.network());
+            byRegion.getOrDefault(each.region(), Map.of())
+                    .forEach((day, its) -> plans.add(
+                            Documents.write(new RegionalPlan(each.region(), planner.plan(Day.of(day, its), options)))));
+        }
         return plans;
     }
 

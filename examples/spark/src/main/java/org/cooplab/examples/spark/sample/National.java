@@ -23,7 +23,7 @@ public final class National {
 
     /** Returns that many cooperatives, of the worlds of seeds 1, 2 and so on, with the seed in their ids. */
     public static Stream<Cooperative> cooperatives(int count, LocalDate day) {
-        long seeds = (count + PER_WORLD - 1) / PER_WORLD;
+        long seeds = ((long) count + PER_WORLD - 1) / PER_WORLD;
         return LongStream.rangeClosed(1, seeds)
                 .boxed()
                 .flatMap(seed ->

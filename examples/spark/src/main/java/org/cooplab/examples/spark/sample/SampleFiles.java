@@ -1,6 +1,7 @@
 package org.cooplab.examples.spark.sample;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,12 @@ public final class SampleFiles {
     }
 
     private static void lines(Path file, Stream<? extends Record> documents) throws IOException {
-        Stream<String> lines = documents.map(Documents::write);
-        Files.write(file, (Iterable<String>) lines::iterator);
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+            documents.map(Documents::write).forEach(line -> out.print(line + "\n"));
+            if (out.checkError()) {
+                throw new IOException("not all could be written to " + file);
+            }
+        }
     }
 
     /** Returns documents as lines of JSON. */
