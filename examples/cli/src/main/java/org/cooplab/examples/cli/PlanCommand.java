@@ -1,5 +1,9 @@
 package org.cooplab.examples.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Reason;
@@ -8,9 +12,11 @@ import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
 import org.cooplab.distribution.Unassigned;
+import org.cooplab.distribution.format.GeoJson;
 import org.cooplab.distribution.routing.Improvement;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,12 +49,18 @@ final class PlanCommand extends Task {
     @Option(names = "--seed", defaultValue = "1", paramLabel = "K", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(names = "--geojson", paramLabel = "FILE", description = "Write the rounds as GeoJSON too.")
+    private @Nullable Path geojson;
+
     @Override
     public Integer call() {
         DistributionPlanner planner = Input.of(network).compiled(Network.class, DistributionPlanner::compile);
         Input orders = Input.of(day);
         DistributionPlan plan = plan(planner, orders);
         answer(plan);
+        if (geojson != null) {
+            write(geojson, Documents.writePretty(GeoJson.of(plan)));
+        }
         for (Unassigned left : plan.unassigned()) {
             for (Reason reason : left.reasons()) {
                 tell(left.order() + " " + left.lines() + ": "
@@ -78,5 +90,13 @@ final class PlanCommand extends Task {
                 }
             }
         };
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

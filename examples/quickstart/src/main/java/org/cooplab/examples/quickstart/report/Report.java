@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.cooplab.core.json.Documents;
 import org.cooplab.distribution.DistributionPlanner;
+import org.cooplab.distribution.format.GeoJson;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.examples.quickstart.Quickstart;
 import org.cooplab.examples.quickstart.pilot.Pilot;
@@ -50,6 +51,7 @@ public final class Report {
                     new PricedOrders(pilot.accounts().orders()));
             write(folder, "network.json", pilot.rounds().network());
             write(folder, "plan.json", pilot.rounds().plan());
+            write(folder, "plan.geojson", GeoJson.of(pilot.rounds().plan()));
             write(folder, "rules.json", pilot.screening().rules().ruleSet());
             write(folder, "call.json", pilot.call().call());
             write(folder, "selection.json", pilot.selection());
