@@ -13,6 +13,7 @@
             new File(folder, "${names.last()}.java").setText(line + block, 'UTF-8')
         }
     }
+    assert names : 'the README has no example'
     assert names.size() == names.toSet().size() : "two examples of the README have one name: ${names}"
     println "examples of the README: ${names}"
     def calls = names.collect { "        System.out.println(\"-- ${it}\");\n        ${it}.main(new String[0]);\n" }.join()

@@ -9,6 +9,12 @@ import org.cooplab.core.json.Documents;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Messages;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.DistributionPlanner;
+import org.cooplab.distribution.Network;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.Verdict;
 import org.cooplab.eligibility.fact.Facts;
@@ -18,7 +24,7 @@ import org.cooplab.pricing.Pricer;
 import org.cooplab.pricing.PricingContext;
 import org.cooplab.pricing.book.PriceBook;
 
-/** Reads documents, prices, assesses, and runs the examples of the README. */
+/** Reads documents, prices, assesses, plans, and runs the examples of the README. */
 public final class Consumer {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 8);
@@ -44,6 +50,13 @@ public final class Consumer {
                     .map(reason -> rules.sentence(reason, language))
                     .collect(Collectors.joining(" ")));
         }
+
+        DistributionPlanner planner = DistributionPlanner.compile(read(Network.class, documents, "network.json"));
+        DistributionPlan plan =
+                planner.plan(read(Day.class, documents, "day.json"), RoutingOptions.of(Budget.iterations(500)));
+        expect("[]", plan.unassigned());
+        expect("2", plan.consignments().size());
+        expect(plan.toString(), Documents.read(DistributionPlan.class, Documents.write(plan)));
         Examples.run();
     }
 

@@ -6,7 +6,11 @@ import org.cooplab.core.application.Application;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.order.Order;
 import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.Selection;
 import org.cooplab.eligibility.Selections;
@@ -52,8 +56,10 @@ public final class Consumer {
         expect(2, selection.selected().size());
         roundTrip(selection);
 
-        read(Network.class, documents, "network.json");
-        read(Day.class, documents, "day.json");
+        DistributionPlan plan = DistributionPlanner.compile(read(Network.class, documents, "network.json"))
+                .plan(read(Day.class, documents, "day.json"), RoutingOptions.of(Budget.iterations(500)));
+        expect(List.of(), plan.unassigned());
+        roundTrip(plan);
     }
 
     private static <T> T read(Class<T> type, Path folder, String name) throws Exception {

@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Messages;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.DistributionPlanner;
+import org.cooplab.distribution.Network;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.pricing.PricedOrder;
@@ -39,10 +45,17 @@ public final class Main {
         expect(priced, Documents.read(PricedOrder.class, Documents.write(priced)));
         // Sentences are files of the modules, which a module path hides unless they are opened.
         for (String language : new String[] {"ar", "fr", "en"}) {
-            Messages messages = Messages.of(Locale.forLanguageTag(language), Pricer.class, Eligibility.class);
+            Messages messages = Messages.of(
+                    Locale.forLanguageTag(language), Pricer.class, Eligibility.class, DistributionPlanner.class);
             pricer.explain(priced).sentences(messages).forEach(System.out::println);
         }
         Eligibility.compile(Documents.read(RuleSet.class, Files.readString(documents.resolve("rule-set.json"))));
+        DistributionPlan plan = DistributionPlanner.compile(
+                        Documents.read(Network.class, Files.readString(documents.resolve("network.json"))))
+                .plan(
+                        Documents.read(Day.class, Files.readString(documents.resolve("day.json"))),
+                        RoutingOptions.of(Budget.iterations(500)));
+        expect("[]", plan.unassigned());
         Examples.run();
     }
 

@@ -13,7 +13,11 @@ import java.util.List;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.order.Order;
 import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.eligibility.DecisionRecord;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.Selection;
@@ -61,10 +65,10 @@ public class Host {
         return Selections.compile(request.call()).select(request.applications(), request.date());
     }
 
-    /** Gives back what it understood. */
-    @PostMapping("/plan-request")
-    PlanRequest plan(@RequestBody @Valid PlanRequest request) {
-        return request;
+    @PostMapping("/plan")
+    DistributionPlan plan(@RequestBody @Valid PlanRequest request) {
+        return DistributionPlanner.compile(request.network())
+                .plan(request.day(), RoutingOptions.of(Budget.iterations(500)));
     }
 
     public static void main(String[] args) throws Exception {
@@ -101,8 +105,8 @@ public class Host {
 
         String network = Files.readString(documents.resolve("network.json"));
         String day = Files.readString(documents.resolve("day.json"));
-        expect("\"shiftStart\":\"07:00",
-                post(200, server + "/plan-request", "{\"network\":" + network + ",\"day\":" + day + "}"));
+        expect("\"unassigned\":[]",
+                post(200, server + "/plan", "{\"network\":" + network + ",\"day\":" + day + "}"));
     }
 
     private static String post(int status, String address, String body) throws Exception {
