@@ -67,9 +67,9 @@ import org.jspecify.annotations.Nullable;
  *       each serves its region.
  *   <li>Cooperatives: 25 in each region, at places within 60 km of one of its relays; 7 in 10 make ambient goods, 2 chilled, 1
  *       frozen; 10 minutes a stop.
- *   <li>Vehicles: 4 at each relay, 2,000 kg, all temperatures, from 6 to 22; 300 MAD a day, 3.20 a kilometre, 45 an hour.
+ *   <li>Vehicles: 8 at each relay, 2,000 kg, all temperatures, from 6 to 22; 300 MAD a day, 3.20 a kilometre, 45 an hour.
  *   <li>Orders: regions in proportion to their population; the customer within 2 km of a place within 40 km of a relay; 1 to 5
- *       producers, each of the own region in 85 of 100, else of the region whose relays are nearest; of each producer 1 to 6 packs
+ *       producers, each of the own region in 95 of 100, else of the region whose relays are nearest; of each producer 1 to 6 packs
  *       of 0.4, 0.8, 1.5 or 3 kg. Four in ten are collected at the nearest relay; the others are delivered, half from 13 to 17,
  *       half from 15 to 21, 5 minutes a stop.
  *   <li>One cut-off at noon. Roads are 1.3 times the great circle, driven at 60 km/h.
@@ -87,7 +87,7 @@ final class NationalDay {
             OpeningHours.of(ZONE, OpeningHours.Weekly.daily("07:00", "21:00"));
     private static final int RELAYS = 5;
     private static final int COOPERATIVES = 25;
-    private static final int VEHICLES = 4;
+    private static final int VEHICLES = 8;
     private static final long[] PACKS = {400, 800, 1500, 3000};
 
     private final Places places;
@@ -219,7 +219,7 @@ final class NationalDay {
         List<OrderLine> lines = new ArrayList<>();
         int makers = 1 + chance.nextInt(5);
         for (int line = 1; line <= makers; line++) {
-            RegionCode source = chance.nextInt(100) < 85 ? region : neighbours.get(region);
+            RegionCode source = chance.nextInt(100) < 95 ? region : neighbours.get(region);
             List<ProducerSite> its = producers.get(source);
             CooperativeId producer = its.get(chance.nextInt(its.size())).cooperative();
             long grams = PACKS[chance.nextInt(PACKS.length)];

@@ -1,0 +1,159 @@
+package org.cooplab.distribution;
+
+import static org.cooplab.distribution.fixture.SmallWorld.CITY;
+import static org.cooplab.distribution.fixture.SmallWorld.DAY;
+import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
+import static org.cooplab.distribution.fixture.SmallWorld.at;
+import static org.cooplab.distribution.fixture.SmallWorld.delivery;
+import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.mad;
+import static org.cooplab.distribution.fixture.SmallWorld.network;
+import static org.cooplab.distribution.fixture.SmallWorld.van;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.order.DeliveryCost;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Gathering;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.distribution.fixture.SmallWorld;
+import org.cooplab.distribution.internal.audit.PlanAudit;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.sharing.CostSharing;
+import org.cooplab.distribution.sharing.RouteShare;
+import org.cooplab.distribution.sharing.SharingRule;
+
+class DistributionPlannerProperties {
+
+    private static final RoutingOptions SHORT = RoutingOptions.of(Budget.iterations(80));
+    private static final List<String> MAKERS = List.of("amal", "nour", "tifawin", "hidden", "stranger");
+
+    /** What makes an order, drawn before its number is known. */
+    record Draft(List<Integer> makers, List<Integer> packs, int means, int east, int north, boolean apart) {
+
+        Order numbered(int number) {
+            List<OrderLine> lines = new ArrayList<>();
+            for (int i = 0; i < makers.size(); i++) {
+                lines.add(line(i + 1, MAKERS.get(makers.get(i)), packs.get(i), 700));
+            }
+            Fulfilment fulfilment =
+                    switch (means) {
+                        case 0 -> Fulfilment.pickup(CITY);
+                        case 1 -> Fulfilment.pickup(VALLEY);
+                        case 2 -> delivery(at(east, north), 8, 12);
+                        default -> delivery(at(east, north), 13, 20);
+                    };
+            return SmallWorld.order("o-" + number, fulfilment, lines.toArray(OrderLine[]::new))
+                    .withFulfilment(fulfilment, apart ? Gathering.APART : Gathering.TOGETHER);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Order>> orders() {
+        // Mostly producers whose place is known.
+        Arbitrary<Integer> maker = Arbitraries.frequency(
+                net.jqwik.api.Tuple.of(8, 0),
+                net.jqwik.api.Tuple.of(8, 1),
+                net.jqwik.api.Tuple.of(8, 2),
+                net.jqwik.api.Tuple.of(1, 3),
+                net.jqwik.api.Tuple.of(1, 4));
+        Arbitrary<Draft> draft = Combinators.combine(
+                        maker.list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.integers().between(1, 60).list().ofSize(3),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(-40, 40),
+                        Arbitraries.integers().between(-40, 40),
+                        Arbitraries.of(true, false))
+                .as(Draft::new);
+        return draft.list().ofMinSize(1).ofMaxSize(7).map(drafts -> {
+            List<Order> orders = new ArrayList<>();
+            drafts.forEach(each -> orders.add(each.numbered(orders.size())));
+            return orders;
+        });
+    }
+
+    private static DistributionPlan plan(Network network, List<Order> orders) {
+        return DistributionPlanner.compile(network).plan(Day.of(DAY, orders), SHORT);
+    }
+
+    /** The planner lets nothing out that the audit does not pass, so this also proves that it never fails. */
+    @Property(tries = 60)
+    void each_line_is_carried_or_left_with_a_reason(@ForAll("orders") List<Order> orders) {
+        Network network = network(van("v", "40"), van("w", "25"));
+        DistributionPlan plan = plan(network, orders);
+        assertEquals(List.of(), PlanAudit.check(network, Day.of(DAY, orders), plan));
+        for (Order order : orders) {
+            OrderWay way = plan.of(order.id());
+            assertFalse(way.consignments().isEmpty() && way.unassigned().isEmpty());
+            assertTrue(way.unassigned().stream()
+                    .allMatch(left -> left.reasons().stream().noneMatch(reason -> reason.code().isEmpty())));
+            if (order.together() == Gathering.TOGETHER) {
+                assertTrue(way.consignments().isEmpty() || way.unassigned().isEmpty(), "all or nothing");
+            }
+        }
+    }
+
+    @Property(tries = 25)
+    void the_order_of_the_input_changes_no_byte(@ForAll("orders") List<Order> orders, @ForAll int seed) {
+        List<Order> shuffled = new ArrayList<>(orders);
+        Collections.shuffle(shuffled, new Random(seed));
+        Network network = network(van("v", "40"), van("w", "25"));
+        List<ProducerSite> producers = new ArrayList<>(network.producers());
+        Collections.reverse(producers);
+        Network turned = Network.of(
+                network.zone(),
+                producers,
+                network.partners(),
+                List.of(network.relays().get(1), network.relays().get(0)),
+                List.of(network.vehicles().get(1), network.vehicles().get(0)),
+                network.travel());
+        assertEquals(Documents.write(plan(network, orders)), Documents.write(plan(turned, shuffled)));
+    }
+
+    @Property(tries = 25)
+    void shares_sum_to_the_cost_and_nobody_pays_more_than_alone(
+            @ForAll("orders") List<Order> orders, @ForAll SharingRule rule) {
+        Network network = network(van("v", "40"), van("w", "25"));
+        Day day = Day.of(DAY, orders);
+        DistributionPlan plan = DistributionPlanner.compile(network).plan(day, SHORT);
+        CostSharing sharing = CostSharing.of(network, day, plan, rule);
+        Money whole = plan.cost().orElse(mad("0"));
+        Map<String, Money> routes = new HashMap<>();
+        Map<String, Money> alone = new HashMap<>();
+        for (RouteShare share : sharing.shares()) {
+            routes.merge(share.route(), share.cost(), Money::plus);
+            alone.merge(share.route(), share.alone(), Money::plus);
+        }
+        for (PlannedRoute route : plan.routes()) {
+            assertEquals(route.cost(), routes.get(route.id()));
+        }
+        for (RouteShare share : sharing.shares()) {
+            Money all = alone.get(share.route());
+            boolean worthIt = all.compareTo(routes.get(share.route())) >= 0;
+            assertTrue(!worthIt || share.cost().compareTo(share.alone()) <= 0, share.toString());
+        }
+        assertEquals(
+                whole,
+                Money.sum(
+                        Currencies.MAD,
+                        sharing.costs().stream().map(DeliveryCost::cost).toList()));
+    }
+}
