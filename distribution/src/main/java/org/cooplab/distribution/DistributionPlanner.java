@@ -8,6 +8,7 @@ import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.round.Planning;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,10 +65,26 @@ public final class DistributionPlanner {
      * @param options how long to search; about a quarter of the budget tries which relays to use
      */
     public DistributionPlan plan(Day day, RoutingOptions options, SearchMonitor monitor) {
+        return plan(day, null, options, monitor);
+    }
+
+    /**
+     * Plans a day on which a plan exists already: an order more, an order less, a customer at another hour. Started routes
+     * stay, the rest changes as little as asked.
+     *
+     * @param day all orders of the day, those under way included
+     * @throws IllegalArgumentException if an order that a started route carries is not in the day any more or has changed
+     * @throws IllegalStateException if goods that a started route carries cannot be brought on
+     */
+    public DistributionPlan replan(Day day, Revision revision, RoutingOptions options, SearchMonitor monitor) {
+        return plan(day, requireNonNull(revision, "revision"), options, monitor);
+    }
+
+    private DistributionPlan plan(Day day, @Nullable Revision revision, RoutingOptions options, SearchMonitor monitor) {
         requireNonNull(options, "options");
         requireNonNull(monitor, "monitor");
-        DistributionPlan plan = PlanAudit.require(
-                network.network(), day, new Planning(network, requireNonNull(day, "day")).plan(options, monitor));
+        Planning planning = new Planning(network, requireNonNull(day, "day"), revision);
+        DistributionPlan plan = PlanAudit.require(network.network(), day, planning.plan(options, monitor));
         LOG.info(
                 "{}: {} orders, {} consignments on {} routes, {} unassigned",
                 day.date(),

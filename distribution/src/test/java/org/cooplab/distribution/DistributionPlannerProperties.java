@@ -54,13 +54,12 @@ class DistributionPlannerProperties {
             for (int i = 0; i < makers.size(); i++) {
                 lines.add(line(i + 1, MAKERS.get(makers.get(i)), packs.get(i), 700));
             }
-            Fulfilment fulfilment =
-                    switch (means) {
-                        case 0 -> Fulfilment.pickup(CITY);
-                        case 1 -> Fulfilment.pickup(VALLEY);
-                        case 2 -> delivery(at(east, north), 8, 12);
-                        default -> delivery(at(east, north), 13, 20);
-                    };
+            Fulfilment fulfilment = switch (means) {
+                case 0 -> Fulfilment.pickup(CITY);
+                case 1 -> Fulfilment.pickup(VALLEY);
+                case 2 -> delivery(at(east, north), 8, 12);
+                default -> delivery(at(east, north), 13, 20);
+            };
             return SmallWorld.order("o-" + number, fulfilment, lines.toArray(OrderLine[]::new))
                     .withFulfilment(fulfilment, apart ? Gathering.APART : Gathering.TOGETHER);
         }
@@ -104,7 +103,8 @@ class DistributionPlannerProperties {
             OrderWay way = plan.of(order.id());
             assertFalse(way.consignments().isEmpty() && way.unassigned().isEmpty());
             assertTrue(way.unassigned().stream()
-                    .allMatch(left -> left.reasons().stream().noneMatch(reason -> reason.code().isEmpty())));
+                    .allMatch(left -> left.reasons().stream()
+                            .noneMatch(reason -> reason.code().isEmpty())));
             if (order.together() == Gathering.TOGETHER) {
                 assertTrue(way.consignments().isEmpty() || way.unassigned().isEmpty(), "all or nothing");
             }

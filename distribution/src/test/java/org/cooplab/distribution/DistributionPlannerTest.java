@@ -8,6 +8,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.ambient;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
 import static org.cooplab.distribution.fixture.SmallWorld.goods;
+import static org.cooplab.distribution.fixture.SmallWorld.hour;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
@@ -50,6 +51,7 @@ import org.cooplab.distribution.format.GeoJson;
 import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.SearchMonitor;
 import org.junit.jupiter.api.Test;
 
 class DistributionPlannerTest {
@@ -258,6 +260,36 @@ class DistributionPlannerTest {
         assertEquals(4, lines.length);
         assertTrue(lines[1].startsWith("1,collect,site-amal,"), lines[1]);
         assertTrue(lines[1].endsWith(",1.350,1.350,ambient,no,o"), lines[1]);
+    }
+
+    @Test
+    void started_routes_stay_and_the_rest_changes_little() {
+        Network network = network(van("v", "500"), van("w", "500"));
+        DistributionPlanner planner = DistributionPlanner.compile(network);
+        Order first = order("a", Fulfilment.pickup(VALLEY), line(1, "amal", 3, 450), line(2, "nour", 3, 450));
+        Order second = order("b", delivery(at(3, 4), 14, 18), line(1, "tifawin", 2, 450));
+        Order late = order("c", Fulfilment.pickup(CITY), line(1, "nour", 2, 450));
+        DistributionPlan before = planner.plan(Day.of(DAY, List.of(first, second)), SHORT);
+
+        Day more = Day.of(DAY, List.of(first, second, late));
+        Revision started = new Revision(before, hour(21), mad("0"));
+        DistributionPlan after = planner.replan(more, started, SHORT, SearchMonitor.NONE);
+        assertTrue(after.routes().containsAll(before.routes()));
+        assertEquals(List.of(), after.of(late.id()).unassigned());
+
+        Revision early = new Revision(before, hour(0), mad("1000"));
+        DistributionPlan calm = planner.replan(more, early, SHORT, SearchMonitor.NONE);
+        assertEquals(
+                before.of(first.id()).circuits().get(0).routes(),
+                calm.of(first.id()).circuits().get(0).routes());
+        assertEquals(
+                before.of(second.id()).circuits().get(0).routes(),
+                calm.of(second.id()).circuits().get(0).routes());
+
+        Day fewer = Day.of(DAY, List.of(first));
+        assertThrows(IllegalArgumentException.class, () -> planner.replan(fewer, started, SHORT, SearchMonitor.NONE));
+        DistributionPlan cancelled = planner.replan(fewer, early, SHORT, SearchMonitor.NONE);
+        assertEquals(2, cancelled.consignments().size());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.cooplab.core.order.Place;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.VehicleCost;
+import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
@@ -25,6 +26,7 @@ import org.cooplab.distribution.routing.VehicleCosts;
 import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vehicles as the routing engine sees them: those that are alike in all but their id are one type. Costs are counted in
@@ -58,10 +60,13 @@ public final class Fleet {
     private final Map<String, String> districts = new HashMap<>();
     private final Set<Integer> homes = new HashSet<>();
 
-    /** Makes the fleet of a network on a day and numbers its homes. */
-    public Fleet(CheckedNetwork network, DayTime time, Atlas atlas) {
+    /** Makes the fleet of a network on a day, without the vehicles that are busy, and numbers its homes. */
+    Fleet(CheckedNetwork network, Set<VehicleId> busy, DayTime time, Atlas atlas) {
         Map<Alike, List<Vehicle>> groups = new LinkedHashMap<>();
         for (Vehicle vehicle : network.vehicles()) {
+            if (busy.contains(vehicle.id())) {
+                continue;
+            }
             groups.computeIfAbsent(Alike.of(vehicle, network.vehicles().get(0)), alike -> new ArrayList<>())
                     .add(vehicle);
         }
@@ -132,6 +137,17 @@ public final class Fleet {
     /** Returns the region where a type of vehicles is at home; its home itself if the region is not known. */
     String district(String type) {
         return districts.getOrDefault(type, type);
+    }
+
+    /** Returns the type of a vehicle, or {@code null} if it is not in this fleet. */
+    @Nullable
+    String typeOf(VehicleId id) {
+        for (Map.Entry<String, List<Vehicle>> type : byType.entrySet()) {
+            if (type.getValue().stream().anyMatch(vehicle -> vehicle.id().equals(id))) {
+                return type.getKey();
+            }
+        }
+        return null;
     }
 
     /** Returns the types at home in a region. */

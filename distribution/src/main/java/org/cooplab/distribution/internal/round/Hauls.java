@@ -37,14 +37,16 @@ import org.jspecify.annotations.Nullable;
 public final class Hauls {
 
     private final CheckedNetwork network;
+    private final Standing standing;
     private final DayTime time;
     private final Atlas atlas;
     private final long grams;
     private final long millilitres;
 
     /** Makes the hauls of a day. */
-    public Hauls(CheckedNetwork network, DayTime time, Atlas atlas) {
+    Hauls(CheckedNetwork network, Standing standing, DayTime time, Atlas atlas) {
         this.network = network;
+        this.standing = standing;
         this.time = time;
         this.atlas = atlas;
         grams = network.vehicles().stream()
@@ -91,6 +93,9 @@ public final class Hauls {
             }
             long cutOff = way.kind() == Way.Kind.THROUGH ? way.cutOff() : Long.MAX_VALUE;
             for (Consignment consignment : unit.consignments()) {
+                if (standing.collected(consignment.id())) {
+                    continue;
+                }
                 Collection key = new Collection(
                         consignment.producer(),
                         requireNonNull(way.relay()).site().id(),
@@ -143,7 +148,7 @@ public final class Hauls {
         Relay relay = requireNonNull(way.relay());
         int customer = requireNonNull(unit.customer());
         List<Haul> hauls = new ArrayList<>();
-        for (List<Consignment> load : loads(unit.consignments(), 1)) {
+        for (List<Consignment> load : loads(undelivered(unit), 1)) {
             List<TimeWindow> open = DayTime.between(time.hours(relay.site()), way.cutOff(), time.last());
             hauls.add(haul(
                     "D/",
@@ -159,11 +164,17 @@ public final class Hauls {
     private List<Haul> direct(Unit unit) {
         int customer = requireNonNull(unit.customer());
         List<Haul> hauls = new ArrayList<>();
-        for (List<Consignment> load : loads(unit.consignments(), 1)) {
+        for (List<Consignment> load : loads(undelivered(unit), 1)) {
             hauls.add(haul(
                     "X/", Haul.Kind.DIRECT, from(load.get(0).producer(), load), to(unit, customer, load), null, load));
         }
         return hauls;
+    }
+
+    private List<Consignment> undelivered(Unit unit) {
+        return unit.consignments().stream()
+                .filter(consignment -> !standing.delivered(consignment.id()))
+                .toList();
     }
 
     private Visit from(CooperativeId producer, List<Consignment> load) {

@@ -14,6 +14,7 @@ import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.order.Order;
 import org.cooplab.distribution.Day;
+import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.circuit.Circuit;
@@ -37,6 +38,19 @@ final class Journeys {
 
     void pass(Consignment consignment, Passage passage) {
         passages.computeIfAbsent(consignment.id(), id -> new ArrayList<>()).add(passage);
+    }
+
+    /** Passes all consignments of a route that stands. */
+    void pass(PlannedRoute route, Vehicle vehicle, Map<String, Consignment> consignments) {
+        long driven = 0;
+        for (PlannedStop stop : route.stops()) {
+            driven += stop.leg().metres();
+            for (String id : stop.consignments()) {
+                pass(
+                        requireNonNull(consignments.get(id), id),
+                        new Passage(stop.kind(), route.id(), vehicle, stop.start(), driven));
+            }
+        }
     }
 
     Order order(Day day, Consignment consignment) {

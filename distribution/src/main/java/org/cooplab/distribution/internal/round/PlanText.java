@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cooplab.core.id.SiteId;
@@ -23,6 +25,7 @@ import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Unit;
@@ -41,13 +44,16 @@ final class PlanText {
 
     private final CheckedNetwork network;
     private final Day day;
+    private final Standing standing;
     private final DayTime time;
     private final Atlas atlas;
     private final Fleet fleet;
     private final Travel travel;
 
-    PlanText(CheckedNetwork network, Day day, DayTime time, Atlas atlas, Fleet fleet, Travel travel) {
+    PlanText(
+            CheckedNetwork network, Day day, Standing standing, DayTime time, Atlas atlas, Fleet fleet, Travel travel) {
         this.network = network;
+        this.standing = standing;
         this.day = day;
         this.time = time;
         this.atlas = atlas;
@@ -56,15 +62,27 @@ final class PlanText {
     }
 
     DistributionPlan write(List<Unit> units, @Nullable Rounds rounds, List<Unassigned> unassigned) {
-        List<PlannedRoute> routes = new ArrayList<>();
+        List<PlannedRoute> routes = new ArrayList<>(standing.kept());
         Map<String, Consignment> carried = new TreeMap<>();
         Map<String, Circuit> circuits = new TreeMap<>();
         if (rounds != null) {
-            Map<String, Integer> used = new HashMap<>();
             Journeys journeys = new Journeys();
+            Map<String, Consignment> all = new HashMap<>();
+            units.forEach(unit -> unit.consignments().forEach(each -> all.put(each.id(), each)));
+            standing.kept().forEach(route -> journeys.pass(route, vehicle(route.vehicle()), all));
+            Set<VehicleId> used = new HashSet<>();
             for (Route route : rounds.plan().routes()) {
-                int number = used.merge(route.vehicle(), 1, Integer::sum);
-                Vehicle vehicle = fleet.vehicles(route.vehicle()).get(number - 1);
+                if (route.continues() != null) {
+                    used.add(standing.continued(route.continues()));
+                }
+            }
+            for (Route route : rounds.plan().routes()) {
+                Vehicle vehicle = route.continues() != null
+                        ? vehicle(standing.continued(route.continues()))
+                        : fleet.vehicles(route.vehicle()).stream()
+                                .filter(each -> used.add(each.id()))
+                                .findFirst()
+                                .orElseThrow();
                 routes.add(route(route, vehicle, rounds, journeys));
             }
             for (int i = 0; i < units.size(); i++) {
@@ -90,6 +108,13 @@ final class PlanText {
                 List.copyOf(carried.values()),
                 List.copyOf(circuits.values()),
                 left);
+    }
+
+    private Vehicle vehicle(VehicleId id) {
+        return network.vehicles().stream()
+                .filter(vehicle -> vehicle.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no vehicle " + id));
     }
 
     private PlannedRoute route(Route route, Vehicle vehicle, Rounds rounds, Journeys journeys) {

@@ -2,6 +2,7 @@ package org.cooplab.distribution.internal.round;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.Revision;
 import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Choice;
@@ -34,6 +36,7 @@ public final class Planning {
     private static final int TRIAL_SHARE = 8;
 
     private final CheckedNetwork network;
+    private final Standing standing;
     private final Day day;
     private final DayTime time;
     private final Atlas atlas;
@@ -42,14 +45,19 @@ public final class Planning {
     private final List<Unit> units = new ArrayList<>();
     private final List<Unassigned> unassigned = new ArrayList<>();
 
-    /** Prepares the planning of a day. */
-    public Planning(CheckedNetwork network, Day day) {
+    /**
+     * Prepares the planning of a day.
+     *
+     * @param revision what is planned already, or {@code null} to begin anew
+     */
+    public Planning(CheckedNetwork network, Day day, @Nullable Revision revision) {
         this.network = network;
+        standing = new Standing(revision);
         this.day = day;
         time = new DayTime(day.date(), network.network().zone());
         atlas = new Atlas(network.network().travel());
-        fleet = new Fleet(network, time, atlas);
-        hauls = new Hauls(network, time, atlas);
+        fleet = new Fleet(network, standing.busy(), time, atlas);
+        hauls = new Hauls(network, standing, time, atlas);
     }
 
     /** Plans. */
@@ -63,30 +71,38 @@ public final class Planning {
             unassigned.addAll(packed.unassigned());
             closed.addAll(ways.units(order, packed.consignments()));
         }
+        Set<String> known = new HashSet<>();
+        closed.forEach(unit -> unit.consignments().forEach(each -> known.add(each.id())));
+        standing.require(known);
         Travel travel = atlas.travel();
         for (Unit unit : closed) {
             Unit open = ways.open(unit, travel);
             if (open.ways().isEmpty()) {
+                requireFree(open);
                 unassigned.add(left(open, open.refused()));
             } else {
                 units.add(open);
             }
         }
         if (units.isEmpty()) {
-            return new PlanText(network, day, time, atlas, fleet, travel).write(List.of(), null, unassigned);
+            return new PlanText(network, day, standing, time, atlas, fleet, travel).write(List.of(), null, unassigned);
         }
         Rounds found = search(travel, options, monitor);
         Rounds best = found.pruned(units, fleet, travel);
         for (int i : new TreeSet<>(best.failed())) {
+            requireFree(units.get(i));
             Reason reason = Reason.of(found.ways().get(i) == null ? "relay.full" : "rounds.full");
             unassigned.add(left(units.get(i), List.of(reason)));
         }
-        return new PlanText(network, day, time, atlas, fleet, travel).write(units, best, unassigned);
+        return new PlanText(network, day, standing, time, atlas, fleet, travel).write(units, best, unassigned);
     }
 
     /** Tries the nearest relays and the chosen ones for a short time, goes on with the better, then mends what failed. */
     private Rounds search(Travel travel, RoutingOptions options, SearchMonitor monitor) {
         ToIntFunction<CooperativeId> places = producer -> place(producer);
+        if (!standing.isNothing()) {
+            return run(fromBefore(travel, places), travel, options, monitor);
+        }
         Choice choice = new Choice(units, travel, fleet.homes(), places, fleet.meanGrams());
         List<@Nullable Way> nearest = choice.nearest().ways();
         List<@Nullable Way> chosen = choice.improve().ways();
@@ -107,6 +123,29 @@ public final class Planning {
         }
         Rounds mended = run(mend(best, travel, places), travel, share(options, TRIAL_SHARE - spent - 4), monitor);
         return mended.betterThan(best) ? mended : best;
+    }
+
+    private void requireFree(Unit unit) {
+        if (standing.touches(unit)) {
+            throw new IllegalStateException("the rest of the way of " + unit.id()
+                    + " cannot be planned any more, but a started route carries it");
+        }
+    }
+
+    /** Returns ways on which what was planned before keeps its relay. */
+    private List<@Nullable Way> fromBefore(Travel travel, ToIntFunction<CooperativeId> places) {
+        List<Unit> limited = new ArrayList<>();
+        List<@Nullable Way> kept = new ArrayList<>();
+        for (Unit unit : units) {
+            Way before = standing.before(unit, time);
+            kept.add(before);
+            limited.add(before == null ? unit : unit.withWays(List.of(before)));
+        }
+        return new Choice(limited, travel, fleet.homes(), places, fleet.meanGrams())
+                .set(kept)
+                .nearest()
+                .improve()
+                .ways();
     }
 
     /** Returns ways on which what failed goes another way, where there is one. */
@@ -134,7 +173,7 @@ public final class Planning {
     }
 
     private Rounds run(List<@Nullable Way> ways, Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        return Rounds.search(units, ways, hauls, fleet, travel, options, monitor);
+        return Rounds.search(units, ways, hauls, standing, fleet, travel, options, monitor);
     }
 
     private static RoutingOptions share(RoutingOptions options, int eighths) {

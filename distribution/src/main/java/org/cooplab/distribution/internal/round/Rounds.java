@@ -44,12 +44,13 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
             List<Unit> units,
             List<@Nullable Way> ways,
             Hauls maker,
+            Standing standing,
             Fleet fleet,
             Travel travel,
             RoutingOptions options,
             SearchMonitor monitor) {
         List<Haul> hauls = maker.of(units, ways);
-        Plan plan = new Districts(fleet, travel).solve(hauls, null, options, monitor);
+        Plan plan = new Districts(fleet, travel).solve(hauls, standing.initial(hauls, fleet), options, monitor);
         return of(units, ways, hauls, plan);
     }
 

@@ -270,6 +270,7 @@ public final class Ways {
     }
 
     private void possible(Unit unit, Way way, Travel travel, List<Way> ways, List<Reason> late) {
+        // Of goods that are under way only the rest of the way is looked at.
         for (Haul haul : hauls.of(unit, way)) {
             Optional<Reason> reason = fleet.impossible(haul, travel);
             if (reason.isPresent()) {

@@ -67,7 +67,7 @@ import org.jspecify.annotations.Nullable;
  *       each serves its region.
  *   <li>Cooperatives: 25 in each region, at places within 60 km of one of its relays; 7 in 10 make ambient goods, 2 chilled, 1
  *       frozen; 10 minutes a stop.
- *   <li>Vehicles: 8 at each relay, 2,000 kg, all temperatures, from 6 to 22; 300 MAD a day, 3.20 a kilometre, 45 an hour.
+ *   <li>Vehicles: 8 at each relay, 2,000 kg, all temperatures, from 6 to 22; 3.20 MAD a kilometre and nothing else, so that the search is for kilometres.
  *   <li>Orders: regions in proportion to their population; the customer within 2 km of a place within 40 km of a relay; 1 to 5
  *       producers, each of the own region in 95 of 100, else of the region whose relays are nearest; of each producer 1 to 6 packs
  *       of 0.4, 0.8, 1.5 or 3 kg. Four in ten are collected at the nearest relay; the others are delivered, half from 13 to 17,
@@ -114,7 +114,7 @@ final class NationalDay {
     private Made make() {
         List<Partner> partners = new ArrayList<>();
         List<Vehicle> vehicles = new ArrayList<>();
-        VehicleCost cost = new VehicleCost(mad("300"), mad("3.20"), mad("45"));
+        VehicleCost cost = new VehicleCost(mad("0"), mad("3.20"), mad("0"));
         for (RegionCode region : places.regions()) {
             PartnerId keeper = PartnerId.of("keeper-" + region);
             partners.add(Partner.of(keeper, text("Partner " + region), Set.of(PartnerRole.RELAY), Set.of(region)));

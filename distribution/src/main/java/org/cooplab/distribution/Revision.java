@@ -1,0 +1,33 @@
+package org.cooplab.distribution;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.cooplab.core.money.Money;
+
+/**
+ * A plan that exists already, to be changed as little as asked.
+ *
+ * <p>Routes that have started stay as they are, and so do those that bring goods which a started route takes on. What else was
+ * planned keeps its relay; it may change its route or its place on it where that saves more than {@code perChange}.
+ *
+ * @param before the plan
+ * @param now which routes have started: those that leave home no later than this
+ * @param perChange what each load must save at least to change its route; zero to plan the rest freely; not negative
+ */
+public record Revision(DistributionPlan before, Instant now, Money perChange) {
+
+    /**
+     * Checks the amount.
+     *
+     * @throws IllegalArgumentException if {@code perChange} is negative
+     */
+    public Revision {
+        requireNonNull(before, "before");
+        requireNonNull(now, "now");
+        requireNonNull(perChange, "perChange");
+        if (perChange.signum() < 0) {
+            throw new IllegalArgumentException("perChange must not be negative, but was " + perChange);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.cooplab.distribution.internal.round;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.distribution.PlannedRoute;
+import org.cooplab.distribution.PlannedStop;
+import org.cooplab.distribution.Revision;
+import org.cooplab.distribution.VehicleId;
+import org.cooplab.distribution.circuit.Circuit;
+import org.cooplab.distribution.internal.circuit.Unit;
+import org.cooplab.distribution.internal.circuit.Way;
+import org.cooplab.distribution.internal.network.DayTime;
+import org.cooplab.distribution.routing.InitialPlan;
+import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.Step;
+import org.jspecify.annotations.Nullable;
+
+/** What stands of an earlier plan: routes that stay, and where everything else was. */
+final class Standing {
+
+    private final @Nullable Revision revision;
+    private final List<PlannedRoute> kept = new ArrayList<>();
+    private final List<PlannedRoute> open = new ArrayList<>();
+    private final Set<String> done = new HashSet<>();
+    private final Map<String, Circuit> circuits = new HashMap<>();
+    private final Map<String, Instant> loads = new HashMap<>();
+    private final List<VehicleId> continued = new ArrayList<>();
+
+    Standing(@Nullable Revision revision) {
+        this.revision = revision;
+        if (revision == null) {
+            return;
+        }
+        revision.before().circuits().forEach(circuit -> circuits.put(circuit.consignment(), circuit));
+        for (PlannedRoute route : revision.before().routes()) {
+            for (PlannedStop stop : route.stops()) {
+                if (stop.kind() == PlannedStop.Kind.LOAD) {
+                    stop.consignments().forEach(id -> loads.put(id, stop.start()));
+                }
+            }
+            (route.start().isAfter(revision.now()) ? open : kept).add(route);
+        }
+        boolean more = true;
+        while (more) { // what feeds a route that stays, stays
+            Set<String> needed = new HashSet<>();
+            kept.forEach(route -> collect(route, PlannedStop.Kind.LOAD, needed));
+            List<PlannedRoute> feeding = open.stream()
+                    .filter(route -> {
+                        Set<String> brought = new HashSet<>();
+                        collect(route, PlannedStop.Kind.DROP, brought);
+                        return brought.stream().anyMatch(needed::contains);
+                    })
+                    .toList();
+            kept.addAll(feeding);
+            more = open.removeAll(feeding);
+        }
+        for (PlannedRoute route : kept) {
+            for (PlannedStop stop : route.stops()) {
+                if (stop.kind() == PlannedStop.Kind.DROP || stop.kind() == PlannedStop.Kind.DELIVER) {
+                    stop.consignments().forEach(id -> done.add(stop.kind() + id));
+                }
+            }
+        }
+    }
+
+    private static void collect(PlannedRoute route, PlannedStop.Kind kind, Set<String> ids) {
+        route.stops().stream().filter(stop -> stop.kind() == kind).forEach(stop -> ids.addAll(stop.consignments()));
+    }
+
+    boolean isNothing() {
+        return revision == null;
+    }
+
+    List<PlannedRoute> kept() {
+        return kept;
+    }
+
+    Set<VehicleId> busy() {
+        Set<VehicleId> busy = new HashSet<>();
+        kept.forEach(route -> busy.add(route.vehicle()));
+        return busy;
+    }
+
+    /** Returns whether routes that stay bring a consignment to its relay. */
+    boolean collected(String consignment) {
+        return done.contains(PlannedStop.Kind.DROP + consignment);
+    }
+
+    /** Returns whether routes that stay bring a consignment to its customer. */
+    boolean delivered(String consignment) {
+        return done.contains(PlannedStop.Kind.DELIVER + consignment);
+    }
+
+    /** Returns whether a route that stays carries something of a unit. */
+    boolean touches(Unit unit) {
+        return unit.consignments().stream().anyMatch(each -> collected(each.id()) || delivered(each.id()));
+    }
+
+    /** Returns the way among those open that a unit went before, in the same wave, if it is still open. */
+    @Nullable
+    Way before(Unit unit, DayTime time) {
+        Circuit first = circuits.get(unit.consignments().get(0).id());
+        if (first == null) {
+            return null;
+        }
+        Way last = null;
+        Instant load = loads.get(unit.consignments().get(0).id());
+        for (Way way : unit.ways()) {
+            boolean inTime = load == null || way.cutOff() <= time.second(load);
+            boolean same = way.relay() == null
+                    ? first.relay() == null
+                    : way.relay().site().id().equals(first.relay());
+            if (same && (inTime || last == null)) {
+                last = way;
+            }
+        }
+        return last;
+    }
+
+    /** Checks that what is under way is still wanted. */
+    void require(Set<String> consignments) {
+        for (PlannedRoute route : kept) {
+            for (PlannedStop stop : route.stops()) {
+                for (String id : stop.consignments()) {
+                    if (!consignments.contains(id)) {
+                        throw new IllegalArgumentException(
+                                "orders must keep what is on a started route, but " + id + " is not there any more");
+                    }
+                }
+            }
+        }
+    }
+
+    /** Returns the routes that may change as a plan to start from. */
+    @Nullable
+    InitialPlan initial(List<Haul> hauls, Fleet fleet) {
+        if (revision == null) {
+            return null;
+        }
+        Map<String, Haul> byGoods = new HashMap<>();
+        for (Haul haul : hauls) {
+            haul.consignments().forEach(each -> byGoods.put(haul.kind() + each.id(), haul));
+        }
+        List<InitialRoute> routes = new ArrayList<>();
+        Set<Step> used = new HashSet<>();
+        for (PlannedRoute route : open) {
+            List<Step> steps = new ArrayList<>();
+            for (PlannedStop stop : route.stops()) {
+                for (String id : stop.consignments()) {
+                    Haul haul = byGoods.get(kind(stop.kind(), circuits.get(id)) + id);
+                    if (haul != null) {
+                        boolean takes = stop.kind() == PlannedStop.Kind.COLLECT || stop.kind() == PlannedStop.Kind.LOAD;
+                        Step step = takes ? Step.pickup(haul.id()) : Step.delivery(haul.id());
+                        if (used.add(step)) {
+                            steps.add(step);
+                        }
+                    }
+                }
+            }
+            List<Step> whole = steps.stream()
+                    .filter(step -> steps.contains(Step.pickup(step.id())) && steps.contains(Step.delivery(step.id())))
+                    .toList();
+            String type = fleet.typeOf(route.vehicle());
+            if (type != null && !whole.isEmpty()) {
+                routes.add(new InitialRoute(type, whole, 0, false));
+                continued.add(route.vehicle());
+            }
+        }
+        return new InitialPlan(routes, Math.min(1L << 40, revision.perChange().minor() * 1000));
+    }
+
+    /** Returns the vehicle of the initial route of that number. */
+    VehicleId continued(int number) {
+        return continued.get(number);
+    }
+
+    private static Haul.Kind kind(PlannedStop.Kind stop, @Nullable Circuit circuit) {
+        return switch (stop) {
+            case COLLECT -> requireNonNull(circuit).relay() == null ? Haul.Kind.DIRECT : Haul.Kind.COLLECT;
+            case DROP -> Haul.Kind.COLLECT;
+            case LOAD -> Haul.Kind.DELIVER;
+            case DELIVER -> requireNonNull(circuit).relay() == null ? Haul.Kind.DIRECT : Haul.Kind.DELIVER;
+        };
+    }
+}
