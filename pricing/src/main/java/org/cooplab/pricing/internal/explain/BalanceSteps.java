@@ -1,7 +1,6 @@
 package org.cooplab.pricing.internal.explain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,8 @@ import org.cooplab.pricing.explain.Step.Figure;
 import org.cooplab.pricing.settlement.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of the balances: one for each party, kind and reference of the entries. */
+/** The steps of the balances: one for each party, kind and reference, in the order of the entries. */
 final class BalanceSteps {
-
-    private static final Comparator<Row> ORDER = Comparator.comparing((Row row) -> row.entry.kind())
-            .thenComparing(row -> row.entry.reference() == null ? "" : row.entry.reference());
 
     /** What a party gets under one kind and reference, in minor units. */
     private static final class Row {
@@ -51,22 +47,22 @@ final class BalanceSteps {
     }
 
     private void write(List<Step> steps, PricedOrder order, Names names) {
-        List<Map.Entry<String, Integer>> sorted = new ArrayList<>(parties.size());
         for (int k = 0; k < parties.size(); k++) {
-            sorted.add(Map.entry(parties.get(k).value(), k));
-        }
-        sorted.sort(Map.Entry.comparingByKey());
-        for (Map.Entry<String, Integer> each : sorted) {
-            List<Row> own = rows.get(each.getValue());
-            own.sort(ORDER);
-            for (Row row : own) {
-                steps.add(step(parties.get(each.getValue()), row, order, names));
+            for (Row row : rows.get(k)) {
+                steps.add(step(parties.get(k), row, order, names));
             }
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // only a short cut: equals follows
     private List<Row> rowsOf(Party party) {
         int known = Math.min(parties.size(), FEW);
+        for (int k = 0; k < known; k++) {
+            // The ledger uses one object for each party, so that a look at the object nearly always does.
+            if (parties.get(k) == party) {
+                return rows.get(k);
+            }
+        }
         for (int k = 0; k < known; k++) {
             if (parties.get(k).equals(party)) {
                 return rows.get(k);
