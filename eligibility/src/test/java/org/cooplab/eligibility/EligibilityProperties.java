@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import org.cooplab.core.json.Documents;
 import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Rule;
@@ -37,6 +38,21 @@ class EligibilityProperties {
     void agrees_with_the_plain_judge(@ForAll Rule rule, @ForAll Facts facts) {
         Verdict verdict = compiled(rule).assess(facts, TODAY);
         assertEquals(new PlainJudge(facts, TODAY).judge(rule), truth(verdict.kleene()));
+    }
+
+    @Property
+    @Label("a screen says of a host's object what a verdict says of its facts")
+    void screens_agree(@ForAll Rule rule, @ForAll Facts facts) {
+        FactReader<Facts> reader = FactReader.of(Facts.class);
+        for (FactDefinition fact : RuleDomain.DEFINITIONS) {
+            reader = reader.reading(fact.name(), known -> known.values().get(fact.name()));
+        }
+        Eligibility rules = compiled(rule);
+        Screen<Facts> screen = rules.screen(reader, TODAY);
+        Verdict verdict = rules.assess(facts, TODAY);
+        assertEquals(verdict.kleene(), screen.outcome(facts));
+        assertEquals(verdict.kleene() == Outcome.ELIGIBLE, screen.accepts(facts));
+        assertEquals(verdict.record(), screen.assess(facts).record());
     }
 
     @Property
