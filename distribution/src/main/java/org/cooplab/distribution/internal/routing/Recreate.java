@@ -264,7 +264,9 @@ final class Recreate {
     /** Returns the initial route that a new route of type {@code t} for request {@code q} would continue, or -1. */
     static int originFor(Instance in, Routes routes, int q, int t) {
         int home = in.anchors.home[q];
-        return home >= 0 && routes.continued[home] < 0 && in.anchors.type[home] == t ? home : -1;
+        boolean may =
+                home >= 0 && routes.continued[home] < 0 && in.anchors.type[home] == t && in.anchors.fixed(home) == 0;
+        return may ? home : -1;
     }
 
     private void inNewRoute(int v) {

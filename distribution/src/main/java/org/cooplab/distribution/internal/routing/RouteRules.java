@@ -383,8 +383,13 @@ final class RouteRules {
         if (in.anchors.any()) {
             for (int i = 0; i < count; i++) {
                 schedule.sealed[i + 1] = i == 0 ? routes.locked[stops[0]] : routes.frozen[stops[i - 1]];
+                schedule.fixed[i + 1] = schedule.sealed[i + 1] ? routes.fixedBreaks[stops[i]] : 0;
             }
-            schedule.sealed[count + 1] = count > 0 && routes.frozen[stops[count - 1]];
+            int last = count == 0 ? -1 : stops[count - 1];
+            if (last >= 0 && routes.frozen[last] && routes.slot[last] >= 0) {
+                schedule.sealed[count + 1] = true;
+                schedule.fixed[count + 1] = routes.fixedBreaks[routes.endOf(routes.slot[last])];
+            }
         }
         Ties ties = in.ties;
         if (ties == null) {

@@ -90,6 +90,9 @@ final class Routes {
 
     final boolean[] locked;
 
+    /** How many breaks the initial plan fixes on the leg to a node. */
+    final int[] fixedBreaks;
+
     /** Whether a change has put some route out of its limits: removing a stop can, where detours are shorter. */
     boolean broken;
 
@@ -154,6 +157,7 @@ final class Routes {
         anchored = in.anchors.any();
         frozen = new boolean[anchored ? total : 0];
         locked = new boolean[anchored ? total : 0];
+        fixedBreaks = new int[anchored ? total : 0];
         origin = new int[slots];
         Arrays.fill(origin, -1);
         continued = new int[in.anchors.routes.size()];
@@ -304,6 +308,7 @@ final class Routes {
         Arrays.fill(continued, -1);
         Arrays.fill(locked, false);
         Arrays.fill(frozen, false);
+        Arrays.fill(fixedBreaks, 0);
         activeCount = 0;
         cost = 0;
         served = 0;

@@ -29,8 +29,11 @@ final class Schedule {
     long[] close = new long[64];
     long[] service = new long[64];
 
-    /** Whether no break may be on the leg to an element. */
+    /** Whether the breaks on the leg to an element are fixed. */
     boolean[] sealed = new boolean[64];
+
+    /** How many breaks are on a sealed leg; none unless the initial plan fixes them there. */
+    int[] fixed = new int[64];
 
     /** Elements whose service must begin within {@code bound} after the end of that of {@code from}. */
     int pairs;
@@ -58,10 +61,12 @@ final class Schedule {
             close = Arrays.copyOf(close, size);
             service = Arrays.copyOf(service, size);
             sealed = Arrays.copyOf(sealed, size);
+            fixed = Arrays.copyOf(fixed, size);
             begin = Arrays.copyOf(begin, size);
             taken = Arrays.copyOf(taken, size);
         }
         Arrays.fill(sealed, 0, count, false);
+        Arrays.fill(fixed, 0, count, 0);
         pairs = 0;
         last = count - 1;
     }
@@ -147,6 +152,9 @@ final class Schedule {
         long best = latest(breaks);
         for (int b = 0; b < breaks.size() && b < taken[last]; b++) {
             int home = legOf(b);
+            if (sealed[home]) {
+                continue;
+            }
             int chosen = home;
             for (int i = legOf(b - 1); i <= legOf(b + 1); i++) {
                 move(b, i);
@@ -264,11 +272,12 @@ final class Schedule {
                 long rest = leg[i];
                 for (int c = b; moment < NEVER && c < width; c++) {
                     long ready = Math.max(clock + rest + setup[i], open[i]);
-                    if (ready <= close[i] && ready + service[i] < states[i * width + c]) {
+                    boolean right = !sealed[i] || c - b == fixed[i];
+                    if (right && ready <= close[i] && ready + service[i] < states[i * width + c]) {
                         states[i * width + c] = ready + service[i];
                         choice[i * width + c] = b;
                     }
-                    if (sealed[i]) {
+                    if (sealed[i] && c - b == fixed[i]) {
                         break;
                     }
                     if (c + 1 < width) {

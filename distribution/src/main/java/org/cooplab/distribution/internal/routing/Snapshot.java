@@ -17,6 +17,7 @@ final class Snapshot {
 
     final boolean[] frozen;
     final boolean[] locked;
+    final int[] fixedBreaks;
 
     /** The places of reload nodes. */
     final int[] place;
@@ -35,6 +36,7 @@ final class Snapshot {
         Arrays.fill(origin, -1);
         frozen = new boolean[like.frozen.length];
         locked = new boolean[like.locked.length];
+        fixedBreaks = new int[like.locked.length];
         place = new int[in.reloading ? like.succ.length : 0];
         type = new int[in.slots];
         Arrays.fill(type, -1);
@@ -71,6 +73,8 @@ final class Snapshot {
                 if (frozen.length > 0) {
                     frozen[v] = from.frozen[v];
                     locked[v] = from.locked[v];
+                    fixedBreaks[v] = from.fixedBreaks[v];
+                    fixedBreaks[end] = from.fixedBreaks[end];
                 }
                 if (from.isReload(v)) {
                     place[v] = from.placeOf(v);
@@ -103,6 +107,7 @@ final class Snapshot {
             int last = to.startOf(opened);
             int end = to.endOf(opened);
             freeze(to, last, last);
+            freeze(to, end, end);
             for (int v = succ[last]; v != end; v = succ[v]) {
                 if (to.isReload(v)) {
                     last = to.linkReload(place[v], last);
@@ -131,6 +136,7 @@ final class Snapshot {
         if (frozen.length > 0) {
             to.frozen[node] = frozen[v];
             to.locked[node] = locked[v];
+            to.fixedBreaks[node] = fixedBreaks[v];
         }
     }
 
@@ -148,6 +154,7 @@ final class Snapshot {
         System.arraycopy(other.type, 0, type, 0, type.length);
         System.arraycopy(other.origin, 0, origin, 0, origin.length);
         System.arraycopy(other.frozen, 0, frozen, 0, frozen.length);
+        System.arraycopy(other.fixedBreaks, 0, fixedBreaks, 0, fixedBreaks.length);
         System.arraycopy(other.locked, 0, locked, 0, locked.length);
         System.arraycopy(other.place, 0, place, 0, place.length);
         absent.clear();

@@ -17,6 +17,9 @@ final class WarmStart {
     private final Absentees absent;
     private final Companions companions;
 
+    /** How many breaks are fixed on the leg to each fixed stop, and behind the last. */
+    private final List<Integer> breaks = new ArrayList<>();
+
     WarmStart(Routes routes, RouteRules rules, Absentees absent) {
         this.routes = routes;
         this.rules = rules;
@@ -55,7 +58,9 @@ final class WarmStart {
         }
         List<Integer> stops = fixedStops(initial, t, fixed);
         int tasks = (int) stops.stream().filter(v -> v < in.nodes).count();
-        require(fixed == 0 || tasks > 0, initial, "no task among the fixed steps");
+        if (fixed > 0 && tasks == 0) {
+            return; // nothing that must be continued
+        }
         completeShipments(initial, t, stops);
         int firm = stops.size();
         if (!initial.pinned()) {
@@ -77,7 +82,8 @@ final class WarmStart {
             }
         }
         routes.refresh(r);
-        freeze(r, fixed, Math.max(fixed, firm), initial.pinned());
+        int fixedStops = breaks.size() - 1;
+        freeze(r, fixedStops, firm, initial.pinned());
         rules.load(r);
         require(fixed == 0 || rules.keep(t), initial, "its breaks do not fit");
     }
@@ -89,15 +95,20 @@ final class WarmStart {
             routes.frozen[v] |= k < fixed;
             v = routes.succ[v];
             routes.locked[v] = true;
+            routes.fixedBreaks[v] = k < fixed ? breaks.get(k) : 0;
         }
         routes.frozen[v] |= pinned;
+        routes.fixedBreaks[routes.endOf(r)] = pinned ? breaks.get(fixed) : 0;
     }
 
     private List<Integer> fixedStops(InitialRoute initial, int t, int fixed) {
         List<Integer> stops = new ArrayList<>();
+        breaks.clear();
+        breaks.add(0);
         for (Step step : initial.steps().subList(0, fixed)) {
             if (step.kind() == Step.Kind.BREAK) {
-                throw new UnsupportedOperationException("the search does not support breaks among fixed steps yet");
+                takeBreak(step, t);
+                continue;
             }
             int chosen = -1;
             long cheapest = Long.MAX_VALUE;
@@ -112,8 +123,33 @@ final class WarmStart {
             }
             require(chosen >= 0, initial, "the fixed steps break a rule at " + step);
             stops.add(chosen);
+            breaks.add(0);
+        }
+        if (!initial.pinned() && breaks.get(stops.size()) > 0) {
+            throw new UnsupportedOperationException(
+                    "the search does not support fixed steps that end with a break yet");
         }
         return stops;
+    }
+
+    /** Counts a break on the leg to the next stop. */
+    private void takeBreak(Step step, int t) {
+        int taken = breaks.stream().mapToInt(Integer::intValue).sum();
+        List<Pause> pauses = in.fleet.breaks.get(t);
+        String next = taken < pauses.size()
+                ? in.problem
+                        .vehicles()
+                        .get(t)
+                        .breaks()
+                        .get(pauses.get(taken).index())
+                        .id()
+                : "";
+        if (!next.equals(step.id())) {
+            throw new UnsupportedOperationException(
+                    "the search does not support fixed breaks in another order than that of their openings yet");
+        }
+        int last = breaks.size() - 1;
+        breaks.set(last, breaks.get(last) + 1);
     }
 
     private boolean companionFits(int v) {
@@ -156,7 +192,7 @@ final class WarmStart {
             int node = -1;
             long least = Long.MAX_VALUE;
             for (int d = in.half[q]; d < in.first[q + 1]; d++) {
-                for (int place = in.anchors.fixed(in.anchors.home[q]); place <= stops.size(); place++) {
+                for (int place = breaks.size() - 1; place <= stops.size(); place++) {
                     stops.add(place, d);
                     load(stops);
                     if (rules.keep(t) && rules.cost < least) {
