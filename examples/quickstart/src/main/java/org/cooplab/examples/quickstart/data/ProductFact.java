@@ -63,7 +63,7 @@ public record ProductFact(
         List<String> grams = row.list("typical_gross_weight_g");
         List<Pack> packs = new ArrayList<>();
         IntStream.range(0, contents.size()).forEach(i -> {
-            String[] words = contents.get(i).split(" ");
+            String[] words = contents.get(i).split(" ", -1);
             packs.add(new Pack(containers.get(0), words[0], words[1], Long.parseLong(grams.get(i))));
         });
         return List.copyOf(packs);

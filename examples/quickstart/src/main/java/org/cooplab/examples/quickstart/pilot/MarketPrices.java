@@ -2,7 +2,6 @@ package org.cooplab.examples.quickstart.pilot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.cooplab.core.catalogue.Offer;
 import org.cooplab.core.catalogue.Product;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.id.ProductId;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Quantity;
@@ -73,14 +71,15 @@ public final class MarketPrices {
     }
 
     private static List<Price> prices(Market market) {
-        Map<ProductId, Product> products = new HashMap<>();
-        market.catalogue().products().forEach(product -> products.put(product.id(), product));
         List<Price> prices = new ArrayList<>();
         for (Offer offer : market.catalogue().offers()) {
             Money price = market.prices().get(offer.id());
             if (price != null) {
                 UnitPrice perPack = UnitPrice.of(price, Quantity.of(1, UnitCode.H87));
-                prices.add(Price.of(offer.id(), perPack, category(products.get(offer.product()))));
+                prices.add(Price.of(
+                        offer.id(),
+                        perPack,
+                        category(market.catalogue().product(offer.product()).orElseThrow())));
             }
         }
         return prices;
@@ -96,7 +95,11 @@ public final class MarketPrices {
                         10,
                         FundingShare.all(Party.PLATFORM),
                         new Benefit.OffItems(
-                                Off.percent("10"), null, Target.category(CategoryCode.of("honey")), null, null))
+                                Off.percent("10"),
+                                Benefit.Per.UNIT,
+                                Target.category(CategoryCode.of("honey")),
+                                null,
+                                null))
                 .named(LocalizedText.of("أسبوع العسل", "Semaine du miel", "Honey week"));
     }
 

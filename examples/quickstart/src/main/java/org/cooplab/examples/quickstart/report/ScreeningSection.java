@@ -2,7 +2,6 @@ package org.cooplab.examples.quickstart.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.Question;
@@ -12,9 +11,6 @@ import org.cooplab.examples.quickstart.pilot.Screening;
 
 /** Who may join the training, who may not and why, what is to be asked of the others. */
 final class ScreeningSection {
-
-    private static final Map<Outcome, String> COLOURS = Map.of(
-            Outcome.ELIGIBLE, "yes", Outcome.INELIGIBLE, "no", Outcome.UNKNOWN, "ask", Outcome.NOT_APPLICABLE, "off");
 
     private final Tongues tongues;
     private final Screening screening;
@@ -43,12 +39,21 @@ final class ScreeningSection {
             html.element(
                     "div",
                     card -> {
-                        card.element("b", String.valueOf(screening.count(outcome)), "class", COLOURS.get(outcome));
+                        card.element("b", String.valueOf(screening.count(outcome)), "class", colour(outcome));
                         card.element("span", tongues.say("report.outcome." + outcome));
                     },
                     "class",
                     "card");
         }
+    }
+
+    private static String colour(Outcome outcome) {
+        return switch (outcome) {
+            case ELIGIBLE -> "yes";
+            case INELIGIBLE -> "no";
+            case UNKNOWN -> "ask";
+            case NOT_APPLICABLE -> "off";
+        };
     }
 
     private Consumer<Html> row(Screening.Assessed one) {
@@ -60,7 +65,7 @@ final class ScreeningSection {
                         "span",
                         tongues.say("report.outcome." + verdict.outcome()),
                         "class",
-                        "tag " + COLOURS.get(verdict.outcome()))),
+                        "tag " + colour(verdict.outcome()))),
                 Table.words(cell -> why(cell, verdict)));
     }
 

@@ -30,6 +30,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.examples.quickstart.data.PriceFact;
 import org.cooplab.examples.quickstart.data.ProductFact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the cooperatives offer on the market day, each product in each of its packs, and what it costs.
@@ -92,7 +93,7 @@ public record Market(Catalogue catalogue, Map<RegionCode, List<OfferedGoods>> st
         return new Storage(range, shelfLife, fact.fragile());
     }
 
-    private static Optional<Money> price(Product product, PriceFact fact) {
+    private static Optional<Money> price(Product product, @Nullable PriceFact fact) {
         if (fact == null) {
             return Optional.empty();
         }

@@ -66,7 +66,7 @@ final class MarketDay {
         RegionCode source = chance.percent(95) ? relay.region() : neighbour(relay);
         int count = chance.between(1, 4);
         for (int line = 1; line <= count; line++) {
-            OfferedGoods goods = chance.oneOf(market.stalls().get(source));
+            OfferedGoods goods = chance.oneOf(market.stalls().getOrDefault(source, List.of()));
             lines.add(new OrderLine(line, goods, Quantity.of(chance.between(1, 4), UnitCode.H87), null, null));
         }
         boolean professional = chance.percent(10);
