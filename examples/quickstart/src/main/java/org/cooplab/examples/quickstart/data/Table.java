@@ -46,7 +46,9 @@ final class Table {
         }
 
         List<String> list(String column) {
-            return find(column).map(cell -> List.of(cell.split("\\s*;\\s*", -1))).orElse(List.of());
+            return find(column)
+                    .map(cell -> List.of(cell.split("\\s*;\\s*", -1)))
+                    .orElse(List.of());
         }
     }
 }
