@@ -12,13 +12,16 @@ import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 
-/**
- * A document that was read from a file or, for {@code -}, from standard input.
- *
- * @param file where it came from
- * @param bytes what was there
- */
-record Input(String file, byte[] bytes) {
+/** A document that was read from a file or, for {@code -}, from standard input. */
+final class Input {
+
+    private final String file;
+    private final byte[] bytes;
+
+    private Input(String file, byte[] bytes) {
+        this.file = file;
+        this.bytes = bytes;
+    }
 
     /** Reads a file, or standard input for {@code -}. */
     static Input of(String file) {
@@ -53,6 +56,11 @@ record Input(String file, byte[] bytes) {
         } catch (InvalidDocument e) {
             throw new BadInput(file, Documents.locate(text(), e.faults()));
         }
+    }
+
+    /** Returns where it came from. */
+    String file() {
+        return file;
     }
 
     String text() {
