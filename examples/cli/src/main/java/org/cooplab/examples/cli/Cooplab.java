@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         name = "cooplab",
         mixinStandardHelpOptions = true,
         version = "cooplab 0.1.0-SNAPSHOT",
-        description = "The rules of a cooperative-support platform: price, plan, assess, select.",
+        description = "The rules of a cooperative-support platform: price, plan, assess, select, match.",
         subcommands = {
             PriceCommand.class,
             RefundCommand.class,
@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             AnalyseCommand.class,
             DiffCommand.class,
             SelectCommand.class,
+            MatchCommand.class,
             RouteCommand.class,
             CheckCommand.class,
             SchemaCommand.class,

@@ -14,6 +14,8 @@ import org.cooplab.eligibility.Selections;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.eligibility.support.Matcher;
+import org.cooplab.eligibility.support.SupportRound;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Pricer;
 import org.cooplab.pricing.PricingContext;
@@ -40,6 +42,7 @@ record DocumentType<T>(String name, Class<T> type, Function<T, ?> compile) {
             new DocumentType<>("facts", Facts.class, facts -> facts),
             new DocumentType<>("call", CallForProjects.class, Selections::compile),
             new DocumentType<>("applications", Applications.class, applications -> applications),
+            new DocumentType<>("support-round", SupportRound.class, Matcher::compile),
             new DocumentType<>("order", Order.class, order -> order),
             new DocumentType<>("catalogue", Catalogue.class, catalogue -> catalogue),
             new DocumentType<>("cooperative", Cooperative.class, cooperative -> cooperative),

@@ -9,8 +9,12 @@ import org.cooplab.core.catalogue.Catalogue;
 import org.cooplab.core.json.Documents;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.Network;
+import org.cooplab.eligibility.Selection;
+import org.cooplab.eligibility.Selections;
+import org.cooplab.eligibility.support.SupportRound;
 import org.cooplab.examples.quickstart.pilot.MarketPrices;
 import org.cooplab.examples.quickstart.pilot.Rounds;
+import org.cooplab.examples.quickstart.pilot.Support;
 import org.cooplab.examples.quickstart.pilot.TrainingProgramme;
 import org.cooplab.examples.quickstart.pilot.WomensCall;
 import org.cooplab.examples.quickstart.world.World;
@@ -50,6 +54,7 @@ final class Samples {
         all.put(
                 "applications",
                 Documents.writePretty(new Applications("1", world.applications().subList(0, 2))));
+        all.put("support-round", Documents.writePretty(smaller(Support.round(world, selection(world)))));
         all.put("network", Documents.writePretty(smaller(Rounds.network(world))));
         all.put("day", Documents.writePretty(Day.of(world.day(), world.orders())));
         return all;
@@ -64,6 +69,19 @@ final class Samples {
                 .deliveries(book.deliveries().subList(0, 2))
                 .taxRates(book.taxRates())
                 .build();
+    }
+
+    private static Selection selection(World world) {
+        return Selections.compile(WomensCall.call()).select(world.applications(), world.day());
+    }
+
+    private static SupportRound smaller(SupportRound round) {
+        return SupportRound.of(
+                        round.zone(),
+                        round.cooperatives().subList(0, 1),
+                        round.plans().subList(0, 1),
+                        round.supporters().subList(0, 3))
+                .withWorkshops(round.workshops().subList(1, 2), List.of());
     }
 
     private static Network smaller(Network network) {

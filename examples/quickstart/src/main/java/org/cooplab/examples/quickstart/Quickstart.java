@@ -14,9 +14,9 @@ import org.cooplab.examples.quickstart.world.World;
 /**
  * The main job: a pilot of a cooperative laboratory on real Moroccan places.
  *
- * <p>It makes an example world from a seed, then screens the cooperatives for a training, selects eight in a call, prices
- * the orders of a market day, groups them into rounds through relays, and pays each cooperative. The report is one page to
- * open in a browser.
+ * <p>It makes an example world from a seed, then screens the cooperatives for a training, selects eight in a call, finds
+ * who helps them, prices the orders of a market day, groups them into rounds through relays, and pays each cooperative.
+ * The report is one page to open in a browser.
  */
 public final class Quickstart {
 
@@ -52,11 +52,12 @@ public final class Quickstart {
 
     private static String told(Progress.Step step) {
         return switch (step) {
-            case SCREEN -> "1/5 screening the cooperatives for the training";
-            case SELECT -> "2/5 selecting in the call of 8 March";
-            case PRICE -> "3/5 pricing the orders of the market day";
-            case PLAN -> "4/5 planning the rounds through the relays";
-            case REPORT -> "5/5 writing the report";
+            case SCREEN -> "1/6 screening the cooperatives for the training";
+            case SELECT -> "2/6 selecting in the call of 8 March";
+            case SUPPORT -> "3/6 finding who helps whom";
+            case PRICE -> "4/6 pricing the orders of the market day";
+            case PLAN -> "5/6 planning the rounds through the relays";
+            case REPORT -> "6/6 writing the report";
         };
     }
 
@@ -71,6 +72,13 @@ public final class Quickstart {
                         .sum(),
                 pilot.selection().selected().size(),
                 pilot.selection().places().size());
+        out.printf(
+                Locale.ROOT,
+                "Support: %d actions and workshops with somebody, %d without; %d of %d needs with somebody%n",
+                pilot.support().matching().matches().size(),
+                pilot.support().matching().unmet().size(),
+                pilot.support().coverage().all().staffed(),
+                pilot.support().coverage().all().needs());
         out.printf(
                 Locale.ROOT,
                 "Market: %d orders, buyers pay %s; %d cooperatives, partners and others are paid%n",

@@ -14,7 +14,7 @@ import org.cooplab.eligibility.Selections;
 import org.cooplab.examples.quickstart.world.World;
 
 /**
- * The pilot from beginning to end: cooperatives are screened for the training and chosen in the call, the orders of the
+ * The pilot from beginning to end: cooperatives are screened for the training and chosen in the call, people are found to help them, the orders of the
  * market day are priced, carried and paid out.
  */
 public record Pilot(
@@ -22,21 +22,24 @@ public record Pilot(
         Screening screening,
         Selections call,
         Selection selection,
+        Support support,
         MarketAccounts accounts,
         Rounds rounds) {
 
-    /** Runs the five steps. */
+    /** Runs the steps. */
     public static Pilot run(World world, Progress progress) {
         progress.begins(Progress.Step.SCREEN);
         Screening screening = Screening.of(world.cooperatives(), world.day());
         progress.begins(Progress.Step.SELECT);
         Selections call = Selections.compile(WomensCall.call());
         Selection selection = call.select(world.applications(), world.day());
+        progress.begins(Progress.Step.SUPPORT);
+        Support support = Support.of(world, screening, selection);
         progress.begins(Progress.Step.PRICE);
         MarketAccounts accounts = MarketAccounts.of(world);
         progress.begins(Progress.Step.PLAN);
         Rounds rounds = Rounds.of(world);
-        return new Pilot(world, screening, call, selection, accounts, rounds);
+        return new Pilot(world, screening, call, selection, support, accounts, rounds);
     }
 
     /** Returns the weight of all that was ordered, as far as it is known. */

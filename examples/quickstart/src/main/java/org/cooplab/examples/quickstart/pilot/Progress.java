@@ -10,6 +10,8 @@ public interface Progress {
         SCREEN,
         /** Selecting in the call. */
         SELECT,
+        /** Finding who helps whom. */
+        SUPPORT,
         /** Pricing the orders. */
         PRICE,
         /** Planning the rounds. */

@@ -15,6 +15,7 @@ import org.cooplab.distribution.format.GeoJson;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.examples.quickstart.Quickstart;
 import org.cooplab.examples.quickstart.pilot.Pilot;
+import org.cooplab.examples.quickstart.pilot.Support;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Pricer;
 
@@ -25,6 +26,17 @@ import org.cooplab.pricing.Pricer;
 public final class Report {
 
     private static final int BILLS = 12;
+    private static final List<String> SECTIONS = List.of(
+            "map",
+            "bill",
+            "payouts",
+            "screening",
+            "selection",
+            "training",
+            "support",
+            "coverage",
+            "unassigned",
+            "balance");
 
     private final Pilot pilot;
     private final Tongues tongues;
@@ -55,6 +67,10 @@ public final class Report {
             write(folder, "rules.json", pilot.screening().rules().ruleSet());
             write(folder, "call.json", pilot.call().call());
             write(folder, "selection.json", pilot.selection());
+            write(folder, "training-calendar.json", pilot.support().calendar());
+            write(folder, "support-round.json", pilot.support().round());
+            write(folder, "matching.json", pilot.support().matching());
+            write(folder, "coverage.json", pilot.support().coverage());
             Path page = folder.resolve("index.html");
             Files.writeString(page, page());
             return page;
@@ -110,6 +126,7 @@ public final class Report {
                                                     new SelectionSection(
                                                                     tongues, pilot.call(), pilot.selection(), names)
                                                             .content());
+                                            support(main, names);
                                             section(main, "unassigned", rounds.unassigned());
                                             section(main, "balance", new BalanceSection(tongues, pilot).content());
                                         },
@@ -128,6 +145,15 @@ public final class Report {
                 "data-language",
                 "en");
         return html.line().toString();
+    }
+
+    private void support(Html main, Names names) {
+        Support support = pilot.support();
+        section(main, "training", new TrainingSection(tongues, support.calendar(), names).content());
+        SupportSection actions = new SupportSection(tongues, support, names);
+        section(main, "support", actions.actions(), actions.loads());
+        CoverageSection coverage = new CoverageSection(tongues, support.coverage(), names);
+        section(main, "coverage", coverage.themes(), coverage.gaps());
     }
 
     private void head(Html head) {
@@ -153,7 +179,7 @@ public final class Report {
 
     private void contents(Html nav) {
         nav.element("ul", list -> {
-            for (String id : List.of("map", "bill", "payouts", "screening", "selection", "unassigned", "balance")) {
+            for (String id : SECTIONS) {
                 list.element("li", item -> item.element("a", tongues.say("report." + id), "href", "#" + id));
             }
         });

@@ -27,6 +27,7 @@ import org.cooplab.examples.quickstart.data.ProductFact;
  * @param market what is offered and at what price
  * @param orders the orders of the day
  * @param applications to the call of 8 March
+ * @param support what there is to train and help them
  */
 public record World(
         LocalDate day,
@@ -36,7 +37,8 @@ public record World(
         List<Vehicle> vehicles,
         Market market,
         List<Order> orders,
-        List<Application> applications) {
+        List<Application> applications,
+        SupportOffer support) {
 
     /** The zone of all local hours. */
     public static final ZoneId ZONE = Relays.ZONE;
@@ -50,15 +52,17 @@ public record World(
         List<Relays.Kept> relays = Relays.all(atlas, Gazetteer.morocco());
         List<Cooperative> cooperatives =
                 makers.stream().map(Cooperatives.Maker::cooperative).toList();
+        List<Site> sites = relays.stream().map(Relays.Kept::site).toList();
         return new World(
                 day,
                 cooperatives,
-                relays.stream().map(Relays.Kept::site).toList(),
+                sites,
                 relays.stream().map(Relays.Kept::keeper).toList(),
                 Fleet.all(),
                 market,
                 new MarketDay(day, atlas, market, relays, chance).orders(orders),
-                Applications.all(cooperatives, day, chance));
+                Applications.all(cooperatives, day, chance),
+                SupportOffer.of(seed, day, atlas, cooperatives, sites));
     }
 
     /** One price for each product: the last that the press quoted, else the example. */
