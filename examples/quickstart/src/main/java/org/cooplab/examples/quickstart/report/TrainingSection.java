@@ -85,8 +85,8 @@ final class TrainingSection {
     /** Warnings of one kind are told together: the first in words, all of them when opened. */
     private void warnings(Html cell, List<Reason> warnings) {
         Map<String, List<Reason>> kinds = new TreeMap<>();
-        warnings.forEach(one -> kinds.computeIfAbsent(one.code(), code -> new ArrayList<>())
-                .add(one));
+        warnings.forEach(one ->
+                kinds.computeIfAbsent(one.code(), code -> new ArrayList<>()).add(one));
         for (List<Reason> kind : kinds.values()) {
             Consumer<Html> first = tongues.say(names.sentence(kind.get(0)));
             if (kind.size() == 1) {
