@@ -3,11 +3,14 @@ package org.cooplab.distribution;
 import static java.util.Objects.requireNonNull;
 
 import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.distribution.internal.audit.PlanAudit;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.round.Planning;
+import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
+import org.cooplab.distribution.routing.Travel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +81,25 @@ public final class DistributionPlanner {
      */
     public DistributionPlan replan(Day day, Revision revision, RoutingOptions options, SearchMonitor monitor) {
         return plan(day, requireNonNull(revision, "revision"), options, monitor);
+    }
+
+    /**
+     * Returns why two stops share a route: how much farther two vehicles would drive that went from home to one stop each and
+     * back, than one that goes from home to the earlier, on to the later and back. Clarke and Wright's saving; never negative where no
+     * detour is shorter than the straight way.
+     *
+     * @param one the number of a stop of the route, from 0
+     * @param other the number of another
+     * @throws IndexOutOfBoundsException if there is no such stop
+     */
+    public long savedMetres(PlannedRoute route, int one, int other) {
+        Atlas atlas = new Atlas(network.network().travel());
+        GeoPoint position = network.site(route.home()).position();
+        int home = atlas.number(requireNonNull(position, "position of the home"));
+        int first = atlas.number(route.stops().get(Math.min(one, other)).position());
+        int second = atlas.number(route.stops().get(Math.max(one, other)).position());
+        Travel travel = atlas.travel();
+        return (long) travel.distance(first, home) + travel.distance(home, second) - travel.distance(first, second);
     }
 
     private DistributionPlan plan(Day day, @Nullable Revision revision, RoutingOptions options, SearchMonitor monitor) {

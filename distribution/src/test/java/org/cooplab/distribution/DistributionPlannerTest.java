@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -43,6 +44,7 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.text.Source;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.circuit.CircuitPolicy;
 import org.cooplab.distribution.consignment.Consignment;
@@ -52,6 +54,7 @@ import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
+import org.cooplab.distribution.sharing.Emissions;
 import org.junit.jupiter.api.Test;
 
 class DistributionPlannerTest {
@@ -290,6 +293,22 @@ class DistributionPlannerTest {
         assertThrows(IllegalArgumentException.class, () -> planner.replan(fewer, started, SHORT, SearchMonitor.NONE));
         DistributionPlan cancelled = planner.replan(fewer, early, SHORT, SearchMonitor.NONE);
         assertEquals(2, cancelled.consignments().size());
+    }
+
+    @Test
+    void what_two_stops_save_together_and_what_the_day_emits_is_told() {
+        Network network = network(van("v", "500"));
+        DistributionPlanner planner = DistributionPlanner.compile(network);
+        Order order = order("a", Fulfilment.pickup(CITY), line(1, "amal", 3, 450), line(2, "tifawin", 3, 450));
+        DistributionPlan plan = planner.plan(Day.of(DAY, List.of(order)), SHORT);
+
+        // Both lie in one direction: about 50 km of road to the nearer, there and back once more.
+        long saved = planner.savedMetres(plan.routes().get(0), 0, 1);
+        assertTrue(saved > 60_000 && saved < 110_000, "saved " + saved);
+        Emissions emissions = Emissions.of(plan, new BigDecimal("250"), Source.example("a van"));
+        assertEquals(
+                Math.round(plan.distance().metres() * 0.25),
+                emissions.carbonDioxide().grams());
     }
 
     @Test
