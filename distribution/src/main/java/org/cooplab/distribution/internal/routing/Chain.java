@@ -76,7 +76,7 @@ final class Chain {
             new FleetPhase(this).run(vehiclesFirst, from + FLEET_SHARE * (1 - from));
             from = progress.fraction();
         }
-        recreate.thrifty = vehiclesFirst;
+        recreate.thrifty = false;
         cooledFrom = from;
         annealing = new Annealing(this);
     }
@@ -97,7 +97,7 @@ final class Chain {
 
     /** Makes a first plan by inserting all requests. */
     void construct() {
-        recreate.thrifty = vehiclesFirst;
+        recreate.thrifty = false;
         if (in.anchors.any()) {
             new WarmStart(routes, rules, absent).make(() -> best.stain(routes));
         }
