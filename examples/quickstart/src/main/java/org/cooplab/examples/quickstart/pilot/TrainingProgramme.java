@@ -1,5 +1,6 @@
 package org.cooplab.examples.quickstart.pilot;
 
+import static java.util.Objects.requireNonNull;
 import static org.cooplab.eligibility.rule.Expression.fact;
 import static org.cooplab.eligibility.rule.Expression.money;
 import static org.cooplab.eligibility.rule.Expression.param;
@@ -12,6 +13,9 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
 import org.cooplab.core.text.Standing;
+import org.cooplab.eligibility.fact.CooperativeFacts;
+import org.cooplab.eligibility.fact.Effort;
+import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Parameter;
@@ -45,6 +49,25 @@ public final class TrainingProgramme {
                         "تكوين في استمرارية النشاط والتحول الرقمي",
                         "Formation à la continuité d’activité et à la transformation numérique",
                         "Training in business continuity and digital transformation"))
+                .withFacts(
+                        known("connectivity")
+                                .changedBy(Effort.of(10, 0, 15)
+                                        .by(
+                                                LocalizedText.of("التعاونية", "La coopérative", "The cooperative"),
+                                                LocalizedText.of(
+                                                        "التزود بهاتف وتطبيق للرسائل",
+                                                        "S’équiper d’un téléphone et d’une messagerie",
+                                                        "Get a telephone with messages"))),
+                        known("members")
+                                .changedBy(Effort.of(20, 5, 60)
+                                        .going(Effort.Direction.UP)
+                                        .by(
+                                                LocalizedText.of(
+                                                        "الجمع العام", "L’assemblée générale", "The general assembly"),
+                                                LocalizedText.of(
+                                                        "قبول أعضاء جدد",
+                                                        "Admettre de nouveaux membres",
+                                                        "Admit new members"))))
                 .withParameters(
                         Parameter.of("least-members", Expression.number(5), EXAMPLE),
                         Parameter.of("ceiling", dirhams("600000"), EXAMPLE))
@@ -55,6 +78,10 @@ public final class TrainingProgramme {
                                 "Extrait du registre des coopératives",
                                 "Extract from the register of cooperatives")))
                 .withRelations(Relation.notWithin(2, ProgrammeId.of("mourafaka")));
+    }
+
+    private static FactDefinition known(String name) {
+        return requireNonNull(CooperativeFacts.definitions().get(name), name);
     }
 
     private static Rule sector() {

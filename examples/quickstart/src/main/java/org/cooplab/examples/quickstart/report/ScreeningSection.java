@@ -3,6 +3,7 @@ package org.cooplab.examples.quickstart.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.Question;
 import org.cooplab.eligibility.Verdict;
@@ -91,5 +92,24 @@ final class ScreeningSection {
                         .accept(line);
             });
         }
+        if (verdict.outcome() == Outcome.INELIGIBLE) {
+            advice(cell, verdict);
+        }
+    }
+
+    /** What it would take to be eligible: the cheapest changes, or time. */
+    private void advice(Html cell, Verdict verdict) {
+        verdict.eligibleFrom().ifPresent(day -> cell.element("div", tongues.say("report.eligible-from", "day", day)));
+        verdict.nearest()
+                .ifPresent(nearest -> nearest.changes().forEach(change -> {
+                    LocalizedText how = change.how();
+                    if (how != null) {
+                        cell.element(
+                                "div",
+                                tongues.say(one -> one.text(Reason.of("report.takes")
+                                        .with("change", how.in(one.language()))
+                                        .with("days", change.days()))));
+                    }
+                }));
     }
 }
