@@ -1,0 +1,95 @@
+package org.cooplab.examples.quickstart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report in a real browser, in its three languages; the pictures stay in {@code target/pictures}. Run by the profile hosts. */
+@EnabledIfSystemProperty(named = "cooplab.browser", matches = "true")
+class ReportInBrowserTest {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+
+    @TempDir
+    private static Path folder;
+
+    private static Path page;
+
+    @BeforeAll
+    static void write_the_report() {
+        assumeTrue(Files.isExecutable(BROWSER), "no Chromium on this machine: the report was not looked at");
+        page = Quickstart.run(
+                folder.resolve("report"),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void in_arabic_it_runs_from_right_to_left() throws Exception {
+        String shown = shown("ar");
+        assertTrue(shown.contains("dir=\"rtl\""), "must run from right to left");
+        assertTrue(shown.contains("<title>تجربة نموذجية"), "must have an Arabic title");
+    }
+
+    @Test
+    void in_french_and_english_it_runs_from_left_to_right() throws Exception {
+        assertTrue(shown("fr").contains("<title>Un pilote de circuits courts"));
+        String english = shown("en");
+        assertTrue(english.contains("<title>A pilot of short circuits"));
+        assertTrue(english.contains("dir=\"ltr\""));
+    }
+
+    @Test
+    void one_bill_is_shown_at_a_time() throws Exception {
+        String shown = shown("en");
+        int bills = shown.split("data-choice=\"bill\"", -1).length - 1;
+        int hidden = shown.split("data-choice=\"bill\" hidden", -1).length - 1;
+        assertTrue(bills > 1, "bills: " + bills);
+        assertEquals(bills - 1, hidden);
+    }
+
+    private static String shown(String language) throws Exception {
+        Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+        browse(
+                language,
+                "--screenshot="
+                        + pictures.resolve("report-" + language + ".png").toAbsolutePath());
+        return browse(language, "--dump-dom");
+    }
+
+    private static String browse(String language, String task) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                BROWSER.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile-" + language),
+                "--window-size=1200,3000",
+                task,
+                page.toUri() + "#lang=" + language));
+        Path out = Files.createTempFile(folder, "dom", ".html");
+        Process browser = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertTrue(browser.waitFor(60, TimeUnit.SECONDS), "the browser must end");
+        return Files.readString(out);
+    }
+}
