@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.cooplab.core.cooperative.Cooperative;
-import org.cooplab.core.text.Reason;
+import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.DecisionRecord;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.Interview;
@@ -114,8 +114,8 @@ final class AssessCommand extends Task {
     private Interview answered(Interview interview, String line) {
         try {
             return interview.answer(line);
-        } catch (IllegalArgumentException e) {
-            voice().say(Reason.of("cli.answer.unfit").with("problem", String.valueOf(e.getMessage())));
+        } catch (InvalidDocument unfit) {
+            unfit.faults().forEach(fault -> tell(voice().messages().text(fault)));
             return interview;
         }
     }

@@ -3,6 +3,7 @@ package org.cooplab.examples.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.cooplab.core.text.InvalidDocument;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -61,6 +62,14 @@ public final class Cooplab {
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof BadInput bad && command.getCommand() instanceof Task task) {
                 task.voice().say(bad);
+                return BAD_INPUT;
+            }
+            if (failure instanceof InvalidDocument invalid && command.getCommand() instanceof Task task) {
+                task.voice().say(new BadInput("(input)", invalid.faults()));
+                return BAD_INPUT;
+            }
+            if (failure instanceof IllegalArgumentException || failure instanceof ArithmeticException) {
+                err.println(failure.getMessage());
                 return BAD_INPUT;
             }
             throw failure;

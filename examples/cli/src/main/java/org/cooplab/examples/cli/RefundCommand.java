@@ -42,13 +42,13 @@ final class RefundCommand extends Task {
 
     private static Map<Integer, Quantity> quantities(PricedOrder order, Map<Integer, String> typed) {
         Map<Integer, Quantity> quantities = new TreeMap<>();
-        for (PricedLine line : order.lines()) {
-            String amount = typed.get(line.number());
-            if (amount != null) {
-                quantities.put(
-                        line.number(), Quantity.of(amount, line.quantity().unitCode()));
-            }
-        }
+        typed.forEach((number, amount) -> {
+            PricedLine line = order.lines().stream()
+                    .filter(one -> one.number() == number)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no line " + number + " in " + order.order()));
+            quantities.put(number, Quantity.of(amount, line.quantity().unitCode()));
+        });
         return quantities;
     }
 }
