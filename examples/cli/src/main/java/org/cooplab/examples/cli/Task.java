@@ -3,6 +3,7 @@ package org.cooplab.examples.cli;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.cooplab.core.json.Documents;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,8 +23,16 @@ abstract class Task implements Callable<Integer> {
     @Option(names = "--compact", description = "Print the answer on one line.")
     private boolean compact;
 
+    private @Nullable Voice voice;
+
+    /** Returns the voice of this run; its sentences are read once. */
     Voice voice() {
-        return Voice.in(Locale.forLanguageTag(language), spec.commandLine().getErr());
+        Voice made = voice;
+        if (made == null) {
+            made = Voice.in(locale(), spec.commandLine().getErr());
+            voice = made;
+        }
+        return made;
     }
 
     Locale locale() {

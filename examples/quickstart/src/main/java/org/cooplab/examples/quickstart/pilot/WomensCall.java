@@ -14,6 +14,7 @@ import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.selection.Criterion;
 import org.cooplab.eligibility.selection.Quota;
 import org.cooplab.eligibility.selection.TieRule;
+import org.cooplab.examples.quickstart.data.ProgrammeFact;
 
 /**
  * The call of 8 March for women's cooperatives: eight seats, at most two in one region.
@@ -22,8 +23,6 @@ import org.cooplab.eligibility.selection.TieRule;
  * read gives them.
  */
 public final class WomensCall {
-
-    private static final int SEATS = 8;
 
     private WomensCall() {}
 
@@ -35,7 +34,7 @@ public final class WomensCall {
                                 "نداء 8 مارس للتعاونيات النسائية",
                                 "Appel du 8 mars aux coopératives féminines",
                                 "Call of 8 March to women’s cooperatives"),
-                        SEATS)
+                        seats())
                 .reserve(6)
                 .rules(womensCooperatives())
                 .criteria(
@@ -52,6 +51,13 @@ public final class WomensCall {
                                 Standing.SECONDARY),
                         Source.example("At most two of a region; weights of the criteria"))
                 .build();
+    }
+
+    /** As many as the foundation awards a year, by the source. */
+    private static int seats() {
+        return ProgrammeFact.find("lalla-al-moutaaouina", "all", "cooperatives_awarded_by_ocp_foundation_per_year")
+                .map(Integer::valueOf)
+                .orElseThrow();
     }
 
     private static RuleSet womensCooperatives() {

@@ -33,13 +33,14 @@ final class MapPicture {
 
     private final World world;
     private final Rounds rounds;
+    private final List<PlaceFact> places = PlaceFact.all();
     private final Projection projection;
 
     MapPicture(World world, Rounds rounds) {
         this.world = world;
         this.rounds = rounds;
         this.projection =
-                Projection.of(PlaceFact.all().stream().map(MapPicture::position).toList(), WIDTH);
+                Projection.of(places.stream().map(MapPicture::position).toList(), WIDTH);
     }
 
     static String colour(int round) {
@@ -68,15 +69,15 @@ final class MapPicture {
     }
 
     private void ground(Html svg) {
-        Map<RegionCode, List<PlaceFact>> regions = PlaceFact.all().stream()
+        Map<RegionCode, List<PlaceFact>> regions = places.stream()
                 .collect(Collectors.groupingBy(
                         place -> RegionCode.of(place.region()), TreeMap::new, Collectors.toList()));
         int number = 0;
-        for (List<PlaceFact> places : regions.values()) {
+        for (List<PlaceFact> region : regions.values()) {
             String colour = GROUNDS.get(number++ % GROUNDS.size());
             svg.element(
                     "g",
-                    group -> places.forEach(place ->
+                    group -> region.forEach(place ->
                             circle(group, position(place), projection.pixels(GROUND_KILOMETRES), "fill", colour)),
                     "class",
                     "ground");
