@@ -183,8 +183,8 @@ final class Chain {
         if (absent.weight != best.absent.weight) {
             return absent.weight < best.absent.weight;
         }
-        if (vehiclesFirst && routes.activeCount != best.routes) {
-            return routes.activeCount < best.routes;
+        if (vehiclesFirst && routes.slots.activeCount != best.routes) {
+            return routes.slots.activeCount < best.routes;
         }
         return routes.cost + evenness.cost(routes) + absent.prizes < best.cost + best.absent.prizes;
     }
@@ -228,7 +228,7 @@ final class Chain {
     void remember() {
         best.take(routes, absent, evenness.cost(routes));
         if (vehiclesFirst && best.absent.weight == 0) {
-            routes.cap = best.routes;
+            routes.slots.cap = best.routes;
         }
         monitor.improved(
                 new Improvement(progress.made, best.absent.weight, best.routes, best.cost + best.absent.prizes));
@@ -237,18 +237,18 @@ final class Chain {
     /** Goes back to the best plan. */
     void back() {
         best.restore(routes, absent);
-        routes.cap = vehiclesFirst && best.absent.weight == 0 ? best.routes : in.slots;
+        routes.slots.cap = vehiclesFirst && best.absent.weight == 0 ? best.routes : in.slots;
     }
 
     /** Returns the mean cost of a leg of the current plan, at least 1; with a choice of vehicles their fixed costs are part of it. */
     double meanLeg() {
         long arcs = in.mixed ? routes.cost : 0;
-        for (int i = 0; i < routes.activeCount; i++) {
-            int r = routes.active[i];
+        for (int i = 0; i < routes.slots.activeCount; i++) {
+            int r = routes.slots.active[i];
             for (int v = routes.startOf(r); !in.mixed && v != routes.endOf(r); v = routes.succ[v]) {
                 arcs += routes.arc[v];
             }
         }
-        return Math.max(1, (double) arcs / Math.max(1, routes.served + routes.activeCount));
+        return Math.max(1, (double) arcs / Math.max(1, routes.served + routes.slots.activeCount));
     }
 }

@@ -27,7 +27,7 @@ final class Downgrade {
         int count = routes.touchedCount;
         for (int i = 0; i < count; i++) {
             int r = routes.touched[i];
-            if (routes.size[r] > 0 && routes.origin[r] < 0) {
+            if (routes.size[r] > 0 && routes.holds.origin[r] < 0) {
                 one(r);
             }
         }
@@ -47,9 +47,9 @@ final class Downgrade {
             int r = routes.touched[i];
             int t = rng.below(fleet.types);
             if (routes.size[r] > 0
-                    && routes.origin[r] < 0
+                    && routes.holds.origin[r] < 0
                     && t != routes.type[r]
-                    && routes.used[t] < fleet.count[t]
+                    && routes.slots.used[t] < fleet.count[t]
                     && probe.price(r, t) != Insertion.NEVER) {
                 routes.retype(r, t);
                 routes.refresh(r);
@@ -61,7 +61,11 @@ final class Downgrade {
     private void exchange(int r, int s) {
         int t = routes.type[r];
         int u = routes.type[s];
-        if (t == u || routes.size[r] == 0 || routes.size[s] == 0 || routes.origin[r] >= 0 || routes.origin[s] >= 0) {
+        if (t == u
+                || routes.size[r] == 0
+                || routes.size[s] == 0
+                || routes.holds.origin[r] >= 0
+                || routes.holds.origin[s] >= 0) {
             return;
         }
         long crossed = probe.price(r, u);
@@ -83,7 +87,7 @@ final class Downgrade {
         if (in.mixed) {
             long best = 0;
             for (int t : fleet.kin[old]) {
-                if (routes.used[t] < fleet.count[t] && upgrades.growth(r, t) < best && upgrades.fits(r, t)) {
+                if (routes.slots.used[t] < fleet.count[t] && upgrades.growth(r, t) < best && upgrades.fits(r, t)) {
                     best = upgrades.growth(r, t);
                     cheapest = t;
                 }
@@ -92,7 +96,7 @@ final class Downgrade {
         if (cheapest == old && in.scattered && rng.happens(1 << 29)) {
             long best = probe.price(r, old);
             for (int t = 0; t < fleet.types; t++) {
-                if (t != old && routes.used[t] < fleet.count[t]) {
+                if (t != old && routes.slots.used[t] < fleet.count[t]) {
                     long price = probe.price(r, t);
                     if (price < best) {
                         best = price;

@@ -13,13 +13,13 @@ final class Evenness {
     }
 
     long cost(Routes routes) {
-        if (balance == null || routes.activeCount == 0) {
+        if (balance == null || routes.slots.activeCount == 0) {
             return 0;
         }
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
-        for (int i = 0; i < routes.activeCount; i++) {
-            int r = routes.active[i];
+        for (int i = 0; i < routes.slots.activeCount; i++) {
+            int r = routes.slots.active[i];
             long measure = switch (balance.measure()) {
                 case DURATION -> routes.duration[r];
                 case DISTANCE -> routes.distance[r];

@@ -33,7 +33,7 @@ final class FleetPhase {
         chain.recreate.thrifty = true;
         int least = reduce ? leastRoutes() : in.slots;
         if (chain.absent.weight == 0) {
-            if (!reduce || routes.activeCount <= least || !dropRoute()) {
+            if (!reduce || routes.slots.activeCount <= least || !dropRoute()) {
                 return;
             }
         }
@@ -45,7 +45,7 @@ final class FleetPhase {
             }
             if (chain.absent.weight == 0) {
                 chain.remember();
-                if (!reduce || routes.activeCount <= least || !dropRoute()) {
+                if (!reduce || routes.slots.activeCount <= least || !dropRoute()) {
                     return;
                 }
             }
@@ -115,7 +115,7 @@ final class FleetPhase {
 
     private boolean fixed(int r) {
         for (int v = chain.routes.succ[chain.routes.startOf(r)]; !chain.routes.sentinel(v); v = chain.routes.succ[v]) {
-            if (chain.routes.locked[v]) {
+            if (chain.routes.holds.locked[v]) {
                 return true;
             }
         }
@@ -127,8 +127,8 @@ final class FleetPhase {
         Routes routes = chain.routes;
         int easiest = -1;
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < routes.activeCount; i++) {
-            int r = routes.active[i];
+        for (int i = 0; i < routes.slots.activeCount; i++) {
+            int r = routes.slots.active[i];
             if (in.anchors.any() && fixed(r)) {
                 continue;
             }
@@ -145,7 +145,7 @@ final class FleetPhase {
             return false;
         }
         chain.ruin.called = in.requests; // all have been served before, with one route more
-        routes.cap = routes.activeCount - 1;
+        routes.slots.cap = routes.slots.activeCount - 1;
         routes.begin();
         while (routes.size[easiest] > 0) {
             int v = routes.succ[routes.startOf(easiest)];

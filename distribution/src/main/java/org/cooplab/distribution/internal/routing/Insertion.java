@@ -13,6 +13,8 @@ final class Insertion {
     static final long NEVER = Long.MAX_VALUE;
 
     private final Routes routes;
+    private final Stops stops;
+    private final Segments segments;
     private final Instance in;
     private final Fleet fleet;
     private final int dimensions;
@@ -21,6 +23,8 @@ final class Insertion {
 
     Insertion(Routes routes) {
         this.routes = routes;
+        stops = routes.stops;
+        segments = routes.segments;
         in = routes.in;
         fleet = in.fleet;
         dimensions = in.dimensions;
@@ -64,12 +68,12 @@ final class Insertion {
             return delta;
         }
         long reach = routes.time(t, a, v);
-        long begin = Math.max(routes.departure[a] + reach, routes.open[v]);
-        if (begin > routes.close[v]) {
+        long begin = Math.max(segments.departure[a] + reach, stops.open[v]);
+        if (begin > stops.close[v]) {
             return NEVER;
         }
         long onward = routes.time(t, v, b);
-        if (begin + routes.service[v] + onward > routes.latest[b]) {
+        if (begin + stops.service[v] + onward > segments.latest[b]) {
             return NEVER;
         }
         if (!fleet.durations) {
@@ -85,13 +89,13 @@ final class Insertion {
 
     /** Returns the least duration of head of {@code a}, {@code v} and tail of {@code b} joined. */
     private long durationWith(int v, int a, int b, long reach, long onward) {
-        long length = routes.headDuration[a] + reach;
-        long late = routes.headLatest[a];
-        long wait = Math.max(0, routes.open[v] - length - late);
-        late = Math.min(late, routes.close[v] - length);
-        length += wait + routes.service[v] + onward;
-        wait = Math.max(0, routes.tailEarliest[b] - length - late);
-        return length + wait + routes.tailDuration[b];
+        long length = segments.headDuration[a] + reach;
+        long late = segments.headLatest[a];
+        long wait = Math.max(0, stops.open[v] - length - late);
+        late = Math.min(late, stops.close[v] - length);
+        length += wait + stops.service[v] + onward;
+        wait = Math.max(0, segments.tailEarliest[b] - length - late);
+        return length + wait + segments.tailDuration[b];
     }
 
     /** Deliveries are on board before {@code v}, pickups after it. */
@@ -100,7 +104,7 @@ final class Insertion {
             long most = fleet.capacity[t * dimensions + d];
             int at = v * dimensions + d;
             int behind = a * dimensions + d;
-            if (routes.mostBefore[behind] + in.drop[at] > most || routes.mostAfter[behind] + in.take[at] > most) {
+            if (segments.mostBefore[behind] + in.drop[at] > most || segments.mostAfter[behind] + in.take[at] > most) {
                 return false;
             }
         }
@@ -109,9 +113,9 @@ final class Insertion {
 
     private boolean shortEnough(int v, int a, int b, int r, int t) {
         Legs legs = fleet.legs[t];
-        int from = routes.location[a];
-        int via = routes.location[v];
-        int to = routes.location[b];
+        int from = stops.location[a];
+        int via = stops.location[v];
+        int to = stops.location[b];
         boolean alone = routes.sentinel(a) && routes.sentinel(b);
         long metres = (long) legs.distance(from, via) + legs.distance(via, to) - (alone ? 0 : legs.distance(from, to));
         if (routes.distance[r] + metres > fleet.maxDistance[t]) {

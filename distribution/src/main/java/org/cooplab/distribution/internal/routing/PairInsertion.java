@@ -66,9 +66,9 @@ final class PairInsertion {
                 } else {
                     round++;
                     int home = anchored ? in.anchors.home[q] : -1;
-                    if (home >= 0 && routes.continued[home] >= 0) {
-                        seen[routes.continued[home]] = round;
-                        inRoute(routes.continued[home], p, d);
+                    if (home >= 0 && routes.holds.continued[home] >= 0) {
+                        seen[routes.holds.continued[home]] = round;
+                        inRoute(routes.holds.continued[home], p, d);
                     }
                     inRoutesNear(p, p, d);
                     inRoutesNear(d, p, d);
@@ -130,8 +130,8 @@ final class PairInsertion {
     }
 
     private void anywhere(int p, int d) {
-        for (int i = 0; i < routes.activeCount; i++) {
-            inRoute(routes.active[i], p, d);
+        for (int i = 0; i < routes.slots.activeCount; i++) {
+            inRoute(routes.slots.active[i], p, d);
         }
     }
 
@@ -145,14 +145,14 @@ final class PairInsertion {
         }
         int end = routes.endOf(r);
         for (int a = routes.startOf(r); a != end; a = routes.succ[a]) {
-            if (in.timed && routes.departure[a] > in.close[p]) {
+            if (in.timed && routes.segments.departure[a] > in.close[p]) {
                 return;
             }
-            if (anchored && routes.frozen[a]) {
+            if (anchored && routes.holds.frozen[a]) {
                 continue;
             }
             int b = routes.succ[a];
-            long detour = routes.cost(t, a, p) + routes.cost(t, p, b) - routes.arc[a] - routes.homeBonus(p, r);
+            long detour = routes.cost(t, a, p) + routes.cost(t, p, b) - routes.arc[a] - routes.holds.homeBonus(p, r);
             if (detour < bestPrice) {
                 if (roomAfter(a, p, t)) {
                     scan(r, t, a, p, d, detour);
@@ -169,7 +169,8 @@ final class PairInsertion {
             return true;
         }
         for (int k = 0; k < dimensions; k++) {
-            if (routes.after[a * dimensions + k] + in.carry[p * dimensions + k] > fleet.capacity[t * dimensions + k]) {
+            if (routes.segments.after[a * dimensions + k] + in.carry[p * dimensions + k]
+                    > fleet.capacity[t * dimensions + k]) {
                 return false;
             }
         }
@@ -182,7 +183,7 @@ final class PairInsertion {
                 + routes.cost(t, p, d)
                 + routes.cost(t, d, b)
                 - routes.arc[a]
-                - routes.homeBonus(p, r);
+                - routes.holds.homeBonus(p, r);
         if (price >= bestPrice || !roomAfter(a, p, t)) {
             return;
         }
@@ -191,14 +192,14 @@ final class PairInsertion {
         long late = 0;
         if (in.timed) {
             long reach = routes.time(t, a, p);
-            long begin = Math.max(routes.departure[a] + reach, in.open[p]);
+            long begin = Math.max(routes.segments.departure[a] + reach, in.open[p]);
             if (begin > in.close[p]) {
                 return;
             }
             departure = begin + in.service[p];
             if (fleet.durations) {
-                length = routes.headDuration[a] + reach;
-                late = routes.headLatest[a];
+                length = routes.segments.headDuration[a] + reach;
+                late = routes.segments.headLatest[a];
                 long wait = Math.max(0, in.open[p] - length - late);
                 late = Math.min(late, in.close[p] - length);
                 length += wait + in.service[p];
@@ -215,14 +216,14 @@ final class PairInsertion {
         long late = 0;
         if (in.timed) {
             long reach = routes.time(t, a, p);
-            long begin = Math.max(routes.departure[a] + reach, in.open[p]);
+            long begin = Math.max(routes.segments.departure[a] + reach, in.open[p]);
             if (begin > in.close[p]) {
                 return;
             }
             departure = begin + in.service[p];
             if (fleet.durations) {
-                length = routes.headDuration[a] + reach;
-                late = routes.headLatest[a];
+                length = routes.segments.headDuration[a] + reach;
+                late = routes.segments.headLatest[a];
                 long wait = Math.max(0, in.open[p] - length - late);
                 late = Math.min(late, in.close[p] - length);
                 length += wait + in.service[p];
@@ -236,16 +237,16 @@ final class PairInsertion {
             }
             if (in.timed) {
                 long reach = before == p ? routes.time(t, p, x) : routes.time[before];
-                long begin = Math.max(departure + reach, routes.open[x]);
-                if (begin > routes.latest[x]) {
+                long begin = Math.max(departure + reach, routes.stops.open[x]);
+                if (begin > routes.segments.latest[x]) {
                     return;
                 }
-                departure = begin + routes.service[x];
+                departure = begin + routes.stops.service[x];
                 if (fleet.durations) {
                     length += reach;
-                    long wait = Math.max(0, routes.open[x] - length - late);
-                    late = Math.min(late, routes.close[x] - length);
-                    length += wait + routes.service[x];
+                    long wait = Math.max(0, routes.stops.open[x] - length - late);
+                    late = Math.min(late, routes.stops.close[x] - length);
+                    length += wait + routes.stops.service[x];
                 }
                 if (departure > in.close[d]) {
                     return;
@@ -274,7 +275,7 @@ final class PairInsertion {
                 return;
             }
             long onward = routes.time(t, d, b);
-            if (begin + in.service[d] + onward > routes.latest[b]) {
+            if (begin + in.service[d] + onward > routes.segments.latest[b]) {
                 return;
             }
             if (fleet.durations) {
@@ -282,7 +283,7 @@ final class PairInsertion {
                 long wait = Math.max(0, in.open[d] - whole - late);
                 long last = Math.min(late, in.close[d] - whole);
                 whole += wait + in.service[d] + onward;
-                whole += Math.max(0, routes.tailEarliest[b] - whole - last) + routes.tailDuration[b];
+                whole += Math.max(0, routes.segments.tailEarliest[b] - whole - last) + routes.segments.tailDuration[b];
                 if (whole > fleet.maxDuration[t]) {
                     return;
                 }
@@ -295,7 +296,7 @@ final class PairInsertion {
                     ? arcs + fleet.perDuration[t] * (rules.duration - routes.duration[r])
                     : Insertion.NEVER;
         }
-        if (price < bestPrice && !rng.happens(blink) && !(anchored && x != p && routes.frozen[x])) {
+        if (price < bestPrice && !rng.happens(blink) && !(anchored && x != p && routes.holds.frozen[x])) {
             bestPrice = price;
             bestPickup = p;
             bestDelivery = d;
@@ -306,7 +307,7 @@ final class PairInsertion {
 
     private boolean shortEnough(int r, int t, int a, int p, int x, int d, int b) {
         Legs legs = fleet.legs[t];
-        int[] at = routes.location;
+        int[] at = routes.stops.location;
         long metres = routes.distance[r];
         long seconds = routes.driving[r];
         int afterPickup = x == p ? d : routes.succ[a];
@@ -330,7 +331,7 @@ final class PairInsertion {
 
     private void inNewRoute(int p, int d) {
         for (int t = 0; t < fleet.types; t++) {
-            if (routes.mayOpen(t)) {
+            if (routes.slots.mayOpen(t)) {
                 long bound = bestPrice == Insertion.NEVER ? bestPrice : bestPrice + in.anchors.stability;
                 long price = insertion.pricePairAlone(p, d, t, bound);
                 if (in.exact && price < bound) {

@@ -31,7 +31,7 @@ final class PlanWriter {
         List<Route> written = new ArrayList<>();
         for (int t = 0; t < fleet.types; t++) {
             for (int r = 0; r < in.slots; r++) {
-                if (routes.inUse(r) && routes.type[r] == t) {
+                if (routes.slots.inUse(r) && routes.type[r] == t) {
                     written.add(route(r, t));
                 }
             }
@@ -52,7 +52,7 @@ final class PlanWriter {
         for (int q = 0; q < in.requests; q++) {
             int home = in.anchors.home[q];
             int r = routes.slotOf(q);
-            if (home >= 0 && (r < 0 || routes.origin[r] != home)) {
+            if (home >= 0 && (r < 0 || routes.holds.origin[r] != home)) {
                 away += in.anchors.stability;
             }
         }
@@ -72,12 +72,12 @@ final class PlanWriter {
         Load first = Load.of(aboard);
         long now = schedule.begin[0];
         int here = rules.count > 0 && fleet.start[t] == fleet.legs[t].nowhere
-                ? routes.location[rules.stops[0]]
+                ? routes.stops.location[rules.stops[0]]
                 : fleet.start[t];
         for (int i = 0; i < rules.count; i++) {
             addBreaks(stops, i + 1, now, here, aboard, t);
             int v = rules.stops[i];
-            int there = routes.location[v];
+            int there = routes.stops.location[v];
             long arrival = schedule.arrival(i + 1, now, fleet.breaks.get(t));
             long begin = schedule.begin[i + 1];
             now = begin + schedule.service[i + 1];
@@ -103,7 +103,7 @@ final class PlanWriter {
                 rules.distance,
                 rules.driving,
                 rules.cost,
-                routes.origin[r] < 0 ? null : routes.origin[r]);
+                routes.holds.origin[r] < 0 ? null : routes.holds.origin[r]);
     }
 
     private VehicleType vehicle(int t) {
@@ -132,7 +132,7 @@ final class PlanWriter {
     }
 
     private Step reload(int v, int t) {
-        Reload written = vehicle(t).reloads().get(routes.reloadAt(v).index());
+        Reload written = vehicle(t).reloads().get(routes.stops.reloadAt(v).index());
         return Step.reload(written.id());
     }
 

@@ -165,7 +165,7 @@ final class Recreate {
                 continue;
             }
             int t = routes.type[r];
-            long extra = anchored ? -routes.homeBonus(v, r) : 0;
+            long extra = anchored ? -routes.holds.homeBonus(v, r) : 0;
             if (!insertion.hasRoom(r, v)) {
                 if (!upgrading || !upgrades.find(r, v)) {
                     continue;
@@ -200,7 +200,7 @@ final class Recreate {
         int b = routes.succ[u];
         long leg = legOf(u, t, r);
         if ((order & Neighbours.BEHIND) != 0 && (least - leg < bestPrice || routes.sentinel(b))) {
-            int onward = legs.distance(here, routes.location[b]);
+            int onward = legs.distance(here, routes.stops.location[b]);
             if (onward >= distance || routes.sentinel(b)) {
                 long delta = extra + unit * (distance + (long) onward) - leg;
                 if (delta < bestPrice) {
@@ -214,7 +214,7 @@ final class Recreate {
         int a = routes.pred[u];
         leg = legOf(a, t, r);
         if (least - leg < bestPrice || routes.sentinel(a)) {
-            int reach = legs.distance(here, routes.location[a]);
+            int reach = legs.distance(here, routes.stops.location[a]);
             if (reach > distance || routes.sentinel(a)) {
                 long delta = extra + unit * (distance + (long) reach) - leg;
                 if (delta < bestPrice) {
@@ -238,7 +238,7 @@ final class Recreate {
     }
 
     private void consider(int v, int a, int b, int r, int t, long delta) {
-        if (anchored && routes.frozen[a]) {
+        if (anchored && routes.holds.frozen[a]) {
             return;
         }
         long price = insertion.price(v, a, b, r, t, delta, bestPrice);
@@ -258,20 +258,22 @@ final class Recreate {
 
     private int homeSlot(int q) {
         int home = in.anchors.home[q];
-        return home < 0 ? -1 : routes.continued[home];
+        return home < 0 ? -1 : routes.holds.continued[home];
     }
 
     /** Returns the initial route that a new route of type {@code t} for request {@code q} would continue, or -1. */
     static int originFor(Instance in, Routes routes, int q, int t) {
         int home = in.anchors.home[q];
-        boolean may =
-                home >= 0 && routes.continued[home] < 0 && in.anchors.type[home] == t && in.anchors.fixed(home) == 0;
+        boolean may = home >= 0
+                && routes.holds.continued[home] < 0
+                && in.anchors.type[home] == t
+                && in.anchors.fixed(home) == 0;
         return may ? home : -1;
     }
 
     private void inNewRoute(int v) {
         for (int t = 0; t < in.fleet.types; t++) {
-            if (routes.mayOpen(t)) {
+            if (routes.slots.mayOpen(t)) {
                 long bound = bestPrice == Insertion.NEVER ? bestPrice : bestPrice + in.anchors.stability;
                 long price = insertion.priceAlone(v, t, bound);
                 if (in.exact && price < bound) {
@@ -293,8 +295,8 @@ final class Recreate {
 
     /** Looks at every position of every route: the last resort, O(stops). */
     private void anywhere(int v) {
-        for (int i = 0; i < routes.activeCount; i++) {
-            inRoute(v, routes.active[i]);
+        for (int i = 0; i < routes.slots.activeCount; i++) {
+            inRoute(v, routes.slots.active[i]);
         }
     }
 
@@ -302,7 +304,7 @@ final class Recreate {
         if (insertion.hasRoom(r, v) && insertion.admits(r, v)) {
             int end = routes.endOf(r);
             for (int a = routes.startOf(r); a != end; a = routes.succ[a]) {
-                consider(v, a, r, routes.type[r], anchored ? -routes.homeBonus(v, r) : 0);
+                consider(v, a, r, routes.type[r], anchored ? -routes.holds.homeBonus(v, r) : 0);
             }
         }
     }

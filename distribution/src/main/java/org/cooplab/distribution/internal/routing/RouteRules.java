@@ -137,7 +137,7 @@ final class RouteRules {
                 // a route that changes its type may hold reloads of places where the new type cannot reload
                 if (!fleet.reloads
                         .subList(fleet.firstReload[t], fleet.firstReload[t + 1])
-                        .contains(routes.reloadAt(v))) {
+                        .contains(routes.stops.reloadAt(v))) {
                     return false;
                 }
             }
@@ -309,7 +309,7 @@ final class RouteRules {
         distance = 0;
         driving = 0;
         for (int i = 0; i <= count; i++) {
-            int there = i < count ? routes.location[stops[i]] : fleet.end[t];
+            int there = i < count ? routes.stops.location[stops[i]] : fleet.end[t];
             distance += legs.distance(here, there);
             driving += legs.duration(here, there);
             here = there;
@@ -351,12 +351,12 @@ final class RouteRules {
         round++;
         for (int i = 0; i < count; i++) {
             int v = stops[i];
-            int there = routes.location[v];
+            int there = routes.stops.location[v];
             s.leg[i + 1] = legs.duration(here, there);
-            s.setup[i + 1] = here == there ? 0 : routes.setup[v];
-            s.service[i + 1] = routes.service[v];
-            s.open[i + 1] = routes.open[v];
-            s.close[i + 1] = routes.close[v];
+            s.setup[i + 1] = here == there ? 0 : routes.stops.setup[v];
+            s.service[i + 1] = routes.stops.service[v];
+            s.open[i + 1] = routes.stops.open[v];
+            s.close[i + 1] = routes.stops.close[v];
             if (v >= in.nodes) {
                 trip = i + 1;
             } else {
@@ -382,13 +382,13 @@ final class RouteRules {
     private void seal() {
         if (in.anchors.any()) {
             for (int i = 0; i < count; i++) {
-                schedule.sealed[i + 1] = i == 0 ? routes.locked[stops[0]] : routes.frozen[stops[i - 1]];
-                schedule.fixed[i + 1] = schedule.sealed[i + 1] ? routes.fixedBreaks[stops[i]] : 0;
+                schedule.sealed[i + 1] = i == 0 ? routes.holds.locked[stops[0]] : routes.holds.frozen[stops[i - 1]];
+                schedule.fixed[i + 1] = schedule.sealed[i + 1] ? routes.holds.fixedBreaks[stops[i]] : 0;
             }
             int last = count == 0 ? -1 : stops[count - 1];
-            if (last >= 0 && routes.frozen[last] && routes.slot[last] >= 0) {
+            if (last >= 0 && routes.holds.frozen[last] && routes.slot[last] >= 0) {
                 schedule.sealed[count + 1] = true;
-                schedule.fixed[count + 1] = routes.fixedBreaks[routes.endOf(routes.slot[last])];
+                schedule.fixed[count + 1] = routes.holds.fixedBreaks[routes.endOf(routes.slot[last])];
             }
         }
         Ties ties = in.ties;

@@ -45,8 +45,8 @@ final class Ruin {
         round++;
         pending.clear();
         int seed = rng.below(in.nodes);
-        if (routes.activeCount > 0) {
-            double mean = (double) routes.served / routes.activeCount;
+        if (routes.slots.activeCount > 0) {
+            double mean = (double) routes.served / routes.slots.activeCount;
             double cut = Math.min(longest, mean);
             double strings = 4 * average / (1 + cut) - 1;
             int wanted = (int) (1 + rng.unit() * strings);
@@ -145,7 +145,7 @@ final class Ruin {
 
     private boolean fixed(int q) {
         for (int u = in.first[q]; u < in.first[q + 1]; u++) {
-            if (routes.locked[u]) {
+            if (routes.holds.locked[u]) {
                 return true;
             }
         }

@@ -34,9 +34,9 @@ final class Snapshot {
         succ = new int[like.succ.length];
         origin = new int[in.slots];
         Arrays.fill(origin, -1);
-        frozen = new boolean[like.frozen.length];
-        locked = new boolean[like.locked.length];
-        fixedBreaks = new int[like.locked.length];
+        frozen = new boolean[like.holds.frozen.length];
+        locked = new boolean[like.holds.locked.length];
+        fixedBreaks = new int[like.holds.locked.length];
         place = new int[in.reloading ? like.succ.length : 0];
         type = new int[in.slots];
         Arrays.fill(type, -1);
@@ -61,23 +61,23 @@ final class Snapshot {
         for (int i = 0; i < dirtyCount; i++) {
             int r = dirty[i];
             isDirty[r] = false;
-            if (from.size[r] == 0 || !from.inUse(r)) {
+            if (from.size[r] == 0 || !from.slots.inUse(r)) {
                 type[r] = -1;
                 continue;
             }
             type[r] = from.type[r];
-            origin[r] = from.origin[r];
+            origin[r] = from.holds.origin[r];
             int end = from.endOf(r);
             for (int v = from.startOf(r); v != end; v = from.succ[v]) {
                 succ[v] = from.succ[v];
                 if (frozen.length > 0) {
-                    frozen[v] = from.frozen[v];
-                    locked[v] = from.locked[v];
-                    fixedBreaks[v] = from.fixedBreaks[v];
-                    fixedBreaks[end] = from.fixedBreaks[end];
+                    frozen[v] = from.holds.frozen[v];
+                    locked[v] = from.holds.locked[v];
+                    fixedBreaks[v] = from.holds.fixedBreaks[v];
+                    fixedBreaks[end] = from.holds.fixedBreaks[end];
                 }
                 if (from.isReload(v)) {
-                    place[v] = from.placeOf(v);
+                    place[v] = from.stops.placeOf(v);
                 }
             }
         }
@@ -89,7 +89,7 @@ final class Snapshot {
             }
         }
         cost = from.cost + unevenness;
-        routes = from.activeCount;
+        routes = from.slots.activeCount;
     }
 
     /** Makes {@code to} and its absentees what this snapshot is, slot by slot. O(stops). */
@@ -134,9 +134,9 @@ final class Snapshot {
 
     private void freeze(Routes to, int v, int node) {
         if (frozen.length > 0) {
-            to.frozen[node] = frozen[v];
-            to.locked[node] = locked[v];
-            to.fixedBreaks[node] = fixedBreaks[v];
+            to.holds.frozen[node] = frozen[v];
+            to.holds.locked[node] = locked[v];
+            to.holds.fixedBreaks[node] = fixedBreaks[v];
         }
     }
 

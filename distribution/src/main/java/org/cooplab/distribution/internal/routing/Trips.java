@@ -69,8 +69,8 @@ final class Trips {
             bestAfter = -1;
             for (int a = routes.startOf(r); a != routes.endOf(r); a = routes.succ[a]) {
                 for (int place = fleet.firstReload[t]; place < fleet.firstReload[t + 1]; place++) {
-                    rules.loadWith(r, a, routes.ghost(place), -1, -1);
-                    boolean free = !in.anchors.any() || !routes.frozen[a];
+                    rules.loadWith(r, a, routes.stops.ghost(place), -1, -1);
+                    boolean free = !in.anchors.any() || !routes.holds.frozen[a];
                     if (free && rules.keep(t) && rules.cost < best) {
                         best = rules.cost;
                         bestAfter = a;
@@ -86,7 +86,7 @@ final class Trips {
     }
 
     private boolean needless(int r, int v) {
-        if (in.anchors.any() && routes.locked[v]) {
+        if (in.anchors.any() && routes.holds.locked[v]) {
             return false;
         }
         int a = routes.pred[v];
@@ -150,9 +150,9 @@ final class Trips {
     }
 
     private void atBoundaries(int companion, int v, int mate) {
-        int count = companion >= 0 ? 1 : routes.activeCount;
+        int count = companion >= 0 ? 1 : routes.slots.activeCount;
         for (int i = 0; i < count; i++) {
-            int r = companion >= 0 ? companion : routes.active[i];
+            int r = companion >= 0 ? companion : routes.slots.active[i];
             if (!mayReload(r)) {
                 continue;
             }
@@ -174,16 +174,16 @@ final class Trips {
     }
 
     private void both(int r, int a, int v, int mate) {
-        if (in.anchors.any() && routes.frozen[a]) {
+        if (in.anchors.any() && routes.holds.frozen[a]) {
             return;
         }
         int t = routes.type[r];
-        long bonus = routes.homeBonus(v, r);
+        long bonus = routes.holds.homeBonus(v, r);
         int last = mate < 0 ? v : mate;
         int b = routes.succ[a];
         long inside = mate < 0 ? 0 : routes.cost(t, v, mate);
         for (int place = fleet.firstReload[t]; place < fleet.firstReload[t + 1]; place++) {
-            int ghost = routes.ghost(place);
+            int ghost = routes.stops.ghost(place);
             long behind = routes.cost(t, a, v)
                     + inside
                     + routes.cost(t, last, ghost)
@@ -206,7 +206,7 @@ final class Trips {
     }
 
     private void attempt(int r, int t, int a, int place, int v, int mate, boolean first, long legs) {
-        int ghost = routes.ghost(place);
+        int ghost = routes.stops.ghost(place);
         if (first) {
             rules.loadWith(r, a, ghost, v, mate);
         } else if (mate < 0) {

@@ -36,13 +36,13 @@ final class Upgrades {
         }
         asked[r] = round;
         type[r] = -1;
-        if (routes.origin[r] >= 0) {
+        if (routes.holds.origin[r] >= 0) {
             return false;
         }
         extra[r] = Long.MAX_VALUE;
         int old = routes.type[r];
         for (int t : fleet.kin[old]) {
-            if (routes.used[t] < fleet.count[t] && allowed(r, v, t) && room(r, v, t)) {
+            if (routes.slots.used[t] < fleet.count[t] && allowed(r, v, t) && room(r, v, t)) {
                 long more = growth(r, t);
                 if (more < extra[r]) {
                     extra[r] = more;

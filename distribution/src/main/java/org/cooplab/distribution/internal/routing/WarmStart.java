@@ -52,7 +52,7 @@ final class WarmStart {
         InitialRoute initial = in.anchors.routes.get(i);
         int t = in.anchors.type[i];
         int fixed = in.anchors.fixed(i);
-        if (!routes.mayOpen(t)) {
+        if (!routes.slots.mayOpen(t)) {
             require(fixed == 0, initial, "there are not enough vehicles");
             return;
         }
@@ -78,7 +78,7 @@ final class WarmStart {
                 last = v;
                 absent.remove(in.request[v]);
             } else {
-                last = routes.linkReload(v - routes.ghost(0), last);
+                last = routes.linkReload(v - routes.stops.ghost(0), last);
             }
         }
         routes.refresh(r);
@@ -92,13 +92,13 @@ final class WarmStart {
     private void freeze(int r, int fixed, int firm, boolean pinned) {
         int v = routes.startOf(r);
         for (int k = 0; k < firm; k++) {
-            routes.frozen[v] |= k < fixed;
+            routes.holds.frozen[v] |= k < fixed;
             v = routes.succ[v];
-            routes.locked[v] = true;
-            routes.fixedBreaks[v] = k < fixed ? breaks.get(k) : 0;
+            routes.holds.locked[v] = true;
+            routes.holds.fixedBreaks[v] = k < fixed ? breaks.get(k) : 0;
         }
-        routes.frozen[v] |= pinned;
-        routes.fixedBreaks[routes.endOf(r)] = pinned ? breaks.get(fixed) : 0;
+        routes.holds.frozen[v] |= pinned;
+        routes.holds.fixedBreaks[routes.endOf(r)] = pinned ? breaks.get(fixed) : 0;
     }
 
     private List<Integer> fixedStops(InitialRoute initial, int t, int fixed) {
@@ -162,7 +162,7 @@ final class WarmStart {
             for (int place = in.fleet.firstReload[t]; place < in.fleet.firstReload[t + 1]; place++) {
                 int index = in.fleet.reloads.get(place).index();
                 if (in.problem.vehicles().get(t).reloads().get(index).id().equals(step.id())) {
-                    choices.add(routes.ghost(place));
+                    choices.add(routes.stops.ghost(place));
                 }
             }
             return choices;

@@ -78,8 +78,8 @@ class ChainProperties {
     }
 
     private static void comparePlaces(Instance in, Routes routes, Insertion insertion, RouteRules rules, int v) {
-        for (int i = 0; i < routes.activeCount; i++) {
-            int r = routes.active[i];
+        for (int i = 0; i < routes.slots.activeCount; i++) {
+            int r = routes.slots.active[i];
             int t = routes.type[r];
             rules.load(r);
             assertTrue(rules.keep(t));
@@ -119,14 +119,14 @@ class ChainProperties {
         Instance in = chain.in;
         RouteRules rules = new RouteRules(routes);
         long cost = 0;
-        for (int i = 0; i < routes.activeCount; i++) {
-            int r = routes.active[i];
+        for (int i = 0; i < routes.slots.activeCount; i++) {
+            int r = routes.slots.active[i];
             rules.load(r);
             assertTrue(rules.keep(routes.type[r]), () -> when + ": a rule of route " + r);
             cost += rules.cost;
             for (int stop = 0; stop < rules.count; stop++) {
                 if (rules.stops[stop] < in.nodes) {
-                    cost -= routes.homeBonus(rules.stops[stop], r);
+                    cost -= routes.holds.homeBonus(rules.stops[stop], r);
                 }
             }
         }
@@ -154,14 +154,14 @@ class ChainProperties {
             departure = new long[order.length];
             latest = new long[order.length];
             load = new long[order.length];
-            for (int i = 0; i < routes.activeCount; i++) {
-                int r = routes.active[i];
+            for (int i = 0; i < routes.slots.activeCount; i++) {
+                int r = routes.slots.active[i];
                 for (int v = routes.startOf(r); v != routes.endOf(r); v = routes.succ[v]) {
                     if (v < order.length) {
                         order[v] = routes.succ[v] + 1;
-                        departure[v] = routes.in.timed ? routes.departure[v] : 0;
-                        latest[v] = routes.in.timed ? routes.latest[v] : 0;
-                        load[v] = routes.after.length > v ? routes.after[v] : 0;
+                        departure[v] = routes.in.timed ? routes.segments.departure[v] : 0;
+                        latest[v] = routes.in.timed ? routes.segments.latest[v] : 0;
+                        load[v] = routes.segments.after.length > v ? routes.segments.after[v] : 0;
                     }
                 }
             }

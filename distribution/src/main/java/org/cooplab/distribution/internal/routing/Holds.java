@@ -1,0 +1,64 @@
+package org.cooplab.distribution.internal.routing;
+
+import java.util.Arrays;
+
+/** How the initial plan holds the current routes: which of its routes they continue, and which of their stops may not move. */
+final class Holds {
+
+    /** Whether there is an initial plan. */
+    final boolean any;
+
+    /** The initial route that a slot continues, or -1, and the slot that continues each, or -1. */
+    final int[] origin;
+
+    final int[] continued;
+
+    /** Whether nothing may come behind a stop, and whether a stop may not go; empty without an initial plan. */
+    final boolean[] frozen;
+
+    final boolean[] locked;
+
+    /** How many breaks the initial plan fixes on the leg to a stop. */
+    final int[] fixedBreaks;
+
+    private final Instance in;
+
+    Holds(Instance in, int stops) {
+        this.in = in;
+        any = in.anchors.any();
+        origin = new int[in.slots];
+        continued = new int[in.anchors.routes.size()];
+        frozen = new boolean[any ? stops : 0];
+        locked = new boolean[any ? stops : 0];
+        fixedBreaks = new int[any ? stops : 0];
+        clear();
+    }
+
+    void clear() {
+        Arrays.fill(origin, -1);
+        Arrays.fill(continued, -1);
+        Arrays.fill(locked, false);
+        Arrays.fill(frozen, false);
+        Arrays.fill(fixedBreaks, 0);
+    }
+
+    /** Says that the route in slot {@code r} continues initial route {@code i}, or none if -1. */
+    void set(int r, int i) {
+        if (origin[r] >= 0) {
+            continued[origin[r]] = -1;
+        }
+        origin[r] = i;
+        if (i >= 0) {
+            continued[i] = r;
+        }
+    }
+
+    /** Returns what serving node {@code v} in slot {@code r} saves because it is at home there. */
+    long homeBonus(int v, int r) {
+        if (!any || origin[r] < 0) {
+            return 0;
+        }
+        int q = in.request[v];
+        return v < in.half[q] && in.anchors.home[q] == origin[r] ? in.anchors.stability : 0;
+    }
+}
