@@ -2,6 +2,7 @@ package org.cooplab.core.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.cooplab.core.internal.copy.Codes;
 
 /**
  * Identifies a product of a cooperative in the host's own system; opaque, compared as it is, case matters. A plain string on the wire.
@@ -16,7 +17,7 @@ public record ProductId(@JsonValue String value) implements Comparable<ProductId
      * @throws IllegalArgumentException if {@code value} is not 1 to 64 of the characters allowed
      */
     public ProductId {
-        Identifiers.check(value, "product id");
+        Codes.check(value, "product id");
     }
 
     /** Returns the id written {@code value}. */

@@ -2,6 +2,7 @@ package org.cooplab.core.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.cooplab.core.internal.copy.Codes;
 
 /**
  * Identifies a workshop, that is one sitting of a course, in the host's own system; opaque, compared as it is, case matters. A plain string on the wire.
@@ -16,7 +17,7 @@ public record WorkshopId(@JsonValue String value) implements Comparable<Workshop
      * @throws IllegalArgumentException if {@code value} is not 1 to 64 of the characters allowed
      */
     public WorkshopId {
-        Identifiers.check(value, "workshop id");
+        Codes.check(value, "workshop id");
     }
 
     /** Returns the id written {@code value}. */

@@ -2,7 +2,7 @@ package org.cooplab.core.internal.copy;
 
 import static java.util.Objects.requireNonNull;
 
-/** The form that every code of an open list has. */
+/** The form that every id and every code of an open list has. */
 public final class Codes {
 
     private static final int LONGEST = 64;
@@ -25,6 +25,7 @@ public final class Codes {
         return value;
     }
 
+    // Written out rather than Character.isLetterOrDigit, which lets in every alphabet and all digits of Unicode.
     private static boolean allowed(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')
