@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.catalogue.OfferedGoods;
-import org.cooplab.core.id.OfferId;
-import org.cooplab.core.id.ProductId;
 import org.cooplab.pricing.internal.basket.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +22,17 @@ public final class PriceIndex {
             .thenComparing(slot -> slot.unitPrice.amount())
             .thenComparing(slot -> slot.pointer);
 
-    private final Map<OfferId, PriceSlot[]> byOffer = new HashMap<>();
-    private final Map<ProductId, PriceSlot[]> byProduct = new HashMap<>();
+    /** By the values of offers and products: a string knows its hash, and every line of every order asks for it. */
+    private final Map<String, PriceSlot[]> byOffer = new HashMap<>();
+
+    private final Map<String, PriceSlot[]> byProduct = new HashMap<>();
 
     PriceIndex(List<PriceSlot> slots) {
         slots.stream().sorted(WINNER).forEach(slot -> {
             if (slot.price != null && slot.price.offer() != null) {
-                byOffer.merge(slot.price.offer(), new PriceSlot[] {slot}, PriceIndex::join);
+                byOffer.merge(slot.price.offer().value(), new PriceSlot[] {slot}, PriceIndex::join);
             } else if (slot.price != null && slot.price.product() != null) {
-                byProduct.merge(slot.price.product(), new PriceSlot[] {slot}, PriceIndex::join);
+                byProduct.merge(slot.price.product().value(), new PriceSlot[] {slot}, PriceIndex::join);
             }
         });
     }
@@ -45,8 +45,10 @@ public final class PriceIndex {
 
     /** Returns the prices of the goods as an offer, or as a product, whichever wins for that quantity. */
     public @Nullable PriceSlot find(OfferedGoods goods, Facts facts, Measure measure) {
-        PriceSlot ofOffer = byOffer.isEmpty() ? null : first(byOffer.get(goods.offer()), facts, measure);
-        PriceSlot ofProduct = byProduct.isEmpty() ? null : first(byProduct.get(goods.product()), facts, measure);
+        PriceSlot ofOffer =
+                byOffer.isEmpty() ? null : first(byOffer.get(goods.offer().value()), facts, measure);
+        PriceSlot ofProduct =
+                byProduct.isEmpty() ? null : first(byProduct.get(goods.product().value()), facts, measure);
         if (ofOffer == null || ofProduct == null) {
             return ofOffer == null ? ofProduct : ofOffer;
         }

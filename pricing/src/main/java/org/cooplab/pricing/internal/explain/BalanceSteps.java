@@ -1,6 +1,6 @@
 package org.cooplab.pricing.internal.explain;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** The steps of the balances: one for each party, kind and reference, in the order of the entries. */
 final class BalanceSteps {
 
-    /** What a party gets under one kind and reference, in minor units. */
+    /** What a party gets under one kind and reference, in minor units; the rows of a party are linked. */
     private static final class Row {
         final Entry entry;
         long amount;
+
+        @Nullable
+        Row next;
 
         Row(Entry entry) {
             this.entry = entry;
@@ -30,8 +33,9 @@ final class BalanceSteps {
     /** Up to so many parties are looked through one by one, which is faster than hashing them. */
     private static final int FEW = 12;
 
-    private final List<Party> parties = new ArrayList<>(FEW);
-    private final List<List<Row>> rows = new ArrayList<>(FEW);
+    private Party[] parties = new Party[FEW];
+    private @Nullable Row[] first = new Row[FEW];
+    private int count;
     private final Map<Party, Integer> places = new HashMap<>();
 
     private BalanceSteps() {}
@@ -40,45 +44,62 @@ final class BalanceSteps {
         BalanceSteps balances = new BalanceSteps();
         for (Entry entry : order.settlement()) {
             long amount = entry.amount().minor();
-            post(balances.rowsOf(entry.beneficiary()), entry, amount);
-            post(balances.rowsOf(entry.bearer()), entry, -amount);
+            balances.post(entry.beneficiary(), entry, amount);
+            balances.post(entry.bearer(), entry, -amount);
         }
-        balances.write(steps, order, names);
+        for (int k = 0; k < balances.count; k++) {
+            for (Row row = balances.first[k]; row != null; row = row.next) {
+                steps.add(step(balances.parties[k], row, order, names));
+            }
+        }
     }
 
-    private void write(List<Step> steps, PricedOrder order, Names names) {
-        for (int k = 0; k < parties.size(); k++) {
-            for (Row row : rows.get(k)) {
-                steps.add(step(parties.get(k), row, order, names));
+    private void post(Party party, Entry entry, long amount) {
+        int place = placeOf(party);
+        Row last = null;
+        for (Row row = first[place]; row != null; row = row.next) {
+            if (row.entry.kind() == entry.kind() && Objects.equals(row.entry.reference(), entry.reference())) {
+                row.amount = Math.addExact(row.amount, amount);
+                return;
             }
+            last = row;
+        }
+        Row row = new Row(entry);
+        row.amount = amount;
+        if (last == null) {
+            first[place] = row;
+        } else {
+            last.next = row;
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // only a short cut: equals follows
-    private List<Row> rowsOf(Party party) {
-        int known = Math.min(parties.size(), FEW);
+    private int placeOf(Party party) {
+        int known = Math.min(count, FEW);
         for (int k = 0; k < known; k++) {
             // The ledger uses one object for each party, so that a look at the object nearly always does.
-            if (parties.get(k) == party) {
-                return rows.get(k);
+            if (parties[k] == party) {
+                return k;
             }
         }
         for (int k = 0; k < known; k++) {
-            if (parties.get(k).equals(party)) {
-                return rows.get(k);
+            if (parties[k].equals(party)) {
+                return k;
             }
         }
-        if (parties.size() >= FEW) {
+        if (count >= FEW) {
             Integer place = places.get(party);
             if (place != null) {
-                return rows.get(place);
+                return place;
             }
-            places.put(party, parties.size());
+            places.put(party, count);
         }
-        List<Row> own = new ArrayList<>(6);
-        parties.add(party);
-        rows.add(own);
-        return own;
+        if (count == parties.length) {
+            parties = Arrays.copyOf(parties, count * 2);
+            first = Arrays.copyOf(first, count * 2);
+        }
+        parties[count] = party;
+        return count++;
     }
 
     private static Step step(Party party, Row row, PricedOrder order, Names names) {
@@ -108,18 +129,5 @@ final class BalanceSteps {
             case DELIVERY -> names.deliveries.get(reference);
             default -> names.fees.get(reference);
         };
-    }
-
-    private static void post(List<Row> rows, Entry entry, long amount) {
-        for (int k = 0; k < rows.size(); k++) {
-            Row row = rows.get(k);
-            if (row.entry.kind() == entry.kind() && Objects.equals(row.entry.reference(), entry.reference())) {
-                row.amount = Math.addExact(row.amount, amount);
-                return;
-            }
-        }
-        Row row = new Row(entry);
-        row.amount = amount;
-        rows.add(row);
     }
 }

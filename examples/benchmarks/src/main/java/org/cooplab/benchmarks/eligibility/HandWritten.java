@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.contender;
+package org.cooplab.benchmarks.eligibility;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 
 /** The rule of {@link SeventeenLeaves} as somebody would write it by hand: yes or no, what is not known is no. */
-public final class HandWritten {
+public final class HandWritten implements EligibilityContender {
 
     private static final Set<String> SECTORS =
             Set.of("AGRICULTURE", "CRAFTS", "ARGAN", "FISHERIES", "FOOD", "AROMATIC_PLANTS", "FORESTRY", "TOURISM");
@@ -36,7 +36,12 @@ public final class HandWritten {
         }
     }
 
-    /** Says whether the cooperative passes. */
+    @Override
+    public String name() {
+        return "hand-written";
+    }
+
+    @Override
     public boolean accepts(Cooperative c) {
         Governance g = c.governance();
         Membership m = c.membership();

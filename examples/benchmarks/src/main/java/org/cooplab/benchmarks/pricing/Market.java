@@ -1,4 +1,4 @@
-package org.cooplab.pricing.contender;
+package org.cooplab.benchmarks.pricing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,11 +51,11 @@ import org.cooplab.pricing.tax.TaxRate;
  * no tax; 10 % off one category, 15.00 off the order, free delivery over a threshold; 8 % commission
  * and a hub fee; settlement. All of it is made up.
  */
-final class Bench {
+public final class Market {
 
     static final int GOODS = 40;
 
-    private Bench() {}
+    private Market() {}
 
     static Money mad(String amount) {
         return Money.of(amount, Currencies.MAD);

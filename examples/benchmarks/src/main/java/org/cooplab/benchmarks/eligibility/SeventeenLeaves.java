@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.contender;
+package org.cooplab.benchmarks.eligibility;
 
 import static org.cooplab.eligibility.rule.Expression.date;
 import static org.cooplab.eligibility.rule.Expression.fact;
