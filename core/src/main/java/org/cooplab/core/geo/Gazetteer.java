@@ -43,10 +43,13 @@ public final class Gazetteer {
         }
     }
 
-    private final Map<RegionCode, Region> regions;
-    private final Map<ProvinceCode, Province> provinces;
+    /** By code. */
+    private final Map<String, Region> regions;
 
-    private Gazetteer(Map<RegionCode, Region> regions, Map<ProvinceCode, Province> provinces) {
+    /** By code. */
+    private final Map<String, Province> provinces;
+
+    private Gazetteer(Map<String, Region> regions, Map<String, Province> provinces) {
         this.regions = regions;
         this.provinces = provinces;
     }
@@ -62,18 +65,18 @@ public final class Gazetteer {
      * @throws IllegalArgumentException if a code is there twice, or a province lies in a region that is not there
      */
     public static Gazetteer of(List<Region> regions, List<Province> provinces) {
-        Map<RegionCode, Region> byRegion = new LinkedHashMap<>();
+        Map<String, Region> byRegion = new LinkedHashMap<>();
         for (Region region : regions) {
-            if (byRegion.put(region.code(), region) != null) {
+            if (byRegion.put(region.code().value(), region) != null) {
                 throw new IllegalArgumentException("regions must differ, but " + region.code() + " is there twice");
             }
         }
-        Map<ProvinceCode, Province> byProvince = new LinkedHashMap<>();
+        Map<String, Province> byProvince = new LinkedHashMap<>();
         for (Province province : provinces) {
-            if (byProvince.put(province.code(), province) != null) {
+            if (byProvince.put(province.code().value(), province) != null) {
                 throw new IllegalArgumentException("provinces must differ, but " + province.code() + " is there twice");
             }
-            if (!byRegion.containsKey(province.region())) {
+            if (!byRegion.containsKey(province.region().value())) {
                 throw new IllegalArgumentException("the region of " + province.code()
                         + " must be among the regions, but " + province.region() + " is not");
             }
@@ -100,7 +103,7 @@ public final class Gazetteer {
 
     /** Returns the region of that code, if known. */
     public Optional<Region> region(RegionCode code) {
-        return Optional.ofNullable(regions.get(code));
+        return Optional.ofNullable(regions.get(code.value()));
     }
 
     /**
@@ -126,7 +129,7 @@ public final class Gazetteer {
 
     /** Returns the province of that code, if known. */
     public Optional<Province> province(ProvinceCode code) {
-        return Optional.ofNullable(provinces.get(code));
+        return Optional.ofNullable(provinces.get(code.value()));
     }
 
     /** Returns the region that the province lies in, if the province is known. */

@@ -5,13 +5,17 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the Jackson annotations on a class say. */
@@ -31,6 +35,72 @@ final class Annotations {
         }
     }
 
+    /**
+     * Returns where the annotations of each parameter of a creator are. For the canonical constructor of a record the fields
+     * come first: they nearly always answer, and those of parameters need not be read.
+     *
+     * @param components the components of the record, if the creator is its canonical constructor; else none
+     */
+    static List<AnnotatedElement[]> places(Executable creator, RecordComponent[] components) {
+        Parameters parameters = new Parameters(creator);
+        List<AnnotatedElement[]> places = new ArrayList<>();
+        for (int i = 0; i < creator.getParameterCount(); i++) {
+            AnnotatedElement own = parameters.at(i);
+            places.add(
+                    components.length == 0
+                            ? new AnnotatedElement[] {own}
+                            : new AnnotatedElement[] {field(components[i]), components[i].getAccessor(), own});
+        }
+        return places;
+    }
+
+    /**
+     * The parameters of one creator. Their annotations are read together and once; a {@link java.lang.reflect.Parameter}
+     * reads those of all its neighbours each time that it is asked.
+     */
+    private static final class Parameters {
+
+        private final Executable creator;
+        private Annotation @Nullable [][] read;
+
+        Parameters(Executable creator) {
+            this.creator = creator;
+        }
+
+        Annotation[] annotations(int index) {
+            Annotation[][] all = read;
+            if (all == null) {
+                all = creator.getParameterAnnotations();
+                read = all;
+            }
+            return all[index];
+        }
+
+        AnnotatedElement at(int index) {
+            return new AnnotatedElement() {
+                @Override
+                public <T extends Annotation> @Nullable T getAnnotation(Class<T> type) {
+                    for (Annotation each : annotations(index)) {
+                        if (each.annotationType() == type) {
+                            return type.cast(each);
+                        }
+                    }
+                    return null;
+                }
+
+                @Override
+                public Annotation[] getAnnotations() {
+                    return annotations(index).clone();
+                }
+
+                @Override
+                public Annotation[] getDeclaredAnnotations() {
+                    return getAnnotations();
+                }
+            };
+        }
+    }
+
     /** Returns where the annotations of the only component of a record are; nowhere for other types. */
     static List<AnnotatedElement> single(Class<?> type) {
         RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
@@ -38,23 +108,24 @@ final class Annotations {
     }
 
     static String name(String plain, AnnotatedElement... places) {
-        for (AnnotatedElement place : places) {
-            JsonProperty property = place.getAnnotation(JsonProperty.class);
-            if (property != null && !property.value().isEmpty()) {
-                return property.value();
-            }
-        }
-        return plain;
+        JsonProperty property = property(places);
+        return property == null || property.value().isEmpty() ? plain : property.value();
     }
 
     static boolean required(AnnotatedElement... places) {
+        JsonProperty property = property(places);
+        return property != null && property.required();
+    }
+
+    /** Returns what the first of the places says that says something. */
+    private static @Nullable JsonProperty property(AnnotatedElement... places) {
         for (AnnotatedElement place : places) {
             JsonProperty property = place.getAnnotation(JsonProperty.class);
-            if (property != null && property.required()) {
-                return true;
+            if (property != null) {
+                return property;
             }
         }
-        return false;
+        return null;
     }
 
     static boolean ignored(AnnotatedElement... places) {
@@ -136,11 +207,16 @@ final class Annotations {
         return value != null && value.value();
     }
 
-    /** Returns the methods that are written like components, sorted by name: reflection has no order. */
+    /** Returns the methods, no accessors, that are written like components, sorted by name: reflection has no order. */
     static List<Method> writtenMethods(Class<?> type) {
+        Set<String> components = new HashSet<>();
+        for (RecordComponent component : type.isRecord() ? type.getRecordComponents() : new RecordComponent[0]) {
+            components.add(component.getName());
+        }
         List<Method> methods = new ArrayList<>();
         for (Method method : type.getDeclaredMethods()) {
             if (method.getParameterCount() == 0
+                    && !components.contains(method.getName())
                     && !Modifier.isStatic(method.getModifiers())
                     && !method.isBridge()
                     && method.getAnnotation(JsonProperty.class) != null) {

@@ -260,14 +260,11 @@ final class Shapes {
     private static Shape.Members members(Class<?> type, Executable creator, Map<TypeVariable<?>, Type> bound) {
         boolean canonical = creator instanceof Constructor<?> && type.isRecord() && creator.equals(canonical(type));
         RecordComponent[] components = canonical ? type.getRecordComponents() : new RecordComponent[0];
-        Type[] types = creator.getGenericParameterTypes();
+        Type[] types = canonical ? creator.getParameterTypes() : creator.getGenericParameterTypes();
+        List<AnnotatedElement[]> placesOf = Annotations.places(creator, components);
         List<Shape.Parameter> members = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
-            AnnotatedElement[] places = canonical
-                    ? new AnnotatedElement[] {
-                        creator.getParameters()[i], Annotations.field(components[i]), components[i].getAccessor()
-                    }
-                    : new AnnotatedElement[] {creator.getParameters()[i]};
+            AnnotatedElement[] places = placesOf.get(i);
             String plain = canonical ? components[i].getName() : creator.getParameters()[i].getName();
             Type generic = canonical ? components[i].getGenericType() : types[i];
             members.add(new Shape.Parameter(
