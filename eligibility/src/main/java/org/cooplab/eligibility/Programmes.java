@@ -10,11 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.Kinds;
 import org.cooplab.eligibility.internal.program.Node;
+import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Relation;
@@ -87,8 +91,8 @@ public final class Programmes {
         for (int i = 0; i < ruleSets.size(); i++) {
             String at = "/" + i;
             Eligibility.check(ruleSets.get(i))
-                    .forEach(fault -> faults.add(new org.cooplab.core.text.Fault(
-                            fault.code(), at + fault.pointer(), 0, 0, fault.parameters())));
+                    .forEach(fault ->
+                            faults.add(new Fault(fault.code(), at + fault.pointer(), 0, 0, fault.parameters())));
             if (byId.putIfAbsent(ruleSets.get(i).id(), i) != null) {
                 faults.add(
                         "eligibility.programme.duplicate",
@@ -100,11 +104,38 @@ public final class Programmes {
         for (int i = 0; i < ruleSets.size(); i++) {
             cycle(ruleSets, byId, i, new ArrayList<>(), faults);
         }
+        oneCurrency(ruleSets, faults);
         faults.throwIfAny();
         return new Programmes(ruleSets.stream()
                 .sorted(Comparator.comparing(RuleSet::id))
                 .map(Eligibility::compile)
                 .toList());
+    }
+
+    /** Amounts are added up, so that each programme that pays money must pay in the currency of the first that does. */
+    private static void oneCurrency(List<RuleSet> ruleSets, Faults faults) {
+        String first = null;
+        for (int i = 0; i < ruleSets.size(); i++) {
+            RuleSet rules = ruleSets.get(i);
+            Expression benefit = rules.benefit();
+            // What a benefit is can only be said of a rule set that has no faults of its own.
+            String currency = benefit == null || !Eligibility.check(rules).isEmpty()
+                    ? null
+                    : Kinds.currency(rules, new FactTable(rules), benefit);
+            if (first == null) {
+                first = currency;
+            } else if (currency != null && !currency.equals(first)) {
+                faults.add(
+                        "eligibility.programme.currency",
+                        "/" + i + "/benefit",
+                        "programme",
+                        rules.id(),
+                        "currency",
+                        currency,
+                        "expected",
+                        first);
+            }
+        }
     }
 
     private static void cycle(

@@ -445,6 +445,42 @@ class EligibilityTest {
     }
 
     @Test
+    void programmes_that_pay_in_different_currencies_are_a_fault_of_each_that_differs() {
+        RuleSet dirhams =
+                RuleSet.of("a", "1", Rule.constant(true)).withBenefit(money(Money.of("1.00", Currencies.MAD)));
+        RuleSet advice = RuleSet.of("b", "1", Rule.constant(true));
+        RuleSet euros = RuleSet.of("c", "1", Rule.constant(true)).withBenefit(money(Money.of("1.00", Currencies.EUR)));
+        RuleSet points = RuleSet.of("d", "1", Rule.constant(true)).withBenefit(number("3"));
+        InvalidDocument wrong =
+                assertThrows(InvalidDocument.class, () -> Programmes.compile(List.of(advice, dirhams, points, euros)));
+        assertEquals(
+                List.of("eligibility.programme.currency /3/benefit"),
+                wrong.faults().stream()
+                        .map(fault -> fault.code() + " " + fault.pointer())
+                        .toList());
+        assertEquals(
+                "The programme c pays in EUR, the others in MAD.",
+                Messages.of(Locale.ENGLISH, Eligibility.class)
+                        .text(wrong.faults().get(0)));
+        Programmes.compile(List.of(advice, dirhams, points));
+    }
+
+    @Test
+    void a_benefit_of_a_faulty_rule_set_is_not_compared() {
+        RuleSet faulty =
+                RuleSet.of("a", "1", fact("nobody-knows").holds()).withBenefit(money(Money.of("1.00", Currencies.EUR)));
+        RuleSet dirhams =
+                RuleSet.of("b", "1", Rule.constant(true)).withBenefit(money(Money.of("1.00", Currencies.MAD)));
+        InvalidDocument wrong = assertThrows(InvalidDocument.class, () -> Programmes.compile(List.of(faulty, dirhams)));
+        assertEquals(
+                List.of("/0"),
+                wrong.faults().stream()
+                        .map(fault -> fault.pointer().substring(0, 2))
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
     void documents_to_bring_come_from_the_clauses_and_facts() {
         RuleSet set = RuleSet.of(
                         "docs",
