@@ -371,11 +371,11 @@ public final class Builder {
         return new Leaves.OneOf(value(in.value(), scope), Set.copyOf(options));
     }
 
-    /** What an option may mean: a text, a number, a day. The value it is looked up for is only one of these. */
+    /** What an option may mean: a text, a number, a day, a truth. The value it is looked up for is only one of these. */
     private static Set<Object> readings(String option) {
         Set<Object> readings = new HashSet<>();
         readings.add(option);
-        for (Kind kind : List.of(Kind.NUMBER, Kind.DATE)) {
+        for (Kind kind : List.of(Kind.NUMBER, Kind.DATE, Kind.TRUTH)) {
             Object reading = Checker.parse(kind, option);
             if (reading != null) {
                 readings.add(reading);

@@ -472,6 +472,7 @@ public final class Checker {
                     yield amount.scale() > kind.digits() ? null : Ratio.of(amount);
                 }
                 case DATE -> LocalDate.parse(option);
+                case TRUTH -> option.equals("true") ? Boolean.TRUE : option.equals("false") ? Boolean.FALSE : null;
                 default -> null;
             };
         } catch (IllegalArgumentException | DateTimeParseException e) {

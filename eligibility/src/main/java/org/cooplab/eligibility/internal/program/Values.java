@@ -323,7 +323,7 @@ final class Values {
             return none(subject);
         }
 
-        /** A row that is unknown matters only if it would say something else than the rows that hold. */
+        /** A row that is unknown matters only if it would say something else than is said without it. */
         private @Nullable Object agreed(Object subject) {
             boolean unknown = false;
             Object output = null;
@@ -338,16 +338,15 @@ final class Values {
                 }
                 unknown |= truth == Node.UNKNOWN;
             }
-            if (unknown) {
-                return output != null && harmless(subject, output) ? output : null;
-            }
-            return output == null ? none(subject) : output;
+            Object said = output == null ? none(subject) : output;
+            return unknown && !harmless(subject, said) ? null : said;
         }
 
-        private boolean harmless(Object subject, Object output) {
+        /** Says whether each row that is unknown would say what is said without it. */
+        private boolean harmless(Object subject, @Nullable Object said) {
             for (int i = 0; i < when.length; i++) {
                 boolean unknown = when[i].eval(subject) == Node.UNKNOWN;
-                if (unknown && (hits == HitPolicy.UNIQUE || !output.equals(then[i].get(subject)))) {
+                if (unknown && (hits == HitPolicy.UNIQUE || said == null || !said.equals(then[i].get(subject)))) {
                     return false;
                 }
             }
@@ -375,10 +374,9 @@ final class Values {
                     output = value;
                 }
             }
-            if (possible < best) {
-                return null;
-            }
-            return output == null ? none(subject) : output;
+            Object said = output == null ? none(subject) : output;
+            boolean settled = possible >= best || (output == null && harmless(subject, said));
+            return settled ? said : null;
         }
 
         private @Nullable Object collected(Object subject) {
@@ -412,8 +410,10 @@ final class Values {
 
         /** Says whether the rows that are unknown would not change what the others have made. */
         private boolean idle(Object subject, @Nullable Object total) {
-            if (total == null || hits == HitPolicy.COLLECT_COUNT) {
+            if (hits == HitPolicy.COLLECT_COUNT) {
                 return false;
+            } else if (total == null) {
+                return hits != HitPolicy.COLLECT_SUM && harmless(subject, none(subject));
             }
             for (int i = 0; i < when.length; i++) {
                 if (when[i].eval(subject) == Node.UNKNOWN) {
