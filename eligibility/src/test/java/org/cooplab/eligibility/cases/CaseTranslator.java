@@ -3,11 +3,13 @@ package org.cooplab.eligibility.cases;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.fact.FactDefinition;
@@ -28,7 +30,9 @@ import org.cooplab.eligibility.rule.RuleSet;
  */
 final class CaseTranslator {
 
-    private static final String NEVER = "neverKnown";
+    /** A table without rows: it is of any type and never known. */
+    private static final Expression NEVER = Expression.Table.of(Expression.HitPolicy.FIRST, null);
+
     private static final String AS_OF = "asOfDay";
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
@@ -65,7 +69,6 @@ final class CaseTranslator {
     private FactDefinition[] definitions() {
         List<FactDefinition> all = new ArrayList<>();
         factTypes.forEach((name, type) -> all.add(definition(name, type)));
-        all.add(FactDefinition.of(NEVER, FactType.TRUTH));
         all.add(FactDefinition.of(AS_OF, FactType.DATE));
         return all.toArray(FactDefinition[]::new);
     }
@@ -106,9 +109,14 @@ final class CaseTranslator {
         List<Parameter.Value> values = new ArrayList<>();
         for (Entry entry : periods(entries)) {
             values.add(new Parameter.Value(
-                    entry.period(), null, null, literal(entry.of().get("value"), null), null));
+                    entry.period(), null, null, constant(entry.of().get("value")), null));
         }
         return new Parameter(name, null, null, true, values);
+    }
+
+    /** The constant of a parameter; a text that is written as a day is one. */
+    private static Literal constant(Object json) {
+        return json instanceof String text && text.matches(DAY) ? Expression.date(text) : literal(json);
     }
 
     private Dated<Rule> versions(List<Object> versions) {
@@ -120,7 +128,7 @@ final class CaseTranslator {
         Dated<Rule> all = new Dated<>(entries);
         for (DateRange gap : all.gaps(DateRange.always())) {
             if (gap.start() != null && gap.end() != null) {
-                entries.add(Dated.Entry.of(gap, Expression.fact(NEVER).holds()));
+                entries.add(Dated.Entry.of(gap, NEVER.holds()));
             }
         }
         return new Dated<>(entries);
@@ -162,12 +170,9 @@ final class CaseTranslator {
         List<String> missing = expected.get("missing") == null
                 ? null
                 : list(expected.get("missing")).stream().map(String::valueOf).toList();
+        Object outcome = expected.containsKey("outcome") ? expected.get("outcome") : expected.get("value");
         return new CaseFile.Case(
-                (String) one.get("id"),
-                Facts.of(facts),
-                date,
-                expected.containsKey("outcome") ? expected.get("outcome") : expected.get("value"),
-                missing);
+                (String) one.get("id"), Facts.of(facts), date, outcome == null ? "UNKNOWN" : outcome, missing);
     }
 
     /** Leaves out the fields of list elements that the file does not declare. */
@@ -179,21 +184,23 @@ final class CaseTranslator {
         }
         List<Object> kept = new ArrayList<>();
         for (Object element : elements) {
-            Map<String, Object> fields = new LinkedHashMap<>(map(element));
-            fields.keySet().retainAll(fact.fields().keySet());
+            Map<String, Object> fields = element == null ? null : new LinkedHashMap<>(map(element));
+            if (fields != null) {
+                fields.keySet().retainAll(fact.fields().keySet());
+            }
             kept.add(fields);
         }
         return kept;
     }
 
-    /** A case without a day is judged when the last parameter holds. */
+    /** A case without a day is judged when the last parameter and the last version hold. */
     private LocalDate latest() {
+        List<Object> entries = new ArrayList<>(list(file.getOrDefault("versions", List.of())));
+        params.values().forEach(param -> entries.addAll(list(param)));
         LocalDate last = LocalDate.of(2000, 1, 1);
-        for (Object entries : params.values()) {
-            for (Object entry : list(entries)) {
-                Object from = map(entry).get("from");
-                last = from != null && day(from).isAfter(last) ? day(from) : last;
-            }
+        for (Object entry : entries) {
+            Object from = map(entry).get("from");
+            last = from != null && day(from).isAfter(last) ? day(from) : last;
         }
         return last;
     }
@@ -204,7 +211,7 @@ final class CaseTranslator {
         if (json instanceof Boolean holds) {
             return Rule.constant(holds);
         } else if (json == null) {
-            return Expression.fact(NEVER).holds();
+            return NEVER.holds();
         }
         Map<String, Object> object = map(json);
         String word = object.keySet().iterator().next();
@@ -214,8 +221,7 @@ final class CaseTranslator {
             case "all" -> new Rule.All(conditions(of, list));
             case "any" -> new Rule.Any(conditions(of, list));
             case "not" -> Rule.not(condition(of, list));
-            case "atLeast" ->
-                new Rule.AtLeast(((Number) map(of).get("k")).intValue(), conditions(map(of).get("of"), list));
+            case "atLeast" -> atLeast(((Number) map(of).get("k")).intValue(), conditions(map(of).get("of"), list));
             case "known" -> Rule.known((String) of);
             case "cmp" -> compare(list(of).get(0), (String) list(of).get(1), list(of).get(2), list);
             case "in" -> in(list(of).get(0), list(of).get(1), list);
@@ -228,11 +234,11 @@ final class CaseTranslator {
                                 .stream().map(String::valueOf).toList());
             case "some" ->
                 new Rule.Some(
-                        expression(map(of).get("in"), list),
+                        listed(map(of).get("in"), list),
                         condition(map(of).get("satisfies"), elements(map(of).get("in"))));
             case "every" ->
                 new Rule.Every(
-                        expression(map(of).get("in"), list),
+                        listed(map(of).get("in"), list),
                         condition(map(of).get("satisfies"), elements(map(of).get("in"))));
             default -> expression(json, list).holds();
         };
@@ -242,11 +248,24 @@ final class CaseTranslator {
         return list(json).stream().map(one -> condition(one, list)).toList();
     }
 
+    /** More than there are can never hold; with what never does there are enough to count. */
+    private static Rule atLeast(int count, List<Rule> of) {
+        List<Rule> enough = new ArrayList<>(of);
+        while (enough.size() < count) {
+            enough.add(Rule.constant(false));
+        }
+        return new Rule.AtLeast(count, enough);
+    }
+
     /** The list whose elements {@code item} means within {@code satisfies}, {@code where} and {@code of}. */
     private FactDefinition elements(Object json) {
-        return json instanceof Map<?, ?> object && object.get("fact") instanceof String name
-                ? definition(name, factTypes.get(name))
-                : null;
+        Object fact = json instanceof Map<?, ?> object ? object.get("fact") : json;
+        return fact instanceof String name ? definition(name, factTypes.get(name)) : null;
+    }
+
+    /** A list, which may be called by its name alone. */
+    private Expression listed(Object json, FactDefinition list) {
+        return json instanceof String name ? Expression.fact(name) : expression(json, list);
     }
 
     private Rule compare(Object left, String sign, Object right, FactDefinition list) {
@@ -258,18 +277,13 @@ final class CaseTranslator {
             case "==" -> Comparison.EQUAL;
             default -> Comparison.DIFFERENT;
         };
-        return new Rule.Compare(beside(left, right, list), is, beside(right, left, list));
+        List<Expression> sides = alike(Arrays.asList(left, right), list);
+        return new Rule.Compare(sides.get(0), is, sides.get(1));
     }
 
     private Rule in(Object value, Object options, FactDefinition list) {
         if (options instanceof Map<?, ?> object && object.get("param") instanceof String name && listParam(name)) {
-            List<Rule> any = new ArrayList<>();
-            for (Entry entry : periods(list(params.get(name)))) {
-                any.add(in(value, entry.of().get("value"), list)
-                        .named(name + any.size())
-                        .during(entry.period()));
-            }
-            return new Rule.Any(any);
+            return inForce(list(params.get(name)), entry -> in(value, entry.get("value"), list));
         }
         boolean texts = list(options).stream().allMatch(one -> one instanceof String);
         boolean numbers = list(options).stream().allMatch(one -> one instanceof Number);
@@ -284,6 +298,28 @@ final class CaseTranslator {
                 .toList());
     }
 
+    /** What the entry in force on the day of the case says; on a day without one nothing is known. */
+    private Rule inForce(List<Object> entries, Function<Map<String, Object>, Rule> rule) {
+        List<Expression.Row> rows = new ArrayList<>();
+        for (Entry entry : periods(entries)) {
+            LocalDate from = entry.period().start();
+            LocalDate to = entry.period().end();
+            List<Rule> holds = new ArrayList<>();
+            if (from != null) {
+                holds.add(Expression.today().atLeast(Literal.of(from)));
+            }
+            if (to != null) {
+                holds.add(Expression.today().atMost(Literal.of(to)));
+            }
+            rows.add(new Expression.Row(new Rule.All(holds), truth(rule.apply(entry.of()))));
+        }
+        return new Expression.Table(Expression.HitPolicy.FIRST, rows, null, List.of()).holds();
+    }
+
+    private static Expression truth(Rule rule) {
+        return Expression.choose(rule, Literal.of(true), Literal.of(false));
+    }
+
     private Rule between(List<Object> of, FactDefinition list) {
         Rule.Bounds bounds = switch (of.size() > 3 ? (String) of.get(3) : "[]") {
             case "[)" -> Rule.Bounds.CLOSED_OPEN;
@@ -291,39 +327,68 @@ final class CaseTranslator {
             case "()" -> Rule.Bounds.OPEN;
             default -> Rule.Bounds.CLOSED;
         };
-        return new Rule.Between(
-                expression(of.get(0), list),
-                beside(of.get(1), of.get(0), list),
-                beside(of.get(2), of.get(0), list),
-                bounds);
+        List<Expression> all = alike(of.subList(0, 3), list);
+        if (all.get(1) instanceof Literal low && all.get(2) instanceof Literal high && !rising(low, high)) {
+            // An empty range is a fault of ours; the two comparisons that it stands for are not.
+            return Rule.all(all.get(0).is(bounds.low(), low), all.get(0).is(bounds.high(), high));
+        }
+        return new Rule.Between(all.get(0), all.get(1), all.get(2), bounds);
+    }
+
+    private static boolean rising(Literal low, Literal high) {
+        return low.number() != null && high.number() != null
+                ? low.number().compareTo(high.number()) < 0
+                : low.canonical().compareTo(high.canonical()) < 0;
     }
 
     // Expressions ----------------------------------------------------------------------------------------------------
 
-    /** A text beside a day is a day. */
-    private Expression beside(Object json, Object other, FactDefinition list) {
-        return json instanceof String text && text.matches(DAY) && isDay(other, list)
-                ? Expression.date(text)
-                : expression(json, list);
+    /** Values that stand beside each other: if one of them is a day, the texts among them are days as well. */
+    private List<Expression> alike(List<?> values, FactDefinition list) {
+        boolean days = values.stream().anyMatch(value -> isDay(value, list));
+        return values.stream()
+                .map(value -> days ? day(value, list) : expression(value, list))
+                .toList();
     }
 
     private boolean isDay(Object json, FactDefinition list) {
         if (!(json instanceof Map<?, ?> object)) {
             return false;
         }
-        if (object.get("fact") instanceof String name) {
-            return definition(name, factTypes.get(name)).type() == FactType.DATE;
-        } else if (object.get("item") instanceof String field) {
-            return list != null && list.fields() != null && list.fields().get(field) == FactType.DATE;
-        }
-        return object.containsKey("date") || object.containsKey("asOf");
+        String word = (String) object.keySet().iterator().next();
+        Object of = object.get(word);
+        return switch (word) {
+            case "date", "asOf" -> true;
+            case "fact" -> definition((String) of, factTypes.get(of)).type() == FactType.DATE;
+            case "item" ->
+                list != null && list.fields() != null && list.fields().get(of) == FactType.DATE;
+            case "param" ->
+                !listParam((String) of)
+                        && constant(map(list(params.get(of)).get(0)).get("value"))
+                                        .date()
+                                != null;
+            case "max", "min" -> list(of).stream().anyMatch(one -> isDay(one, list));
+            case "minOf", "maxOf" -> isDay(map(of).get("of"), elements(map(of).get("in")));
+            case "if" -> isDay(map(of).get("then"), list) || isDay(map(of).get("else"), list);
+            case "firstMatch", "unique", "priority", "collect" ->
+                outputs(map(of)).stream().anyMatch(one -> isDay(one, list));
+            default -> false;
+        };
+    }
+
+    /** What a table may say: the outputs of its rows, {@code null} where a row has none, then that of no row. */
+    private static List<Object> outputs(Map<String, Object> table) {
+        List<Object> all = new ArrayList<>();
+        list(table.get("rules")).forEach(row -> all.add(map(row).get("then")));
+        all.add(table.get("otherwise"));
+        return all;
     }
 
     private Expression expression(Object json, FactDefinition list) {
         if (json == null) {
-            return Expression.fact(NEVER);
+            return NEVER;
         } else if (!(json instanceof Map<?, ?>)) {
-            return literal(json, list);
+            return literal(json);
         }
         Map<String, Object> object = map(json);
         String word = object.keySet().iterator().next();
@@ -342,11 +407,11 @@ final class CaseTranslator {
             case "div" -> arithmetic(Expression.Operation.DIVIDE, of, list);
             case "yearsBetween" ->
                 Expression.elapsed(Expression.TimeUnit.YEARS, day(list(of).get(0), list), day(list(of).get(1), list));
-            case "size" -> expression(of, list).size();
+            case "size" -> listed(of, list).size();
             case "count" ->
                 new Expression.Aggregate(
                         Expression.Aggregation.COUNT,
-                        expression(map(of).get("in"), list),
+                        listed(map(of).get("in"), list),
                         map(of).get("where") == null
                                 ? null
                                 : condition(map(of).get("where"), elements(map(of).get("in"))),
@@ -355,11 +420,7 @@ final class CaseTranslator {
             case "maxOf" -> gathered(Expression.Aggregation.MAX, map(of), list);
             case "sumOf" -> gathered(Expression.Aggregation.SUM, map(of), list);
             case "bracket" -> bracket(map(of), list);
-            case "if" ->
-                Expression.choose(
-                        condition(map(of).get("cond"), list),
-                        expression(map(of).get("then"), list),
-                        expression(map(of).get("else"), list));
+            case "if" -> choice(map(of), list);
             case "firstMatch" -> table(Expression.HitPolicy.FIRST, map(of), list);
             case "unique" -> table(Expression.HitPolicy.ANY, map(of), list);
             case "priority" -> table(Expression.HitPolicy.PRIORITY, map(of), list);
@@ -373,7 +434,7 @@ final class CaseTranslator {
                         },
                         map(of),
                         list);
-            default -> Expression.choose(condition(json, list), Literal.of(true), Literal.of(false));
+            default -> truth(condition(json, list));
         };
     }
 
@@ -382,51 +443,59 @@ final class CaseTranslator {
     }
 
     private Expression arithmetic(Expression.Operation operation, Object of, FactDefinition list) {
-        return new Expression.Arithmetic(
-                operation, list(of).stream().map(one -> expression(one, list)).toList());
+        return new Expression.Arithmetic(operation, alike(list(of), list));
+    }
+
+    private Expression choice(Map<String, Object> of, FactDefinition list) {
+        List<Expression> branches = alike(Arrays.asList(of.get("then"), of.get("else")), list);
+        return of.get("cond") instanceof Boolean holds
+                ? branches.get(holds ? 0 : 1)
+                : Expression.choose(condition(of.get("cond"), list), branches.get(0), branches.get(1));
     }
 
     private Expression gathered(Expression.Aggregation operation, Map<String, Object> of, FactDefinition list) {
         FactDefinition elements = elements(of.get("in"));
         return new Expression.Aggregate(
                 operation,
-                expression(of.get("in"), list),
+                listed(of.get("in"), list),
                 of.get("where") == null ? null : condition(of.get("where"), elements),
                 of.get("of") == null ? null : expression(of.get("of"), elements));
     }
 
     private Expression bracket(Map<String, Object> of, FactDefinition list) {
-        List<Expression.Step> steps = new ArrayList<>();
+        List<Object> looked = new ArrayList<>(List.of(of.get("of")));
+        List<Object> found = new ArrayList<>();
         for (Object step : list(of.get("steps"))) {
-            steps.add(new Expression.Step(
-                    beside(list(step).get(0), of.get("of"), list),
-                    expression(list(step).get(1), list)));
+            looked.add(list(step).get(0));
+            found.add(list(step).get(1));
         }
-        return new Expression.Bracket(expression(of.get("of"), list), steps, null);
+        List<Expression> thresholds = alike(looked, list);
+        List<Expression> values = alike(found, list);
+        List<Expression.Step> steps = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            steps.add(new Expression.Step(thresholds.get(i + 1), values.get(i)));
+        }
+        // Under the first step stands 0; where the steps give no numbers that is no value.
+        boolean texts = found.stream().anyMatch(value -> value instanceof String);
+        return new Expression.Bracket(thresholds.get(0), steps, texts ? NEVER : null);
     }
 
     private Expression table(Expression.HitPolicy hits, Map<String, Object> of, FactDefinition list) {
+        List<Expression> outputs = alike(outputs(of), list);
+        boolean counts = hits == Expression.HitPolicy.COLLECT_COUNT; // needs no outputs
         List<Expression.Row> rows = new ArrayList<>();
         for (Object row : list(of.get("rules"))) {
-            Object then = map(row).get("then");
-            // A table that counts needs no outputs.
             rows.add(new Expression.Row(
-                    condition(map(row).get("when"), list),
-                    then == null ? Expression.number(1) : expression(then, list)));
+                    condition(map(row).get("when"), list), counts ? Expression.number(1) : outputs.get(rows.size())));
         }
         List<String> order = new ArrayList<>();
-        if (of.get("order") != null) {
-            list(of.get("order"))
-                    .forEach(output -> order.add(
-                            output instanceof Number number
-                                    ? decimal(number).toPlainString()
-                                    : String.valueOf(output)));
+        for (Object output : list(of.getOrDefault("order", List.of()))) {
+            order.add(literal(output).canonical());
         }
-        return new Expression.Table(
-                hits, rows, of.get("otherwise") == null ? null : expression(of.get("otherwise"), list), order);
+        return new Expression.Table(hits, rows, of.get("otherwise") == null ? null : outputs.get(rows.size()), order);
     }
 
-    private static Literal literal(Object json, FactDefinition list) {
+    private static Literal literal(Object json) {
         if (json instanceof Boolean truth) {
             return Literal.of(truth.booleanValue());
         } else if (json instanceof Number number) {
