@@ -65,7 +65,7 @@ public final class Vouchers {
             return List.of();
         }
         Vouchers vouchers = new Vouchers(basket, taxes, charges);
-        long[] left = vouchers.weights();
+        long[] left = vouchers.amounts();
         List<Given> given = new ArrayList<>();
         for (PromotionProgram promotion : promotions) {
             for (int k = 0; k < promotion.vouchers.size(); k++) {
@@ -78,12 +78,12 @@ public final class Vouchers {
         return given;
     }
 
-    private long[] weights() {
-        long[] weights = new long[basket.lines + charges.size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = i < basket.lines ? basket.left[i] : Math.max(0, charges.get(i - basket.lines).left);
+    private long[] amounts() {
+        long[] amounts = new long[basket.lines + charges.size()];
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i] = i < basket.lines ? basket.left[i] : charges.get(i - basket.lines).left;
         }
-        return weights;
+        return amounts;
     }
 
     private @Nullable Given give(PromotionProgram promotion, int k, long[] left) {
@@ -96,7 +96,7 @@ public final class Vouchers {
         long included = Math.max(0, tax(true));
         long total = Math.addExact(net, added);
         long amount = promotion.voucher(basket, k, total);
-        if (amount <= 0 || net == 0) {
+        if (amount <= 0 || net <= 0) {
             basket.declined.add(promotion.noEffect());
             return null;
         }
@@ -105,7 +105,9 @@ public final class Vouchers {
         long includedPart = Exact.mulDiv(amount, included, total, mode);
         lower(false, addedPart);
         lower(true, includedPart);
-        long[] parts = Spread.of(amount - addedPart, left, Remainder.LARGEST_REMAINDER);
+        // A negative fee lowers the total, but takes no share of what goes off it.
+        long[] weights = Arrays.stream(left).map(each -> Math.max(0, each)).toArray();
+        long[] parts = Spread.of(amount - addedPart, weights, Remainder.LARGEST_REMAINDER);
         for (int i = 0; i < parts.length; i++) {
             left[i] -= parts[i];
         }
