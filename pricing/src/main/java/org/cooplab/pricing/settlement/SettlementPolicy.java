@@ -42,7 +42,10 @@ public record SettlementPolicy(
     public enum Sharing {
         /** Each seller gets the income of its own goods. */
         OWN_GOODS,
-        /** All that is for the sellers is one pot, divided by the amounts of their lines. */
+        /**
+         * All that is for the sellers is one pot, divided by the amounts of their lines. What vouchers at the
+         * sellers' expense take off charges comes out of it as well, whoever gets the charge.
+         */
         POOLED
     }
 

@@ -70,14 +70,15 @@ public final class Ledger {
                 ledger.wholeFee(fee);
             }
         }
+        boolean pooled = policy.sharing() == Sharing.POOLED;
         for (Vouchers.Given voucher : vouchers) {
             for (int k = 0; k < voucher.perCharge.length; k++) {
-                ledger.funded(
-                        Kind.VOUCHER, voucher.promotion, voucher.perCharge[k], buyersCharges.get(k).beneficiary, null);
+                Party bearer = pooled ? null : buyersCharges.get(k).beneficiary;
+                ledger.funded(Kind.VOUCHER, voucher.promotion, voucher.perCharge[k], bearer, null);
             }
         }
         ledger.move(Kind.CASH_ROUNDING, ledger.customer, Party.PLATFORM, cashRounding, null, null);
-        if (policy.sharing() == Sharing.POOLED) {
+        if (pooled) {
             ledger.pool();
         }
         return ledger.entries;
