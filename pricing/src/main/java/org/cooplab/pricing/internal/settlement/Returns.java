@@ -1,6 +1,5 @@
 package org.cooplab.pricing.internal.settlement;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import org.cooplab.core.money.Money;
 import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Refund;
-import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
 import org.cooplab.pricing.settlement.SettlementPolicy.ChargesOnReturn;
@@ -23,35 +21,30 @@ import org.cooplab.pricing.settlement.SettlementPolicy.ChargesOnReturn;
  * What is due when goods come back: the entries of the sale, each in the part that has come back,
  * cumulated and rounded; a refund is the difference of two such states.
  *
- * <p>For each line what the buyer gets back is rounded first, and the goods entry takes the
- * difference that rounding the others leaves: the buyer's share is exact to half a minor unit, and the
- * entries still sum to zero.
+ * <p>What the buyer gets back is rounded once, in sum, and given out to lines and charges by largest
+ * remainder; the goods entry of a line takes the difference that rounding its other entries leaves. So the
+ * buyer's share is exact to half a minor unit however many lines come back in part, and the entries still
+ * sum to zero.
  */
 public final class Returns {
-
-    /** A part of the whole: {@code numerator / denominator}, from 0 to 1. */
-    private record Part(BigInteger numerator, BigInteger denominator) {
-
-        static final Part NOTHING = new Part(BigInteger.ZERO, BigInteger.ONE);
-        static final Part ALL = new Part(BigInteger.ONE, BigInteger.ONE);
-
-        long of(long amount, RoundingMode mode) {
-            return Exact.divide(BigInteger.valueOf(amount).multiply(numerator), denominator, mode);
-        }
-
-        boolean all() {
-            return numerator.equals(denominator);
-        }
-    }
 
     private final PricedOrder order;
     private final Party customer;
     private final RoundingMode mode;
 
+    /** Where the goods entry of each line is that has one. */
+    private final Map<Integer, Integer> goodsOf = new HashMap<>();
+
     private Returns(PricedOrder order) {
         this.order = order;
         customer = Party.of(order.customer());
         mode = order.rounding().mode();
+        for (int k = 0; k < order.settlement().size(); k++) {
+            Entry entry = order.settlement().get(k);
+            if (entry.line() != null && entry.kind() == Kind.GOODS && sign(entry) > 0) {
+                goodsOf.put(entry.line(), k);
+            }
+        }
     }
 
     /** Returns the refund of what comes back now, after what came back before. */
@@ -106,41 +99,67 @@ public final class Returns {
         Map<Integer, Part> parts = parts(returned);
         Part ofGoods = ofGoods(parts);
         Part ofCharges = ofCharges(ofGoods, cancelled);
-        long[] due = new long[order.settlement().size()];
-        Map<Integer, List<Integer>> byLine = new HashMap<>();
+        List<Entry> sale = order.settlement();
+        long[] due = new long[sale.size()];
+        Map<Integer, List<Integer>> byLine = new TreeMap<>();
+        List<Integer> alone = new ArrayList<>();
         for (int k = 0; k < due.length; k++) {
-            Entry entry = order.settlement().get(k);
-            if (entry.line() != null) {
-                byLine.computeIfAbsent(entry.line(), unused -> new ArrayList<>())
-                        .add(k);
-            } else {
-                Part part = entry.kind() == Kind.POOLING ? ofGoods : ofCharges;
-                due[k] = part.of(entry.amount().minor(), mode);
+            Entry entry = sale.get(k);
+            Integer line = entry.line();
+            Part part = line != null
+                    ? parts.getOrDefault(line, Part.NOTHING)
+                    : entry.kind() == Kind.POOLING ? ofGoods : ofCharges;
+            due[k] = part.of(entry.amount().minor(), mode);
+            if (line != null && goodsOf.containsKey(line)) {
+                byLine.computeIfAbsent(line, unused -> new ArrayList<>()).add(k);
+            } else if (sign(entry) != 0) {
+                alone.add(k);
             }
         }
-        byLine.forEach((number, entries) -> line(entries, parts.getOrDefault(number, Part.NOTHING), due));
+        toBuyer(due, byLine, alone, parts, ofCharges);
         return due;
     }
 
-    private void line(List<Integer> entries, Part part, long[] due) {
-        long paid = 0;
-        long others = 0;
-        int goods = -1;
-        for (int k : entries) {
-            Entry entry = order.settlement().get(k);
-            long amount = entry.amount().minor();
-            due[k] = part.of(amount, mode);
-            int sign = entry.bearer().equals(customer) ? 1 : entry.beneficiary().equals(customer) ? -1 : 0;
-            paid += sign * amount;
-            if (entry.kind() == Kind.GOODS && sign > 0) {
-                goods = k;
-            } else {
-                others += sign * due[k];
+    /** Rounds what the buyer gets back: in sum once, then for each line and for each entry of no line. */
+    private void toBuyer(
+            long[] due,
+            Map<Integer, List<Integer>> byLine,
+            List<Integer> alone,
+            Map<Integer, Part> parts,
+            Part ofCharges) {
+        PartialSum sum = new PartialSum();
+        byLine.forEach((line, entries) -> sum.add(
+                entries.stream().mapToLong(k -> signed(k, amount(k))).sum(), parts.getOrDefault(line, Part.NOTHING)));
+        for (int k : alone) {
+            Integer line = order.settlement().get(k).line();
+            sum.add(signed(k, amount(k)), line == null ? ofCharges : parts.getOrDefault(line, Part.NOTHING));
+        }
+        long[] rounded = sum.rounded(mode);
+        int next = 0;
+        for (Map.Entry<Integer, List<Integer>> line : byLine.entrySet()) {
+            int goods = goodsOf.getOrDefault(line.getKey(), 0);
+            long others = 0;
+            for (int k : line.getValue()) {
+                others += k == goods ? 0 : signed(k, due[k]);
             }
+            due[goods] = rounded[next++] - others;
         }
-        if (goods >= 0) {
-            due[goods] = part.of(paid, mode) - others;
+        for (int k : alone) {
+            due[k] = signed(k, rounded[next++]);
         }
+    }
+
+    private long amount(int k) {
+        return order.settlement().get(k).amount().minor();
+    }
+
+    private long signed(int k, long amount) {
+        return sign(order.settlement().get(k)) * amount;
+    }
+
+    /** 1 for what the buyer paid, -1 for what it got, 0 for what passed it by. */
+    private int sign(Entry entry) {
+        return entry.bearer().equals(customer) ? 1 : entry.beneficiary().equals(customer) ? -1 : 0;
     }
 
     private Map<Integer, Part> parts(Map<Integer, Quantity> returned) {
@@ -153,16 +172,10 @@ public final class Returns {
                         + line.quantity() + ", but was " + back);
             }
             if (line.quantity().signum() > 0) {
-                parts.put(number, part(back.value(), line.quantity().value()));
+                parts.put(number, Part.of(back.value(), line.quantity().value()));
             }
         });
         return parts;
-    }
-
-    private static Part part(BigDecimal of, BigDecimal whole) {
-        int scale = Math.max(of.scale(), whole.scale());
-        return new Part(
-                of.setScale(scale).unscaledValue(), whole.setScale(scale).unscaledValue());
     }
 
     /** The part of the goods, by their amounts, that has come back. */
