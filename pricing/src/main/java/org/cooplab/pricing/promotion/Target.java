@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels labels of the product, one of them
  * @param cooperatives the sellers
  * @param regions the regions of origin
- * @param unitPriceMin the lowest unit price, after catalogue promotions, inclusive, or {@code null}
+ * @param unitPriceMin the lowest unit price, inclusive, or {@code null}; after catalogue promotions, for
+ *     a catalogue promotion itself before all of them
  * @param unitPriceMax the highest, inclusive, or {@code null}
  * @param notReduced whether goods that a catalogue promotion has reduced are left out
  */

@@ -46,12 +46,12 @@ public final class Catalogue {
 
     /** Returns the reduced unit price of a line, or the same object; notes what reduced it. */
     public UnitPrice reduce(Basket basket, int i, OfferedGoods goods, PriceSlot slot, UnitPrice price) {
-        List<Program> fitting = fitting(basket, goods, slot);
+        UnitPrice before = slot.price == null ? null : slot.price.before();
+        UnitPrice start = before == null ? price : before;
+        List<Program> fitting = fitting(basket, goods, start);
         if (fitting.isEmpty()) {
             return price;
         }
-        UnitPrice before = slot.price == null ? null : slot.price.before();
-        UnitPrice start = before == null ? price : before;
         List<Basket.Reduction> steps = new ArrayList<>();
         UnitPrice current = start;
         if (best) {
@@ -90,13 +90,13 @@ public final class Catalogue {
         basket.reductions[i] = steps.toArray(Basket.Reduction[]::new);
     }
 
-    private List<Program> fitting(Basket basket, OfferedGoods goods, PriceSlot slot) {
+    private List<Program> fitting(Basket basket, OfferedGoods goods, UnitPrice start) {
         List<Program> fitting = new ArrayList<>();
         for (Program program : inTurn) {
             Money money = PromotionProgram.moneyOf(program.source().off());
             if (program.days().contain(basket.facts.day())
-                    && (money == null || money.currency().equals(slot.currency))
-                    && program.target().matches(goods)) {
+                    && (money == null || money.currency().equals(start.currency()))
+                    && program.target().matches(goods, start)) {
                 if (program.source().exclusive()) {
                     return List.of(program);
                 }

@@ -9,6 +9,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OfferId;
 import org.cooplab.core.id.ProductId;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.money.UnitPrice;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.promotion.Target;
@@ -64,6 +65,13 @@ public final class TargetProgram {
                 && (cooperatives == null || cooperatives.contains(goods.seller()))
                 && (labels == null || meets(labels, goods.labels()))
                 && (regions == null || (goods.origin() != null && regions.contains(goods.origin())));
+    }
+
+    /** Returns whether goods are meant at a unit price that nothing has reduced yet. */
+    public boolean matches(OfferedGoods goods, UnitPrice price) {
+        return matches(goods)
+                && (unitPriceMin == null || price.amount().compareTo(unitPriceMin.toDecimal()) >= 0)
+                && (unitPriceMax == null || price.amount().compareTo(unitPriceMax.toDecimal()) <= 0);
     }
 
     /** Returns whether a line is meant. */
