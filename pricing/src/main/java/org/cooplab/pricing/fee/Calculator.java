@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Calculator.Flat.class, name = "flat"),
     @JsonSubTypes.Type(value = Calculator.PerItem.class, name = "per-item"),
     @JsonSubTypes.Type(value = Calculator.Percent.class, name = "percent"),
+    @JsonSubTypes.Type(value = Calculator.PercentOfUnits.class, name = "percent-of-units"),
     @JsonSubTypes.Type(value = Calculator.PerWeight.class, name = "per-weight"),
     @JsonSubTypes.Type(value = Calculator.PriceSack.class, name = "price-sack"),
     @JsonSubTypes.Type(value = Calculator.Flexi.class, name = "flexi"),
@@ -68,6 +69,19 @@ public sealed interface Calculator {
     record Percent(@JsonProperty(required = true) Rate rate) implements Calculator {
         /** Requires a rate. */
         public Percent {
+            requireNonNull(rate, "rate");
+        }
+    }
+
+    /**
+     * A share of the price of each unit, rounded for one and counted for all: 10 % of 0.25 is 0.03, of
+     * two such units 0.06.
+     *
+     * @param rate the share, 0.08 = 8 %
+     */
+    record PercentOfUnits(@JsonProperty(required = true) Rate rate) implements Calculator {
+        /** Requires a rate. */
+        public PercentOfUnits {
             requireNonNull(rate, "rate");
         }
     }

@@ -219,6 +219,8 @@ public final class BookCheck {
         }
         if (calculator instanceof Calculator.Percent percent) {
             fine(percent.rate().value(), at + "/rate");
+        } else if (calculator instanceof Calculator.PercentOfUnits percent) {
+            fine(percent.rate().value(), at + "/rate");
         } else if (calculator instanceof Calculator.AtCost cost) {
             fine(cost.rate().value(), at + "/rate");
         } else if (calculator instanceof Calculator.PerWeight weight

@@ -34,6 +34,8 @@ public final class CalculatorProgram {
         this.calculator = calculator;
         if (calculator instanceof Calculator.Percent percent) {
             rate = Fraction.of(percent.rate().value());
+        } else if (calculator instanceof Calculator.PercentOfUnits percent) {
+            rate = Fraction.of(percent.rate().value());
         } else if (calculator instanceof Calculator.AtCost cost) {
             rate = Fraction.of(cost.rate().value());
         } else {
@@ -60,9 +62,10 @@ public final class CalculatorProgram {
         return weight.to(UnitCode.MGM, 0, RoundingMode.HALF_UP).value().longValueExact();
     }
 
-    /** Returns whether it looks at weights. */
-    boolean weighs() {
-        return calculator instanceof Calculator.PerWeight
+    /** Returns whether it looks at each line: at its weight, or at its unit price. */
+    boolean looksAtLines() {
+        return calculator instanceof Calculator.PercentOfUnits
+                || calculator instanceof Calculator.PerWeight
                 || (calculator instanceof Calculator.Bands bands && bands.measure() == Calculator.Measure.KILOGRAMS)
                 || (calculator instanceof Calculator.Steps steps && steps.measure() == Calculator.Measure.KILOGRAMS);
     }
@@ -91,6 +94,9 @@ public final class CalculatorProgram {
                     ? rate.of(goods.subtotal, mode)
                     : Exact.mulDiv(
                             goods.subtotal, rate.numerator(), Math.multiplyExact(rate.denominator(), scale), mode);
+        }
+        if (calculator instanceof Calculator.PercentOfUnits && rate != null) {
+            return goods.ofUnits(rate, mode);
         }
         if (calculator instanceof Calculator.Flat flat) {
             return flat.amount().minor();

@@ -12,7 +12,6 @@ import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
 import org.cooplab.pricing.internal.book.Days;
 import org.cooplab.pricing.internal.book.When;
-import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.internal.promotion.TargetProgram;
@@ -113,7 +112,7 @@ public final class FeeProgram {
             long part;
             if (percent != null && (fee.level() == Level.UNIT || basket.scale == 1)) {
                 part = fee.level() == Level.UNIT
-                        ? perUnit(basket, i, percent, mode)
+                        ? Measured.ofUnits(basket, i, base(basket, i), percent, mode)
                         : percent.of(base(basket, i), mode);
             } else {
                 Measured goods = new Measured(basket, calculator);
@@ -127,23 +126,6 @@ public final class FeeProgram {
             total = Math.addExact(total, part);
         }
         return total;
-    }
-
-    /** The share of one unit, rounded, as often as there are units; goods by measure: of one unit of the price. */
-    private long perUnit(Basket basket, int i, Fraction percent, RoundingMode mode) {
-        long pieces = basket.pieces[i];
-        long base = base(basket, i);
-        if (pieces > 0) {
-            long divisor = Math.multiplyExact(Math.multiplyExact(percent.denominator(), basket.scale), pieces);
-            return Math.multiplyExact(Exact.mulDiv(base, percent.numerator(), divisor, mode), pieces);
-        }
-        if (basket.unit[i] < 0 || fee.base() != Base.BEFORE_DISCOUNTS) {
-            long divisor = Math.multiplyExact(percent.denominator(), basket.scale);
-            return Exact.mulDiv(base, percent.numerator(), divisor, mode);
-        }
-        long divisor = Math.multiplyExact(percent.denominator(), basket.scale);
-        long ofUnit = Exact.mulDiv(basket.unit[i], percent.numerator(), divisor, mode);
-        return Exact.mulDiv(ofUnit, basket.micros(i), 1_000_000, mode);
     }
 
     private long perSeller(Basket basket, RoundingMode mode, long[] parts) {

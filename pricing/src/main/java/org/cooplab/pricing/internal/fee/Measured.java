@@ -1,10 +1,13 @@
 package org.cooplab.pricing.internal.fee;
 
+import java.math.RoundingMode;
 import java.util.Arrays;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Door;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /** What a calculator looks at: the goods a charge is for, added up. */
@@ -23,25 +26,52 @@ public final class Measured {
     private boolean weightUnknown;
     private boolean weighed;
     private int[] lines = {};
+    private long[] amounts = {};
     private int count;
 
-    private final boolean weighs;
+    private final boolean noted;
 
-    /** Begins with no goods; notes which lines there are only for a calculator that weighs. */
+    /** Begins with no goods; notes which lines there are only for a calculator that looks at them. */
     Measured(Basket basket, CalculatorProgram calculator) {
         this.basket = basket;
-        weighs = calculator.weighs();
+        noted = calculator.looksAtLines();
     }
 
     void add(int i, long amount) {
         subtotal = Math.addExact(subtotal, amount);
         micros = Math.addExact(micros, basket.micros(i));
-        if (weighs) {
+        if (noted) {
             if (count == lines.length) {
                 lines = Arrays.copyOf(lines, count * 2 + 8);
+                amounts = Arrays.copyOf(amounts, count * 2 + 8);
             }
-            lines[count++] = i;
+            lines[count] = i;
+            amounts[count++] = amount;
         }
+    }
+
+    /** Returns the share of each unit, rounded, as often as there are units. */
+    long ofUnits(Fraction percent, RoundingMode mode) {
+        long sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum = Math.addExact(sum, ofUnits(basket, lines[k], amounts[k], percent, mode));
+        }
+        return sum;
+    }
+
+    /** The same for one line of so much; goods by measure: the share of one unit of the price. */
+    static long ofUnits(Basket basket, int i, long amount, Fraction percent, RoundingMode mode) {
+        long pieces = basket.pieces[i];
+        long divisor = Math.multiplyExact(percent.denominator(), basket.scale);
+        if (pieces > 0) {
+            long ofPieces = Math.multiplyExact(divisor, pieces);
+            return Math.multiplyExact(Exact.mulDiv(amount, percent.numerator(), ofPieces, mode), pieces);
+        }
+        if (basket.unit[i] < 0 || amount != basket.amount[i]) {
+            return Exact.mulDiv(amount, percent.numerator(), divisor, mode);
+        }
+        long ofUnit = Exact.mulDiv(basket.unit[i], percent.numerator(), divisor, mode);
+        return Exact.mulDiv(ofUnit, basket.micros(i), 1_000_000, mode);
     }
 
     /** Returns the weight, or -1 if that of some line is not known and none is assumed. */
