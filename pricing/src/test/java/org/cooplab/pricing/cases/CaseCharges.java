@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
@@ -85,8 +86,6 @@ final class CaseCharges {
         for (JsonNode each : list(one.given(), "fees")) {
             String id = text(each, "id");
             Party beneficiary = kept.contains(id) ? Party.PLATFORM : null;
-            boolean perUnit = has(each, "calculator")
-                    && text(each.get("calculator"), "type").equals("percent_per_unit");
             all.add(new Fee(
                     "fee-" + id,
                     null,
@@ -94,7 +93,7 @@ final class CaseCharges {
                     Fee.Payer.BUYER,
                     beneficiary,
                     calculator(each),
-                    perUnit ? Fee.Level.UNIT : Fee.Level.ORDER,
+                    Fee.Level.ORDER,
                     Fee.Base.BEFORE_DISCOUNTS,
                     null,
                     tax(each),
@@ -149,13 +148,9 @@ final class CaseCharges {
         return switch (text(node, "type")) {
             case "flat" -> new Calculator.Flat(money(node, "amount"));
             case "per_item" -> new Calculator.PerItem(money(node, "amount"));
-            case "percent_of_items", "percent_per_unit" ->
-                new Calculator.Percent(Rate.ofPercent(text(node, "percent")));
-            case "per_kg" ->
-                new Calculator.PerWeight(
-                        money(node, "amount"),
-                        Quantity.of("1", UnitCode.KGM),
-                        Quantity.of(text(node, "kg_per_unit", "0"), UnitCode.KGM));
+            case "percent_of_items" -> new Calculator.Percent(Rate.ofPercent(text(node, "percent")));
+            case "percent_per_unit" -> new Calculator.PercentOfUnits(Rate.ofPercent(text(node, "percent")));
+            case "per_kg" -> perWeight(node);
             case "price_sack" ->
                 new Calculator.PriceSack(money(node, "minimum"), money(node, "normal"), money(node, "reduced"));
             case "flexi" ->
@@ -167,16 +162,59 @@ final class CaseCharges {
                                 ? Calculator.Beyond.RESTART
                                 : Calculator.Beyond.FREE);
             case "bands" -> bands(node);
-            case "steps" ->
-                new Calculator.Steps(
-                        measure(text(node, "value")),
-                        new BigDecimal(text(node, "free_up_to", "0")),
-                        new BigDecimal(text(node, "step")),
-                        money(node, "amount"));
+            case "steps" -> steps(node);
             case "first_then" ->
                 new Calculator.FirstThen(money(node, "amount"), number(node, "from_unit", 1), money(node, "then"));
             default -> throw new IllegalArgumentException("calculator " + node);
         };
+    }
+
+    /** A unit of weight other than the kilogram; where no line has a weight, the weight of each unit. */
+    private Calculator perWeight(JsonNode node) {
+        Quantity given = Quantity.of(text(node, "kg_per_unit", "1"), UnitCode.KGM);
+        Quantity none = Quantity.of("0", UnitCode.KGM);
+        boolean weighed =
+                list(one.given(), "lines").stream().anyMatch(line -> has(line, "weight_kg") || has(line, "actual_kg"));
+        return weighed || !has(node, "kg_per_unit")
+                ? new Calculator.PerWeight(money(node, "amount"), given, none)
+                : new Calculator.PerWeight(money(node, "amount"), Quantity.of("1", UnitCode.KGM), given);
+    }
+
+    private Calculator steps(JsonNode node) {
+        String value = text(node, "value");
+        BigDecimal longer = BigDecimal.ONE;
+        if (isNumber(value)) {
+            if (new BigDecimal(value).signum() <= 0) {
+                return new Calculator.Flat(one.money("0"));
+            }
+            longer = distance(one).divide(new BigDecimal(value));
+        }
+        return new Calculator.Steps(
+                measure(value),
+                new BigDecimal(text(node, "free_up_to", "0")).multiply(longer),
+                new BigDecimal(text(node, "step")).multiply(longer),
+                money(node, "amount"));
+    }
+
+    /**
+     * The distance that stands for the numbers that calculators of steps are given: a common multiple of those above
+     * zero, in kilometres. {@code null} if there are none.
+     */
+    static BigDecimal distance(Case one) {
+        Set<BigDecimal> values = new TreeSet<>();
+        for (String kind : List.of("shipping", "fees")) {
+            for (JsonNode charge : list(one.given(), kind)) {
+                JsonNode node = charge.get("calculator");
+                if (node != null && has(node, "value") && isNumber(text(node, "value"))) {
+                    values.add(new BigDecimal(text(node, "value")));
+                }
+            }
+        }
+        return values.stream()
+                .filter(value -> value.signum() > 0)
+                .reduce(BigDecimal::multiply)
+                .map(product -> product.scaleByPowerOfTen(Math.max(0, product.scale() - 3)))
+                .orElse(null);
     }
 
     private Calculator bands(JsonNode node) {

@@ -8,6 +8,7 @@ import static org.cooplab.pricing.cases.Case.text;
 import static org.cooplab.pricing.cases.Case.words;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +41,10 @@ import org.cooplab.core.text.LocalizedText;
 import org.cooplab.pricing.PricingContext;
 import tools.jackson.databind.JsonNode;
 
-/** A case as an order and its context. A line that is no whole number of pieces is sold by the litre. */
+/**
+ * A case as an order and its context. A line that is no whole number of pieces is sold by the litre; of a line of
+ * none one was ordered and none delivered.
+ */
 final class CaseOrder {
 
     private final Case one;
@@ -103,8 +107,10 @@ final class CaseOrder {
                 for (int i = 0; i < lines.size() && wanted.signum() > 0; i++) {
                     BigDecimal taken = wanted.min(rest.get(i + 1));
                     if (text(lines.get(i), "sku").equals(text(item, "sku")) && taken.signum() > 0) {
-                        returned.merge(i + 1, new Quantity(taken, unit(lines.get(i))), Quantity::plus);
-                        rest.merge(i + 1, taken.negate(), BigDecimal::add);
+                        BigDecimal kept = rest.get(i + 1).subtract(taken);
+                        Quantity back = charged(lines.get(i), rest.get(i + 1)).minus(charged(lines.get(i), kept));
+                        returned.merge(i + 1, back, Quantity::plus);
+                        rest.put(i + 1, kept);
                         wanted = wanted.subtract(taken);
                     }
                 }
@@ -112,6 +118,15 @@ final class CaseOrder {
             all.add(returned);
         }
         return all;
+    }
+
+    /** What is charged for so many units of a line: their part of the weight where it was weighed. */
+    private static Quantity charged(JsonNode line, BigDecimal units) {
+        if (!has(line, "actual_kg") || !unit(line).equals(UnitCode.H87)) {
+            return new Quantity(units, unit(line));
+        }
+        BigDecimal weighed = new BigDecimal(text(line, "actual_kg")).multiply(units);
+        return new Quantity(weighed.divide(new BigDecimal(text(line, "qty")), 6, RoundingMode.HALF_UP), UnitCode.KGM);
     }
 
     private OrderLine line(JsonNode line, int number) {
@@ -128,7 +143,7 @@ final class CaseOrder {
             }
         } else if (weighed) {
             gross = grams(new BigDecimal(text(line, "actual_kg"))
-                    .divide(new BigDecimal(text(line, "qty")), 3, java.math.RoundingMode.HALF_UP));
+                    .divide(new BigDecimal(text(line, "qty")), 3, RoundingMode.HALF_UP));
         } else if (kilograms != null) {
             gross = grams(new BigDecimal(kilograms));
         }
@@ -146,27 +161,22 @@ final class CaseOrder {
                 gross,
                 null,
                 Storage.PLAIN);
+        Quantity quantity = Quantity.of(text(line, "qty"), unit);
+        if (quantity.signum() == 0) {
+            return new OrderLine(number, goods, Quantity.of(1, unit), quantity, null);
+        }
         Quantity delivered =
                 weighed && unit.equals(UnitCode.H87) ? Quantity.of(text(line, "actual_kg"), UnitCode.KGM) : null;
-        return new OrderLine(number, goods, Quantity.of(text(line, "qty"), unit), delivered, null);
+        return new OrderLine(number, goods, quantity, delivered, null);
     }
 
     private static Weight grams(BigDecimal kilograms) {
         return Weight.ofGrams(kilograms.movePointRight(3).longValueExact());
     }
 
-    /** The number that a calculator of steps is given, as the distance of the delivery. */
+    /** The numbers that calculators of steps are given, as the one distance of the delivery. */
     private Distance distance() {
-        for (String kind : List.of("shipping", "fees")) {
-            for (JsonNode charge : list(one.given(), kind)) {
-                JsonNode node = charge.get("calculator");
-                if (node != null && has(node, "value") && CaseCharges.isNumber(text(node, "value"))) {
-                    return new Distance(new BigDecimal(text(node, "value"))
-                            .movePointRight(3)
-                            .longValueExact());
-                }
-            }
-        }
-        return null;
+        BigDecimal steps = CaseCharges.distance(one);
+        return steps == null ? null : Distance.ofMetres(steps.movePointRight(3).longValueExact());
     }
 }

@@ -11,6 +11,7 @@ import static org.cooplab.pricing.cases.Case.words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -235,6 +236,7 @@ final class CasePromotions {
                     new BigDecimal(Case.scalar(tier.get(0))),
                     percent ? Off.percent(value) : Off.amount(one.money(value))));
         }
+        steps.sort(Comparator.comparing(Benefit.Step::from));
         String base = percent ? "base_percent" : "base_amount";
         Off below = !has(node, base)
                 ? null
