@@ -75,8 +75,7 @@ final class Recreate {
     /** Inserts request {@code q} at its cheapest place, if that costs less than {@code bound}; returns whether it did. */
     boolean insert(int q, long bound) {
         if (in.half[q] < in.first[q + 1]) {
-            pairs.blink = blink;
-            return pairs.insert(q, bound, thrifty);
+            return pairs.insert(q, bound, blink, thrifty);
         }
         bestPrice = bound;
         bestAfter = -1;
