@@ -227,7 +227,8 @@ final class PairPlaces {
             return true;
         }
         for (int k = 0; k < dimensions; k++) {
-            if (segments.after[a * dimensions + k] + in.carry[p * dimensions + k] > fleet.capacity[t * dimensions + k]) {
+            if (segments.after[a * dimensions + k] + in.carry[p * dimensions + k]
+                    > fleet.capacity[t * dimensions + k]) {
                 return false;
             }
         }
@@ -259,8 +260,7 @@ final class PairPlaces {
     private void together(int r, int t, int i, int p, int d, long between) {
         int a = at[i];
         int b = routes.succ[a];
-        long arcs =
-                costInto(t, a, p) + between + routes.cost(t, d, b) - routes.arc[a] - routes.holds.homeBonus(p, r);
+        long arcs = costInto(t, a, p) + between + routes.cost(t, d, b) - routes.arc[a] - routes.holds.homeBonus(p, r);
         if (arcs < price && pickUp(t, a, p)) {
             deliver(r, t, a, p, p, d, b, arcs);
         }
