@@ -11,7 +11,6 @@ import static org.cooplab.pricing.Market.per;
 import static org.cooplab.pricing.Market.price;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
@@ -46,11 +44,9 @@ import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.FundingShare;
-import org.cooplab.pricing.promotion.InMemoryBudgets;
 import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
-import org.cooplab.pricing.promotion.PromotionUse;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Statement;
 import org.cooplab.pricing.tax.SupplierStatus;
@@ -117,20 +113,6 @@ class TrapsTest {
         PricedOrder dearer = price(book, order(line(1, ARGAN, 2)));
         assertEquals(mad("280.00"), dearer.total());
         assertEquals("promotion.budget-spent", dearer.declined().get(0).code());
-    }
-
-    @Test
-    void budgets_are_reserved_once_however_often_they_are_asked() {
-        InMemoryBudgets budgets = new InMemoryBudgets();
-        PromotionId id = PromotionId.of("p");
-        Limits limits = new Limits(2, null, mad("50.00"));
-        assertTrue(budgets.reserve(OrderId.of("a"), id, limits, mad("30.00")));
-        assertTrue(budgets.reserve(OrderId.of("a"), id, limits, mad("30.00")));
-        assertFalse(budgets.reserve(OrderId.of("b"), id, limits, mad("30.00")));
-        assertEquals(new PromotionUse(1, 0, mad("30.00")), budgets.used(id));
-        budgets.commit(OrderId.of("a"));
-        budgets.release(OrderId.of("a"));
-        assertTrue(budgets.reserve(OrderId.of("b"), id, limits, mad("30.00")));
     }
 
     @Test

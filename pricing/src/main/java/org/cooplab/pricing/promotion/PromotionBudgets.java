@@ -1,5 +1,6 @@
 package org.cooplab.pricing.promotion;
 
+import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
@@ -15,20 +16,21 @@ import org.cooplab.core.money.Money;
  */
 public interface PromotionBudgets {
 
-    /** Returns what is used up of a promotion, reservations included, as the context wants it. */
-    PromotionUse used(PromotionId promotion);
+    /** Returns what is used up of a promotion, reservations included, as the context of that customer's order wants it. */
+    PromotionUse used(PromotionId promotion, CustomerId customer);
 
     /**
      * Sets aside one use and an amount for an order.
      *
      * @param order the order, which makes the call idempotent: a second reservation of the same order
-     *     replaces the first
+     *     replaces the first if there is enough left for it, and else leaves it as it is
+     * @param customer who orders, and whose own uses are limited
      * @param promotion the promotion
      * @param limits its limits
      * @param amount what it gives the order
      * @return whether there was enough left; if not, nothing is set aside
      */
-    boolean reserve(OrderId order, PromotionId promotion, Limits limits, Money amount);
+    boolean reserve(OrderId order, CustomerId customer, PromotionId promotion, Limits limits, Money amount);
 
     /** Makes the reservations of an order final. Does nothing if there are none or they are final. */
     void commit(OrderId order);

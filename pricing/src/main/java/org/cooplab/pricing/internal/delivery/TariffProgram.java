@@ -15,6 +15,7 @@ import org.cooplab.pricing.delivery.DeliveryTariff.Service;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.internal.basket.Door;
 import org.cooplab.pricing.internal.book.Days;
 import org.cooplab.pricing.internal.book.When;
 import org.cooplab.pricing.internal.fee.CalculatorProgram;
@@ -83,19 +84,19 @@ public final class TariffProgram {
             basket.declined.add(Reason.of("delivery.other-currency").with("delivery", id));
             return null;
         }
-        long amount = Totalled.charge(basket, calculator);
+        long amount = free(basket) ? 0 : Totalled.charge(basket, calculator);
         if (amount == CalculatorProgram.UNKNOWN) {
             basket.declined.add(Reason.of("delivery.unknown-measure").with("delivery", id));
             return null;
         }
-        Money free = tariff.freeFrom();
-        if (free != null && free.currency().equals(basket.facts.currency())) {
-            long goods = 0;
-            for (int i = 0; i < basket.lines; i++) {
-                goods = Math.addExact(goods, basket.amount[i]);
-            }
-            amount = goods >= free.minor() ? 0 : amount;
-        }
         return new Charge(id, null, Fee.Payer.BUYER, tariff.carrier(), tax, amount);
+    }
+
+    /** Says whether the goods reach the amount from which it is free, whatever else is not known. */
+    private boolean free(Basket basket) {
+        Money free = tariff.freeFrom();
+        return free != null
+                && free.currency().equals(basket.facts.currency())
+                && Door.sum(basket.amount, basket.lines) >= free.minor();
     }
 }

@@ -1,0 +1,216 @@
+package org.cooplab.pricing;
+
+import static org.cooplab.pricing.Market.HONEY;
+import static org.cooplab.pricing.Market.OLIVE;
+import static org.cooplab.pricing.Market.line;
+import static org.cooplab.pricing.Market.mad;
+import static org.cooplab.pricing.Market.order;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.measure.Distance;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Gathering;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.Place;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.delivery.DeliveryTariff;
+import org.cooplab.pricing.delivery.DeliveryTariff.Service;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Calculator.Measure;
+import org.cooplab.pricing.tax.ChargeTax;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest {
+
+    private static final GeoPoint SOMEWHERE = GeoPoint.of(31.2, -7.9);
+    private static final ProvinceCode AL_HAOUZ = ProvinceCode.of("MA-HAO");
+    private static final ProvinceCode SAFI = ProvinceCode.of("MA-SAF");
+    private static final ProvinceCode TIZNIT = ProvinceCode.of("MA-TIZ");
+    private static final RegionCode MARRAKECH_SAFI = RegionCode.of("MA-07");
+
+    /** An olive oil that nobody has weighed. */
+    private static final OfferedGoods UNWEIGHED = new OfferedGoods(
+            OLIVE.offer(),
+            OLIVE.product(),
+            OLIVE.seller(),
+            OLIVE.name(),
+            OLIVE.category(),
+            OLIVE.labels(),
+            OLIVE.origin(),
+            OLIVE.packaging(),
+            null,
+            null,
+            OLIVE.storage());
+
+    private static DeliveryTariff tariff(
+            String id, Service service, Set<SiteId> relays, Set<ProvinceCode> provinces, Set<RegionCode> regions) {
+        return new DeliveryTariff(
+                id,
+                null,
+                service,
+                Market.HUB,
+                relays,
+                provinces,
+                regions,
+                new Calculator.Flat(mad("30.00")),
+                null,
+                ChargeTax.NONE,
+                Map.of(),
+                null);
+    }
+
+    private static PriceBook book(DeliveryTariff... tariffs) {
+        return Market.plain().deliveries(List.of(tariffs)).build();
+    }
+
+    private static PriceBook by(Calculator calculator) {
+        return book(DeliveryTariff.of("van", Market.HUB, calculator));
+    }
+
+    private static Calculator.Band band(String from, String amount) {
+        return new Calculator.Band(new BigDecimal(from), mad(amount), null);
+    }
+
+    private static Order to(Fulfilment fulfilment, OrderLine... lines) {
+        return order(lines).withFulfilment(fulfilment, Gathering.TOGETHER);
+    }
+
+    private static Fulfilment in(ProvinceCode province) {
+        return Fulfilment.delivery(new Place(SOMEWHERE, province, null));
+    }
+
+    private static Fulfilment away(Distance distance) {
+        return new Fulfilment.Delivery(Place.at(SOMEWHERE), null, List.of(), distance);
+    }
+
+    private static List<String> tariffs(PriceBook book, Fulfilment fulfilment) {
+        return Market.price(book, to(fulfilment, line(1, OLIVE, 1))).deliveries().stream()
+                .map(PricedCharge::id)
+                .toList();
+    }
+
+    private static Money charge(PriceBook book, Order order) {
+        PricedOrder priced = Market.price(book, order);
+        assertEquals(List.of(), priced.declined());
+        return priced.totals().delivery();
+    }
+
+    @Test
+    void a_zone_is_its_provinces_and_those_of_its_regions_and_the_first_that_fits_counts() {
+        PriceBook book = book(
+                tariff("atlas", Service.DELIVERY, Set.of(), Set.of(AL_HAOUZ), Set.of()),
+                tariff("region", Service.DELIVERY, Set.of(), Set.of(), Set.of(MARRAKECH_SAFI)));
+        assertEquals(List.of("atlas"), tariffs(book, in(AL_HAOUZ)));
+        assertEquals(List.of("region"), tariffs(book, in(SAFI)));
+        assertEquals(List.of(), tariffs(book, in(TIZNIT)));
+    }
+
+    @Test
+    void a_place_without_a_province_is_in_no_zone() {
+        DeliveryTariff zone = tariff("region", Service.ANY, Set.of(), Set.of(), Set.of(MARRAKECH_SAFI));
+        DeliveryTariff anywhere = tariff("anywhere", Service.ANY, Set.of(), Set.of(), Set.of());
+        assertEquals(List.of(), tariffs(book(zone), Fulfilment.delivery(Place.at(SOMEWHERE))));
+        assertEquals(List.of("anywhere"), tariffs(book(zone, anywhere), Fulfilment.delivery(Place.at(SOMEWHERE))));
+    }
+
+    @Test
+    void pick_up_and_delivery_are_told_apart_and_relays_by_name() {
+        PriceBook book = book(
+                tariff("brought", Service.DELIVERY, Set.of(), Set.of(), Set.of()),
+                tariff("here", Service.PICKUP, Set.of(SiteId.of("relay-1")), Set.of(), Set.of()));
+        assertEquals(List.of("here"), tariffs(book, Fulfilment.pickup(SiteId.of("relay-1"))));
+        assertEquals(List.of(), tariffs(book, Fulfilment.pickup(SiteId.of("relay-2"))));
+        assertEquals(List.of("brought"), tariffs(book, in(SAFI)));
+    }
+
+    @Test
+    void a_weight_band_begins_at_its_weight() {
+        PriceBook book = by(new Calculator.Bands(
+                Measure.KILOGRAMS, List.of(band("0", "10.00"), band("1.6", "20.00"), band("5", "40.00"))));
+        assertEquals(mad("10.00"), charge(book, order(line(1, OLIVE, 1)))); // 1 kg
+        assertEquals(mad("20.00"), charge(book, order(line(1, OLIVE, 1), line(2, HONEY, 1)))); // 1.6 kg
+        assertEquals(mad("20.00"), charge(book, order(line(1, OLIVE, 4), line(2, HONEY, 1)))); // 4.6 kg
+        assertEquals(mad("40.00"), charge(book, order(line(1, OLIVE, 5)))); // 5 kg
+    }
+
+    @Test
+    void a_started_kilogram_above_the_free_ones_is_paid_whole() {
+        PriceBook book =
+                by(new Calculator.Steps(Measure.KILOGRAMS, new BigDecimal("2"), new BigDecimal("1"), mad("3.00")));
+        assertEquals(mad("0.00"), charge(book, order(line(1, OLIVE, 2)))); // 2 kg
+        assertEquals(mad("3.00"), charge(book, order(line(1, OLIVE, 2), line(2, HONEY, 1)))); // 2.6 kg
+        assertEquals(mad("3.00"), charge(book, order(line(1, OLIVE, 3)))); // 3 kg
+        assertEquals(mad("6.00"), charge(book, order(line(1, OLIVE, 3), line(2, HONEY, 1)))); // 3.6 kg
+    }
+
+    @Test
+    void a_distance_band_begins_at_its_metre() {
+        PriceBook book = by(new Calculator.Bands(Measure.KILOMETRES, List.of(band("0", "10.00"), band("20", "25.00"))));
+        assertEquals(mad("10.00"), charge(book, to(away(Distance.ofMetres(19_999)), line(1, OLIVE, 1))));
+        assertEquals(mad("25.00"), charge(book, to(away(Distance.ofMetres(20_000)), line(1, OLIVE, 1))));
+    }
+
+    @Test
+    void delivery_is_free_from_an_amount_of_goods_on_and_not_a_centime_before() {
+        DeliveryTariff van = DeliveryTariff.of("van", Market.HUB, new Calculator.Flat(mad("30.00")));
+        Order goods = order(line(1, OLIVE, 1), line(2, HONEY, 1)); // 60.00 + 85.50
+        assertEquals(mad("30.00"), charge(book(van.freeFrom(mad("145.51"))), goods));
+        assertEquals(mad("0.00"), charge(book(van.freeFrom(mad("145.50"))), goods));
+    }
+
+    @Test
+    void a_weight_that_nobody_knows_is_said_and_never_taken_for_nothing() {
+        PriceBook book = by(new Calculator.PerWeight(mad("4.00"), Quantity.of(1, UnitCode.KGM), null));
+        PricedOrder priced = Market.price(book, order(line(1, UNWEIGHED, 2), line(2, HONEY, 1)));
+        assertEquals(List.of(), priced.deliveries());
+        assertEquals(List.of(Reason.of("delivery.unknown-measure").with("delivery", "van")), priced.declined());
+        assertTrue(priced.settlement().stream().noneMatch(entry -> "van".equals(entry.reference())));
+    }
+
+    @Test
+    void a_weight_may_be_assumed_for_what_is_not_weighed() {
+        PriceBook book =
+                by(new Calculator.PerWeight(mad("4.00"), Quantity.of(1, UnitCode.KGM), Quantity.of(500, UnitCode.GRM)));
+        // 2 x 0.5 kg assumed and 0.6 kg known, at 4.00 a kilogram
+        assertEquals(mad("6.40"), charge(book, order(line(1, UNWEIGHED, 2), line(2, HONEY, 1))));
+    }
+
+    @Test
+    void a_distance_that_nobody_knows_is_said() {
+        PriceBook book = by(new Calculator.Bands(Measure.KILOMETRES, List.of(band("0", "10.00"))));
+        PricedOrder priced = Market.price(book, to(away(null), line(1, OLIVE, 1)));
+        assertEquals(List.of(), priced.deliveries());
+        assertEquals("delivery.unknown-measure", priced.declined().get(0).code());
+    }
+
+    @Test
+    void what_is_free_needs_no_weight() {
+        Calculator perWeight = new Calculator.PerWeight(mad("4.00"), Quantity.of(1, UnitCode.KGM), null);
+        PriceBook book = book(DeliveryTariff.of("van", Market.HUB, perWeight).freeFrom(mad("120.00")));
+        assertEquals(mad("0.00"), charge(book, order(line(1, UNWEIGHED, 2))));
+    }
+
+    @Test
+    void a_tariff_that_is_not_in_the_book_is_said() {
+        PriceBook book = book(tariff("van", Service.ANY, Set.of(), Set.of(), Set.of()));
+        PricedOrder priced = Pricer.compile(book)
+                .price(order(line(1, OLIVE, 1)), PricingContext.NONE.withDeliveries(List.of("boat")));
+        assertEquals(List.of(), priced.deliveries());
+        assertEquals("delivery.unknown", priced.declined().get(0).code());
+    }
+}

@@ -1,0 +1,76 @@
+package org.cooplab.pricing.promotion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.cooplab.core.id.CustomerId;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
+import org.junit.jupiter.api.Test;
+
+class InMemoryBudgetsTest {
+
+    private static final PromotionId SPRING = PromotionId.of("spring");
+    private static final CustomerId AMINA = CustomerId.of("amina");
+    private static final CustomerId BRAHIM = CustomerId.of("brahim");
+
+    private final InMemoryBudgets budgets = new InMemoryBudgets();
+
+    private boolean reserve(String order, CustomerId customer, Limits limits, String amount) {
+        return budgets.reserve(OrderId.of(order), customer, SPRING, limits, mad(amount));
+    }
+
+    private static Money mad(String amount) {
+        return Money.of(amount, Currencies.MAD);
+    }
+
+    @Test
+    void an_order_is_counted_once_however_often_it_reserves() {
+        Limits limits = new Limits(2, null, mad("50.00"));
+        assertTrue(reserve("a", AMINA, limits, "30.00"));
+        assertTrue(reserve("a", AMINA, limits, "30.00"));
+        assertEquals(new PromotionUse(1, 1, mad("30.00")), budgets.used(SPRING, AMINA));
+        assertEquals(new PromotionUse(1, 0, mad("30.00")), budgets.used(SPRING, BRAHIM));
+    }
+
+    @Test
+    void the_budget_may_be_used_up_to_the_last_centime_and_not_beyond() {
+        Limits limits = new Limits(null, null, mad("50.00"));
+        assertTrue(reserve("a", AMINA, limits, "30.00"));
+        assertFalse(reserve("b", BRAHIM, limits, "20.01"));
+        assertTrue(reserve("b", BRAHIM, limits, "20.00"));
+        assertFalse(reserve("c", AMINA, limits, "0.01"));
+    }
+
+    @Test
+    void one_customer_is_limited_and_the_next_is_not() {
+        Limits limits = new Limits(null, 1, null);
+        assertTrue(reserve("a", AMINA, limits, "5.00"));
+        assertFalse(reserve("b", AMINA, limits, "5.00"));
+        assertTrue(reserve("c", BRAHIM, limits, "5.00"));
+        assertEquals(new PromotionUse(2, 1, mad("10.00")), budgets.used(SPRING, AMINA));
+    }
+
+    @Test
+    void a_reservation_that_does_not_fit_leaves_the_one_before_as_it_was() {
+        Limits limits = new Limits(null, null, mad("50.00"));
+        assertTrue(reserve("a", AMINA, limits, "30.00"));
+        assertFalse(reserve("a", AMINA, limits, "60.00"));
+        assertEquals(mad("30.00"), budgets.used(SPRING, AMINA).spent());
+    }
+
+    @Test
+    void what_is_released_can_be_had_again_even_after_it_was_final() {
+        Limits limits = new Limits(1, 1, null);
+        assertTrue(reserve("a", AMINA, limits, "5.00"));
+        budgets.commit(OrderId.of("a"));
+        assertFalse(reserve("b", AMINA, limits, "5.00"));
+        budgets.release(OrderId.of("a"));
+        budgets.release(OrderId.of("a"));
+        assertEquals(PromotionUse.NONE, budgets.used(SPRING, AMINA));
+        assertTrue(reserve("b", AMINA, limits, "5.00"));
+    }
+}
