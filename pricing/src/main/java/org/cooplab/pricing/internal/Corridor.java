@@ -55,13 +55,13 @@ record Corridor(
         List<Charge> fees = fees(book, basket);
         List<Charge> buyersCharges = new ArrayList<>(basket.deliveries.length + fees.size());
         for (Charge delivery : basket.deliveries) {
-            delivery.taxes = delivery.tax.taxes(basket, delivery.left, delivery.beneficiary);
+            delivery.taxes = delivery.tax.taxes(basket, delivery);
             buyersCharges.add(delivery);
         }
         LineTaxes taxes = LineTaxes.of(basket);
         Publish.round(basket);
         for (Charge fee : fees) {
-            fee.taxes = fee.tax.taxes(basket, fee.left, fee.beneficiary);
+            fee.taxes = fee.tax.taxes(basket, fee);
             if (fee.byBuyer()) {
                 buyersCharges.add(fee);
             }

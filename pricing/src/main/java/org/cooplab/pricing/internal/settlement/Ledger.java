@@ -9,6 +9,7 @@ import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.internal.basket.SellerShares;
 import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.internal.promotion.Funding;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
@@ -200,7 +201,7 @@ public final class Ledger {
             move(kind, bearer, customer, amount, reference, line);
             return;
         }
-        long[] parts = bySellers(amount);
+        long[] parts = SellerShares.of(basket, amount);
         for (int k = 0; k < parts.length; k++) {
             move(kind, basket.sellers[k], customer, parts[k], reference, line);
         }
@@ -212,7 +213,7 @@ public final class Ledger {
             tax(rate, amount, customer, supplier, line);
             return;
         }
-        long[] parts = bySellers(amount);
+        long[] parts = SellerShares.of(basket, amount);
         for (int k = 0; k < parts.length; k++) {
             tax(rate, parts[k], customer, basket.sellers[k], line);
         }
@@ -231,7 +232,9 @@ public final class Ledger {
     private void feeTaxes(Charge fee, int i, Party payer, Party gets, Integer number) {
         for (TaxedPart part : fee.taxes) {
             long amount = taxShares(fee, part)[i];
-            if (fee.byBuyer()) {
+            if (part.supplier != null) {
+                tax(part.tax, amount, payer, part.supplier, number);
+            } else if (fee.byBuyer()) {
                 chargeTax(part.tax, amount, gets, number);
             } else {
                 tax(part.tax, amount, payer, gets, number);
@@ -243,7 +246,8 @@ public final class Ledger {
         long[] parts = fee.perLine == null ? new long[0] : fee.perLine;
         long[] weights = new long[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            weights[i] = Math.abs(parts[i]);
+            boolean owes = part.supplier == null || part.supplier.equals(basket.sellers[basket.seller[i]]);
+            weights[i] = owes ? Math.abs(parts[i]) : 0;
         }
         return Spread.of(part.amount, weights, Remainder.LARGEST_REMAINDER);
     }
@@ -266,7 +270,7 @@ public final class Ledger {
             move(kind, customer, charge.beneficiary, amount, charge.id, null);
             return;
         }
-        long[] parts = bySellers(amount);
+        long[] parts = SellerShares.of(basket, amount);
         for (int k = 0; k < parts.length; k++) {
             move(kind, customer, basket.sellers[k], parts[k], charge.id, null);
         }
@@ -274,30 +278,12 @@ public final class Ledger {
 
     private void wholeTaxes(Charge charge) {
         for (TaxedPart part : charge.taxes) {
-            chargeTax(part.tax, part.amount, charge.beneficiary, null);
+            if (part.supplier != null) {
+                tax(part.tax, part.amount, customer, part.supplier, null);
+            } else {
+                chargeTax(part.tax, part.amount, charge.beneficiary, null);
+            }
         }
-    }
-
-    /** Divides an amount between the sellers by the totals of their lines, or their amounts, or evenly. */
-    private long[] bySellers(long amount) {
-        int sellers = basket.sellerCount;
-        if (sellers == 0) {
-            throw new IllegalStateException("there is no seller to divide " + amount + " between");
-        }
-        long[] totals = new long[sellers];
-        long[] amounts = new long[sellers];
-        long[] even = new long[sellers];
-        boolean someTotal = false;
-        boolean someAmount = false;
-        for (int i = 0; i < basket.lines; i++) {
-            int seller = basket.seller[i];
-            totals[seller] += basket.left[i];
-            amounts[seller] += basket.amount[i];
-            even[seller] = 1;
-            someTotal |= basket.left[i] > 0;
-            someAmount |= basket.amount[i] > 0;
-        }
-        return Spread.of(amount, someTotal ? totals : someAmount ? amounts : even, Remainder.LARGEST_REMAINDER);
     }
 
     /** All that sellers get is one pot: who has more than its part gives to who has less. */
@@ -320,7 +306,7 @@ public final class Ledger {
                 }
             }
         }
-        long[] parts = bySellers(pot);
+        long[] parts = SellerShares.of(basket, pot);
         for (int k = 0; k < sellers; k++) {
             over[k] -= parts[k];
         }

@@ -8,6 +8,8 @@ import org.cooplab.core.id.Party;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.internal.basket.SellerShares;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.tax.ChargeTax;
@@ -31,11 +33,31 @@ public final class ChargeTaxProgram {
         this.table = table;
     }
 
-    /** Returns the taxes on an amount that a party charges. */
-    public List<TaxedPart> taxes(Basket basket, long amount, @Nullable Party supplier) {
-        if (method == ChargeTax.Method.NONE || amount == 0) {
+    /**
+     * Returns the taxes on what is left of a charge. What the sellers earn together is taxed seller by seller where the
+     * book says of some supplier how it is taxed.
+     */
+    public List<TaxedPart> taxes(Basket basket, Charge charge) {
+        if (method == ChargeTax.Method.NONE || charge.left == 0) {
             return List.of();
         }
+        if (charge.beneficiary != null || !table.knowsSuppliers()) {
+            return taxes(basket, charge.left, charge.beneficiary);
+        }
+        long[] shares = SellerShares.of(basket, charge);
+        List<TaxedPart> all = new ArrayList<>();
+        for (int k = 0; k < shares.length; k++) {
+            if (shares[k] != 0) {
+                Party seller = basket.sellers[k];
+                for (TaxedPart part : taxes(basket, shares[k], seller)) {
+                    all.add(new TaxedPart(part.tax, part.base, part.amount, seller));
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<TaxedPart> taxes(Basket basket, long amount, @Nullable Party supplier) {
         TaxSet[] sets = table.on(basket.facts.taxDay());
         if (method == ChargeTax.Method.OWN) {
             return category < 0 ? List.of() : on(basket, sets[category], amount, supplier, basket.scale);
@@ -85,7 +107,7 @@ public final class ChargeTaxProgram {
     }
 
     private List<TaxedPart> on(Basket basket, TaxSet found, long amount, @Nullable Party supplier, long scale) {
-        TaxSet set = supplier == null ? found : table.forSupplier(found, supplier, basket.facts);
+        TaxSet set = table.forSupplier(found, supplier, basket.facts);
         if (basis != null) {
             set = set.on(basis);
         }
@@ -94,7 +116,7 @@ public final class ChargeTaxProgram {
         List<TaxedPart> parts = new ArrayList<>(taxes.length);
         long base = scale == 1 ? amount : Exact.divide(amount, scale, basket.rounding.mode());
         for (int k = 0; k < taxes.length; k++) {
-            parts.add(new TaxedPart(set.rates[k], base, taxes[k]));
+            parts.add(new TaxedPart(set.rates[k], base, taxes[k], null));
         }
         return parts;
     }

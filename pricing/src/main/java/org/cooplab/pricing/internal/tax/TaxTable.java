@@ -15,6 +15,7 @@ import org.cooplab.pricing.internal.basket.Facts;
 import org.cooplab.pricing.tax.SupplierStatus;
 import org.cooplab.pricing.tax.TaxRate;
 import org.cooplab.pricing.tax.TaxTreatment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The taxes of a book by category and day. Time is cut where any rate changes; within each piece
@@ -88,13 +89,18 @@ public final class TaxTable {
         return sets[piece];
     }
 
-    /** Returns the rates as this supplier charges them to this buyer. */
-    public TaxSet forSupplier(TaxSet set, Party supplier, Facts facts) {
+    /** Returns whether the book says of any supplier how it is taxed. */
+    boolean knowsSuppliers() {
+        return !suppliers.isEmpty();
+    }
+
+    /** Returns the rates as this supplier charges them to this buyer; {@code null}: sellers of whom the book says nothing. */
+    public TaxSet forSupplier(TaxSet set, @Nullable Party supplier, Facts facts) {
         if (suppliers.isEmpty() && facts.buyer() == BuyerTaxStatus.TAXED) {
             return set;
         }
         TaxTreatment treatment = TaxTreatment.TAXED;
-        Dated<TaxTreatment> status = suppliers.get(supplier);
+        Dated<TaxTreatment> status = supplier == null ? null : suppliers.get(supplier);
         if (status != null) {
             treatment = status.at(LocalDate.ofEpochDay(facts.taxDay())).orElse(TaxTreatment.TAXED);
         }

@@ -1,0 +1,49 @@
+package org.cooplab.pricing.internal.basket;
+
+import org.cooplab.pricing.book.RoundingPolicy.Remainder;
+import org.cooplab.pricing.internal.exact.Spread;
+
+/** What each seller of a basket has in an amount that belongs to all of them. */
+public final class SellerShares {
+
+    private SellerShares() {}
+
+    /**
+     * Divides an amount between the sellers by the totals of their lines, or their amounts, or evenly.
+     *
+     * @return the shares, in the order of {@link Basket#sellers}
+     */
+    public static long[] of(Basket basket, long amount) {
+        int sellers = basket.sellerCount;
+        if (sellers == 0) {
+            throw new IllegalStateException("there is no seller to divide " + amount + " between");
+        }
+        long[] totals = new long[sellers];
+        long[] amounts = new long[sellers];
+        long[] even = new long[sellers];
+        boolean someTotal = false;
+        boolean someAmount = false;
+        for (int i = 0; i < basket.lines; i++) {
+            int seller = basket.seller[i];
+            totals[seller] += basket.left[i];
+            amounts[seller] += basket.amount[i];
+            even[seller] = 1;
+            someTotal |= basket.left[i] > 0;
+            someAmount |= basket.amount[i] > 0;
+        }
+        return Spread.of(amount, someTotal ? totals : someAmount ? amounts : even, Remainder.LARGEST_REMAINDER);
+    }
+
+    /** Divides what is left of a charge that the sellers earn: by its lines if it belongs to lines. */
+    public static long[] of(Basket basket, Charge charge) {
+        long[] perLine = charge.perLine;
+        if (perLine == null) {
+            return of(basket, charge.left);
+        }
+        long[] shares = new long[basket.sellerCount];
+        for (int i = 0; i < basket.lines; i++) {
+            shares[basket.seller[i]] += perLine[i];
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,148 @@
+package org.cooplab.pricing;
+
+import static org.cooplab.pricing.Market.ARGAN;
+import static org.cooplab.pricing.Market.OLIVE;
+import static org.cooplab.pricing.Market.line;
+import static org.cooplab.pricing.Market.mad;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.order.BuyerTaxStatus;
+import org.cooplab.core.order.Customer;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.time.Dated;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.delivery.DeliveryTariff;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.settlement.Entry;
+import org.cooplab.pricing.settlement.Entry.Kind;
+import org.cooplab.pricing.tax.AppliedTax;
+import org.cooplab.pricing.tax.ChargeTax;
+import org.cooplab.pricing.tax.SupplierStatus;
+import org.cooplab.pricing.tax.TaxTreatment;
+import org.junit.jupiter.api.Test;
+
+/** Who owes the tax of a charge, and by whose status, above all where the sellers earn it together. */
+class ChargeTaxTest {
+
+    /** 140.00 of tizi and 60.00 of zitoun: 7 to 3. */
+    private static final Order TWO_SELLERS = Market.order(line(1, ARGAN, 1), line(2, OLIVE, 1));
+
+    private static final DeliveryTariff BY_SELLERS =
+            DeliveryTariff.of("van", null, new Calculator.Flat(mad("20.00"))).taxed(ChargeTax.own(Market.STANDARD));
+
+    private static final Fee PER_PIECE = new Fee(
+            "crate",
+            null,
+            Fee.Kind.PACKING,
+            Fee.Payer.BUYER,
+            null,
+            new Calculator.PerItem(mad("6.00")),
+            Fee.Level.ORDER,
+            Fee.Base.BEFORE_DISCOUNTS,
+            null,
+            ChargeTax.own(Market.STANDARD),
+            Map.of(),
+            null,
+            null);
+
+    private static SupplierStatus exempt(CooperativeId seller) {
+        return new SupplierStatus(Party.of(seller), Dated.always(TaxTreatment.EXEMPT_WITHOUT_DEDUCTION));
+    }
+
+    private static Money due(PricedOrder priced, CooperativeId seller, int line) {
+        Money sum = mad("0.00");
+        for (Entry entry : priced.settlement()) {
+            boolean there =
+                    line == 0 ? entry.line() == null : Integer.valueOf(line).equals(entry.line());
+            if (there && entry.kind() == Kind.TAX_DUE && entry.bearer().equals(Party.of(seller))) {
+                sum = sum.plus(entry.amount());
+            }
+        }
+        return sum;
+    }
+
+    private static Money taxes(List<AppliedTax> taxes) {
+        return taxes.stream().map(AppliedTax::amount).reduce(mad("0.00"), Money::plus);
+    }
+
+    @Test
+    void a_delivery_of_the_sellers_is_taxed_once_where_nobody_has_a_status() {
+        PricedOrder priced =
+                Market.price(Market.plain().deliveries(List.of(BY_SELLERS)).build(), TWO_SELLERS);
+        assertEquals(1, priced.deliveries().get(0).taxes().size());
+        // 20.00 contain 3.33, of which 7/10 are 2.33
+        assertEquals(mad("3.33"), taxes(priced.deliveries().get(0).taxes()));
+        assertEquals(mad("2.33"), due(priced, Market.TIZI, 0));
+        assertEquals(mad("1.00"), due(priced, Market.ZITOUN, 0));
+    }
+
+    @Test
+    void the_part_of_an_exempt_seller_in_a_delivery_is_not_taxed() {
+        PriceBook book = Market.plain()
+                .deliveries(List.of(BY_SELLERS))
+                .suppliers(List.of(exempt(Market.TIZI)))
+                .build();
+        PricedOrder priced = Market.price(book, TWO_SELLERS);
+        // Only the 6.00 of zitoun contain tax: 1.00.
+        List<AppliedTax> taxes = priced.deliveries().get(0).taxes();
+        assertEquals(
+                List.of(TaxTreatment.EXEMPT_WITHOUT_DEDUCTION, TaxTreatment.TAXED),
+                taxes.stream().map(AppliedTax::treatment).toList());
+        assertEquals(
+                List.of(mad("14.00"), mad("6.00")),
+                taxes.stream().map(AppliedTax::base).toList());
+        assertEquals(mad("1.00"), taxes(taxes));
+        assertEquals(mad("0.00"), due(priced, Market.TIZI, 0));
+        assertEquals(mad("1.00"), due(priced, Market.ZITOUN, 0));
+    }
+
+    @Test
+    void a_fee_that_belongs_to_lines_is_taxed_by_the_seller_of_each() {
+        PriceBook book = Market.plain()
+                .fees(List.of(PER_PIECE))
+                .suppliers(List.of(exempt(Market.ZITOUN)))
+                .build();
+        PricedOrder priced = Market.price(book, Market.order(line(1, ARGAN, 2), line(2, OLIVE, 1)));
+        assertEquals(mad("18.00"), priced.totals().fees());
+        // 12.00 of tizi contain 2.00; the argan itself, 280.00, contains 46.67.
+        assertEquals(mad("2.00"), taxes(priced.fees().get(0).taxes()));
+        assertEquals(mad("48.67"), due(priced, Market.TIZI, 1));
+        assertEquals(mad("0.00"), due(priced, Market.ZITOUN, 2));
+    }
+
+    @Test
+    void a_carrier_pays_by_its_own_status_whatever_the_sellers_are() {
+        PriceBook book = Market.plain()
+                .deliveries(List.of(DeliveryTariff.of("van", Market.HUB, new Calculator.Flat(mad("20.00")))
+                        .taxed(ChargeTax.own(Market.STANDARD))))
+                .suppliers(List.of(exempt(Market.TIZI), exempt(Market.ZITOUN)))
+                .build();
+        PricedOrder priced = Market.price(book, TWO_SELLERS);
+        assertEquals(mad("3.33"), taxes(priced.deliveries().get(0).taxes()));
+    }
+
+    @Test
+    void a_buyer_who_pays_no_tax_pays_none_on_what_the_sellers_bring() {
+        PriceBook book = Market.plain().deliveries(List.of(BY_SELLERS)).build();
+        Order abroad = Order.placed(
+                OrderId.of("order-2"),
+                new Customer(Market.order().customer().id(), null, BuyerTaxStatus.EXEMPT_WITH_DEDUCTION),
+                Market.DAY,
+                Currencies.MAD,
+                TWO_SELLERS.lines(),
+                Fulfilment.pickup(SiteId.of("relay-1")));
+        PricedOrder priced = Market.price(book, abroad);
+        assertEquals(mad("0.00"), taxes(priced.deliveries().get(0).taxes()));
+        assertEquals(mad("0.00"), priced.totals().includedTax());
+    }
+}
