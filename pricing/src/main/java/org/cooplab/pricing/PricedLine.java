@@ -15,6 +15,7 @@ import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.pricing.promotion.AppliedDiscount;
+import org.cooplab.pricing.promotion.PriceReduction;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity what is charged: the delivered quantity if known, else the ordered
  * @param listPrice the unit price found in the book, or locked in the order
  * @param unitPrice the unit price charged, after tiers and catalogue promotions
+ * @param reductions what catalogue promotions made of the unit price, in their turn
  * @param priceList the id of the price list, or the book that the lock names
  * @param amount quantity times unit price, rounded once; before discounts
  * @param discounts what promotions took off
@@ -47,6 +49,7 @@ public record PricedLine(
         @JsonProperty(required = true) Quantity quantity,
         @JsonProperty(required = true) UnitPrice listPrice,
         @JsonProperty(required = true) UnitPrice unitPrice,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PriceReduction> reductions,
         @JsonProperty(required = true) String priceList,
         @JsonProperty(required = true) Money amount,
         @JsonProperty(required = true) List<AppliedDiscount> discounts,
@@ -56,9 +59,11 @@ public record PricedLine(
         @Nullable PromotionId gift) {
 
     /** Copies the lists. */
+    @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
     public PricedLine {
         requireNonNull(amount, "amount");
         requireNonNull(total, "total");
+        reductions = reductions == null ? List.of() : List.copyOf(reductions);
         discounts = List.copyOf(discounts);
         taxes = List.copyOf(taxes);
     }

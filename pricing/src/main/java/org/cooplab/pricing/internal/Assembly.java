@@ -26,6 +26,7 @@ import org.cooplab.pricing.internal.settlement.Vouchers;
 import org.cooplab.pricing.internal.tax.TaxProgram;
 import org.cooplab.pricing.internal.tax.TaxedPart;
 import org.cooplab.pricing.promotion.AppliedDiscount;
+import org.cooplab.pricing.promotion.PriceReduction;
 import org.cooplab.pricing.settlement.SettlementPolicy;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +161,7 @@ final class Assembly {
                 line.charged(),
                 slot.unitPrice,
                 reduced == null ? slot.unitPrice : reduced,
+                reductions(i),
                 slot.list,
                 amount,
                 discounts(basket.first[i]),
@@ -167,6 +169,11 @@ final class Assembly {
                 slot.category,
                 taxes(i, total),
                 gift == null ? null : gift.id);
+    }
+
+    private List<PriceReduction> reductions(int i) {
+        List<PriceReduction> found = basket.reductions == null ? null : basket.reductions[i];
+        return found == null ? List.of() : found;
     }
 
     private List<AppliedDiscount> discounts(int first) {

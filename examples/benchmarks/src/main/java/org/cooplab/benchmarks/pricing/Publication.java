@@ -169,6 +169,7 @@ public final class Publication {
                 line.charged(),
                 item.price(),
                 item.price(),
+                List.of(),
                 "base",
                 figures.amount[i],
                 discounts(figures.oil[i], figures.share[i]),

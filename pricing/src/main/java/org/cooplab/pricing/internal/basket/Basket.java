@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
@@ -20,6 +19,7 @@ import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.tax.TaxSet;
+import org.cooplab.pricing.promotion.PriceReduction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,7 @@ public final class Basket {
     public UnitPrice @Nullable [] reduced;
 
     /** The catalogue promotions that have reduced each line; {@code null} if none has. */
-    public Reduction @Nullable [] @Nullable [] reductions;
+    public @Nullable List<PriceReduction> @Nullable [] reductions;
 
     /** Lines that a promotion has for itself; {@code null} if none has. */
     public boolean @Nullable [] taken;
@@ -99,9 +99,6 @@ public final class Basket {
     private @Nullable Map<CooperativeId, Integer> sellerIndex;
 
     public final List<Reason> declined = new ArrayList<>(0);
-
-    /** A reduction of the unit price by a catalogue promotion, in minor units. */
-    public record Reduction(PromotionId promotion, UnitPrice price) {}
 
     Basket(Order order, Facts facts, RoundingPolicy rounding, int capacity) {
         this.order = order;

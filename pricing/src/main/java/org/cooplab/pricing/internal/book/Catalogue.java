@@ -18,6 +18,7 @@ import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.promotion.TargetProgram;
 import org.cooplab.pricing.promotion.Off;
+import org.cooplab.pricing.promotion.PriceReduction;
 import org.jspecify.annotations.Nullable;
 
 /** Reduces unit prices by catalogue promotions. */
@@ -52,42 +53,48 @@ public final class Catalogue {
         if (fitting.isEmpty()) {
             return price;
         }
-        List<Basket.Reduction> steps = new ArrayList<>();
-        UnitPrice current = start;
-        if (best) {
-            Program winner = null;
-            for (Program program : fitting) {
-                UnitPrice reduced = reduced(start, program.source().off());
-                if (reduced.amount().compareTo(current.amount()) < 0) {
-                    current = reduced;
-                    winner = program;
-                }
-            }
-            if (winner != null) {
-                steps.add(new Basket.Reduction(winner.source().id(), current));
-            }
-        } else {
-            for (Program program : fitting) {
-                UnitPrice reduced = reduced(current, program.source().off());
-                if (reduced.amount().compareTo(current.amount()) < 0) {
-                    current = reduced;
-                    steps.add(new Basket.Reduction(program.source().id(), current));
-                }
-            }
-        }
+        List<PriceReduction> steps = best ? cheapest(fitting, start, slot) : inTurn(fitting, start, slot);
         if (steps.isEmpty()) {
             return price;
         }
-        current = atLeastFloor(current, slot);
         note(basket, i, steps);
-        return current;
+        return steps.get(steps.size() - 1).to();
     }
 
-    private static void note(Basket basket, int i, List<Basket.Reduction> steps) {
-        if (basket.reductions == null) {
-            basket.reductions = new Basket.Reduction[basket.line.length][];
+    private List<PriceReduction> cheapest(List<Program> fitting, UnitPrice start, PriceSlot slot) {
+        UnitPrice least = start;
+        Program winner = null;
+        for (Program program : fitting) {
+            UnitPrice reduced = atLeastFloor(reduced(start, program.source().off()), slot);
+            if (reduced.amount().compareTo(least.amount()) < 0) {
+                least = reduced;
+                winner = program;
+            }
         }
-        basket.reductions[i] = steps.toArray(Basket.Reduction[]::new);
+        return winner == null
+                ? List.of()
+                : List.of(new PriceReduction(winner.source().id(), start, least));
+    }
+
+    private List<PriceReduction> inTurn(List<Program> fitting, UnitPrice start, PriceSlot slot) {
+        List<PriceReduction> steps = new ArrayList<>();
+        UnitPrice current = start;
+        for (Program program : fitting) {
+            UnitPrice reduced = atLeastFloor(reduced(current, program.source().off()), slot);
+            if (reduced.amount().compareTo(current.amount()) < 0) {
+                steps.add(new PriceReduction(program.source().id(), current, reduced));
+                current = reduced;
+            }
+        }
+        return steps;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists
+    private static void note(Basket basket, int i, List<PriceReduction> steps) {
+        if (basket.reductions == null) {
+            basket.reductions = new List[basket.line.length];
+        }
+        basket.reductions[i] = steps;
     }
 
     private List<Program> fitting(Basket basket, OfferedGoods goods, UnitPrice start) {

@@ -15,6 +15,7 @@ import org.cooplab.pricing.explain.Step;
 import org.cooplab.pricing.explain.Step.Figure;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.AppliedDiscount;
+import org.cooplab.pricing.promotion.PriceReduction;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxTreatment;
@@ -123,6 +124,9 @@ public final class Explainer {
                 null,
                 null,
                 line.amount()));
+        for (PriceReduction reduction : line.reductions()) {
+            reduction(reduction, number);
+        }
         for (AppliedDiscount discount : line.discounts()) {
             String id = discount.promotion().value();
             add(Figure.DISCOUNTS, "explain.discount", number, id, names.promotions.get(id), discount.amount());
@@ -130,6 +134,27 @@ public final class Explainer {
         for (AppliedTax tax : line.taxes()) {
             tax(tax, number);
         }
+    }
+
+    /** Which catalogue promotion lowered the unit price; the amount is in that of the line already. */
+    private void reduction(PriceReduction reduction, Integer line) {
+        String id = reduction.promotion().value();
+        steps.add(new Step(
+                Figure.ITEMS,
+                "explain.reduction",
+                line,
+                null,
+                id,
+                names.cataloguePromotions.get(id),
+                null,
+                reduction.to(),
+                reduction.from(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Money.zero(order.currency())));
     }
 
     private void tax(AppliedTax tax, @Nullable Integer line) {

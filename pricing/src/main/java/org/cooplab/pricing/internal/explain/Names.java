@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
 
     final Map<String, LocalizedText> promotions = new HashMap<>();
+    final Map<String, LocalizedText> cataloguePromotions = new HashMap<>();
     final Map<String, LocalizedText> fees = new HashMap<>();
     final Map<String, LocalizedText> deliveries = new HashMap<>();
     final Map<String, LocalizedText> taxes = new HashMap<>();
@@ -17,6 +18,8 @@ public final class Names {
     /** Collects the names of a book. */
     public Names(PriceBook book) {
         book.promotions().forEach(each -> put(promotions, each.id().value(), each.name()));
+        book.cataloguePromotions()
+                .forEach(each -> put(cataloguePromotions, each.id().value(), each.name()));
         book.fees().forEach(each -> put(fees, each.id(), each.name()));
         book.deliveries().forEach(each -> put(deliveries, each.id(), each.name()));
         book.taxRates().forEach(each -> put(taxes, each.id(), each.name()));
