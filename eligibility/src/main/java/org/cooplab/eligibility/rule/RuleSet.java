@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
@@ -96,181 +97,98 @@ public record RuleSet(
 
     /** Returns a copy of that version. */
     public RuleSet withVersion(String version) {
-        return new RuleSet(
-                schemaVersion,
-                id,
-                version,
-                name,
-                period,
-                facts,
-                parameters,
-                derived,
-                requirement,
-                benefit,
-                relations,
-                documents,
-                ext);
+        return with(copy -> copy.version = version);
     }
 
     /** Returns a copy called {@code name}. */
     public RuleSet withName(LocalizedText name) {
-        return new RuleSet(
-                schemaVersion,
-                id,
-                version,
-                name,
-                period,
-                facts,
-                parameters,
-                derived,
-                requirement,
-                benefit,
-                relations,
-                documents,
-                ext);
+        return with(copy -> copy.name = name);
     }
 
     /** Returns a copy open during {@code period} only. */
     public RuleSet withPeriod(DateRange period) {
-        return new RuleSet(
-                schemaVersion,
-                id,
-                version,
-                name,
-                period,
-                facts,
-                parameters,
-                derived,
-                requirement,
-                benefit,
-                relations,
-                documents,
-                ext);
+        return with(copy -> copy.period = period);
     }
 
     /** Returns a copy that asks for these facts. */
     public RuleSet withFacts(FactDefinition... facts) {
-        return new RuleSet(
-                schemaVersion,
-                id,
-                version,
-                name,
-                period,
-                List.of(facts),
-                parameters,
-                derived,
-                requirement,
-                benefit,
-                relations,
-                documents,
-                ext);
+        return with(copy -> copy.facts = List.of(facts));
     }
 
     /** Returns a copy with these parameters. */
     public RuleSet withParameters(Parameter... parameters) {
-        return new RuleSet(
-                schemaVersion,
-                id,
-                version,
-                name,
-                period,
-                facts,
-                List.of(parameters),
-                derived,
-                requirement,
-                benefit,
-                relations,
-                documents,
-                ext);
+        return with(copy -> copy.parameters = List.of(parameters));
     }
 
     /** Returns a copy with these expressions under names. */
     public RuleSet withDerived(Map<String, Expression> derived) {
-        return new RuleSet(
-                schemaVersion,
-                id,
-                version,
-                name,
-                period,
-                facts,
-                parameters,
-                derived,
-                requirement,
-                benefit,
-                relations,
-                documents,
-                ext);
+        return with(copy -> copy.derived = derived);
     }
 
     /** Returns a copy that asks for {@code requirement}. */
     public RuleSet withRequirement(Dated<Rule> requirement) {
-        return new RuleSet(
-                schemaVersion,
-                id,
-                version,
-                name,
-                period,
-                facts,
-                parameters,
-                derived,
-                requirement,
-                benefit,
-                relations,
-                documents,
-                ext);
+        return with(copy -> copy.requirement = requirement);
     }
 
     /** Returns a copy that gives {@code benefit}. */
     public RuleSet withBenefit(Expression benefit) {
-        return new RuleSet(
-                schemaVersion,
-                id,
-                version,
-                name,
-                period,
-                facts,
-                parameters,
-                derived,
-                requirement,
-                benefit,
-                relations,
-                documents,
-                ext);
+        return with(copy -> copy.benefit = benefit);
     }
 
     /** Returns a copy with these relations to other programmes. */
     public RuleSet withRelations(Relation... relations) {
-        return new RuleSet(
-                schemaVersion,
-                id,
-                version,
-                name,
-                period,
-                facts,
-                parameters,
-                derived,
-                requirement,
-                benefit,
-                List.of(relations),
-                documents,
-                ext);
+        return with(copy -> copy.relations = List.of(relations));
     }
 
     /** Returns a copy that explains these document codes. */
     public RuleSet withDocuments(Map<String, LocalizedText> documents) {
+        return with(copy -> copy.documents = documents);
+    }
+
+    private RuleSet with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new RuleSet(
                 schemaVersion,
                 id,
-                version,
-                name,
-                period,
-                facts,
-                parameters,
-                derived,
-                requirement,
-                benefit,
-                relations,
-                documents,
+                copy.version,
+                copy.name,
+                copy.period,
+                copy.facts,
+                copy.parameters,
+                copy.derived,
+                copy.requirement,
+                copy.benefit,
+                copy.relations,
+                copy.documents,
                 ext);
+    }
+
+    /** The components that a copy may change. */
+    private static final class Copy {
+
+        private String version;
+        private @Nullable LocalizedText name;
+        private @Nullable DateRange period;
+        private List<FactDefinition> facts;
+        private List<Parameter> parameters;
+        private Map<String, Expression> derived;
+        private Dated<Rule> requirement;
+        private @Nullable Expression benefit;
+        private List<Relation> relations;
+        private Map<String, LocalizedText> documents;
+
+        Copy(RuleSet source) {
+            version = source.version;
+            name = source.name;
+            period = source.period;
+            facts = source.facts;
+            parameters = source.parameters;
+            derived = source.derived;
+            requirement = source.requirement;
+            benefit = source.benefit;
+            relations = source.relations;
+            documents = source.documents;
+        }
     }
 }

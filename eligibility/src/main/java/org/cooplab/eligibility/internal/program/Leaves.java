@@ -11,10 +11,26 @@ import org.jspecify.annotations.Nullable;
  * The rules about facts, in the forms that occur most: a fact against constants. Everything else is a {@link General}
  * comparison. A constant on the other side has become the ends of a closed range of longs, whatever it was before: a
  * ceiling in dirhams is a number of centimes, "at least two years old" the last day on which one may be born.
+ *
+ * <p>Classes with {@link Node#parts} say {@code isTrue} themselves, although it is the same as in {@link Node}: a copy has
+ * only what stands in its own bytes for itself, and what it inherits has been seen with all kinds of rules.
  */
 final class Leaves {
 
     private Leaves() {}
+
+    /** Judges whether a text begins with one of the prefixes. Not private: copies of the classes below call it. */
+    static int begins(@Nullable Object text, String[] prefixes) {
+        if (text == null) {
+            return Node.UNKNOWN;
+        }
+        for (String prefix : prefixes) {
+            if (((String) text).startsWith(prefix)) {
+                return Node.TRUE;
+            }
+        }
+        return Node.FALSE;
+    }
 
     /** A long lies in a closed range. The lower end is above {@link Slot#UNKNOWN}. */
     static final class Range extends Node {
@@ -296,16 +312,7 @@ final class Leaves {
 
         @Override
         public int eval(Object subject) {
-            Object text = value.get(subject);
-            if (text == null) {
-                return UNKNOWN;
-            }
-            for (String prefix : prefixes) {
-                if (((String) text).startsWith(prefix)) {
-                    return TRUE;
-                }
-            }
-            return FALSE;
+            return begins(value.get(subject), prefixes);
         }
     }
 
@@ -333,16 +340,7 @@ final class Leaves {
 
         @Override
         public int eval(Object subject) {
-            Object text = slot.get(subject);
-            if (text == null) {
-                return UNKNOWN;
-            }
-            for (String prefix : prefixes) {
-                if (((String) text).startsWith(prefix)) {
-                    return TRUE;
-                }
-            }
-            return FALSE;
+            return begins(slot.get(subject), prefixes);
         }
     }
 
