@@ -2,7 +2,7 @@ package org.cooplab.distribution.internal.routing;
 
 import java.util.Arrays;
 
-/** The requests in no route, what leaving them out costs, and how often each has been left out. */
+/** The requests in no route, and what leaving them out costs. */
 final class Absentees {
 
     final int[] list;
@@ -11,8 +11,11 @@ final class Absentees {
     /** Sum of the weights of those that must be served. */
     long weight;
 
-    /** Sum of the prizes of the optional ones. */
+    /** Sum of what leaving them out costs. */
     long prizes;
+
+    /** What leaving out each request costs: its prize, or for one that must be served a penalty, 0 as long as none is set. */
+    final long[] prize;
 
     private final Instance in;
     private final int[] at;
@@ -20,6 +23,7 @@ final class Absentees {
     Absentees(Instance in) {
         this.in = in;
         list = new int[in.requests];
+        prize = in.prize.clone();
         at = new int[in.requests];
         Arrays.fill(at, -1);
     }
@@ -33,7 +37,7 @@ final class Absentees {
             at[q] = count;
             list[count++] = q;
             weight += in.weight[q];
-            prizes += in.prize[q];
+            prizes += prize[q];
         }
     }
 
@@ -45,7 +49,7 @@ final class Absentees {
             at[last] = place;
             at[q] = -1;
             weight -= in.weight[q];
-            prizes -= in.prize[q];
+            prizes -= prize[q];
         }
     }
 
@@ -56,5 +60,22 @@ final class Absentees {
         count = 0;
         weight = 0;
         prizes = 0;
+    }
+
+    /** Makes leaving out any request that must be served cost {@code penalty}. */
+    void charge(long penalty) {
+        for (int q = 0; q < prize.length; q++) {
+            if (in.weight[q] > 0) {
+                raise(q, penalty - prize[q]);
+            }
+        }
+    }
+
+    /** Makes leaving out request {@code q} cost {@code more} than now. */
+    void raise(int q, long more) {
+        prize[q] += more;
+        if (has(q)) {
+            prizes += more;
+        }
     }
 }

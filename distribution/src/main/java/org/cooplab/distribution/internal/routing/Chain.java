@@ -35,6 +35,12 @@ final class Chain {
     final boolean vehiclesFirst;
     final Progress progress;
 
+    /**
+     * By how much the penalty of a request that must be served grows each time it is left out; 0 if no plan is accepted that leaves
+     * out more than the current one.
+     */
+    long growth;
+
     private final SearchMonitor monitor;
     private @Nullable Annealing annealing;
     private double cooledFrom;
@@ -121,7 +127,7 @@ final class Chain {
 
     /**
      * One iteration: accepts the changed plan if fewer are missing, or as many and it costs less than {@code slack} more than the
-     * current one.
+     * current one; if penalties grow, by cost and penalties alone.
      */
     void step(long slack) {
         long weightBefore = absent.weight;
@@ -143,22 +149,25 @@ final class Chain {
             int q = pending.list[i];
             if (absent.has(q)) {
                 weight -= in.weight[q];
-                prizes -= in.prize[q];
+                prizes -= absent.prize[q];
             }
         }
         for (int i = 0; i < pending.count; i++) {
             int q = pending.list[i];
             boolean must = in.weight[q] > 0;
-            long room = weightBefore > 0
+            long room = weightBefore > 0 && growth == 0
                     ? Insertion.NEVER
                     : limit - routes.cost - prizes + in.anchors.stability * (pending.count - i);
             long bound = must || generous ? room : Math.min(room, in.prize[q]);
             missing[q] = !recreate.insert(q, bound);
             if (missing[q]) {
+                if (must) {
+                    absent.raise(q, growth);
+                }
                 weight += in.weight[q];
-                prizes += in.prize[q];
-                if (weight > weightBefore
-                        || (weight == weightBefore && in.anchors.stability == 0 && routes.cost + prizes >= limit)) {
+                prizes += absent.prize[q];
+                long least = in.anchors.stability == 0 ? routes.cost + prizes : Long.MIN_VALUE;
+                if (refused(weight - weightBefore, least, limit)) {
                     routes.undo();
                     return;
                 }
@@ -167,8 +176,7 @@ final class Chain {
         if (in.reloading && in.requests <= FEW) {
             trips.detour();
         }
-        if (weight > weightBefore
-                || (weight == weightBefore && routes.cost + evenness.cost(routes) + prizes >= limit)) {
+        if (refused(weight - weightBefore, routes.cost + evenness.cost(routes) + prizes, limit)) {
             routes.undo();
             return;
         }
@@ -176,6 +184,11 @@ final class Chain {
         if (better()) {
             remember();
         }
+    }
+
+    /** Returns whether a plan that leaves out so much more than the current one is not acceptable for its cost. */
+    private boolean refused(long more, long cost, long limit) {
+        return (growth == 0 && more != 0) ? more > 0 : cost >= limit;
     }
 
     /** Returns whether the current plan is better than the best. */

@@ -144,7 +144,6 @@ final class FleetPhase {
         if (easiest < 0) {
             return false;
         }
-        chain.ruin.called = in.requests; // all have been served before, with one route more
         routes.slots.cap = routes.slots.activeCount - 1;
         routes.begin();
         while (routes.size[easiest] > 0) {

@@ -9,15 +9,12 @@ package org.cooplab.distribution.internal.routing;
  */
 final class Ruin {
 
+    /** How many of those left out are tried again in one iteration: few, so that its cost does not depend on their number. */
+    private static final int CALLED = 12;
+
     private final Instance in;
     private final Routes routes;
     private final Neighbours near;
-    /**
-     * How many of those left out are tried again in one iteration: few as long as nobody knows whether the fleet can serve all, so that
-     * the cost of an iteration does not depend on their number.
-     */
-    int called = 12;
-
     private final Absentees absent;
     private final Rng rng;
     private final Pending pending;
@@ -70,8 +67,8 @@ final class Ruin {
     /** Gives some of those left out another try: all of a few, or as many again out of a crowd that no fleet could serve. */
     private void callAbsent() {
         int crowd = absent.count;
-        int from = crowd > called ? rng.below(crowd) : 0;
-        for (int i = 0; i < Math.min(crowd, called); i++) {
+        int from = crowd > CALLED ? rng.below(crowd) : 0;
+        for (int i = 0; i < Math.min(crowd, CALLED); i++) {
             int q = absent.list[from + i < crowd ? from + i : from + i - crowd];
             if (in.weight[q] > 0) {
                 pending.add(q);
