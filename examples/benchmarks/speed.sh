@@ -10,6 +10,6 @@ path="$here/target/classes:$here/target/libraries/*"
 (cd "$root" && mvn -q -Phosts -Dquick -DskipTests -pl examples/benchmarks -am package)
 if [ "$2" = --peers ]; then
   (cd "$root" && mvn -q -Phosts,peers -Dquick -DskipTests -pl examples/benchmarks/peers -am package)
-  path="$here/peers/target/classes:$here/peers/target/libraries/*:$path"
+  path="$path:$here/peers/target/classes:$here/peers/target/libraries/*"
 fi
 exec "$java" -cp "$path" "$class"

@@ -43,19 +43,23 @@ class DeliveryTest {
     private static final ProvinceCode TIZNIT = ProvinceCode.of("MA-TIZ");
     private static final RegionCode MARRAKECH_SAFI = RegionCode.of("MA-07");
 
-    /** An olive oil that nobody has weighed. */
-    private static final OfferedGoods UNWEIGHED = new OfferedGoods(
-            OLIVE.offer(),
-            OLIVE.product(),
-            OLIVE.seller(),
-            OLIVE.name(),
-            OLIVE.category(),
-            OLIVE.labels(),
-            OLIVE.origin(),
-            OLIVE.packaging(),
-            null,
-            null,
-            OLIVE.storage());
+    private static final OfferedGoods UNWEIGHED = unweighed(OLIVE);
+
+    /** Returns the goods as if nobody had weighed them. */
+    static OfferedGoods unweighed(OfferedGoods goods) {
+        return new OfferedGoods(
+                goods.offer(),
+                goods.product(),
+                goods.seller(),
+                goods.name(),
+                goods.category(),
+                goods.labels(),
+                goods.origin(),
+                goods.packaging(),
+                null,
+                null,
+                goods.storage());
+    }
 
     private static DeliveryTariff tariff(
             String id, Service service, Set<SiteId> relays, Set<ProvinceCode> provinces, Set<RegionCode> regions) {

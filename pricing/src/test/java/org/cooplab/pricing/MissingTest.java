@@ -1,0 +1,86 @@
+package org.cooplab.pricing;
+
+import static org.cooplab.pricing.Market.ARGAN;
+import static org.cooplab.pricing.Market.HUB;
+import static org.cooplab.pricing.Market.OLIVE;
+import static org.cooplab.pricing.Market.SAFFRON;
+import static org.cooplab.pricing.Market.line;
+import static org.cooplab.pricing.Market.mad;
+import static org.cooplab.pricing.Market.order;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.money.Rate;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.book.PriceList;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.promotion.Limits;
+import org.cooplab.pricing.promotion.PromotionUse;
+import org.junit.jupiter.api.Test;
+
+/** What is missing is said; it is never taken for nothing. */
+class MissingTest {
+
+    private static final OfferedGoods UNWEIGHED = DeliveryTest.unweighed(OLIVE);
+
+    private static PricedOrder withFee(Calculator calculator, Order order) {
+        PriceBook book = Market.plain()
+                .fees(List.of(Fee.paidByBuyer("handling", Fee.Kind.HUB, HUB, calculator)))
+                .build();
+        return Market.price(book, order);
+    }
+
+    @Test
+    void a_fee_by_weight_needs_the_weight_of_every_line() {
+        Calculator perKilogram = new Calculator.PerWeight(mad("2.00"), Quantity.of(1, UnitCode.KGM), null);
+        PricedOrder known = withFee(perKilogram, order(line(1, OLIVE, 3)));
+        assertEquals(mad("6.00"), known.totals().fees());
+        PricedOrder unknown = withFee(perKilogram, order(line(1, OLIVE, 3), line(2, UNWEIGHED, 1)));
+        assertEquals(List.of(), unknown.fees());
+        assertEquals(List.of(Reason.of("fee.unknown-measure").with("fee", "handling")), unknown.declined());
+    }
+
+    @Test
+    void a_delivery_at_cost_needs_the_cost() {
+        PricedOrder priced = withFee(new Calculator.AtCost(Rate.ofPercent("100")), order(line(1, OLIVE, 1)));
+        assertEquals("fee.unknown-measure", priced.declined().get(0).code());
+        assertEquals(mad("0.00"), priced.totals().fees());
+    }
+
+    @Test
+    void a_line_without_a_price_pays_no_fee_and_earns_nobody_anything() {
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base("base", Market.prices().subList(0, 1))))
+                .build();
+        PricedOrder priced = Market.price(book, order(line(1, ARGAN, 1), line(2, SAFFRON, "2")));
+        assertEquals(mad("140.00"), priced.total());
+        assertEquals(
+                List.of("line.no-price"),
+                priced.declined().stream().map(Reason::code).toList());
+        assertTrue(priced.settlement().stream()
+                .noneMatch(entry -> Integer.valueOf(2).equals(entry.line())));
+    }
+
+    @Test
+    void a_promotion_that_is_limited_has_its_uses_counted_from_none_if_the_host_says_nothing() {
+        PriceBook book = Market.plain()
+                .promotions(List.of(Market.oilTenPercent().withLimits(new Limits(1, 1, null))))
+                .build();
+        Pricer pricer = Pricer.compile(book);
+        Order oil = order(line(1, ARGAN, 1));
+        assertEquals(mad("126.00"), pricer.price(oil, PricingContext.NONE).total());
+        PricingContext used =
+                PricingContext.NONE.withUses(Map.of(Market.oilTenPercent().id(), new PromotionUse(0, 1, null)));
+        PricedOrder again = pricer.price(oil, used);
+        assertEquals(mad("140.00"), again.total());
+        assertEquals("promotion.used-up-by-customer", again.declined().get(0).code());
+    }
+}
