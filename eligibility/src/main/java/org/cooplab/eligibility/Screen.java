@@ -35,9 +35,7 @@ public final class Screen<T> {
 
     /** Says whether the object is known to be eligible, by strong Kleene logic. */
     public boolean accepts(T subject) {
-        return open
-                && program.requirement().isTrue(subject)
-                && program.relations().isTrue(subject);
+        return open && requirement.isTrue(subject) && relations.isTrue(subject);
     }
 
     /** Returns what strong Kleene logic says of the object; UNKNOWN is not tried out case by case here. */

@@ -94,9 +94,9 @@ public final class Basket {
     public int[] last;
 
     public Party[] sellers = new Party[4];
-    private CooperativeId[] sellerIds = new CooperativeId[4];
+    private String[] sellerIds = new String[4];
     public int sellerCount;
-    private @Nullable Map<CooperativeId, Integer> sellerIndex;
+    private @Nullable Map<String, Integer> sellerIndex;
 
     public final List<Reason> declined = new ArrayList<>(0);
 
@@ -140,7 +140,8 @@ public final class Basket {
     }
 
     /** Returns the place of a seller among those of this order. */
-    int sellerOf(CooperativeId id) {
+    int sellerOf(CooperativeId seller) {
+        String id = seller.value();
         if (sellerCount <= 8) {
             for (int i = 0; i < sellerCount; i++) {
                 if (sellerIds[i].equals(id)) {
@@ -165,7 +166,7 @@ public final class Basket {
             sellers = Arrays.copyOf(sellers, sellerCount * 2);
         }
         sellerIds[sellerCount] = id;
-        sellers[sellerCount] = Party.of(id);
+        sellers[sellerCount] = Party.of(seller);
         return sellerCount++;
     }
 
