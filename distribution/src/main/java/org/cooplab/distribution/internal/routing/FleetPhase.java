@@ -10,6 +10,9 @@ final class FleetPhase {
     /** Temperature in mean legs for plans that leave out the same requests. */
     private static final double WARMTH = 0.1;
 
+    /** Part of the budget after which no more is hoped for from a number of routes, if nothing has come nearer to it meanwhile. */
+    private static final double PATIENCE = 0.15;
+
     private final Chain chain;
     private final Instance in;
     private final long[] failures;
@@ -26,7 +29,7 @@ final class FleetPhase {
 
     /**
      * Runs until nobody who must be served is left out and, if {@code reduce}, until no route can be spared either or
-     * {@code until} of the budget is used.
+     * {@code until} of the budget is used or nothing comes of it any more.
      */
     void run(boolean reduce, double until) {
         Routes routes = chain.routes;
@@ -37,17 +40,31 @@ final class FleetPhase {
                 return;
             }
         }
-        long checks = 0;
-        while ((checks++ & 31) != 0 || chain.progress.fraction() < until) {
+        long fewest = Long.MAX_VALUE;
+        double now = 0;
+        double improved = chain.progress.fraction();
+        for (long checks = 0; ; checks++) {
+            if ((checks & 31) == 0) {
+                now = chain.progress.fraction();
+                boolean stuck = chain.best.absent.weight == 0 && now - improved > PATIENCE;
+                if (now >= until || stuck) {
+                    break;
+                }
+            }
             chain.progress.made++;
             if (!step()) {
                 continue;
+            }
+            if (chain.absent.weight < fewest) {
+                fewest = chain.absent.weight;
+                improved = now;
             }
             if (chain.absent.weight == 0) {
                 chain.remember();
                 if (!reduce || routes.slots.activeCount <= least || !dropRoute()) {
                     return;
                 }
+                fewest = Long.MAX_VALUE;
             }
         }
         chain.back();

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class Instance {
 
     final RoutingProblem problem;
+
+    /** The requests by number. */
+    final List<Request> wanted;
+
     final Fleet fleet;
 
     /** Number of requests, index {@code q}. */
@@ -144,6 +148,7 @@ final class Instance {
         requests = problem.requests().size();
         dimensions = problem.dimensions();
         fleet = new Fleet(problem, dimensions);
+        wanted = MapOrder.of(problem.requests(), fleet.legs[0]);
         first = new int[requests + 1];
         half = new int[requests];
         weight = new int[requests];
@@ -159,17 +164,17 @@ final class Instance {
         List<Node> list = new ArrayList<>();
         boolean anyShipment = false;
         for (int q = 0; q < requests; q++) {
-            Request wanted = problem.requests().get(q);
+            Request asked = wanted.get(q);
             first[q] = list.size();
             release[q] = -TimeWindow.LATEST;
-            if (wanted instanceof Job job) {
+            if (asked instanceof Job job) {
                 add(list, q, job.visits(), job.delivery(), job.pickup(), Load.NONE, 0);
                 half[q] = list.size();
                 Long released = job.release();
                 if (released != null) {
                     release[q] = released;
                 }
-            } else if (wanted instanceof Shipment shipment) {
+            } else if (asked instanceof Shipment shipment) {
                 anyShipment = true;
                 add(list, q, shipment.pickups(), Load.NONE, Load.NONE, shipment.amount(), 1);
                 half[q] = list.size();
@@ -179,8 +184,8 @@ final class Instance {
                     maxOnBoard[q] = most;
                 }
             }
-            conditions(q, wanted.conditions());
-            String name = wanted.conditions().kind();
+            conditions(q, asked.conditions());
+            String name = asked.conditions().kind();
             kind[q] = name == null ? -1 : clashing.indexOf(name);
         }
         first[requests] = list.size();
@@ -327,7 +332,7 @@ final class Instance {
     private Map<String, Integer> index() {
         Map<String, Integer> index = new HashMap<>();
         for (int q = 0; q < requests; q++) {
-            index.put(problem.requests().get(q).id(), q);
+            index.put(wanted.get(q).id(), q);
         }
         return index;
     }

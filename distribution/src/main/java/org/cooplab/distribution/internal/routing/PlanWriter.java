@@ -39,7 +39,7 @@ final class PlanWriter {
         List<String> unserved = new ArrayList<>();
         for (int q = 0; q < in.requests; q++) {
             if (absent.has(q)) {
-                unserved.add(in.problem.requests().get(q).id());
+                unserved.add(in.wanted.get(q).id());
             }
         }
         long cost = written.stream().mapToLong(Route::cost).sum();
@@ -138,7 +138,7 @@ final class PlanWriter {
 
     private Step step(int v) {
         int q = in.request[v];
-        Request wanted = in.problem.requests().get(q);
+        Request wanted = in.wanted.get(q);
         if (!in.isShipment(q)) {
             return Step.job(wanted.id());
         }
