@@ -196,6 +196,35 @@ class DocumentsTest {
         }
     }
 
+    /** A canonical constructor that is written out has annotations of its own; the components have none. */
+    record Basket(String owner, @Nullable Integer weight) {
+        Basket(@JsonProperty(value = "of", required = true) String owner, @JsonProperty("kilograms") Integer weight) {
+            this.owner = owner;
+            this.weight = weight;
+        }
+    }
+
+    /** The components say it, and the constructor, written out, does not. */
+    record Crate(
+            @JsonProperty(value = "of", required = true) String owner,
+            @JsonProperty("kilograms") @Nullable Integer weight) {
+        Crate(String owner, @Nullable Integer weight) {
+            this.owner = owner;
+            this.weight = weight;
+        }
+    }
+
+    @Test
+    void names_may_stand_at_the_parameters_of_a_constructor_or_at_the_components() {
+        assertEquals(new Basket("amal", 3), Documents.read(Basket.class, "{\"of\":\"amal\",\"kilograms\":3}"));
+        assertEquals(new Crate("amal", 3), Documents.read(Crate.class, "{\"of\":\"amal\",\"kilograms\":3}"));
+        for (Class<?> type : List.of(Basket.class, Crate.class)) {
+            InvalidDocument wrong =
+                    assertThrows(InvalidDocument.class, () -> Documents.read(type, "{\"kilograms\":3}"));
+            assertEquals("json.missing", wrong.faults().get(0).code());
+        }
+    }
+
     /** Not a record and without annotations. */
     static final class Stranger {}
 
