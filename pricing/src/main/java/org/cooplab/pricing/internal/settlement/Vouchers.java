@@ -91,10 +91,10 @@ public final class Vouchers {
         for (long each : left) {
             net = Math.addExact(net, each);
         }
+        long total = Math.addExact(net, tax(false));
         // Taxes of a negative fee can outweigh the others; a voucher then carries none with it.
         long added = Math.max(0, tax(false));
         long included = Math.max(0, tax(true));
-        long total = Math.addExact(net, added);
         long amount = promotion.voucher(basket, k, total);
         if (amount <= 0 || net <= 0) {
             basket.declined.add(promotion.noEffect());
