@@ -187,7 +187,7 @@ public final class Basket {
     }
 
     /** Returns how much of a wanted discount a line has room for. */
-    private long room(int i, PromotionProgram promotion, long wanted) {
+    public long room(int i, PromotionProgram promotion, long wanted) {
         if (floor == null || floor[i] == 0) {
             return Math.min(wanted, left[i]);
         }
@@ -272,11 +272,22 @@ public final class Basket {
     }
 
     /**
-     * Settles for a millionth of a minor unit: fractions that no common denominator of 64 bits holds are
-     * rounded there, half to even.
+     * Settles for a millionth of a minor unit, or what is as fine as the amounts leave room for: fractions
+     * that no common denominator of 64 bits holds are rounded there, half to even.
      */
     public void fix() {
-        refine(1_000_000);
+        long sum = 1;
+        for (int i = 0; i < lines; i++) {
+            sum = Math.addExact(sum, Math.max(amount[i], unit[i]));
+        }
+        for (Charge delivery : deliveries) {
+            sum = Math.addExact(sum, delivery.amount);
+        }
+        long finest = 1_000_000;
+        while (finest > 1 && finest > Long.MAX_VALUE / 8 / sum) {
+            finest /= 10;
+        }
+        refine(finest);
         fixed = true;
     }
 

@@ -74,6 +74,17 @@ abstract class BenefitProgram {
             }
             // Each round either gives something or finds somebody full, so that it ends.
             rest -= given;
+            if (rest > 0) {
+                leaveOutFull(basket, promotion, weights);
+            }
+        }
+    }
+
+    private static void leaveOutFull(Basket basket, PromotionProgram promotion, long[] weights) {
+        for (int i = 0; i < basket.lines; i++) {
+            if (weights[i] > 0 && basket.room(i, promotion, 1) <= 0) {
+                weights[i] = 0;
+            }
         }
     }
 
