@@ -1,6 +1,5 @@
 package org.cooplab.pricing.cases;
 
-import static org.cooplab.pricing.cases.Case.code;
 import static org.cooplab.pricing.cases.Case.has;
 import static org.cooplab.pricing.cases.Case.list;
 import static org.cooplab.pricing.cases.Case.text;
@@ -9,16 +8,14 @@ import static org.cooplab.pricing.cases.Case.words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.OfferId;
-import org.cooplab.core.id.ProductId;
 import org.cooplab.core.measure.Quantity;
-import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
-import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
 import org.cooplab.pricing.book.Price;
@@ -69,7 +66,7 @@ final class CaseBook {
             JsonNode header = has(each, "list") ? each.get("list") : null;
             String key = header == null ? "" : header.toString();
             headers.put(key, header);
-            prices.computeIfAbsent(key, unused -> new ArrayList<>()).add(listed(each));
+            prices.computeIfAbsent(key, unused -> new ArrayList<>()).addAll(listed(each));
         }
         prices.forEach((key, own) -> {
             JsonNode header = headers.get(key);
@@ -94,50 +91,51 @@ final class CaseBook {
     }
 
     private Price linePrice(JsonNode line, int number) {
-        UnitCode unit = CaseOrder.unit(line);
-        TaxCategory category = charges.category(line);
+        return price(line, number, one.currency(), text(line, "unit_price"), null);
+    }
+
+    /** A price of a list, for each line of its goods that has no price of its own. */
+    private List<Price> listed(JsonNode each) {
+        List<Price> prices = new ArrayList<>();
+        Currency currency = Currency.getInstance(text(each, "currency"));
+        int number = 1;
+        for (JsonNode line : list(one.given(), "lines")) {
+            if (!has(line, "unit_price") && text(line, "sku").equals(text(each, "sku"))) {
+                prices.add(price(line, number, currency, text(each, "amount"), each));
+            }
+            number++;
+        }
+        return prices;
+    }
+
+    private Price price(JsonNode line, int number, Currency currency, String amount, JsonNode listed) {
+        Quantity one = Quantity.of(1, CaseOrder.unit(line));
         return new Price(
                 OfferId.of("line-" + number),
                 null,
-                price(text(line, "unit_price"), unit),
-                category,
-                null,
-                null,
-                Map.of(),
+                UnitPrice.of(amount, currency, one),
+                charges.category(line),
+                number(listed, "min_qty"),
+                number(listed, "max_qty"),
+                listed == null ? Map.of() : when(listed),
                 null,
                 TierMode.VOLUME,
                 List.of(),
-                has(line, "original_price") ? price(text(line, "original_price"), unit) : null,
-                has(line, "min_unit_price") ? floor(line, unit) : null,
+                has(line, "original_price") ? UnitPrice.of(text(line, "original_price"), currency, one) : null,
+                has(line, "min_unit_price")
+                        ? UnitPrice.of(floor(text(line, "min_unit_price"), amount), currency, one)
+                        : null,
                 FloorGuards.PRICE,
                 null);
+    }
+
+    private static BigDecimal number(JsonNode listed, String name) {
+        return listed != null && has(listed, name) ? new BigDecimal(text(listed, name)) : null;
     }
 
     /** A floor above the price leaves the price as it is. */
-    private UnitPrice floor(JsonNode line, UnitCode unit) {
-        BigDecimal floor = new BigDecimal(text(line, "min_unit_price"));
-        return price(floor.min(new BigDecimal(text(line, "unit_price"))).toPlainString(), unit);
-    }
-
-    private Price listed(JsonNode each) {
-        return new Price(
-                null,
-                ProductId.of(code(text(each, "sku"))),
-                UnitPrice.of(
-                        text(each, "amount"),
-                        java.util.Currency.getInstance(text(each, "currency")),
-                        Quantity.of(1, UnitCode.H87)),
-                null,
-                has(each, "min_qty") ? new BigDecimal(text(each, "min_qty")) : null,
-                has(each, "max_qty") ? new BigDecimal(text(each, "max_qty")) : null,
-                when(each),
-                null,
-                TierMode.VOLUME,
-                List.of(),
-                null,
-                null,
-                FloorGuards.PRICE,
-                null);
+    private static String floor(String floor, String price) {
+        return new BigDecimal(floor).min(new BigDecimal(price)).toPlainString();
     }
 
     private static Map<String, List<String>> when(JsonNode node) {
@@ -146,16 +144,12 @@ final class CaseBook {
             node.get("rules")
                     .properties()
                     .forEach(rule -> when.put(
-                            rule.getKey(),
+                            CaseOrder.attribute(rule.getKey()),
                             rule.getValue().isArray()
                                     ? words(node.get("rules"), rule.getKey())
                                     : List.of(Case.scalar(rule.getValue()))));
         }
         return when;
-    }
-
-    private UnitPrice price(String amount, UnitCode unit) {
-        return UnitPrice.of(amount, one.currency(), Quantity.of(1, unit));
     }
 
     static DateRange period(JsonNode node) {

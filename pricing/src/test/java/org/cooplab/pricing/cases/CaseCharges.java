@@ -11,10 +11,12 @@ import static org.cooplab.pricing.cases.Case.words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
@@ -74,9 +76,28 @@ final class CaseCharges {
     List<DeliveryTariff> deliveries() {
         List<DeliveryTariff> all = new ArrayList<>();
         for (JsonNode each : list(one.given(), "shipping")) {
-            all.add(DeliveryTariff.of(text(each, "id"), null, calculator(each)).taxed(tax(each)));
+            String id = delivery(text(each, "id", ""), all.size());
+            all.add(DeliveryTariff.of(id, null, calculator(each)).taxed(tax(each)));
         }
         return all;
+    }
+
+    /** The tariffs of a case that have one of these names; several may share one. */
+    static Set<String> deliveries(Case one, Predicate<String> names) {
+        Set<String> all = new LinkedHashSet<>();
+        int index = 0;
+        for (JsonNode each : list(one.given(), "shipping")) {
+            String name = text(each, "id", "");
+            String id = delivery(name, index++);
+            if (names.test(name)) {
+                all.add(id);
+            }
+        }
+        return all;
+    }
+
+    private static String delivery(String name, int index) {
+        return index + "-" + name;
     }
 
     List<Fee> fees() {
@@ -84,10 +105,10 @@ final class CaseCharges {
         JsonNode settlement = one.given().get("settlement");
         Set<String> kept = settlement == null ? Set.of() : Set.copyOf(words(settlement, "platform_keeps"));
         for (JsonNode each : list(one.given(), "fees")) {
-            String id = text(each, "id");
+            String id = text(each, "id", "");
             Party beneficiary = kept.contains(id) ? Party.PLATFORM : null;
             all.add(new Fee(
-                    "fee-" + id,
+                    "fee-" + all.size() + "-" + id,
                     null,
                     Fee.Kind.OTHER,
                     Fee.Payer.BUYER,

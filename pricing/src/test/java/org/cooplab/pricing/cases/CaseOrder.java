@@ -59,6 +59,11 @@ final class CaseOrder {
         return new BigDecimal(text(line, "qty")).stripTrailingZeros().scale() <= 0 ? UnitCode.H87 : UnitCode.LTR;
     }
 
+    /** What the context calls so: only that, never a group of the customer. */
+    static String attribute(String name) {
+        return "context-" + name;
+    }
+
     Order order() {
         List<OrderLine> lines = new ArrayList<>();
         for (JsonNode line : list(one.given(), "lines")) {
@@ -79,7 +84,7 @@ final class CaseOrder {
             one.given()
                     .get("context")
                     .properties()
-                    .forEach(each -> attributes.put(each.getKey(), Case.scalar(each.getValue())));
+                    .forEach(each -> attributes.put(attribute(each.getKey()), Case.scalar(each.getValue())));
         }
         return PricingContext.on(day)
                 .withCoupons(new LinkedHashSet<>(words(one.given(), "coupons")))
@@ -87,9 +92,7 @@ final class CaseOrder {
                 .withAttributes(attributes)
                 .withUses(promotions.uses())
                 .withPreviousOrders(customer == null ? 0 : number(customer, "previous_orders", 0))
-                .withDeliveries(list(one.given(), "shipping").stream()
-                        .map(each -> text(each, "id"))
-                        .toList());
+                .withDeliveries(List.copyOf(CaseCharges.deliveries(one, name -> true)));
     }
 
     /** The returns of a case, each as quantities by line number. */

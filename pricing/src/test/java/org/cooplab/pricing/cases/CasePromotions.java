@@ -133,7 +133,12 @@ final class CasePromotions {
     }
 
     private Off off(JsonNode node, String percent, String amount) {
-        return has(node, percent) ? Off.percent(text(node, percent)) : Off.amount(one.money(text(node, amount)));
+        return has(node, percent) ? percent(text(node, percent)) : Off.amount(one.money(text(node, amount)));
+    }
+
+    /** More than everything is everything. */
+    private static Off percent(String percent) {
+        return Off.percent(new BigDecimal(percent).min(new BigDecimal("100")).toPlainString());
     }
 
     private Target target(JsonNode node) {
@@ -167,13 +172,8 @@ final class CasePromotions {
             case "contains" -> new Condition.Contains(target(node.get("target")));
             case "customer_group" -> new Condition.CustomerIn(Set.of(CustomerGroup.of(code(text(node, "group")))));
             case "nth_order" -> new Condition.NthOrder(number(node, "n", 0));
-            case "shipping_method" -> {
-                Set<String> ids = new LinkedHashSet<>();
-                Set<String> known = new LinkedHashSet<>();
-                list(one.given(), "shipping").forEach(entry -> known.add(text(entry, "id")));
-                words(node, "ids").stream().filter(known::contains).forEach(ids::add);
-                yield new Condition.DeliveredBy(ids);
-            }
+            case "shipping_method" ->
+                new Condition.DeliveredBy(CaseCharges.deliveries(one, words(node, "ids")::contains));
             default -> throw new IllegalArgumentException("condition " + node);
         };
     }
@@ -199,13 +199,10 @@ final class CasePromotions {
             case "order_fixed_incl_shipping", "order_percent_incl_shipping" ->
                 new Benefit.OffOrder(off(node), target, null, true, level);
             case "shipping_percent", "shipping_fixed" -> {
-                Set<String> known = new LinkedHashSet<>();
-                list(one.given(), "shipping").forEach(entry -> known.add(text(entry, "id")));
-                Set<String> ids = new LinkedHashSet<>(words(node, "ids"));
-                boolean some = !ids.isEmpty();
-                ids.retainAll(known);
-                // None of the ids is in the order: nothing to reduce, which an empty set would not say.
-                yield some && ids.isEmpty()
+                List<String> names = words(node, "ids");
+                Set<String> ids = CaseCharges.deliveries(one, names::contains);
+                // None of them is in the order: nothing to reduce, which an empty set would not say.
+                yield !names.isEmpty() && ids.isEmpty()
                         ? new Benefit.OffItems(Off.amount(one.money("0")), Benefit.Per.UNIT, null, null, null)
                         : new Benefit.OffDelivery(off(node), ids, level);
             }
@@ -233,14 +230,12 @@ final class CasePromotions {
         for (JsonNode tier : list(node, "tiers")) {
             String value = Case.scalar(tier.get(1));
             steps.add(new Benefit.Step(
-                    new BigDecimal(Case.scalar(tier.get(0))),
-                    percent ? Off.percent(value) : Off.amount(one.money(value))));
+                    new BigDecimal(Case.scalar(tier.get(0))), percent ? percent(value) : Off.amount(one.money(value))));
         }
         steps.sort(Comparator.comparing(Benefit.Step::from));
         String base = percent ? "base_percent" : "base_amount";
-        Off below = !has(node, base)
-                ? null
-                : percent ? Off.percent(text(node, base)) : Off.amount(one.money(text(node, base)));
+        Off below =
+                !has(node, base) ? null : percent ? percent(text(node, base)) : Off.amount(one.money(text(node, base)));
         return new Benefit.Tiered(below, Benefit.TierMeasure.SUBTOTAL, steps, target, level);
     }
 }
