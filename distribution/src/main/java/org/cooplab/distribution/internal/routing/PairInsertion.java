@@ -6,6 +6,9 @@ package org.cooplab.distribution.internal.routing;
  */
 final class PairInsertion {
 
+    /** Probability of looking at all routes for what finds no place while routes are spared: a fiftieth, in units of 2^-31. */
+    private static final long EVERYWHERE = 42_949_672;
+
     private final Instance in;
     private final Fleet fleet;
     private final Routes routes;
@@ -19,6 +22,12 @@ final class PairInsertion {
     private final PairPlaces places;
     private final int[] seen;
     private int round;
+
+    /** How many routes have been looked at in this round. */
+    private int looked;
+
+    /** The least cost of a unit of distance from a neighbour that may be worth looking at. */
+    private final double leastCut;
 
     /** The type of the new route that is cheapest, or -1, and which nodes it begins with. */
     private int newType;
@@ -39,6 +48,7 @@ final class PairInsertion {
         anchored = in.anchors.any();
         places = new PairPlaces(routes, rules, rng);
         seen = new int[in.slots];
+        leastCut = in.requests <= Chain.FEW ? 0 : Recreate.CUT * fleet.leastPerDistance;
     }
 
     /**
@@ -79,9 +89,10 @@ final class PairInsertion {
             }
         }
         if (companion < 0 && places.pickupAfter < 0 && newType < 0 && bound == Insertion.NEVER) {
+            boolean changed = thrifty && in.requests > Chain.FEW && !rng.happens(EVERYWHERE);
             for (int p = in.first[q]; p < in.half[q]; p++) {
                 for (int d = in.half[q]; d < in.first[q + 1]; d++) {
-                    anywhere(p, d);
+                    anywhere(p, d, changed);
                 }
             }
         }
@@ -112,33 +123,45 @@ final class PairInsertion {
 
     private void inRoutesNear(int p, int d) {
         round++;
+        looked = 0;
         int home = anchored ? in.anchors.home[in.request[p]] : -1;
         if (home >= 0 && routes.holds.continued[home] >= 0) {
             seen[routes.holds.continued[home]] = round;
+            looked++;
             places.look(routes.holds.continued[home], p, d);
         }
         inRoutesNear(p, p, d);
         inRoutesNear(d, p, d);
     }
 
+    /** Looks at the routes of the neighbours of {@code v}, nearest first, until none can be cheaper or all have been looked at. */
     private void inRoutesNear(int v, int p, int d) {
         int row = v * near.width;
-        for (int k = row; k < row + near.width; k++) {
+        for (int k = row; k < row + near.width && looked < routes.slots.activeCount; k++) {
             int u = near.list[k];
-            if (u < 0) {
+            if (u < 0 || near.distance[k] * leastCut - in.anchors.stability > places.price) {
                 return;
             }
             int r = routes.slot[u];
             if (r >= 0 && seen[r] != round) {
                 seen[r] = round;
+                looked++;
                 places.look(r, p, d);
             }
         }
     }
 
-    private void anywhere(int p, int d) {
-        for (int i = 0; i < routes.slots.activeCount; i++) {
-            places.look(routes.slots.active[i], p, d);
+    /** The last resort: looks at all routes, or only at those that have changed; the others have refused most shipments before. */
+    private void anywhere(int p, int d, boolean changed) {
+        int q = in.request[p];
+        boolean once = in.first[q + 1] - in.first[q] == 2;
+        int count = changed ? routes.touchedCount : routes.slots.activeCount;
+        int[] which = changed ? routes.touched : routes.slots.active;
+        for (int i = 0; i < count; i++) {
+            int r = which[i];
+            if (routes.size[r] > 0 && !(once && seen[r] == round)) {
+                places.look(r, p, d);
+            }
         }
     }
 

@@ -134,6 +134,7 @@ final class PairPlaces {
         candidateCount = 0;
         leastPickup = Insertion.NEVER;
         earliestLeave = Insertion.NEVER;
+        long soonest = in.open[p] + in.service[p];
         int last = routes.endOf(r);
         long bonus = routes.holds.homeBonus(p, r);
         int i = 0;
@@ -143,12 +144,10 @@ final class PairPlaces {
             if (in.timed && segments.departure[a] > in.close[p]) {
                 break;
             }
-            boolean possible = !(in.timed && segments.latest[b] < in.open[p] + in.service[p] && !thorough)
-                    && !(anchored && routes.holds.frozen[a])
-                    && roomAfter(a, p, t);
-            if (possible) {
+            boolean tooLate = in.timed && segments.latest[b] < soonest && !thorough;
+            if (!tooLate && !(anchored && routes.holds.frozen[a])) {
                 long detour = costInto(t, a, p) + routes.cost(t, p, b) - routes.arc[a] - bonus;
-                if ((detour < price || thorough) && pickupInTime(t, a, p, b)) {
+                if ((detour < price || thorough) && roomAfter(a, p, t) && pickupInTime(t, a, p, b)) {
                     pickupDetour[i] = detour;
                     leastPickup = Math.min(leastPickup, detour);
                     candidates[candidateCount++] = i;

@@ -17,7 +17,7 @@ final class Recreate {
      * A neighbour further than the best price divided by this is not looked at any more. At 1 the search was faster and worse (legs
      * longer than the price are common with windows), at 0 better only without windows and a third as fast.
      */
-    private static final double CUT = 0.3;
+    static final double CUT = 0.3;
 
     /** Probability of looking at all routes for what finds no place while routes are spared: a fiftieth, in units of 2^-31. */
     private static final long EVERYWHERE = 42_949_672;
