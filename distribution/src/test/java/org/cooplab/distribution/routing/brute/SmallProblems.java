@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.cooplab.distribution.routing.Break;
+import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.InitialPlan;
@@ -19,6 +20,7 @@ import org.cooplab.distribution.routing.Relation;
 import org.cooplab.distribution.routing.Reload;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Route;
+import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
@@ -27,6 +29,7 @@ import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleCosts;
 import org.cooplab.distribution.routing.VehicleLimits;
+import org.cooplab.distribution.routing.VehicleRouting;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 
@@ -130,10 +133,15 @@ public final class SmallProblems {
         if (kinds) {
             incompatible.add(new IncompatibleKinds("cold", chance(70) ? "warm" : "cold"));
         }
-        List<Relation> relations = rich && chance(30) ? relations(requests) : List.of();
+        List<Relation> relations = new ArrayList<>();
+        if (rich && chance(30)) {
+            for (int more = countable ? 1 : 1 + random.nextInt(3); more > 0; more--) {
+                relations.addAll(relations(requests));
+            }
+        }
         RoutingProblem problem =
                 new RoutingProblem(travels, vehicles, requests, incompatible, relations, objective(), null);
-        return rich && countable && chance(25) ? problem.withInitialPlan(initial(problem)) : problem;
+        return rich && chance(25) ? problem.withInitialPlan(initial(problem)) : problem;
     }
 
     private Travel travel() {
@@ -272,23 +280,38 @@ public final class SmallProblems {
     private Objective objective() {
         Objective.First first = chance(30) ? Objective.First.VEHICLES : Objective.First.COST;
         Objective.Balance balance = rich && chance(15)
-                ? new Objective.Balance(chance(50) ? Objective.Measure.DISTANCE : Objective.Measure.TASKS, 1 + upTo(3))
+                ? new Objective.Balance(measure(), 1 + upTo(3))
                 : null;
         return new Objective(first, balance);
     }
 
-    /** Takes the routes of a plan that serves only some of the requests, and fixes parts of them. */
+    /** Durations are not compared with trying all: times are chosen for each route alone there. */
+    private Objective.Measure measure() {
+        if (!countable && chance(33)) {
+            return Objective.Measure.DURATION;
+        }
+        return chance(50) ? Objective.Measure.DISTANCE : Objective.Measure.TASKS;
+    }
+
+    /**
+     * Takes the routes of a plan that serves only some of the requests, and fixes parts of them; of the best plan, or of any where
+     * trying all is not possible.
+     */
     private InitialPlan initial(RoutingProblem problem) {
         List<Request> some =
                 problem.requests().stream().filter(request -> chance(70)).toList();
-        Plan plan = BruteForce.best(new RoutingProblem(
+        RoutingProblem part = new RoutingProblem(
                 problem.travels(),
                 problem.vehicles(),
                 some,
                 problem.incompatibleKinds(),
                 List.of(),
                 Objective.COST,
-                null));
+                null);
+        Plan plan = countable
+                ? BruteForce.best(part)
+                : VehicleRouting.solve(part, RoutingOptions.of(Budget.iterations(50)))
+                        .plan();
         List<InitialRoute> routes = new ArrayList<>();
         for (Route route : plan.routes()) {
             boolean firstChoice = route.stops().stream().allMatch(stop -> stop.alternative() == 0);
