@@ -279,9 +279,7 @@ public final class SmallProblems {
 
     private Objective objective() {
         Objective.First first = chance(30) ? Objective.First.VEHICLES : Objective.First.COST;
-        Objective.Balance balance = rich && chance(15)
-                ? new Objective.Balance(measure(), 1 + upTo(3))
-                : null;
+        Objective.Balance balance = rich && chance(15) ? new Objective.Balance(measure(), 1 + upTo(3)) : null;
         return new Objective(first, balance);
     }
 
