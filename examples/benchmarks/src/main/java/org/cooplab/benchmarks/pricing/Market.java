@@ -39,6 +39,7 @@ import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Condition;
+import org.cooplab.pricing.promotion.DiscountLevel;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
@@ -51,7 +52,7 @@ import org.cooplab.pricing.tax.TaxRate;
  * no tax; 10 % off one category, 15.00 off the order, free delivery over a threshold; 8 % commission
  * and a hub fee; settlement. All of it is made up.
  */
-public final class Market {
+final class Market {
 
     static final int GOODS = 40;
 
@@ -93,7 +94,7 @@ public final class Market {
                                         Benefit.Per.UNIT,
                                         Target.category(CategoryCode.of("oil")),
                                         null,
-                                        org.cooplab.pricing.promotion.DiscountLevel.LINE)),
+                                        DiscountLevel.LINE)),
                         Promotion.of(
                                 PromotionId.of("off15"),
                                 20,

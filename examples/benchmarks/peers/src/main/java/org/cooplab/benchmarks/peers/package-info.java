@@ -1,2 +1,2 @@
-/** Other routing libraries on the same instances, as well as their public and free parts let us. */
+/** Other libraries at the same tasks, as well as their public and free parts let us: routes here, prices and eligibility below. */
 package org.cooplab.benchmarks.peers;
