@@ -7,7 +7,7 @@ import org.cooplab.distribution.routing.Travel;
 
 /**
  * How far one has to drive, roughly, to come from a root to all of a set of places: each place is joined to the nearest that
- * is closer to the root, and the joins are summed.
+ * is closer to the root, and the joins are summed. Beside its join a place has a surcharge, whatever else is in the set.
  *
  * <p>A place may be in the set several times and counts once. Adding costs O(n), removing O(n) for each place that was joined
  * to the one removed. Of places equally far the one of the smaller number is closer, so the joins are a tree and do not depend
@@ -24,6 +24,7 @@ final class Branches {
     private long[] far = new long[8];
     private long[] join = new long[8];
     private int[] joined = new int[8]; // the place joined to
+    private long[] surcharge = new long[8];
 
     Branches(Travel travel, int root) {
         this.travel = travel;
@@ -34,8 +35,11 @@ final class Branches {
         return size == 0;
     }
 
-    /** Adds a place and returns by how much the sum grows; it may shrink, when others join to the new place. */
-    long add(int added) {
+    /**
+     * Adds a place and returns by how much the sum grows; it may shrink, when others join to the new place. The surcharge of a
+     * place that is there already stays what it was.
+     */
+    long add(int added, long extra) {
         Integer slot = slots.get(added);
         if (slot != null) {
             times[slot]++;
@@ -49,10 +53,11 @@ final class Branches {
         place[at] = added;
         times[at] = 1;
         far[at] = distance;
+        surcharge[at] = extra;
         slots.put(added, at);
         size++;
         findJoin(at);
-        long change = join[at];
+        long change = join[at] + extra;
         for (int i = 0; i < at; i++) {
             if (closer(at, i)) {
                 long between = travel.distance(added, place[i]);
@@ -75,7 +80,7 @@ final class Branches {
         if (--times[at] > 0) {
             return 0;
         }
-        long change = -join[at];
+        long change = -join[at] - surcharge[at];
         int last = size - 1;
         slots.remove(removed);
         if (at != last) {
@@ -84,6 +89,7 @@ final class Branches {
             far[at] = far[last];
             join[at] = join[last];
             joined[at] = joined[last];
+            surcharge[at] = surcharge[last];
             slots.put(place[at], at);
         }
         size = last;
@@ -122,5 +128,6 @@ final class Branches {
         far = Arrays.copyOf(far, longer);
         join = Arrays.copyOf(join, longer);
         joined = Arrays.copyOf(joined, longer);
+        surcharge = Arrays.copyOf(surcharge, longer);
     }
 }

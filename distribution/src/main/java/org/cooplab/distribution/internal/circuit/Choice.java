@@ -5,36 +5,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses a way for each unit, all together, by an estimate of what the rounds will cost.
  *
- * <p>The estimate, in metres: for each relay, the branches that join its producers to it and those that join it to its
- * customers ({@link Branches}), twice the distance of each load to the relay times its share of a vehicle (what full vehicles
- * going there and back would drive, the bound of Haimovich and Rinnooy Kan), and for a relay in use the way from the nearest
- * home of a vehicle. Direct deliveries count the same with the producer as the root. What shares a producer, a relay or a
- * direction is thus cheap together, which choosing the nearest relay for each order does not see.
+ * <p>The estimate, in metres: for each relay and wave, the branches that join its producers to it and those that join it to its
+ * customers ({@link Branches}); for each stop and each load twice its distance from the relay times its share of a vehicle
+ * ({@link Pace}), which is what full vehicles going there and back would drive, the bound of Haimovich and Rinnooy Kan; and
+ * for a relay in use the way from the nearest home of a vehicle. Direct deliveries count the same with the producer as the
+ * root. What shares a producer, a relay or a direction is thus cheap together, which choosing the nearest relay for each order
+ * does not see.
  *
- * <p>From the nearest relays, each unit in turn moves to the way that lowers the sum most, until none does. A relay never gets
- * more than it has room for. Deterministic; ties go to the earlier way.
+ * <p>From the nearest relays, each unit in turn moves to the way that lowers the sum most, until none does; then all that goes
+ * through one relay moves elsewhere together, where that lowers the sum, for what many orders share no single one can save. A
+ * relay never gets more than it has room for. Deterministic; ties go to the earlier way.
  */
 public final class Choice {
 
     private static final int MOST_PASSES = 12;
 
+    /** Where goods come together or part, for which wave. */
+    private record Root(int place, long cutOff) {}
+
     private final List<Unit> units;
     private final Travel travel;
     private final Set<Integer> homes;
     private final ToIntFunction<CooperativeId> places;
-    private final long vehicleGrams;
-    private final Map<Integer, Branches> collections = new HashMap<>();
-    private final Map<Integer, Branches> deliveries = new HashMap<>();
-    private final Map<Integer, Branches> directs = new HashMap<>();
+    private final Pace pace;
+    private final Map<Root, Branches> collections = new HashMap<>();
+    private final Map<Root, Branches> deliveries = new HashMap<>();
+    private final Map<Root, Branches> directs = new HashMap<>();
     private final Map<Integer, Integer> users = new HashMap<>();
     private final Room room = new Room();
     private final List<@Nullable Way> chosen = new ArrayList<>();
@@ -44,19 +51,15 @@ public final class Choice {
      *
      * @param homes the places where vehicles are at home
      * @param places the place of each producer
-     * @param vehicleGrams what a vehicle carries in the mean
+     * @param pace what stops and loads take of a vehicle
      */
     public Choice(
-            List<Unit> units,
-            Travel travel,
-            Set<Integer> homes,
-            ToIntFunction<CooperativeId> places,
-            long vehicleGrams) {
+            List<Unit> units, Travel travel, Set<Integer> homes, ToIntFunction<CooperativeId> places, Pace pace) {
         this.units = units;
         this.travel = travel;
         this.homes = homes;
         this.places = places;
-        this.vehicleGrams = vehicleGrams;
+        this.pace = pace;
         units.forEach(unit -> chosen.add(null));
     }
 
@@ -86,13 +89,16 @@ public final class Choice {
         return this;
     }
 
-    /** Moves units until no move of one of them lowers the estimate. */
+    /** Moves units, one by one and relay by relay, until no move lowers the estimate. */
     public Choice improve() {
         boolean moved = true;
         for (int pass = 0; moved && pass < MOST_PASSES; pass++) {
             moved = false;
             for (int i = 0; i < units.size(); i++) {
                 moved |= improve(i);
+            }
+            if (!moved) {
+                moved = leave();
             }
         }
         return this;
@@ -131,6 +137,76 @@ public final class Choice {
         return best != null && !best.equals(before);
     }
 
+    /** Moves everything that is on the way to customers through one relay elsewhere, relay by relay, where that helps. */
+    private boolean leave() {
+        Set<Integer> relays = new TreeSet<>();
+        for (Way way : chosen) {
+            if (way != null && way.kind() == Way.Kind.THROUGH) {
+                relays.add(way.place());
+            }
+        }
+        boolean moved = false;
+        for (int relay : relays) {
+            moved |= leave(relay);
+        }
+        return moved;
+    }
+
+    private boolean leave(int relay) {
+        List<@Nullable Way> before = ways();
+        List<Integer> movers = new ArrayList<>();
+        long change = 0;
+        for (int i = 0; i < units.size(); i++) {
+            Way way = chosen.get(i);
+            if (way != null
+                    && goesThrough(way, relay)
+                    && units.get(i).ways().stream().anyMatch(other -> !goesThrough(other, relay))) {
+                movers.add(i);
+                change += free(i, way);
+            }
+        }
+        for (int i : movers) {
+            Way best = null;
+            long least = Long.MAX_VALUE;
+            for (Way way : units.get(i).ways()) {
+                if (!goesThrough(way, relay) && room.admits(units.get(i), way)) {
+                    long cost = take(i, way);
+                    free(i, way);
+                    if (cost < least) {
+                        least = cost;
+                        best = way;
+                    }
+                }
+            }
+            if (best == null) {
+                best = before.get(i);
+            }
+            if (best != null) {
+                change += take(i, best);
+            }
+        }
+        if (change < 0) {
+            return true;
+        }
+        for (int i : movers) {
+            Way now = chosen.get(i);
+            if (now != null) {
+                free(i, now);
+            }
+        }
+        for (int i : movers) {
+            Way way = before.get(i);
+            if (way != null) {
+                take(i, way);
+            }
+        }
+        return false;
+    }
+
+    private static boolean goesThrough(Way way, int relay) {
+        return way.kind() == Way.Kind.THROUGH && way.place() == relay;
+    }
+
     private long take(int i, Way way) {
         Unit unit = units.get(i);
         chosen.set(i, way);
@@ -150,33 +226,41 @@ public final class Choice {
         int sign = add ? 1 : -1;
         Integer customer = unit.customer();
         if (way.kind() == Way.Kind.DIRECT) {
-            int producer = places.applyAsInt(unit.consignments().get(0).producer());
-            long sum = use(producer, add);
+            Root producer = new Root(places.applyAsInt(unit.consignments().get(0).producer()), 0);
+            long sum = use(producer.place(), add);
             if (customer != null) {
-                sum += branch(directs, producer, customer, add) + sign * haulage(unit.grams(), producer, customer);
+                sum += branch(directs, producer, customer, pace.begin(), latest(unit), add)
+                        + sign * pace.load(travel, producer.place(), customer, unit.grams());
             }
             return sum;
         }
-        int relay = way.place();
-        long sum = use(relay, add);
+        boolean through = way.kind() == Way.Kind.THROUGH;
+        Root relay = new Root(way.place(), through ? way.cutOff() : Long.MAX_VALUE);
+        long sum = use(relay.place(), add);
         for (Consignment consignment : unit.consignments()) {
             int producer = places.applyAsInt(consignment.producer());
-            sum += branch(collections, relay, producer, add);
-            sum += sign * haulage(consignment.weight().grams(), producer, relay);
+            sum += branch(collections, relay, producer, pace.begin(), relay.cutOff(), add);
+            sum += sign
+                    * pace.load(
+                            travel,
+                            relay.place(),
+                            producer,
+                            consignment.weight().grams());
         }
-        if (way.kind() == Way.Kind.THROUGH && customer != null) {
-            sum += branch(deliveries, relay, customer, add) + sign * haulage(unit.grams(), relay, customer);
+        if (through && customer != null) {
+            sum += branch(deliveries, relay, customer, way.cutOff(), latest(unit), add)
+                    + sign * pace.load(travel, relay.place(), customer, unit.grams());
         }
         return sum;
     }
 
-    private long branch(Map<Integer, Branches> trees, int root, int place, boolean add) {
-        Branches tree = trees.computeIfAbsent(root, each -> new Branches(travel, each));
-        return add ? tree.add(place) : tree.remove(place);
+    private static long latest(Unit unit) {
+        return unit.windows().stream().mapToLong(TimeWindow::close).max().orElse(Long.MAX_VALUE);
     }
 
-    private long haulage(long grams, int from, int to) {
-        return 2L * travel.distance(from, to) * grams / vehicleGrams;
+    private long branch(Map<Root, Branches> trees, Root root, int place, long from, long until, boolean add) {
+        Branches tree = trees.computeIfAbsent(root, each -> new Branches(travel, each.place()));
+        return add ? tree.add(place, pace.stop(travel, root.place(), place, from, until)) : tree.remove(place);
     }
 
     private long use(int root, boolean add) {

@@ -2,93 +2,109 @@ package org.cooplab.distribution.internal.round;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToIntFunction;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.distribution.internal.circuit.Choice;
+import org.cooplab.distribution.internal.circuit.Unit;
+import org.cooplab.distribution.internal.circuit.Way;
 import org.cooplab.distribution.routing.Budget;
-import org.cooplab.distribution.routing.InitialPlan;
+import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Plan;
-import org.cooplab.distribution.routing.Request;
+import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingOptions;
-import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.SearchMonitor;
-import org.cooplab.distribution.routing.Shipment;
-import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.routing.VehicleRouting;
 import org.cooplab.distribution.routing.VehicleType;
-import org.cooplab.distribution.routing.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a large problem by the region of the vehicles and searches the parts side by side.
+ * Plans a large day region by region, side by side.
  *
- * <p>A haul belongs to the region of the home that is nearest to its relay, or to its customer where there is none; the vehicles
- * of that region carry it, wherever its producer is. The parts share nothing, so the result is that of searching them one after
- * the other. Small problems are not cut. An iteration budget is shared in proportion to the hauls; of a time budget each part
- * gets its proportion of the time of all threads.
+ * <p>A unit belongs to the region of the home that is nearest to its nearest relay, or to its customer where there is none; the
+ * vehicles of that region carry it, wherever its producers are. In each region the nearest relays and the chosen ones are
+ * tried for a short time, and the better are searched on ({@link TwoLegs}). What the vehicles of the regions leave is for
+ * those of them all that are still at home. The regions share nothing, so the result is that of planning one after the
+ * other. An iteration budget is shared in proportion to the units; of a time budget each region gets its proportion of the time
+ * of all threads.
  */
 final class Districts {
 
-    /** Below this number of hauls one search sees all vehicles. */
-    static final int LEAST_HAULS = 800;
+    private static final int TRIAL = 2;
+    private static final int REST = 2;
+    private static final int WHOLE = 16;
 
+    private final List<Unit> units;
+    private final Hauls maker;
     private final Fleet fleet;
     private final Travel travel;
+    private final ToIntFunction<CooperativeId> places;
+    private final RoutingOptions options;
+    private final SearchMonitor monitor;
 
-    Districts(Fleet fleet, Travel travel) {
+    Districts(
+            List<Unit> units,
+            Hauls maker,
+            Fleet fleet,
+            Travel travel,
+            ToIntFunction<CooperativeId> places,
+            RoutingOptions options,
+            SearchMonitor monitor) {
+        this.units = units;
+        this.maker = maker;
         this.fleet = fleet;
         this.travel = travel;
+        this.places = places;
+        this.options = options;
+        this.monitor = monitor;
     }
 
-    Plan solve(List<Haul> hauls, @Nullable InitialPlan initial, RoutingOptions options, SearchMonitor monitor) {
-        if (hauls.size() < LEAST_HAULS || initial != null) {
-            RoutingProblem problem =
-                    Rounds.problem(hauls, fleet.types(), travel).withInitialPlan(initial);
-            return VehicleRouting.solve(problem, options, monitor).plan();
-        }
-        Map<String, List<Haul>> parts = new TreeMap<>();
+    /** The ways of some units, and routes for them. */
+    private record Found(List<@Nullable Way> ways, List<InitialRoute> routes) {}
+
+    Rounds solve() {
+        Map<String, List<Integer>> parts = new TreeMap<>();
         Map<Integer, String> nearest = new HashMap<>();
-        for (Haul haul : hauls) {
-            int place = haul.kind() == Haul.Kind.COLLECT
-                    ? haul.to().location()
-                    : haul.kind() == Haul.Kind.DELIVER
-                            ? haul.from().location()
-                            : haul.to().location();
-            parts.computeIfAbsent(nearest.computeIfAbsent(place, this::districtOf), district -> new ArrayList<>())
-                    .add(haul);
+        for (int i = 0; i < units.size(); i++) {
+            parts.computeIfAbsent(
+                            nearest.computeIfAbsent(place(units.get(i)), this::districtOf),
+                            district -> new ArrayList<>())
+                    .add(i);
         }
-        ExecutorService threads = Executors.newFixedThreadPool(options.threads());
-        try {
-            List<Future<Plan>> running = new ArrayList<>();
-            parts.forEach((district, its) -> {
-                RoutingOptions share = share(options, its.size(), hauls.size());
-                running.add(threads.submit(() -> new Part(fleet.typesOf(district), its, travel).solve(share, monitor)));
-            });
-            List<Plan> plans = new ArrayList<>();
-            for (Future<Plan> each : running) {
-                plans.add(each.get());
+        List<Callable<Found>> tasks = new ArrayList<>();
+        parts.forEach((district, its) -> tasks.add(() -> solve(district, its)));
+        List<Found> found = sideBySide(tasks);
+        List<@Nullable Way> ways = new ArrayList<>();
+        units.forEach(unit -> ways.add(null));
+        List<InitialRoute> routes = new ArrayList<>();
+        int part = 0;
+        for (List<Integer> its : parts.values()) {
+            Found one = found.get(part++);
+            for (int k = 0; k < its.size(); k++) {
+                ways.set(its.get(k), one.ways().get(k));
             }
-            return joined(plans);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("planning was interrupted", stopped);
-        } finally {
-            threads.shutdownNow();
+            routes.addAll(one.routes());
         }
+        List<Haul> hauls = maker.of(units, ways);
+        routes.addAll(rest(hauls, routes));
+        return Rounds.of(units, ways, hauls, timetable(hauls, routes, fleet.types()));
+    }
+
+    private static int place(Unit unit) {
+        Way way = unit.ways().get(0);
+        return way.kind() == Way.Kind.DIRECT ? requireNonNull(unit.customer()) : way.place();
     }
 
     private String districtOf(int place) {
@@ -104,127 +120,117 @@ final class Districts {
         return best;
     }
 
-    private static RoutingOptions share(RoutingOptions options, int part, int all) {
-        Budget budget;
-        if (options.budget() instanceof Budget.Time limit) {
-            Duration time = limit.length()
-                    .multipliedBy(options.threads())
-                    .multipliedBy(part)
-                    .dividedBy(all);
-            Duration most = limit.length();
-            Duration some = time.compareTo(most) > 0 ? most : time;
-            budget = new Budget.Time(some.isZero() ? Duration.ofMillis(1) : some);
+    private <T> List<T> sideBySide(List<Callable<T>> tasks) {
+        ExecutorService threads = Executors.newFixedThreadPool(options.threads());
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : threads.invokeAll(tasks)) {
+                results.add(each.get());
+            }
+            return results;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("planning was interrupted", stopped);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Found solve(String district, List<Integer> numbers) {
+        List<Unit> its = numbers.stream().map(units::get).toList();
+        RoutingOptions share = share(its.size());
+        List<VehicleType> types = fleet.typesOf(district);
+        Choice choice = new Choice(its, known(its), fleet.homesOf(district), places, fleet.pace());
+        List<@Nullable Way> nearest = choice.nearest().ways();
+        List<@Nullable Way> chosen = choice.improve().ways();
+        if (nearest.equals(chosen)) {
+            return search(its, nearest, types, Shares.of(share, WHOLE - REST, WHOLE)).found();
+        }
+        Trial one = search(its, nearest, types, Shares.of(share, TRIAL, WHOLE));
+        Trial other = search(its, chosen, types, Shares.of(share, TRIAL, WHOLE));
+        Trial better = other.rounds().betterThan(one.rounds()) ? other : one;
+        Trial more = search(
+                its, better.found().ways(), types, Shares.of(share, WHOLE - REST - 2 * TRIAL, WHOLE));
+        return (more.rounds().betterThan(better.rounds()) ? more : better).found();
+    }
+
+    /** Rounds, and what they were made of. */
+    private record Trial(Found found, Rounds rounds) {}
+
+    private Trial search(
+            List<Unit> its, List<@Nullable Way> ways, List<VehicleType> types, RoutingOptions share) {
+        List<Haul> hauls = maker.of(its, ways);
+        List<InitialRoute> routes = new TwoLegs(types, travel).solve(hauls, share, monitor);
+        return new Trial(
+                new Found(ways, routes), Rounds.of(its, ways, hauls, timetable(hauls, routes, types)));
+    }
+
+    /** Returns the travel between all places that these units may touch. */
+    private Travel known(List<Unit> its) {
+        Local local = new Local(travel);
+        fleet.homes().forEach(local::number);
+        for (Unit unit : its) {
+            if (unit.customer() != null) {
+                local.number(unit.customer());
+            }
+            unit.consignments().forEach(each -> local.number(places.applyAsInt(each.producer())));
+            for (Way way : unit.ways()) {
+                if (way.relay() != null) {
+                    local.number(way.place());
+                }
+            }
+        }
+        return local.remembered();
+    }
+
+    private RoutingOptions share(int part) {
+        RoutingOptions share;
+        if (options.budget() instanceof Budget.Time) {
+            share = Shares.of(options, Math.min((long) options.threads() * part, units.size()), units.size());
         } else {
-            budget = Budget.iterations(((Budget.Iterations) options.budget()).count() * part / all);
+            share = Shares.of(options, part, units.size());
         }
-        return new RoutingOptions(budget, options.seed(), 1, 1);
+        return share.withChains(1, 1);
     }
 
-    private static Plan joined(List<Plan> plans) {
-        List<Route> routes = new ArrayList<>();
-        List<String> unserved = new ArrayList<>();
-        long cost = 0;
-        for (Plan plan : plans) {
-            routes.addAll(plan.routes());
-            unserved.addAll(plan.unserved());
-            cost += plan.routesCost();
-        }
-        return new Plan(routes, unserved, cost, 0, 0, 0);
+    private Plan timetable(List<Haul> hauls, List<InitialRoute> routes, List<VehicleType> types) {
+        return PlanChecker.timetable(Rounds.problem(hauls, types, travel), routes);
     }
 
-    /** One district: its places numbered anew, its distances in a table. */
-    private static final class Part {
-
-        private final List<Integer> places = new ArrayList<>();
-        private final Map<Integer, Integer> numbers = new HashMap<>();
-        private final RoutingProblem problem;
-
-        Part(List<VehicleType> types, List<Haul> hauls, Travel travel) {
-            List<VehicleType> own = new ArrayList<>();
-            for (VehicleType type : types) {
-                own.add(new VehicleType(
-                        type.id(),
-                        type.count(),
-                        type.capacity(),
-                        number(requireNonNull(type.start())),
-                        number(requireNonNull(type.end())),
-                        type.shift(),
-                        type.costs(),
-                        type.limits(),
-                        type.skills(),
-                        type.profile(),
-                        type.slowness(),
-                        type.order(),
-                        type.breaks(),
-                        type.reloads(),
-                        type.maxReloads()));
-            }
-            List<Request> requests = new ArrayList<>();
-            for (Shipment shipment : Rounds.requests(hauls)) {
-                requests.add(moved(shipment));
-            }
-            int size = places.size();
-            int[][] metres = new int[size][size];
-            int[][] seconds = new int[size][size];
-            for (int from = 0; from < size; from++) {
-                for (int to = 0; to < size; to++) {
-                    metres[from][to] = travel.distance(places.get(from), places.get(to));
-                    seconds[from][to] = travel.duration(places.get(from), places.get(to));
-                }
-            }
-            problem = RoutingProblem.of(Travel.matrix(metres, seconds), own, requests);
+    /** Returns routes of vehicles that are still at home for what is in no route. */
+    private List<InitialRoute> rest(List<Haul> hauls, List<InitialRoute> routes) {
+        Set<String> served = new HashSet<>();
+        Map<String, Integer> used = new HashMap<>();
+        for (InitialRoute route : routes) {
+            used.merge(route.vehicle(), 1, Integer::sum);
+            route.steps().forEach(step -> served.add(step.id()));
         }
-
-        private int number(int place) {
-            Integer known = numbers.putIfAbsent(place, places.size());
-            if (known == null) {
-                places.add(place);
-                return places.size() - 1;
+        List<Haul> left =
+                hauls.stream().filter(haul -> !served.contains(haul.id())).toList();
+        List<VehicleType> free = new ArrayList<>();
+        for (VehicleType type : fleet.types()) {
+            int count = requireNonNull(type.count()) - used.getOrDefault(type.id(), 0);
+            if (count > 0) {
+                free.add(Fleet.several(type, count));
             }
-            return known;
         }
+        if (left.isEmpty() || free.isEmpty()) {
+            return List.of();
+        }
+        Plan plan = new TwoLegs(free, travel).pairs(left, free, Shares.of(options, REST, WHOLE), monitor);
+        return plan.routes().stream().map(Districts::order).toList();
+    }
 
-        private Shipment moved(Shipment shipment) {
-            return new Shipment(
-                    shipment.id(),
-                    List.of(moved(shipment.pickups().get(0))),
-                    List.of(moved(shipment.deliveries().get(0))),
-                    shipment.amount(),
-                    shipment.maxOnBoard(),
-                    shipment.conditions());
-        }
-
-        private Visit moved(Visit visit) {
-            return new Visit(number(visit.location()), visit.setup(), visit.service(), visit.windows());
-        }
-
-        Plan solve(RoutingOptions options, SearchMonitor monitor) {
-            Plan plan = VehicleRouting.solve(problem, options, monitor).plan();
-            List<Route> routes = new ArrayList<>();
-            for (Route route : plan.routes()) {
-                List<Stop> stops = new ArrayList<>();
-                for (Stop stop : route.stops()) {
-                    stops.add(new Stop(
-                            stop.step(),
-                            stop.alternative(),
-                            places.get(stop.location()),
-                            stop.arrival(),
-                            stop.start(),
-                            stop.departure(),
-                            stop.load()));
-                }
-                routes.add(new Route(
-                        route.vehicle(),
-                        stops,
-                        route.load(),
-                        route.start(),
-                        route.end(),
-                        route.distance(),
-                        route.driving(),
-                        route.cost(),
-                        route.continues()));
-            }
-            return new Plan(routes, plan.unserved(), plan.routesCost(), 0, 0, 0);
-        }
+    private static InitialRoute order(Route route) {
+        return new InitialRoute(
+                route.vehicle(),
+                route.stops().stream().map(stop -> stop.step()).toList(),
+                0,
+                false);
     }
 }

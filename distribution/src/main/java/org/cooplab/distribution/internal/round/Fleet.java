@@ -1,5 +1,7 @@
 package org.cooplab.distribution.internal.round;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.VehicleCost;
 import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.consignment.TemperatureClass;
+import org.cooplab.distribution.internal.circuit.Pace;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.travel.Atlas;
@@ -162,13 +165,47 @@ public final class Fleet {
         return homes;
     }
 
+    /** Returns the places of a region where vehicles are at home. */
+    Set<Integer> homesOf(String district) {
+        Set<Integer> its = new HashSet<>();
+        typesOf(district).forEach(type -> its.add(requireNonNull(type.start())));
+        return its;
+    }
+
+    /** Returns a type with another number of vehicles. */
+    static VehicleType several(VehicleType type, int count) {
+        return new VehicleType(
+                type.id(),
+                count,
+                type.capacity(),
+                type.start(),
+                type.end(),
+                type.shift(),
+                type.costs(),
+                type.limits(),
+                type.skills(),
+                type.profile(),
+                type.slowness(),
+                type.order(),
+                type.breaks(),
+                type.reloads(),
+                type.maxReloads());
+    }
+
     /** Returns the vehicles of a type, by id. */
     public List<Vehicle> vehicles(String type) {
         return byType.getOrDefault(type, List.of());
     }
 
+    /** Returns what stops and loads take of these vehicles. */
+    public Pace pace() {
+        long begin = types.stream().mapToLong(type -> type.shift().open()).min().orElse(0);
+        long end = types.stream().mapToLong(type -> type.shift().close()).max().orElse(0);
+        return new Pace(begin, end, meanGrams());
+    }
+
     /** Returns the mean weight that a vehicle carries, in grams. */
-    public long meanGrams() {
+    private long meanGrams() {
         long sum = 0;
         long count = 0;
         for (List<Vehicle> group : byType.values()) {

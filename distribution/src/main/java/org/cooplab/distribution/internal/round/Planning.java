@@ -1,6 +1,5 @@
 package org.cooplab.distribution.internal.round;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.cooplab.distribution.internal.consignment.Packer;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.travel.Atlas;
-import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.Travel;
@@ -34,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Planning {
 
     private static final int TRIAL_SHARE = 8;
+
+    /** Below this number of units one search sees everything. */
+    private static final int LEAST_UNITS = 500;
 
     private final CheckedNetwork network;
     private final Standing standing;
@@ -103,25 +104,28 @@ public final class Planning {
         if (!standing.isNothing()) {
             return run(fromBefore(travel, places), travel, options, monitor);
         }
-        Choice choice = new Choice(units, travel, fleet.homes(), places, fleet.meanGrams());
+        if (units.size() >= LEAST_UNITS) {
+            return new Districts(units, hauls, fleet, travel, places, options, monitor).solve();
+        }
+        Choice choice = new Choice(units, travel, fleet.homes(), places, fleet.pace());
         List<@Nullable Way> nearest = choice.nearest().ways();
         List<@Nullable Way> chosen = choice.improve().ways();
         Rounds best;
         int spent = 0;
         if (nearest.equals(chosen)) {
-            best = run(chosen, travel, share(options, TRIAL_SHARE - 2), monitor);
+            best = run(chosen, travel, Shares.of(options, TRIAL_SHARE - 2, TRIAL_SHARE), monitor);
         } else {
-            Rounds one = run(nearest, travel, share(options, 1), monitor);
-            Rounds other = run(chosen, travel, share(options, 1), monitor);
+            Rounds one = run(nearest, travel, Shares.of(options, 1, TRIAL_SHARE), monitor);
+            Rounds other = run(chosen, travel, Shares.of(options, 1, TRIAL_SHARE), monitor);
             spent = 2;
             Rounds better = one.betterThan(other) ? one : other;
-            Rounds more = run(better.ways(), travel, share(options, TRIAL_SHARE - 4), monitor);
+            Rounds more = run(better.ways(), travel, Shares.of(options, TRIAL_SHARE - 4, TRIAL_SHARE), monitor);
             best = better.betterThan(more) ? better : more;
         }
         if (best.failed().isEmpty() || monitor.stopRequested()) {
             return best;
         }
-        Rounds mended = run(mend(best, travel, places), travel, share(options, TRIAL_SHARE - spent - 4), monitor);
+        Rounds mended = run(mend(best, travel, places), travel, Shares.of(options, TRIAL_SHARE - spent - 4, TRIAL_SHARE), monitor);
         return mended.betterThan(best) ? mended : best;
     }
 
@@ -141,7 +145,7 @@ public final class Planning {
             kept.add(before);
             limited.add(before == null ? unit : unit.withWays(List.of(before)));
         }
-        return new Choice(limited, travel, fleet.homes(), places, fleet.meanGrams())
+        return new Choice(limited, travel, fleet.homes(), places, fleet.pace())
                 .set(kept)
                 .nearest()
                 .improve()
@@ -165,7 +169,7 @@ public final class Planning {
                 limited.add(failedWay == null ? unit : unit.withWays(List.of(failedWay)));
             }
         }
-        return new Choice(limited, travel, fleet.homes(), places, fleet.meanGrams())
+        return new Choice(limited, travel, fleet.homes(), places, fleet.pace())
                 .set(kept)
                 .nearest()
                 .improve()
@@ -174,18 +178,6 @@ public final class Planning {
 
     private Rounds run(List<@Nullable Way> ways, Travel travel, RoutingOptions options, SearchMonitor monitor) {
         return Rounds.search(units, ways, hauls, standing, fleet, travel, options, monitor);
-    }
-
-    private static RoutingOptions share(RoutingOptions options, int eighths) {
-        Budget budget;
-        if (options.budget() instanceof Budget.Time limit) {
-            Duration part = limit.length().multipliedBy(eighths).dividedBy(TRIAL_SHARE);
-            budget = new Budget.Time(part.isZero() ? Duration.ofMillis(1) : part);
-        } else {
-            long count = ((Budget.Iterations) options.budget()).count();
-            budget = Budget.iterations(count / TRIAL_SHARE * eighths + count % TRIAL_SHARE * eighths / TRIAL_SHARE);
-        }
-        return new RoutingOptions(budget, options.seed(), options.chains(), options.threads());
     }
 
     private int place(CooperativeId producer) {

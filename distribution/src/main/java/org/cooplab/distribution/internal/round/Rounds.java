@@ -50,11 +50,12 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
             RoutingOptions options,
             SearchMonitor monitor) {
         List<Haul> hauls = maker.of(units, ways);
-        Plan plan = new Districts(fleet, travel).solve(hauls, standing.initial(hauls, fleet), options, monitor);
-        return of(units, ways, hauls, plan);
+        RoutingProblem problem = problem(hauls, fleet.types(), travel).withInitialPlan(standing.initial(hauls, fleet));
+        return of(units, ways, hauls, VehicleRouting.solve(problem, options, monitor).plan());
     }
 
-    private static Rounds of(List<Unit> units, List<@Nullable Way> ways, List<Haul> hauls, Plan plan) {
+    /** Says which units a plan of their hauls carries whole. */
+    static Rounds of(List<Unit> units, List<@Nullable Way> ways, List<Haul> hauls, Plan plan) {
         Map<String, Haul> byId = new HashMap<>();
         hauls.forEach(haul -> byId.put(haul.id(), haul));
         Set<String> lost = new HashSet<>();

@@ -31,7 +31,7 @@ import org.cooplab.distribution.routing.Travel;
 public final class Ways {
 
     /** More relays than this are not looked at for one order: the nearest to the customer and to the producers. */
-    private static final int MOST_RELAYS = 6;
+    private static final int MOST_RELAYS = 16;
 
     private final CheckedNetwork network;
     private final DayTime time;
