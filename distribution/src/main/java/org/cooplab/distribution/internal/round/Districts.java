@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -21,9 +19,6 @@ import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.InitialRoute;
-import org.cooplab.distribution.routing.Plan;
-import org.cooplab.distribution.routing.PlanChecker;
-import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.Travel;
@@ -97,9 +92,25 @@ final class Districts {
             }
             routes.addAll(one.routes());
         }
-        List<Haul> hauls = maker.of(units, ways);
-        routes.addAll(rest(hauls, routes));
-        return Rounds.of(units, ways, hauls, timetable(hauls, routes, fleet.types()));
+        Rounds rounds = Rounds.timed(units, ways, maker.of(units, ways), routes, fleet.types(), travel);
+        Leftovers leftovers =
+                new Leftovers(units, maker, fleet, travel, Shares.of(options, 1, WHOLE), monitor);
+        Rounds more = leftovers.carry(rounds);
+        return leftovers.otherwise(more, new Choice(others(more), travel, fleet.homes(), places, fleet.pace()));
+    }
+
+    /** Returns the units, those that failed without the way on which they did, if they have another. */
+    private List<Unit> others(Rounds rounds) {
+        List<Unit> others = new ArrayList<>(units);
+        for (int i : rounds.failed()) {
+            List<Way> rest = units.get(i).ways().stream()
+                    .filter(way -> !way.equals(rounds.ways().get(i)))
+                    .toList();
+            if (!rest.isEmpty()) {
+                others.set(i, units.get(i).withWays(rest));
+            }
+        }
+        return others;
     }
 
     private static int place(Unit unit) {
@@ -166,8 +177,7 @@ final class Districts {
             List<Unit> its, List<@Nullable Way> ways, List<VehicleType> types, RoutingOptions share) {
         List<Haul> hauls = maker.of(its, ways);
         List<InitialRoute> routes = new TwoLegs(types, travel).solve(hauls, share, monitor);
-        return new Trial(
-                new Found(ways, routes), Rounds.of(its, ways, hauls, timetable(hauls, routes, types)));
+        return new Trial(new Found(ways, routes), Rounds.timed(its, ways, hauls, routes, types, travel));
     }
 
     /** Returns the travel between all places that these units may touch. */
@@ -196,41 +206,5 @@ final class Districts {
             share = Shares.of(options, part, units.size());
         }
         return share.withChains(1, 1);
-    }
-
-    private Plan timetable(List<Haul> hauls, List<InitialRoute> routes, List<VehicleType> types) {
-        return PlanChecker.timetable(Rounds.problem(hauls, types, travel), routes);
-    }
-
-    /** Returns routes of vehicles that are still at home for what is in no route. */
-    private List<InitialRoute> rest(List<Haul> hauls, List<InitialRoute> routes) {
-        Set<String> served = new HashSet<>();
-        Map<String, Integer> used = new HashMap<>();
-        for (InitialRoute route : routes) {
-            used.merge(route.vehicle(), 1, Integer::sum);
-            route.steps().forEach(step -> served.add(step.id()));
-        }
-        List<Haul> left =
-                hauls.stream().filter(haul -> !served.contains(haul.id())).toList();
-        List<VehicleType> free = new ArrayList<>();
-        for (VehicleType type : fleet.types()) {
-            int count = requireNonNull(type.count()) - used.getOrDefault(type.id(), 0);
-            if (count > 0) {
-                free.add(Fleet.several(type, count));
-            }
-        }
-        if (left.isEmpty() || free.isEmpty()) {
-            return List.of();
-        }
-        Plan plan = new TwoLegs(free, travel).pairs(left, free, Shares.of(options, REST, WHOLE), monitor);
-        return plan.routes().stream().map(Districts::order).toList();
-    }
-
-    private static InitialRoute order(Route route) {
-        return new InitialRoute(
-                route.vehicle(),
-                route.stops().stream().map(stop -> stop.step()).toList(),
-                0,
-                false);
     }
 }

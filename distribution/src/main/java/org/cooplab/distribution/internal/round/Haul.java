@@ -50,6 +50,11 @@ public record Haul(
         return new Haul(id, kind, from, to, relay, kept, classes);
     }
 
+    /** Returns this haul under an id that no haul of {@link Hauls} has. */
+    Haul again() {
+        return new Haul("A" + id, kind, from, to, relay, consignments, temperatures);
+    }
+
     /** Returns whether the volume of all of it is known. */
     public boolean volumeKnown() {
         return consignments.stream().allMatch(consignment -> consignment.volume() != null);

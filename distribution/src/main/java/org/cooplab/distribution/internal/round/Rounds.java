@@ -54,8 +54,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
         return of(units, ways, hauls, VehicleRouting.solve(problem, options, monitor).plan());
     }
 
-    /** Says which units a plan of their hauls carries whole. */
-    static Rounds of(List<Unit> units, List<@Nullable Way> ways, List<Haul> hauls, Plan plan) {
+    private static Rounds of(List<Unit> units, List<@Nullable Way> ways, List<Haul> hauls, Plan plan) {
         Map<String, Haul> byId = new HashMap<>();
         hauls.forEach(haul -> byId.put(haul.id(), haul));
         Set<String> lost = new HashSet<>();
@@ -74,6 +73,39 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
             }
         }
         return new Rounds(ways, byId, plan, failed);
+    }
+
+    /** Gives times to routes whose order is decided, and says which units they carry whole. */
+    static Rounds timed(
+            List<Unit> units,
+            List<@Nullable Way> ways,
+            List<Haul> hauls,
+            List<InitialRoute> routes,
+            List<VehicleType> types,
+            Travel travel) {
+        return of(units, ways, hauls, PlanChecker.timetable(problem(hauls, types, travel), routes));
+    }
+
+    /** Returns the steps of a route. */
+    static List<Step> steps(Route route) {
+        return route.stops().stream().map(Stop::step).toList();
+    }
+
+    /** Returns the routes of a plan without their times. */
+    static List<InitialRoute> orders(Plan plan) {
+        return plan.routes().stream()
+                .map(route -> new InitialRoute(route.vehicle(), steps(route), 0, false))
+                .toList();
+    }
+
+    /** Returns the routes without their times, in a list that may grow. */
+    List<InitialRoute> orders() {
+        return new ArrayList<>(orders(plan));
+    }
+
+    /** Returns what is carried, by id. */
+    List<Haul> all() {
+        return hauls.values().stream().sorted(Comparator.comparing(Haul::id)).toList();
     }
 
     static RoutingProblem problem(List<Haul> hauls, List<VehicleType> types, Travel travel) {
@@ -126,8 +158,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
                 units.get(i).consignments().forEach(consignment -> carried.add(consignment.id()));
             }
         }
-        List<Haul> fewer = hauls.values().stream()
-                .sorted(Comparator.comparing(Haul::id))
+        List<Haul> fewer = all().stream()
                 .map(haul -> haul.only(carried))
                 .filter(haul -> !haul.consignments().isEmpty())
                 .toList();
@@ -136,8 +167,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
         RoutingProblem problem = problem(fewer, fleet.types(), travel);
         List<InitialRoute> routes = new ArrayList<>();
         for (Route route : plan.routes()) {
-            List<Step> steps = route.stops().stream()
-                    .map(Stop::step)
+            List<Step> steps = steps(route).stream()
                     .filter(step -> ids.contains(step.id()))
                     .toList();
             if (!steps.isEmpty()) {

@@ -1,0 +1,59 @@
+package org.cooplab.distribution.internal.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cooplab.distribution.routing.Plan;
+import org.cooplab.distribution.routing.Route;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.SearchMonitor;
+import org.cooplab.distribution.routing.Shipment;
+import org.cooplab.distribution.routing.Stop;
+import org.cooplab.distribution.routing.Travel;
+import org.cooplab.distribution.routing.VehicleRouting;
+import org.cooplab.distribution.routing.VehicleType;
+
+/** Rounds of goods that are taken at one place and brought to another, by some of the vehicles, over a table of their places. */
+final class Pairs {
+
+    private Pairs() {}
+
+    static Plan search(
+            List<Haul> hauls,
+            List<VehicleType> vehicles,
+            Travel travel,
+            RoutingOptions options,
+            SearchMonitor monitor) {
+        Local local = new Local(travel);
+        List<VehicleType> types = vehicles.stream().map(local::moved).toList();
+        List<Shipment> requests =
+                Rounds.requests(hauls).stream().map(local::moved).toList();
+        RoutingProblem problem = RoutingProblem.of(local.travel(), types, requests);
+        Plan plan = VehicleRouting.solve(problem, options, monitor).plan();
+        List<Route> routes = new ArrayList<>();
+        for (Route route : plan.routes()) {
+            List<Stop> stops = new ArrayList<>();
+            for (Stop stop : route.stops()) {
+                stops.add(new Stop(
+                        stop.step(),
+                        stop.alternative(),
+                        local.place(stop.location()),
+                        stop.arrival(),
+                        stop.start(),
+                        stop.departure(),
+                        stop.load()));
+            }
+            routes.add(new Route(
+                    route.vehicle(),
+                    stops,
+                    route.load(),
+                    route.start(),
+                    route.end(),
+                    route.distance(),
+                    route.driving(),
+                    route.cost(),
+                    route.continues()));
+        }
+        return new Plan(routes, plan.unserved(), plan.routesCost(), 0, 0, 0);
+    }
+}
