@@ -13,18 +13,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
@@ -37,6 +41,7 @@ import org.cooplab.distribution.fixture.SmallWorld;
 import org.cooplab.distribution.internal.audit.PlanAudit;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.sharing.CostSharing;
 import org.cooplab.distribution.sharing.RouteShare;
 import org.cooplab.distribution.sharing.SharingRule;
@@ -67,6 +72,15 @@ class DistributionPlannerProperties {
 
     @Provide
     Arbitrary<List<Order>> orders() {
+        return ordersFrom(0);
+    }
+
+    @Provide
+    Arbitrary<List<Order>> laterOrders() {
+        return ordersFrom(100);
+    }
+
+    private static Arbitrary<List<Order>> ordersFrom(int first) {
         // Mostly producers whose place is known.
         Arbitrary<Integer> maker = Arbitraries.frequency(
                 net.jqwik.api.Tuple.of(8, 0),
@@ -84,7 +98,7 @@ class DistributionPlannerProperties {
                 .as(Draft::new);
         return draft.list().ofMinSize(1).ofMaxSize(7).map(drafts -> {
             List<Order> orders = new ArrayList<>();
-            drafts.forEach(each -> orders.add(each.numbered(orders.size())));
+            drafts.forEach(each -> orders.add(each.numbered(first + orders.size())));
             return orders;
         });
     }
@@ -155,5 +169,59 @@ class DistributionPlannerProperties {
                 Money.sum(
                         Currencies.MAD,
                         sharing.costs().stream().map(DeliveryCost::cost).toList()));
+    }
+
+    @Property(tries = 60)
+    void a_plan_can_be_revised_at_any_hour(
+            @ForAll("orders") List<Order> orders,
+            @ForAll("laterOrders") List<Order> later,
+            @ForAll @IntRange(min = 5, max = 20) int hour,
+            @ForAll @IntRange(max = 7) int dropped) {
+        Network network = network(van("u", "60"), van("v", "40"), van("w", "25"));
+        DistributionPlanner planner = DistributionPlanner.compile(network);
+        DistributionPlan before = planner.plan(Day.of(DAY, orders), SHORT);
+        Set<String> underWay = underWay(before, SmallWorld.hour(hour));
+        List<Order> now = new ArrayList<>(later);
+        for (int i = 0; i < orders.size(); i++) {
+            String prefix = orders.get(i).id() + "/";
+            if (i != dropped || underWay.stream().anyMatch(id -> id.startsWith(prefix))) {
+                now.add(orders.get(i));
+            }
+        }
+        Day day = Day.of(DAY, now);
+        Revision revision = new Revision(before, SmallWorld.hour(hour), mad("0"));
+        DistributionPlan after = planner.replan(day, revision, SHORT, SearchMonitor.NONE);
+        assertEquals(List.of(), PlanAudit.check(network, day, after));
+        for (PlannedRoute route : before.routes()) {
+            boolean started = !route.start().isAfter(SmallWorld.hour(hour));
+            assertTrue(!started || after.routes().contains(route), route.id());
+        }
+        Set<String> carried = new HashSet<>();
+        after.consignments().forEach(each -> carried.add(each.id()));
+        assertTrue(carried.containsAll(underWay));
+    }
+
+    /** Returns the consignments on routes that have started, or that bring what such a route takes on. */
+    private static Set<String> underWay(DistributionPlan plan, Instant now) {
+        Set<PlannedRoute> stay = new HashSet<>();
+        Set<String> taken = new HashSet<>();
+        int before;
+        do {
+            before = stay.size();
+            for (PlannedRoute route : plan.routes()) {
+                boolean feeds = route.stops().stream()
+                        .anyMatch(stop -> stop.kind() == PlannedStop.Kind.DROP
+                                && stop.consignments().stream().anyMatch(taken::contains));
+                if (feeds || !route.start().isAfter(now)) {
+                    stay.add(route);
+                    route.stops().stream()
+                            .filter(stop -> stop.kind() == PlannedStop.Kind.LOAD)
+                            .forEach(stop -> taken.addAll(stop.consignments()));
+                }
+            }
+        } while (stay.size() > before);
+        Set<String> carried = new HashSet<>();
+        stay.forEach(route -> route.stops().forEach(stop -> carried.addAll(stop.consignments())));
+        return carried;
     }
 }

@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -275,10 +276,17 @@ class DistributionPlannerTest {
         DistributionPlan before = planner.plan(Day.of(DAY, List.of(first, second)), SHORT);
 
         Day more = Day.of(DAY, List.of(first, second, late));
-        Revision started = new Revision(before, hour(21), mad("0"));
+        Instant last =
+                before.routes().stream().map(PlannedRoute::start).max(Instant::compareTo).orElseThrow();
+        Revision started = new Revision(before, last, mad("0"));
         DistributionPlan after = planner.replan(more, started, SHORT, SearchMonitor.NONE);
         assertTrue(after.routes().containsAll(before.routes()));
         assertEquals(List.of(), after.of(late.id()).unassigned());
+        assertTrue(
+                after.routes().stream()
+                        .filter(route -> !before.routes().contains(route))
+                        .allMatch(route -> route.start().isAfter(last)),
+                "nobody leaves before it was asked");
 
         Revision early = new Revision(before, hour(0), mad("1000"));
         DistributionPlan calm = planner.replan(more, early, SHORT, SearchMonitor.NONE);

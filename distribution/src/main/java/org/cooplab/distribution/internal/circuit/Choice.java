@@ -53,8 +53,7 @@ public final class Choice {
      * @param places the place of each producer
      * @param pace what stops and loads take of a vehicle
      */
-    public Choice(
-            List<Unit> units, Travel travel, Set<Integer> homes, ToIntFunction<CooperativeId> places, Pace pace) {
+    public Choice(List<Unit> units, Travel travel, Set<Integer> homes, ToIntFunction<CooperativeId> places, Pace pace) {
         this.units = units;
         this.travel = travel;
         this.homes = homes;
@@ -226,7 +225,8 @@ public final class Choice {
         int sign = add ? 1 : -1;
         Integer customer = unit.customer();
         if (way.kind() == Way.Kind.DIRECT) {
-            Root producer = new Root(places.applyAsInt(unit.consignments().get(0).producer()), 0);
+            Root producer =
+                    new Root(places.applyAsInt(unit.consignments().get(0).producer()), 0);
             long sum = use(producer.place(), add);
             if (customer != null) {
                 sum += branch(directs, producer, customer, pace.begin(), latest(unit), add)

@@ -93,8 +93,7 @@ final class Districts {
             routes.addAll(one.routes());
         }
         Rounds rounds = Rounds.timed(units, ways, maker.of(units, ways), routes, fleet.types(), travel);
-        Leftovers leftovers =
-                new Leftovers(units, maker, fleet, travel, Shares.of(options, 1, WHOLE), monitor);
+        Leftovers leftovers = new Leftovers(units, maker, fleet, travel, Shares.of(options, 1, WHOLE), monitor);
         Rounds more = leftovers.carry(rounds);
         return leftovers.otherwise(more, new Choice(others(more), travel, fleet.homes(), places, fleet.pace()));
     }
@@ -160,21 +159,20 @@ final class Districts {
         List<@Nullable Way> nearest = choice.nearest().ways();
         List<@Nullable Way> chosen = choice.improve().ways();
         if (nearest.equals(chosen)) {
-            return search(its, nearest, types, Shares.of(share, WHOLE - REST, WHOLE)).found();
+            return search(its, nearest, types, Shares.of(share, WHOLE - REST, WHOLE))
+                    .found();
         }
         Trial one = search(its, nearest, types, Shares.of(share, TRIAL, WHOLE));
         Trial other = search(its, chosen, types, Shares.of(share, TRIAL, WHOLE));
         Trial better = other.rounds().betterThan(one.rounds()) ? other : one;
-        Trial more = search(
-                its, better.found().ways(), types, Shares.of(share, WHOLE - REST - 2 * TRIAL, WHOLE));
+        Trial more = search(its, better.found().ways(), types, Shares.of(share, WHOLE - REST - 2 * TRIAL, WHOLE));
         return (more.rounds().betterThan(better.rounds()) ? more : better).found();
     }
 
     /** Rounds, and what they were made of. */
     private record Trial(Found found, Rounds rounds) {}
 
-    private Trial search(
-            List<Unit> its, List<@Nullable Way> ways, List<VehicleType> types, RoutingOptions share) {
+    private Trial search(List<Unit> its, List<@Nullable Way> ways, List<VehicleType> types, RoutingOptions share) {
         List<Haul> hauls = maker.of(its, ways);
         List<InitialRoute> routes = new TwoLegs(types, travel).solve(hauls, share, monitor);
         return new Trial(new Found(ways, routes), Rounds.timed(its, ways, hauls, routes, types, travel));

@@ -63,8 +63,12 @@ public final class Fleet {
     private final Map<String, String> districts = new HashMap<>();
     private final Set<Integer> homes = new HashSet<>();
 
-    /** Makes the fleet of a network on a day, without the vehicles that are busy, and numbers its homes. */
-    Fleet(CheckedNetwork network, Set<VehicleId> busy, DayTime time, Atlas atlas) {
+    /**
+     * Makes the fleet of a network on a day, without the vehicles that are busy, and numbers its homes.
+     *
+     * @param earliest no vehicle leaves home before this second
+     */
+    Fleet(CheckedNetwork network, Set<VehicleId> busy, long earliest, DayTime time, Atlas atlas) {
         Map<Alike, List<Vehicle>> groups = new LinkedHashMap<>();
         for (Vehicle vehicle : network.vehicles()) {
             if (busy.contains(vehicle.id())) {
@@ -87,11 +91,11 @@ public final class Fleet {
                     network.region(Place.at(position, network.site(one.home()).province()))
                             .map(RegionCode::value)
                             .orElse(one.home().value()));
-            types.add(type(one, group.size(), home, time));
+            types.add(type(one, group.size(), home, earliest, time));
         }
     }
 
-    private static VehicleType type(Vehicle vehicle, int count, int home, DayTime time) {
+    private static VehicleType type(Vehicle vehicle, int count, int home, long earliest, DayTime time) {
         Set<String> skills = new HashSet<>();
         vehicle.temperatures().forEach(temperature -> skills.add(temperature.name()));
         long millilitres = NO_LIMIT;
@@ -101,15 +105,15 @@ public final class Fleet {
             millilitres = vehicle.capacity().volume().millilitres();
         }
         boolean overnight = !vehicle.shiftEnd().isAfter(vehicle.shiftStart());
+        long open = time.second(vehicle.shiftStart());
+        long close = overnight ? time.secondTomorrow(vehicle.shiftEnd()) : time.second(vehicle.shiftEnd());
         return VehicleType.builder(
                         vehicle.id().value(),
                         Load.of(vehicle.capacity().weight().grams(), millilitres))
                 .count(count)
                 .start(home)
                 .end(home)
-                .shift(
-                        time.second(vehicle.shiftStart()),
-                        overnight ? time.secondTomorrow(vehicle.shiftEnd()) : time.second(vehicle.shiftEnd()))
+                .shift(Math.min(close, Math.max(open, earliest)), close)
                 .costs(costs(vehicle.cost()))
                 .limits(new VehicleLimits(
                         null,

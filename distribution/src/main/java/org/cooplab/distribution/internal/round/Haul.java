@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param relay the relay it comes to or from, or {@code null} if it is direct
  * @param consignments what it consists of, by id
  * @param temperatures the classes of these
+ * @param underWay whether a route that stays carries another part of what it belongs to: it must not be left
  */
 public record Haul(
         String id,
@@ -28,7 +29,8 @@ public record Haul(
         Visit to,
         @Nullable Relay relay,
         List<Consignment> consignments,
-        Set<TemperatureClass> temperatures) {
+        Set<TemperatureClass> temperatures,
+        boolean underWay) {
 
     /** What a haul is for. */
     public enum Kind {
@@ -47,12 +49,12 @@ public record Haul(
                 .toList();
         Set<TemperatureClass> classes = EnumSet.noneOf(TemperatureClass.class);
         kept.forEach(consignment -> classes.add(consignment.temperature()));
-        return new Haul(id, kind, from, to, relay, kept, classes);
+        return new Haul(id, kind, from, to, relay, kept, classes, underWay);
     }
 
     /** Returns this haul under an id that no haul of {@link Hauls} has. */
     Haul again() {
-        return new Haul("A" + id, kind, from, to, relay, consignments, temperatures);
+        return new Haul("A" + id, kind, from, to, relay, consignments, temperatures, underWay);
     }
 
     /** Returns whether the volume of all of it is known. */

@@ -61,13 +61,16 @@ public final class Hauls {
                 .orElse(0);
     }
 
-    private record Collection(CooperativeId producer, SiteId relay, TemperatureClass temperature, long cutOff)
+    /** What is carried as one; what belongs to goods under way comes apart, so that nothing new can keep it from coming. */
+    private record Collection(
+            CooperativeId producer, SiteId relay, TemperatureClass temperature, long cutOff, boolean underWay)
             implements Comparable<Collection> {
 
         private static final Comparator<Collection> ORDER = Comparator.comparing(Collection::producer)
                 .thenComparing(Collection::relay)
                 .thenComparing(Collection::temperature)
-                .thenComparing(Collection::cutOff);
+                .thenComparing(Collection::cutOff)
+                .thenComparing(Collection::underWay);
 
         @Override
         public int compareTo(Collection other) {
@@ -100,7 +103,8 @@ public final class Hauls {
                         consignment.producer(),
                         requireNonNull(way.relay()).site().id(),
                         consignment.temperature(),
-                        cutOff);
+                        cutOff,
+                        standing.touches(unit));
                 collections.computeIfAbsent(key, each -> new ArrayList<>()).add(consignment);
                 through.putIfAbsent(key, way);
                 dues.merge(key, due(consignment), Math::min);
@@ -112,7 +116,7 @@ public final class Hauls {
         collections.forEach((key, consignments) -> {
             Way way = requireNonNull(through.get(key));
             for (List<Consignment> load : loads(consignments, 2)) {
-                hauls.add(collect(key.producer(), way, load, requireNonNull(dues.get(key))));
+                hauls.add(collect(key, way, load, requireNonNull(dues.get(key))));
             }
         });
         hauls.sort(Comparator.comparing(Haul::id));
@@ -130,7 +134,7 @@ public final class Hauls {
         return consignment.due() == null ? time.last() : Math.min(time.last(), time.second(consignment.due()));
     }
 
-    private Haul collect(CooperativeId producer, Way way, List<Consignment> load, long due) {
+    private Haul collect(Collection key, Way way, List<Consignment> load, long due) {
         Relay relay = requireNonNull(way.relay());
         // Before the cut-off, not at it: a vehicle that is there at that second might load first.
         long latest = way.kind() == Way.Kind.THROUGH ? Math.min(way.cutOff() - 1, due) : due;
@@ -138,10 +142,11 @@ public final class Hauls {
         return haul(
                 "C/",
                 Haul.Kind.COLLECT,
-                from(producer, load),
+                from(key.producer(), load),
                 visit(way.place(), relay.handling(), windows),
                 relay,
-                load);
+                load,
+                key.underWay());
     }
 
     private List<Haul> deliver(Unit unit, Way way) {
@@ -156,7 +161,8 @@ public final class Hauls {
                     visit(way.place(), relay.handling(), open),
                     to(unit, customer, load),
                     relay,
-                    load));
+                    load,
+                    standing.touches(unit)));
         }
         return hauls;
     }
@@ -166,7 +172,13 @@ public final class Hauls {
         List<Haul> hauls = new ArrayList<>();
         for (List<Consignment> load : loads(undelivered(unit), 1)) {
             hauls.add(haul(
-                    "X/", Haul.Kind.DIRECT, from(load.get(0).producer(), load), to(unit, customer, load), null, load));
+                    "X/",
+                    Haul.Kind.DIRECT,
+                    from(load.get(0).producer(), load),
+                    to(unit, customer, load),
+                    null,
+                    load,
+                    standing.touches(unit)));
         }
         return hauls;
     }
@@ -206,7 +218,13 @@ public final class Hauls {
     }
 
     private static Haul haul(
-            String prefix, Haul.Kind kind, Visit from, Visit to, @Nullable Relay relay, List<Consignment> load) {
+            String prefix,
+            Haul.Kind kind,
+            Visit from,
+            Visit to,
+            @Nullable Relay relay,
+            List<Consignment> load,
+            boolean underWay) {
         Set<TemperatureClass> temperatures = EnumSet.noneOf(TemperatureClass.class);
         Set<String> ids = new TreeSet<>();
         load.forEach(consignment -> {
@@ -214,7 +232,7 @@ public final class Hauls {
             ids.add(consignment.id());
         });
         // Two kinds may carry the same consignment; no two hauls of a kind do.
-        return new Haul(prefix + ids.iterator().next(), kind, from, to, relay, load, temperatures);
+        return new Haul(prefix + ids.iterator().next(), kind, from, to, relay, load, temperatures, underWay);
     }
 
     /** Cuts consignments into loads, each in the first that still takes it. */

@@ -30,12 +30,7 @@ final class Leftovers {
     private final SearchMonitor monitor;
 
     Leftovers(
-            List<Unit> units,
-            Hauls maker,
-            Fleet fleet,
-            Travel travel,
-            RoutingOptions options,
-            SearchMonitor monitor) {
+            List<Unit> units, Hauls maker, Fleet fleet, Travel travel, RoutingOptions options, SearchMonitor monitor) {
         this.units = units;
         this.maker = maker;
         this.fleet = fleet;
@@ -70,7 +65,7 @@ final class Leftovers {
         List<Haul> all = new ArrayList<>(kept.all());
         all.addAll(missing);
         Rounds more = Rounds.timed(units, ways, all, routes, fleet.types(), travel);
-        return more.betterThan(kept) ? more : kept;
+        return more.betterThan(kept) ? more : rounds;
     }
 
     private List<VehicleType> idle(List<InitialRoute> routes) {

@@ -57,7 +57,7 @@ public final class Planning {
         this.day = day;
         time = new DayTime(day.date(), network.network().zone());
         atlas = new Atlas(network.network().travel());
-        fleet = new Fleet(network, standing.busy(), time, atlas);
+        fleet = new Fleet(network, standing.busy(), standing.earliest(time), time, atlas);
         hauls = new Hauls(network, standing, time, atlas);
     }
 
@@ -125,7 +125,8 @@ public final class Planning {
         if (best.failed().isEmpty() || monitor.stopRequested()) {
             return best;
         }
-        Rounds mended = run(mend(best, travel, places), travel, Shares.of(options, TRIAL_SHARE - spent - 4, TRIAL_SHARE), monitor);
+        Rounds mended = run(
+                mend(best, travel, places), travel, Shares.of(options, TRIAL_SHARE - spent - 4, TRIAL_SHARE), monitor);
         return mended.betterThan(best) ? mended : best;
     }
 

@@ -51,7 +51,11 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
             SearchMonitor monitor) {
         List<Haul> hauls = maker.of(units, ways);
         RoutingProblem problem = problem(hauls, fleet.types(), travel).withInitialPlan(standing.initial(hauls, fleet));
-        return of(units, ways, hauls, VehicleRouting.solve(problem, options, monitor).plan());
+        return of(
+                units,
+                ways,
+                hauls,
+                VehicleRouting.solve(problem, options, monitor).plan());
     }
 
     private static Rounds of(List<Unit> units, List<@Nullable Way> ways, List<Haul> hauls, Plan plan) {
@@ -115,7 +119,9 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
     static List<Shipment> requests(List<Haul> hauls) {
         List<Shipment> requests = new ArrayList<>();
         for (Haul haul : hauls) {
-            int priority = Math.min(MOST_PRIORITY, haul.consignments().size() - 1);
+            int priority = haul.underWay()
+                    ? MOST_PRIORITY
+                    : Math.min(MOST_PRIORITY - 1, haul.consignments().size() - 1);
             requests.add(Shipment.of(haul.id(), haul.from(), haul.to(), haul.load())
                     .withConditions(
                             Conditions.NONE.withSkills(Fleet.skills(haul)).withPriority(priority)));
@@ -166,19 +172,43 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
         fewer.forEach(haul -> ids.add(haul.id()));
         RoutingProblem problem = problem(fewer, fleet.types(), travel);
         List<InitialRoute> routes = new ArrayList<>();
+        Map<List<Step>, Integer> continued = new HashMap<>();
         for (Route route : plan.routes()) {
             List<Step> steps = steps(route).stream()
                     .filter(step -> ids.contains(step.id()))
                     .toList();
             if (!steps.isEmpty()) {
                 routes.add(new InitialRoute(route.vehicle(), steps, 0, false));
+                if (route.continues() != null) {
+                    continued.put(steps, route.continues());
+                }
             }
         }
         Plan timed = PlanChecker.timetable(problem, routes);
-        if (!PlanChecker.check(problem, timed).isEmpty()) {
+        if (PlanChecker.check(problem, timed).isEmpty()) {
+            timed = continuing(timed, continued);
+        } else {
             timed = VehicleRouting.solve(problem, RoutingOptions.of(Budget.iterations(SECOND_SEARCH)))
                     .plan();
         }
         return of(units, kept, fewer, timed);
+    }
+
+    /** Returns a plan of which those routes say that they continue an earlier one that still consist of its steps. */
+    private static Plan continuing(Plan plan, Map<List<Step>, Integer> continued) {
+        List<Route> routes = new ArrayList<>();
+        for (Route route : plan.routes()) {
+            routes.add(new Route(
+                    route.vehicle(),
+                    route.stops(),
+                    route.load(),
+                    route.start(),
+                    route.end(),
+                    route.distance(),
+                    route.driving(),
+                    route.cost(),
+                    continued.get(steps(route))));
+        }
+        return new Plan(routes, plan.unserved(), plan.routesCost(), 0, 0, 0);
     }
 }

@@ -88,6 +88,11 @@ final class Standing {
         return busy;
     }
 
+    /** Returns the first second in which a route may still start, if what has started is known. */
+    long earliest(DayTime time) {
+        return revision == null ? Long.MIN_VALUE : time.second(revision.now()) + 1;
+    }
+
     /** Returns whether routes that stay bring a consignment to its relay. */
     boolean collected(String consignment) {
         return done.contains(PlannedStop.Kind.DROP + consignment);

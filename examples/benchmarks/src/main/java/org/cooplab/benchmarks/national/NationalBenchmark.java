@@ -43,8 +43,7 @@ final class NationalBenchmark {
             NationalDay.Made made = NationalDay.of(places, seed, orders);
             if (orders <= COMPARED) {
                 Clock clock = new Clock();
-                NearestRelays.Outcome nearest =
-                        new NearestRelays(made).plan(part(options, 3, 4), part(options, 1, 4));
+                NearestRelays.Outcome nearest = new NearestRelays(made).plan(part(options, 3, 4), part(options, 1, 4));
                 clock.print(seed, "nearest", nearest.kilometres(), lines(nearest.carried()), nearest.routes());
                 double same = plan(seed, "same", made, nearest.carried(), options);
                 savings.add(1 - same / nearest.kilometres());
@@ -88,7 +87,8 @@ final class NationalBenchmark {
         DistributionPlan plan =
                 DistributionPlanner.compile(made.network()).plan(Day.of(NationalDay.DATE, orders), options);
         double kilometres = plan.distance().metres() / 1000.0;
-        int left = plan.unassigned().stream().mapToInt(each -> each.lines().size()).sum();
+        int left =
+                plan.unassigned().stream().mapToInt(each -> each.lines().size()).sum();
         clock.print(seed, way, kilometres, lines(orders) - left, plan.routes().size());
         return kilometres;
     }

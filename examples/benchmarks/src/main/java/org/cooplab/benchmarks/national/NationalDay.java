@@ -83,8 +83,7 @@ final class NationalDay {
     static final LocalDate DATE = LocalDate.of(2026, 3, 2);
     static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
-    private static final OpeningHours HOURS =
-            OpeningHours.of(ZONE, OpeningHours.Weekly.daily("07:00", "21:00"));
+    private static final OpeningHours HOURS = OpeningHours.of(ZONE, OpeningHours.Weekly.daily("07:00", "21:00"));
     private static final int RELAYS = 5;
     private static final int COOPERATIVES = 25;
     private static final int VEHICLES = 8;
@@ -241,7 +240,8 @@ final class NationalDay {
 
     static SiteId nearest(List<Relay> relays, GeoPoint home) {
         return relays.stream()
-                .min(Comparator.comparingLong((Relay relay) -> relay.site().position().metresTo(home))
+                .min(Comparator.comparingLong(
+                                (Relay relay) -> relay.site().position().metresTo(home))
                         .thenComparing(relay -> relay.site().id()))
                 .orElseThrow()
                 .site()
@@ -273,8 +273,7 @@ final class NationalDay {
     }
 
     private static Site site(String id, Places.Place place, @Nullable OpeningHours hours) {
-        return new Site(
-                SiteId.of(id), SiteKind.RELAY, text(place.name()), place.province(), place.position(), hours);
+        return new Site(SiteId.of(id), SiteKind.RELAY, text(place.name()), place.province(), place.position(), hours);
     }
 
     private static LocalizedText text(String text) {

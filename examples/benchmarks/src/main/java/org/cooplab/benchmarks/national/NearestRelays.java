@@ -141,10 +141,7 @@ final class NearestRelays {
                     .mapToLong(line -> line.grossWeight().orElseThrow().grams())
                     .sum();
             Visit visit = new Visit(
-                    points.size(),
-                    DOOR,
-                    0,
-                    List.of(new TimeWindow(second(window.start()), second(window.end()) - 1)));
+                    points.size(), DOOR, 0, List.of(new TimeWindow(second(window.start()), second(window.end()) - 1)));
             jobs.add(Job.delivery(order.id().value(), visit, Load.of(grams)));
             points.add(to.place().position());
         }
@@ -165,8 +162,7 @@ final class NearestRelays {
                 .shift(NOON, 22 * 3600)
                 .costs(VehicleCosts.DISTANCE)
                 .build();
-        return VehicleRouting.solve(
-                        RoutingProblem.of(Travel.matrix(metres, seconds), List.of(van), jobs), options)
+        return VehicleRouting.solve(RoutingProblem.of(Travel.matrix(metres, seconds), List.of(van), jobs), options)
                 .plan();
     }
 

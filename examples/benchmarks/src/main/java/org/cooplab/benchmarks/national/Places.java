@@ -81,8 +81,8 @@ final class Places {
         of(region).stream()
                 .sorted(Comparator.comparingLong(Place::population).reversed().thenComparing(Place::id))
                 .forEach(place -> {
-                    boolean apart = chosen.stream()
-                            .allMatch(other -> other.position().metresTo(place.position()) >= 15_000);
+                    boolean apart =
+                            chosen.stream().allMatch(other -> other.position().metresTo(place.position()) >= 15_000);
                     if (apart && chosen.size() < count) {
                         chosen.add(place);
                     }

@@ -1,0 +1,101 @@
+package org.cooplab.distribution;
+
+import static org.cooplab.distribution.fixture.SmallWorld.CITY;
+import static org.cooplab.distribution.fixture.SmallWorld.DAY;
+import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
+import static org.cooplab.distribution.fixture.SmallWorld.at;
+import static org.cooplab.distribution.fixture.SmallWorld.delivery;
+import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.network;
+import static org.cooplab.distribution.fixture.SmallWorld.order;
+import static org.cooplab.distribution.fixture.SmallWorld.van;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.distribution.internal.audit.PlanAudit;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.junit.jupiter.api.Test;
+
+/** A day with so many orders that it is planned leg by leg. */
+class LargeDayTest {
+
+    private static final List<String> MAKERS = List.of("amal", "nour", "tifawin");
+    private static final RoutingOptions SHORT = RoutingOptions.of(Budget.iterations(600));
+
+    private static Day day(int seed) {
+        SplittableRandom chance = new SplittableRandom(seed);
+        List<Order> orders = new ArrayList<>();
+        for (int number = 0; number < 520; number++) {
+            List<OrderLine> lines = new ArrayList<>();
+            for (int i = 0; i <= chance.nextInt(3); i++) {
+                lines.add(line(i + 1, MAKERS.get(chance.nextInt(3)), 1 + chance.nextInt(4), 500));
+            }
+            int kind = chance.nextInt(10);
+            Fulfilment fulfilment = kind < 4
+                    ? Fulfilment.pickup(kind < 2 ? CITY : VALLEY)
+                    : delivery(at(chance.nextInt(-30, 31), chance.nextInt(-40, 11)), 13, kind < 7 ? 17 : 21);
+            orders.add(order("o-" + (1000 + number), fulfilment, lines.toArray(OrderLine[]::new)));
+        }
+        return Day.of(DAY, orders);
+    }
+
+    private static Network many() {
+        List<Vehicle> vans = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            Vehicle van = van("v-" + (10 + i), "300");
+            vans.add(
+                    i % 2 == 0
+                            ? van
+                            : Vehicle.of(
+                                    van.id(),
+                                    VALLEY,
+                                    van.capacity(),
+                                    van.temperatures(),
+                                    van.shiftStart(),
+                                    van.shiftEnd(),
+                                    van.cost()));
+        }
+        return network(vans.toArray(Vehicle[]::new));
+    }
+
+    @Test
+    void vehicles_that_have_collected_go_on_to_customers_and_nearly_all_is_carried() {
+        Day day = day(1);
+        DistributionPlan plan = DistributionPlanner.compile(many()).plan(day, SHORT);
+        assertEquals(List.of(), PlanAudit.check(many(), day, plan));
+        long left = plan.unassigned().stream().map(Unassigned::order).distinct().count();
+        assertTrue(left <= 5, () -> left + " orders are left");
+        assertTrue(
+                plan.routes().stream().anyMatch(route -> route.kind() == PlannedRoute.Kind.MIXED),
+                "a vehicle makes both legs");
+    }
+
+    @Test
+    void what_too_few_vehicles_leave_has_a_reason_and_is_left_whole() {
+        Day day = day(2);
+        Network few = network(van("v", "300"), van("w", "120"));
+        DistributionPlan plan = DistributionPlanner.compile(few).plan(day, SHORT);
+        assertFalse(plan.unassigned().isEmpty());
+        for (Unassigned left : plan.unassigned()) {
+            assertEquals("rounds.full", left.reasons().get(0).code());
+            assertTrue(plan.of(left.order()).consignments().isEmpty());
+        }
+    }
+
+    @Test
+    void more_threads_plan_the_same_to_the_byte() {
+        DistributionPlanner planner = DistributionPlanner.compile(many());
+        assertEquals(
+                Documents.write(planner.plan(day(3), SHORT)),
+                Documents.write(planner.plan(day(3), SHORT.withChains(1, 2))));
+    }
+}
