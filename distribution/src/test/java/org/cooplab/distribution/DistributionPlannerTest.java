@@ -276,8 +276,10 @@ class DistributionPlannerTest {
         DistributionPlan before = planner.plan(Day.of(DAY, List.of(first, second)), SHORT);
 
         Day more = Day.of(DAY, List.of(first, second, late));
-        Instant last =
-                before.routes().stream().map(PlannedRoute::start).max(Instant::compareTo).orElseThrow();
+        Instant last = before.routes().stream()
+                .map(PlannedRoute::start)
+                .max(Instant::compareTo)
+                .orElseThrow();
         Revision started = new Revision(before, last, mad("0"));
         DistributionPlan after = planner.replan(more, started, SHORT, SearchMonitor.NONE);
         assertTrue(after.routes().containsAll(before.routes()));

@@ -16,6 +16,7 @@ import org.cooplab.distribution.Revision;
 import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Choice;
+import org.cooplab.distribution.internal.circuit.Combinations;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
 import org.cooplab.distribution.internal.consignment.Packed;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class Planning {
 
     private static final int TRIAL_SHARE = 8;
+
+    /** Up to this number of choices each is tried. */
+    private static final int MOST_TRIED = 24;
 
     /** Below this number of units one search sees everything. */
     private static final int LEAST_UNITS = 500;
@@ -107,6 +111,10 @@ public final class Planning {
         if (units.size() >= LEAST_UNITS) {
             return new Districts(units, hauls, fleet, travel, places, options, monitor).solve();
         }
+        List<List<@Nullable Way>> all = Combinations.of(units, MOST_TRIED);
+        if (!all.isEmpty()) {
+            return best(all, travel, options, monitor);
+        }
         Choice choice = new Choice(units, travel, fleet.homes(), places, fleet.pace());
         List<@Nullable Way> nearest = choice.nearest().ways();
         List<@Nullable Way> chosen = choice.improve().ways();
@@ -128,6 +136,20 @@ public final class Planning {
         Rounds mended = run(
                 mend(best, travel, places), travel, Shares.of(options, TRIAL_SHARE - spent - 4, TRIAL_SHARE), monitor);
         return mended.betterThan(best) ? mended : best;
+    }
+
+    /** Tries each of these choices for a short time and goes on with the best. */
+    private Rounds best(List<List<@Nullable Way>> all, Travel travel, RoutingOptions options, SearchMonitor monitor) {
+        Rounds best = run(all.get(0), travel, Shares.of(options, 1, 2L * all.size()), monitor);
+        for (List<@Nullable Way> ways : all.subList(1, all.size())) {
+            if (monitor.stopRequested()) {
+                return best;
+            }
+            Rounds other = run(ways, travel, Shares.of(options, 1, 2L * all.size()), monitor);
+            best = other.betterThan(best) ? other : best;
+        }
+        Rounds more = run(best.ways(), travel, Shares.of(options, 1, 2), monitor);
+        return best.betterThan(more) ? best : more;
     }
 
     private void requireFree(Unit unit) {
