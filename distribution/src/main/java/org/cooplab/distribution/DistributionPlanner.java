@@ -65,7 +65,7 @@ public final class DistributionPlanner {
      * Plans a day, watched by a monitor that may stop the search; the plan is then the best found so far. It leaves only after an
      * independent check of the whole.
      *
-     * @param options how long to search; about a quarter of the budget tries which relays to use
+     * @param options how long to search; about a quarter of the budget tries which relays to use, half where each choice is tried
      */
     public DistributionPlan plan(Day day, RoutingOptions options, SearchMonitor monitor) {
         return plan(day, null, options, monitor);
