@@ -38,7 +38,7 @@ final class Annealing {
         Instance in = chain.in;
         leg = chain.meanLeg();
         hot = in.timed ? HOT_TIMED : HOT;
-        tight = chain.best.absent.weight == 0 && chain.vehiclesFirst;
+        tight = chain.best.absent.weight == 0 && chain.vehiclesFirst && in.requests > Chain.FEW;
         share = Math.max(leg, (double) chain.routes.cost / Math.max(1, chain.routes.served));
         if (tight) {
             chain.absent.charge((long) share);

@@ -300,7 +300,7 @@ final class Recreate {
      * refused most of those left out before.
      */
     private void anywhere(int v) {
-        if (thrifty && !rng.happens(EVERYWHERE)) {
+        if (thrifty && in.requests > Chain.FEW && !rng.happens(EVERYWHERE)) {
             for (int i = 0; i < routes.touchedCount; i++) {
                 if (routes.size[routes.touched[i]] > 0) {
                     inRoute(v, routes.touched[i]);

@@ -101,6 +101,7 @@ final class WarmStart {
         routes.holds.fixedBreaks[routes.endOf(r)] = pinned ? breaks.get(fixed) : 0;
     }
 
+    /** Returns the nodes of the fixed steps: of several windows the cheapest, of equals the first, which leaves most time. */
     private List<Integer> fixedStops(InitialRoute initial, int t, int fixed) {
         List<Integer> stops = new ArrayList<>();
         breaks.clear();
@@ -115,9 +116,12 @@ final class WarmStart {
             for (int v : choices(step, t)) {
                 stops.add(v);
                 load(stops);
-                if (companionFits(v) && rules.keep(t) && rules.cost < cheapest) {
-                    cheapest = rules.cost;
-                    chosen = v;
+                if (companionFits(v) && rules.keep(t)) {
+                    boolean sooner = chosen >= 0 && routes.stops.close[v] < routes.stops.close[chosen];
+                    if (rules.cost < cheapest || (rules.cost == cheapest && sooner)) {
+                        cheapest = rules.cost;
+                        chosen = v;
+                    }
                 }
                 stops.remove(stops.size() - 1);
             }
