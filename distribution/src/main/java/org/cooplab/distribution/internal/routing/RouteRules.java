@@ -134,10 +134,7 @@ final class RouteRules {
                 }
             } else {
                 reloads++;
-                // a route that changes its type may hold reloads of places where the new type cannot reload
-                if (!fleet.reloads
-                        .subList(fleet.firstReload[t], fleet.firstReload[t + 1])
-                        .contains(routes.stops.reloadAt(v))) {
+                if (!mayReload(t, v)) {
                     return false;
                 }
             }
@@ -146,6 +143,15 @@ final class RouteRules {
             return false;
         }
         return tasks <= fleet.maxTasks[t] && reloads <= fleet.maxReloads[t];
+    }
+
+    /** A route that changes its type may hold reloads of places where the new type cannot reload, or can as well. */
+    private boolean mayReload(int t, int v) {
+        int place = routes.stops.placeOf(v);
+        int first = fleet.firstReload[t];
+        int end = fleet.firstReload[t + 1];
+        return (place >= first && place < end)
+                || fleet.reloads.subList(first, end).contains(routes.stops.reloadAt(v));
     }
 
     /** Returns whether no shipment is on board at a reload. */

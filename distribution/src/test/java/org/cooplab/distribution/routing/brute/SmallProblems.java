@@ -283,7 +283,7 @@ public final class SmallProblems {
         return new Objective(first, balance);
     }
 
-    /** Durations are not compared with trying all: times are chosen for each route alone there. */
+    /** Small problems know two measures, large ones all, so that the seeds of the small ones keep their meaning. */
     private Objective.Measure measure() {
         if (!countable && chance(33)) {
             return Objective.Measure.DURATION;
