@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Messages;
 import org.cooplab.distribution.routing.InitialPlan;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
+import org.cooplab.distribution.routing.PlanExplainer;
 import org.cooplab.distribution.routing.RoutingProblem;
 
 /**
@@ -63,6 +65,17 @@ public final class Vroom {
     /** Returns a plan of {@link #problem()} in VROOM's form. */
     public VroomSolution solution(Plan plan) {
         return new VroomWriting(model, List.of(), estimated()).solution(requireNonNull(plan, "plan"));
+    }
+
+    /**
+     * Returns a plan of {@link #problem()} in VROOM's form, in which what is unassigned says why and what would help.
+     *
+     * @param messages in which language; made with {@code Messages.of(locale, PlanChecker.class)}
+     * @throws IllegalArgumentException if the {@link PlanChecker} does not accept the plan
+     */
+    public VroomSolution explained(Plan plan, Messages messages) {
+        VroomReasons reasons = new VroomReasons(PlanExplainer.of(problem(), plan), messages);
+        return new VroomWriting(model, List.of(), estimated()).explained(plan, reasons);
     }
 
     /**

@@ -56,6 +56,8 @@ public record VroomSolution(
      * A task that no route serves.
      *
      * @param type {@code job}, {@code pickup} or {@code delivery}
+     * @param reasons why not, as sentences, if they were asked for; absent otherwise. Not in VROOM
+     * @param whatWouldHelp changes each of which would help, as sentences; absent like the reasons. Not in VROOM
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Unassigned(
@@ -63,7 +65,16 @@ public record VroomSolution(
             String type,
             @Nullable String description,
             @Nullable List<BigDecimal> location,
-            @JsonProperty("location_index") @Nullable Integer locationIndex) {}
+            @JsonProperty("location_index") @Nullable Integer locationIndex,
+            @Nullable List<String> reasons,
+            @JsonProperty("what_would_help") @Nullable List<String> whatWouldHelp) {
+
+        /** Copies the lists. */
+        public Unassigned {
+            reasons = reasons == null ? null : List.copyOf(reasons);
+            whatWouldHelp = whatWouldHelp == null ? null : List.copyOf(whatWouldHelp);
+        }
+    }
 
     /**
      * What a vehicle does.

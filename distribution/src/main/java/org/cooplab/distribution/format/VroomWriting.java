@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.routing.Explanation;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Plan;
@@ -57,13 +58,21 @@ final class VroomWriting {
     }
 
     VroomSolution solution(Plan plan) {
+        return written(plan, null);
+    }
+
+    VroomSolution explained(Plan plan, VroomReasons reasons) {
+        return written(plan, reasons);
+    }
+
+    private VroomSolution written(Plan plan, @Nullable VroomReasons reasons) {
         Map<Integer, VroomProblem.Vehicle> drivers = drivers(plan);
         List<VroomSolution.Route> routes = new ArrayList<>();
         for (int index = 0; index < plan.routes().size(); index++) {
             routes.add(new Written(plan.routes().get(index), drivers.get(index), "/routes/" + index).route());
         }
         List<VroomSolution.Unassigned> unassigned = new ArrayList<>();
-        plan.unserved().forEach(id -> unassigned.addAll(unassigned(requests.get(id))));
+        plan.unserved().forEach(id -> unassigned.addAll(unassigned(requests.get(id), reasons)));
         return new VroomSolution(
                 0, summary(routes, unassigned.size()), unassigned, routes, estimated ? Boolean.TRUE : null);
     }
@@ -114,7 +123,8 @@ final class VroomWriting {
         return ids.equals(now);
     }
 
-    private List<VroomSolution.Unassigned> unassigned(@Nullable Request request) {
+    private List<VroomSolution.Unassigned> unassigned(@Nullable Request request, @Nullable VroomReasons reasons) {
+        Explanation.Unserved why = request == null || reasons == null ? null : reasons.why(request.id());
         List<VroomSolution.Unassigned> tasks = new ArrayList<>();
         List<Step> steps = request instanceof Shipment shipment
                 ? List.of(Step.pickup(shipment.id()), Step.delivery(shipment.id()))
@@ -123,7 +133,13 @@ final class VroomWriting {
             VroomModel.Named named = model.stops().get(step);
             if (named != null) {
                 tasks.add(new VroomSolution.Unassigned(
-                        named.id(), word(step), named.description(), orNull(named.location()), named.locationIndex()));
+                        named.id(),
+                        word(step),
+                        named.description(),
+                        orNull(named.location()),
+                        named.locationIndex(),
+                        why == null || reasons == null ? null : reasons.reasons(why),
+                        why == null || reasons == null ? null : reasons.whatWouldHelp(why)));
             }
         }
         return tasks;

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Locale;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Messages;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.distribution.routing.brute.BruteForce;
@@ -162,6 +164,23 @@ class VroomTest {
         assertEquals(1515, solution.unassigned().get(0).id());
         assertEquals("job", solution.unassigned().get(0).type());
         assertEquals(2, solution.unassigned().get(0).locationIndex());
+    }
+
+    @Test
+    void what_is_unassigned_says_why_if_asked_and_is_read_again_the_same() throws Exception {
+        String skilled = MATRIX.replace("\"location_index\": 2,", "\"location_index\": 2, \"skills\": [7],");
+        Vroom vroom = Vroom.compile(Documents.read(VroomProblem.class, skilled));
+        VroomSolution solution =
+                vroom.explained(BruteForce.best(vroom.problem()), Messages.of(Locale.FRENCH, PlanChecker.class));
+        VroomSolution.Unassigned left = solution.unassigned().get(0);
+        assertEquals(List.of("job-1515 demande 7, que vehicle-0 n’a pas."), left.reasons());
+        assertEquals(List.of("Donner à vehicle-0 la compétence 7."), left.whatWouldHelp());
+        String text = Documents.write(solution);
+        assertTrue(text.contains("\"what_would_help\""));
+        assertEquals(solution, Documents.read(VroomSolution.class, text));
+        assertEquals(solution, new ObjectMapper().readValue(text, VroomSolution.class));
+        VroomSolution plain = vroom.solution(BruteForce.best(vroom.problem()));
+        assertFalse(Documents.write(plain).contains("reasons"));
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.cooplab.distribution.routing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +36,33 @@ class SentencesTest {
                     assertFalse(sentence.contains("{") || sentence.contains(reason.code()), sentence);
                     said.add(reason.code());
                 }
+            }
+        }
+        assertFalse(said.size() < 40, said::toString);
+    }
+
+    @Test
+    void each_reason_of_an_explanation_can_be_said() {
+        Messages messages = Messages.of(Locale.ENGLISH, PlanChecker.class);
+        Set<String> said = new TreeSet<>();
+        for (long seed = 0; seed < 400; seed++) {
+            RoutingProblem problem = SmallProblems.rich(seed);
+            Plan plan = BruteForce.best(problem);
+            Explanation explanation = plan == null
+                    ? new Explanation(List.of(), List.of())
+                    : PlanExplainer.of(problem, plan).explain();
+            List<Reason> reasons = new ArrayList<>();
+            explanation.served().forEach(served -> reasons.addAll(served.reasons()));
+            for (Explanation.Unserved why : explanation.unserved()) {
+                why.alone().forEach(verdict -> reasons.addAll(verdict.reasons()));
+                why.places().forEach(verdict -> reasons.addAll(verdict.reasons()));
+                why.whatWouldHelp().forEach(remedy -> reasons.addAll(remedy.changes()));
+            }
+            for (Reason reason : reasons) {
+                assertTrue(messages.codes().contains(reason.code()), reason::toString);
+                assertTrue(
+                        reason.parameters().keySet().containsAll(messages.parameters(reason.code())), reason::toString);
+                said.add(reason.code());
             }
         }
         assertFalse(said.size() < 40, said::toString);

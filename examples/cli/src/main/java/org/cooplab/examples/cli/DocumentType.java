@@ -9,6 +9,7 @@ import org.cooplab.core.programme.Programme;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
+import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.Selections;
 import org.cooplab.eligibility.fact.Facts;
@@ -50,7 +51,9 @@ record DocumentType<T>(String name, Class<T> type, Function<T, ?> compile) {
 
     /** Returns the classes beside which the modules keep their sentences. */
     static Class<?>[] anchors() {
-        return new Class<?>[] {Pricer.class, DistributionPlanner.class, Eligibility.class, Cooplab.class};
+        return new Class<?>[] {
+            Pricer.class, DistributionPlanner.class, PlanChecker.class, Eligibility.class, Cooplab.class
+        };
     }
 
     /** Finds a kind by its name on the command line. */

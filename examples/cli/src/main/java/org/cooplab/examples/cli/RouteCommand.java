@@ -10,9 +10,12 @@ import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.format.Distances;
 import org.cooplab.distribution.format.Vroom;
 import org.cooplab.distribution.format.VroomProblem;
+import org.cooplab.distribution.format.VroomSolution;
 import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.Explanation;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.PlanChecker;
+import org.cooplab.distribution.routing.PlanExplainer;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.Solution;
 import org.cooplab.distribution.routing.VehicleRouting;
@@ -91,6 +94,12 @@ final class RouteCommand extends Task {
     @Option(names = "--plan", description = "With VROOM's format: check the steps of the vehicles, do not search.")
     private boolean planMode;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Say of everything unserved why it is, and what would help: in the answer, and on standard error.")
+    private boolean explain;
+
     /** What counts first. */
     enum Goal {
         DISTANCE,
@@ -110,6 +119,7 @@ final class RouteCommand extends Task {
             int vehicles,
             List<List<String>> routes,
             List<String> unserved,
+            @Nullable List<Explanation.Unserved> explanation,
             boolean checked,
             long iterations,
             String cpuSeconds,
@@ -128,7 +138,13 @@ final class RouteCommand extends Task {
             return Cooplab.FINE;
         }
         Solution solution = VehicleRouting.solve(vroom.problem(), options());
-        answer(vroom.solution(solution.plan()));
+        if (explain) {
+            VroomSolution explained = vroom.explained(solution.plan(), voice().messages());
+            answer(explained);
+            explained.unassigned().forEach(this::tell);
+        } else {
+            answer(vroom.solution(solution.plan()));
+        }
         return solution.plan().unserved().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
     }
 
@@ -137,17 +153,43 @@ final class RouteCommand extends Task {
         long wall = System.nanoTime();
         Solution solution = VehicleRouting.solve(instance.problem(), options());
         long wallNanos = System.nanoTime() - wall;
+        List<Explanation.Unserved> explanation =
+                explain ? PlanExplainer.of(instance.problem(), solution.plan()).unserved() : null;
         answer(new Answer(
                 instance.name(),
                 instance.cost(solution.plan()),
                 solution.plan().routes().size(),
                 instance.routes(solution.plan()),
                 solution.plan().unserved(),
+                explanation,
                 PlanChecker.check(instance.problem(), solution.plan()).isEmpty(),
                 solution.iterations(),
                 seconds(cpuNanos()),
                 seconds(wallNanos)));
+        if (explanation != null) {
+            explanation.forEach(this::tell);
+        }
         return solution.plan().unserved().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
+    }
+
+    private void tell(VroomSolution.Unassigned left) {
+        String name = left.type() + " " + left.id() + ": ";
+        List<String> reasons = left.reasons() == null ? List.of() : left.reasons();
+        List<String> help = left.whatWouldHelp() == null ? List.of() : left.whatWouldHelp();
+        reasons.forEach(reason -> tell(name + reason));
+        help.forEach(change -> tell("  + " + change));
+    }
+
+    private void tell(Explanation.Unserved left) {
+        left.reasons().forEach(reason -> tell(voice().messages().text(reason)));
+        for (Explanation.Remedy remedy : left.whatWouldHelp()) {
+            tell("  + "
+                    + String.join(
+                            " ",
+                            remedy.changes().stream()
+                                    .map(voice().messages()::text)
+                                    .toList()));
+        }
     }
 
     private BenchmarkInstance read(Input input) {

@@ -1,0 +1,141 @@
+package org.cooplab.distribution.internal.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.distribution.routing.Objective;
+import org.cooplab.distribution.routing.Request;
+import org.cooplab.distribution.routing.RoutingProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what stands in the way of a request in one order, by trying every position.
+ *
+ * <p>At each position the rules without a clock are judged first; if they hold, the clock is asked, and if that says no, which single rule
+ * of time would be enough. Only if no single rule is enough at any position are several looked for, at the positions where
+ * the fewest rules are broken. Time: the number of positions (squared for a shipment) times the length of the route, times
+ * the ways of taking breaks.
+ */
+final class Diagnosis {
+
+    /** At how many positions several rules are looked for. */
+    private static final int LOOKED_AT = 40;
+
+    private final RoutingProblem problem;
+    private final Request request;
+    private final RuleBook rules;
+    private final @Nullable Ledger ledger;
+    private final Order base;
+
+    private final Map<String, Finding> singles = new LinkedHashMap<>();
+    private final List<Order> hopeful = new ArrayList<>();
+    private int fewest = Integer.MAX_VALUE;
+    private @Nullable Finding fits;
+    private @Nullable Finding together;
+
+    /** Diagnoses one order. Without a ledger nothing has to be worth its cost. */
+    private Diagnosis(Standing standing, Request request, @Nullable Ledger ledger, Order base) {
+        this.problem = standing.problem();
+        this.request = request;
+        this.rules = new RuleBook(standing, request);
+        this.ledger = ledger;
+        this.base = base;
+    }
+
+    /** Returns what stands in the way of a request in an order; without a ledger nothing has to be worth its cost. */
+    static Outcome of(Standing standing, Request request, @Nullable Ledger ledger, Order base) {
+        Diagnosis diagnosis = new Diagnosis(standing, request, ledger, base);
+        Insertions.each(base, request, diagnosis::look);
+        return diagnosis.outcome();
+    }
+
+    private void look(Order order) {
+        Map<Rule, Long> broken = rules.broken(order);
+        Slack slack = new Slack(broken);
+        if (broken.size() > 1) {
+            hope(order, broken.size());
+            return;
+        }
+        Timed timed = fits != null && !broken.isEmpty() ? null : Timed.cheapest(problem, order, slack);
+        if (timed != null) {
+            judge(timed, slack);
+        } else if (fits == null) {
+            hope(order, broken.size() + 1);
+            if (broken.isEmpty()) {
+                new Repairs(problem, order, request).singles().forEach((rule, amount) -> {
+                    Slack one = Slack.NONE.with(rule, amount);
+                    Timed repaired = Timed.cheapest(problem, order, one);
+                    if (repaired != null) {
+                        judge(repaired, one);
+                    }
+                });
+            }
+        }
+    }
+
+    private void hope(Order order, int broken) {
+        if (broken < fewest) {
+            hopeful.clear();
+            fewest = broken;
+        }
+        if (broken == fewest && hopeful.size() < LOOKED_AT) {
+            hopeful.add(order);
+        }
+    }
+
+    /** Keeps an order that is possible once {@code slack} is given, if it is better than what was found before. */
+    private void judge(Timed timed, Slack slack) {
+        long extra = ledger == null ? 0 : ledger.extra(request, List.of(new Ledger.Change(base.route(), timed)));
+        Finding finding = new Finding(timed.order(), worth(slack, extra), extra);
+        if (finding.slack().size() == 0) {
+            fits = fits == null || extra < fits.extraCost() ? finding : fits;
+        } else if (finding.slack().size() == 1) {
+            singles.merge(family(finding.rule()), finding, Diagnosis::lesser);
+        } else if (together == null || finding.slack().size() < together.slack().size()) {
+            together = finding;
+        }
+    }
+
+    private Slack worth(Slack slack, long extra) {
+        Long prize = request.conditions().prize();
+        if (ledger == null || prize == null) {
+            return slack;
+        }
+        Slack worth = slack;
+        if (base.route() == null && problem.objective().first() == Objective.First.VEHICLES) {
+            worth = worth.with(Rule.of(Rule.Kind.ROUTES_FIRST), 1);
+        }
+        return extra < prize ? worth : worth.with(Rule.of(Rule.Kind.PRIZE), extra - prize + 1);
+    }
+
+    private static Finding lesser(Finding one, Finding other) {
+        return other.amount() < one.amount() ? other : one;
+    }
+
+    /** Windows of the request itself are told apart from those of other stops. */
+    private String family(Rule rule) {
+        boolean own = rule.step() != null && rule.step().id().equals(request.id());
+        return rule.kind() + (own ? " own" : "");
+    }
+
+    private Outcome outcome() {
+        if (fits != null) {
+            return new Outcome(base, fits, List.of(), null);
+        }
+        if (!singles.isEmpty()) {
+            List<Finding> sorted = new ArrayList<>(singles.values());
+            sorted.sort(Comparator.comparing(finding -> finding.rule().kind()));
+            return new Outcome(base, null, sorted, null);
+        }
+        for (Order order : hopeful) {
+            Slack slack = new Repairs(problem, order, request).together(new Slack(rules.broken(order)));
+            Timed timed = Timed.cheapest(problem, order, slack);
+            if (timed != null) {
+                judge(timed, slack);
+            }
+        }
+        return new Outcome(base, null, List.copyOf(singles.values()), singles.isEmpty() ? together : null);
+    }
+}

@@ -1,0 +1,167 @@
+package org.cooplab.distribution.internal.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.routing.Explanation.Cause;
+import org.cooplab.distribution.routing.Explanation.Place;
+import org.cooplab.distribution.routing.Explanation.Remedy;
+import org.cooplab.distribution.routing.Explanation.Served;
+import org.cooplab.distribution.routing.Explanation.Unserved;
+import org.cooplab.distribution.routing.Explanation.Verdict;
+import org.cooplab.distribution.routing.Plan;
+import org.cooplab.distribution.routing.Request;
+import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.VehicleType;
+import org.jspecify.annotations.Nullable;
+
+/** Strings the rooms together: one request, all orders, one answer. Immutable once built. */
+public final class Explainer {
+
+    private final Standing standing;
+    private final Standing empty;
+    private final Ledger ledger;
+
+    /** Prepares to explain a plan that keeps the rules of the problem. */
+    public Explainer(RoutingProblem problem, Plan plan) {
+        this.standing = new Standing(problem, plan);
+        this.empty = standing.empty();
+        this.ledger = new Ledger(standing);
+    }
+
+    /** Returns why a request is not served. */
+    public Unserved unserved(String id) {
+        Request request = request(id, false);
+        Wording wording = new Wording(standing, id);
+        List<Outcome> alone = new ArrayList<>();
+        for (VehicleType type : standing.problem().vehicles()) {
+            Outcome outcome = Diagnosis.of(empty, request, null, empty.fresh(type, request));
+            alone.add(free(type, standing.pinned(type)) ? outcome : outcome.withoutVehicle());
+        }
+        List<Outcome> places = places(request, ledger, new Places(standing, ledger, request).bases());
+        Cause cause = cause(alone, places);
+        return new Unserved(
+                id,
+                cause,
+                reasons(wording, cause, alone, places),
+                verdicts(wording, alone),
+                verdicts(wording, places),
+                cause == Cause.FITS
+                        ? List.of(new Remedy(List.of(wording.fits(cheapest(places), "relax.fits"))))
+                        : Summary.remedies(wording, places));
+    }
+
+    private List<Outcome> places(Request request, @Nullable Ledger judge, List<Order> bases) {
+        List<Outcome> places = new ArrayList<>();
+        for (Order base : bases) {
+            Outcome outcome = Diagnosis.of(standing, request, judge, base);
+            boolean left = base.route() != null || free(base.type(), standing.used(base.type()));
+            places.add(left ? outcome : outcome.withoutVehicle());
+        }
+        return places;
+    }
+
+    private static boolean free(VehicleType type, int busy) {
+        return type.count() == null || busy < type.count();
+    }
+
+    private static Cause cause(List<Outcome> alone, List<Outcome> places) {
+        if (places.stream().anyMatch(outcome -> outcome.fits() != null)) {
+            return Cause.FITS;
+        }
+        if (places.stream().anyMatch(outcome -> outcome.dear() != null)) {
+            return Cause.NOT_WORTH_IT;
+        }
+        return alone.stream().anyMatch(outcome -> outcome.fits() != null) ? Cause.NO_ROOM : Cause.IMPOSSIBLE;
+    }
+
+    private List<Reason> reasons(Wording wording, Cause cause, List<Outcome> alone, List<Outcome> places) {
+        return switch (cause) {
+            case FITS -> List.of(wording.fits(cheapest(places), "unserved.fits"));
+            case NOT_WORTH_IT ->
+                Summary.reasons(
+                        wording,
+                        places.stream()
+                                .filter(outcome -> outcome.dear() != null)
+                                .toList());
+            case NO_ROOM -> Summary.reasons(wording, places);
+            case IMPOSSIBLE -> alone.isEmpty() ? List.of(wording.noVehicle()) : Summary.reasons(wording, alone);
+        };
+    }
+
+    private static Finding cheapest(List<Outcome> places) {
+        Finding cheapest = null;
+        for (Outcome outcome : places) {
+            Finding fits = outcome.fits();
+            if (fits != null && (cheapest == null || fits.extraCost() < cheapest.extraCost())) {
+                cheapest = fits;
+            }
+        }
+        return requireNonNull(cheapest);
+    }
+
+    private static List<Verdict> verdicts(Wording wording, List<Outcome> outcomes) {
+        return outcomes.stream().map(outcome -> verdict(wording, outcome)).toList();
+    }
+
+    private static Verdict verdict(Wording wording, Outcome outcome) {
+        List<Reason> reasons = new ArrayList<>();
+        outcome.singles().forEach(single -> reasons.addAll(wording.reasons(single)));
+        Finding together = outcome.together();
+        if (together != null) {
+            reasons.addAll(wording.reasons(together));
+        }
+        Finding best = outcome.fits() == null ? outcome.dear() : outcome.fits();
+        Place place = best == null ? null : Places.place(outcome.base(), best.order(), best.extraCost());
+        return new Verdict(outcome.base().route(), outcome.base().type().id(), reasons, together != null, place);
+    }
+
+    /** Returns what serving a request costs, and where else it could be. */
+    public Served served(String id) {
+        Request request = request(id, true);
+        Places places = new Places(standing, ledger, request);
+        Long marginal = places.marginalCost();
+        Place next = places.next();
+        int route = requireNonNull(standing.routeOf(request));
+        Order order = standing.order(route);
+        Wording wording = new Wording(standing, id);
+        List<Reason> reasons = new ArrayList<>();
+        if (marginal == null) {
+            boolean fixed = order.fixed().stream()
+                    .anyMatch(step -> step.task() && step.id().equals(id));
+            reasons.add(wording.served(fixed ? "served.fixed" : "served.needed", order));
+        } else if (next == null) {
+            reasons.addAll(Summary.reasons(wording, places(request, null, places.others())));
+            if (reasons.isEmpty()) {
+                reasons.add(wording.served("served.no-other", order));
+            }
+        }
+        return new Served(id, route, order.type().id(), marginal, next, reasons);
+    }
+
+    /** Returns the plan without a request that it serves, or {@code null} if it cannot be without. */
+    public @Nullable Plan without(String id) {
+        return new Places(standing, ledger, request(id, true)).without();
+    }
+
+    /** Returns the plan with a request at a place. */
+    public Plan at(String id, Place place) {
+        if (!standing.knows(id)) {
+            throw new IllegalArgumentException("the problem knows no request " + id);
+        }
+        return new Places(standing, ledger, standing.request(id)).at(place);
+    }
+
+    private Request request(String id, boolean served) {
+        if (!standing.knows(id)) {
+            throw new IllegalArgumentException("the problem knows no request " + id);
+        }
+        Request request = standing.request(id);
+        if (served != (standing.routeOf(request) != null)) {
+            throw new IllegalArgumentException(id + " is " + (served ? "not served" : "served"));
+        }
+        return request;
+    }
+}

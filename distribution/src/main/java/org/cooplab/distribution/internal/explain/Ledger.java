@@ -1,0 +1,135 @@
+package org.cooplab.distribution.internal.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.Objective;
+import org.cooplab.distribution.routing.Plan;
+import org.cooplab.distribution.routing.Request;
+import org.cooplab.distribution.routing.Route;
+import org.cooplab.distribution.routing.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a plan costs once some of its routes are others. */
+final class Ledger {
+
+    private final Standing standing;
+    private final List<Figures> figures;
+
+    /** A route of the plan that is another now, or gone if {@code timed} is {@code null}; a new one if {@code route} is. */
+    record Change(@Nullable Integer route, @Nullable Timed timed) {}
+
+    Ledger(Standing standing) {
+        this.standing = standing;
+        this.figures = standing.plan().routes().stream().map(Figures::of).toList();
+    }
+
+    /** Returns by how much the routes are dearer, stability and balance included, prizes not, for one request put elsewhere. */
+    long extra(Request request, List<Change> changes) {
+        Plan plan = standing.plan();
+        long routes = 0;
+        Integer now = null;
+        for (Change change : changes) {
+            routes += change.timed() == null ? 0 : change.timed().cost();
+            routes -= change.route() == null ? 0 : figures.get(change.route()).cost();
+            if (change.timed() != null && serves(change.timed(), request)) {
+                now = change.timed().order().continued();
+            }
+        }
+        Integer route = standing.routeOf(request);
+        Integer before = route == null ? null : plan.routes().get(route).continues();
+        return routes + moved(request, now) - moved(request, before) + balance(changes) - plan.balanceCost();
+    }
+
+    private static boolean serves(Timed timed, Request request) {
+        return timed.nodes().stream().anyMatch(node -> node.request() == request);
+    }
+
+    /** Returns what it costs that a request is in a route that continues {@code continued}. */
+    private long moved(Request request, @Nullable Integer continued) {
+        List<InitialRoute> initial = standing.initial();
+        for (int index = 0; index < initial.size(); index++) {
+            for (Step step : initial.get(index).steps()) {
+                boolean own = step.task() && step.id().equals(request.id());
+                if (own && (continued == null || continued != index)) {
+                    return standing.problem().initialPlan() == null
+                            ? 0
+                            : standing.problem().initialPlan().stability();
+                }
+            }
+        }
+        return 0;
+    }
+
+    private long balance(List<Change> changes) {
+        Objective.Balance balance = standing.problem().objective().balance();
+        if (balance == null) {
+            return 0;
+        }
+        Set<Integer> replaced = new HashSet<>();
+        List<Figures> now = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.route() != null) {
+                replaced.add(change.route());
+            }
+            if (change.timed() != null) {
+                now.add(change.timed().figures());
+            }
+        }
+        for (int route = 0; route < figures.size(); route++) {
+            if (!replaced.contains(route)) {
+                now.add(figures.get(route));
+            }
+        }
+        long most = Long.MIN_VALUE;
+        long least = Long.MAX_VALUE;
+        for (Figures each : now) {
+            most = Math.max(most, each.measure(balance.measure()));
+            least = Math.min(least, each.measure(balance.measure()));
+        }
+        return now.isEmpty() ? 0 : balance.weight() * (most - least);
+    }
+
+    /** Returns the plan after changes, for a request that is now served or not. */
+    Plan plan(Request request, boolean served, List<Change> changes) {
+        List<Route> routes = new ArrayList<>(standing.plan().routes());
+        Set<Integer> gone = new HashSet<>();
+        List<Route> fresh = new ArrayList<>();
+        for (Change change : changes) {
+            Route route = change.timed() == null ? null : change.timed().route(standing.problem());
+            if (change.route() == null) {
+                fresh.add(requireNonNull(route));
+            } else if (route == null) {
+                gone.add(change.route());
+            } else {
+                routes.set(change.route(), route);
+            }
+        }
+        List<Route> sorted = new ArrayList<>();
+        standing.problem().vehicles().forEach(type -> {
+            for (int index = 0; index < routes.size(); index++) {
+                if (!gone.contains(index) && routes.get(index).vehicle().equals(type.id())) {
+                    sorted.add(routes.get(index));
+                }
+            }
+            fresh.stream().filter(route -> route.vehicle().equals(type.id())).forEach(sorted::add);
+        });
+        Plan before = standing.plan();
+        List<String> unserved = standing.problem().requests().stream()
+                .map(Request::id)
+                .filter(id ->
+                        id.equals(request.id()) ? !served : before.unserved().contains(id))
+                .toList();
+        boolean was = standing.routeOf(request) != null;
+        Long prize = request.conditions().prize();
+        long prizes = before.prizesLost() + (prize == null || was == served ? 0 : served ? -prize : prize);
+        long routesCost = sorted.stream().mapToLong(Route::cost).sum();
+        long balance = balance(changes);
+        long stability = before.cost() + extra(request, changes) - before.prizesLost() - routesCost - balance;
+        return new Plan(sorted, unserved, routesCost, prizes, stability, balance);
+    }
+}

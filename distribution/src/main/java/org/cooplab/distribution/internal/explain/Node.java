@@ -1,0 +1,88 @@
+package org.cooplab.distribution.internal.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cooplab.distribution.routing.Break;
+import org.cooplab.distribution.routing.Job;
+import org.cooplab.distribution.routing.Load;
+import org.cooplab.distribution.routing.Reload;
+import org.cooplab.distribution.routing.Request;
+import org.cooplab.distribution.routing.Shipment;
+import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stop in an order, with what the problem says of it.
+ *
+ * @param request the request served, or {@code null} for breaks and reloads
+ * @param visit where and when, or {@code null} for breaks
+ * @param windows when it may begin
+ * @param length how long it lasts
+ */
+record Node(
+        Step step,
+        int alternative,
+        @Nullable Request request,
+        @Nullable Visit visit,
+        List<TimeWindow> windows,
+        long length) {
+
+    static Node of(Break pause) {
+        return new Node(Step.pause(pause.id()), 0, null, null, pause.windows(), pause.duration());
+    }
+
+    static Node of(Reload reload) {
+        return of(Step.reload(reload.id()), 0, null, reload.visit());
+    }
+
+    private static Node of(Step step, int alternative, @Nullable Request request, Visit visit) {
+        return new Node(step, alternative, request, visit, visit.windows(), visit.service());
+    }
+
+    /** Returns the alternatives of a task. */
+    static List<Node> choices(Request request, Step.Kind kind) {
+        List<Node> choices = new ArrayList<>();
+        for (Visit visit : visits(request, kind)) {
+            choices.add(of(new Step(kind, request.id()), choices.size(), request, visit));
+        }
+        return choices;
+    }
+
+    private static List<Visit> visits(Request request, Step.Kind kind) {
+        if (request instanceof Job job) {
+            return job.visits();
+        }
+        Shipment shipment = (Shipment) request;
+        return kind == Step.Kind.PICKUP ? shipment.pickups() : shipment.deliveries();
+    }
+
+    boolean is(Step.Kind kind) {
+        return step.kind() == kind;
+    }
+
+    /** Returns what it takes on board from outside. */
+    Load taken() {
+        if (request instanceof Job job) {
+            return job.pickup();
+        }
+        return request instanceof Shipment shipment && is(Step.Kind.PICKUP) ? shipment.amount() : Load.NONE;
+    }
+
+    /** Returns what it hands over. */
+    Load brought() {
+        if (request instanceof Job job) {
+            return job.delivery();
+        }
+        return request instanceof Shipment shipment && is(Step.Kind.DELIVERY) ? shipment.amount() : Load.NONE;
+    }
+
+    boolean takes() {
+        return is(Step.Kind.PICKUP) || (is(Step.Kind.JOB) && !taken().nothing());
+    }
+
+    boolean brings() {
+        return is(Step.Kind.DELIVERY) || (is(Step.Kind.JOB) && !brought().nothing());
+    }
+}

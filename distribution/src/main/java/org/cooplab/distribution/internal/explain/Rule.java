@@ -1,0 +1,57 @@
+package org.cooplab.distribution.internal.explain;
+
+import org.cooplab.distribution.routing.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One constraint that may stand in the way of a request on one vehicle.
+ *
+ * @param step which stop it is about, or {@code null}
+ * @param name which skill, break or kind of load it is about; may be empty
+ * @param number which dimension, relation or window it is about
+ */
+record Rule(Kind kind, @Nullable Step step, String name, int number) {
+
+    /** In the order in which they are told. */
+    enum Kind {
+        FLEET,
+        VEHICLE,
+        SKILL,
+        PINNED,
+        LOCKED,
+        RELATION,
+        LOAD_ORDER,
+        CAPACITY,
+        KINDS,
+        MAX_TASKS,
+        MAX_RELOADS,
+        MAX_DISTANCE,
+        MAX_DRIVING,
+        CLOSES,
+        OPENS,
+        RELEASE,
+        SHIFT_END,
+        SHIFT_START,
+        MAX_DURATION,
+        ON_BOARD,
+        BREAK,
+        ROUTES_FIRST,
+        PRIZE
+    }
+
+    static Rule of(Kind kind) {
+        return new Rule(kind, null, "", 0);
+    }
+
+    static Rule of(Kind kind, String name) {
+        return new Rule(kind, null, name, 0);
+    }
+
+    static Rule of(Kind kind, int number) {
+        return new Rule(kind, null, "", number);
+    }
+
+    static Rule window(Kind kind, Step step, int window) {
+        return new Rule(kind, step, "", window);
+    }
+}

@@ -1,0 +1,41 @@
+package org.cooplab.distribution.internal.explain;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * By how much rules are relaxed, each in its own unit. Rules that hold or do not (skills, say) are relaxed by 1.
+ *
+ * @param amounts more than 0; in the order in which they were found
+ */
+record Slack(Map<Rule, Long> amounts) {
+
+    static final Slack NONE = new Slack(Map.of());
+
+    /** So much that the rule is as good as gone; far above every time, load or distance, and far from overflow. */
+    static final long GONE = 1L << 50;
+
+    Slack with(Rule rule, long amount) {
+        Map<Rule, Long> more = new LinkedHashMap<>(amounts);
+        more.put(rule, amount);
+        return new Slack(more);
+    }
+
+    Slack without(Rule rule) {
+        Map<Rule, Long> fewer = new LinkedHashMap<>(amounts);
+        fewer.remove(rule);
+        return new Slack(fewer);
+    }
+
+    long of(Rule rule) {
+        return amounts.isEmpty() ? 0 : amounts.getOrDefault(rule, 0L);
+    }
+
+    boolean lifts(Rule rule) {
+        return of(rule) > 0;
+    }
+
+    int size() {
+        return amounts.size();
+    }
+}

@@ -1,0 +1,172 @@
+package org.cooplab.distribution.routing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.cooplab.core.text.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a plan is as it is, request by request. Plain data that binds to JSON; {@link PlanExplainer} makes it.
+ *
+ * <p>The path of a reason points into the {@link RoutingProblem}, at what stands in the way or could be changed
+ * ({@code /vehicles/0/capacity}). Numbers are in the units of the problem. The sentences are those of
+ * {@code Messages.of(locale, PlanChecker.class)}.
+ *
+ * @param unserved what the plan leaves out, in the order of the problem; copied
+ * @param served what it serves, in the order of the problem; copied
+ */
+public record Explanation(List<Unserved> unserved, List<Served> served) {
+
+    public Explanation {
+        unserved = List.copyOf(requireNonNull(unserved, "unserved"));
+        served = List.copyOf(requireNonNull(served, "served"));
+    }
+
+    /** What it comes down to that a request is not served. */
+    public enum Cause {
+        /** No vehicle could serve it, even if it had nothing else to do. */
+        IMPOSSIBLE,
+        /** A vehicle could serve it alone, but none can beside what the plan already has. */
+        NO_ROOM,
+        /** A vehicle could serve it as it is, but that costs no less than its prize. */
+        NOT_WORTH_IT,
+        /** A vehicle could serve it as it is, and that would be better: the search ended too early, or did not make this plan. */
+        FITS
+    }
+
+    /**
+     * Why one request is not served.
+     *
+     * @param request its id
+     * @param cause what it comes down to
+     * @param reasons the reasons in short, one for each kind, the most frequent first; never empty; copied
+     * @param alone for each vehicle type, in the order of the problem, whether one with nothing else to do could serve it;
+     *     prizes play no part; copied
+     * @param places for each route of the plan, in its order, and then for a new route of each vehicle type, whether it could
+     *     serve it as well; copied
+     * @param whatWouldHelp the smallest changes of the problem with each of which it fits into the plan as it is, and is worth its
+     *     prize; those of one change if there are any; copied
+     */
+    public record Unserved(
+            String request,
+            Cause cause,
+            List<Reason> reasons,
+            List<Verdict> alone,
+            List<Verdict> places,
+            List<Remedy> whatWouldHelp) {
+
+        public Unserved {
+            requireNonNull(request, "request");
+            requireNonNull(cause, "cause");
+            reasons = List.copyOf(requireNonNull(reasons, "reasons"));
+            alone = List.copyOf(requireNonNull(alone, "alone"));
+            places = List.copyOf(requireNonNull(places, "places"));
+            whatWouldHelp = List.copyOf(requireNonNull(whatWouldHelp, "whatWouldHelp"));
+            if (reasons.isEmpty()) {
+                throw new IllegalArgumentException("reasons must be at least one, but were none");
+            }
+        }
+    }
+
+    /**
+     * Whether one route could serve a request beside what it has, at any position.
+     *
+     * @param route which route of the plan, an index from 0; {@code null} for a new one
+     * @param vehicle the id of its vehicle type
+     * @param reasons what stands in the way, each with the smallest relaxation that would do at any position; empty if
+     *     nothing does; copied
+     * @param together {@code false} if each of the reasons stands in the way at some position alone, so that relaxing any one of them is
+     *     enough; {@code true} if all of them must be relaxed together, and no fewer rules would do at the position where the fewest
+     *     stand in the way
+     * @param place the cheapest place, if nothing stands in the way or only the prize or the number of routes does
+     */
+    public record Verdict(
+            @Nullable Integer route,
+            String vehicle,
+            List<Reason> reasons,
+            boolean together,
+            @Nullable Place place) {
+
+        public Verdict {
+            requireNonNull(vehicle, "vehicle");
+            reasons = List.copyOf(requireNonNull(reasons, "reasons"));
+        }
+    }
+
+    /**
+     * Something that would help.
+     *
+     * @param changes what to change in the problem: all of these; never empty; copied
+     */
+    public record Remedy(List<Reason> changes) {
+
+        public Remedy {
+            changes = List.copyOf(requireNonNull(changes, "changes"));
+            if (changes.isEmpty()) {
+                throw new IllegalArgumentException("changes must be at least one, but were none");
+            }
+        }
+    }
+
+    /**
+     * What serving one request costs, and where else it could be.
+     *
+     * @param request its id
+     * @param route in which route of the plan it is, an index from 0
+     * @param vehicle the id of the vehicle type
+     * @param marginalCost what the plan would cost less without it, the others in their order and its prize not counted; less than 0 if
+     *     the plan would be dearer; {@code null} if the plan cannot be without it
+     * @param next the cheapest other place, or {@code null} if there is none
+     * @param reasons why there is no marginal cost or no other place; copied
+     */
+    public record Served(
+            String request,
+            int route,
+            String vehicle,
+            @Nullable Long marginalCost,
+            @Nullable Place next,
+            List<Reason> reasons) {
+
+        public Served {
+            requireNonNull(request, "request");
+            requireNonNull(vehicle, "vehicle");
+            reasons = List.copyOf(requireNonNull(reasons, "reasons"));
+        }
+    }
+
+    /**
+     * A place in a plan where a request could be. The breaks of the route are taken anew, wherever they fit best.
+     *
+     * @param route which route of the plan, an index from 0; {@code null} for a new one
+     * @param vehicle the id of its vehicle type
+     * @param spots the one or two stops of the request, and reloads that are added for it, in the order of the route; copied
+     * @param extraCost what the plan costs more then, prizes not counted: less than 0 if it costs less
+     */
+    public record Place(@Nullable Integer route, String vehicle, List<Spot> spots, long extraCost) {
+
+        public Place {
+            requireNonNull(vehicle, "vehicle");
+            spots = List.copyOf(requireNonNull(spots, "spots"));
+        }
+    }
+
+    /**
+     * Where a stop would stand.
+     *
+     * @param step the stop
+     * @param alternative which visit of the task takes place, from 0
+     * @param position its index in the route as it would be, breaks that no initial plan fixes not counted
+     * @param after the stop before it in that count, or {@code null} if it would be the first
+     */
+    public record Spot(
+            Step step,
+            int alternative,
+            int position,
+            @Nullable Step after) {
+
+        public Spot {
+            requireNonNull(step, "step");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.cooplab.distribution.routing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.internal.explain.Explainer;
+import org.cooplab.distribution.routing.Explanation.Place;
+import org.cooplab.distribution.routing.Explanation.Served;
+import org.cooplab.distribution.routing.Explanation.Unserved;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why a request is not in a plan and what would help, what a served one costs, and where else it could be.
+ *
+ * <pre>{@code
+ * PlanExplainer explainer = PlanExplainer.of(problem, plan);
+ * Unserved why = explainer.unserved("order-17");
+ * why.reasons().forEach(reason -> System.out.println(messages.text(reason)));
+ * }</pre>
+ *
+ * <p>Every answer is found by trying: the request is put at each position of each route, the other stops staying in their order,
+ * breaks being taken anew wherever they fit, and where a vehicle can reload also with a reload before or after it. Each of these
+ * orders is judged by the rules that {@link RoutingProblem} states, with exact times and the shortest duration. So what is said of
+ * a place is true of that order of stops; a plan with quite other routes may still be better.
+ *
+ * <p>Shares no code with the search, and explains a plan wherever it comes from. Time for one request: the number of positions in all
+ * routes (for a shipment, of pairs of positions) times the length of a route, times the ways of taking breaks; nothing is searched.
+ * Immutable and thread-safe.
+ */
+public final class PlanExplainer {
+
+    private final RoutingProblem problem;
+    private final Plan plan;
+    private final Explainer explainer;
+
+    private PlanExplainer(RoutingProblem problem, Plan plan) {
+        this.problem = problem;
+        this.plan = plan;
+        this.explainer = new Explainer(problem, plan);
+    }
+
+    /**
+     * Returns the explainer of a plan.
+     *
+     * @throws IllegalArgumentException if the {@link PlanChecker} does not accept the plan
+     */
+    public static PlanExplainer of(RoutingProblem problem, Plan plan) {
+        List<Reason> wrong = PlanChecker.check(requireNonNull(problem, "problem"), requireNonNull(plan, "plan"));
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException("plan must keep the rules of the problem, but " + wrong.size()
+                    + " are broken, first " + wrong.get(0));
+        }
+        return new PlanExplainer(problem, plan);
+    }
+
+    /** Returns the explanation of every request. */
+    public Explanation explain() {
+        List<Served> served = new ArrayList<>();
+        for (Request request : problem.requests()) {
+            if (!plan.unserved().contains(request.id())) {
+                served.add(served(request.id()));
+            }
+        }
+        return new Explanation(unserved(), served);
+    }
+
+    /** Returns why each request that is not served is not, in the order of the problem. */
+    public List<Unserved> unserved() {
+        return plan.unserved().stream().map(explainer::unserved).toList();
+    }
+
+    /**
+     * Returns why one request is not served.
+     *
+     * @param request its id
+     * @throws IllegalArgumentException if the problem does not know it, or the plan serves it
+     */
+    public Unserved unserved(String request) {
+        return explainer.unserved(requireNonNull(request, "request"));
+    }
+
+    /**
+     * Returns what one served request costs, and the next best place for it.
+     *
+     * @param request its id
+     * @throws IllegalArgumentException if the problem does not know it, or the plan does not serve it
+     */
+    public Served served(String request) {
+        return explainer.served(requireNonNull(request, "request"));
+    }
+
+    /**
+     * Returns the plan without one request, the others in their order: its cost, less the prize that is lost, is the plan's cost less
+     * the marginal cost.
+     *
+     * @param request its id
+     * @return the plan, or {@code null} if it cannot be without, as {@link Served#reasons()} says
+     * @throws IllegalArgumentException if the problem does not know it, or the plan does not serve it
+     */
+    public @Nullable Plan without(String request) {
+        return explainer.without(requireNonNull(request, "request"));
+    }
+
+    /**
+     * Returns the plan with one request at a place, moved there if it is served already, the others in their order.
+     *
+     * @param request its id
+     * @param place such as {@link Served#next()} or {@link Explanation.Verdict#place()}
+     * @throws IllegalArgumentException if the problem does not know it, or it cannot be there
+     */
+    public Plan with(String request, Place place) {
+        return explainer.at(requireNonNull(request, "request"), requireNonNull(place, "place"));
+    }
+}

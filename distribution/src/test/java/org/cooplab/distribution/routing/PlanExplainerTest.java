@@ -1,0 +1,271 @@
+package org.cooplab.distribution.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.routing.Explanation.Cause;
+import org.cooplab.distribution.routing.Explanation.Place;
+import org.cooplab.distribution.routing.Explanation.Remedy;
+import org.cooplab.distribution.routing.Explanation.Served;
+import org.cooplab.distribution.routing.Explanation.Spot;
+import org.cooplab.distribution.routing.Explanation.Unserved;
+import org.cooplab.distribution.routing.Explanation.Verdict;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All places lie on a line, ten apart: from the depot 0 to place 3 it is 30. */
+class PlanExplainerTest {
+
+    private static final Travel LINE =
+            Travel.plane(new double[] {0, 10, 20, 30, 40}, new double[5], 1, Rounding.NEAREST);
+
+    private static final Messages ENGLISH = Messages.of(Locale.ENGLISH, PlanChecker.class);
+
+    private static VehicleType.Builder van(long capacity) {
+        return VehicleType.builder("van", Load.of(capacity)).count(1);
+    }
+
+    private static Job job(String id, int place, long amount) {
+        return Job.delivery(id, Visit.at(place, 0), Load.of(amount));
+    }
+
+    private static RoutingProblem problem(VehicleType vehicle, Request... requests) {
+        return RoutingProblem.of(LINE, List.of(vehicle), Arrays.asList(requests));
+    }
+
+    /** Explains the plan that serves these jobs, in this order, with one vehicle. */
+    private static PlanExplainer serving(RoutingProblem problem, String... jobs) {
+        InitialRoute route = new InitialRoute(
+                problem.vehicles().get(0).id(),
+                Arrays.stream(jobs).map(Step::job).toList(),
+                0,
+                false);
+        return PlanExplainer.of(problem, PlanChecker.timetable(problem, List.of(route)));
+    }
+
+    private static List<String> said(List<Reason> reasons) {
+        return reasons.stream().map(ENGLISH::text).toList();
+    }
+
+    private static List<String> help(Unserved why) {
+        return why.whatWouldHelp().stream()
+                .map(Remedy::changes)
+                .flatMap(List::stream)
+                .map(ENGLISH::text)
+                .toList();
+    }
+
+    @Test
+    void too_heavy_for_any_vehicle_says_by_how_much() {
+        Unserved why = serving(problem(van(100).build(), job("oil", 1, 112))).unserved("oil");
+        assertEquals(Cause.IMPOSSIBLE, why.cause());
+        assertEquals(
+                List.of("oil is 12 too much for van: there would be 112 on board, but it carries 100 (dimension 0)."),
+                said(why.reasons()));
+        assertEquals(List.of("12 more capacity of van (dimension 0)."), help(why));
+        assertEquals("/vehicles/0/capacity/amounts/0", why.reasons().get(0).path());
+        assertNull(why.alone().get(0).place());
+    }
+
+    @Test
+    void out_of_reach_says_how_late_it_would_be() {
+        Job early = Job.delivery("oil", Visit.at(4, 0, 0, 33), Load.of(1));
+        Unserved why = serving(problem(van(100).shift(0, 1000).build(), early)).unserved("oil");
+        assertEquals(Cause.IMPOSSIBLE, why.cause());
+        // From the depot to place 4 it is 40, and it closes at 33; leaving 7 earlier would help as well.
+        assertEquals(
+                List.of(
+                        "oil: van would begin at oil at 40 at the earliest, 7 after its close at 33.",
+                        "oil: van would have to leave at -7, 7 before the start of its shift at 0."),
+                said(why.reasons()));
+        assertEquals(List.of("Let oil close later by 7.", "Start the shift of van earlier by 7."), help(why));
+    }
+
+    @Test
+    void what_several_rules_forbid_needs_all_of_them_relaxed() {
+        Request skilled = job("ice", 1, 130).withConditions(Conditions.NONE.withSkills(Set.of("cold")));
+        Unserved why = serving(problem(van(100).build(), skilled)).unserved("ice");
+        Verdict verdict = why.alone().get(0);
+        assertTrue(verdict.together());
+        assertEquals(
+                List.of("unserved.skill", "unserved.capacity"),
+                verdict.reasons().stream().map(Reason::code).toList());
+        assertEquals(1, why.whatWouldHelp().size());
+        assertEquals(List.of("Give van the skill cold.", "30 more capacity of van (dimension 0)."), help(why));
+    }
+
+    @Test
+    void possible_alone_but_not_with_the_others_says_what_each_route_lacks() {
+        RoutingProblem problem = problem(van(100).build(), job("oil", 1, 80), job("honey", 2, 25));
+        Unserved why = serving(problem, "oil").unserved("honey");
+        assertEquals(Cause.NO_ROOM, why.cause());
+        assertTrue(why.alone().get(0).reasons().isEmpty());
+        assertEquals(
+                List.of("honey is 5 too much for van: there would be 105 on board, but it carries 100 (dimension 0)."),
+                said(why.places().get(0).reasons()));
+        assertEquals(0, why.places().get(0).route());
+        assertEquals(
+                List.of("honey: no van is left; 1 in all, on the road already."),
+                said(why.places().get(1).reasons()));
+        assertNull(why.places().get(1).route());
+        assertEquals(List.of("One more vehicle van.", "5 more capacity of van (dimension 0)."), help(why));
+    }
+
+    @Test
+    void a_prize_too_small_says_what_it_would_cost() {
+        Request honey = job("honey", 3, 5).withConditions(Conditions.NONE.withPrize(15L));
+        Unserved why = serving(problem(van(100).build(), job("oil", 1, 5), honey), "oil")
+                .unserved("honey");
+        assertEquals(Cause.NOT_WORTH_IT, why.cause());
+        // To place 3 and back is 60 instead of 20.
+        assertEquals(
+                List.of("honey would cost 40 on van, which is no less than its prize of 15."), said(why.reasons()));
+        assertEquals(List.of("A prize of honey higher by 26."), help(why));
+        assertEquals(40, why.places().get(0).place().extraCost());
+    }
+
+    @Test
+    void what_fits_is_not_explained_away() {
+        RoutingProblem problem = problem(van(100).build(), job("oil", 1, 5), job("honey", 3, 5));
+        PlanExplainer explainer = serving(problem, "oil");
+        Unserved why = explainer.unserved("honey");
+        assertEquals(Cause.FITS, why.cause());
+        assertEquals(List.of("honey fits on van for 40: a longer search would serve it."), said(why.reasons()));
+        Plan with = explainer.with("honey", why.places().get(0).place());
+        assertEquals(List.of(), with.unserved());
+        assertEquals(60, with.cost());
+    }
+
+    @Test
+    void companions_ride_together() {
+        RoutingProblem problem = RoutingProblem.of(
+                        LINE,
+                        List.of(
+                                van(10).build(),
+                                VehicleType.builder("lorry", Load.of(50))
+                                        .count(1)
+                                        .build()),
+                        List.of(job("oil", 1, 8), job("honey", 2, 5)))
+                .withRelations(List.of(new Relation.SameVehicle(Set.of("oil", "honey"))));
+        Unserved why = serving(problem, "oil").unserved("honey");
+        assertEquals(Cause.NO_ROOM, why.cause());
+        assertEquals("unserved.capacity", why.places().get(0).reasons().get(0).code());
+        assertEquals(
+                List.of("honey must ride with oil, which lorry does not carry."),
+                said(why.places().get(2).reasons()));
+    }
+
+    @Test
+    void of_several_alternatives_the_nearest_to_possible_counts() {
+        Job hubs = job("oil", 1, 1)
+                .withVisits(List.of(Visit.at(4, 0, 0, 20), Visit.at(2, 0, 0, 17), Visit.at(3, 0, 0, 5)));
+        Unserved why = serving(problem(van(100).shift(0, 99).build(), hubs)).unserved("oil");
+        assertEquals(
+                "/requests/0/visits/1/windows/0/close", why.reasons().get(0).path());
+        assertEquals("3", why.reasons().get(0).parameters().get("by"));
+    }
+
+    @Test
+    void a_pinned_round_takes_nothing_more() {
+        InitialRoute pinned = new InitialRoute("van", List.of(Step.job("oil")), 0, true);
+        RoutingProblem problem = problem(van(100).build(), job("oil", 1, 5), job("honey", 2, 5))
+                .withInitialPlan(new InitialPlan(List.of(pinned), 0));
+        Plan plan = VehicleRouting.solve(problem, RoutingOptions.of(Budget.iterations(50)))
+                .plan();
+        PlanExplainer explainer = PlanExplainer.of(problem, plan);
+        Unserved why = explainer.unserved("honey");
+        assertEquals(Cause.IMPOSSIBLE, why.cause());
+        assertEquals("unserved.fleet-pinned", why.reasons().get(0).code());
+        assertEquals(List.of("One more vehicle van.", "Allow additions to the fixed round 0 of van."), help(why));
+        Served served = explainer.served("oil");
+        assertNull(served.marginalCost());
+        assertEquals("served.fixed", served.reasons().get(0).code());
+        assertNull(explainer.without("oil"));
+    }
+
+    @Test
+    void a_stop_costs_its_detour_and_knows_the_next_best_place() {
+        VehicleType lorry = VehicleType.builder("lorry", Load.of(50))
+                .count(1)
+                .costs(new VehicleCosts(7, 1, 0, 0))
+                .build();
+        RoutingProblem problem = RoutingProblem.of(
+                LINE,
+                List.of(van(100).build(), lorry),
+                List.of(job("oil", 1, 5), job("honey", 3, 5), job("figs", 2, 5)));
+        PlanExplainer explainer = serving(problem, "oil", "figs", "honey");
+        // 0-1-2-3-0 is 60; without honey 0-1-2-0 is 40; alone on the lorry honey costs 67.
+        Served honey = explainer.served("honey");
+        assertEquals(20, honey.marginalCost());
+        assertEquals(40, explainer.without("honey").cost());
+        // Before figs: 0-1-3-2-0 is 60 as well.
+        Spot afterOil = new Spot(Step.job("honey"), 0, 1, Step.job("oil"));
+        assertEquals(new Place(0, "van", List.of(afterOil), 0), honey.next());
+        assertEquals(60, explainer.with("honey", honey.next()).cost());
+        assertEquals(0, explainer.served("oil").marginalCost());
+    }
+
+    @Test
+    void without_vehicles_there_is_a_reason_all_the_same() {
+        RoutingProblem problem = RoutingProblem.of(LINE, List.of(), List.of(job("oil", 1, 1)));
+        Unserved why = PlanExplainer.of(problem, new Plan(List.of(), List.of("oil"), 0, 0, 0, 0))
+                .unserved("oil");
+        assertEquals(Cause.IMPOSSIBLE, why.cause());
+        assertEquals(List.of("oil: there is no vehicle at all."), said(why.reasons()));
+        RoutingProblem none = problem(van(1).count(0).build(), job("oil", 1, 1));
+        Unserved empty = serving(none).unserved("oil");
+        assertEquals(Cause.IMPOSSIBLE, empty.cause());
+        assertEquals(List.of("oil: there is no vehicle van."), said(empty.reasons()));
+        assertEquals(List.of("One vehicle van."), help(empty));
+    }
+
+    @Test
+    void nothing_to_do_is_nothing_to_explain() {
+        Explanation explanation = serving(problem(van(1).build())).explain();
+        assertEquals(new Explanation(List.of(), List.of()), explanation);
+    }
+
+    @Test
+    void the_only_job_costs_its_route_and_has_no_other_place() {
+        Served only = serving(problem(van(1).build(), job("oil", 2, 1)), "oil").served("oil");
+        assertEquals(40, only.marginalCost());
+        assertNull(only.next());
+        assertEquals(List.of("There is no other place for oil than on van."), said(only.reasons()));
+    }
+
+    @Test
+    void what_cannot_be_asked_is_refused() {
+        RoutingProblem problem = problem(van(10).build(), job("oil", 1, 8), job("honey", 2, 5));
+        PlanExplainer explainer = serving(problem, "oil");
+        assertThrows(IllegalArgumentException.class, () -> explainer.unserved("oil"));
+        assertThrows(IllegalArgumentException.class, () -> explainer.served("honey"));
+        assertThrows(IllegalArgumentException.class, () -> explainer.unserved("nothing"));
+        Place full = new Place(0, "van", List.of(new Spot(Step.job("honey"), 0, 0, null)), 0);
+        assertThrows(IllegalArgumentException.class, () -> explainer.with("honey", full));
+        assertThrows(IllegalArgumentException.class, () -> serving(problem, "oil", "honey"));
+    }
+
+    @Test
+    void an_explanation_read_again_is_the_same_by_each_reader() throws Exception {
+        RoutingProblem problem = problem(van(10).build(), job("oil", 1, 8), job("honey", 2, 5));
+        Explanation explanation = serving(problem, "oil").explain();
+        String text = Documents.write(explanation);
+        assertEquals(explanation, Documents.read(Explanation.class, text));
+        assertEquals(explanation, new ObjectMapper().readValue(text, Explanation.class));
+        assertEquals(explanation, JsonMapper.builder().build().readValue(text, Explanation.class));
+        assertFalse(text.contains("{}"));
+        assertNotNull(explanation.served().get(0).marginalCost());
+    }
+}

@@ -1,0 +1,253 @@
+package org.cooplab.distribution.routing.brute;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.routing.Break;
+import org.cooplab.distribution.routing.Conditions;
+import org.cooplab.distribution.routing.IncompatibleKinds;
+import org.cooplab.distribution.routing.InitialPlan;
+import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.Job;
+import org.cooplab.distribution.routing.Load;
+import org.cooplab.distribution.routing.LoadOrder;
+import org.cooplab.distribution.routing.Objective;
+import org.cooplab.distribution.routing.Relation;
+import org.cooplab.distribution.routing.Reload;
+import org.cooplab.distribution.routing.Request;
+import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.Shipment;
+import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.VehicleLimits;
+import org.cooplab.distribution.routing.VehicleType;
+import org.cooplab.distribution.routing.Visit;
+
+/** A problem in which just one rule is relaxed: the one to which a reason points, by as much as it says. */
+public final class Relaxed {
+
+    private final RoutingProblem problem;
+    private final Reason reason;
+    private final String[] path;
+    private final long by;
+
+    private Relaxed(RoutingProblem problem, Reason reason, long less) {
+        this.problem = problem;
+        this.reason = reason;
+        this.path = reason.path().substring(1).split("/");
+        this.by = Long.parseLong(reason.parameters().getOrDefault("by", "1")) - less;
+    }
+
+    /** Returns the problem relaxed as much as the reason says. */
+    public static RoutingProblem by(RoutingProblem problem, Reason reason) {
+        return new Relaxed(problem, reason, 0).problem();
+    }
+
+    /** Returns the problem relaxed by one unit less, or {@code null} if nothing is relaxed then. */
+    public static RoutingProblem almost(RoutingProblem problem, Reason reason) {
+        Relaxed almost = new Relaxed(problem, reason, 1);
+        return almost.by == 0 ? problem : almost.problem();
+    }
+
+    private RoutingProblem problem() {
+        List<VehicleType> vehicles = new ArrayList<>(problem.vehicles());
+        List<Request> requests = new ArrayList<>(problem.requests());
+        Set<IncompatibleKinds> kinds = new HashSet<>(problem.incompatibleKinds());
+        List<Relation> relations = new ArrayList<>(problem.relations());
+        Objective objective = problem.objective();
+        InitialPlan initial = problem.initialPlan();
+        switch (path[0]) {
+            case "vehicles" -> {
+                vehicles.set(index(), vehicle(vehicles.get(index())));
+                initial = path[2].equals("breaks") ? withoutBreaks(initial) : initial;
+            }
+            case "requests" -> requests.set(index(), request(requests.get(index())));
+            case "relations" -> relations.remove(index());
+            case "incompatibleKinds" -> {
+                String kind = reason.parameters().get("kind");
+                String own = requests.stream()
+                        .filter(request ->
+                                request.id().equals(reason.parameters().get("id")))
+                        .findFirst()
+                        .orElseThrow()
+                        .conditions()
+                        .kind();
+                kinds.remove(new IncompatibleKinds(kind, own));
+                kinds.remove(new IncompatibleKinds(own, kind));
+            }
+            case "objective" -> objective = new Objective(Objective.First.COST, objective.balance());
+            case "initialPlan" -> {
+                List<InitialRoute> routes = new ArrayList<>(initial.routes());
+                int route = Integer.parseInt(path[2]);
+                routes.set(
+                        route,
+                        new InitialRoute(
+                                routes.get(route).vehicle(), routes.get(route).steps(), 0, false));
+                initial = new InitialPlan(routes, initial.stability());
+            }
+            default -> throw new AssertionError(reason);
+        }
+        return new RoutingProblem(problem.travels(), vehicles, requests, kinds, relations, objective, initial);
+    }
+
+    /** What is not fixed may name a break that is gone. */
+    private static InitialPlan withoutBreaks(InitialPlan initial) {
+        if (initial == null) {
+            return null;
+        }
+        List<InitialRoute> routes = new ArrayList<>();
+        for (InitialRoute route : initial.routes()) {
+            List<Step> fixed = route.steps().subList(0, route.locked());
+            List<Step> rest =
+                    route.steps().subList(route.locked(), route.steps().size());
+            List<Step> steps = new ArrayList<>(fixed);
+            rest.stream()
+                    .filter(step -> route.pinned() || step.kind() != Step.Kind.BREAK)
+                    .forEach(steps::add);
+            routes.add(new InitialRoute(route.vehicle(), steps, route.locked(), route.pinned()));
+        }
+        return new InitialPlan(routes, initial.stability());
+    }
+
+    private int index() {
+        return Integer.parseInt(path[1]);
+    }
+
+    private VehicleType vehicle(VehicleType type) {
+        Integer count = type.count();
+        Load capacity = type.capacity();
+        TimeWindow shift = type.shift();
+        VehicleLimits limits = type.limits();
+        Set<String> skills = new HashSet<>(type.skills());
+        LoadOrder order = type.order();
+        List<Break> breaks = new ArrayList<>(type.breaks());
+        List<Reload> reloads = new ArrayList<>(type.reloads());
+        Integer maxReloads = type.maxReloads();
+        switch (path[2]) {
+            case "count" -> count = count + 1;
+            case "capacity" -> {
+                List<Long> amounts = new ArrayList<>(capacity.amounts());
+                int dimension = Integer.parseInt(path[4]);
+                while (amounts.size() <= dimension) {
+                    amounts.add(0L);
+                }
+                amounts.set(dimension, amounts.get(dimension) + by);
+                capacity = new Load(amounts);
+            }
+            case "shift" ->
+                shift = path[3].equals("close")
+                        ? new TimeWindow(shift.open(), shift.close() + by)
+                        : new TimeWindow(shift.open() - by, shift.close());
+            case "limits" ->
+                limits = switch (path[3]) {
+                    case "maxDuration" ->
+                        new VehicleLimits(
+                                limits.maxDuration() + by,
+                                limits.maxDistance(),
+                                limits.maxDriving(),
+                                limits.maxTasks());
+                    case "maxDistance" ->
+                        new VehicleLimits(
+                                limits.maxDuration(),
+                                limits.maxDistance() + by,
+                                limits.maxDriving(),
+                                limits.maxTasks());
+                    case "maxDriving" ->
+                        new VehicleLimits(
+                                limits.maxDuration(),
+                                limits.maxDistance(),
+                                limits.maxDriving() + by,
+                                limits.maxTasks());
+                    default ->
+                        new VehicleLimits(limits.maxDuration(), limits.maxDistance(), limits.maxDriving(), (int)
+                                (limits.maxTasks() + by));
+                };
+            case "skills" -> skills.add(reason.parameters().get("skill"));
+            case "order" -> order = LoadOrder.FREE;
+            case "breaks" -> breaks.remove(Integer.parseInt(path[3]));
+            case "maxReloads" -> maxReloads = (int) (maxReloads + by);
+            case "reloads" -> {
+                int reload = Integer.parseInt(path[3]);
+                reloads.set(
+                        reload,
+                        new Reload(
+                                reloads.get(reload).id(),
+                                visit(reloads.get(reload).visit(), 6)));
+            }
+            default -> throw new AssertionError(reason);
+        }
+        return new VehicleType(
+                type.id(),
+                count,
+                capacity,
+                type.start(),
+                type.end(),
+                shift,
+                type.costs(),
+                limits,
+                skills,
+                type.profile(),
+                type.slowness(),
+                order,
+                breaks,
+                reloads,
+                maxReloads);
+    }
+
+    private Visit visit(Visit visit, int at) {
+        List<TimeWindow> windows = new ArrayList<>(visit.windows());
+        int window = Integer.parseInt(path[at]);
+        TimeWindow old = windows.get(window);
+        windows.set(
+                window,
+                path[at + 1].equals("close")
+                        ? new TimeWindow(old.open(), old.close() + by)
+                        : new TimeWindow(old.open() - by, old.close()));
+        return new Visit(visit.location(), visit.setup(), visit.service(), windows);
+    }
+
+    private List<Visit> visits(List<Visit> visits) {
+        List<Visit> changed = new ArrayList<>(visits);
+        int alternative = Integer.parseInt(path[3]);
+        changed.set(alternative, visit(visits.get(alternative), 5));
+        return changed;
+    }
+
+    private Request request(Request request) {
+        Conditions conditions = request.conditions();
+        if (path[2].equals("conditions")) {
+            conditions = path[3].equals("prize")
+                    ? conditions.withPrize(conditions.prize() + prizeBy())
+                    : conditions.withVehicles(Set.of());
+        }
+        if (request instanceof Job job) {
+            return new Job(
+                    job.id(),
+                    path[2].equals("visits") ? visits(job.visits()) : job.visits(),
+                    job.delivery(),
+                    job.pickup(),
+                    path[2].equals("release") ? Long.valueOf(job.release() - by) : job.release(),
+                    conditions);
+        }
+        Shipment shipment = (Shipment) request;
+        return new Shipment(
+                shipment.id(),
+                path[2].equals("pickups") ? visits(shipment.pickups()) : shipment.pickups(),
+                path[2].equals("deliveries") ? visits(shipment.deliveries()) : shipment.deliveries(),
+                shipment.amount(),
+                path[2].equals("maxOnBoard") ? Long.valueOf(shipment.maxOnBoard() + by) : shipment.maxOnBoard(),
+                conditions);
+    }
+
+    /** A reason says what it costs and what the prize is; a change says by how much more. */
+    private long prizeBy() {
+        if (!reason.parameters().containsKey("cost")) {
+            return by;
+        }
+        return Long.parseLong(reason.parameters().get("cost"))
+                - Long.parseLong(reason.parameters().get("prize"))
+                + 1;
+    }
+}
