@@ -1,6 +1,7 @@
 package org.cooplab.distribution.internal.routing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Step;
@@ -11,6 +12,9 @@ import org.cooplab.distribution.routing.Step;
  */
 final class WarmStart {
 
+    /** After so many dead ends a fixed route counts as impossible. */
+    private static final int ATTEMPTS = 1000;
+
     private final Instance in;
     private final Routes routes;
     private final RouteRules rules;
@@ -19,6 +23,11 @@ final class WarmStart {
 
     /** How many breaks are fixed on the leg to each fixed stop, and behind the last. */
     private final List<Integer> breaks = new ArrayList<>();
+
+    private int attempts;
+
+    /** The first step that no choice for those before it has fitted. */
+    private int furthest;
 
     WarmStart(Routes routes, RouteRules rules, Absentees absent) {
         this.routes = routes;
@@ -101,40 +110,63 @@ final class WarmStart {
         routes.holds.fixedBreaks[routes.endOf(r)] = pinned ? breaks.get(fixed) : 0;
     }
 
-    /** Returns the nodes of the fixed steps: of several windows the cheapest, of equals the first, which leaves most time. */
+    /** Returns the nodes of the fixed steps: of several windows or places the cheapest with which all can be kept. */
     private List<Integer> fixedStops(InitialRoute initial, int t, int fixed) {
-        List<Integer> stops = new ArrayList<>();
+        List<Step> tasks = new ArrayList<>();
         breaks.clear();
         breaks.add(0);
         for (Step step : initial.steps().subList(0, fixed)) {
             if (step.kind() == Step.Kind.BREAK) {
                 takeBreak(step, t);
-                continue;
+            } else {
+                tasks.add(step);
+                breaks.add(0);
             }
-            int chosen = -1;
-            long cheapest = Long.MAX_VALUE;
-            for (int v : choices(step, t)) {
-                stops.add(v);
-                load(stops);
-                if (companionFits(v) && rules.keep(t)) {
-                    boolean sooner = chosen >= 0 && routes.stops.close[v] < routes.stops.close[chosen];
-                    if (rules.cost < cheapest || (rules.cost == cheapest && sooner)) {
-                        cheapest = rules.cost;
-                        chosen = v;
-                    }
-                }
-                stops.remove(stops.size() - 1);
-            }
-            require(chosen >= 0, initial, "the fixed steps break a rule at " + step);
-            stops.add(chosen);
-            breaks.add(0);
         }
+        List<Integer> stops = new ArrayList<>();
+        attempts = 0;
+        furthest = 0;
+        boolean kept = extend(stops, tasks, t);
+        require(kept, initial, "the fixed steps break a rule at " + (kept ? "" : tasks.get(furthest)));
         if (!initial.pinned() && breaks.get(stops.size()) > 0) {
             throw new UnsupportedOperationException(
                     "the search does not support fixed steps that end with a break yet");
         }
         return stops;
     }
+
+    /** Adds a node for each task still without: the cheapest first, of equals the one that closes first, others where that fails. */
+    private boolean extend(List<Integer> stops, List<Step> tasks, int t) {
+        int at = stops.size();
+        if (at == tasks.size()) {
+            return true;
+        }
+        furthest = Math.max(furthest, at);
+        List<Choice> fitting = new ArrayList<>();
+        for (int v : choices(tasks.get(at), t)) {
+            stops.add(v);
+            load(stops);
+            if (companionFits(v) && rules.keep(t)) {
+                fitting.add(new Choice(v, rules.cost, routes.stops.close[v]));
+            }
+            stops.remove(at);
+        }
+        fitting.sort(Comparator.comparingLong(Choice::cost).thenComparingLong(Choice::close));
+        for (Choice choice : fitting) {
+            stops.add(choice.node());
+            if (extend(stops, tasks, t)) {
+                return true;
+            }
+            stops.remove(at);
+            if (++attempts > ATTEMPTS) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A node for a step, with what the route up to it costs then. */
+    private record Choice(int node, long cost, long close) {}
 
     /** Counts a break on the leg to the next stop. */
     private void takeBreak(Step step, int t) {
