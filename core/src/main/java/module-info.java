@@ -9,6 +9,7 @@ module org.cooplab.core {
     exports org.cooplab.core.application;
     exports org.cooplab.core.catalogue;
     exports org.cooplab.core.cooperative;
+    exports org.cooplab.core.exchange;
     exports org.cooplab.core.geo;
     exports org.cooplab.core.id;
     exports org.cooplab.core.json;

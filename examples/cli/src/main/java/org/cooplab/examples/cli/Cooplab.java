@@ -31,6 +31,8 @@ import picocli.CommandLine.Command;
             RouteCommand.class,
             CheckCommand.class,
             SchemaCommand.class,
+            ExportCommand.class,
+            TableCommand.class,
             DemoCommand.class
         })
 public final class Cooplab {

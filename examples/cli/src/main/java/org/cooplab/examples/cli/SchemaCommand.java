@@ -1,5 +1,6 @@
 package org.cooplab.examples.cli;
 
+import org.cooplab.core.json.JsonSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,7 @@ final class SchemaCommand extends Task {
         if (type == null) {
             DocumentType.ALL.forEach(known -> print(known.name() + "\n"));
         } else {
+            print(JsonSchema.of(type.type()));
         }
         return Cooplab.FINE;
     }

@@ -1,0 +1,118 @@
+package org.cooplab.core.exchange;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cooplab.core.application.Application;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.id.ApplicationId;
+import org.cooplab.core.id.CallId;
+import org.cooplab.core.internal.number.Decimals;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applications to calls as a table, one in a row: what a jury that works in a spreadsheet sends and receives.
+ *
+ * <p>Columns: {@code application, call, submitted_at, requested, requested_currency}, {@code project_fr} and other
+ * languages, {@code mark:} and a criterion for each mark, {@code answer:} and a fact for each answer, then those of
+ * {@link CooperativesCsv}. The first three and what a cooperative needs must be there; an empty cell is a mark not given
+ * or a fact not known, never zero. Moments are {@code 2026-03-08T09:00:00Z}.
+ */
+public final class ApplicationsCsv {
+
+    private static final List<String> OWN =
+            List.of("application", "call", "submitted_at", "requested", "requested_currency");
+    private static final String MARK = "mark:";
+    private static final String ANSWER = "answer:";
+    private static final String PROJECT = "project_";
+
+    private ApplicationsCsv() {}
+
+    /**
+     * Reads a table.
+     *
+     * @return the applications in the order of the rows
+     * @throws InvalidDocument with every fault: line, number of the cell, column and what is wrong
+     */
+    public static List<Application> read(String text) {
+        List<String> required = new ArrayList<>(OWN.subList(0, 3));
+        required.addAll(CooperativesCsv.REQUIRED);
+        return CsvReader.rows(text, ApplicationsCsv::isColumn, required, ApplicationsCsv::read);
+    }
+
+    /** Writes a table with a header, in the order of the collection. */
+    public static String write(Collection<Application> applications) {
+        CsvWriter out = new CsvWriter(columns(applications));
+        for (Application application : applications) {
+            write(application, out);
+            out.end();
+        }
+        return out.toString();
+    }
+
+    private static boolean isColumn(String column) {
+        return OWN.contains(column)
+                || Stream.of(PROJECT, MARK, ANSWER).anyMatch(column::startsWith)
+                || CooperativesCsv.isColumn(column);
+    }
+
+    private static List<String> columns(Collection<Application> applications) {
+        List<String> columns = new ArrayList<>(OWN);
+        columns.addAll(CooperativesCsv.languages(
+                PROJECT, applications.stream().map(Application::project).filter(Objects::nonNull)));
+        columns.addAll(keys(MARK, applications.stream().map(Application::marks)));
+        columns.addAll(keys(ANSWER, applications.stream().map(Application::answers)));
+        columns.addAll(CooperativesCsv.columns(
+                applications.stream().map(Application::cooperative).toList()));
+        return columns;
+    }
+
+    private static List<String> keys(String prefix, Stream<? extends Map<String, ?>> maps) {
+        return maps.flatMap(map -> map.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(prefix::concat)
+                .toList();
+    }
+
+    private static void write(Application application, CsvWriter out) {
+        out.text("application", application.id())
+                .text("call", application.call())
+                .text("submitted_at", application.submittedAt());
+        CooperativesCsv.money(out, "requested", application.requested());
+        CooperativesCsv.text(out, PROJECT, application.project());
+        application.marks().forEach((criterion, mark) -> out.number(MARK + criterion, mark.toPlainString()));
+        application.answers().forEach((fact, answer) -> out.text(ANSWER + fact, answer));
+        CooperativesCsv.write(application.cooperative(), out);
+    }
+
+    private static @Nullable Application read(CsvRow row) {
+        ApplicationId id = row.required("application", ApplicationId::of);
+        CallId call = row.required("call", CallId::of);
+        Instant submittedAt = row.required("submitted_at", Instant::parse);
+        Money requested = CooperativesCsv.money(row, "requested");
+        LocalizedText project = row.localized("project");
+        Cooperative cooperative = CooperativesCsv.read(row);
+        Map<String, BigDecimal> marks = new TreeMap<>();
+        row.starting(MARK).forEach((criterion, text) -> {
+            BigDecimal mark = row.attempt(MARK + criterion, () -> Decimals.parse(text, criterion));
+            if (mark != null) {
+                marks.put(criterion, mark);
+            }
+        });
+        Map<String, String> answers = row.starting(ANSWER);
+        return id == null || call == null || submittedAt == null || cooperative == null
+                ? null
+                : row.made(
+                        () -> new Application(id, call, cooperative, submittedAt, requested, marks, answers, project));
+    }
+}

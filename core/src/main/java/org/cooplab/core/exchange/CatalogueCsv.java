@@ -1,0 +1,201 @@
+package org.cooplab.core.exchange;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.catalogue.Catalogue;
+import org.cooplab.core.catalogue.CategoryCode;
+import org.cooplab.core.catalogue.LabelCode;
+import org.cooplab.core.catalogue.Offer;
+import org.cooplab.core.catalogue.Packaging;
+import org.cooplab.core.catalogue.Product;
+import org.cooplab.core.catalogue.Storage;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.OfferId;
+import org.cooplab.core.id.ProductId;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.TemperatureRange;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Volume;
+import org.cooplab.core.measure.Weight;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.time.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A catalogue as a table, one offer in a row; a product that is not offered has a row without an offer, one that is
+ * offered twice stands in both rows alike.
+ *
+ * <p>Columns: {@code product, producer, name_ar, name_fr, name_en} (any language as {@code name_xx}), {@code category,
+ * pack, contents, contents_unit, gross_grams, volume_millilitres, min_celsius, max_celsius, shelf_life, fragile, labels,
+ * offer, seller, from, until, available, available_unit}. Product, producer, a name, category, pack and contents must be
+ * there. Empty is not known or not limited, never zero; {@code fragile} is {@code true} or {@code false}, empty for
+ * false. Units are codes (KGM, XJR), the shelf life is {@code P21D}, labels are separated by blanks.
+ */
+public final class CatalogueCsv {
+
+    private static final List<String> REQUIRED =
+            List.of("product", "producer", "category", "pack", "contents", "contents_unit");
+    private static final List<String> AFTER_NAME = List.of(
+            "category",
+            "pack",
+            "contents",
+            "contents_unit",
+            "gross_grams",
+            "volume_millilitres",
+            "min_celsius",
+            "max_celsius",
+            "shelf_life",
+            "fragile",
+            "labels",
+            "offer",
+            "seller",
+            "from",
+            "until",
+            "available",
+            "available_unit");
+
+    private CatalogueCsv() {}
+
+    /**
+     * Reads a table.
+     *
+     * @throws InvalidDocument with every fault: line, number of the cell, column and what is wrong; or, in a table that
+     *     is sound row by row, what the {@link Catalogue} as a whole refuses
+     */
+    public static Catalogue read(String text) {
+        Map<ProductId, Product> products = new LinkedHashMap<>();
+        List<Offer> offers = CsvReader.rows(text, CatalogueCsv::isColumn, REQUIRED, row -> {
+            Product product = product(row);
+            if (product != null) {
+                Product earlier = products.putIfAbsent(product.id(), product);
+                if (earlier != null && !earlier.equals(product)) {
+                    row.contradicts("product", product.id());
+                }
+            }
+            return product == null || row.text("offer") == null ? null : offer(row, product);
+        });
+        return Catalogue.of(List.copyOf(products.values()), offers);
+    }
+
+    /** Writes a table with a header, in the order of the ids. */
+    public static String write(Catalogue catalogue) {
+        List<String> columns = new ArrayList<>(List.of("product", "producer"));
+        columns.addAll(
+                CooperativesCsv.languages("name_", catalogue.products().stream().map(Product::name)));
+        columns.addAll(AFTER_NAME);
+        CsvWriter out = new CsvWriter(columns);
+        for (Product product : catalogue.products()) {
+            List<Offer> offers = catalogue.offers().stream()
+                    .filter(offer -> offer.product().equals(product.id()))
+                    .toList();
+            for (Offer offer : offers) {
+                write(product, out);
+                write(offer, out);
+                out.end();
+            }
+            if (offers.isEmpty()) {
+                write(product, out);
+                out.end();
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isColumn(String column) {
+        return column.equals("product")
+                || column.equals("producer")
+                || column.startsWith("name_")
+                || AFTER_NAME.contains(column);
+    }
+
+    private static void write(Product product, CsvWriter out) {
+        Storage storage = product.storage();
+        out.text("product", product.id())
+                .text("producer", product.producer())
+                .text("category", product.category())
+                .text("pack", product.packaging().pack())
+                .number(
+                        "gross_grams",
+                        product.gross() == null ? null : product.gross().grams())
+                .number(
+                        "volume_millilitres",
+                        product.volume() == null ? null : product.volume().millilitres())
+                .text("shelf_life", storage.shelfLife())
+                .text("fragile", storage.fragile() ? true : null)
+                .text("labels", product.labels().isEmpty() ? null : CooperativesCsv.words(product.labels()));
+        CooperativesCsv.text(out, "name_", product.name());
+        OrdersCsv.quantity(out, "contents", product.packaging().contents());
+        TemperatureRange temperature = storage.temperature();
+        if (temperature != null) {
+            out.number("min_celsius", temperature.minCelsius()).number("max_celsius", temperature.maxCelsius());
+        }
+    }
+
+    private static void write(Offer offer, CsvWriter out) {
+        out.text("offer", offer.id()).text("seller", offer.seller());
+        DateRange period = offer.period();
+        if (period != null) {
+            out.text("from", period.start()).text("until", period.end());
+        }
+        OrdersCsv.quantity(out, "available", offer.available());
+    }
+
+    private static @Nullable Product product(CsvRow row) {
+        ProductId id = row.required("product", ProductId::of);
+        CooperativeId producer = row.required("producer", CooperativeId::of);
+        LocalizedText name = row.requiredText("name");
+        CategoryCode category = row.required("category", CategoryCode::of);
+        UnitCode pack = row.required("pack", UnitCode::of);
+        Quantity contents = row.required("contents", text -> text) == null ? null : row.quantity("contents");
+        Packaging packaging =
+                pack == null || contents == null ? null : row.attempt("contents", () -> new Packaging(pack, contents));
+        Long grams = row.whole("gross_grams");
+        Long millilitres = row.whole("volume_millilitres");
+        Weight gross = grams == null ? null : row.attempt("gross_grams", () -> Weight.ofGrams(grams));
+        Volume volume =
+                millilitres == null ? null : row.attempt("volume_millilitres", () -> Volume.ofMillilitres(millilitres));
+        Storage storage = storage(row);
+        Set<LabelCode> labels = Set.copyOf(CooperativesCsv.listed(row, "labels", LabelCode::of));
+        return id == null
+                        || producer == null
+                        || name == null
+                        || category == null
+                        || packaging == null
+                        || storage == null
+                ? null
+                : row.made(() -> new Product(id, producer, name, category, packaging, gross, volume, storage, labels));
+    }
+
+    private static @Nullable Storage storage(CsvRow row) {
+        TemperatureRange temperature = null;
+        if (row.text("min_celsius") != null || row.text("max_celsius") != null) {
+            Integer min = row.required("min_celsius", Integer::valueOf);
+            Integer max = row.required("max_celsius", Integer::valueOf);
+            temperature =
+                    min == null || max == null ? null : row.attempt("min_celsius", () -> TemperatureRange.of(min, max));
+        }
+        TemperatureRange range = temperature;
+        Duration shelfLife = row.value("shelf_life", Duration::parse);
+        boolean fragile = Boolean.TRUE.equals(row.truth("fragile"));
+        return row.attempt("shelf_life", () -> new Storage(range, shelfLife, fragile));
+    }
+
+    private static @Nullable Offer offer(CsvRow row, Product product) {
+        OfferId id = row.required("offer", OfferId::of);
+        CooperativeId seller = row.required("seller", CooperativeId::of);
+        LocalDate from = row.value("from", LocalDate::parse);
+        LocalDate until = row.value("until", LocalDate::parse);
+        DateRange period =
+                from == null && until == null ? null : row.attempt("until", () -> new DateRange(from, until));
+        Quantity available = row.quantity("available");
+        return id == null || seller == null
+                ? null
+                : row.made(() -> new Offer(id, product.id(), seller, period, available));
+    }
+}

@@ -1,0 +1,208 @@
+package org.cooplab.core.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cooplab.core.catalogue.LabelCode;
+import org.cooplab.core.cooperative.Connectivity;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.cooperative.Sector;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.registry.Ice;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LanguageTag;
+import org.cooplab.core.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cooperatives as a table, one in a row.
+ *
+ * <p>Columns: {@code cooperative, name_ar, name_fr, name_en} (any language as {@code name_xx}), {@code sector, province,
+ * registered_on, members, women, youth, latitude, longitude, ice, capital, capital_currency, turnover,
+ * turnover_currency, languages, connectivity, labels, rural}. The first, a name, the sector and the province must be
+ * there; an empty cell is a fact not known. Languages and labels are separated by blanks; {@code (none)} says that there
+ * is no label. Days are {@code 2026-03-08}, decimals have a point. An ICE whose leading zeros a spreadsheet has eaten is
+ * read with them. History, governance and what the host adds are not in the table.
+ */
+public final class CooperativesCsv {
+
+    static final List<String> REQUIRED = List.of("cooperative", "sector", "province");
+    private static final List<String> AFTER_NAME = List.of(
+            "sector",
+            "province",
+            "registered_on",
+            "members",
+            "women",
+            "youth",
+            "latitude",
+            "longitude",
+            "ice",
+            "capital",
+            "capital_currency",
+            "turnover",
+            "turnover_currency",
+            "languages",
+            "connectivity",
+            "labels",
+            "rural");
+    private static final String NO_LABEL = "(none)";
+
+    private CooperativesCsv() {}
+
+    /**
+     * Reads a table.
+     *
+     * @return the cooperatives in the order of the rows
+     * @throws InvalidDocument with every fault: line, number of the cell, column and what is wrong
+     */
+    public static List<Cooperative> read(String text) {
+        return CsvReader.rows(text, CooperativesCsv::isColumn, REQUIRED, CooperativesCsv::read);
+    }
+
+    /** Writes a table with a header, in the order of the collection. */
+    public static String write(Collection<Cooperative> cooperatives) {
+        CsvWriter out = new CsvWriter(columns(cooperatives));
+        for (Cooperative cooperative : cooperatives) {
+            write(cooperative, out);
+            out.end();
+        }
+        return out.toString();
+    }
+
+    static boolean isColumn(String column) {
+        return column.equals("cooperative") || column.startsWith("name_") || AFTER_NAME.contains(column);
+    }
+
+    static List<String> columns(Collection<Cooperative> cooperatives) {
+        List<String> columns = new ArrayList<>(List.of("cooperative"));
+        columns.addAll(languages("name_", cooperatives.stream().map(Cooperative::name)));
+        columns.addAll(AFTER_NAME);
+        return columns;
+    }
+
+    /** Returns a column for Arabic, French, English and each other language of the texts. */
+    static List<String> languages(String prefix, Stream<LocalizedText> texts) {
+        List<String> columns = new ArrayList<>(List.of("ar", "fr", "en"));
+        Set<String> others = new TreeSet<>();
+        texts.forEach(text -> others.addAll(text.byLanguage().keySet()));
+        columns.forEach(others::remove);
+        columns.addAll(others);
+        columns.replaceAll(language -> prefix + language);
+        return columns;
+    }
+
+    static void text(CsvWriter out, String prefix, @Nullable LocalizedText text) {
+        if (text != null) {
+            text.byLanguage().forEach((language, words) -> out.text(prefix + language, words));
+        }
+    }
+
+    static void write(Cooperative cooperative, CsvWriter out) {
+        out.text("cooperative", cooperative.id())
+                .text("sector", cooperative.sector())
+                .text("province", cooperative.province())
+                .text("registered_on", cooperative.registeredOn())
+                .text(
+                        "ice",
+                        cooperative.ice() == null ? null : cooperative.ice().value())
+                .text("languages", cooperative.languages().isEmpty() ? null : words(cooperative.languages()))
+                .text("connectivity", cooperative.connectivity())
+                .text("labels", labels(cooperative.labels()))
+                .text("rural", cooperative.rural());
+        text(out, "name_", cooperative.name());
+        Membership members = cooperative.membership();
+        if (members != null) {
+            out.number("members", members.total())
+                    .number("women", members.women())
+                    .number("youth", members.youth());
+        }
+        GeoPoint position = cooperative.position();
+        if (position != null) {
+            out.number("latitude", position.latitude()).number("longitude", position.longitude());
+        }
+        money(out, "capital", cooperative.capital());
+        money(out, "turnover", cooperative.turnover());
+    }
+
+    static void money(CsvWriter out, String column, @Nullable Money amount) {
+        if (amount != null) {
+            out.number(column, amount.toDecimal().toPlainString())
+                    .text(column + "_currency", amount.currency().getCurrencyCode());
+        }
+    }
+
+    static @Nullable Money money(CsvRow row, String column) {
+        String amount = row.text(column);
+        if (amount == null) {
+            return null;
+        }
+        Currency currency = row.required(column + "_currency", Currency::getInstance);
+        return currency == null ? null : row.attempt(column, () -> Money.of(amount, currency));
+    }
+
+    static @Nullable Cooperative read(CsvRow row) {
+        CooperativeId id = row.required("cooperative", CooperativeId::of);
+        LocalizedText name = row.requiredText("name");
+        Sector sector = row.required("sector", Sector::of);
+        ProvinceCode province = row.required("province", ProvinceCode::of);
+        Integer total = row.integer("members");
+        Integer women = row.integer("women");
+        Integer youth = row.integer("youth");
+        Membership members = total == null ? null : row.attempt("members", () -> new Membership(total, women, youth));
+        Cooperative.@Nullable Builder builder = id == null || name == null || sector == null || province == null
+                ? null
+                : Cooperative.builder(id, name, sector, province)
+                        .registeredOn(row.value("registered_on", LocalDate::parse))
+                        .membership(members)
+                        .position(position(row))
+                        .ice(row.value("ice", Ice::parsePadded))
+                        .capital(money(row, "capital"))
+                        .turnover(money(row, "turnover"))
+                        .languages(listed(row, "languages", LanguageTag::of))
+                        .connectivity(row.value("connectivity", Connectivity::valueOf))
+                        .labels(row.text("labels") == null ? null : listed(row, "labels", LabelCode::of))
+                        .rural(row.truth("rural"));
+        return builder == null ? null : row.made(builder::build);
+    }
+
+    private static @Nullable GeoPoint position(CsvRow row) {
+        if (row.text("latitude") == null && row.text("longitude") == null) {
+            return null;
+        }
+        Double latitude = row.required("latitude", Double::valueOf);
+        Double longitude = row.required("longitude", Double::valueOf);
+        return latitude == null || longitude == null
+                ? null
+                : row.attempt("latitude", () -> GeoPoint.of(latitude, longitude));
+    }
+
+    /** Returns the values of a cell that are separated by blanks; none if it is empty. */
+    static <T> List<T> listed(CsvRow row, String column, Function<String, T> read) {
+        List<T> values = row.value(
+                column,
+                text -> text.equals(NO_LABEL)
+                        ? List.<T>of()
+                        : Arrays.stream(text.split("\\s+")).map(read).toList());
+        return values == null ? List.of() : values;
+    }
+
+    private static @Nullable String labels(@Nullable Set<LabelCode> labels) {
+        return labels == null ? null : labels.isEmpty() ? NO_LABEL : words(labels);
+    }
+
+    static String words(Collection<?> codes) {
+        return codes.stream().map(Object::toString).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,180 @@
+package org.cooplab.core.exchange;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.cooplab.core.internal.number.Decimals;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a table by the names of its columns. What cannot be read is noted and then absent. */
+final class CsvRow {
+
+    private final List<String> header;
+    private final List<String> cells;
+    private final int line;
+    private final int number;
+    private final Faults faults;
+    private boolean sound = true;
+
+    CsvRow(List<String> header, CsvLines.Line line, int number, Faults faults) {
+        this.header = header;
+        this.cells = line.cells();
+        this.line = line.number();
+        this.number = number;
+        this.faults = faults;
+    }
+
+    /** Returns whether the row has as many cells as the header; if not, that is a fault. */
+    boolean fits() {
+        if (cells.size() != header.size()) {
+            faults.add(Fault.of("csv.row.length", "/" + number)
+                    .with("cells", cells.size())
+                    .with("columns", header.size())
+                    .at(line, 1));
+            return false;
+        }
+        return true;
+    }
+
+    /** Returns the text of a cell, without the apostrophe that keeps it from being a formula; {@code null} if empty. */
+    @Nullable
+    String text(String column) {
+        int at = header.indexOf(column);
+        String cell = at < 0 ? "" : cells.get(at);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        String inner = cell.substring(1);
+        return cell.charAt(0) == '\'' && CsvWriter.isActive(inner) ? inner : cell;
+    }
+
+    /** Returns the value of a cell, or {@code null} if it is empty or cannot be read. */
+    <T> @Nullable T value(String column, Function<String, T> read) {
+        String text = text(column);
+        return text == null ? null : attempt(column, () -> read.apply(text));
+    }
+
+    /** Returns the value of a cell that must not be empty; {@code null} if it is or cannot be read, which is noted. */
+    <T> @Nullable T required(String column, Function<String, T> read) {
+        if (text(column) == null) {
+            sound = false;
+            faults.add(Fault.of("csv.cell.missing", pointer(column))
+                    .with("column", column)
+                    .at(line, column(column)));
+            return null;
+        }
+        return value(column, read);
+    }
+
+    @Nullable
+    Integer integer(String column) {
+        return value(column, text -> Decimals.parse(text, column).intValueExact());
+    }
+
+    @Nullable
+    Long whole(String column) {
+        return value(column, text -> Decimals.parse(text, column).longValueExact());
+    }
+
+    @Nullable
+    BigDecimal decimal(String column) {
+        return value(column, text -> Decimals.parse(text, column));
+    }
+
+    @Nullable
+    Boolean truth(String column) {
+        return value(column, text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(column + " must be true or false, but was " + text);
+        });
+    }
+
+    /** Returns the quantity of a column whose unit is in the column of the same name with {@code _unit} behind. */
+    @Nullable
+    Quantity quantity(String column) {
+        BigDecimal value = decimal(column);
+        if (value == null) {
+            return null;
+        }
+        UnitCode unit = required(column + "_unit", UnitCode::of);
+        return unit == null ? null : attempt(column, () -> new Quantity(value, unit));
+    }
+
+    /** Returns the text of the columns {@code name_ar}, {@code name_fr} ..., or {@code null} if all are empty. */
+    @Nullable
+    LocalizedText localized(String column) {
+        Map<String, String> texts = starting(column + "_");
+        return texts.isEmpty() ? null : attempt(column, () -> LocalizedText.of(texts));
+    }
+
+    /** Returns such a text where there must be one. */
+    @Nullable
+    LocalizedText requiredText(String column) {
+        LocalizedText text = localized(column);
+        if (text == null && sound) {
+            sound = false;
+            faults.add(Fault.of("csv.cell.missing", pointer(column))
+                    .with("column", column + "_fr")
+                    .at(line, 1));
+        }
+        return text;
+    }
+
+    /** Returns the cells that are not empty of the columns that begin so, by the rest of the column's name. */
+    Map<String, String> starting(String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String column : header) {
+            String text = column.startsWith(prefix) ? text(column) : null;
+            if (text != null) {
+                found.put(column.substring(prefix.length()), text);
+            }
+        }
+        return found;
+    }
+
+    /** Returns what {@code make} makes of the row, or {@code null} if anything in it is wrong, which is noted. */
+    <T> @Nullable T made(Supplier<T> make) {
+        return sound ? attempt("", make) : null;
+    }
+
+    /** Notes what a constructor refuses. */
+    <T> @Nullable T attempt(String column, Supplier<T> make) {
+        try {
+            return make.get();
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException refused) {
+            sound = false;
+            faults.add(Fault.of("csv.cell.invalid", column.isEmpty() ? "/" + number : pointer(column))
+                    .with("column", column)
+                    .with("problem", String.valueOf(refused.getMessage()))
+                    .at(line, column(column)));
+            return null;
+        }
+    }
+
+    /** Notes that the row contradicts another. */
+    void contradicts(String column, Object id) {
+        faults.add(Fault.of("csv.row.contradiction", pointer(column))
+                .with("column", column)
+                .with("id", id)
+                .at(line, column(column)));
+    }
+
+    private String pointer(String column) {
+        return "/" + number + "/" + column.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The number of the cell, which is what a person counts in a table. */
+    private int column(String column) {
+        return Math.max(1, header.indexOf(column) + 1);
+    }
+}

@@ -1,0 +1,279 @@
+package org.cooplab.core.exchange;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.cooplab.core.catalogue.Catalogue;
+import org.cooplab.core.catalogue.CategoryCode;
+import org.cooplab.core.catalogue.Offer;
+import org.cooplab.core.catalogue.Product;
+import org.cooplab.core.catalogue.SaleSession;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.geo.Province;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.OfferId;
+import org.cooplab.core.id.ProductId;
+import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.money.Rate;
+import org.cooplab.core.money.UnitPrice;
+import org.cooplab.core.partner.Partner;
+import org.cooplab.core.text.LanguageTag;
+import org.cooplab.core.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes organisations, products and offers as linked data of the Data Food Consortium (JSON-LD, ontology 1.16), which
+ * other short-circuit platforms read.
+ *
+ * <pre>{@code
+ * Map<String, Object> document = FoodConsortium.at(URI.create("https://market.example/dfc/"))
+ *         .priced(offer -> prices.get(offer))
+ *         .document(cooperatives, partners, catalogue, sessions);
+ * String text = Documents.writePretty(document);          // or the host's own mapper
+ * }</pre>
+ *
+ * <p>A cooperative or partner is an {@code Enterprise}; a product a {@code SuppliedProduct}; an offer both a {@code
+ * CatalogItem} (who lists it, how much there is) and an {@code Offer} (what it costs). What is not known is left out: an
+ * offer without limit has no {@code stockLimitation}, one without a price no {@code hasPrice}; other platforms would
+ * take a zero at its word. Where the standard and those who use it disagree:
+ *
+ * <ul>
+ *   <li>a price always names its currency. The consortium's own list has five and no dirham; the others are named by
+ *       the currency list of the European Union, as countries are;
+ *   <li>numbers are numbers, exact to the last decimal, and moments are ISO 8601;
+ *   <li>a sale session has {@code beginDate}, as peers read it, and not {@code startDate};
+ *   <li>units go by the names of the consortium's list, never by their symbols, which it gives to two units at once;
+ *       a unit that it lacks leaves the quantity out;
+ *   <li>Moroccan signs of origin are not in its list and are not passed off as European ones.
+ * </ul>
+ *
+ * <p>Names are written in one language, since peers expect a plain string. Immutable and thread-safe; the same input
+ * gives the same document, whatever the order of the collections.
+ */
+public final class FoodConsortium {
+
+    private final String base;
+    private final LanguageTag language;
+    private final Map<CategoryCode, String> productTypes;
+    private final Function<OfferId, @Nullable PackPrice> prices;
+
+    private FoodConsortium(
+            String base,
+            LanguageTag language,
+            Map<CategoryCode, String> productTypes,
+            Function<OfferId, @Nullable PackPrice> prices) {
+        this.base = base;
+        this.language = language;
+        this.productTypes = productTypes;
+        this.prices = prices;
+    }
+
+    /**
+     * Returns an exporter without prices and product types that writes names in French where there are any.
+     *
+     * @param base what the identifiers begin with: absolute, ending in a slash
+     * @throws IllegalArgumentException if {@code base} is not so
+     */
+    public static FoodConsortium at(URI base) {
+        String text = base.toString();
+        if (!base.isAbsolute() || !text.endsWith("/")) {
+            throw new IllegalArgumentException("base must be absolute and end in a slash, but was " + text);
+        }
+        return new FoodConsortium(text, LanguageTag.FR, Map.of(), offer -> null);
+    }
+
+    /** Returns an exporter that writes names in another language where there are any. */
+    public FoodConsortium in(LanguageTag newLanguage) {
+        return new FoodConsortium(base, requireNonNull(newLanguage, "language"), productTypes, prices);
+    }
+
+    /**
+     * Returns an exporter that says what kind of product each family is, by the names of the consortium's product types:
+     * {@code honey}, {@code almond}. Families without a name are written without a type.
+     */
+    public FoodConsortium typed(Map<CategoryCode, String> namesOfTypes) {
+        return new FoodConsortium(base, language, Copies.map(namesOfTypes, "namesOfTypes"), prices);
+    }
+
+    /** Returns an exporter that asks for the price of an offer; {@code null} leaves it out. */
+    public FoodConsortium priced(Function<OfferId, @Nullable PackPrice> newPrices) {
+        return new FoodConsortium(base, language, productTypes, requireNonNull(newPrices, "prices"));
+    }
+
+    /**
+     * What one pack of an offer costs.
+     *
+     * @param price the price; for a quantity that the offer is sold in
+     * @param vat the rate of value-added tax that is part of it, or {@code null} if not known
+     */
+    public record PackPrice(UnitPrice price, @Nullable Rate vat) {
+
+        /** Checks what must be there. */
+        public PackPrice {
+            requireNonNull(price, "price");
+        }
+    }
+
+    /**
+     * Returns the document, of maps, lists, strings and numbers: {@code Documents.write} and every JSON mapper can write
+     * it.
+     *
+     * @param cooperatives the cooperatives
+     * @param partners the partners
+     * @param catalogue their products and offers; producers and sellers may be missing among the cooperatives
+     * @param sessions when orders are taken
+     */
+    public Map<String, Object> document(
+            Collection<Cooperative> cooperatives,
+            Collection<Partner> partners,
+            Catalogue catalogue,
+            Collection<SaleSession> sessions) {
+        List<Map<String, Object>> graph = new ArrayList<>();
+        for (Cooperative cooperative : Copies.sortedBy(Cooperative::id, List.copyOf(cooperatives), "cooperatives")) {
+            graph.add(enterprise(cooperative, catalogue));
+            graph.add(address(cooperative));
+        }
+        for (Partner partner : Copies.sortedBy(Partner::id, List.copyOf(partners), "partners")) {
+            graph.add(enterprise(partner));
+        }
+        catalogue.products().forEach(product -> graph.add(product(product)));
+        for (Offer offer : catalogue.offers()) {
+            Product product = catalogue.product(offer.product()).orElseThrow();
+            graph.add(catalogItem(offer, product));
+            graph.add(offer(offer, product));
+        }
+        for (SaleSession session : Copies.sortedBy(SaleSession::id, List.copyOf(sessions), "sessions")) {
+            graph.add(session(session));
+        }
+        Map<String, Object> document = new TreeMap<>();
+        document.put("@context", Terms.CONTEXT);
+        document.put("@graph", List.copyOf(graph));
+        return document;
+    }
+
+    private Map<String, Object> enterprise(Cooperative cooperative, Catalogue catalogue) {
+        Node node = new Node(enterprise(cooperative.id()), "Enterprise")
+                .with("name", name(cooperative.name()))
+                .with("hasAddress", address(cooperative.id()));
+        if (cooperative.ice() != null) {
+            node.with("VATnumber", cooperative.ice().value());
+        }
+        node.withAll(
+                "supplies",
+                catalogue.products().stream()
+                        .filter(product -> product.producer().equals(cooperative.id()))
+                        .map(product -> product(product.id()))
+                        .toList());
+        node.withAll(
+                "manages",
+                catalogue.offers().stream()
+                        .filter(offer -> offer.seller().equals(cooperative.id()))
+                        .map(offer -> catalogItem(offer.id()))
+                        .toList());
+        return node.members();
+    }
+
+    private Map<String, Object> enterprise(Partner partner) {
+        return new Node(base + "partners/" + partner.id(), "Enterprise")
+                .with("name", name(partner.name()))
+                .members();
+    }
+
+    private Map<String, Object> address(Cooperative cooperative) {
+        Node node = new Node(address(cooperative.id()), "Address")
+                .with("hasCountry", Terms.country(cooperative.province()));
+        Gazetteer gazetteer = Gazetteer.morocco();
+        Optional<Province> province = gazetteer.province(cooperative.province());
+        province.flatMap(known -> gazetteer.region(known.region()))
+                .ifPresent(region -> node.with("region", name(region.name())));
+        GeoPoint position = cooperative.position();
+        if (position != null) {
+            node.with("latitude", position.latitude()).with("longitude", position.longitude());
+        }
+        return node.members();
+    }
+
+    private Map<String, Object> product(Product product) {
+        Node node = new Node(product(product.id()), "SuppliedProduct")
+                .with("name", name(product.name()))
+                .with("suppliedBy", enterprise(product.producer()))
+                .with(
+                        "hasQuantity",
+                        Terms.quantity("QuantitativeValue", product.packaging().contents()));
+        String type = productTypes.get(product.category());
+        if (type != null) {
+            node.with("hasType", "dfc-pt:" + type);
+        }
+        if (product.gross() != null) {
+            node.with("hasPhysicalCharacteristic", Terms.weight(product.gross()));
+        }
+        if (product.storage().shelfLife() != null) {
+            // Whole days that it surely keeps; what keeps for hours only has no place in this number.
+            long days = product.storage().shelfLife().toDays();
+            node.with("lifetime", days == 0 ? null : Long.toString(days));
+        }
+        return node.members();
+    }
+
+    private Map<String, Object> catalogItem(Offer offer, Product product) {
+        return new Node(catalogItem(offer.id()), "CatalogItem")
+                .with("references", product(product.id()))
+                .with("sku", offer.id().value())
+                .with("managedBy", enterprise(offer.seller()))
+                .with("stockLimitation", Terms.packs(offer.available(), product.packaging()))
+                .with("offeredThrough", offer(offer.id()))
+                .members();
+    }
+
+    private Map<String, Object> offer(Offer offer, Product product) {
+        Node node = new Node(offer(offer.id()), "Offer")
+                .with("offers", catalogItem(offer.id()))
+                .with("stockLimitation", Terms.packs(offer.available(), product.packaging()));
+        PackPrice price = prices.apply(offer.id());
+        if (price != null) {
+            node.with("hasPrice", Terms.price(price, product.packaging()));
+        }
+        return node.members();
+    }
+
+    private Map<String, Object> session(SaleSession session) {
+        return new Node(base + "sessions/" + session.id(), "SaleSession")
+                .with("beginDate", session.window().start().toString())
+                .with("endDate", session.window().end().toString())
+                .withAll("lists", session.offers().stream().map(this::offer).toList())
+                .members();
+    }
+
+    private String name(LocalizedText text) {
+        return text.in(language);
+    }
+
+    private String enterprise(CooperativeId id) {
+        return base + "cooperatives/" + id;
+    }
+
+    private String address(CooperativeId id) {
+        return base + "addresses/" + id;
+    }
+
+    private String product(ProductId id) {
+        return base + "products/" + id;
+    }
+
+    private String catalogItem(OfferId id) {
+        return base + "catalog-items/" + id;
+    }
+
+    private String offer(OfferId id) {
+        return base + "offers/" + id;
+    }
+}

@@ -1,0 +1,192 @@
+package org.cooplab.core.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.application.Application;
+import org.cooplab.core.catalogue.Catalogue;
+import org.cooplab.core.catalogue.LabelCode;
+import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.catalogue.Packaging;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.cooperative.Sector;
+import org.cooplab.core.fixture.MarketExamples;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.registry.Ice;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Messages;
+import org.junit.jupiter.api.Test;
+
+class CsvTest {
+
+    private static final String HEADER = "cooperative,name_fr,sector,province,members,ice,labels\r\n";
+
+    private static final OfferedGoods UNWEIGHED =
+            MarketExamples.goods("honey", new Packaging(MarketExamples.JAR, Quantity.of(500, UnitCode.GRM)), null);
+
+    private static Cooperative named(String name) {
+        return Cooperative.of(
+                CooperativeId.of("c"), LocalizedText.of("fr", name), Sector.ARGAN, ProvinceCode.of("MA-TIZ"));
+    }
+
+    private static List<String> faults(String table) {
+        Messages english = Messages.of(Locale.ENGLISH);
+        return assertThrows(InvalidDocument.class, () -> CooperativesCsv.read(table)).faults().stream()
+                .map(fault -> fault.line() + ":" + fault.column() + ": " + english.text(fault))
+                .toList();
+    }
+
+    @Test
+    void separators_quotes_and_line_breaks_are_quoted() {
+        String table = CooperativesCsv.write(List.of(named("Miel, \"doré\"\nde thym")));
+        assertTrue(table.contains("\"Miel, \"\"doré\"\"\nde thym\""), table);
+        assertEquals(List.of(named("Miel, \"doré\"\nde thym")), CooperativesCsv.read(table));
+    }
+
+    @Test
+    void no_text_is_a_formula_for_a_spreadsheet() {
+        for (String name : List.of("=1+1", "+212", "-5", "@SUM(A1)", "\t=1", "'quoted", "'=1")) {
+            String table = CooperativesCsv.write(List.of(named(name)));
+            assertTrue(table.contains("'" + name), table);
+            assertEquals(List.of(named(name)), CooperativesCsv.read(table));
+        }
+    }
+
+    @Test
+    void the_sign_of_a_number_is_no_formula() {
+        Cooperative south =
+                named("x").toBuilder().position(GeoPoint.of(29.7, -9.73)).build();
+        assertTrue(CooperativesCsv.write(List.of(south)).contains(",29.7,-9.73,"));
+    }
+
+    @Test
+    void a_spreadsheet_may_write_a_byte_order_mark_semicolons_and_line_feeds() {
+        String table = "\uFEFFcooperative;name_fr;sector;province\nc;Tifawin;ARGAN;MA-TIZ\n\n";
+        assertEquals(List.of(named("Tifawin")), CooperativesCsv.read(table));
+    }
+
+    @Test
+    void an_empty_cell_is_not_known_and_never_zero() {
+        Cooperative read =
+                CooperativesCsv.read(HEADER + "c,Tifawin,ARGAN,MA-TIZ,,,\r\n").get(0);
+        assertNull(read.membership());
+        assertNull(read.labels());
+        assertNull(read.ice());
+    }
+
+    @Test
+    void no_label_at_all_is_another_thing_than_labels_not_known() {
+        Cooperative none = named("x").toBuilder().labels(Set.of()).build();
+        String table = CooperativesCsv.write(List.of(none));
+        assertTrue(table.contains("(none)"), table);
+        assertEquals(Set.of(), CooperativesCsv.read(table).get(0).labels());
+        assertEquals(
+                Set.of(LabelCode.IGP, LabelCode.ORGANIC),
+                CooperativesCsv.read(HEADER + "c,x,ARGAN,MA-TIZ,,,ORGANIC IGP\r\n")
+                        .get(0)
+                        .labels());
+    }
+
+    @Test
+    void the_zeros_that_a_spreadsheet_ate_come_back() {
+        Ice ice = Ice.parse("000036794000036");
+        assertEquals(
+                ice,
+                CooperativesCsv.read(HEADER + "c,x,ARGAN,MA-TIZ,,36794000036,\r\n")
+                        .get(0)
+                        .ice());
+    }
+
+    @Test
+    void everything_wrong_is_told_at_once_with_line_and_cell() {
+        assertEquals(
+                List.of(
+                        "2:3: The cell of sector must not be empty.",
+                        "2:5: The cell of members cannot be read: members must be a decimal number such as 12.50, but was"
+                                + " \"many\"",
+                        "3:1: The row has 2 cells, the header 7.",
+                        "5:6: The cell of ice cannot be read: ICE 000036794000035 must end in the key 36"),
+                faults(HEADER + "a,A,,MA-TIZ,many,,\r\nb,B\r\n\r\nc,C,ARGAN,MA-TIZ,,36794000035,\r\n"));
+    }
+
+    @Test
+    void a_header_must_be_of_the_table() {
+        assertEquals(
+                List.of(
+                        "1:1: The column nmae_fr is not one of this table.",
+                        "1:1: The column sector is there twice.",
+                        "1:1: The column province is missing."),
+                faults("cooperative,nmae_fr,sector,sector\r\n"));
+        assertEquals(
+                List.of(
+                        "1:1: The column cooperative is missing.",
+                        "1:1: The column sector is missing.",
+                        "1:1: The column province is missing."),
+                faults(""));
+    }
+
+    @Test
+    void a_quote_must_end_and_nothing_may_follow_it() {
+        assertEquals(
+                List.of("2:1: A quote that begins here never ends.", "2:1: The row has 2 cells, the header 7."),
+                faults(HEADER + "c,\"Tifawin,ARGAN,MA-TIZ,,,\r\n"));
+        assertEquals(
+                List.of("2:1: After a quoted cell comes a separator or the end of the line, nothing else."),
+                faults(HEADER + "c,\"Tifawin\"x,ARGAN,MA-TIZ,,,\r\n"));
+    }
+
+    @Test
+    void a_mark_not_given_is_no_mark_of_zero() {
+        String table = "application,call,submitted_at,mark:impact,mark:team,cooperative,name_fr,sector,province\r\n"
+                + "a1,c1,2026-03-08T09:00:00Z,7.50,,tifawin,Tifawin,ARGAN,MA-TIZ\r\n";
+        Application application = ApplicationsCsv.read(table).get(0);
+        assertEquals(Map.of("impact", new BigDecimal("7.5")), application.marks());
+    }
+
+    @Test
+    void a_product_offered_twice_must_be_described_alike() {
+        String header = "product,producer,name_fr,category,pack,contents,contents_unit,offer,seller\r\n";
+        Catalogue read = CatalogueCsv.read(header
+                + "amlou,tifawin,Amlou,spread,XJR,250,GRM,o1,tifawin\r\n"
+                + "amlou,tifawin,Amlou,spread,XJR,250,GRM,o2,tifawin\r\n");
+        assertEquals(1, read.products().size());
+        assertEquals(2, read.offers().size());
+        InvalidDocument refused = assertThrows(
+                InvalidDocument.class,
+                () -> CatalogueCsv.read(header
+                        + "amlou,tifawin,Amlou,spread,XJR,250,GRM,o1,tifawin\r\n"
+                        + "amlou,tifawin,Amlou,spread,XJR,200,GRM,o2,tifawin\r\n"));
+        assertEquals(
+                List.of("csv.row.contradiction"),
+                refused.faults().stream().map(Fault::code).toList());
+    }
+
+    @Test
+    void a_line_of_an_order_is_a_row_and_an_unknown_weight_an_empty_cell() {
+        String table = OrdersCsv.write(List.of(MarketExamples.order(
+                OrderLine.of(1, MarketExamples.AMLOU, Quantity.of(3, MarketExamples.JAR)),
+                OrderLine.of(2, UNWEIGHED, Quantity.of(1, MarketExamples.JAR)))));
+        assertEquals("""
+                order,placed_on,customer,status,payment,fulfilment,means,relay,line,seller,offer,product,\
+                name_ar,name_fr,name_en,ordered,ordered_unit,delivered,delivered_unit,gross_grams\r
+                o-1,2026-03-08,c-1,COMPLETE,UNPAID,UNFULFILLED,pickup,relay-benguerir,1,tifawin,amlou-offer,amlou,\
+                ,amlou,,3,XJR,,,1350\r
+                o-1,2026-03-08,c-1,COMPLETE,UNPAID,UNFULFILLED,pickup,relay-benguerir,2,tifawin,honey-offer,honey,\
+                ,honey,,1,XJR,,,\r
+                """, table);
+    }
+}

@@ -1,0 +1,108 @@
+package org.cooplab.examples.cli;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
+import org.cooplab.core.catalogue.Catalogue;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.exchange.FoodConsortium;
+import org.cooplab.core.exchange.FoodConsortium.PackPrice;
+import org.cooplab.core.id.CustomerId;
+import org.cooplab.core.id.OfferId;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.order.Customer;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.text.LanguageTag;
+import org.cooplab.pricing.PricedLine;
+import org.cooplab.pricing.Pricer;
+import org.cooplab.pricing.PricingContext;
+import org.cooplab.pricing.book.PriceBook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes organisations, products and offers for other short-circuit platforms. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes cooperatives, products and offers as linked data of the Data Food Consortium (JSON-LD).")
+final class ExportCommand extends Task {
+
+    @Option(
+            names = "--base",
+            required = true,
+            paramLabel = "URI",
+            description = "What the identifiers begin with, for instance https://market.example/dfc/.")
+    private URI base;
+
+    @Option(names = "--catalogue", required = true, paramLabel = "FILE", description = "The products and offers.")
+    private String catalogue;
+
+    @Option(names = "--cooperative", paramLabel = "FILE", description = "A cooperative; may be given several times.")
+    private List<String> cooperatives = List.of();
+
+    @Option(names = "--book", paramLabel = "FILE", description = "A price book; without it no offer has a price.")
+    private @Nullable String book;
+
+    @Option(
+            names = "--day",
+            paramLabel = "DATE",
+            description = "The day whose prices are written; required with --book.")
+    private @Nullable LocalDate day;
+
+    @Option(
+            names = "--currency",
+            defaultValue = "MAD",
+            description = "The currency of the prices. Default: ${DEFAULT-VALUE}.")
+    private Currency currency;
+
+    @Override
+    public Integer call() {
+        Catalogue offered = Input.of(catalogue).as(Catalogue.class);
+        FoodConsortium exporter = FoodConsortium.at(base).in(LanguageTag.of(locale()));
+        if (book != null) {
+            if (day == null) {
+                throw new IllegalArgumentException("--day must be given with --book");
+            }
+            Pricer pricer = Input.of(book).compiled(PriceBook.class, Pricer::compile);
+            exporter = exporter.priced(prices(pricer, offered, day));
+        }
+        List<Cooperative> sellers = cooperatives.stream()
+                .map(file -> Input.of(file).as(Cooperative.class))
+                .toList();
+        answer(exporter.document(sellers, List.of(), offered, List.of()));
+        return Cooplab.FINE;
+    }
+
+    /** What somebody unknown pays for one pack of an offer. */
+    private Function<OfferId, @Nullable PackPrice> prices(Pricer pricer, Catalogue offered, LocalDate on) {
+        return offer -> {
+            var goods = offered.snapshot(offer);
+            Quantity pack = Quantity.of(1, goods.packaging().pack());
+            Order order = Order.placed(
+                    OrderId.of("price-of-a-pack"),
+                    Customer.of(CustomerId.of("somebody")),
+                    on,
+                    currency,
+                    List.of(OrderLine.of(1, goods, pack)),
+                    Fulfilment.pickup(SiteId.of("somewhere")));
+            return pricer.price(order, PricingContext.NONE).lines().stream()
+                    .filter(line -> line.number() == 1)
+                    .findFirst()
+                    .map(ExportCommand::price)
+                    .orElse(null);
+        };
+    }
+
+    private static PackPrice price(PricedLine line) {
+        // Two taxes on one line have no single rate.
+        return new PackPrice(
+                line.unitPrice(), line.taxes().size() == 1 ? line.taxes().get(0).rate() : null);
+    }
+}

@@ -1,0 +1,104 @@
+package org.cooplab.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cooplab.core.json.JsonSchema;
+import org.cooplab.core.order.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExchangeTest {
+
+    private static final String CATALOGUE = """
+            product,producer,name_fr,category,pack,contents,contents_unit,gross_grams,offer,seller,available,available_unit
+            honey,tifawin,Miel,honey,XJR,500,GRM,800,honey-500g,tifawin,30,XJR
+            saffron,tifawin,Safran,spice,XJR,2,GRM,,saffron-2g,tifawin,,
+            """;
+
+    private static final String BOOK = """
+            {"schemaVersion": "1", "id": "market", "version": "1",
+             "priceLists": [{"id": "stalls", "rank": 0, "prices": [{"product": "honey", "taxCategory": "standard",
+               "unitPrice": {"amount": "120.00", "currency": "MAD", "per": {"value": "1", "unitCode": "H87"}}}]}],
+             "taxRates": [{"id": "vat", "category": "standard", "basis": "INCLUDED", "rate": "0.20"}]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        return Cooplab.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private String file(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void a_table_of_offers_becomes_linked_data_with_the_prices_of_the_book() throws Exception {
+        assertEquals(Cooplab.FINE, run("table", "catalogue", file("offers.csv", CATALOGUE)), err::toString);
+        String catalogue = file("catalogue.json", out.toString());
+        String book = file("book.json", BOOK);
+        int exit = run(
+                "export",
+                "--base=https://market.example/",
+                "--catalogue=" + catalogue,
+                "--book=" + book,
+                "--day=2026-03-06");
+        assertEquals(Cooplab.FINE, exit, err::toString);
+        String document = out.toString();
+        // Honey has a price in dirhams with its tax; saffron, which the book does not price, has none at all.
+        assertTrue(document.contains("\"dfc-b:value\": 120.00"), document);
+        assertTrue(document.contains("authority/currency/MAD"), document);
+        assertTrue(document.contains("\"dfc-b:VATrate\": 20"), document);
+        assertEquals(1, document.split("dfc-b:hasPrice", -1).length - 1, document);
+        assertEquals(1, document.split("dfc-b:hasPhysicalCharacteristic", -1).length - 1, document);
+    }
+
+    @Test
+    void a_catalogue_comes_back_from_its_table() throws Exception {
+        run("table", "catalogue", file("offers.csv", CATALOGUE));
+        String first = out.toString();
+        run("table", "catalogue", file("catalogue.json", first));
+        run("table", "catalogue", file("again.csv", out.toString()));
+        assertEquals(first, out.toString());
+    }
+
+    @Test
+    void documents_of_the_commands_become_tables() throws Exception {
+        for (String kind : new String[] {"cooperative", "applications", "order"}) {
+            assertEquals(
+                    Cooplab.FINE,
+                    run("table", kind, file("document.json", Samples.all().get(kind))),
+                    err::toString);
+            assertTrue(out.toString().split("\r\n").length >= 2, out::toString);
+        }
+    }
+
+    @Test
+    void what_is_wrong_in_a_table_is_told_with_line_and_cell() throws Exception {
+        String table =
+                file("offers.csv", CATALOGUE.replace("honey,tifawin,Miel,honey,XJR,500", "honey,tifawin,Miel,,XJR,x"));
+        assertEquals(Cooplab.BAD_INPUT, run("table", "catalogue", table));
+        assertTrue(
+                err.toString().contains("offers.csv:2:4 /0/category: The cell of category must not be empty."),
+                err::toString);
+        assertTrue(err.toString().contains("offers.csv:2:6 "), err::toString);
+        assertFalse(err.toString().contains("\tat "), err::toString);
+    }
+
+    @Test
+    void the_schema_of_a_document_is_printed() {
+        assertEquals(Cooplab.FINE, run("schema", "order"));
+        assertEquals(JsonSchema.of(Order.class), out.toString());
+    }
+}
