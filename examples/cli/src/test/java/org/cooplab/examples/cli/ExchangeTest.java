@@ -25,7 +25,8 @@ class ExchangeTest {
             {"schemaVersion": "1", "id": "market", "version": "1",
              "priceLists": [{"id": "stalls", "rank": 0, "prices": [{"product": "honey", "taxCategory": "standard",
                "unitPrice": {"amount": "120.00", "currency": "MAD", "per": {"value": "1", "unitCode": "H87"}}}]}],
-             "taxRates": [{"id": "vat", "category": "standard", "basis": "INCLUDED", "rate": "0.20"}]}
+             "taxRates": [{"id": "vat", "category": "standard", "basis": "INCLUDED",
+               "rates": {"entries": [{"period": {}, "value": "0.20"}]}}]}
             """;
 
     @TempDir
