@@ -117,7 +117,8 @@ final class Repairs {
         Node late = timeline.possible() ? null : timeline.stuckAt();
         for (Node node : order.nodes()) {
             boolean own = node.request() == request;
-            boolean may = own || late == null || node.equals(late) || node.windows().size() > 1;
+            boolean may =
+                    own || late == null || node.equals(late) || node.windows().size() > 1;
             if (may && node.visit() != null) {
                 for (int window = 0; window < node.windows().size(); window++) {
                     rules.add(Rule.window(Rule.Kind.CLOSES, node.step(), window));
