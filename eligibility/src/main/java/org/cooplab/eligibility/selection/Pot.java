@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Pots share out the selected list and never change who is selected. Each one selected is paid by one pot at most.
  * As many as possible are paid; then the first pot pays for as many as it can, then the second; then the better ranked
- * is paid first, by the earliest pot. Where a pot holds money and amounts differ, the list is read by rank instead and
- * each is paid by the first pot that can.
+ * is paid rather than the worse; then the better ranked by the earlier pot. Where a pot holds money and amounts differ,
+ * the list is read by rank instead and each is paid by the first pot that can.
  *
  * @param id names it; unique in its call
  * @param name what people call it, or {@code null}

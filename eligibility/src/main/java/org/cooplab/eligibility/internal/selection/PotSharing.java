@@ -8,9 +8,9 @@ import java.util.Map;
  * Shares those selected among the pots that may pay for them; each is paid by one pot at most.
  *
  * <p>With seats in the pots the sharing is exact, in this order: (1) as many as possible are paid; (2) the first pot in
- * the call's order pays for as many as it can, then the second, and so on; (3) the better ranked is paid rather than the
- * worse, and by the earliest pot. Those who may be paid by the same set of pots are one class, so the flow has one node
- * for each class that occurs and one for each pot.
+ * the call's order pays for as many as it can, then the second, and so on; (3) the better ranked is paid rather than
+ * the worse; (4) the better ranked is paid by the earlier pot. Those who may be paid by the same set of pots are one
+ * class, so the flow has one node for each class that occurs and one for each pot.
  *
  * <p>Where pots hold money and the amounts differ, the list is read from the best ranked down, and each is paid by the
  * first pot that may and whose seats and money left are enough.
@@ -66,17 +66,19 @@ public final class PotSharing {
     }
 
     private static int[] assign(LexicographicFlow network, int[] classOf, int[] classArc, int[][] arc, int pots) {
+        boolean[] isPaid = new boolean[classOf.length];
+        int[] paid = new int[classArc.length];
+        for (int i = 0; i < isPaid.length; i++) {
+            int kind = classOf[i];
+            isPaid[i] = wins(network, classArc[kind], paid[kind]);
+            paid[kind] += isPaid[i] ? 1 : 0;
+        }
         int[] potOf = new int[classOf.length];
         Arrays.fill(potOf, -1);
-        int[] paid = new int[classArc.length];
         int[][] used = new int[classArc.length][pots];
-        for (int i = 0; i < classOf.length; i++) {
+        for (int i = 0; i < potOf.length; i++) {
             int kind = classOf[i];
-            if (!wins(network, classArc[kind], paid[kind])) {
-                continue;
-            }
-            paid[kind]++;
-            for (int p = 0; p < pots && potOf[i] < 0; p++) {
+            for (int p = 0; isPaid[i] && p < pots && potOf[i] < 0; p++) {
                 if (arc[kind][p] >= 0 && wins(network, arc[kind][p], used[kind][p])) {
                     used[kind][p]++;
                     potOf[i] = p;

@@ -56,9 +56,9 @@ class PotSharingProperties {
             }
             for (int i = 0; order == 0 && i < now.length; i++) {
                 order = Boolean.compare(best[i] >= 0, now[i] >= 0);
-                if (order == 0) {
-                    order = Integer.compare(now[i], best[i]);
-                }
+            }
+            for (int i = 0; order == 0 && i < now.length; i++) {
+                order = Integer.compare(now[i], best[i]);
             }
             return order < 0;
         }
@@ -75,7 +75,7 @@ class PotSharingProperties {
     }
 
     @Property
-    @Label("as many as possible are paid, the first pots fill first, the better ranked first and by the earliest pot")
+    @Label("as many as possible are paid, the first pots fill first, then the better ranked are paid, then by the earlier pot")
     void optimal(@ForAll long seed) {
         Random random = new Random(seed);
         int pots = 1 + random.nextInt(4);
