@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Several programmes side by side: what each says, and which of them an applicant may best take together.
  *
  * <p>A rule set stands for the programme of the same id. Programmes that exclude each other, or ask for years between
- * them, are not taken together; one that requires another is taken only with it, unless it was granted before; ceilings
- * over several programmes cap what is paid. Immutable and thread-safe.
+ * them, are not taken together; one that requires another is taken only with it, unless it was granted before. A ceiling
+ * over several programmes caps what the one that states it pays beside the others, in the order of ids; where the others
+ * use it up, the one is not taken with them. Immutable and thread-safe.
  */
 public final class Programmes {
 
@@ -288,8 +289,12 @@ public final class Programmes {
                             return null;
                         }
                     }
-                    case CUMULATES ->
-                        amounts[i] = Math.max(0, Math.min(amounts[i], one.left().get(r) - others));
+                    case CUMULATES -> {
+                        if (one.left().get(r) <= others) {
+                            return null;
+                        }
+                        amounts[i] = Math.min(amounts[i], one.left().get(r) - others);
+                    }
                 }
             }
         }

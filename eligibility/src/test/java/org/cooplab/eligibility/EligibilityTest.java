@@ -435,6 +435,17 @@ class EligibilityTest {
     }
 
     @Test
+    void a_programme_is_not_taken_with_those_that_use_up_its_ceiling() {
+        RuleSet a = RuleSet.of("a", "1", Rule.constant(true))
+                .withBenefit(money(Money.of("80.00", Currencies.MAD)))
+                .withRelations(Relation.cumulatesUpTo(Money.of("100.00", Currencies.MAD), ProgrammeId.of("b")));
+        RuleSet b = RuleSet.of("b", "1", Rule.constant(true)).withBenefit(money(Money.of("100.00", Currencies.MAD)));
+        Programmes.Combination best =
+                Programmes.compile(List.of(a, b)).best(Facts.none().with("supports", List.of()), DAY);
+        assertEquals(List.of(new Programmes.Choice("b", Money.of("100.00", Currencies.MAD))), best.chosen());
+    }
+
+    @Test
     void programmes_that_require_each_other_are_a_fault() {
         RuleSet a = RuleSet.of("a", "1", Rule.constant(true)).withRelations(Relation.requires(ProgrammeId.of("b")));
         RuleSet b = RuleSet.of("b", "1", Rule.constant(true)).withRelations(Relation.requires(ProgrammeId.of("a")));
