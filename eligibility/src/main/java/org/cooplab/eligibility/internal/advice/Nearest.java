@@ -58,11 +58,12 @@ public final class Nearest {
             Node leaf = builder.rule(info.rule());
             for (int slot : changeable) {
                 leaves.computeIfAbsent(slot, s -> new ArrayList<>()).add(leaf);
-                coupled.merge(slot, changeable.size() > 1, Boolean::logicalOr);
+                boolean unforeseen = changeable.size() > 1 || !Turns.foreseen(rules, info.rule());
+                coupled.merge(slot, unforeseen, Boolean::logicalOr);
             }
         }
-        // A fact that stands alone in its rules turns at the same points whatever else is decided; coupled facts come
-        // last, when as much as possible around them is settled.
+        // A fact that stands alone in its rules turns at the same points whatever else is decided; coupled facts, and
+        // those whose turns cannot all be foreseen, come last, when as much as possible around them is settled.
         coupled.forEach((slot, together) -> {
             if (!together) {
                 slots.add(slot);

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
@@ -30,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * The values worth trying for a fact: all of a small range, and beyond it those at which some rule turns.
  *
  * <p>Costs grow with the distance from what the fact is now, and between two turning points nothing changes, so the
- * first value behind each turning point is enough. Turning points are found by doubling the step until a rule turns and
- * then halving it; a rule that turns twice within one doubling is seen only inside the small range.
+ * first value behind each turning point is enough. Ranges and sets say themselves where they turn; other turning points
+ * are found by doubling the step until a rule turns and then halving it, where a rule that turns twice within one doubling
+ * is seen only inside the small range. Decimals are tried to the hundredth.
  */
 final class Options {
 
@@ -39,6 +42,11 @@ final class Options {
     static final int NEAR = 64;
 
     private static final int DOUBLINGS = 52;
+    private static final int DECIMALS = 20;
+    private static final long FARTHEST = Long.MAX_VALUE / 4;
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+    private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
     private final RuleSet rules;
     private final FactTable table;
@@ -59,7 +67,7 @@ final class Options {
             case TRUTH -> truth(slot, effort, row, options);
             case INTEGER, MONEY, DATE -> longs(slot, fact, effort, row, leaves, options);
             case TEXT -> texts(slot, fact, effort, row, options);
-            case NUMBER -> numbers(slot, fact, effort, row, options);
+            case NUMBER -> numbers(slot, fact, effort, row, leaves, options);
             case POSITION, LIST -> {}
         }
         options.sort(Comparator.comparing(Option::cost));
@@ -76,15 +84,20 @@ final class Options {
     }
 
     private void texts(int slot, FactDefinition fact, Effort effort, Row row, List<Option> options) {
-        Set<String> words = new LinkedHashSet<>(fact.options() == null ? List.of() : fact.options());
-        if (fact.options() == null && program.inForce() != null) {
-            Mentions.walk(rules, program.inForce(), rule -> named(fact.name(), rule, words), expression -> {});
-        }
-        for (String word : words) {
+        for (String word : fact.options() == null ? named(fact.name()) : fact.options()) {
             if (!word.equals(row.get(slot))) {
                 options.add(new Option(slot, null, word, effort.cost()));
             }
         }
+    }
+
+    /** Returns the words with which the rules compare the fact: the options of sets, prefixes, texts. */
+    private Set<String> named(String fact) {
+        Set<String> words = new LinkedHashSet<>();
+        if (program.inForce() != null) {
+            Mentions.walk(rules, program.inForce(), rule -> named(fact, rule, words), expression -> {});
+        }
+        return words;
     }
 
     private static void named(String fact, Rule rule, Set<String> words) {
@@ -110,8 +123,12 @@ final class Options {
 
     private void longs(int slot, FactDefinition fact, Effort effort, Row row, List<Node> leaves, List<Option> options) {
         long now = row.getLong(slot);
-        long least = bound(fact, fact.least(), Long.MIN_VALUE / 4);
-        long most = bound(fact, fact.most(), Long.MAX_VALUE / 4);
+        boolean day = fact.type() == FactType.DATE;
+        long least = day ? FIRST_DAY : bound(fact, fact.least(), Long.MIN_VALUE / 4);
+        long most = day ? LAST_DAY : bound(fact, fact.most(), Long.MAX_VALUE / 4);
+        TreeSet<Long> known = new TreeSet<>();
+        named(fact.name()).forEach(option -> around(whole(slot, fact.type(), option), known));
+        leaves.forEach(leaf -> leaf.ends(end -> around(end, known)));
         TreeSet<Long> values = new TreeSet<>();
         for (int way : new int[] {-1, 1}) {
             if (effort.direction() == (way < 0 ? Effort.Direction.UP : Effort.Direction.DOWN)) {
@@ -123,8 +140,12 @@ final class Options {
                     values.add(now + (long) way * step);
                 }
             }
+            known.stream()
+                    .filter(value -> way < 0 ? value < now && value >= end : value > now && value <= end)
+                    .forEach(values::add);
+            Row tried = row.copy();
             for (Node leaf : leaves) {
-                turns(slot, row.copy(), leaf, now, way, end, values);
+                turns(tried, leaf, value -> tried.put(slot, value), now, way, end, values);
             }
         }
         for (long value : values) {
@@ -133,6 +154,21 @@ final class Options {
             options.add(new Option(
                     slot, value, null, effort.cost().add(effort.perUnit().multiply(units))));
         }
+    }
+
+    private static void around(long value, Set<Long> values) {
+        values.add(value - 1);
+        values.add(value);
+        values.add(value + 1);
+    }
+
+    /** Returns the option of a set as a slot keeps it. */
+    private long whole(int slot, FactType type, String option) {
+        return switch (type) {
+            case DATE -> LocalDate.parse(option).toEpochDay();
+            case MONEY -> new BigDecimal(option).movePointRight(digits(slot)).longValue();
+            default -> new BigDecimal(option).longValue();
+        };
     }
 
     private int digits(int slot) {
@@ -148,16 +184,16 @@ final class Options {
     }
 
     /** Adds the first value in that direction at which the rule turns, and then the next, up to four of them. */
-    private static void turns(int slot, Row row, Node leaf, long now, int way, long end, Set<Long> values) {
+    private static void turns(Row row, Node leaf, LongConsumer put, long now, int way, long end, Set<Long> values) {
         long from = now;
         for (int turn = 0; turn < 4; turn++) {
-            int truth = at(slot, row, leaf, from);
+            int truth = at(row, leaf, put, from);
             long low = 0;
             long high = 1;
             int doubling = 0;
             while (doubling < DOUBLINGS
                     && within(from, way, high, end)
-                    && at(slot, row, leaf, from + way * high) == truth) {
+                    && at(row, leaf, put, from + way * high) == truth) {
                 low = high;
                 high *= 2;
                 doubling++;
@@ -167,13 +203,13 @@ final class Options {
             }
             if (!within(from, way, high, end)) {
                 high = way * (end - from);
-                if (high <= low || at(slot, row, leaf, end) == truth) {
+                if (high <= low || at(row, leaf, put, end) == truth) {
                     return;
                 }
             }
             while (high - low > 1) {
                 long middle = low + (high - low) / 2;
-                if (at(slot, row, leaf, from + way * middle) == truth) {
+                if (at(row, leaf, put, from + way * middle) == truth) {
                     low = middle;
                 } else {
                     high = middle;
@@ -188,18 +224,32 @@ final class Options {
         return way < 0 ? from - step >= end : from + step <= end;
     }
 
-    private static int at(int slot, Row row, Node leaf, long value) {
-        row.put(slot, value);
+    private static int at(Row row, Node leaf, LongConsumer put, long value) {
+        put.accept(value);
         return leaf.eval(row);
     }
 
-    /** Decimals are tried at the constants of the rules, and one hundredth to each side of them. */
-    private void numbers(int slot, FactDefinition fact, Effort effort, Row row, List<Option> options) {
+    /**
+     * Decimals are tried at the constants of the rules, one hundredth to each side of them, and where a rule turns in
+     * steps of a hundredth from what the fact is now.
+     */
+    private void numbers(
+            int slot, FactDefinition fact, Effort effort, Row row, List<Node> leaves, List<Option> options) {
         Ratio now = ratio(requireNonNull(row.get(slot)));
         TreeSet<BigDecimal> values = new TreeSet<>();
         if (program.inForce() != null) {
             Mentions.walk(rules, program.inForce(), rule -> {}, part -> constants(part, values));
         }
+        named(fact.name()).forEach(option -> around(new BigDecimal(option), values));
+        TreeSet<Long> hundredths = new TreeSet<>();
+        BigDecimal start = now.toDecimal(DECIMALS, RoundingMode.DOWN).stripTrailingZeros();
+        Row tried = row.copy();
+        for (Node leaf : leaves) {
+            for (int way : new int[] {-1, 1}) {
+                turns(tried, leaf, steps -> tried.put(slot, moved(start, steps)), 0, way, way * FARTHEST, hundredths);
+            }
+        }
+        hundredths.forEach(steps -> values.add(moved(start, steps)));
         for (BigDecimal value : values) {
             int sign = Ratio.of(value).compareTo(now);
             boolean barred = sign == 0
@@ -217,7 +267,6 @@ final class Options {
     }
 
     private void constants(Expression part, Set<BigDecimal> values) {
-        BigDecimal step = new BigDecimal("0.01");
         List<BigDecimal> constants = new ArrayList<>();
         if (part instanceof Literal literal && literal.number() != null) {
             constants.add(literal.number());
@@ -229,11 +278,17 @@ final class Options {
                     .forEach(value ->
                             constants.add(requireNonNull(value.literal().number())));
         }
-        for (BigDecimal constant : constants) {
-            values.add(constant);
-            values.add(constant.add(step));
-            values.add(constant.subtract(step));
-        }
+        constants.forEach(constant -> around(constant, values));
+    }
+
+    private static void around(BigDecimal value, Set<BigDecimal> values) {
+        values.add(value);
+        values.add(value.add(HUNDREDTH));
+        values.add(value.subtract(HUNDREDTH));
+    }
+
+    private static BigDecimal moved(BigDecimal start, long hundredths) {
+        return start.add(HUNDREDTH.multiply(BigDecimal.valueOf(hundredths)));
     }
 
     static Ratio ratio(Object number) {

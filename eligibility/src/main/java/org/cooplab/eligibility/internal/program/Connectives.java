@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.program;
 
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rules made of rules. */
@@ -33,6 +34,13 @@ final class Connectives {
 
         Node[] of() {
             return of;
+        }
+
+        @Override
+        public void ends(LongConsumer each) {
+            for (Node node : of) {
+                node.ends(each);
+            }
         }
 
         @Override
@@ -158,6 +166,11 @@ final class Connectives {
         @Override
         public int eval(Object subject) {
             return TRUE - of.eval(subject);
+        }
+
+        @Override
+        public void ends(LongConsumer each) {
+            of.ends(each);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.cooplab.eligibility.rule.Rule.Comparison;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,14 @@ final class Leaves {
         public boolean isFalse(Object subject) {
             long value = slot.getLong(subject);
             return (value < low || value > high) && value != Slot.UNKNOWN;
+        }
+
+        @Override
+        public void ends(LongConsumer each) {
+            if (low <= high) {
+                each.accept(low);
+                each.accept(high);
+            }
         }
     }
 

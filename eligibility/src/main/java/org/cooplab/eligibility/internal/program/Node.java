@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.program;
 
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ public abstract class Node {
         }
         return truth;
     }
+
+    /** Shows the ends of the ranges of longs between which the rule turns, as far as it is made of such ranges. */
+    public void ends(LongConsumer each) {}
 
     static int of(boolean holds) {
         return holds ? TRUE : FALSE;

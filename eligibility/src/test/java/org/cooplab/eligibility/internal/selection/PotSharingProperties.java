@@ -75,7 +75,8 @@ class PotSharingProperties {
     }
 
     @Property
-    @Label("as many as possible are paid, the first pots fill first, then the better ranked are paid, then by the earlier pot")
+    @Label(
+            "as many as possible are paid, the first pots fill first, then the better ranked are paid, then by the earlier pot")
     void optimal(@ForAll long seed) {
         Random random = new Random(seed);
         int pots = 1 + random.nextInt(4);
