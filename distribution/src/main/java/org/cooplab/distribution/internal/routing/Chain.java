@@ -47,6 +47,9 @@ final class Chain {
     private final boolean[] missing;
     private final Evenness evenness;
 
+    /** Sum of the weights of the requests that no vehicle can serve, not even alone. */
+    private long hopeless;
+
     Chain(Instance in, Neighbours near, Progress progress, SearchMonitor monitor, long seed) {
         this.in = in;
         this.progress = progress;
@@ -78,7 +81,7 @@ final class Chain {
     void start() {
         construct();
         double from = progress.fraction();
-        if (vehiclesFirst || absent.weight > 0) {
+        if (vehiclesFirst || !complete(absent)) {
             new FleetPhase(this).run(vehiclesFirst, from + FLEET_SHARE * (1 - from));
             from = progress.fraction();
         }
@@ -122,7 +125,17 @@ final class Chain {
             }
             best.stain(routes);
         }
+        hopeless = 0;
+        for (int i = 0; i < absent.count; i++) {
+            int q = absent.list[i];
+            hopeless += recreate.fitsAlone(q) ? 0 : in.weight[q];
+        }
         remember();
+    }
+
+    /** Returns whether a plan that leaves out {@code some} serves all who can be served. */
+    boolean complete(Absentees some) {
+        return some.weight <= hopeless;
     }
 
     /**
@@ -240,7 +253,7 @@ final class Chain {
     /** Makes the current plan the best. */
     void remember() {
         best.take(routes, absent, evenness.cost(routes));
-        if (vehiclesFirst && best.absent.weight == 0) {
+        if (vehiclesFirst && complete(best.absent)) {
             routes.slots.cap = best.routes;
         }
         monitor.improved(
@@ -250,7 +263,7 @@ final class Chain {
     /** Goes back to the best plan. */
     void back() {
         best.restore(routes, absent);
-        routes.slots.cap = vehiclesFirst && best.absent.weight == 0 ? best.routes : in.slots;
+        routes.slots.cap = vehiclesFirst && complete(best.absent) ? best.routes : in.slots;
     }
 
     /** Returns the mean cost of a leg of the current plan, at least 1; with a choice of vehicles their fixed costs are part of it. */

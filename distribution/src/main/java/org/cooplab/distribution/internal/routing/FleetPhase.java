@@ -28,14 +28,14 @@ final class FleetPhase {
     }
 
     /**
-     * Runs until nobody who must be served is left out and, if {@code reduce}, until no route can be spared either or
+     * Runs until nobody who must and can be served is left out and, if {@code reduce}, until no route can be spared either or
      * {@code until} of the budget is used or nothing comes of it any more.
      */
     void run(boolean reduce, double until) {
         Routes routes = chain.routes;
         chain.recreate.thrifty = true;
         int least = reduce ? leastRoutes() : in.slots;
-        if (chain.absent.weight == 0) {
+        if (chain.complete(chain.absent)) {
             if (!reduce || routes.slots.activeCount <= least || !dropRoute()) {
                 return;
             }
@@ -46,7 +46,7 @@ final class FleetPhase {
         for (long checks = 0; ; checks++) {
             if ((checks & 31) == 0) {
                 now = chain.progress.fraction();
-                boolean stuck = chain.best.absent.weight == 0 && now - improved > PATIENCE;
+                boolean stuck = chain.complete(chain.best.absent) && now - improved > PATIENCE;
                 if (now >= until || stuck) {
                     break;
                 }
@@ -59,7 +59,7 @@ final class FleetPhase {
                 fewest = chain.absent.weight;
                 improved = now;
             }
-            if (chain.absent.weight == 0) {
+            if (chain.complete(chain.absent)) {
                 chain.remember();
                 if (!reduce || routes.slots.activeCount <= least || !dropRoute()) {
                     return;
@@ -176,11 +176,15 @@ final class FleetPhase {
         return true;
     }
 
+    private boolean must(int q) {
+        return in.weight[q] > 0 && chain.recreate.fitsAlone(q);
+    }
+
     /** Returns a number of routes that no plan can stay below, by load alone. */
     private int leastRoutes() {
         int most = 0;
         for (int q = 0; q < in.requests; q++) {
-            most = Math.max(most, in.weight[q] > 0 ? 1 : 0);
+            most = Math.max(most, must(q) ? 1 : 0);
         }
         for (int d = 0; d < in.dimensions; d++) {
             long drop = 0;
@@ -188,7 +192,7 @@ final class FleetPhase {
             long capacity = 1;
             for (int v = 0; v < in.nodes; v++) {
                 int q = in.request[v];
-                if (v == in.first[q] && in.weight[q] > 0) {
+                if (v == in.first[q] && must(q)) {
                     drop += in.drop[v * in.dimensions + d];
                     take += in.take[v * in.dimensions + d];
                 }

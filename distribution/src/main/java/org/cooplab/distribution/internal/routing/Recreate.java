@@ -273,6 +273,24 @@ final class Recreate {
         return may ? home : -1;
     }
 
+    /** Returns whether some vehicle could serve request {@code q} if it had nothing else to do, as far as O(1) tells. */
+    boolean fitsAlone(int q) {
+        boolean paired = in.half[q] < in.first[q + 1];
+        for (int t = 0; t < in.fleet.types; t++) {
+            for (int v = in.first[q]; v < in.half[q]; v++) {
+                if (!paired && insertion.priceAlone(v, t, Insertion.NEVER) < Insertion.NEVER) {
+                    return true;
+                }
+                for (int d = in.half[q]; d < in.first[q + 1]; d++) {
+                    if (insertion.pricePairAlone(v, d, t, Insertion.NEVER) < Insertion.NEVER) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private void inNewRoute(int v) {
         for (int t = 0; t < in.fleet.types; t++) {
             if (routes.slots.mayOpen(t)) {
