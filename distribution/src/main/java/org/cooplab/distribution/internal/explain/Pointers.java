@@ -42,9 +42,7 @@ final class Pointers {
             case SHIFT_END -> vehicle + "/shift/close";
             case SHIFT_START -> vehicle + "/shift/open";
             case ON_BOARD -> request(rule.name()) + "/maxOnBoard";
-            case BREAK ->
-                vehicle + "/breaks/"
-                        + order.type().breaks().stream().map(Break::id).toList().indexOf(rule.name());
+            case BREAK -> pause(order.type(), rule.name());
             case ROUTES_FIRST -> "/objective/first";
             case PRIZE -> own + "/conditions/prize";
         };
@@ -60,14 +58,19 @@ final class Pointers {
                 .filter(one -> one.step().equals(step))
                 .findFirst()
                 .orElseThrow();
-        String visit = switch (step.kind()) {
+        String timed = switch (step.kind()) {
             case JOB -> request(step.id()) + "/visits/" + node.alternative();
             case PICKUP -> request(step.id()) + "/pickups/" + node.alternative();
             case DELIVERY -> request(step.id()) + "/deliveries/" + node.alternative();
             case RELOAD -> reload(order.type(), step.id()) + "/visit";
-            case BREAK -> throw new IllegalArgumentException("breaks have no visit: " + step);
+            case BREAK -> pause(order.type(), step.id());
         };
-        return visit + "/windows/" + rule.number();
+        return timed + "/windows/" + rule.number();
+    }
+
+    private String pause(VehicleType type, String id) {
+        List<String> ids = type.breaks().stream().map(Break::id).toList();
+        return "/vehicles/" + standing.typeIndex(type) + "/breaks/" + ids.indexOf(id);
     }
 
     private String reload(VehicleType type, String id) {

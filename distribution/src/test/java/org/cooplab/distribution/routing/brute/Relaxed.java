@@ -60,8 +60,11 @@ public final class Relaxed {
         InitialPlan initial = problem.initialPlan();
         switch (path[0]) {
             case "vehicles" -> {
-                vehicles.set(index(), vehicle(vehicles.get(index())));
-                initial = path[2].equals("breaks") ? withoutBreaks(initial) : initial;
+                VehicleType before = vehicles.get(index());
+                vehicles.set(index(), vehicle(before));
+                if (path[2].equals("breaks") && path.length == 4) {
+                    initial = without(initial, before, before.breaks().get(Integer.parseInt(path[3])));
+                }
             }
             case "requests" -> requests.set(index(), request(requests.get(index())));
             case "relations" -> relations.remove(index());
@@ -92,21 +95,19 @@ public final class Relaxed {
         return new RoutingProblem(problem.travels(), vehicles, requests, kinds, relations, objective, initial);
     }
 
-    /** What is not fixed may name a break that is gone. */
-    private static InitialPlan withoutBreaks(InitialPlan initial) {
+    /** A break that is gone is gone from what is fixed, too. */
+    private static InitialPlan without(InitialPlan initial, VehicleType type, Break pause) {
         if (initial == null) {
             return null;
         }
         List<InitialRoute> routes = new ArrayList<>();
         for (InitialRoute route : initial.routes()) {
-            List<Step> fixed = route.steps().subList(0, route.locked());
-            List<Step> rest =
-                    route.steps().subList(route.locked(), route.steps().size());
-            List<Step> steps = new ArrayList<>(fixed);
-            rest.stream()
-                    .filter(step -> route.pinned() || step.kind() != Step.Kind.BREAK)
-                    .forEach(steps::add);
-            routes.add(new InitialRoute(route.vehicle(), steps, route.locked(), route.pinned()));
+            List<Step> gone = route.vehicle().equals(type.id()) ? List.of(Step.pause(pause.id())) : List.of();
+            List<Step> fixed = new ArrayList<>(route.steps().subList(0, route.locked()));
+            fixed.removeAll(gone);
+            List<Step> steps = new ArrayList<>(route.steps());
+            steps.removeAll(gone);
+            routes.add(new InitialRoute(route.vehicle(), steps, fixed.size(), route.pinned()));
         }
         return new InitialPlan(routes, initial.stability());
     }
@@ -166,7 +167,14 @@ public final class Relaxed {
                 };
             case "skills" -> skills.add(reason.parameters().get("skill"));
             case "order" -> order = LoadOrder.FREE;
-            case "breaks" -> breaks.remove(Integer.parseInt(path[3]));
+            case "breaks" -> {
+                Break pause = breaks.remove(Integer.parseInt(path[3]));
+                if (path.length > 4) {
+                    breaks.add(
+                            Integer.parseInt(path[3]),
+                            new Break(pause.id(), pause.duration(), windows(pause.windows(), 5)));
+                }
+            }
             case "maxReloads" -> maxReloads = (int) (maxReloads + by);
             case "reloads" -> {
                 int reload = Integer.parseInt(path[3]);
@@ -197,7 +205,11 @@ public final class Relaxed {
     }
 
     private Visit visit(Visit visit, int at) {
-        List<TimeWindow> windows = new ArrayList<>(visit.windows());
+        return new Visit(visit.location(), visit.setup(), visit.service(), windows(visit.windows(), at));
+    }
+
+    private List<TimeWindow> windows(List<TimeWindow> before, int at) {
+        List<TimeWindow> windows = new ArrayList<>(before);
         int window = Integer.parseInt(path[at]);
         TimeWindow old = windows.get(window);
         windows.set(
@@ -205,7 +217,7 @@ public final class Relaxed {
                 path[at + 1].equals("close")
                         ? new TimeWindow(old.open(), old.close() + by)
                         : new TimeWindow(old.open() - by, old.close()));
-        return new Visit(visit.location(), visit.setup(), visit.service(), windows);
+        return windows;
     }
 
     private List<Visit> visits(List<Visit> visits) {
