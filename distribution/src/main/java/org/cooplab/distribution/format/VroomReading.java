@@ -167,22 +167,9 @@ final class VroomReading {
             vehicles.computeIfAbsent(type, none -> new ArrayList<>()).add(vehicle);
             steps(type, vehicle, path);
         }
-        types.replaceAll(type -> new VehicleType(
-                type.id(),
-                vehicles.getOrDefault(type.id(), List.of()).size(),
-                type.capacity(),
-                type.start(),
-                type.end(),
-                type.shift(),
-                type.costs(),
-                type.limits(),
-                type.skills(),
-                type.profile(),
-                type.slowness(),
-                type.order(),
-                type.breaks(),
-                type.reloads(),
-                type.maxReloads()));
+        types.replaceAll(type -> type.toBuilder()
+                .count(vehicles.getOrDefault(type.id(), List.of()).size())
+                .build());
     }
 
     private void type(String id, VroomProblem.Vehicle vehicle, String path) {

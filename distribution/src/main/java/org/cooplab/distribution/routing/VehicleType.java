@@ -86,6 +86,23 @@ public record VehicleType(
         return new Builder(id, capacity);
     }
 
+    /** Starts the description of a vehicle type that is like this one except for what is set anew. */
+    public Builder toBuilder() {
+        return builder(id, capacity)
+                .count(count)
+                .start(start)
+                .end(end)
+                .shift(shift.open(), shift.close())
+                .costs(costs)
+                .limits(limits)
+                .skills(skills)
+                .profile(profile)
+                .slowness(slowness)
+                .order(order)
+                .breaks(breaks)
+                .reloads(reloads, maxReloads);
+    }
+
     /** Gathers the parts of a {@link VehicleType}; not thread-safe. */
     public static final class Builder {
         private final String id;

@@ -89,22 +89,9 @@ class PlanExplainerProperties {
                 .filter(route -> route.pinned() && route.vehicle().equals(type.id()))
                 .filter(route -> route.steps().stream().anyMatch(Step::task))
                 .count();
-        return new VehicleType(
-                type.id(),
-                type.count() == null ? null : (int) Math.max(0, type.count() - pinned),
-                type.capacity(),
-                type.start(),
-                type.end(),
-                type.shift(),
-                type.costs(),
-                type.limits(),
-                type.skills(),
-                type.profile(),
-                type.slowness(),
-                type.order(),
-                type.breaks(),
-                type.reloads(),
-                type.maxReloads());
+        return type.toBuilder()
+                .count(type.count() == null ? null : (int) Math.max(0, type.count() - pinned))
+                .build();
     }
 
     private static Request mandatory(Request request) {

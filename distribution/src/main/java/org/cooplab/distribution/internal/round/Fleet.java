@@ -176,26 +176,6 @@ public final class Fleet {
         return its;
     }
 
-    /** Returns a type with another number of vehicles. */
-    static VehicleType several(VehicleType type, int count) {
-        return new VehicleType(
-                type.id(),
-                count,
-                type.capacity(),
-                type.start(),
-                type.end(),
-                type.shift(),
-                type.costs(),
-                type.limits(),
-                type.skills(),
-                type.profile(),
-                type.slowness(),
-                type.order(),
-                type.breaks(),
-                type.reloads(),
-                type.maxReloads());
-    }
-
     /** Returns the vehicles of a type, by id. */
     public List<Vehicle> vehicles(String type) {
         return byType.getOrDefault(type, List.of());

@@ -75,7 +75,7 @@ final class Leftovers {
         for (VehicleType type : fleet.types()) {
             int count = requireNonNull(type.count()) - used.getOrDefault(type.id(), 0);
             if (count > 0) {
-                free.add(Fleet.several(type, count));
+                free.add(type.toBuilder().count(count).build());
             }
         }
         return free;

@@ -52,22 +52,10 @@ final class Local {
     }
 
     VehicleType moved(VehicleType type) {
-        return new VehicleType(
-                type.id(),
-                type.count(),
-                type.capacity(),
-                number(requireNonNull(type.start())),
-                number(requireNonNull(type.end())),
-                type.shift(),
-                type.costs(),
-                type.limits(),
-                type.skills(),
-                type.profile(),
-                type.slowness(),
-                type.order(),
-                type.breaks(),
-                type.reloads(),
-                type.maxReloads());
+        return type.toBuilder()
+                .start(number(requireNonNull(type.start())))
+                .end(number(requireNonNull(type.end())))
+                .build();
     }
 
     /** Returns the travel between the places numbered so far, by their numbers here. */

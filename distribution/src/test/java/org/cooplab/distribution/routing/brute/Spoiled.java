@@ -265,7 +265,7 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
             vehicle(
                     "too-many-routes",
                     type,
-                    one -> builder(one).count((int) used - 1).build());
+                    one -> one.toBuilder().count((int) used - 1).build());
             for (int dimension = 0; dimension < problem.dimensions(); dimension++) {
                 int at = dimension;
                 long most = Math.max(
@@ -285,14 +285,14 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
             vehicle(
                     "before-shift",
                     type,
-                    one -> builder(one)
+                    one -> one.toBuilder()
                             .shift(route.start() + 1, TimeWindow.LATEST)
                             .build());
             if (route.end() > -TimeWindow.LATEST) {
                 vehicle(
                         "after-shift",
                         type,
-                        one -> builder(one)
+                        one -> one.toBuilder()
                                 .shift(-TimeWindow.LATEST, route.end() - 1)
                                 .build());
             }
@@ -301,7 +301,10 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                 Break missing = new Break("new", 0, List.of(new TimeWindow(route.end() - 1, TimeWindow.LATEST)));
                 List<Break> more = new ArrayList<>(type.breaks());
                 more.add(missing);
-                vehicle("break-missing", type, one -> builder(one).breaks(more).build());
+                vehicle(
+                        "break-missing",
+                        type,
+                        one -> one.toBuilder().breaks(more).build());
             }
             if (route.distance() > 0) {
                 limit("max-distance", type, new VehicleLimits(null, route.distance() - 1, null, null));
@@ -314,7 +317,7 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
             vehicle(
                     "route-cost-wrong",
                     type,
-                    one -> builder(one)
+                    one -> one.toBuilder()
                             .costs(new VehicleCosts(
                                     costs.fixed() + 1, costs.perDistance(), costs.perDriving(), costs.perDuration()))
                             .build());
@@ -325,12 +328,14 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                 vehicle(
                         "too-many-reloads",
                         type,
-                        one -> builder(one).reloads(one.reloads(), reloads - 1).build());
+                        one -> one.toBuilder()
+                                .reloads(one.reloads(), reloads - 1)
+                                .build());
             }
         }
 
         private void limit(String code, VehicleType type, VehicleLimits limits) {
-            vehicle(code, type, one -> builder(one).limits(limits).build());
+            vehicle(code, type, one -> one.toBuilder().limits(limits).build());
         }
 
         private VehicleType type(Route route) {
@@ -353,22 +358,6 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                             problem.relations(),
                             problem.objective(),
                             problem.initialPlan()));
-        }
-
-        private static VehicleType.Builder builder(VehicleType type) {
-            return VehicleType.builder(type.id(), type.capacity())
-                    .count(type.count())
-                    .start(type.start())
-                    .end(type.end())
-                    .shift(type.shift().open(), type.shift().close())
-                    .costs(type.costs())
-                    .limits(type.limits())
-                    .skills(type.skills())
-                    .profile(type.profile())
-                    .slowness(type.slowness())
-                    .order(type.order())
-                    .breaks(type.breaks())
-                    .reloads(type.reloads(), type.maxReloads());
         }
 
         private static VehicleType capacity(VehicleType type, Load capacity) {
@@ -544,7 +533,10 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
         }
 
         private void order(Route route, LoadOrder order) {
-            vehicle("load-order", type(route), one -> builder(one).order(order).build());
+            vehicle(
+                    "load-order",
+                    type(route),
+                    one -> one.toBuilder().order(order).build());
         }
 
         void relations() {
