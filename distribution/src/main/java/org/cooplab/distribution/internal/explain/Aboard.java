@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.Job;
-import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.LoadOrder;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -50,17 +49,13 @@ final class Aboard {
         }
         long most = load;
         for (Node node : trip) {
-            load += in(node.taken(), dimension) - in(node.brought(), dimension);
+            load += node.taken().in(dimension) - node.brought().in(dimension);
             most = Math.max(most, load);
         }
         long missing = most - type.capacity().in(dimension);
         if (missing > 0) {
             broken.merge(Rule.of(Rule.Kind.CAPACITY, dimension), missing, Math::max);
         }
-    }
-
-    private static long in(Load load, int dimension) {
-        return load.in(dimension);
     }
 
     private void order() {
