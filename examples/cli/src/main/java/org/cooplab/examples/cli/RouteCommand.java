@@ -29,10 +29,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "route",
         mixinStandardHelpOptions = true,
-        description = {
-            "Solves a vehicle-routing problem: CVRPLIB/VRPLIB, Solomon and Homberger, Li and Lim, Cordeau files,",
-            "or VROOM's JSON. Exit code 1 if something stays unserved."
-        })
+        description =
+                "Solves a vehicle-routing problem: CVRPLIB/VRPLIB, Solomon and Homberger, Li and Lim, Cordeau files, "
+                        + "or VROOM's JSON. Exit code 1 if something stays unserved.")
 final class RouteCommand extends Task {
 
     @Parameters(paramLabel = "FILE", description = "The problem; - for standard input.")
