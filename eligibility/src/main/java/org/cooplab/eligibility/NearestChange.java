@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param changes what to change, in the order of the facts; copied
  * @param cost the sum of their costs, in the points of the rule set
  * @param days the longest of their times: they can be worked on side by side
- * @param proved whether nothing cheaper exists; {@code false} when the search was cut short, or when amounts that depend
- *     on each other were only tried at the points where a rule turns
+ * @param proved whether nothing cheaper exists; {@code false} when the search was cut short, or when facts that a rule
+ *     puts together, such as two amounts that both can change, were only tried at the points where a rule turns. Where
+ *     a decimal must pass a bound, values are compared to the hundredth
  */
 public record NearestChange(
         @JsonProperty(required = true) List<Change> changes,

@@ -27,6 +27,7 @@ import org.cooplab.eligibility.internal.program.WhyNot;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,15 +211,15 @@ public final class Verdict {
     /**
      * Returns the cheapest set of changes to facts that can change ({@link FactDefinition#effort}) after which the
      * requirement is met on the same day, facts that are unknown staying so. Empty unless INELIGIBLE, or if no change
-     * helps.
+     * was found that helps; {@link #attainable} says whether there is none.
      */
     public Optional<NearestChange> nearest() {
         if (outcome != Outcome.INELIGIBLE) {
             return Optional.empty();
         }
         Row row = judgement.row();
-        Nearest.Result found = Nearest.search(judgement.rules(), judgement.table(), judgement.program(), row);
-        if (found == null) {
+        Nearest.Result found = search(row);
+        if (found.changes().isEmpty()) {
             return Optional.empty();
         }
         List<NearestChange.Change> changes = new ArrayList<>();
@@ -237,6 +238,23 @@ public final class Verdict {
                     effort.how()));
         }
         return Optional.of(new NearestChange(changes, found.cost(), days, found.proved()));
+    }
+
+    /**
+     * Says whether changes to facts that can change make an INELIGIBLE applicant eligible on the same day: TRUE where
+     * {@link #nearest} has found some, FALSE where it is proved that none do, UNKNOWN where none were found but not all
+     * could be tried, and where the outcome is UNKNOWN or NOT_APPLICABLE. TRUE for who is ELIGIBLE.
+     */
+    public Truth attainable() {
+        if (outcome != Outcome.INELIGIBLE) {
+            return outcome == Outcome.ELIGIBLE ? Truth.TRUE : Truth.UNKNOWN;
+        }
+        Nearest.Result found = search(judgement.row());
+        return !found.changes().isEmpty() ? Truth.TRUE : found.proved() ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    private Nearest.Result search(Row row) {
+        return Nearest.search(judgement.rules(), judgement.table(), judgement.program(), row);
     }
 
     /**

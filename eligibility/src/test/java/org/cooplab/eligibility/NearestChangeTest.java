@@ -3,6 +3,7 @@ package org.cooplab.eligibility;
 import static org.cooplab.eligibility.rule.Expression.date;
 import static org.cooplab.eligibility.rule.Expression.elapsed;
 import static org.cooplab.eligibility.rule.Expression.fact;
+import static org.cooplab.eligibility.rule.Expression.item;
 import static org.cooplab.eligibility.rule.Expression.money;
 import static org.cooplab.eligibility.rule.Expression.number;
 import static org.cooplab.eligibility.rule.Expression.today;
@@ -11,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.Effort;
@@ -20,6 +23,7 @@ import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
+import org.cooplab.eligibility.rule.Truth;
 import org.junit.jupiter.api.Test;
 
 /** The nearest change where the way to it is narrow or far. */
@@ -79,18 +83,116 @@ class NearestChangeTest {
 
     @Test
     void a_turn_that_cannot_be_foreseen_is_not_called_proved() {
-        FactDefinition whole = FactDefinition.of("places", FactType.INTEGER);
-        Rule square = fact("places").times(fact("places")).between(3, 5);
-        NearestChange nearest = nearest(whole, 9, square);
-        assertEquals("2", nearest.changes().get(0).to().canonical());
+        FactDefinition share = FactDefinition.of("rate", FactType.NUMBER);
+        Rule square = fact("rate").times(fact("rate")).between(3, 5);
+        NearestChange nearest = nearest(share, 9, square);
+        assertEquals("2.23", nearest.changes().get(0).to().canonical());
         assertFalse(nearest.proved());
+    }
+
+    @Test
+    void whole_numbers_that_are_near_are_all_tried() {
+        FactDefinition whole = FactDefinition.of("places", FactType.INTEGER);
+        assertNearest(
+                "2", nearest(whole, 9, fact("places").times(fact("places")).between(3, 5)));
+    }
+
+    @Test
+    void a_range_within_a_list_is_not_stepped_over() {
+        FactDefinition day = FactDefinition.of("heldOn", FactType.DATE);
+        Rule summer = fact("heldOn").between(date("2021-07-01"), date("2021-07-03"), Rule.Bounds.CLOSED);
+        assertNearest(
+                "2021-07-03", nearestWithin(day, "2026-01-01", fact("visits").some(summer)));
+        assertNearest(
+                "2021-07-01", nearestWithin(day, "2004-02-29", fact("visits").every(summer)));
+        Rule afterEach = fact("heldOn").is(Rule.Comparison.MORE, item("on"));
+        assertNearest(
+                "2023-05-02",
+                nearestWithin(
+                        day,
+                        "2026-01-01",
+                        fact("visits")
+                                .some(Rule.all(
+                                        afterEach, fact("heldOn").is(Rule.Comparison.LESS, date("2023-05-03"))))));
+        FactDefinition paid = FactDefinition.of("paid", FactType.MONEY).in("MAD");
+        Rule same = Rule.any(Rule.constant(false), fact("paid").equalTo(money(dirhams("512.25"))));
+        assertNearest(
+                "512.25 MAD", nearestWithin(paid, dirhams("0"), fact("visits").some(same)));
+    }
+
+    private static NearestChange nearestWithin(FactDefinition fact, Object now, Rule rule) {
+        FactDefinition visits = FactDefinition.of("visits", FactType.LIST).withFields(Map.of("on", FactType.DATE));
+        RuleSet rules = RuleSet.of("r", "1", rule).withFacts(fact.changedBy(Effort.of(2, 1, 0)), visits);
+        Facts facts = Facts.none()
+                .with(fact.name(), now)
+                .with("visits", List.of(Map.of("on", "2024-01-01"), Map.of("on", "2023-05-01")));
+        return Eligibility.compile(rules).assess(facts, DAY).nearest().orElseThrow();
+    }
+
+    @Test
+    void a_product_or_quotient_that_must_be_met_exactly_is_solved() {
+        FactDefinition share = FactDefinition.of("rate", FactType.NUMBER);
+        assertNearest("0.125", nearest(share, 2, fact("rate").times(number(8)).equalTo(number(1))));
+        assertNearest(
+                "-4",
+                nearest(
+                        share,
+                        2,
+                        number(6).dividedBy(fact("rate").plus(number(1))).equalTo(number(-2))));
+        Rule narrow = fact("rate").times(number("1.7")).between(number("0.0017"), number("0.00187"), Rule.Bounds.OPEN);
+        assertNearest(
+                "0.00109",
+                nearest(share, 2, Rule.all(narrow, Rule.not(fact("rate").in("0.00105")))));
+    }
+
+    @Test
+    void it_is_said_whether_there_is_no_way_at_all() {
+        FactDefinition share = FactDefinition.of("rate", FactType.NUMBER);
+        assertEquals(
+                Truth.FALSE, attainable(share, 2, fact("rate").times(number(3)).equalTo(number(1))));
+        assertEquals(
+                Truth.TRUE, attainable(share, 2, fact("rate").times(number(4)).equalTo(number(1))));
+        Rule square = fact("rate").times(fact("rate")).equalTo(number("0.015625"));
+        assertEquals(Truth.UNKNOWN, attainable(share, 2, square));
+        assertEquals(Truth.TRUE, attainable(share, "0.125", square));
+        FactDefinition word = FactDefinition.of("crop", FactType.TEXT);
+        assertEquals(
+                Truth.UNKNOWN, attainable(word, "argan", Rule.not(fact("crop").in("argan"))));
+        assertEquals(
+                Truth.FALSE,
+                attainable(word.oneOf("argan"), "argan", Rule.not(fact("crop").in("argan"))));
+    }
+
+    private static Truth attainable(FactDefinition fact, Object now, Rule rule) {
+        RuleSet rules = RuleSet.of("r", "1", rule).withFacts(fact.changedBy(Effort.of(2, 1, 0)));
+        return Eligibility.compile(rules)
+                .assess(Facts.none().with(fact.name(), now), DAY)
+                .attainable();
+    }
+
+    @Test
+    void women_are_members() {
+        FactDefinition women = FactDefinition.of("women", FactType.INTEGER).between(0, 500);
+        FactDefinition members = FactDefinition.of("members", FactType.INTEGER).between(0, 500);
+        RuleSet rules = RuleSet.of("r", "1", fact("women").atLeast(5))
+                .withFacts(women.changedBy(Effort.of(1, 1, 0)), members.changedBy(Effort.of(1, 1, 0)));
+        NearestChange nearest = Eligibility.compile(rules)
+                .assess(Facts.of(Map.of("women", 3, "members", 4)), DAY)
+                .nearest()
+                .orElseThrow();
+        assertEquals(
+                List.of("5", "5"),
+                nearest.changes().stream()
+                        .map(change -> change.to().canonical())
+                        .toList());
+        assertTrue(nearest.proved());
     }
 
     @Test
     void days_beyond_the_calendar_are_not_tried() {
         FactDefinition day = FactDefinition.of("heldOn", FactType.DATE);
-        Expression earlier = new Expression.Arithmetic(
-                Expression.Operation.MIN, java.util.List.of(fact("heldOn"), date("2020-01-01")));
+        Expression earlier =
+                new Expression.Arithmetic(Expression.Operation.MIN, List.of(fact("heldOn"), date("2020-01-01")));
         assertEquals(
                 "2019-12-31",
                 nearest(day, "2026-01-01", earlier.is(Rule.Comparison.LESS, date("2020-01-01")))

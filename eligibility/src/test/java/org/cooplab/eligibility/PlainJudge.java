@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
@@ -120,11 +121,13 @@ final class PlainJudge {
 
     private Object value(Expression expression) {
         if (expression instanceof Literal literal) {
-            return literal.number() != null
-                    ? Fraction.of(literal.number())
-                    : literal.date() != null
-                            ? literal.date()
-                            : literal.truth() != null ? literal.truth() : literal.text();
+            return literal.money() != null
+                    ? natural(literal.money())
+                    : literal.number() != null
+                            ? Fraction.of(literal.number())
+                            : literal.date() != null
+                                    ? literal.date()
+                                    : literal.truth() != null ? literal.truth() : literal.text();
         } else if (expression instanceof Expression.Fact fact) {
             return natural(facts.values().get(fact.name()));
         } else if (expression instanceof Expression.Item name) {
@@ -195,6 +198,10 @@ final class PlainJudge {
     private static Object natural(Object value) {
         if (value instanceof BigDecimal number) {
             return Fraction.of(number);
+        } else if (value instanceof Money money) {
+            return Fraction.of(money.toDecimal());
+        } else if (value instanceof Map<?, ?> money && money.get("amount") instanceof String amount) {
+            return Fraction.of(new BigDecimal(amount));
         } else if (value instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return LocalDate.parse(text);
         }

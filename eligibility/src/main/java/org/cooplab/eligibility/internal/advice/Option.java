@@ -1,6 +1,7 @@
 package org.cooplab.eligibility.internal.advice;
 
 import java.math.BigDecimal;
+import org.cooplab.eligibility.internal.program.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param object the new object, or {@code null}
  * @param cost what the change costs
  */
-record Option(int slot, @Nullable Long whole, @Nullable Object object, BigDecimal cost) {}
+record Option(int slot, @Nullable Long whole, @Nullable Object object, BigDecimal cost) {
+
+    /** Changes the fact. */
+    void put(Row row) {
+        if (whole != null) {
+            row.put(slot, whole.longValue());
+        } else {
+            row.put(slot, object);
+        }
+    }
+}

@@ -3,7 +3,6 @@ package org.cooplab.eligibility.internal.program;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,15 +33,21 @@ public final class Builder {
     private final FactTable table;
     private final LocalDate date;
     private final IntFunction<Slot> slots;
+    private final boolean asWritten;
     private final Map<String, Parameter> parameters = new HashMap<>();
     private final List<NodeInfo> infos = new ArrayList<>();
 
     /** Prepares to build for that day, reading facts from these slots. */
     public Builder(RuleSet rules, FactTable table, LocalDate date, IntFunction<Slot> slots) {
+        this(rules, table, date, slots, false);
+    }
+
+    private Builder(RuleSet rules, FactTable table, LocalDate date, IntFunction<Slot> slots, boolean asWritten) {
         this.rules = rules;
         this.table = table;
         this.date = date;
         this.slots = slots;
+        this.asWritten = asWritten;
         rules.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter));
     }
 
@@ -54,6 +59,11 @@ public final class Builder {
     /** Prepares to build single rules and expressions for rows of given facts. */
     public static Builder ofRows(RuleSet rules, FactTable table, LocalDate date) {
         return new Builder(rules, table, date, Row.Place::new);
+    }
+
+    /** The same, without the fast forms of comparisons: their nodes show what they compare to a {@link Sweep}. */
+    public static Builder asWritten(RuleSet rules, FactTable table, LocalDate date) {
+        return new Builder(rules, table, date, Row.Place::new, true);
     }
 
     /** Says whether the expression is the same for everybody on that day. */
@@ -207,7 +217,7 @@ public final class Builder {
             return between(between, scope);
         } else if (rule instanceof Rule.StartsWith starts) {
             int plain = plain(starts.value());
-            return plain >= 0
+            return plain >= 0 && !asWritten
                     ? new Leaves.Beginning(slot(plain, scope), starts.prefixes().toArray(new String[0]))
                     : new Leaves.Prefix(value(starts.value(), scope), starts.prefixes());
         } else if (rule instanceof Rule.Some some) {
@@ -270,6 +280,9 @@ public final class Builder {
 
     /** A fact, a quotient of facts or an age against a constant; {@code null} where only the general way is left. */
     private @Nullable Node against(Expression side, Comparison is, Object constant, int scope) {
+        if (asWritten) {
+            return null;
+        }
         int plain = plain(side);
         if (plain >= 0) {
             Kind kind = table.kind(plain);
@@ -277,7 +290,7 @@ public final class Builder {
             if (kind.keptAsLong()) {
                 return ranged(slot, is, Range.of(is, scaled(kind, constant)));
             } else if (kind.type() == FactType.NUMBER) {
-                BigDecimal decimal = decimal((Ratio) constant);
+                BigDecimal decimal = ((Ratio) constant).exact(20);
                 return decimal == null ? null : new Leaves.Decimal(slot, is, decimal);
             } else if (kind.type() == FactType.TEXT && is == Comparison.EQUAL) {
                 return new Leaves.Word(slot, Set.of((String) constant));
@@ -332,11 +345,6 @@ public final class Builder {
         };
     }
 
-    private static @Nullable BigDecimal decimal(Ratio constant) {
-        BigDecimal decimal = constant.toDecimal(40, RoundingMode.DOWN);
-        return Ratio.of(decimal).equals(constant) ? Literal.normalised(decimal) : null;
-    }
-
     private @Nullable Node quotient(Expression.Arithmetic division, Comparison is, Ratio constant, int scope) {
         int over = plain(division.of().get(0));
         int under = plain(division.of().get(1));
@@ -360,7 +368,7 @@ public final class Builder {
 
     private Node in(Rule.In in, int scope) {
         int plain = plain(in.value());
-        if (plain >= 0 && table.kind(plain).type() == FactType.TEXT) {
+        if (plain >= 0 && table.kind(plain).type() == FactType.TEXT && !asWritten) {
             Slot slot = slot(plain, scope);
             return slot instanceof CooperativeSlots.InRegion region
                     ? region.node(Set.copyOf(in.options()))
@@ -388,7 +396,8 @@ public final class Builder {
         int plain = plain(between.value());
         Value low = value(between.low(), scope);
         Value high = value(between.high(), scope);
-        if (plain >= 0
+        if (!asWritten
+                && plain >= 0
                 && table.kind(plain).keptAsLong()
                 && low instanceof Value.Fixed a
                 && a.value != null
@@ -505,6 +514,6 @@ public final class Builder {
             readings(output).forEach(reading -> ranks.putIfAbsent(reading, rank));
         }
         Value otherwise = rows.otherwise() == null ? null : value(rows.otherwise(), scope);
-        return new Values.Rows(rows.hits(), when, then, otherwise, Map.copyOf(ranks));
+        return new Rows(rows.hits(), when, then, otherwise, Map.copyOf(ranks));
     }
 }

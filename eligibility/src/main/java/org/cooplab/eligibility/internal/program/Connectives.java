@@ -1,6 +1,5 @@
 package org.cooplab.eligibility.internal.program;
 
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rules made of rules. */
@@ -37,9 +36,9 @@ final class Connectives {
         }
 
         @Override
-        public void ends(LongConsumer each) {
+        public void sweep(Object subject, Sweep sweep) {
             for (Node node : of) {
-                node.ends(each);
+                node.sweep(subject, sweep);
             }
         }
 
@@ -100,6 +99,13 @@ final class Connectives {
 
         Node[] of() {
             return of;
+        }
+
+        @Override
+        public void sweep(Object subject, Sweep sweep) {
+            for (Node node : of) {
+                node.sweep(subject, sweep);
+            }
         }
 
         @Override
@@ -169,8 +175,8 @@ final class Connectives {
         }
 
         @Override
-        public void ends(LongConsumer each) {
-            of.ends(each);
+        public void sweep(Object subject, Sweep sweep) {
+            of.sweep(subject, sweep);
         }
 
         @Override
@@ -202,6 +208,13 @@ final class Connectives {
         AtLeast(int count, Node[] of) {
             this.count = count;
             this.of = of;
+        }
+
+        @Override
+        public void sweep(Object subject, Sweep sweep) {
+            for (Node node : of) {
+                node.sweep(subject, sweep);
+            }
         }
 
         @Override
@@ -254,6 +267,11 @@ final class Connectives {
 
         Node of() {
             return of;
+        }
+
+        @Override
+        public void sweep(Object subject, Sweep sweep) {
+            of.sweep(subject, sweep);
         }
 
         @Override

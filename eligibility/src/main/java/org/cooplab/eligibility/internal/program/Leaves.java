@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.cooplab.eligibility.rule.Rule.Comparison;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +67,6 @@ final class Leaves {
         public boolean isFalse(Object subject) {
             long value = slot.getLong(subject);
             return (value < low || value > high) && value != Slot.UNKNOWN;
-        }
-
-        @Override
-        public void ends(LongConsumer each) {
-            if (low <= high) {
-                each.accept(low);
-                each.accept(high);
-            }
         }
     }
 
@@ -272,6 +263,12 @@ final class Leaves {
             Object b = a == null ? null : right.get(subject);
             return b == null || a == null ? UNKNOWN : of(is.accepts(((Comparable) a).compareTo(b)));
         }
+
+        @Override
+        public void sweep(Object subject, Sweep sweep) {
+            Course difference = left.sweep(subject, sweep).plus(right.sweep(subject, sweep));
+            sweep.compare(difference, () -> left.get(subject), () -> right.get(subject));
+        }
     }
 
     /** A yes-or-no value is yes. */
@@ -287,6 +284,11 @@ final class Leaves {
         public int eval(Object subject) {
             Object truth = value.get(subject);
             return truth == null ? UNKNOWN : of((Boolean) truth);
+        }
+
+        @Override
+        public void sweep(Object subject, Sweep sweep) {
+            value.sweep(subject, sweep);
         }
     }
 
@@ -306,6 +308,14 @@ final class Leaves {
             Object found = value.get(subject);
             return found == null ? UNKNOWN : of(options.contains(found));
         }
+
+        @Override
+        public void sweep(Object subject, Sweep sweep) {
+            Course course = value.sweep(subject, sweep);
+            for (Object option : options) {
+                sweep.compare(course, () -> value.get(subject), () -> option);
+            }
+        }
     }
 
     /** A text begins with one of the prefixes. */
@@ -322,6 +332,14 @@ final class Leaves {
         @Override
         public int eval(Object subject) {
             return begins(value.get(subject), prefixes);
+        }
+
+        @Override
+        public void sweep(Object subject, Sweep sweep) {
+            Course course = value.sweep(subject, sweep);
+            for (String prefix : prefixes) {
+                sweep.compare(course, () -> value.get(subject), () -> prefix);
+            }
         }
     }
 
@@ -393,6 +411,14 @@ final class Leaves {
                 truth = one == UNKNOWN ? UNKNOWN : truth;
             }
             return truth;
+        }
+
+        @Override
+        public void sweep(Object subject, Sweep sweep) {
+            sweep.list(list, subject);
+            if (list.get(subject) instanceof List<?> elements) {
+                elements.forEach(element -> body.sweep(new Scope(subject, element), sweep));
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.cooplab.eligibility.internal.program;
 
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +40,11 @@ public abstract class Node {
         return truth;
     }
 
-    /** Shows the ends of the ranges of longs between which the rule turns, as far as it is made of such ranges. */
-    public void ends(LongConsumer each) {}
+    /**
+     * Shows the comparisons in the rule to {@code sweep}. Rules that compare a fact with constants in a form of their own
+     * ({@link Leaves}) show nothing: who wants to know builds without them, see {@link Builder#asWritten}.
+     */
+    public void sweep(Object subject, Sweep sweep) {}
 
     static int of(boolean holds) {
         return holds ? TRUE : FALSE;

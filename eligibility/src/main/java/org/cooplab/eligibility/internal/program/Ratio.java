@@ -94,6 +94,12 @@ public final class Ratio implements Comparable<Ratio> {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, rounding);
     }
 
+    /** Returns this as a decimal of at most {@code decimals} places, or {@code null} if that is not exact. */
+    public @Nullable BigDecimal exact(int decimals) {
+        BigDecimal decimal = toDecimal(decimals, RoundingMode.DOWN);
+        return of(decimal).equals(this) ? decimal.stripTrailingZeros() : null;
+    }
+
     @Override
     public int compareTo(Ratio other) {
         return denominator.equals(other.denominator)

@@ -89,6 +89,11 @@ public final class Row {
         }
 
         @Override
+        boolean reads(int place) {
+            return index == place;
+        }
+
+        @Override
         public long getLong(Object subject) {
             return ((Row) subject).longs[index];
         }

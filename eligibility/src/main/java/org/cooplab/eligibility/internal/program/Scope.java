@@ -20,6 +20,11 @@ record Scope(Object outer, @Nullable Object item) {
         }
 
         @Override
+        boolean reads(int place) {
+            return inner.reads(place);
+        }
+
+        @Override
         public long getLong(Object subject) {
             return inner.getLong(((Scope) subject).outer());
         }

@@ -17,6 +17,11 @@ public abstract class Slot {
     /** For subclasses. */
     protected Slot() {}
 
+    /** Says whether this reads that slot of a row. */
+    boolean reads(int place) {
+        return false;
+    }
+
     /** Reads a fact that is kept as a long. */
     public long getLong(Object subject) {
         throw new IllegalStateException("not kept as a long");

@@ -14,6 +14,11 @@ public abstract class Value {
     /** Works the value out. */
     public abstract @Nullable Object get(Object subject);
 
+    /** Shows the comparisons in the expression to {@code sweep}, and returns its course between the points where they turn. */
+    Course sweep(Object subject, Sweep sweep) {
+        return Course.STILL;
+    }
+
     /** A value that never changes; perhaps none. */
     static final class Fixed extends Value {
 

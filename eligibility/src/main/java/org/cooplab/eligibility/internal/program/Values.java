@@ -3,12 +3,14 @@ package org.cooplab.eligibility.internal.program;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cooplab.core.cooperative.PastSupport;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.eligibility.rule.Expression.Aggregation;
-import org.cooplab.eligibility.rule.Expression.HitPolicy;
 import org.cooplab.eligibility.rule.Expression.Operation;
 import org.cooplab.eligibility.rule.Expression.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,11 @@ final class Values {
             }
             long value = slot.getLong(subject);
             return value == Slot.UNKNOWN ? null : kind.fromLong(value);
+        }
+
+        @Override
+        Course sweep(Object subject, Sweep sweep) {
+            return sweep.moves(slot) ? Course.LINEAR : Course.STILL;
         }
     }
 
@@ -99,6 +106,20 @@ final class Values {
             }
             return elsewhere;
         }
+
+        @Override
+        Course sweep(Object subject, Sweep sweep) {
+            Course course = compare(province, byProvince.keySet(), subject, sweep);
+            return course.or(compare(region, byRegion.keySet(), subject, sweep));
+        }
+
+        private static Course compare(Slot place, Set<String> with, Object subject, Sweep sweep) {
+            if (!sweep.moves(place)) {
+                return Course.STILL;
+            }
+            with.forEach(one -> sweep.compare(Course.LINEAR, () -> place.get(subject), () -> one));
+            return Course.LEVEL;
+        }
     }
 
     /** Arithmetic; of days and texts only the smallest and the greatest. */
@@ -120,6 +141,32 @@ final class Values {
                 total = next == null ? null : combine(operation, total, next);
             }
             return total;
+        }
+
+        @Override
+        Course sweep(Object subject, Sweep sweep) {
+            Course course = of[0].sweep(subject, sweep);
+            Course[] courses = new Course[of.length];
+            courses[0] = course;
+            for (int i = 1; i < of.length; i++) {
+                courses[i] = of[i].sweep(subject, sweep);
+                course = switch (operation) {
+                    case ADD, SUBTRACT -> course.plus(courses[i]);
+                    case MULTIPLY -> course.times(courses[i]);
+                    case DIVIDE -> course.over(courses[i]);
+                    case MIN, MAX -> course.or(courses[i]);
+                };
+                if (operation == Operation.DIVIDE) {
+                    Value under = of[i];
+                    sweep.compare(courses[i], () -> under.get(subject), () -> Ratio.ZERO);
+                }
+            }
+            if (operation == Operation.MIN || operation == Operation.MAX) {
+                Sweep.Side[] sides = new Sweep.Side[of.length];
+                Arrays.setAll(sides, i -> () -> of[i].get(subject));
+                sweep.compareAll(courses, sides);
+            }
+            return course;
         }
 
         @SuppressWarnings({"unchecked", "rawtypes"}) // the checker has seen that both are of one type
@@ -153,6 +200,16 @@ final class Values {
             Object first = from.get(subject);
             Object last = first == null ? null : to.get(subject);
             return first == null || last == null ? null : Ratio.of(between(unit, (LocalDate) first, (LocalDate) last));
+        }
+
+        @Override
+        Course sweep(Object subject, Sweep sweep) {
+            Course begin = from.sweep(subject, sweep);
+            Course end = to.sweep(subject, sweep);
+            if (unit == TimeUnit.DAYS || (!begin.moves() && !end.moves())) {
+                return begin.plus(end);
+            }
+            return begin.moves() && end.moves() ? Course.OTHER : Course.MONOTONE.or(begin.plus(end));
         }
 
         static long between(TimeUnit unit, LocalDate from, LocalDate to) {
@@ -214,6 +271,31 @@ final class Values {
             return operation == Aggregation.COUNT ? Ratio.of(count) : total;
         }
 
+        @Override
+        Course sweep(Object subject, Sweep sweep) {
+            sweep.list(list, subject);
+            List<Course> courses = new ArrayList<>();
+            List<Sweep.Side> sides = new ArrayList<>();
+            Course sum = Course.LEVEL;
+            if (list.get(subject) instanceof List<?> elements) {
+                for (Object element : elements) {
+                    Scope scope = new Scope(subject, element);
+                    if (where != null) {
+                        where.sweep(scope, sweep);
+                    }
+                    Course course = of == null ? Course.STILL : of.sweep(scope, sweep);
+                    courses.add(course);
+                    sides.add(() -> of == null ? element : of.get(scope));
+                    sum = sum.plus(course);
+                }
+            }
+            if (operation == Aggregation.MIN || operation == Aggregation.MAX) {
+                sweep.compareAll(courses.toArray(new Course[0]), sides.toArray(new Sweep.Side[0]));
+                return courses.stream().reduce(Course.LEVEL, Course::or);
+            }
+            return operation == Aggregation.COUNT ? Course.LEVEL : sum;
+        }
+
         private Operation joining() {
             return switch (operation) {
                 case MIN -> Operation.MIN;
@@ -257,6 +339,19 @@ final class Values {
             }
             return reached.get(subject);
         }
+
+        @Override
+        Course sweep(Object subject, Sweep sweep) {
+            Course found = of.sweep(subject, sweep);
+            Course course = Course.LEVEL.or(below.sweep(subject, sweep));
+            for (int i = 0; i < from.length; i++) {
+                Value threshold = from[i];
+                Course difference = found.plus(threshold.sweep(subject, sweep));
+                sweep.compare(difference, () -> of.get(subject), () -> threshold.get(subject));
+                course = course.or(value[i].sweep(subject, sweep));
+            }
+            return course;
+        }
     }
 
     /** One of two. */
@@ -280,158 +375,11 @@ final class Values {
                 default -> null;
             };
         }
-    }
-
-    /** A decision table. */
-    static final class Rows extends Value {
-
-        private final HitPolicy hits;
-        private final Node[] when;
-        private final Value[] then;
-        private final @Nullable Value otherwise;
-        private final Map<Object, Integer> ranks;
-
-        Rows(HitPolicy hits, Node[] when, Value[] then, @Nullable Value otherwise, Map<Object, Integer> ranks) {
-            this.hits = hits;
-            this.when = when;
-            this.then = then;
-            this.otherwise = otherwise;
-            this.ranks = ranks;
-        }
 
         @Override
-        public @Nullable Object get(Object subject) {
-            return switch (hits) {
-                case FIRST -> first(subject);
-                case UNIQUE, ANY -> agreed(subject);
-                case PRIORITY -> strongest(subject);
-                default -> collected(subject);
-            };
-        }
-
-        private @Nullable Object none(Object subject) {
-            return otherwise == null ? null : otherwise.get(subject);
-        }
-
-        private @Nullable Object first(Object subject) {
-            for (int i = 0; i < when.length; i++) {
-                int truth = when[i].eval(subject);
-                if (truth != Node.FALSE) {
-                    return truth == Node.TRUE ? then[i].get(subject) : null;
-                }
-            }
-            return none(subject);
-        }
-
-        /** A row that is unknown matters only if it would say something else than is said without it. */
-        private @Nullable Object agreed(Object subject) {
-            boolean unknown = false;
-            Object output = null;
-            for (int i = 0; i < when.length; i++) {
-                int truth = when[i].eval(subject);
-                if (truth == Node.TRUE) {
-                    Object value = then[i].get(subject);
-                    if (value == null || (output != null && (hits == HitPolicy.UNIQUE || !output.equals(value)))) {
-                        return null; // two rows of a unique table, or two that differ, say nothing
-                    }
-                    output = value;
-                }
-                unknown |= truth == Node.UNKNOWN;
-            }
-            Object said = output == null ? none(subject) : output;
-            return unknown && !harmless(subject, said) ? null : said;
-        }
-
-        /** Says whether each row that is unknown would say what is said without it. */
-        private boolean harmless(Object subject, @Nullable Object said) {
-            for (int i = 0; i < when.length; i++) {
-                boolean unknown = when[i].eval(subject) == Node.UNKNOWN;
-                if (unknown && (hits == HitPolicy.UNIQUE || said == null || !said.equals(then[i].get(subject)))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private @Nullable Object strongest(Object subject) {
-            int best = Integer.MAX_VALUE;
-            int possible = Integer.MAX_VALUE;
-            Object output = null;
-            for (int i = 0; i < when.length; i++) {
-                int truth = when[i].eval(subject);
-                if (truth == Node.FALSE) {
-                    continue;
-                }
-                Object value = then[i].get(subject);
-                Integer rank = value == null ? null : ranks.get(value);
-                if (rank == null) {
-                    return null; // an output that is unknown or not in the order
-                }
-                if (truth == Node.UNKNOWN) {
-                    possible = Math.min(possible, rank);
-                } else if (rank < best) {
-                    best = rank;
-                    output = value;
-                }
-            }
-            Object said = output == null ? none(subject) : output;
-            boolean settled = possible >= best || (output == null && harmless(subject, said));
-            return settled ? said : null;
-        }
-
-        private @Nullable Object collected(Object subject) {
-            long count = 0;
-            long open = 0;
-            Object total = null;
-            for (int i = 0; i < when.length; i++) {
-                int truth = when[i].eval(subject);
-                open += truth == Node.UNKNOWN ? 1 : 0;
-                if (truth == Node.TRUE) {
-                    count++;
-                    Object value = hits == HitPolicy.COLLECT_COUNT ? Ratio.ZERO : then[i].get(subject);
-                    if (value == null) {
-                        return null;
-                    }
-                    total = total == null ? value : Sum.combine(joining(), total, value);
-                }
-            }
-            if (open > 0 && !idle(subject, total)) {
-                return null;
-            }
-            if (count == 0 && otherwise != null) {
-                return none(subject);
-            }
-            return switch (hits) {
-                case COLLECT_COUNT -> Ratio.of(count);
-                case COLLECT_SUM -> count == 0 ? Ratio.ZERO : total;
-                default -> total;
-            };
-        }
-
-        /** Says whether the rows that are unknown would not change what the others have made. */
-        private boolean idle(Object subject, @Nullable Object total) {
-            if (hits == HitPolicy.COLLECT_COUNT) {
-                return false;
-            } else if (total == null) {
-                return hits != HitPolicy.COLLECT_SUM && harmless(subject, none(subject));
-            }
-            for (int i = 0; i < when.length; i++) {
-                if (when[i].eval(subject) == Node.UNKNOWN) {
-                    Object value = then[i].get(subject);
-                    if (value == null || !total.equals(Sum.combine(joining(), total, value))) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        }
-
-        private Operation joining() {
-            return switch (hits) {
-                case COLLECT_MIN -> Operation.MIN;
-                case COLLECT_MAX -> Operation.MAX;
-                default -> Operation.ADD;
-            };
+        Course sweep(Object subject, Sweep sweep) {
+            condition.sweep(subject, sweep);
+            return Course.LEVEL.or(then.sweep(subject, sweep)).or(otherwise.sweep(subject, sweep));
         }
     }
 
@@ -457,6 +405,11 @@ final class Values {
                 metres = Math.min(metres, ((GeoPoint) point).metresTo(place));
             }
             return Ratio.of(BigDecimal.valueOf(metres));
+        }
+
+        @Override
+        Course sweep(Object subject, Sweep sweep) {
+            return from.sweep(subject, sweep);
         }
     }
 }

@@ -1,0 +1,65 @@
+package org.cooplab.eligibility.internal.program;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes with one fact, a number, an amount or a day, over all its values while everything else stays as it is, and learns
+ * where a rule may turn. Rules and values show the comparisons in them, those within an operand before those of the
+ * operand itself: so each comparison is met when it is known between which points its two sides are as smooth as their
+ * {@link Course} says.
+ */
+public abstract class Sweep {
+
+    private final int place;
+
+    /** Prepares to sweep the fact of that slot. */
+    protected Sweep(int place) {
+        this.place = place;
+    }
+
+    /** One side of a comparison, read from the subject as it is at the moment. */
+    @FunctionalInterface
+    public interface Side {
+        /** Returns the value now, {@code null} if there is none. */
+        @Nullable
+        Object now();
+    }
+
+    /** Learns where one side begins or ceases to be less than, equal to or more than the other. */
+    protected abstract void crossing(Side left, Side right);
+
+    /** The same where the difference of the sides may move in any way, so that some turns may not be found. */
+    protected abstract void roughly(Side left, Side right);
+
+    /** Learns that there may be turning points that nothing is known of. */
+    protected abstract void unforeseen();
+
+    final boolean moves(Slot slot) {
+        return slot.reads(place);
+    }
+
+    /** Compares two sides whose difference has that course. */
+    final void compare(Course difference, Side left, Side right) {
+        if (difference == Course.OTHER) {
+            roughly(left, right);
+        } else if (difference.moves()) {
+            crossing(left, right);
+        }
+    }
+
+    /** Compares each two of the sides. */
+    final void compareAll(Course[] courses, Side[] sides) {
+        for (int i = 0; i < sides.length; i++) {
+            for (int j = i + 1; j < sides.length; j++) {
+                compare(courses[i].plus(courses[j]), sides[i], sides[j]);
+            }
+        }
+    }
+
+    /** Shows a list, all elements of which are to be looked at: it must not depend on the fact. */
+    final void list(Value list, Object subject) {
+        if (list.sweep(subject, this) != Course.STILL) {
+            unforeseen();
+        }
+    }
+}
