@@ -9,25 +9,37 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
+import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.time.TimeWindow;
 
 /**
- * What is to be carried on one day; a document.
+ * What is to be carried on one day, or in waves over several; a document.
+ *
+ * <p>Without waves all orders are carried on {@code date}. With waves an order goes with the first wave whose cut-off is after the
+ * moment at which it was placed and on whose days of distribution its customer is there ({@link #waveOf}); the plan is then one plan
+ * of all days from {@code date} to the last day of distribution, on each of which every vehicle may make a route.
  *
  * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
- * @param date the day, in the zone of the network
+ * @param date the day, or the first of the days, in the zone of the network
  * @param orders what was ordered, no order twice; copied and sorted by id, so that nothing depends on their order. Drafts,
  *     held and cancelled orders are left aside, with that reason
- * @param ready from when on the goods of a cooperative can be fetched, where that is later than its opening; copied
+ * @param ready from when on the goods of a cooperative can be fetched, where that is later than its opening; they keep from
+ *     then on, else from the beginning of the day or of the collection of their wave; copied
+ * @param waves the waves; absent or empty means that all orders are carried on {@code date}; copied
+ * @param placed when orders were placed; one that is missing counts as placed at the end of its day {@link Order#placedOn()}; of no
+ *     meaning without waves; copied
  */
 public record Day(
         @JsonProperty(required = true) @NotBlank String schemaVersion,
@@ -36,7 +48,9 @@ public record Day(
         LocalDate date,
 
         @JsonProperty(required = true) @NotNull List<@Valid Order> orders,
-        Map<@Valid CooperativeId, Instant> ready) {
+        Map<@Valid CooperativeId, Instant> ready,
+        List<@Valid Wave> waves,
+        Map<@Valid OrderId, Instant> placed) {
 
     /** The version of this form of document. */
     public static final String SCHEMA_VERSION = "1";
@@ -59,10 +73,59 @@ public record Day(
             }
         }
         ready = ready == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(ready));
+        waves = waves == null ? List.of() : List.copyOf(waves);
+        placed = placed == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(placed));
     }
 
     /** Returns the day on which these orders are carried, all goods ready when their producer opens. */
     public static Day of(LocalDate date, List<Order> orders) {
-        return new Day(SCHEMA_VERSION, date, orders, Map.of());
+        return new Day(SCHEMA_VERSION, date, orders, Map.of(), List.of(), Map.of());
+    }
+
+    /** Returns these orders carried in waves. */
+    public Day withWaves(List<Wave> newWaves, Map<OrderId, Instant> newPlaced) {
+        return new Day(schemaVersion, date, orders, ready, newWaves, newPlaced);
+    }
+
+    /** Returns the last day on which anything may be carried: {@code date}, or the last day of distribution of any wave. */
+    public LocalDate lastDate() {
+        return waves.stream().map(Wave::lastDay).max(LocalDate::compareTo).orElse(date);
+    }
+
+    /** Returns when an order was placed: at the end of its day if nothing more is known. */
+    public Instant placedAt(Order order, ZoneId zone) {
+        Instant known = placed.get(order.id());
+        return known != null
+                ? known
+                : order.placedOn().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /**
+     * Returns the wave that an order goes with: the first whose cut-off is after the moment at which it was placed and on one of whose
+     * days of distribution the customer is there; one that states no window is always there. Empty if there is none.
+     *
+     * @param zone the zone of the network
+     */
+    public Optional<Wave> waveOf(Order order, ZoneId zone) {
+        Instant at = placedAt(order, zone);
+        return waves.stream()
+                .filter(wave -> at.isBefore(wave.cutOff()) && there(order, wave, zone))
+                .min(Comparator.comparing(Wave::cutOff));
+    }
+
+    private static boolean there(Order order, Wave wave, ZoneId zone) {
+        if (!(order.fulfilment() instanceof Fulfilment.Delivery delivery)
+                || delivery.windows().isEmpty()) {
+            return true;
+        }
+        for (LocalDate day : wave.distribution()) {
+            TimeWindow all = new TimeWindow(
+                    day.atStartOfDay(zone).toInstant(),
+                    day.plusDays(1).atStartOfDay(zone).toInstant());
+            if (delivery.windows().stream().anyMatch(all::overlaps)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

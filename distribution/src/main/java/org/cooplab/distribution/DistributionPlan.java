@@ -17,14 +17,14 @@ import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.consignment.Consignment;
 
 /**
- * The rounds of a day, the way of each consignment, and what is left; a document.
+ * The rounds of a day, or of the days of several waves, the way of each consignment, and what is left; a document.
  *
  * <p>Each line of each order of the day is, with its whole quantity, in {@code consignments} or in {@code unassigned}. Each of
  * {@code consignments} has exactly one circuit. All lists are sorted by id.
  *
  * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
- * @param date the day
- * @param zone the zone of the day
+ * @param date the day, or the first of the days
+ * @param zone the zone of the days
  * @param routes what the vehicles do; copied
  * @param consignments what is carried; copied
  * @param circuits the way of each consignment, in the same order; copied

@@ -6,6 +6,7 @@ import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.distribution.internal.audit.PlanAudit;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
+import org.cooplab.distribution.internal.network.DayCheck;
 import org.cooplab.distribution.internal.round.Planning;
 import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -56,7 +57,11 @@ public final class DistributionPlanner {
                 CheckedNetwork.of(requireNonNull(network, "network"), requireNonNull(gazetteer, "gazetteer")));
     }
 
-    /** Plans a day. */
+    /**
+     * Plans a day, or the days of its waves.
+     *
+     * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in the waves
+     */
     public DistributionPlan plan(Day day, RoutingOptions options) {
         return plan(day, options, SearchMonitor.NONE);
     }
@@ -66,6 +71,7 @@ public final class DistributionPlanner {
      * independent check of the whole.
      *
      * @param options how long to search; about a quarter of the budget tries which relays to use, half where each choice is tried
+     * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in the waves
      */
     public DistributionPlan plan(Day day, RoutingOptions options, SearchMonitor monitor) {
         return plan(day, null, options, monitor);
@@ -105,7 +111,8 @@ public final class DistributionPlanner {
     private DistributionPlan plan(Day day, @Nullable Revision revision, RoutingOptions options, SearchMonitor monitor) {
         requireNonNull(options, "options");
         requireNonNull(monitor, "monitor");
-        Planning planning = new Planning(network, requireNonNull(day, "day"), revision);
+        DayCheck.require(requireNonNull(day, "day"), network.network().zone());
+        Planning planning = new Planning(network, day, revision);
         DistributionPlan plan = PlanAudit.require(network.network(), day, planning.plan(options, monitor));
         LOG.info(
                 "{}: {} orders, {} consignments on {} routes, {} unassigned",

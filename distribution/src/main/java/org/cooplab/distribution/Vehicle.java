@@ -20,7 +20,7 @@ import org.cooplab.distribution.consignment.TemperatureClass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vehicle with its driver: leaves home once a day and comes back.
+ * A vehicle with its driver: leaves home at most once a day and comes back.
  *
  * @param id identifies it
  * @param home the site of the network where it starts and ends its day

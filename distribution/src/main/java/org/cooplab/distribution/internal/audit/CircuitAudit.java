@@ -28,11 +28,13 @@ final class CircuitAudit {
     private record Movement(Instant at, SiteId relay, Consignment consignment, boolean comes) {}
 
     private final Ground ground;
+    private final WaveAudit waves;
     private final Findings findings;
     private final List<Movement> movements = new ArrayList<>();
 
-    CircuitAudit(Ground ground, Findings findings) {
+    CircuitAudit(Ground ground, WaveAudit waves, Findings findings) {
         this.ground = ground;
+        this.waves = waves;
         this.findings = findings;
     }
 
@@ -83,8 +85,9 @@ final class CircuitAudit {
                 "goods come too late to keep",
                 consignment.id());
         destination(order, circuit, last);
+        waves.check(order, consignment, passages);
         if (circuit.relay() != null) {
-            throughRelay(consignment, circuit, passages);
+            throughRelay(order, consignment, circuit, passages);
         }
         policy(order, consignment, circuit);
     }
@@ -110,7 +113,7 @@ final class CircuitAudit {
         }
     }
 
-    private void throughRelay(Consignment consignment, Circuit circuit, List<RouteAudit.Passage> passages) {
+    private void throughRelay(Order order, Consignment consignment, Circuit circuit, List<RouteAudit.Passage> passages) {
         SiteId relay = circuit.relay();
         if (relay == null) {
             return;
@@ -124,6 +127,8 @@ final class CircuitAudit {
             findings.require(
                     !load.start().isBefore(drop.start()), "goods leave a relay before they came", consignment.id());
             movements.add(new Movement(load.start(), relay, consignment, false));
+        } else {
+            waves.gone(order).ifPresent(at -> movements.add(new Movement(at, relay, consignment, false)));
         }
     }
 
@@ -157,7 +162,7 @@ final class CircuitAudit {
                 consignment.id());
     }
 
-    /** Walks through the day: what comes at a moment is there before anything leaves at that moment. */
+    /** Walks through the days: what comes at a moment is there before anything leaves at that moment. */
     void relays() {
         movements.sort(Comparator.comparing(Movement::at)
                 .thenComparing(movement -> movement.comes() ? 0 : 1)

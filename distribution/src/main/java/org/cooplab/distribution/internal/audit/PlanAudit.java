@@ -13,7 +13,7 @@ import org.cooplab.distribution.consignment.Consignment;
 
 /**
  * Says whether a plan is one of this day over this network: nothing lost, nobody in two places, no vehicle or relay overfull, no
- * door closed, no circuit above the policy. Reads the documents alone.
+ * door closed, no circuit above the policy, no order out of its wave. Reads the documents alone.
  */
 public final class PlanAudit {
 
@@ -33,7 +33,7 @@ public final class PlanAudit {
         routes.check(plan.routes());
         Map<OrderId, Order> orders = new HashMap<>();
         day.orders().forEach(order -> orders.put(order.id(), order));
-        CircuitAudit circuits = new CircuitAudit(ground, findings);
+        CircuitAudit circuits = new CircuitAudit(ground, new WaveAudit(day, network.zone(), findings), findings);
         for (int i = 0; i < plan.consignments().size(); i++) {
             Consignment consignment = plan.consignments().get(i);
             Circuit circuit = plan.circuits().get(i);

@@ -47,7 +47,7 @@ final class RouteAudit {
     void check(List<PlannedRoute> routes) {
         Set<Object> seen = new HashSet<>();
         for (PlannedRoute route : routes) {
-            findings.require(seen.add(route.vehicle()), "a vehicle has two routes", route.id());
+            findings.require(seen.add(route.id()), "a vehicle has two routes on a day", route.id());
             ground.vehicle(route.vehicle())
                     .ifPresentOrElse(
                             vehicle -> check(route, vehicle),
@@ -57,10 +57,9 @@ final class RouteAudit {
 
     private void check(PlannedRoute route, Vehicle vehicle) {
         ZoneId zone = ground.network.zone();
-        LocalDate lastDay = vehicle.shiftEnd().isAfter(vehicle.shiftStart())
-                ? day.date()
-                : day.date().plusDays(1);
-        Instant open = day.date().atTime(vehicle.shiftStart()).atZone(zone).toInstant();
+        LocalDate date = date(route, vehicle);
+        LocalDate lastDay = vehicle.shiftEnd().isAfter(vehicle.shiftStart()) ? date : date.plusDays(1);
+        Instant open = date.atTime(vehicle.shiftStart()).atZone(zone).toInstant();
         Instant close = lastDay.atTime(vehicle.shiftEnd()).atZone(zone).toInstant();
         findings.require(!route.start().isBefore(open), "a route starts before the shift", route.id());
         findings.require(!route.end().isAfter(close), "a route ends after the shift", route.id());
@@ -129,6 +128,19 @@ final class RouteAudit {
                 route.id());
     }
 
+    /** Returns the day of a route, which its id numbers. */
+    private LocalDate date(PlannedRoute route, Vehicle vehicle) {
+        LocalDate date = day.date();
+        for (int number = 1; !date.isAfter(day.lastDate()); number++) {
+            if (route.id().equals(vehicle.id() + "/" + number)) {
+                return date;
+            }
+            date = date.plusDays(1);
+        }
+        findings.require(false, "a route that is on none of the days", route.id());
+        return day.date();
+    }
+
     private static boolean takes(PlannedStop stop) {
         return stop.kind() == PlannedStop.Kind.COLLECT || stop.kind() == PlannedStop.Kind.LOAD;
     }
@@ -165,8 +177,10 @@ final class RouteAudit {
         findings.require(stop.position().equals(site.position()), "a stop is not at its site", at);
         if (site.hours() != null) {
             boolean open = false;
-            for (TimeWindow window : site.hours().on(day.date())) {
-                open |= window.contains(stop.start());
+            for (LocalDate date = day.date(); !date.isAfter(day.lastDate()); date = date.plusDays(1)) {
+                for (TimeWindow window : site.hours().on(date)) {
+                    open |= window.contains(stop.start());
+                }
             }
             findings.require(open, "a site is closed", at);
         }

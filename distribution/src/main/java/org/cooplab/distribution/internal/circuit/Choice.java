@@ -32,7 +32,7 @@ public final class Choice {
     private static final int MOST_PASSES = 12;
 
     /** Where goods come together or part, for which wave. */
-    private record Root(int place, long cutOff) {}
+    private record Root(int place, long begin, long cutOff) {}
 
     private final List<Unit> units;
     private final Travel travel;
@@ -226,20 +226,20 @@ public final class Choice {
         Integer customer = unit.customer();
         if (way.kind() == Way.Kind.DIRECT) {
             Root producer =
-                    new Root(places.applyAsInt(unit.consignments().get(0).producer()), 0);
+                    new Root(places.applyAsInt(unit.consignments().get(0).producer()), way.turn().fetched().open(), 0);
             long sum = use(producer.place(), add);
             if (customer != null) {
-                sum += branch(directs, producer, customer, pace.begin(), latest(unit), add)
+                sum += branch(directs, producer, customer, producer.begin(), latest(unit, way), add)
                         + sign * pace.load(travel, producer.place(), customer, unit.grams());
             }
             return sum;
         }
         boolean through = way.kind() == Way.Kind.THROUGH;
-        Root relay = new Root(way.place(), through ? way.cutOff() : Long.MAX_VALUE);
+        Root relay = new Root(way.place(), way.turn().fetched().open(), way.turn().cutOff());
         long sum = use(relay.place(), add);
         for (Consignment consignment : unit.consignments()) {
             int producer = places.applyAsInt(consignment.producer());
-            sum += branch(collections, relay, producer, pace.begin(), relay.cutOff(), add);
+            sum += branch(collections, relay, producer, relay.begin(), relay.cutOff(), add);
             sum += sign
                     * pace.load(
                             travel,
@@ -248,14 +248,15 @@ public final class Choice {
                             consignment.weight().grams());
         }
         if (through && customer != null) {
-            sum += branch(deliveries, relay, customer, way.cutOff(), latest(unit), add)
+            sum += branch(deliveries, relay, customer, relay.cutOff(), latest(unit, way), add)
                     + sign * pace.load(travel, relay.place(), customer, unit.grams());
         }
         return sum;
     }
 
-    private static long latest(Unit unit) {
-        return unit.windows().stream().mapToLong(TimeWindow::close).max().orElse(Long.MAX_VALUE);
+    private static long latest(Unit unit, Way way) {
+        long there = unit.windows().stream().mapToLong(TimeWindow::close).max().orElse(Long.MAX_VALUE);
+        return Math.min(there, way.turn().end());
     }
 
     private long branch(Map<Root, Branches> trees, Root root, int place, long from, long until, boolean add) {

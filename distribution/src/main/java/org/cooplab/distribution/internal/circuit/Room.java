@@ -9,14 +9,32 @@ import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.relay.Relay;
 
 /**
- * How much goes through each relay on the day. All of it is counted as if it were there at one time: at a cut-off it is, and
- * what customers collect may stay until the evening.
+ * How much may be at each relay at a time. Goods count from the moment at which the first of their turn may come until the last may
+ * leave, whenever the rounds bring and take them: so a relay is never overfull, and goods of turns that do not meet do not count
+ * together.
  */
 final class Room {
 
     private record Shelf(SiteId relay, TemperatureClass temperature) {}
 
-    private final Map<Shelf, long[]> used = new HashMap<>();
+    /** Goods of one turn on a shelf. */
+    private static final class Stay {
+        private final long from;
+        private final long until;
+        private long grams;
+        private long millilitres;
+
+        Stay(Turn turn) {
+            from = turn.fetched().open();
+            until = turn.end();
+        }
+
+        boolean at(long second) {
+            return from <= second && second <= until;
+        }
+    }
+
+    private final Map<Shelf, Map<Turn, Stay>> used = new HashMap<>();
 
     boolean admits(Unit unit, Way way) {
         Relay relay = way.relay();
@@ -32,22 +50,44 @@ final class Room {
                     millilitres += millilitres(consignment);
                 }
             }
-            Capacity capacity = relay.capacity().get(temperature);
             if (grams == 0) {
                 continue;
             }
-            if (capacity == null) {
-                return false;
-            }
-            long[] sums = used.getOrDefault(new Shelf(relay.site().id(), temperature), new long[2]);
-            boolean fits = sums[0] + grams <= capacity.weight().grams()
-                    && (capacity.volume() == null
-                            || sums[1] + millilitres <= capacity.volume().millilitres());
-            if (!fits) {
+            Capacity capacity = relay.capacity().get(temperature);
+            if (capacity == null || !fits(capacity, shelf(relay, temperature), way.turn(), grams, millilitres)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Tells whether goods fit whenever they are there: it is fullest when one of the stays begins. */
+    private static boolean fits(Capacity capacity, Map<Turn, Stay> stays, Turn turn, long grams, long millilitres) {
+        Stay added = new Stay(turn);
+        if (!fitsAt(added.from, capacity, stays, grams, millilitres)) {
+            return false;
+        }
+        for (Stay stay : stays.values()) {
+            if (added.at(stay.from) && !fitsAt(stay.from, capacity, stays, grams, millilitres)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean fitsAt(
+            long second, Capacity capacity, Map<Turn, Stay> stays, long grams, long millilitres) {
+        long weight = grams;
+        long volume = millilitres;
+        for (Stay stay : stays.values()) {
+            if (stay.at(second)) {
+                weight += stay.grams;
+                volume += stay.millilitres;
+            }
+        }
+        return weight <= capacity.weight().grams()
+                && (capacity.volume() == null
+                        || volume <= capacity.volume().millilitres());
     }
 
     void take(Unit unit, Way way) {
@@ -64,11 +104,14 @@ final class Room {
             return;
         }
         for (Consignment consignment : unit.consignments()) {
-            long[] sums =
-                    used.computeIfAbsent(new Shelf(relay.site().id(), consignment.temperature()), shelf -> new long[2]);
-            sums[0] += sign * consignment.weight().grams();
-            sums[1] += sign * millilitres(consignment);
+            Stay stay = shelf(relay, consignment.temperature()).computeIfAbsent(way.turn(), Stay::new);
+            stay.grams += sign * consignment.weight().grams();
+            stay.millilitres += sign * millilitres(consignment);
         }
+    }
+
+    private Map<Turn, Stay> shelf(Relay relay, TemperatureClass temperature) {
+        return used.computeIfAbsent(new Shelf(relay.site().id(), temperature), shelf -> new HashMap<>());
     }
 
     private static long millilitres(Consignment consignment) {

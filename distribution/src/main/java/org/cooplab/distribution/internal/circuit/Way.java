@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happens on it
  * @param relay the relay, or {@code null} if the goods are brought directly
  * @param place the number of the place of the relay; of no meaning without one
- * @param cutOff the second from which on the goods may leave the relay; of no meaning but on {@link Kind#THROUGH}
+ * @param turn when the goods are fetched, and when they go on
  */
-public record Way(Kind kind, @Nullable Relay relay, int place, long cutOff) {
+public record Way(Kind kind, @Nullable Relay relay, int place, Turn turn) {
 
     /** What happens on the way. */
     public enum Kind {

@@ -221,6 +221,7 @@ public final class Packer {
             Order order, Group group, List<Consignment.Line> lines, List<Goods> all, int earlier) {
         String key = group.key(order);
         Instant ready = day.ready().get(group.producer());
+        Instant from = ready == null ? begin(order) : ready;
         Instant due = null;
         boolean fragile = false;
         for (Goods goods : all) {
@@ -229,7 +230,7 @@ public final class Packer {
                 Instant until = goods.line()
                         .goods()
                         .storage()
-                        .keepsUntil(ready == null ? time.origin() : ready)
+                        .keepsUntil(from)
                         .orElse(null);
                 due = until == null || (due != null && due.isBefore(until)) ? due : until;
             }
@@ -246,6 +247,13 @@ public final class Packer {
                 volume(lines),
                 ready,
                 due);
+    }
+
+    /** Returns since when goods keep whose readiness is not stated: the beginning of what they are carried in. */
+    private Instant begin(Order order) {
+        return day.waveOf(order, network.network().zone())
+                .map(wave -> wave.collection().start())
+                .orElse(time.origin());
     }
 
     private static Weight weight(List<Consignment.Line> lines) {

@@ -10,22 +10,27 @@ import org.cooplab.core.partner.Site;
 import org.cooplab.distribution.routing.TimeWindow;
 
 /**
- * Seconds from the start of a day in its zone, and windows closed at both ends: the one door between core's time and that of
- * the routing engine. A day lasts until the end of the next one, for what goes on after midnight.
+ * Seconds from the start of the first day in its zone, and windows closed at both ends: the one door between core's time and
+ * that of the routing engine. It lasts until the end of the day after the last one, for what goes on after midnight.
  */
 public final class DayTime {
 
-    private static final int DAYS = 2;
-
     private final LocalDate date;
+    private final LocalDate lastDate;
     private final ZoneId zone;
     private final Instant origin;
 
-    /** Makes the time of a day. */
-    public DayTime(LocalDate date, ZoneId zone) {
+    /** Makes the time of the days from {@code date} to {@code lastDate}, both included. */
+    public DayTime(LocalDate date, LocalDate lastDate, ZoneId zone) {
         this.date = date;
+        this.lastDate = lastDate;
         this.zone = zone;
         origin = date.atStartOfDay(zone).toInstant();
+    }
+
+    /** Returns the days, in order. */
+    public List<LocalDate> dates() {
+        return date.datesUntil(lastDate.plusDays(1)).toList();
     }
 
     /** Returns the second of an instant, the part of a second left out. */
@@ -33,14 +38,19 @@ public final class DayTime {
         return Math.floorDiv(instant.toEpochMilli() - origin.toEpochMilli(), 1000L);
     }
 
-    /** Returns the second of a local hour of the day. */
+    /** Returns the second of a local hour of the first day. */
     public long second(LocalTime time) {
-        return second(date.atTime(time).atZone(zone).toInstant());
+        return second(date, time);
     }
 
-    /** Returns the second of a local hour of the next day. */
-    public long secondTomorrow(LocalTime time) {
-        return second(date.plusDays(1).atTime(time).atZone(zone).toInstant());
+    /** Returns the second of a local hour of a day. */
+    public long second(LocalDate day, LocalTime time) {
+        return second(day.atTime(time).atZone(zone).toInstant());
+    }
+
+    /** Returns all of a day. */
+    public TimeWindow all(LocalDate day) {
+        return new TimeWindow(second(day, LocalTime.MIN), second(day.plusDays(1), LocalTime.MIN) - 1);
     }
 
     /** Returns the instant of a second. */
@@ -55,23 +65,27 @@ public final class DayTime {
 
     /** Returns the last second of all. */
     public long last() {
-        return second(date.plusDays(DAYS).atStartOfDay(zone).toInstant()) - 1;
+        return second(lastDate.plusDays(2).atStartOfDay(zone).toInstant()) - 1;
     }
 
-    /** Returns the whole day and the next. */
+    /** Returns the days and the one after. */
     public TimeWindow always() {
         return new TimeWindow(0, last());
     }
 
-    /** Returns when a site is open on the day; hours that are not stated are always. */
+    /** Returns when a site is open on the days; hours that are not stated are always. */
     public List<TimeWindow> hours(Site site) {
         if (site.hours() == null) {
             return List.of(always());
         }
-        return closed(site.hours().on(date));
+        List<org.cooplab.core.time.TimeWindow> windows = new ArrayList<>();
+        for (LocalDate day : dates()) {
+            windows.addAll(site.hours().on(day));
+        }
+        return closed(windows);
     }
 
-    /** Returns half-open windows as closed ones, whole seconds, those that touch the day; in order. */
+    /** Returns half-open windows as closed ones, whole seconds, those that touch the days; in order. */
     public List<TimeWindow> closed(List<org.cooplab.core.time.TimeWindow> windows) {
         List<TimeWindow> list = new ArrayList<>();
         for (org.cooplab.core.time.TimeWindow window : windows) {
@@ -99,6 +113,13 @@ public final class DayTime {
                 list.add(new TimeWindow(open, close));
             }
         }
+        return list;
+    }
+
+    /** Returns the parts of windows that lie in any of some stretches, none of which overlaps another. */
+    public static List<TimeWindow> within(List<TimeWindow> windows, List<TimeWindow> stretches) {
+        List<TimeWindow> list = new ArrayList<>();
+        stretches.forEach(each -> list.addAll(between(windows, each.open(), each.close())));
         return list;
     }
 }

@@ -2,6 +2,7 @@ package org.cooplab.distribution.internal.round;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,6 @@ import org.cooplab.core.order.Place;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.VehicleCost;
-import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.internal.circuit.Pace;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
@@ -32,8 +32,8 @@ import org.cooplab.distribution.routing.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vehicles as the routing engine sees them: those that are alike in all but their id are one type. Costs are counted in
- * thousandths of the minor unit.
+ * The vehicles as the routing engine sees them, on each day anew: those that are alike in all but their id are one type. Costs are
+ * counted in thousandths of the minor unit.
  */
 public final class Fleet {
 
@@ -58,44 +58,68 @@ public final class Fleet {
         }
     }
 
-    private final Map<String, List<Vehicle>> byType = new LinkedHashMap<>();
+    /**
+     * A vehicle on one day.
+     *
+     * @param route the id of its route, if it makes one
+     */
+    public record Turnout(String route, Vehicle vehicle) {}
+
+    private final Map<String, List<Turnout>> byType = new LinkedHashMap<>();
     private final List<VehicleType> types = new ArrayList<>();
     private final Map<String, String> districts = new HashMap<>();
     private final Set<Integer> homes = new HashSet<>();
 
     /**
-     * Makes the fleet of a network on a day, without the vehicles that are busy, and numbers its homes.
+     * Makes the fleet of a network on the days, and numbers its homes.
      *
+     * @param busy the ids of routes that vehicles make already: these are not free on their days
      * @param earliest no vehicle leaves home before this second
      */
-    Fleet(CheckedNetwork network, Set<VehicleId> busy, long earliest, DayTime time, Atlas atlas) {
-        Map<Alike, List<Vehicle>> groups = new LinkedHashMap<>();
-        for (Vehicle vehicle : network.vehicles()) {
-            if (busy.contains(vehicle.id())) {
-                continue;
-            }
-            groups.computeIfAbsent(Alike.of(vehicle, network.vehicles().get(0)), alike -> new ArrayList<>())
-                    .add(vehicle);
+    Fleet(CheckedNetwork network, Set<String> busy, long earliest, DayTime time, Atlas atlas) {
+        List<LocalDate> dates = time.dates();
+        for (int number = 1; number <= dates.size(); number++) {
+            add(network, busy, earliest, number, dates.get(number - 1), time, atlas);
         }
-        for (List<Vehicle> group : groups.values()) {
-            Vehicle one = group.get(0);
+    }
+
+    private void add(
+            CheckedNetwork network,
+            Set<String> busy,
+            long earliest,
+            int number,
+            LocalDate date,
+            DayTime time,
+            Atlas atlas) {
+        Map<Alike, List<Turnout>> groups = new LinkedHashMap<>();
+        for (Vehicle vehicle : network.vehicles()) {
+            Turnout turnout = new Turnout(vehicle.id() + "/" + number, vehicle);
+            if (!busy.contains(turnout.route())) {
+                groups.computeIfAbsent(Alike.of(vehicle, network.vehicles().get(0)), alike -> new ArrayList<>())
+                        .add(turnout);
+            }
+        }
+        for (List<Turnout> group : groups.values()) {
+            Vehicle one = group.get(0).vehicle();
+            String id = group.get(0).route();
             GeoPoint position = network.site(one.home()).position();
             if (position == null) {
                 throw new IllegalStateException("home of " + one.id() + " has no position");
             }
             int home = atlas.number(position);
             homes.add(home);
-            byType.put(one.id().value(), group);
+            byType.put(id, group);
             districts.put(
-                    one.id().value(),
+                    id,
                     network.region(Place.at(position, network.site(one.home()).province()))
                             .map(RegionCode::value)
                             .orElse(one.home().value()));
-            types.add(type(one, group.size(), home, earliest, time));
+            types.add(type(id, one, group.size(), home, earliest, date, time));
         }
     }
 
-    private static VehicleType type(Vehicle vehicle, int count, int home, long earliest, DayTime time) {
+    private static VehicleType type(
+            String id, Vehicle vehicle, int count, int home, long earliest, LocalDate date, DayTime time) {
         Set<String> skills = new HashSet<>();
         vehicle.temperatures().forEach(temperature -> skills.add(temperature.name()));
         long millilitres = NO_LIMIT;
@@ -105,10 +129,10 @@ public final class Fleet {
             millilitres = vehicle.capacity().volume().millilitres();
         }
         boolean overnight = !vehicle.shiftEnd().isAfter(vehicle.shiftStart());
-        long open = time.second(vehicle.shiftStart());
-        long close = overnight ? time.secondTomorrow(vehicle.shiftEnd()) : time.second(vehicle.shiftEnd());
+        long open = time.second(date, vehicle.shiftStart());
+        long close = time.second(overnight ? date.plusDays(1) : date, vehicle.shiftEnd());
         return VehicleType.builder(
-                        vehicle.id().value(),
+                        id,
                         Load.of(vehicle.capacity().weight().grams(), millilitres))
                 .count(count)
                 .start(home)
@@ -146,11 +170,11 @@ public final class Fleet {
         return districts.getOrDefault(type, type);
     }
 
-    /** Returns the type of a vehicle, or {@code null} if it is not in this fleet. */
+    /** Returns the type of the vehicle that would make a route, or {@code null} if it is not in this fleet. */
     @Nullable
-    String typeOf(VehicleId id) {
-        for (Map.Entry<String, List<Vehicle>> type : byType.entrySet()) {
-            if (type.getValue().stream().anyMatch(vehicle -> vehicle.id().equals(id))) {
+    String typeOf(String route) {
+        for (Map.Entry<String, List<Turnout>> type : byType.entrySet()) {
+            if (type.getValue().stream().anyMatch(each -> each.route().equals(route))) {
                 return type.getKey();
             }
         }
@@ -176,8 +200,8 @@ public final class Fleet {
         return its;
     }
 
-    /** Returns the vehicles of a type, by id. */
-    public List<Vehicle> vehicles(String type) {
+    /** Returns the vehicles of a type and the routes that they may make, by the id of the vehicle. */
+    public List<Turnout> turnouts(String type) {
         return byType.getOrDefault(type, List.of());
     }
 
@@ -192,8 +216,8 @@ public final class Fleet {
     private long meanGrams() {
         long sum = 0;
         long count = 0;
-        for (List<Vehicle> group : byType.values()) {
-            sum += group.get(0).capacity().weight().grams() * group.size();
+        for (List<Turnout> group : byType.values()) {
+            sum += group.get(0).vehicle().capacity().weight().grams() * group.size();
             count += group.size();
         }
         return count == 0 ? 1 : Math.max(1, sum / count);

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes hauls of units and the ways chosen for them.
  *
- * <p>What goes from one producer to one relay, in one temperature class and for one cut-off, is carried as one, up to half
+ * <p>What goes from one producer to one relay, in one temperature class and in one turn, is carried as one, up to half
  * of what the largest vehicle takes: consignments are parts of a load, not stops of their own.
  */
 public final class Hauls {
@@ -63,12 +63,18 @@ public final class Hauls {
 
     /** What is carried as one; what belongs to goods under way comes apart, so that nothing new can keep it from coming. */
     private record Collection(
-            CooperativeId producer, SiteId relay, TemperatureClass temperature, long cutOff, boolean underWay)
+            CooperativeId producer,
+            SiteId relay,
+            TemperatureClass temperature,
+            long begin,
+            long cutOff,
+            boolean underWay)
             implements Comparable<Collection> {
 
         private static final Comparator<Collection> ORDER = Comparator.comparing(Collection::producer)
                 .thenComparing(Collection::relay)
                 .thenComparing(Collection::temperature)
+                .thenComparing(Collection::begin)
                 .thenComparing(Collection::cutOff)
                 .thenComparing(Collection::underWay);
 
@@ -91,10 +97,9 @@ public final class Hauls {
             }
             Unit unit = units.get(i);
             if (way.kind() == Way.Kind.DIRECT) {
-                hauls.addAll(direct(unit));
+                hauls.addAll(direct(unit, way));
                 continue;
             }
-            long cutOff = way.kind() == Way.Kind.THROUGH ? way.cutOff() : Long.MAX_VALUE;
             for (Consignment consignment : unit.consignments()) {
                 if (standing.collected(consignment.id())) {
                     continue;
@@ -103,7 +108,8 @@ public final class Hauls {
                         consignment.producer(),
                         requireNonNull(way.relay()).site().id(),
                         consignment.temperature(),
-                        cutOff,
+                        way.turn().fetched().open(),
+                        way.turn().cutOff(),
                         standing.touches(unit));
                 collections.computeIfAbsent(key, each -> new ArrayList<>()).add(consignment);
                 through.putIfAbsent(key, way);
@@ -136,13 +142,13 @@ public final class Hauls {
 
     private Haul collect(Collection key, Way way, List<Consignment> load, long due) {
         Relay relay = requireNonNull(way.relay());
-        // Before the cut-off, not at it: a vehicle that is there at that second might load first.
-        long latest = way.kind() == Way.Kind.THROUGH ? Math.min(way.cutOff() - 1, due) : due;
-        List<TimeWindow> windows = DayTime.between(time.hours(relay.site()), 0, latest);
+        TimeWindow fetched = way.turn().fetched();
+        List<TimeWindow> windows =
+                DayTime.between(time.hours(relay.site()), fetched.open(), Math.min(fetched.close(), due));
         return haul(
                 "C/",
                 Haul.Kind.COLLECT,
-                from(key.producer(), load),
+                from(key.producer(), load, way),
                 visit(way.place(), relay.handling(), windows),
                 relay,
                 load,
@@ -154,12 +160,12 @@ public final class Hauls {
         int customer = requireNonNull(unit.customer());
         List<Haul> hauls = new ArrayList<>();
         for (List<Consignment> load : loads(undelivered(unit), 1)) {
-            List<TimeWindow> open = DayTime.between(time.hours(relay.site()), way.cutOff(), time.last());
+            List<TimeWindow> open = DayTime.within(time.hours(relay.site()), way.turn().leaving());
             hauls.add(haul(
                     "D/",
                     Haul.Kind.DELIVER,
                     visit(way.place(), relay.handling(), open),
-                    to(unit, customer, load),
+                    to(unit, customer, load, way),
                     relay,
                     load,
                     standing.touches(unit)));
@@ -167,15 +173,15 @@ public final class Hauls {
         return hauls;
     }
 
-    private List<Haul> direct(Unit unit) {
+    private List<Haul> direct(Unit unit, Way way) {
         int customer = requireNonNull(unit.customer());
         List<Haul> hauls = new ArrayList<>();
         for (List<Consignment> load : loads(undelivered(unit), 1)) {
             hauls.add(haul(
                     "X/",
                     Haul.Kind.DIRECT,
-                    from(load.get(0).producer(), load),
-                    to(unit, customer, load),
+                    from(load.get(0).producer(), load, way),
+                    to(unit, customer, load, way),
                     null,
                     load,
                     standing.touches(unit)));
@@ -189,21 +195,24 @@ public final class Hauls {
                 .toList();
     }
 
-    private Visit from(CooperativeId producer, List<Consignment> load) {
+    private Visit from(CooperativeId producer, List<Consignment> load, Way way) {
         ProducerSite site = network.producer(producer).orElseThrow();
-        long ready = 0;
+        long ready = way.turn().fetched().open();
         for (Consignment consignment : load) {
             if (consignment.ready() != null) {
                 ready = Math.max(ready, time.second(consignment.ready()));
             }
         }
         return visit(
-                number(site.site()), site.handling(), DayTime.between(time.hours(site.site()), ready, time.last()));
+                number(site.site()),
+                site.handling(),
+                DayTime.between(time.hours(site.site()), ready, way.turn().fetched().close()));
     }
 
-    private Visit to(Unit unit, int customer, List<Consignment> load) {
+    private Visit to(Unit unit, int customer, List<Consignment> load, Way way) {
         long due = load.stream().mapToLong(this::due).min().orElse(time.last());
-        return visit(customer, network.network().customerHandling(), DayTime.between(unit.windows(), 0, due));
+        List<TimeWindow> there = DayTime.within(unit.windows(), way.turn().leaving());
+        return visit(customer, network.network().customerHandling(), DayTime.between(there, 0, due));
     }
 
     private int number(Site site) {

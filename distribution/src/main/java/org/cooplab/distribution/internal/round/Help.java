@@ -12,6 +12,9 @@ final class Help {
             case "place.position-unknown" -> "help.state-position";
             case "place.province-unknown" -> "help.state-province";
             case "delivery.other-day" -> "help.other-day";
+            case "wave.too-late" -> "help.later-wave";
+            case "wave.other-days" -> "help.other-window";
+            case "wave.keeps-too-short" -> "help.sooner-distribution";
             case "relay.unknown" -> "help.other-relay";
             case "relay.position-unknown" -> "help.state-relay-position";
             case "relay.temperature" -> "help.relay-that-keeps";

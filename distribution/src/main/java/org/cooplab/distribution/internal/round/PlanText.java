@@ -70,20 +70,14 @@ final class PlanText {
             Map<String, Consignment> all = new HashMap<>();
             units.forEach(unit -> unit.consignments().forEach(each -> all.put(each.id(), each)));
             standing.kept().forEach(route -> journeys.pass(route, vehicle(route.vehicle()), all));
-            Set<VehicleId> used = new HashSet<>();
+            Set<String> used = new HashSet<>();
             for (Route route : rounds.plan().routes()) {
                 if (route.continues() != null) {
-                    used.add(standing.continued(route.continues()));
+                    used.add(standing.continued(route.continues()).id());
                 }
             }
             for (Route route : rounds.plan().routes()) {
-                Vehicle vehicle = route.continues() != null
-                        ? vehicle(standing.continued(route.continues()))
-                        : fleet.vehicles(route.vehicle()).stream()
-                                .filter(each -> used.add(each.id()))
-                                .findFirst()
-                                .orElseThrow();
-                routes.add(route(route, vehicle, rounds, journeys));
+                routes.add(route(route, turnout(route, used), rounds, journeys));
             }
             for (int i = 0; i < units.size(); i++) {
                 Way way = rounds.ways().get(i);
@@ -110,6 +104,17 @@ final class PlanText {
                 left);
     }
 
+    private Fleet.Turnout turnout(Route route, Set<String> used) {
+        if (route.continues() != null) {
+            PlannedRoute before = standing.continued(route.continues());
+            return new Fleet.Turnout(before.id(), vehicle(before.vehicle()));
+        }
+        return fleet.turnouts(route.vehicle()).stream()
+                .filter(each -> used.add(each.route()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Vehicle vehicle(VehicleId id) {
         return network.vehicles().stream()
                 .filter(vehicle -> vehicle.id().equals(id))
@@ -117,8 +122,9 @@ final class PlanText {
                 .orElseThrow(() -> new IllegalArgumentException("there is no vehicle " + id));
     }
 
-    private PlannedRoute route(Route route, Vehicle vehicle, Rounds rounds, Journeys journeys) {
-        String id = vehicle.id() + "/1";
+    private PlannedRoute route(Route route, Fleet.Turnout turnout, Rounds rounds, Journeys journeys) {
+        String id = turnout.route();
+        Vehicle vehicle = turnout.vehicle();
         Site home = network.site(vehicle.home());
         int at = atlas.number(requireNonNull(home.position()));
         List<PlannedStop> stops = new ArrayList<>();

@@ -59,7 +59,7 @@ public final class Planning {
         this.network = network;
         standing = new Standing(revision);
         this.day = day;
-        time = new DayTime(day.date(), network.network().zone());
+        time = new DayTime(day.date(), day.lastDate(), network.network().zone());
         atlas = new Atlas(network.network().travel());
         fleet = new Fleet(network, standing.busy(), standing.earliest(time), time, atlas);
         hauls = new Hauls(network, standing, time, atlas);
@@ -67,7 +67,7 @@ public final class Planning {
 
     /** Plans. */
     public DistributionPlan plan(RoutingOptions options, SearchMonitor monitor) {
-        Ways ways = new Ways(network, time, atlas, fleet, hauls);
+        Ways ways = new Ways(network, day, time, atlas, fleet, hauls);
         ways.numberSites();
         Packer packer = new Packer(network, day, time, atlas);
         List<Unit> closed = new ArrayList<>();

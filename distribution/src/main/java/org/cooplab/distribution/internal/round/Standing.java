@@ -12,7 +12,6 @@ import java.util.Set;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Revision;
-import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
@@ -31,7 +30,7 @@ final class Standing {
     private final Set<String> done = new HashSet<>();
     private final Map<String, Circuit> circuits = new HashMap<>();
     private final Map<String, Instant> loads = new HashMap<>();
-    private final List<VehicleId> continued = new ArrayList<>();
+    private final List<PlannedRoute> continued = new ArrayList<>();
 
     Standing(@Nullable Revision revision) {
         this.revision = revision;
@@ -82,9 +81,10 @@ final class Standing {
         return kept;
     }
 
-    Set<VehicleId> busy() {
-        Set<VehicleId> busy = new HashSet<>();
-        kept.forEach(route -> busy.add(route.vehicle()));
+    /** Returns the ids of the routes that stay. */
+    Set<String> busy() {
+        Set<String> busy = new HashSet<>();
+        kept.forEach(route -> busy.add(route.id()));
         return busy;
     }
 
@@ -118,7 +118,7 @@ final class Standing {
         Way last = null;
         Instant load = loads.get(unit.consignments().get(0).id());
         for (Way way : unit.ways()) {
-            boolean inTime = load == null || way.cutOff() <= time.second(load);
+            boolean inTime = load == null || way.turn().cutOff() <= time.second(load);
             boolean same = way.relay() == null
                     ? first.relay() == null
                     : way.relay().site().id().equals(first.relay());
@@ -172,17 +172,17 @@ final class Standing {
             List<Step> whole = steps.stream()
                     .filter(step -> steps.contains(Step.pickup(step.id())) && steps.contains(Step.delivery(step.id())))
                     .toList();
-            String type = fleet.typeOf(route.vehicle());
+            String type = fleet.typeOf(route.id());
             if (type != null && !whole.isEmpty()) {
                 routes.add(new InitialRoute(type, whole, 0, false));
-                continued.add(route.vehicle());
+                continued.add(route);
             }
         }
         return new InitialPlan(routes, Math.min(1L << 40, revision.perChange().minor() * 1000));
     }
 
-    /** Returns the vehicle of the initial route of that number. */
-    VehicleId continued(int number) {
+    /** Returns the initial route of that number. */
+    PlannedRoute continued(int number) {
         return continued.get(number);
     }
 

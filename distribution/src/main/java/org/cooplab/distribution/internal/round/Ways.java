@@ -1,5 +1,6 @@
 package org.cooplab.distribution.internal.round;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -14,9 +15,12 @@ import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.Wave;
 import org.cooplab.distribution.circuit.CircuitPolicy;
 import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.internal.circuit.Turn;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
 import org.cooplab.distribution.internal.consignment.Largest;
@@ -26,6 +30,7 @@ import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the ways that goods may go, and says why others are closed. */
 public final class Ways {
@@ -34,15 +39,19 @@ public final class Ways {
     private static final int MOST_RELAYS = 16;
 
     private final CheckedNetwork network;
+    private final Day day;
     private final DayTime time;
+    private final Turns turns;
     private final Atlas atlas;
     private final Fleet fleet;
     private final Hauls hauls;
 
-    /** Looks for ways on a day. */
-    public Ways(CheckedNetwork network, DayTime time, Atlas atlas, Fleet fleet, Hauls hauls) {
+    /** Looks for ways on a day, or in its waves. */
+    public Ways(CheckedNetwork network, Day day, DayTime time, Atlas atlas, Fleet fleet, Hauls hauls) {
         this.network = network;
+        this.day = day;
         this.time = time;
+        turns = new Turns(time, network.network().cutOffs());
         this.atlas = atlas;
         this.fleet = fleet;
         this.hauls = hauls;
@@ -56,6 +65,9 @@ public final class Ways {
         Integer customer = null;
         List<TimeWindow> windows = List.of();
         List<Reason> refused = new ArrayList<>();
+        if (!day.waves().isEmpty() && waveOf(order) == null) {
+            refused.add(noWave(order));
+        }
         if (order.fulfilment() instanceof Fulfilment.Delivery delivery) {
             GeoPoint position = delivery.place().position();
             if (position == null || !atlas.knows(position)) {
@@ -80,6 +92,17 @@ public final class Ways {
         return units;
     }
 
+    private @Nullable Wave waveOf(Order order) {
+        return day.waveOf(order, network.network().zone()).orElse(null);
+    }
+
+    private Reason noWave(Order order) {
+        Instant at = day.placedAt(order, network.network().zone());
+        return day.waves().stream().anyMatch(wave -> at.isBefore(wave.cutOff()))
+                ? Reason.of("wave.other-days").at("/fulfilment/windows")
+                : Reason.of("wave.too-late").at("/placedOn").with("placed", at);
+    }
+
     /** Numbers the places of relays and producers. */
     public void numberSites() {
         network.network().producers().stream()
@@ -89,7 +112,7 @@ public final class Ways {
         network.relays().stream().map(relay -> relay.site().position()).forEach(this::number);
     }
 
-    private void number(@org.jspecify.annotations.Nullable GeoPoint position) {
+    private void number(@Nullable GeoPoint position) {
         if (position != null && atlas.knows(position)) {
             atlas.number(position);
         }
@@ -226,19 +249,29 @@ public final class Ways {
             refused.add(Reason.of("relay.closed").with("relay", id));
             return;
         }
+        Wave wave = waveOf(unit.order());
+        if (wave != null && kind == Way.Kind.COLLECTED && !keepsUntilCollected(unit, wave)) {
+            refused.add(Reason.of("wave.keeps-too-short")
+                    .with("wave", wave.id())
+                    .with("last", wave.lastDay()));
+            return;
+        }
         List<Way> open = new ArrayList<>();
         List<Reason> late = new ArrayList<>();
-        if (kind == Way.Kind.COLLECTED) {
-            possible(unit, new Way(kind, relay, place(relay), 0), travel, open, late);
-        } else {
-            for (java.time.LocalTime cutOff : network.network().cutOffs()) {
-                possible(unit, new Way(kind, relay, place(relay), time.second(cutOff)), travel, open, late);
-            }
+        for (Turn turn : turns.of(wave, kind)) {
+            possible(unit, new Way(kind, relay, place(relay), turn), travel, open, late);
         }
         ways.addAll(open);
         if (open.isEmpty()) {
             late.forEach(reason -> refused.add(reason.with("relay", id)));
         }
+    }
+
+    /** Tells whether goods keep until the customer has come, on the last day of distribution at the latest. */
+    private boolean keepsUntilCollected(Unit unit, Wave wave) {
+        long last = time.all(wave.lastDay()).close();
+        return unit.consignments().stream()
+                .allMatch(each -> each.due() == null || time.second(each.due()) >= last);
     }
 
     private void direct(Unit unit, Travel travel, List<Way> ways, Set<Reason> refused) {
@@ -266,7 +299,9 @@ public final class Ways {
                     .with("most", policy.maxDistance()));
             return;
         }
-        possible(unit, new Way(Way.Kind.DIRECT, null, 0, 0), travel, ways, new ArrayList<>());
+        for (Turn turn : turns.of(waveOf(unit.order()), Way.Kind.DIRECT)) {
+            possible(unit, new Way(Way.Kind.DIRECT, null, 0, turn), travel, ways, new ArrayList<>());
+        }
     }
 
     private void possible(Unit unit, Way way, Travel travel, List<Way> ways, List<Reason> late) {

@@ -72,11 +72,11 @@ class AgainstAllWaysTest {
 
         Opened(Day day) {
             CheckedNetwork network = CheckedNetwork.of(NETWORK, Gazetteer.morocco());
-            DayTime time = new DayTime(day.date(), NETWORK.zone());
+            DayTime time = new DayTime(day.date(), day.lastDate(), NETWORK.zone());
             Atlas atlas = new Atlas(NETWORK.travel());
             fleet = new Fleet(network, Set.of(), 0, time, atlas);
             hauls = new Hauls(network, new Standing(null), time, atlas);
-            Ways ways = new Ways(network, time, atlas, fleet, hauls);
+            Ways ways = new Ways(network, day, time, atlas, fleet, hauls);
             ways.numberSites();
             Packer packer = new Packer(network, day, time, atlas);
             List<Unit> closed = new ArrayList<>();

@@ -1,0 +1,62 @@
+package org.cooplab.distribution;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cooplab.core.time.TimeWindow;
+
+/**
+ * Orders that are carried together: those that come before its cut-off and after that of the wave before.
+ *
+ * <p>Their goods are fetched at the producers and brought to the relays within {@code collection}, and stay there, overnight if need
+ * be, until they leave on a day of {@code distribution}, not before the collection has ended. What customers collect stays until the
+ * end of the last of these days.
+ *
+ * @param id what people call it; unique among the waves
+ * @param cutOff orders placed before this moment go with it
+ * @param collection when goods are fetched and brought to relays; begins no earlier than {@code cutOff}
+ * @param distribution the days, in the zone of the network, on which goods leave the relays and reach the customers; never empty;
+ *     copied and sorted
+ */
+public record Wave(
+        @JsonProperty(required = true) @NotBlank String id,
+
+        @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull
+        Instant cutOff,
+
+        @JsonProperty(required = true) @NotNull @Valid TimeWindow collection,
+
+        @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) @NotEmpty
+        Set<LocalDate> distribution) {
+
+    /**
+     * Copies and sorts the days.
+     *
+     * @throws IllegalArgumentException if there is no day of distribution
+     */
+    public Wave {
+        requireNonNull(id, "id");
+        requireNonNull(cutOff, "cutOff");
+        requireNonNull(collection, "collection");
+        if (requireNonNull(distribution, "distribution").isEmpty()) {
+            throw new IllegalArgumentException("distribution must be at least one day, but was none");
+        }
+        distribution = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(distribution)));
+    }
+
+    /** Returns the last day of distribution. */
+    public LocalDate lastDay() {
+        return Collections.max(distribution);
+    }
+}
