@@ -60,12 +60,13 @@ class WavesProperties {
     private static final int DAYS = 4;
     private static final long CITY_GRAMS = 60_000;
 
-    private static final List<Wave> WAVES =
-            List.of(wave("one", 0, 0, 1), wave("two", 1, 2), wave("three", 2, 2, 3)); // the second and third meet at relays
+    private static final List<Wave> WAVES = List.of(
+            wave("one", 0, 0, 1), wave("two", 1, 2), wave("three", 2, 2, 3)); // the second and third meet at relays
 
     private static final Network NETWORK = network(
             List.of(
-                    new Relay(relay(CITY, at(0, 0)).site(), KEEPER, Set.of(), ambient("60"), Duration.ZERO, null, false),
+                    new Relay(
+                            relay(CITY, at(0, 0)).site(), KEEPER, Set.of(), ambient("60"), Duration.ZERO, null, false),
                     relay(VALLEY, at(20, -25))),
             van("v", "50"),
             van("w", "40"));
@@ -156,7 +157,10 @@ class WavesProperties {
     }
 
     private static Order ordered(Day day, OrderId id) {
-        return day.orders().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return day.orders().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Property(tries = 40)
@@ -240,7 +244,8 @@ class WavesProperties {
                             .orElseThrow()
                             .start();
             for (Consignment.Line part : consignment.lines()) {
-                Storage storage = order.line(part.number()).orElseThrow().goods().storage();
+                Storage storage =
+                        order.line(part.number()).orElseThrow().goods().storage();
                 storage.keepsUntil(wave.collection().start())
                         .ifPresent(end -> assertTrue(!last.isAfter(end), consignment.id()));
             }

@@ -61,10 +61,7 @@ class WavesTest {
 
     private static Fulfilment brought(Instant from, Instant until) {
         return new Fulfilment.Delivery(
-                new Place(at(3, 4), ProvinceCode.of("MA-MAR"), null),
-                CITY,
-                List.of(new TimeWindow(from, until)),
-                null);
+                new Place(at(3, 4), ProvinceCode.of("MA-MAR"), null), CITY, List.of(new TimeWindow(from, until)), null);
     }
 
     private static OrderLine keeping(Duration shelfLife) {
@@ -111,11 +108,12 @@ class WavesTest {
 
         assertEquals(List.of(), plan.unassigned());
         List<PlannedStop> stops = stops(plan, "o");
-        assertEquals(List.of(DAY, DAY, DAY.plusDays(1), DAY.plusDays(1)), stops.stream()
-                .map(WavesTest::date)
-                .toList());
         assertEquals(
-                List.of("v/1", "v/2"), plan.routes().stream().map(PlannedRoute::id).toList());
+                List.of(DAY, DAY, DAY.plusDays(1), DAY.plusDays(1)),
+                stops.stream().map(WavesTest::date).toList());
+        assertEquals(
+                List.of("v/1", "v/2"),
+                plan.routes().stream().map(PlannedRoute::id).toList());
         assertEquals(List.of(), PlanAudit.check(network(van("v", "500")), day, plan));
     }
 
@@ -185,13 +183,18 @@ class WavesTest {
     @Test
     void a_relay_that_is_full_overnight_takes_nothing_more_until_the_wave_has_left() {
         Relay small = new Relay(
-                relay(CITY, at(0, 0)).site(), PartnerId.of("keeper"), Set.of(), ambient("5"), Duration.ZERO, null, false);
+                relay(CITY, at(0, 0)).site(),
+                PartnerId.of("keeper"),
+                Set.of(),
+                ambient("5"),
+                Duration.ZERO,
+                null,
+                false);
         Network network = network(List.of(small), van("v", "500"));
         Order first = order("a", Fulfilment.pickup(CITY), line(1, "amal", 8, 500));
         Order second = order("b", Fulfilment.pickup(CITY), line(1, "nour", 8, 500));
         Map<OrderId, Instant> same = Map.of();
-        assertEquals(
-                List.of("relay.full"), reasons(plan(network, day(List.of(MONDAY), same, first, second)), "b"));
+        assertEquals(List.of("relay.full"), reasons(plan(network, day(List.of(MONDAY), same, first, second)), "b"));
 
         Map<OrderId, Instant> apart = Map.of(second.id(), MONDAY.cutOff());
         DistributionPlan both = plan(network, day(List.of(MONDAY, WEDNESDAY), apart, first, second));
@@ -209,10 +212,9 @@ class WavesTest {
                 order("o", Fulfilment.pickup(CITY), line(1, "amal", 1, 450)));
 
         DistributionPlanner planner = DistributionPlanner.compile(network(van("v", "500")));
-        List<String> faults =
-                assertThrows(InvalidDocument.class, () -> planner.plan(day, SHORT)).faults().stream()
-                        .map(Fault::toString)
-                        .toList();
+        List<String> faults = assertThrows(InvalidDocument.class, () -> planner.plan(day, SHORT)).faults().stream()
+                .map(Fault::toString)
+                .toList();
         assertEquals(
                 List.of(
                         "/waves/1/id wave.id.repeated {wave=monday}",
@@ -249,7 +251,11 @@ class WavesTest {
 
         Day more = day(List.of(MONDAY, WEDNESDAY), Map.of(second.id(), hour(0, 12)), first, second);
         DistributionPlan after = planner.replan(
-                more, new Revision(before, hour(0, 22), network.vehicles().get(0).cost().perHour()), SHORT, SearchMonitor.NONE);
+                more,
+                new Revision(
+                        before, hour(0, 22), network.vehicles().get(0).cost().perHour()),
+                SHORT,
+                SearchMonitor.NONE);
         assertEquals(List.of(), after.unassigned());
         assertTrue(after.routes().contains(before.routes().get(0)), "Monday has been");
         assertEquals(DAY.plusDays(2), date(stops(after, "b").get(0)));

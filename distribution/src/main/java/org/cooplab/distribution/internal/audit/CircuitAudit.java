@@ -113,7 +113,8 @@ final class CircuitAudit {
         }
     }
 
-    private void throughRelay(Order order, Consignment consignment, Circuit circuit, List<RouteAudit.Passage> passages) {
+    private void throughRelay(
+            Order order, Consignment consignment, Circuit circuit, List<RouteAudit.Passage> passages) {
         SiteId relay = circuit.relay();
         if (relay == null) {
             return;

@@ -225,8 +225,10 @@ public final class Choice {
         int sign = add ? 1 : -1;
         Integer customer = unit.customer();
         if (way.kind() == Way.Kind.DIRECT) {
-            Root producer =
-                    new Root(places.applyAsInt(unit.consignments().get(0).producer()), way.turn().fetched().open(), 0);
+            Root producer = new Root(
+                    places.applyAsInt(unit.consignments().get(0).producer()),
+                    way.turn().fetched().open(),
+                    0);
             long sum = use(producer.place(), add);
             if (customer != null) {
                 sum += branch(directs, producer, customer, producer.begin(), latest(unit, way), add)
@@ -235,7 +237,8 @@ public final class Choice {
             return sum;
         }
         boolean through = way.kind() == Way.Kind.THROUGH;
-        Root relay = new Root(way.place(), way.turn().fetched().open(), way.turn().cutOff());
+        Root relay =
+                new Root(way.place(), way.turn().fetched().open(), way.turn().cutOff());
         long sum = use(relay.place(), add);
         for (Consignment consignment : unit.consignments()) {
             int producer = places.applyAsInt(consignment.producer());

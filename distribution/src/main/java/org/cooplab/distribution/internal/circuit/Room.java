@@ -75,8 +75,7 @@ final class Room {
         return true;
     }
 
-    private static boolean fitsAt(
-            long second, Capacity capacity, Map<Turn, Stay> stays, long grams, long millilitres) {
+    private static boolean fitsAt(long second, Capacity capacity, Map<Turn, Stay> stays, long grams, long millilitres) {
         long weight = grams;
         long volume = millilitres;
         for (Stay stay : stays.values()) {
@@ -86,8 +85,7 @@ final class Room {
             }
         }
         return weight <= capacity.weight().grams()
-                && (capacity.volume() == null
-                        || volume <= capacity.volume().millilitres());
+                && (capacity.volume() == null || volume <= capacity.volume().millilitres());
     }
 
     void take(Unit unit, Way way) {

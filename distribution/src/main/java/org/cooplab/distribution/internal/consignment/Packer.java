@@ -227,11 +227,7 @@ public final class Packer {
         for (Goods goods : all) {
             if (lines.stream().anyMatch(line -> line.number() == goods.line().number())) {
                 fragile |= goods.line().goods().storage().fragile();
-                Instant until = goods.line()
-                        .goods()
-                        .storage()
-                        .keepsUntil(from)
-                        .orElse(null);
+                Instant until = goods.line().goods().storage().keepsUntil(from).orElse(null);
                 due = until == null || (due != null && due.isBefore(until)) ? due : until;
             }
         }

@@ -17,6 +17,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.distribution.internal.circuit.Choice;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
+import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -30,12 +31,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A unit belongs to the region of the home that is nearest to its nearest relay, or to its customer where there is none; the
  * vehicles of that region carry it, wherever its producers are. In each region the nearest relays and the chosen ones are
- * tried for a short time, and the better are searched on ({@link TwoLegs}). What the vehicles of the regions leave is for
+ * tried for a short time, and the better are searched on ({@link TwoLegs}). A region with more than {@value #MOST_UNITS} units is
+ * planned in parts of neighbours with their share of its vehicles ({@link Parts}), so that time and memory grow with the number of units
+ * and not with its square. What the vehicles of the regions leave is for
  * those of them all that are still at home. The regions share nothing, so the result is that of planning one after the
  * other. An iteration budget is shared in proportion to the units; of a time budget each region gets its proportion of the time
  * of all threads.
  */
 final class Districts {
+
+    /** More units than this are not planned as one. */
+    static final int MOST_UNITS = 1500;
 
     private static final int TRIAL = 2;
     private static final int REST = 2;
@@ -44,6 +50,7 @@ final class Districts {
     private final List<Unit> units;
     private final Hauls maker;
     private final Fleet fleet;
+    private final Atlas atlas;
     private final Travel travel;
     private final ToIntFunction<CooperativeId> places;
     private final RoutingOptions options;
@@ -53,6 +60,7 @@ final class Districts {
             List<Unit> units,
             Hauls maker,
             Fleet fleet,
+            Atlas atlas,
             Travel travel,
             ToIntFunction<CooperativeId> places,
             RoutingOptions options,
@@ -60,6 +68,7 @@ final class Districts {
         this.units = units;
         this.maker = maker;
         this.fleet = fleet;
+        this.atlas = atlas;
         this.travel = travel;
         this.places = places;
         this.options = options;
@@ -79,13 +88,24 @@ final class Districts {
                     .add(i);
         }
         List<Callable<Found>> tasks = new ArrayList<>();
-        parts.forEach((district, its) -> tasks.add(() -> solve(district, its)));
+        List<List<Integer>> planned = new ArrayList<>();
+        Parts cut = new Parts(units, atlas);
+        parts.forEach((district, its) -> {
+            List<List<Integer>> pieces = cut.of(its, MOST_UNITS);
+            int before = 0;
+            for (List<Integer> piece : pieces) {
+                List<VehicleType> types = Parts.share(fleet.typesOf(district), before, piece.size(), its.size());
+                tasks.add(() -> solve(district, types, piece));
+                planned.add(piece);
+                before += piece.size();
+            }
+        });
         List<Found> found = sideBySide(tasks);
         List<@Nullable Way> ways = new ArrayList<>();
         units.forEach(unit -> ways.add(null));
         List<InitialRoute> routes = new ArrayList<>();
         int part = 0;
-        for (List<Integer> its : parts.values()) {
+        for (List<Integer> its : planned) {
             Found one = found.get(part++);
             for (int k = 0; k < its.size(); k++) {
                 ways.set(its.get(k), one.ways().get(k));
@@ -151,10 +171,9 @@ final class Districts {
         }
     }
 
-    private Found solve(String district, List<Integer> numbers) {
+    private Found solve(String district, List<VehicleType> types, List<Integer> numbers) {
         List<Unit> its = numbers.stream().map(units::get).toList();
         RoutingOptions share = share(its.size());
-        List<VehicleType> types = fleet.typesOf(district);
         Choice choice = new Choice(its, known(its), fleet.homesOf(district), places, fleet.pace());
         List<@Nullable Way> nearest = choice.nearest().ways();
         List<@Nullable Way> chosen = choice.improve().ways();

@@ -131,9 +131,7 @@ public final class Fleet {
         boolean overnight = !vehicle.shiftEnd().isAfter(vehicle.shiftStart());
         long open = time.second(date, vehicle.shiftStart());
         long close = time.second(overnight ? date.plusDays(1) : date, vehicle.shiftEnd());
-        return VehicleType.builder(
-                        id,
-                        Load.of(vehicle.capacity().weight().grams(), millilitres))
+        return VehicleType.builder(id, Load.of(vehicle.capacity().weight().grams(), millilitres))
                 .count(count)
                 .start(home)
                 .end(home)

@@ -160,7 +160,8 @@ public final class Hauls {
         int customer = requireNonNull(unit.customer());
         List<Haul> hauls = new ArrayList<>();
         for (List<Consignment> load : loads(undelivered(unit), 1)) {
-            List<TimeWindow> open = DayTime.within(time.hours(relay.site()), way.turn().leaving());
+            List<TimeWindow> open =
+                    DayTime.within(time.hours(relay.site()), way.turn().leaving());
             hauls.add(haul(
                     "D/",
                     Haul.Kind.DELIVER,
@@ -206,7 +207,8 @@ public final class Hauls {
         return visit(
                 number(site.site()),
                 site.handling(),
-                DayTime.between(time.hours(site.site()), ready, way.turn().fetched().close()));
+                DayTime.between(
+                        time.hours(site.site()), ready, way.turn().fetched().close()));
     }
 
     private Visit to(Unit unit, int customer, List<Consignment> load, Way way) {

@@ -11,8 +11,13 @@ import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 
-/** Some of the places of a day, numbered anew, with the distances between them in a table. */
+/**
+ * Some of the places of a day, numbered anew, with the distances between them in a table. Of more than {@value #MOST_IN_TABLE} places there
+ * is none: it would grow with the square of their number; they are then measured each time.
+ */
 final class Local {
+
+    private static final int MOST_IN_TABLE = 4000;
 
     private final Travel travel;
     private final List<Integer> places = new ArrayList<>();
@@ -61,6 +66,10 @@ final class Local {
     /** Returns the travel between the places numbered so far, by their numbers here. */
     Travel travel() {
         int size = places.size();
+        if (size > MOST_IN_TABLE) {
+            return new Renumbered(
+                    travel, places.stream().mapToInt(place -> place).toArray());
+        }
         int[][] metres = new int[size][size];
         int[][] seconds = new int[size][size];
         for (int from = 0; from < size; from++) {
@@ -74,6 +83,9 @@ final class Local {
 
     /** Returns the same travel by the numbers of the day; it knows only the places numbered here so far. */
     Travel remembered() {
+        if (places.size() > MOST_IN_TABLE) {
+            return travel;
+        }
         Travel table = travel();
         Map<Integer, Integer> here = Map.copyOf(numbers);
         return new Travel() {
@@ -96,5 +108,31 @@ final class Local {
                 return requireNonNull(here.get(place));
             }
         };
+    }
+
+    /** Another travel by other numbers. */
+    private static final class Renumbered implements Travel {
+        private final Travel travel;
+        private final int[] places;
+
+        Renumbered(Travel travel, int[] places) {
+            this.travel = travel;
+            this.places = places;
+        }
+
+        @Override
+        public int size() {
+            return places.length;
+        }
+
+        @Override
+        public int distance(int from, int to) {
+            return travel.distance(places[from], places[to]);
+        }
+
+        @Override
+        public int duration(int from, int to) {
+            return travel.duration(places[from], places[to]);
+        }
     }
 }

@@ -109,7 +109,7 @@ public final class Planning {
             return run(fromBefore(travel, places), travel, options, monitor);
         }
         if (units.size() >= LEAST_UNITS) {
-            return new Districts(units, hauls, fleet, travel, places, options, monitor).solve();
+            return new Districts(units, hauls, fleet, atlas, travel, places, options, monitor).solve();
         }
         List<List<@Nullable Way>> all = Combinations.of(units, MOST_TRIED);
         if (!all.isEmpty()) {

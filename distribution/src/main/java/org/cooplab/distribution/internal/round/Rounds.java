@@ -1,12 +1,16 @@
 package org.cooplab.distribution.internal.round;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
 import org.cooplab.distribution.routing.Budget;
@@ -139,8 +143,8 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
 
     /**
      * Returns rounds of which everything that belongs to a failed unit is taken out: goods are not fetched that cannot be
-     * brought, nor the other way round. Leaving stops out never makes a round late where no detour is shorter than the
-     * straight way; over a crooked travel table the rounds are searched again.
+     * brought, nor the other way round. Leaving a stop out makes a round late only where the detour was shorter than the straight way, be it by a
+     * second of rounding; such a round is searched again.
      */
     Rounds pruned(List<Unit> units, Fleet fleet, Travel travel) {
         Rounds now = this;
@@ -185,13 +189,44 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
             }
         }
         Plan timed = PlanChecker.timetable(problem, routes);
-        if (PlanChecker.check(problem, timed).isEmpty()) {
-            timed = continuing(timed, continued);
-        } else {
-            timed = VehicleRouting.solve(problem, RoutingOptions.of(Budget.iterations(SECOND_SEARCH)))
-                    .plan();
+        if (!PlanChecker.check(problem, timed).isEmpty()) {
+            timed = PlanChecker.timetable(problem, mended(routes, fewer, fleet, travel));
         }
-        return of(units, kept, fewer, timed);
+        return of(units, kept, fewer, continuing(timed, continued));
+    }
+
+    /** Returns routes of which those that break a rule are searched again, by as many vehicles; the others are as they were. */
+    private static List<InitialRoute> mended(List<InitialRoute> routes, List<Haul> hauls, Fleet fleet, Travel travel) {
+        Map<String, Haul> byId = new HashMap<>();
+        hauls.forEach(haul -> byId.put(haul.id(), haul));
+        Map<String, VehicleType> types = new HashMap<>();
+        fleet.types().forEach(type -> types.put(type.id(), type));
+        List<InitialRoute> mended = new ArrayList<>();
+        Set<Haul> broken = new LinkedHashSet<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        for (InitialRoute route : routes) {
+            Set<Haul> its = new LinkedHashSet<>();
+            route.steps().forEach(step -> its.add(requireNonNull(byId.get(step.id()))));
+            if (keepsRules(route, its, requireNonNull(types.get(route.vehicle())), travel)) {
+                mended.add(route);
+            } else {
+                broken.addAll(its);
+                counts.merge(route.vehicle(), 1, Integer::sum);
+            }
+        }
+        List<VehicleType> vehicles = new ArrayList<>();
+        counts.forEach((id, count) -> vehicles.add(
+                requireNonNull(types.get(id)).toBuilder().count(count).build()));
+        RoutingOptions options = RoutingOptions.of(Budget.iterations(SECOND_SEARCH));
+        mended.addAll(orders(Pairs.search(List.copyOf(broken), vehicles, travel, options, SearchMonitor.NONE)));
+        return mended;
+    }
+
+    /** Tells whether a route of these hauls keeps all rules. */
+    static boolean keepsRules(InitialRoute route, Set<Haul> hauls, VehicleType type, Travel travel) {
+        RoutingProblem problem = problem(List.copyOf(hauls), List.of(type), travel);
+        return PlanChecker.check(problem, PlanChecker.timetable(problem, List.of(route)))
+                .isEmpty();
     }
 
     /** Returns a plan of which those routes say that they continue an earlier one that still consist of its steps. */

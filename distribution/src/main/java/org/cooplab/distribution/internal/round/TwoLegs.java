@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Plan;
-import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingOptions;
-import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Travel;
@@ -78,9 +76,6 @@ final class TwoLegs {
     private boolean keepsRules(InitialRoute route, Map<String, Haul> byId) {
         Set<Haul> its = new LinkedHashSet<>();
         route.steps().forEach(step -> its.add(requireNonNull(byId.get(step.id()))));
-        RoutingProblem problem =
-                Rounds.problem(List.copyOf(its), List.of(requireNonNull(types.get(route.vehicle()))), travel);
-        return PlanChecker.check(problem, PlanChecker.timetable(problem, List.of(route)))
-                .isEmpty();
+        return Rounds.keepsRules(route, its, requireNonNull(types.get(route.vehicle())), travel);
     }
 }

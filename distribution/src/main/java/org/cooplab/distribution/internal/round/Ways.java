@@ -251,9 +251,8 @@ public final class Ways {
         }
         Wave wave = waveOf(unit.order());
         if (wave != null && kind == Way.Kind.COLLECTED && !keepsUntilCollected(unit, wave)) {
-            refused.add(Reason.of("wave.keeps-too-short")
-                    .with("wave", wave.id())
-                    .with("last", wave.lastDay()));
+            refused.add(
+                    Reason.of("wave.keeps-too-short").with("wave", wave.id()).with("last", wave.lastDay()));
             return;
         }
         List<Way> open = new ArrayList<>();
@@ -270,8 +269,7 @@ public final class Ways {
     /** Tells whether goods keep until the customer has come, on the last day of distribution at the latest. */
     private boolean keepsUntilCollected(Unit unit, Wave wave) {
         long last = time.all(wave.lastDay()).close();
-        return unit.consignments().stream()
-                .allMatch(each -> each.due() == null || time.second(each.due()) >= last);
+        return unit.consignments().stream().allMatch(each -> each.due() == null || time.second(each.due()) >= last);
     }
 
     private void direct(Unit unit, Travel travel, List<Way> ways, Set<Reason> refused) {

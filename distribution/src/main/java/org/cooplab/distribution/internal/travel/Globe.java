@@ -9,9 +9,14 @@ import org.cooplab.distribution.travel.TravelModel;
  * Great circles between points, times a detour factor, at one speed.
  *
  * <p>Each point is kept as a unit vector; the angle between two is twice the arc sine of half their chord, which is the
- * haversine formula without the sines. Metres are rounded half up, seconds up.
+ * haversine formula without the sines. Below {@value #SERIES} the arc sine is summed term by term, which is the same on every
+ * machine too and several times as fast: what is left out is less than a tenth of a millimetre. Metres are rounded half up, seconds
+ * up.
  */
 final class Globe implements Travel {
+
+    /** Half the chord of some 1,600 km. */
+    private static final double SERIES = 0.125;
 
     private final double[] x;
     private final double[] y;
@@ -49,7 +54,21 @@ final class Globe implements Travel {
         double dy = y[from] - y[to];
         double dz = z[from] - z[to];
         double half = Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2);
-        return (int) Math.round(metresPerRadian * 2 * StrictMath.asin(half));
+        return (int) Math.round(metresPerRadian * 2 * arcSine(half));
+    }
+
+    private static double arcSine(double sine) {
+        if (sine > SERIES) {
+            return StrictMath.asin(sine);
+        }
+        double square = sine * sine;
+        double sum = 231.0 / 13312;
+        sum = 63.0 / 2816 + square * sum;
+        sum = 35.0 / 1152 + square * sum;
+        sum = 5.0 / 112 + square * sum;
+        sum = 3.0 / 40 + square * sum;
+        sum = 1.0 / 6 + square * sum;
+        return sine + sine * square * sum;
     }
 
     @Override

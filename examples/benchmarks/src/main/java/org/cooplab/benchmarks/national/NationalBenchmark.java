@@ -2,6 +2,7 @@ package org.cooplab.benchmarks.national;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class NationalBenchmark {
         int orders = Integer.parseInt(arguments[1]);
         RoutingOptions options = options(arguments[2], Integer.parseInt(arguments[3]));
         List<Double> savings = new ArrayList<>();
-        System.out.println("seed\tway\tkm\tcarried lines\tm per line\troutes\twall s\tcpu s");
+        System.out.println("seed\tway\tkm\tcarried lines\tm per line\troutes\twall s\tcpu s\tpeak heap MiB");
         for (int i = 4; i < arguments.length; i++) {
             long seed = Long.parseLong(arguments[i]);
             NationalDay.Made made = NationalDay.of(places, seed, orders);
@@ -110,7 +111,7 @@ final class NationalBenchmark {
         void print(long seed, String way, double kilometres, int carried, int routes) {
             System.out.printf(
                     Locale.ROOT,
-                    "%d\t%s\t%.0f\t%d\t%.0f\t%d\t%.1f\t%.1f%n",
+                    "%d\t%s\t%.0f\t%d\t%.0f\t%d\t%.1f\t%.1f\t%d%n",
                     seed,
                     way,
                     kilometres,
@@ -118,7 +119,16 @@ final class NationalBenchmark {
                     kilometres * 1000 / carried,
                     routes,
                     (System.nanoTime() - wall) / 1e9,
-                    (cpu() - cpu) / 1e9);
+                    (cpu() - cpu) / 1e9,
+                    peak() >> 20);
+        }
+
+        /** Returns the most heap that was in use in each of its pools since the start, added up: no less than at any one time. */
+        private static long peak() {
+            return ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getType() == MemoryType.HEAP)
+                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                    .sum();
         }
     }
 }

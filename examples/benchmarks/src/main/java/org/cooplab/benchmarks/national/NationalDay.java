@@ -67,7 +67,7 @@ import org.jspecify.annotations.Nullable;
  *       each serves its region.
  *   <li>Cooperatives: 25 in each region, at places within 60 km of one of its relays; 7 in 10 make ambient goods, 2 chilled, 1
  *       frozen; 10 minutes a stop.
- *   <li>Vehicles: 8 at each relay, 2,000 kg, all temperatures, from 6 to 22; 3.20 MAD a kilometre and nothing else, so that the search is for kilometres.
+ *   <li>Vehicles: 8 at each relay, on days of more than 5,000 orders 8 for every 5,000 begun, 2,000 kg, all temperatures, from 6 to 22; 3.20 MAD a kilometre and nothing else, so that the search is for kilometres.
  *   <li>Orders: regions in proportion to their population; the customer within 2 km of a place within 40 km of a relay; 1 to 5
  *       producers, each of the own region in 95 of 100, else of the region whose relays are nearest; of each producer 1 to 6 packs
  *       of 0.4, 0.8, 1.5 or 3 kg. Four in ten are collected at the nearest relay; the others are delivered, half from 13 to 17,
@@ -87,6 +87,7 @@ final class NationalDay {
     private static final int RELAYS = 5;
     private static final int COOPERATIVES = 25;
     private static final int VEHICLES = 8;
+    private static final int PER_FLEET = 5000;
     private static final long[] PACKS = {400, 800, 1500, 3000};
 
     private final Places places;
@@ -94,6 +95,7 @@ final class NationalDay {
     private final int count;
     private final Map<RegionCode, List<Relay>> relays = new TreeMap<>();
     private final Map<RegionCode, List<ProducerSite>> producers = new TreeMap<>();
+    private final Map<RegionCode, List<Places.Place>> homes = new TreeMap<>();
     private final Map<CooperativeId, Storage> storage = new HashMap<>();
     private final Map<RegionCode, RegionCode> neighbours = new TreeMap<>();
 
@@ -121,7 +123,7 @@ final class NationalDay {
             for (Places.Place town : places.towns(region, RELAYS)) {
                 Site site = site("relay-" + region + "-" + its.size(), town, HOURS);
                 its.add(Relay.of(site, keeper, Duration.ofMinutes(10)));
-                for (int i = 0; i < VEHICLES; i++) {
+                for (int i = 0; i < VEHICLES * ((count + PER_FLEET - 1) / PER_FLEET); i++) {
                     vehicles.add(Vehicle.of(
                             VehicleId.of("van-" + site.id() + "-" + i),
                             site.id(),
@@ -210,7 +212,8 @@ final class NationalDay {
     }
 
     private Order order(int number, RegionCode region) {
-        List<Places.Place> near = places.near(region, positions(relays.get(region)), 40_000);
+        List<Places.Place> near = homes.computeIfAbsent(
+                region, each -> places.near(each, positions(relays.get(each)), 40_000));
         Places.Place place = near.get(chance.nextInt(near.size()));
         GeoPoint home = GeoPoint.of(
                 place.position().latitude() + (chance.nextInt(4001) - 2000) / 111_000.0,
