@@ -17,6 +17,7 @@ import org.cooplab.core.partner.Site;
 import org.cooplab.distribution.circuit.CircuitPolicy;
 import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.travel.TravelModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who makes, keeps and carries, where and under which rules; a document. {@link DistributionPlanner#compile} finds all
@@ -36,6 +37,8 @@ import org.cooplab.distribution.travel.TravelModel;
  * @param customerHandling how long a vehicle stands at a customer's door; not negative; absent means no time
  * @param policy which circuits are allowed; absent means {@link CircuitPolicy#DEFAULT}
  * @param travel how far it is; absent means {@link TravelModel#DEFAULT}
+ * @param knownRounds rounds that drivers know and that stay as they are; copied
+ * @param balance whether and how much the vehicles should do alike, or {@code null} if that does not matter
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Network(
@@ -51,7 +54,9 @@ public record Network(
         @JsonFormat(shape = JsonFormat.Shape.STRING) Duration customerHandling,
 
         @Valid CircuitPolicy policy,
-        @Valid TravelModel travel) {
+        @Valid TravelModel travel,
+        List<@Valid KnownRound> knownRounds,
+        @Nullable @Valid Balance balance) {
 
     /** The version of this form of document. */
     public static final String SCHEMA_VERSION = "1";
@@ -78,6 +83,7 @@ public record Network(
         }
         policy = policy == null ? CircuitPolicy.DEFAULT : policy;
         travel = travel == null ? TravelModel.DEFAULT : travel;
+        knownRounds = knownRounds == null ? List.of() : List.copyOf(knownRounds);
     }
 
     /** Returns a network whose vehicles are at home at its sites, with one wave at noon and the default policy. */
@@ -99,7 +105,9 @@ public record Network(
                 List.of(),
                 Duration.ZERO,
                 CircuitPolicy.DEFAULT,
-                travel);
+                travel,
+                List.of(),
+                null);
     }
 
     /** Returns this network with other cut-off hours. */
@@ -115,13 +123,27 @@ public record Network(
                 hours,
                 customerHandling,
                 policy,
-                travel);
+                travel,
+                knownRounds,
+                balance);
     }
 
     /** Returns this network with another time at each customer's door. */
     public Network withCustomerHandling(Duration time) {
         return new Network(
-                schemaVersion, zone, producers, partners, relays, depots, vehicles, cutOffs, time, policy, travel);
+                schemaVersion,
+                zone,
+                producers,
+                partners,
+                relays,
+                depots,
+                vehicles,
+                cutOffs,
+                time,
+                policy,
+                travel,
+                knownRounds,
+                balance);
     }
 
     /** Returns this network under another policy. */
@@ -137,6 +159,44 @@ public record Network(
                 cutOffs,
                 customerHandling,
                 newPolicy,
-                travel);
+                travel,
+                knownRounds,
+                balance);
+    }
+
+    /** Returns this network with rounds that stay as they are. */
+    public Network withKnownRounds(List<KnownRound> rounds) {
+        return new Network(
+                schemaVersion,
+                zone,
+                producers,
+                partners,
+                relays,
+                depots,
+                vehicles,
+                cutOffs,
+                customerHandling,
+                policy,
+                travel,
+                rounds,
+                balance);
+    }
+
+    /** Returns this network whose vehicles should do alike, or need not. */
+    public Network withBalance(@Nullable Balance newBalance) {
+        return new Network(
+                schemaVersion,
+                zone,
+                producers,
+                partners,
+                relays,
+                depots,
+                vehicles,
+                cutOffs,
+                customerHandling,
+                policy,
+                travel,
+                knownRounds,
+                newBalance);
     }
 }

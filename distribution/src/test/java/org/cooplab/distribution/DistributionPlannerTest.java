@@ -226,7 +226,9 @@ class DistributionPlannerTest {
                 List.of(),
                 Duration.ZERO,
                 CircuitPolicy.DEFAULT,
-                network().travel());
+                network().travel(),
+                List.of(),
+                null);
 
         List<String> faults =
                 assertThrows(InvalidDocument.class, () -> DistributionPlanner.compile(broken)).faults().stream()

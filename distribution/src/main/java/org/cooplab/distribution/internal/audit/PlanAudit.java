@@ -31,6 +31,7 @@ public final class PlanAudit {
         plan.consignments().forEach(consignment -> consignments.put(consignment.id(), consignment));
         RouteAudit routes = new RouteAudit(ground, day, consignments, findings);
         routes.check(plan.routes());
+        new RoundAudit(ground, day, findings).check(plan.routes(), consignments);
         Map<OrderId, Order> orders = new HashMap<>();
         day.orders().forEach(order -> orders.put(order.id(), order));
         CircuitAudit circuits = new CircuitAudit(ground, new WaveAudit(day, network.zone(), findings), findings);

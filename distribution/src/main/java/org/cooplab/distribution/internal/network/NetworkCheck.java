@@ -9,14 +9,18 @@ import java.util.Set;
 import java.util.function.Function;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.PartnerId;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.partner.Partner;
 import org.cooplab.core.partner.Site;
 import org.cooplab.core.text.Faults;
+import org.cooplab.distribution.Balance;
+import org.cooplab.distribution.KnownRound;
 import org.cooplab.distribution.Network;
 import org.cooplab.distribution.ProducerSite;
 import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.relay.Relay;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +62,50 @@ final class NetworkCheck {
         }
         for (int i = 0; i < network.vehicles().size(); i++) {
             vehicle(network.vehicles().get(i), "/vehicles/" + i);
+        }
+        knownRounds();
+        balance();
+    }
+
+    private void knownRounds() {
+        Set<VehicleId> drivers = new HashSet<>();
+        Set<Party> parties = new HashSet<>();
+        for (int i = 0; i < network.knownRounds().size(); i++) {
+            KnownRound round = network.knownRounds().get(i);
+            String at = "/knownRounds/" + i;
+            if (network.vehicles().stream().noneMatch(vehicle -> vehicle.id().equals(round.vehicle()))) {
+                faults.add("network.round.vehicle", at + "/vehicle", "vehicle", round.vehicle());
+            }
+            if (!drivers.add(round.vehicle())) {
+                faults.add("network.round.second", at + "/vehicle", "vehicle", round.vehicle());
+            }
+            for (int k = 0; k < round.stops().size(); k++) {
+                Party party = round.stops().get(k);
+                if (!parties.add(party)) {
+                    faults.add("network.round.shared", at + "/stops/" + k, "party", party);
+                }
+                if (!mayStop(party)) {
+                    faults.add("network.round.stop", at + "/stops/" + k, "party", party);
+                }
+            }
+        }
+    }
+
+    /** Customers need not be known: they come with their orders. */
+    private boolean mayStop(Party party) {
+        return party instanceof Party.Customer
+                || (party instanceof Party.Cooperative cooperative
+                        && network.producers().stream()
+                                .anyMatch(producer -> producer.cooperative().equals(cooperative.id())));
+    }
+
+    private void balance() {
+        Balance balance = network.balance();
+        if (balance != null) {
+            money(balance.price(), "/balance/price");
+            if (!Evening.possible(balance)) {
+                faults.add("network.balance.much", "/balance/price", "price", balance.price());
+            }
         }
     }
 

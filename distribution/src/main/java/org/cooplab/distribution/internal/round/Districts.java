@@ -20,6 +20,7 @@ import org.cooplab.distribution.internal.circuit.Way;
 import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.Travel;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * vehicles of that region carry it, wherever its producers are. In each region the nearest relays and the chosen ones are
  * tried for a short time, and the better are searched on ({@link TwoLegs}). A region with more than {@value #MOST_UNITS} units is
  * planned in parts of neighbours with their share of its vehicles ({@link Parts}), so that time and memory grow with the number of units
- * and not with its square. What the vehicles of the regions leave is for
+ * and not with its square. What belongs to a known round is planned before all others. What the vehicles of the regions leave is for
  * those of them all that are still at home. The regions share nothing, so the result is that of planning one after the
  * other. An iteration budget is shared in proportion to the units; of a time budget each region gets its proportion of the time
  * of all threads.
@@ -49,6 +50,7 @@ final class Districts {
 
     private final List<Unit> units;
     private final Hauls maker;
+    private final KnownRounds known;
     private final Fleet fleet;
     private final Atlas atlas;
     private final Travel travel;
@@ -59,6 +61,7 @@ final class Districts {
     Districts(
             List<Unit> units,
             Hauls maker,
+            KnownRounds known,
             Fleet fleet,
             Atlas atlas,
             Travel travel,
@@ -67,6 +70,7 @@ final class Districts {
             SearchMonitor monitor) {
         this.units = units;
         this.maker = maker;
+        this.known = known;
         this.fleet = fleet;
         this.atlas = atlas;
         this.travel = travel;
@@ -81,12 +85,20 @@ final class Districts {
     Rounds solve() {
         Map<String, List<Integer>> parts = new TreeMap<>();
         Map<Integer, String> nearest = new HashMap<>();
+        List<Integer> pinned = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
+            if (known.touch(units.get(i))) {
+                pinned.add(i);
+                continue;
+            }
             parts.computeIfAbsent(
                             nearest.computeIfAbsent(place(units.get(i)), this::districtOf),
                             district -> new ArrayList<>())
                     .add(i);
         }
+        Found rounds = pinned(pinned);
+        Map<String, Integer> used = new HashMap<>();
+        rounds.routes().forEach(route -> used.merge(route.vehicle(), 1, Integer::sum));
         List<Callable<Found>> tasks = new ArrayList<>();
         List<List<Integer>> planned = new ArrayList<>();
         Parts cut = new Parts(units, atlas);
@@ -94,7 +106,7 @@ final class Districts {
             List<List<Integer>> pieces = cut.of(its, MOST_UNITS);
             int before = 0;
             for (List<Integer> piece : pieces) {
-                List<VehicleType> types = Parts.share(fleet.typesOf(district), before, piece.size(), its.size());
+                List<VehicleType> types = Parts.share(free(district, used), before, piece.size(), its.size());
                 tasks.add(() -> solve(district, types, piece));
                 planned.add(piece);
                 before += piece.size();
@@ -103,7 +115,10 @@ final class Districts {
         List<Found> found = sideBySide(tasks);
         List<@Nullable Way> ways = new ArrayList<>();
         units.forEach(unit -> ways.add(null));
-        List<InitialRoute> routes = new ArrayList<>();
+        List<InitialRoute> routes = new ArrayList<>(rounds.routes());
+        for (int k = 0; k < pinned.size(); k++) {
+            ways.set(pinned.get(k), rounds.ways().get(k));
+        }
         int part = 0;
         for (List<Integer> its : planned) {
             Found one = found.get(part++);
@@ -112,10 +127,37 @@ final class Districts {
             }
             routes.addAll(one.routes());
         }
-        Rounds rounds = Rounds.timed(units, ways, maker.of(units, ways), routes, fleet.types(), travel);
+        Rounds together =
+                Rounds.timed(units, ways, maker.of(units, ways), routes, fleet.types(), travel, fleet.objective());
         Leftovers leftovers = new Leftovers(units, maker, fleet, travel, Shares.of(options, 1, WHOLE), monitor);
-        Rounds more = leftovers.carry(rounds);
+        Rounds more = leftovers.carry(together);
         return leftovers.otherwise(more, new Choice(others(more), travel, fleet.homes(), places, fleet.pace()));
+    }
+
+    /** Returns known rounds, and whatever shares an order with them, in one search: no region may take their vehicles. */
+    private Found pinned(List<Integer> numbers) {
+        if (numbers.isEmpty()) {
+            return new Found(List.of(), List.of());
+        }
+        List<Unit> its = numbers.stream().map(units::get).toList();
+        List<@Nullable Way> ways = new Choice(its, travel, fleet.homes(), places, fleet.pace())
+                .nearest()
+                .improve()
+                .ways();
+        Plan plan =
+                Pairs.search(maker.of(its, ways), fleet.types(), travel, fleet.objective(), share(its.size()), monitor);
+        return new Found(ways, Rounds.orders(plan));
+    }
+
+    private List<VehicleType> free(String district, Map<String, Integer> used) {
+        List<VehicleType> free = new ArrayList<>();
+        for (VehicleType type : fleet.typesOf(district)) {
+            int count = requireNonNull(type.count()) - used.getOrDefault(type.id(), 0);
+            if (count > 0) {
+                free.add(type.toBuilder().count(count).build());
+            }
+        }
+        return free;
     }
 
     /** Returns the units, those that failed without the way on which they did, if they have another. */
@@ -193,8 +235,11 @@ final class Districts {
 
     private Trial search(List<Unit> its, List<@Nullable Way> ways, List<VehicleType> types, RoutingOptions share) {
         List<Haul> hauls = maker.of(its, ways);
-        List<InitialRoute> routes = new TwoLegs(types, travel).solve(hauls, share, monitor);
-        return new Trial(new Found(ways, routes), Rounds.timed(its, ways, hauls, routes, types, travel));
+        List<InitialRoute> routes = types.isEmpty()
+                ? List.of()
+                : new TwoLegs(types, travel, fleet.objective()).solve(hauls, share, monitor);
+        return new Trial(
+                new Found(ways, routes), Rounds.timed(its, ways, hauls, routes, types, travel, fleet.objective()));
     }
 
     /** Returns the travel between all places that these units may touch. */

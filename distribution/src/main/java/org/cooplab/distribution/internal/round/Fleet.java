@@ -17,12 +17,15 @@ import org.cooplab.core.order.Place;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.VehicleCost;
+import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.internal.circuit.Pace;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
+import org.cooplab.distribution.internal.network.Evening;
 import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.routing.Load;
+import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleCosts;
@@ -40,10 +43,10 @@ public final class Fleet {
     private static final String ANY_VOLUME = "any-volume";
     private static final long NO_LIMIT = 1L << 40;
 
-    /** All of a vehicle but its id. */
-    private record Alike(Vehicle vehicle) {
-        static Alike of(Vehicle vehicle, Vehicle first) {
-            return new Alike(new Vehicle(
+    /** All of a vehicle but its id; a vehicle with a known round is like no other. */
+    private record Alike(Vehicle vehicle, @Nullable VehicleId driver) {
+        static Alike of(Vehicle vehicle, Vehicle first, boolean driver) {
+            Vehicle unnamed = new Vehicle(
                     first.id(),
                     vehicle.home(),
                     vehicle.capacity(),
@@ -54,7 +57,8 @@ public final class Fleet {
                     vehicle.carrier(),
                     vehicle.slowness(),
                     vehicle.maxStops(),
-                    vehicle.maxDistance()));
+                    vehicle.maxDistance());
+            return new Alike(unnamed, driver ? vehicle.id() : null);
         }
     }
 
@@ -69,6 +73,8 @@ public final class Fleet {
     private final List<VehicleType> types = new ArrayList<>();
     private final Map<String, String> districts = new HashMap<>();
     private final Set<Integer> homes = new HashSet<>();
+    private final Set<VehicleId> drivers = new HashSet<>();
+    private final Objective objective;
 
     /**
      * Makes the fleet of a network on the days, and numbers its homes.
@@ -77,6 +83,8 @@ public final class Fleet {
      * @param earliest no vehicle leaves home before this second
      */
     Fleet(CheckedNetwork network, Set<String> busy, long earliest, DayTime time, Atlas atlas) {
+        network.network().knownRounds().forEach(round -> drivers.add(round.vehicle()));
+        objective = Evening.objective(network.network().balance());
         List<LocalDate> dates = time.dates();
         for (int number = 1; number <= dates.size(); number++) {
             add(network, busy, earliest, number, dates.get(number - 1), time, atlas);
@@ -95,7 +103,9 @@ public final class Fleet {
         for (Vehicle vehicle : network.vehicles()) {
             Turnout turnout = new Turnout(vehicle.id() + "/" + number, vehicle);
             if (!busy.contains(turnout.route())) {
-                groups.computeIfAbsent(Alike.of(vehicle, network.vehicles().get(0)), alike -> new ArrayList<>())
+                Vehicle first = network.vehicles().get(0);
+                groups.computeIfAbsent(
+                                Alike.of(vehicle, first, drivers.contains(vehicle.id())), alike -> new ArrayList<>())
                         .add(turnout);
             }
         }
@@ -179,6 +189,22 @@ public final class Fleet {
         return null;
     }
 
+    /** Returns what is best. */
+    public Objective objective() {
+        return objective;
+    }
+
+    /** Returns the types of a vehicle, one for each day on which it is free. */
+    Set<String> typesOf(VehicleId vehicle) {
+        Set<String> its = new HashSet<>();
+        byType.forEach((type, turnouts) -> {
+            if (turnouts.stream().anyMatch(each -> each.vehicle().id().equals(vehicle))) {
+                its.add(type);
+            }
+        });
+        return its;
+    }
+
     /** Returns the types at home in a region. */
     List<VehicleType> typesOf(String district) {
         return types.stream()
@@ -238,7 +264,7 @@ public final class Fleet {
         Set<String> skills = skills(haul);
         Load load = haul.load();
         for (VehicleType type : types) {
-            if (!type.skills().containsAll(skills)) {
+            if (!type.skills().containsAll(skills) || !haul.mayRide(type.id())) {
                 continue;
             }
             able = true;
@@ -250,6 +276,10 @@ public final class Fleet {
             if (inTime(type, haul, travel)) {
                 return Optional.empty();
             }
+        }
+        Pin pin = haul.pin();
+        if (pin != null && pin.vehicle() != null) {
+            return Optional.of(Reason.of("known-round.cannot").with("vehicle", pin.vehicle()));
         }
         if (!able) {
             return Optional.of(Reason.of("haul.no-vehicle-of-class").with("temperature", coldest(haul.temperatures())));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param consignments what it consists of, by id
  * @param temperatures the classes of these
  * @param underWay whether a route that stays carries another part of what it belongs to: it must not be left
+ * @param pin what known rounds say of it, or {@code null} if nothing
  */
 public record Haul(
         String id,
@@ -30,7 +31,8 @@ public record Haul(
         @Nullable Relay relay,
         List<Consignment> consignments,
         Set<TemperatureClass> temperatures,
-        boolean underWay) {
+        boolean underWay,
+        @Nullable Pin pin) {
 
     /** What a haul is for. */
     public enum Kind {
@@ -49,12 +51,17 @@ public record Haul(
                 .toList();
         Set<TemperatureClass> classes = EnumSet.noneOf(TemperatureClass.class);
         kept.forEach(consignment -> classes.add(consignment.temperature()));
-        return new Haul(id, kind, from, to, relay, kept, classes, underWay);
+        return new Haul(id, kind, from, to, relay, kept, classes, underWay, pin);
     }
 
     /** Returns this haul under an id that no haul of {@link Hauls} has. */
     Haul again() {
-        return new Haul("A" + id, kind, from, to, relay, consignments, temperatures, underWay);
+        return new Haul("A" + id, kind, from, to, relay, consignments, temperatures, underWay, pin);
+    }
+
+    /** Returns whether vehicles of a type may carry it, as far as known rounds go. */
+    boolean mayRide(String type) {
+        return pin == null || pin.vehicles().contains(type);
     }
 
     /** Returns whether the volume of all of it is known. */

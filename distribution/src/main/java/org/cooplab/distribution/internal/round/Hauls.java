@@ -38,14 +38,16 @@ public final class Hauls {
 
     private final CheckedNetwork network;
     private final Standing standing;
+    private final KnownRounds rounds;
     private final DayTime time;
     private final Atlas atlas;
     private final long grams;
     private final long millilitres;
 
     /** Makes the hauls of a day. */
-    Hauls(CheckedNetwork network, Standing standing, DayTime time, Atlas atlas) {
+    Hauls(CheckedNetwork network, Standing standing, KnownRounds rounds, DayTime time, Atlas atlas) {
         this.network = network;
+        this.rounds = rounds;
         this.standing = standing;
         this.time = time;
         this.atlas = atlas;
@@ -152,7 +154,8 @@ public final class Hauls {
                 visit(way.place(), relay.handling(), windows),
                 relay,
                 load,
-                key.underWay());
+                key.underWay(),
+                rounds.fetched(load.get(0), way));
     }
 
     private List<Haul> deliver(Unit unit, Way way) {
@@ -169,7 +172,8 @@ public final class Hauls {
                     to(unit, customer, load, way),
                     relay,
                     load,
-                    standing.touches(unit)));
+                    standing.touches(unit),
+                    rounds.brought(unit, way)));
         }
         return hauls;
     }
@@ -185,7 +189,8 @@ public final class Hauls {
                     to(unit, customer, load, way),
                     null,
                     load,
-                    standing.touches(unit)));
+                    standing.touches(unit),
+                    rounds.direct(unit, load.get(0), way)));
         }
         return hauls;
     }
@@ -235,7 +240,8 @@ public final class Hauls {
             Visit to,
             @Nullable Relay relay,
             List<Consignment> load,
-            boolean underWay) {
+            boolean underWay,
+            @Nullable Pin pin) {
         Set<TemperatureClass> temperatures = EnumSet.noneOf(TemperatureClass.class);
         Set<String> ids = new TreeSet<>();
         load.forEach(consignment -> {
@@ -243,7 +249,7 @@ public final class Hauls {
             ids.add(consignment.id());
         });
         // Two kinds may carry the same consignment; no two hauls of a kind do.
-        return new Haul(prefix + ids.iterator().next(), kind, from, to, relay, load, temperatures, underWay);
+        return new Haul(prefix + ids.iterator().next(), kind, from, to, relay, load, temperatures, underWay, pin);
     }
 
     /** Cuts consignments into loads, each in the first that still takes it. */

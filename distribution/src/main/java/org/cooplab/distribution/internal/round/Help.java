@@ -15,6 +15,7 @@ final class Help {
             case "wave.too-late" -> "help.later-wave";
             case "wave.other-days" -> "help.other-window";
             case "wave.keeps-too-short" -> "help.sooner-distribution";
+            case "known-round.cannot", "known-round.full" -> "help.other-round";
             case "relay.unknown" -> "help.other-relay";
             case "relay.position-unknown" -> "help.state-relay-position";
             case "relay.temperature" -> "help.relay-that-keeps";

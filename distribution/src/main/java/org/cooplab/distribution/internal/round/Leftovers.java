@@ -46,7 +46,7 @@ final class Leftovers {
                 rounds.all().stream().filter(haul -> left.contains(haul.id())).toList();
         List<InitialRoute> routes = rounds.orders();
         routes.addAll(search(missing, idle(routes)));
-        return Rounds.timed(units, rounds.ways(), rounds.all(), routes, fleet.types(), travel);
+        return Rounds.timed(units, rounds.ways(), rounds.all(), routes, fleet.types(), travel, fleet.objective());
     }
 
     /** Carries the units that failed another way, apart from the others; those that cannot go otherwise the same way. */
@@ -64,7 +64,7 @@ final class Leftovers {
         routes.addAll(search(missing, idle(routes)));
         List<Haul> all = new ArrayList<>(kept.all());
         all.addAll(missing);
-        Rounds more = Rounds.timed(units, ways, all, routes, fleet.types(), travel);
+        Rounds more = Rounds.timed(units, ways, all, routes, fleet.types(), travel, fleet.objective());
         return more.betterThan(kept) ? more : rounds;
     }
 
@@ -85,7 +85,7 @@ final class Leftovers {
         if (hauls.isEmpty() || vehicles.isEmpty()) {
             return List.of();
         }
-        Plan plan = Pairs.search(hauls, vehicles, travel, options, monitor);
+        Plan plan = Pairs.search(hauls, vehicles, travel, fleet.objective(), options, monitor);
         return Rounds.orders(plan);
     }
 }

@@ -2,6 +2,7 @@ package org.cooplab.distribution.internal.round;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -22,13 +23,16 @@ final class Pairs {
             List<Haul> hauls,
             List<VehicleType> vehicles,
             Travel travel,
+            Objective objective,
             RoutingOptions options,
             SearchMonitor monitor) {
         Local local = new Local(travel);
         List<VehicleType> types = vehicles.stream().map(local::moved).toList();
         List<Shipment> requests =
-                Rounds.requests(hauls).stream().map(local::moved).toList();
-        RoutingProblem problem = RoutingProblem.of(local.travel(), types, requests);
+                Rounds.requests(hauls, vehicles).stream().map(local::moved).toList();
+        RoutingProblem problem = RoutingProblem.of(local.travel(), types, requests)
+                .withRelations(KnownRounds.relations(hauls))
+                .withObjective(objective);
         Plan plan = VehicleRouting.solve(problem, options, monitor).plan();
         List<Route> routes = new ArrayList<>();
         for (Route route : plan.routes()) {

@@ -46,6 +46,7 @@ public final class Planning {
     private final DayTime time;
     private final Atlas atlas;
     private final Fleet fleet;
+    private final KnownRounds known;
     private final Hauls hauls;
     private final List<Unit> units = new ArrayList<>();
     private final List<Unassigned> unassigned = new ArrayList<>();
@@ -62,7 +63,9 @@ public final class Planning {
         time = new DayTime(day.date(), day.lastDate(), network.network().zone());
         atlas = new Atlas(network.network().travel());
         fleet = new Fleet(network, standing.busy(), standing.earliest(time), time, atlas);
-        hauls = new Hauls(network, standing, time, atlas);
+        known = new KnownRounds(
+                network.network().knownRounds(), fleet, !day.waves().isEmpty());
+        hauls = new Hauls(network, standing, known, time, atlas);
     }
 
     /** Plans. */
@@ -76,9 +79,9 @@ public final class Planning {
             unassigned.addAll(packed.unassigned());
             closed.addAll(ways.units(order, packed.consignments()));
         }
-        Set<String> known = new HashSet<>();
-        closed.forEach(unit -> unit.consignments().forEach(each -> known.add(each.id())));
-        standing.require(known);
+        Set<String> ids = new HashSet<>();
+        closed.forEach(unit -> unit.consignments().forEach(each -> ids.add(each.id())));
+        standing.require(ids);
         Travel travel = atlas.travel();
         for (Unit unit : closed) {
             Unit open = ways.open(unit, travel);
@@ -96,7 +99,7 @@ public final class Planning {
         Rounds best = found.pruned(units, fleet, travel);
         for (int i : new TreeSet<>(best.failed())) {
             requireFree(units.get(i));
-            Reason reason = Reason.of(found.ways().get(i) == null ? "relay.full" : "rounds.full");
+            Reason reason = full(units.get(i), found.ways().get(i));
             unassigned.add(left(units.get(i), List.of(reason)));
         }
         return new PlanText(network, day, standing, time, atlas, fleet, travel).write(units, best, unassigned);
@@ -109,7 +112,7 @@ public final class Planning {
             return run(fromBefore(travel, places), travel, options, monitor);
         }
         if (units.size() >= LEAST_UNITS) {
-            return new Districts(units, hauls, fleet, atlas, travel, places, options, monitor).solve();
+            return new Districts(units, hauls, known, fleet, atlas, travel, places, options, monitor).solve();
         }
         List<List<@Nullable Way>> all = Combinations.of(units, MOST_TRIED);
         if (!all.isEmpty()) {
@@ -150,6 +153,20 @@ public final class Planning {
         }
         Rounds more = run(best.ways(), travel, Shares.of(options, 1, 2), monitor);
         return best.betterThan(more) ? best : more;
+    }
+
+    /** Returns why a unit that has a way is not carried on it. */
+    private Reason full(Unit unit, @Nullable Way way) {
+        if (way == null) {
+            return Reason.of("relay.full");
+        }
+        for (Haul haul : hauls.of(unit, way)) {
+            Pin pin = haul.pin();
+            if (pin != null && pin.vehicle() != null) {
+                return Reason.of("known-round.full").with("vehicle", pin.vehicle());
+            }
+        }
+        return Reason.of("rounds.full");
     }
 
     private void requireFree(Unit unit) {

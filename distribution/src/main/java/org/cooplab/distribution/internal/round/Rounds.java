@@ -16,6 +16,7 @@ import org.cooplab.distribution.internal.circuit.Way;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.distribution.routing.Route;
@@ -42,6 +43,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
 
     private static final int MOST_PRIORITY = 100;
     private static final int SECOND_SEARCH = 20_000;
+    private static final String NOBODY = "nobody";
 
     /** Searches for rounds. */
     static Rounds search(
@@ -54,7 +56,8 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
             RoutingOptions options,
             SearchMonitor monitor) {
         List<Haul> hauls = maker.of(units, ways);
-        RoutingProblem problem = problem(hauls, fleet.types(), travel).withInitialPlan(standing.initial(hauls, fleet));
+        RoutingProblem problem = problem(hauls, fleet.types(), travel, fleet.objective())
+                .withInitialPlan(standing.initial(hauls, fleet));
         return of(
                 units,
                 ways,
@@ -90,8 +93,9 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
             List<Haul> hauls,
             List<InitialRoute> routes,
             List<VehicleType> types,
-            Travel travel) {
-        return of(units, ways, hauls, PlanChecker.timetable(problem(hauls, types, travel), routes));
+            Travel travel,
+            Objective objective) {
+        return of(units, ways, hauls, PlanChecker.timetable(problem(hauls, types, travel, objective), routes));
     }
 
     /** Returns the steps of a route. */
@@ -116,29 +120,42 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
         return hauls.values().stream().sorted(Comparator.comparing(Haul::id)).toList();
     }
 
-    static RoutingProblem problem(List<Haul> hauls, List<VehicleType> types, Travel travel) {
-        return RoutingProblem.of(travel, types, requests(hauls));
+    static RoutingProblem problem(List<Haul> hauls, List<VehicleType> types, Travel travel, Objective objective) {
+        return RoutingProblem.of(travel, types, requests(hauls, types))
+                .withRelations(KnownRounds.relations(hauls))
+                .withObjective(objective);
     }
 
-    static List<Shipment> requests(List<Haul> hauls) {
+    /** Returns what is to be carried by vehicles of these types. */
+    static List<Shipment> requests(List<Haul> hauls, List<VehicleType> types) {
         List<Shipment> requests = new ArrayList<>();
         for (Haul haul : hauls) {
             int priority = haul.underWay()
                     ? MOST_PRIORITY
                     : Math.min(MOST_PRIORITY - 1, haul.consignments().size() - 1);
             requests.add(Shipment.of(haul.id(), haul.from(), haul.to(), haul.load())
-                    .withConditions(
-                            Conditions.NONE.withSkills(Fleet.skills(haul)).withPriority(priority)));
+                    .withConditions(conditions(haul, types).withPriority(priority)));
         }
         return requests;
     }
 
-    /** Returns whether these rounds are better than others: more units carried, then the less cost. */
+    private static Conditions conditions(Haul haul, List<VehicleType> types) {
+        Conditions conditions = Conditions.NONE.withSkills(Fleet.skills(haul));
+        if (haul.pin() == null) {
+            return conditions;
+        }
+        Set<String> able = new HashSet<>();
+        types.stream().map(VehicleType::id).filter(haul::mayRide).forEach(able::add);
+        // No vehicle of the problem may mean that any does: it then asks for what nobody can.
+        return able.isEmpty() ? conditions.withSkills(Set.of(NOBODY)) : conditions.withVehicles(able);
+    }
+
+    /** Returns whether these rounds are better than others: more units carried, then the less cost, balance counted. */
     boolean betterThan(Rounds other) {
         if (failed.size() != other.failed.size()) {
             return failed.size() < other.failed.size();
         }
-        return plan.routesCost() < other.plan.routesCost();
+        return plan.cost() < other.plan.cost();
     }
 
     /**
@@ -174,7 +191,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
                 .toList();
         Set<String> ids = new HashSet<>();
         fewer.forEach(haul -> ids.add(haul.id()));
-        RoutingProblem problem = problem(fewer, fleet.types(), travel);
+        RoutingProblem problem = problem(fewer, fleet.types(), travel, fleet.objective());
         List<InitialRoute> routes = new ArrayList<>();
         Map<List<Step>, Integer> continued = new HashMap<>();
         for (Route route : plan.routes()) {
@@ -218,13 +235,14 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
         counts.forEach((id, count) -> vehicles.add(
                 requireNonNull(types.get(id)).toBuilder().count(count).build()));
         RoutingOptions options = RoutingOptions.of(Budget.iterations(SECOND_SEARCH));
-        mended.addAll(orders(Pairs.search(List.copyOf(broken), vehicles, travel, options, SearchMonitor.NONE)));
+        mended.addAll(orders(
+                Pairs.search(List.copyOf(broken), vehicles, travel, fleet.objective(), options, SearchMonitor.NONE)));
         return mended;
     }
 
     /** Tells whether a route of these hauls keeps all rules. */
     static boolean keepsRules(InitialRoute route, Set<Haul> hauls, VehicleType type, Travel travel) {
-        RoutingProblem problem = problem(List.copyOf(hauls), List.of(type), travel);
+        RoutingProblem problem = problem(List.copyOf(hauls), List.of(type), travel, Objective.COST);
         return PlanChecker.check(problem, PlanChecker.timetable(problem, List.of(route)))
                 .isEmpty();
     }
@@ -244,6 +262,6 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
                     route.cost(),
                     continued.get(steps(route))));
         }
-        return new Plan(routes, plan.unserved(), plan.routesCost(), 0, 0, 0);
+        return new Plan(routes, plan.unserved(), plan.routesCost(), 0, 0, plan.balanceCost());
     }
 }

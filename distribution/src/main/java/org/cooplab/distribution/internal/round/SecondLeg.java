@@ -45,13 +45,15 @@ final class SecondLeg {
 
     private final List<Haul> hauls;
     private final Travel travel;
+    private final Objective objective;
     private final Local local;
     private final Map<Integer, Haul> relays = new LinkedHashMap<>();
     private final Map<String, Van> vans = new LinkedHashMap<>();
     private final Map<Integer, Integer> profiles = new LinkedHashMap<>();
 
-    SecondLeg(List<Haul> hauls, Travel travel) {
+    SecondLeg(List<Haul> hauls, Travel travel, Objective objective) {
         this.hauls = hauls;
+        this.objective = objective;
         this.travel = travel;
         local = new Local(travel);
         hauls.forEach(haul -> relays.putIfAbsent(haul.from().location(), haul));
@@ -163,9 +165,14 @@ final class SecondLeg {
         vans.forEach((id, van) ->
                 able.computeIfAbsent(van.relay(), relay -> new TreeSet<>()).add(id));
         List<Request> jobs = new ArrayList<>();
-        for (Shipment shipment : Rounds.requests(hauls)) {
-            Set<String> standing = able.get(shipment.pickups().get(0).location());
-            if (standing != null) {
+        List<Shipment> shipments = Rounds.requests(hauls, List.of());
+        for (int i = 0; i < hauls.size(); i++) {
+            Haul haul = hauls.get(i);
+            Shipment shipment = shipments.get(i);
+            Set<String> standing = new TreeSet<>(able.getOrDefault(haul.from().location(), Set.of()));
+            standing.removeIf(
+                    van -> !haul.mayRide(requireNonNull(vans.get(van)).type().id()));
+            if (!standing.isEmpty()) {
                 long release = shipment.pickups().get(0).windows().stream()
                         .mapToLong(TimeWindow::open)
                         .min()
@@ -176,7 +183,7 @@ final class SecondLeg {
                         shipment.amount(),
                         Load.NONE,
                         release,
-                        shipment.conditions().withVehicles(standing)));
+                        shipment.conditions().withSkills(Fleet.skills(haul)).withVehicles(standing)));
             }
         }
         return jobs;
@@ -191,6 +198,6 @@ final class SecondLeg {
         List<Travel> travels = new ArrayList<>();
         travels.add(table);
         profiles.keySet().forEach(home -> travels.add(new Homeward(table, home)));
-        return new RoutingProblem(travels, kinds, jobs, Set.of(), List.of(), Objective.COST, null);
+        return new RoutingProblem(travels, kinds, jobs, Set.of(), List.of(), objective, null);
     }
 }

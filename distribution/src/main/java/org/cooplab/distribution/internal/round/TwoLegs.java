@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -30,9 +31,11 @@ final class TwoLegs {
     private final Map<String, VehicleType> types = new HashMap<>();
     private final List<VehicleType> vehicles;
     private final Travel travel;
+    private final Objective objective;
 
-    TwoLegs(List<VehicleType> vehicles, Travel travel) {
+    TwoLegs(List<VehicleType> vehicles, Travel travel, Objective objective) {
         this.vehicles = vehicles;
+        this.objective = objective;
         this.travel = travel;
         vehicles.forEach(type -> types.put(type.id(), type));
     }
@@ -42,8 +45,9 @@ final class TwoLegs {
         List<Haul> first = new ArrayList<>();
         List<Haul> second = new ArrayList<>();
         hauls.forEach(haul -> (haul.kind() == Haul.Kind.DELIVER ? second : first).add(haul));
-        Plan collection = Pairs.search(first, vehicles, travel, Shares.of(options, COLLECTION, WHOLE), monitor);
-        SecondLeg leg = new SecondLeg(second, travel);
+        Plan collection =
+                Pairs.search(first, vehicles, travel, objective, Shares.of(options, COLLECTION, WHOLE), monitor);
+        SecondLeg leg = new SecondLeg(second, travel, objective);
         Map<String, Integer> used = new HashMap<>();
         for (Route route : collection.routes()) {
             used.merge(route.vehicle(), 1, Integer::sum);

@@ -75,7 +75,7 @@ class AgainstAllWaysTest {
             DayTime time = new DayTime(day.date(), day.lastDate(), NETWORK.zone());
             Atlas atlas = new Atlas(NETWORK.travel());
             fleet = new Fleet(network, Set.of(), 0, time, atlas);
-            hauls = new Hauls(network, new Standing(null), time, atlas);
+            hauls = new Hauls(network, new Standing(null), new KnownRounds(List.of(), fleet, false), time, atlas);
             Ways ways = new Ways(network, day, time, atlas, fleet, hauls);
             ways.numberSites();
             Packer packer = new Packer(network, day, time, atlas);
@@ -106,7 +106,7 @@ class AgainstAllWaysTest {
             if (carried.size() > MOST_HAULS) {
                 return -1;
             }
-            Plan plan = BruteForce.best(Rounds.problem(carried, fleet.types(), travel));
+            Plan plan = BruteForce.best(Rounds.problem(carried, fleet.types(), travel, fleet.objective()));
             return plan == null || !plan.unserved().isEmpty() ? Long.MAX_VALUE : plan.routesCost();
         }
     }

@@ -1,0 +1,44 @@
+package org.cooplab.distribution;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.cooplab.core.money.Money;
+
+/**
+ * What it is worth that the vehicles that run do about as much: this price times the difference between the one that does most and the
+ * one that does least is weighed against the cost. It is no part of the cost of a plan.
+ *
+ * <p>A large day, which is planned in parts, is balanced within each part, collection and distribution apart.
+ *
+ * @param measure what is to be alike
+ * @param price what one unit of difference is worth: a stop, a kilometre or an hour; not negative
+ */
+public record Balance(
+        @JsonProperty(required = true) @NotNull Measure measure,
+        @JsonProperty(required = true) @NotNull @Valid Money price) {
+
+    /** What of a vehicle's day is compared. */
+    public enum Measure {
+        /** Loads taken and loads brought, as {@link Vehicle#maxStops()} counts them. */
+        STOPS,
+        /** Kilometres. */
+        DISTANCE,
+        /** Hours from leaving home until coming back. */
+        DURATION
+    }
+
+    /**
+     * Checks the price.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Balance {
+        requireNonNull(measure, "measure");
+        if (requireNonNull(price, "price").signum() < 0) {
+            throw new IllegalArgumentException("price must not be negative, but was " + price);
+        }
+    }
+}

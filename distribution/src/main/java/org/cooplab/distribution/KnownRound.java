@@ -1,0 +1,42 @@
+package org.cooplab.distribution;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.HashSet;
+import java.util.List;
+import org.cooplab.core.id.Party;
+
+/**
+ * A round that a driver knows: always the same vehicle, the same stops and the same order. Nothing that is planned changes it.
+ *
+ * <p>What a cooperative of the round has to send is fetched by this vehicle alone, and what a customer of the round gets is brought by
+ * it alone, in the order of {@code stops}; those that have nothing on a day are passed over. In a plan of several waves this holds for
+ * each wave: its cooperatives on one route, its customers on one route. What the vehicle cannot carry so is unassigned, with that
+ * reason.
+ *
+ * @param vehicle who drives it; in no other round
+ * @param stops cooperatives and customers, in order; never empty, no party twice; copied
+ * @param alone whether the vehicle does nothing else; otherwise it may make other stops before, between and after
+ */
+public record KnownRound(
+        @JsonProperty(required = true) @NotNull @Valid VehicleId vehicle,
+        @JsonProperty(required = true) @NotEmpty List<@Valid Party> stops,
+        boolean alone) {
+
+    /**
+     * Copies the stops.
+     *
+     * @throws IllegalArgumentException if there are none, or a party is there twice
+     */
+    public KnownRound {
+        requireNonNull(vehicle, "vehicle");
+        stops = List.copyOf(requireNonNull(stops, "stops"));
+        if (stops.isEmpty() || new HashSet<>(stops).size() != stops.size()) {
+            throw new IllegalArgumentException("stops must be at least one and different, but were " + stops);
+        }
+    }
+}

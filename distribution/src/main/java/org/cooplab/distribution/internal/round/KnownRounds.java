@@ -1,0 +1,128 @@
+package org.cooplab.distribution.internal.round;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cooplab.core.id.Party;
+import org.cooplab.distribution.KnownRound;
+import org.cooplab.distribution.VehicleId;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.internal.circuit.Unit;
+import org.cooplab.distribution.internal.circuit.Way;
+import org.cooplab.distribution.routing.Relation;
+import org.cooplab.distribution.routing.Step;
+import org.jspecify.annotations.Nullable;
+
+/** The rounds that drivers know, as pins of hauls and as relations of the routing engine. */
+final class KnownRounds {
+
+    private record Stop(KnownRound round, int number) {}
+
+    private final Map<Party, Stop> stops = new HashMap<>();
+    private final Fleet fleet;
+    private final boolean waves;
+    private final @Nullable Pin free;
+
+    /** @param waves whether the plan is of several waves, each of which makes the rounds anew */
+    KnownRounds(List<KnownRound> rounds, Fleet fleet, boolean waves) {
+        this.fleet = fleet;
+        this.waves = waves;
+        Set<String> others = new HashSet<>();
+        fleet.types().forEach(type -> others.add(type.id()));
+        boolean alone = false;
+        for (KnownRound round : rounds) {
+            for (int i = 0; i < round.stops().size(); i++) {
+                stops.put(round.stops().get(i), new Stop(round, i));
+            }
+            if (round.alone()) {
+                alone = true;
+                others.removeAll(fleet.typesOf(round.vehicle()));
+            }
+        }
+        free = alone ? new Pin(others, null, null, null) : null;
+    }
+
+    /** Returns whether some stop of a unit may be in a round. */
+    boolean touch(Unit unit) {
+        return stops.containsKey(Party.of(unit.order().customer().id()))
+                || unit.consignments().stream().anyMatch(each -> stops.containsKey(Party.of(each.producer())));
+    }
+
+    /** Returns what the rounds say of what is fetched at a producer; {@code null} if nothing. */
+    @Nullable
+    Pin fetched(Consignment consignment, Way way) {
+        return pin(stops.get(Party.of(consignment.producer())), null, way);
+    }
+
+    /** Returns what the rounds say of what is brought from a relay to the customer of a unit; {@code null} if nothing. */
+    @Nullable
+    Pin brought(Unit unit, Way way) {
+        return pin(null, stops.get(Party.of(unit.order().customer().id())), way);
+    }
+
+    /** Returns what the rounds say of what is brought from a producer to the customer of a unit; {@code null} if nothing. */
+    @Nullable
+    Pin direct(Unit unit, Consignment consignment, Way way) {
+        return pin(
+                stops.get(Party.of(consignment.producer())),
+                stops.get(Party.of(unit.order().customer().id())),
+                way);
+    }
+
+    private @Nullable Pin pin(@Nullable Stop taken, @Nullable Stop brought, Way way) {
+        Stop some = taken == null ? brought : taken;
+        if (some == null) {
+            return free;
+        }
+        VehicleId vehicle = some.round().vehicle();
+        boolean one = taken == null || brought == null || taken.round().equals(brought.round());
+        return new Pin(
+                one ? fleet.typesOf(vehicle) : Set.of(),
+                vehicle,
+                taken == null ? null : spot(taken, way, "taken"),
+                brought == null ? null : spot(brought, way, "brought"));
+    }
+
+    private Pin.Spot spot(Stop stop, Way way, String leg) {
+        String round = stop.round().vehicle().value();
+        String sequence = waves
+                ? round + "/" + way.turn().fetched().open() + "/"
+                        + way.turn().leaving().get(0).close() + "/" + leg
+                : round;
+        return new Pin.Spot(sequence, stop.number());
+    }
+
+    /** Returns in which order what is in a round comes. */
+    static List<Relation> relations(List<Haul> hauls) {
+        record Pinned(int number, Step step) {}
+        Map<String, List<Pinned>> sequences = new TreeMap<>();
+        for (Haul haul : hauls) {
+            Pin pin = haul.pin();
+            if (pin != null && pin.taken() != null) {
+                sequences
+                        .computeIfAbsent(pin.taken().sequence(), each -> new ArrayList<>())
+                        .add(new Pinned(pin.taken().number(), Step.pickup(haul.id())));
+            }
+            if (pin != null && pin.brought() != null) {
+                sequences
+                        .computeIfAbsent(pin.brought().sequence(), each -> new ArrayList<>())
+                        .add(new Pinned(pin.brought().number(), Step.delivery(haul.id())));
+            }
+        }
+        List<Relation> relations = new ArrayList<>();
+        for (List<Pinned> sequence : sequences.values()) {
+            if (sequence.size() > 1) {
+                sequence.sort(Comparator.comparingInt(Pinned::number)
+                        .thenComparing(pinned -> pinned.step().id()));
+                relations.add(new Relation.Sequence(
+                        sequence.stream().map(Pinned::step).toList()));
+            }
+        }
+        return relations;
+    }
+}

@@ -1,0 +1,28 @@
+package org.cooplab.distribution.internal.round;
+
+import java.util.Set;
+import org.cooplab.distribution.VehicleId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What known rounds say of a haul.
+ *
+ * @param vehicles the only types of vehicles that may carry it; none, if two rounds want it
+ * @param vehicle the vehicle whose round it belongs to, or {@code null} if it only must not ride with one that does nothing else
+ * @param taken the place in the round where it is taken, or {@code null} if that is free
+ * @param brought the place in the round where it is brought, or {@code null} if that is free
+ */
+public record Pin(
+        Set<String> vehicles,
+        @Nullable VehicleId vehicle,
+        @Nullable Spot taken,
+        @Nullable Spot brought) {
+
+    /**
+     * A place in a round.
+     *
+     * @param sequence what is in one order: the round, or one leg of it in one wave
+     * @param number the number of the stop
+     */
+    public record Spot(String sequence, int number) {}
+}
