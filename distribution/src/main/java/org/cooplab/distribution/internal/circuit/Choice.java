@@ -43,7 +43,7 @@ public final class Choice {
     private final Map<Root, Branches> deliveries = new HashMap<>();
     private final Map<Root, Branches> directs = new HashMap<>();
     private final Map<Integer, Integer> users = new HashMap<>();
-    private final Room room = new Room();
+    private Room room = new Room();
     private final List<@Nullable Way> chosen = new ArrayList<>();
 
     /**
@@ -60,6 +60,27 @@ public final class Choice {
         this.places = places;
         this.pace = pace;
         units.forEach(unit -> chosen.add(null));
+    }
+
+    /** Leaves the rest of the room of the relays to others: {@code part} of {@code whole} is for these units. To be called first. */
+    public Choice withRoom(long part, long whole) {
+        room = new Room(part, whole);
+        return this;
+    }
+
+    /** Returns which units, in their order, find no room at their relays beside those before them. */
+    public static List<Integer> overfull(List<Unit> units, List<@Nullable Way> ways) {
+        Room all = new Room();
+        List<Integer> overfull = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            Way way = ways.get(i);
+            if (way != null && all.admits(units.get(i), way)) {
+                all.take(units.get(i), way);
+            } else if (way != null) {
+                overfull.add(i);
+            }
+        }
+        return overfull;
     }
 
     /** Gives each unit without a way the first of its ways that has room: the nearest relay. */

@@ -34,7 +34,20 @@ final class Room {
         }
     }
 
+    private final long part;
+    private final long whole;
     private final Map<Shelf, Map<Turn, Stay>> used = new HashMap<>();
+
+    /** All the room there is. */
+    Room() {
+        this(1, 1);
+    }
+
+    /** A share of the room of each relay, where others fill the rest. */
+    Room(long part, long whole) {
+        this.part = part;
+        this.whole = whole;
+    }
 
     boolean admits(Unit unit, Way way) {
         Relay relay = way.relay();
@@ -62,7 +75,7 @@ final class Room {
     }
 
     /** Tells whether goods fit whenever they are there: it is fullest when one of the stays begins. */
-    private static boolean fits(Capacity capacity, Map<Turn, Stay> stays, Turn turn, long grams, long millilitres) {
+    private boolean fits(Capacity capacity, Map<Turn, Stay> stays, Turn turn, long grams, long millilitres) {
         Stay added = new Stay(turn);
         if (!fitsAt(added.from, capacity, stays, grams, millilitres)) {
             return false;
@@ -75,7 +88,7 @@ final class Room {
         return true;
     }
 
-    private static boolean fitsAt(long second, Capacity capacity, Map<Turn, Stay> stays, long grams, long millilitres) {
+    private boolean fitsAt(long second, Capacity capacity, Map<Turn, Stay> stays, long grams, long millilitres) {
         long weight = grams;
         long volume = millilitres;
         for (Stay stay : stays.values()) {
@@ -84,8 +97,13 @@ final class Room {
                 volume += stay.millilitres;
             }
         }
-        return weight <= capacity.weight().grams()
-                && (capacity.volume() == null || volume <= capacity.volume().millilitres());
+        return weight <= share(capacity.weight().grams())
+                && (capacity.volume() == null
+                        || volume <= share(capacity.volume().millilitres()));
+    }
+
+    private long share(long amount) {
+        return amount / whole * part + amount % whole * part / whole;
     }
 
     void take(Unit unit, Way way) {

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -107,7 +109,7 @@ final class Districts {
             int before = 0;
             for (List<Integer> piece : pieces) {
                 List<VehicleType> types = Parts.share(free(district, used), before, piece.size(), its.size());
-                tasks.add(() -> solve(district, types, piece));
+                tasks.add(() -> solve(types, piece, its.size()));
                 planned.add(piece);
                 before += piece.size();
             }
@@ -130,7 +132,7 @@ final class Districts {
         Rounds together =
                 Rounds.timed(units, ways, maker.of(units, ways), routes, fleet.types(), travel, fleet.objective());
         Leftovers leftovers = new Leftovers(units, maker, fleet, travel, Shares.of(options, 1, WHOLE), monitor);
-        Rounds more = leftovers.carry(together);
+        Rounds more = leftovers.carry(together).fitting(units);
         return leftovers.otherwise(more, new Choice(others(more), travel, fleet.homes(), places, fleet.pace()));
     }
 
@@ -147,6 +149,12 @@ final class Districts {
         Plan plan =
                 Pairs.search(maker.of(its, ways), fleet.types(), travel, fleet.objective(), share(its.size()), monitor);
         return new Found(ways, Rounds.orders(plan));
+    }
+
+    private static Set<Integer> homes(List<VehicleType> types) {
+        Set<Integer> homes = new HashSet<>();
+        types.forEach(type -> homes.add(requireNonNull(type.start())));
+        return homes;
     }
 
     private List<VehicleType> free(String district, Map<String, Integer> used) {
@@ -213,10 +221,10 @@ final class Districts {
         }
     }
 
-    private Found solve(String district, List<VehicleType> types, List<Integer> numbers) {
+    private Found solve(List<VehicleType> types, List<Integer> numbers, int region) {
         List<Unit> its = numbers.stream().map(units::get).toList();
         RoutingOptions share = share(its.size());
-        Choice choice = new Choice(its, known(its), fleet.homesOf(district), places, fleet.pace());
+        Choice choice = new Choice(its, known(its), homes(types), places, fleet.pace()).withRoom(its.size(), region);
         List<@Nullable Way> nearest = choice.nearest().ways();
         List<@Nullable Way> chosen = choice.improve().ways();
         if (nearest.equals(chosen)) {

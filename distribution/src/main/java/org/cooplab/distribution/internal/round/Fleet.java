@@ -1,7 +1,5 @@
 package org.cooplab.distribution.internal.round;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -189,6 +187,13 @@ public final class Fleet {
         return null;
     }
 
+    /** Returns the name of a vehicle of a type. */
+    String nameOf(String type) {
+        return turnouts(type).isEmpty()
+                ? type
+                : turnouts(type).get(0).vehicle().id().value();
+    }
+
     /** Returns what is best. */
     public Objective objective() {
         return objective;
@@ -215,13 +220,6 @@ public final class Fleet {
     /** Returns the places where vehicles are at home. */
     public Set<Integer> homes() {
         return homes;
-    }
-
-    /** Returns the places of a region where vehicles are at home. */
-    Set<Integer> homesOf(String district) {
-        Set<Integer> its = new HashSet<>();
-        typesOf(district).forEach(type -> its.add(requireNonNull(type.start())));
-        return its;
     }
 
     /** Returns the vehicles of a type and the routes that they may make, by the id of the vehicle. */
@@ -260,11 +258,16 @@ public final class Fleet {
     /** Returns why no vehicle could carry a haul even with nothing else to do; empty if one could. */
     public Optional<Reason> impossible(Haul haul, Travel travel) {
         boolean able = false;
+        boolean reserved = false;
         boolean large = false;
         Set<String> skills = skills(haul);
         Load load = haul.load();
         for (VehicleType type : types) {
-            if (!type.skills().containsAll(skills) || !haul.mayRide(type.id())) {
+            if (!type.skills().containsAll(skills)) {
+                continue;
+            }
+            if (!haul.mayRide(type.id())) {
+                reserved = true;
                 continue;
             }
             able = true;
@@ -280,6 +283,9 @@ public final class Fleet {
         Pin pin = haul.pin();
         if (pin != null && pin.vehicle() != null) {
             return Optional.of(Reason.of("known-round.cannot").with("vehicle", pin.vehicle()));
+        }
+        if (!able && reserved) {
+            return Optional.of(Reason.of("known-round.reserved"));
         }
         if (!able) {
             return Optional.of(Reason.of("haul.no-vehicle-of-class").with("temperature", coldest(haul.temperatures())));

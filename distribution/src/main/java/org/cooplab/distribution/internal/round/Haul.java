@@ -59,6 +59,11 @@ public record Haul(
         return new Haul("A" + id, kind, from, to, relay, consignments, temperatures, underWay, pin);
     }
 
+    /** Returns this haul under an id that no haul of {@link Hauls} has, nor any {@link #again()}. */
+    Haul rest() {
+        return new Haul("R" + id, kind, from, to, relay, consignments, temperatures, underWay, pin);
+    }
+
     /** Returns whether vehicles of a type may carry it, as far as known rounds go. */
     boolean mayRide(String type) {
         return pin == null || pin.vehicles().contains(type);

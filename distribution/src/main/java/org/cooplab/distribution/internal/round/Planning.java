@@ -96,11 +96,12 @@ public final class Planning {
             return new PlanText(network, day, standing, time, atlas, fleet, travel).write(List.of(), null, unassigned);
         }
         Rounds found = search(travel, options, monitor);
-        Rounds best = found.pruned(units, fleet, travel);
+        Remainder remainder = new Remainder(units, hauls, fleet, travel);
+        Rounds best = remainder.settle(found.pruned(units, fleet, travel), found.ways(), standing.isNothing());
         for (int i : new TreeSet<>(best.failed())) {
             requireFree(units.get(i));
             Reason reason = full(units.get(i), found.ways().get(i));
-            unassigned.add(left(units.get(i), List.of(reason)));
+            unassigned.add(left(units.get(i), reason, remainder.of(i)));
         }
         return new PlanText(network, day, standing, time, atlas, fleet, travel).write(units, best, unassigned);
     }
@@ -228,7 +229,24 @@ public final class Planning {
         return atlas.number(position);
     }
 
+    /** Returns a unit that is left though it has a way, with what the rounds say about it if that is known. */
+    private static Unassigned left(Unit unit, Reason reason, Remainder.@Nullable Left more) {
+        if (more == null) {
+            return left(unit, List.of(reason));
+        }
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(reason);
+        reasons.addAll(more.reasons());
+        List<Reason> help = more.help().isEmpty() ? List.of(Help.against(reason)) : more.help();
+        return left(unit, reasons, help);
+    }
+
     private static Unassigned left(Unit unit, List<Reason> reasons) {
+        return left(
+                unit, reasons, reasons.stream().map(Help::against).distinct().toList());
+    }
+
+    private static Unassigned left(Unit unit, List<Reason> reasons, List<Reason> help) {
         Set<Integer> lines = new TreeSet<>();
         unit.consignments().forEach(each -> each.lines().forEach(line -> lines.add(line.number())));
         return new Unassigned(
@@ -236,6 +254,6 @@ public final class Planning {
                 List.copyOf(lines),
                 unit.consignments().stream().map(Consignment::id).toList(),
                 reasons,
-                reasons.stream().map(Help::against).distinct().toList());
+                help);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cooplab.distribution.internal.circuit.Choice;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
 import org.cooplab.distribution.routing.Budget;
@@ -96,6 +97,20 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
             Travel travel,
             Objective objective) {
         return of(units, ways, hauls, PlanChecker.timetable(problem(hauls, types, travel, objective), routes));
+    }
+
+    /** Returns rounds in which what overfills a relay, planned by others who did not see it, counts as failed. */
+    Rounds fitting(List<Unit> units) {
+        Set<Integer> more = new HashSet<>(failed);
+        more.addAll(Choice.overfull(units, ways));
+        return new Rounds(ways, hauls, plan, more);
+    }
+
+    /** Returns these rounds with one more unit. */
+    Rounds with(List<Unit> units, int unit, Way way, List<Haul> all, Plan more) {
+        List<@Nullable Way> its = new ArrayList<>(ways);
+        its.set(unit, way);
+        return of(units, its, all, more);
     }
 
     /** Returns the steps of a route. */

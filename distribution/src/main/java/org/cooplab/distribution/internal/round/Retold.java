@@ -1,0 +1,126 @@
+package org.cooplab.distribution.internal.round;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cooplab.core.measure.Distance;
+import org.cooplab.core.measure.Volume;
+import org.cooplab.core.measure.Weight;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.consignment.TemperatureClass;
+import org.cooplab.distribution.internal.round.Remainder.Left;
+import org.cooplab.distribution.routing.Explanation.Remedy;
+import org.cooplab.distribution.routing.Explanation.Unserved;
+
+/**
+ * Says of goods and places what the routing engine says of requests and dimensions. Reasons that have no meaning here are left out.
+ */
+final class Retold {
+
+    private static final int MOST_REASONS = 3;
+    private static final int MOST_REMEDIES = 3;
+
+    private final Fleet fleet;
+
+    Retold(Fleet fleet) {
+        this.fleet = fleet;
+    }
+
+    /** Retells why hauls are not served. Only where one is in the way is it said what would help: for two it would not be enough. */
+    Left of(List<Unserved> stuck, List<Haul> hauls) {
+        Set<Reason> reasons = new LinkedHashSet<>();
+        for (Unserved why : stuck) {
+            why.reasons().stream()
+                    .flatMap(reason -> retell(reason, hauls, "full.").stream())
+                    .limit(MOST_REASONS)
+                    .forEach(reasons::add);
+        }
+        Set<Reason> help = new LinkedHashSet<>();
+        if (stuck.size() == 1) {
+            for (Remedy remedy : stuck.get(0).whatWouldHelp()) {
+                if (remedy.changes().size() == 1 && help.size() < MOST_REMEDIES) {
+                    retell(remedy.changes().get(0), hauls, "help.by-").ifPresent(help::add);
+                }
+            }
+        }
+        return new Left(new ArrayList<>(reasons), new ArrayList<>(help));
+    }
+
+    private Optional<Reason> retell(Reason reason, List<Haul> hauls, String prefix) {
+        String rule = reason.code().substring(reason.code().indexOf('.') + 1);
+        String vehicle = fleet.nameOf(reason.parameters().getOrDefault("vehicle", ""));
+        return switch (rule) {
+            case "fleet", "fleet-empty", "fleet-pinned" -> told(prefix + "fleet", vehicle);
+            case "vehicle", "sequence" -> told(prefix + "round", vehicle);
+            case "skill" ->
+                temperature(reason)
+                        .flatMap(word ->
+                                told(prefix + "temperature", vehicle).map(each -> each.with("temperature", word)));
+            case "capacity" ->
+                by(reason, "dimension") == 0
+                        ? told(prefix + "weight", vehicle)
+                                .map(each -> each.with("by", Weight.ofGrams(by(reason, "by"))))
+                        : told(prefix + "volume", vehicle)
+                                .map(each -> each.with("by", Volume.ofMillilitres(by(reason, "by"))));
+            case "max-tasks" -> told(prefix + "stops", vehicle).map(each -> each.with("by", by(reason, "by")));
+            case "max-distance" ->
+                told(prefix + "distance", vehicle).map(each -> each.with("by", Distance.ofMetres(by(reason, "by"))));
+            case "shift-end", "shift-start", "closes", "opens" ->
+                told(prefix + rule, vehicle)
+                        .map(each -> each.with("by", Duration.ofSeconds(by(reason, "by"))))
+                        .map(each -> each.with("place", place(reason, hauls)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Reason> told(String code, String vehicle) {
+        return Optional.of(new Reason(code, "", java.util.Map.of("vehicle", vehicle)));
+    }
+
+    private static long by(Reason reason, String name) {
+        return Long.parseLong(requireNonNull(reason.parameters().get(name), name));
+    }
+
+    private static Optional<String> temperature(Reason reason) {
+        String skill = reason.parameters().getOrDefault("skill", "");
+        for (TemperatureClass each : TemperatureClass.values()) {
+            if (each.name().equals(skill)) {
+                return Optional.of(skill);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the place of the stop that a reason is about, if it is one of these goods: its relay, producer or customer. */
+    private static String place(Reason reason, List<Haul> hauls) {
+        String stop = reason.parameters().getOrDefault("stop", "");
+        for (Haul haul : hauls) {
+            if (haul.id().equals(stop)) {
+                boolean taken = reason.path().contains("/pickups");
+                return switch (haul.kind()) {
+                    case COLLECT -> taken ? producer(haul) : relay(haul);
+                    case DELIVER -> taken ? relay(haul) : customer(haul);
+                    case DIRECT -> taken ? producer(haul) : customer(haul);
+                };
+            }
+        }
+        return stop;
+    }
+
+    private static String relay(Haul haul) {
+        return requireNonNull(haul.relay()).site().id().value();
+    }
+
+    private static String producer(Haul haul) {
+        return haul.consignments().get(0).producer().value();
+    }
+
+    private static String customer(Haul haul) {
+        return haul.consignments().get(0).order().value();
+    }
+}
