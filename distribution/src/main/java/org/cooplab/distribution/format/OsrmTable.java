@@ -24,6 +24,11 @@ public record OsrmTable(
         @JsonProperty(required = true) List<List<@Nullable BigDecimal>> durations,
         @Nullable List<List<@Nullable BigDecimal>> distances) {
 
+    /** So many faults of a table are enough: an island among a thousand places has two thousand. */
+    private static final int MOST_FAULTS = 100;
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     /**
      * Returns the table as travel in whole seconds and metres, rounded to the nearest, a half upwards.
      *
@@ -36,7 +41,7 @@ public record OsrmTable(
         }
         int[][] seconds = numbers(durations, "/durations", faults);
         int[][] metres = distances == null ? seconds : numbers(distances, "/distances", faults);
-        if (metres.length != seconds.length) {
+        if (distances != null && distances.size() != durations.size()) {
             faults.add("osrm.not-square", "/distances", "rows", seconds.length);
         }
         faults.throwIfAny();
@@ -45,24 +50,35 @@ public record OsrmTable(
 
     private static int[][] numbers(List<List<@Nullable BigDecimal>> table, String path, Faults faults) {
         int size = table.size();
-        int[][] numbers = new int[size][size];
         for (int row = 0; row < size; row++) {
-            if (table.get(row).size() != size) {
+            if (table.get(row) == null || table.get(row).size() != size) {
                 faults.add("osrm.not-square", path + "/" + row, "rows", size);
-                return numbers;
+                return new int[0][0];
             }
-            for (int column = 0; column < size; column++) {
+        }
+        int[][] numbers = new int[size][size];
+        int wrong = 0;
+        for (int row = 0; row < size && wrong < MOST_FAULTS; row++) {
+            for (int column = 0; column < size && wrong < MOST_FAULTS; column++) {
                 BigDecimal value = table.get(row).get(column);
                 if (value == null) {
                     faults.add("osrm.no-way", path + "/" + row + "/" + column);
+                    wrong++;
                 } else if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(Travel.MOST)) >= 0) {
                     faults.add("osrm.out-of-range", path + "/" + row + "/" + column, "value", value);
+                    wrong++;
                 } else if (row != column) {
-                    numbers[row][column] =
-                            value.setScale(0, RoundingMode.HALF_UP).intValueExact();
+                    numbers[row][column] = rounded(value);
                 }
             }
         }
         return numbers;
+    }
+
+    private static int rounded(BigDecimal value) {
+        // So small a number may have more zeros than there is memory for.
+        return value.compareTo(HALF) < 0
+                ? 0
+                : value.setScale(0, RoundingMode.HALF_UP).intValueExact();
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
  * A plan that exists already, from which the search starts and from which it departs only for good reason.
  *
  * <p>A route of the result may <em>continue</em> an initial route ({@link Route#continues()}): same vehicle type, and at most
- * one route continues each. Initial routes with locked steps or pinned are always continued, whatever it costs; it is an
- * error if these fixed parts alone break a rule of the model. Steps that are not fixed are a suggestion: those that do not fit
- * are left to the search.
+ * one route continues each. Initial routes with locked steps or pinned are always continued, whatever it costs, if there is a
+ * task among these steps; their breaks are taken where and in the order in which the steps have them. It is an error if the
+ * fixed steps break a rule of the model both alone and with the rest of their route. Steps that are not fixed are a
+ * suggestion: those that do not fit are left to the search.
  *
  * @param routes the routes; each task at most once in all of them; copied
  * @param stability what each request of the initial plan costs that is not served by the route continuing its own (served

@@ -2,6 +2,7 @@ package org.cooplab.distribution.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -14,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.distribution.routing.Travel;
 
 class FormatProperties {
 
@@ -86,6 +88,12 @@ class FormatProperties {
             "delivery": {"id": 6, "location": [-4.61, 34.57]}}]}
             """;
 
+    private static final String OSRM = """
+            {"code": "Ok", "durations": [[0, 12.5, 7], [13.4, 0, 1e2], [5, 6, 0]], "fallback_speed_cells": [[0, 1]],
+            "distances": [[0, 100.4, 70], [99.5, 0, 1], [50, 60.25, 0]], "sources": [{"hint": "x", "location": [-6.8, 34.0]}],
+            "destinations": []}
+            """;
+
     @Provide
     Arbitrary<String> odd() {
         return Arbitraries.of(
@@ -106,6 +114,10 @@ class FormatProperties {
                 "\t7",
                 "1.5",
                 "1000000000000",
+                "1e-999999999",
+                "[[",
+                "{}",
+                "\"Ok\"",
                 "[",
                 "]",
                 "null",
@@ -136,6 +148,23 @@ class FormatProperties {
             assertEquals(planned, Documents.read(VroomSolution.class, Documents.write(planned)));
         } catch (InvalidDocument refused) {
             assertFalse(refused.faults().isEmpty());
+        }
+    }
+
+    @Property
+    @Label("a damaged table of OSRM is read whole or refused with faults, each at a place in the document")
+    void damaged_tables_are_refused_with_faults(@ForAll long seed, @ForAll @From("odd") String odd) {
+        SplittableRandom random = new SplittableRandom(seed);
+        String text = damaged(OSRM, random, odd);
+        try {
+            Travel travel = Documents.read(OsrmTable.class, text).travel();
+            for (int place = 0; place < travel.size(); place++) {
+                assertEquals(0, travel.duration(place, place));
+                assertTrue(travel.distance(0, place) >= 0);
+            }
+        } catch (InvalidDocument refused) {
+            assertFalse(refused.faults().isEmpty());
+            refused.faults().forEach(fault -> assertTrue(fault.pointer().matches("(/.*)?"), fault::toString));
         }
     }
 

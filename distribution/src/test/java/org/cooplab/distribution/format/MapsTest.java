@@ -49,6 +49,40 @@ class MapsTest {
     }
 
     @Test
+    void a_table_whose_rows_are_too_short_takes_no_room_of_its_own() {
+        String rows = "[],".repeat(50_000) + "[]";
+        assertEquals(
+                List.of("/durations/0 osrm.not-square"), faults("{\"code\": \"Ok\", \"durations\": [" + rows + "]}"));
+        assertEquals(
+                List.of("/distances osrm.not-square"),
+                faults("{\"code\": \"Ok\", \"durations\": [[0, 1], [1, 0]], \"distances\": [[0]]}"));
+    }
+
+    @Test
+    void a_table_in_the_sea_has_a_bounded_number_of_faults() throws Exception {
+        String row = "[" + "null,".repeat(299) + "null]";
+        String text = "{\"code\": \"Ok\", \"durations\": [" + (row + ",").repeat(299) + row + "]}";
+        OsrmTable table = new ObjectMapper().readValue(text, OsrmTable.class);
+        assertEquals(
+                100, assertThrows(InvalidDocument.class, table::travel).faults().size());
+    }
+
+    @Test
+    void numbers_next_to_nothing_are_nothing() throws Exception {
+        OsrmTable table = new ObjectMapper()
+                .readValue("{\"code\": \"Ok\", \"durations\": [[0, 1e-999999999], [0.5, 0]]}", OsrmTable.class);
+        assertEquals(0, table.travel().duration(0, 1));
+        assertEquals(1, table.travel().duration(1, 0));
+    }
+
+    private static List<String> faults(String text) {
+        OsrmTable table = Documents.read(OsrmTable.class, text);
+        return assertThrows(InvalidDocument.class, table::travel).faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
+    }
+
+    @Test
     void a_plan_is_a_line_for_each_route_and_a_point_for_each_stop() {
         Travel travel = Travel.matrix(new int[][] {{0, 5}, {6, 0}}, new int[][] {{0, 50}, {60, 0}});
         RoutingProblem problem = RoutingProblem.of(

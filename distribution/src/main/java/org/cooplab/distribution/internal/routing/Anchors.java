@@ -1,12 +1,15 @@
 package org.cooplab.distribution.internal.routing;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.distribution.routing.InitialPlan;
 import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
-import org.jspecify.annotations.Nullable;
 
 /** What the instance knows of the initial plan. */
 final class Anchors {
@@ -19,18 +22,27 @@ final class Anchors {
     /** The initial route of each request, or -1. */
     final int[] home;
 
+    /** The breaks of each initial route. */
+    final List<FixedPauses> pauses = new ArrayList<>();
+
     /** Cost of a request served away from home, or not at all. */
     final long stability;
 
-    Anchors(@Nullable InitialPlan plan, Map<String, Integer> requests, Map<String, Integer> types) {
+    Anchors(RoutingProblem problem, Fleet fleet, Map<String, Integer> requests, Map<String, Integer> types) {
+        InitialPlan plan = problem.initialPlan();
         routes = plan == null ? List.of() : plan.routes();
         stability = plan == null ? 0 : plan.stability();
         home = new int[requests.size()];
         Arrays.fill(home, -1);
         type = new int[routes.size()];
         for (int i = 0; i < routes.size(); i++) {
-            Integer index = types.get(routes.get(i).vehicle());
-            type[i] = index == null ? -1 : index;
+            int t = requireNonNull(types.get(routes.get(i).vehicle()));
+            type[i] = t;
+            pauses.add(new FixedPauses(
+                    routes.get(i),
+                    fixed(i),
+                    fleet.breaks.get(t),
+                    problem.vehicles().get(t).breaks()));
             for (Step step : routes.get(i).steps()) {
                 Integer q = step.task() ? requests.get(step.id()) : null;
                 if (q != null) {
@@ -44,9 +56,10 @@ final class Anchors {
         return !routes.isEmpty();
     }
 
-    /** Returns how many steps at the beginning of an initial route are fixed. */
+    /** Returns how many steps at the beginning of an initial route are fixed: none if no task is among them. */
     int fixed(int i) {
         InitialRoute route = routes.get(i);
-        return route.pinned() ? route.steps().size() : route.locked();
+        int fixed = route.pinned() ? route.steps().size() : route.locked();
+        return route.steps().subList(0, fixed).stream().anyMatch(Step::task) ? fixed : 0;
     }
 }

@@ -18,9 +18,6 @@ final class Holds {
 
     final boolean[] locked;
 
-    /** How many breaks the initial plan fixes on the leg to a stop. */
-    final int[] fixedBreaks;
-
     private final Instance in;
 
     Holds(Instance in, int stops) {
@@ -30,7 +27,6 @@ final class Holds {
         continued = new int[in.anchors.routes.size()];
         frozen = new boolean[any ? stops : 0];
         locked = new boolean[any ? stops : 0];
-        fixedBreaks = new int[any ? stops : 0];
         clear();
     }
 
@@ -39,7 +35,6 @@ final class Holds {
         Arrays.fill(continued, -1);
         Arrays.fill(locked, false);
         Arrays.fill(frozen, false);
-        Arrays.fill(fixedBreaks, 0);
     }
 
     /** Says that the route in slot {@code r} continues initial route {@code i}, or none if -1. */

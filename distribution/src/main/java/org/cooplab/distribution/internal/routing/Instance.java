@@ -212,7 +212,7 @@ final class Instance {
             takes[v] = pair ? v < half[request[v]] : takesUp(v);
         }
         numbers = index();
-        anchors = new Anchors(problem.initialPlan(), numbers, typeIndex(problem));
+        anchors = new Anchors(problem, fleet, numbers, typeIndex(problem));
         ties = problem.relations().isEmpty() ? null : new Ties(problem.relations(), numbers, requests);
         reloading = !fleet.reloads.isEmpty();
         boolean anyRelease = false;

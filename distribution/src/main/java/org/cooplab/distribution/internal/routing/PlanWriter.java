@@ -78,7 +78,7 @@ final class PlanWriter {
             addBreaks(stops, i + 1, now, here, aboard, t);
             int v = rules.stops[i];
             int there = routes.stops.location[v];
-            long arrival = schedule.arrival(i + 1, now, fleet.breaks.get(t));
+            long arrival = schedule.arrival(i + 1, now, rules.breaks);
             long begin = schedule.begin[i + 1];
             now = begin + schedule.service[i + 1];
             if (v < in.nodes) {
@@ -123,7 +123,7 @@ final class PlanWriter {
     private void addBreaks(List<Stop> stops, int element, long departure, int here, long[] aboard, int t) {
         long clock = departure;
         for (int b = rules.schedule.taken[element - 1]; b < rules.schedule.taken[element]; b++) {
-            Pause pause = fleet.breaks.get(t).get(b);
+            Pause pause = rules.breaks.get(b);
             Break written = vehicle(t).breaks().get(pause.index());
             long begin = pause.begin(clock);
             clock = begin + pause.duration();

@@ -3,6 +3,7 @@ package org.cooplab.distribution.internal.routing;
 import java.util.Arrays;
 import java.util.List;
 import org.cooplab.distribution.routing.LoadOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rules of one route, checked from the order of its stops alone, O(length): for what {@link Insertion} cannot decide in O(1), for
@@ -19,6 +20,16 @@ final class RouteRules {
 
     int[] stops = new int[64];
     int count;
+
+    /** Whether more stops are to follow: then the way to the depot is left out. */
+    boolean unfinished;
+
+    /** The breaks that are fixed while a route is made that continues an initial one; afterwards its stops tell. */
+    @Nullable
+    FixedPauses making;
+
+    /** Found by {@link #times}: the breaks in the order in which they are taken. */
+    List<Pause> breaks = List.of();
 
     /** Found by {@link #keep}. */
     long distance;
@@ -315,7 +326,7 @@ final class RouteRules {
         distance = 0;
         driving = 0;
         for (int i = 0; i <= count; i++) {
-            int there = i < count ? routes.stops.location[stops[i]] : fleet.end[t];
+            int there = i < count ? routes.stops.location[stops[i]] : end(t);
             distance += legs.distance(here, there);
             driving += legs.duration(here, there);
             here = there;
@@ -323,10 +334,14 @@ final class RouteRules {
         return distance <= fleet.maxDistance[t] && driving <= fleet.maxDriving[t];
     }
 
+    private int end(int t) {
+        return unfinished ? fleet.legs[t].nowhere : fleet.end[t];
+    }
+
     /** Finds the times; if {@code near} and there are no breaks, with a start as near to 0 as is no loss. */
     boolean times(int t, boolean near) {
+        breaks = fleet.breaks.get(t);
         fill(t);
-        List<Pause> breaks = fleet.breaks.get(t);
         if (near && breaks.isEmpty()) {
             schedule.open[0] = Math.max(schedule.open[0], Math.min(0, schedule.latestStart()));
         }
@@ -347,6 +362,7 @@ final class RouteRules {
         Legs legs = fleet.legs[t];
         Schedule s = schedule;
         s.room(count + 2);
+        s.unfinished = unfinished;
         s.leg[0] = 0;
         s.setup[0] = 0;
         s.service[0] = 0;
@@ -377,7 +393,7 @@ final class RouteRules {
         if (fleet.pauses) {
             seal();
         }
-        s.leg[count + 1] = legs.duration(here, fleet.end[t]);
+        s.leg[count + 1] = legs.duration(here, end(t));
         s.setup[count + 1] = 0;
         s.service[count + 1] = 0;
         s.open[count + 1] = fleet.open[t];
@@ -386,16 +402,10 @@ final class RouteRules {
 
     /** Where the initial plan or a relation lets nothing come between, no break does. */
     private void seal() {
-        if (in.anchors.any()) {
-            for (int i = 0; i < count; i++) {
-                schedule.sealed[i + 1] = i == 0 ? routes.holds.locked[stops[0]] : routes.holds.frozen[stops[i - 1]];
-                schedule.fixed[i + 1] = schedule.sealed[i + 1] ? routes.holds.fixedBreaks[stops[i]] : 0;
-            }
-            int last = count == 0 ? -1 : stops[count - 1];
-            if (last >= 0 && routes.holds.frozen[last] && routes.slot[last] >= 0) {
-                schedule.sealed[count + 1] = true;
-                schedule.fixed[count + 1] = routes.holds.fixedBreaks[routes.endOf(routes.slot[last])];
-            }
+        FixedPauses fixed = fixedPauses();
+        if (fixed != null) {
+            breaks = fixed.order;
+            fixed.seal(schedule, count);
         }
         Ties ties = in.ties;
         if (ties == null) {
@@ -413,6 +423,13 @@ final class RouteRules {
                 }
             }
         }
+    }
+
+    private @Nullable FixedPauses fixedPauses() {
+        if (making != null || !in.anchors.any() || count == 0 || !routes.holds.locked[stops[0]]) {
+            return making;
+        }
+        return in.anchors.pauses.get(routes.holds.origin[routes.slot[stops[0]]]);
     }
 
     private void onBoard(int v, int q, int element) {

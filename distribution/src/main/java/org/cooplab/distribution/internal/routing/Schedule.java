@@ -7,7 +7,7 @@ import java.util.List;
  * The times of one route, found from nothing but the order of its stops: with breaks, release times of trips and limits of time on
  * board, which two numbers for each node cannot express.
  *
- * <p>Elements 0 and {@code last} are the depots. Breaks are taken in the order of their openings; on which legs is chosen by dynamic
+ * <p>Elements 0 and {@code last} are the depots. Breaks are taken in the order in which they are given; on which legs is chosen by dynamic
  * programming over (element, breaks taken), each state the earliest departure. Limits of time on board are difference constraints;
  * the least solution is found by raising lower bounds until nothing changes, the greatest one below a given end by lowering upper
  * bounds (Bellman and Ford). O(length) for each pass; one or two passes are usual, more than elements means impossible.
@@ -29,11 +29,13 @@ final class Schedule {
     long[] close = new long[64];
     long[] service = new long[64];
 
-    /** Whether the breaks on the leg to an element are fixed. */
+    /** How many breaks are at least taken on the leg to an element, and whether no more are. */
+    int[] fixed = new int[64];
+
     boolean[] sealed = new boolean[64];
 
-    /** How many breaks are on a sealed leg; none unless the initial plan fixes them there. */
-    int[] fixed = new int[64];
+    /** Whether more elements are to follow, behind which breaks that are due may still be taken. */
+    boolean unfinished;
 
     /** Elements whose service must begin within {@code bound} after the end of that of {@code from}. */
     int pairs;
@@ -71,6 +73,12 @@ final class Schedule {
         last = count - 1;
     }
 
+    /** Lets exactly so many breaks be taken on the leg to an element. */
+    void seal(int element, int breaks) {
+        sealed[element] = true;
+        fixed[element] = breaks;
+    }
+
     /** Adds a limit of time on board. */
     void limit(int pickup, int delivery, long most) {
         if (pairs == from.length) {
@@ -105,7 +113,7 @@ final class Schedule {
                 return false;
             }
             if (!raise()) {
-                return breaks.isEmpty() || breaksSuffice(breaks);
+                return breaks.isEmpty() || suffice(breaks, taken[last], begin[last]);
             }
         }
         return false;
@@ -123,9 +131,10 @@ final class Schedule {
         return changed;
     }
 
-    private boolean breaksSuffice(List<Pause> breaks) {
-        for (int b = taken[last]; b < breaks.size(); b++) {
-            if (breaks.get(b).opening() < begin[last]) {
+    /** Returns whether a route with this end needs no more breaks than the first {@code some}. */
+    private boolean suffice(List<Pause> breaks, int some, long end) {
+        for (int b = some; b < breaks.size() && !unfinished; b++) {
+            if (breaks.get(b).opening() < end) {
                 return false;
             }
         }
@@ -152,7 +161,7 @@ final class Schedule {
         long best = latest(breaks);
         for (int b = 0; b < breaks.size() && b < taken[last]; b++) {
             int home = legOf(b);
-            if (sealed[home]) {
+            if (sealed[home] || b < taken[home - 1] + fixed[home]) {
                 continue;
             }
             int chosen = home;
@@ -272,8 +281,7 @@ final class Schedule {
                 long rest = leg[i];
                 for (int c = b; moment < NEVER && c < width; c++) {
                     long ready = Math.max(clock + rest + setup[i], open[i]);
-                    boolean right = !sealed[i] || c - b == fixed[i];
-                    if (right && ready <= close[i] && ready + service[i] < states[i * width + c]) {
+                    if (c - b >= fixed[i] && ready <= close[i] && ready + service[i] < states[i * width + c]) {
                         states[i * width + c] = ready + service[i];
                         choice[i * width + c] = b;
                     }
@@ -294,7 +302,7 @@ final class Schedule {
         int best = -1;
         for (int b = 0; b < width; b++) {
             long end = states[last * width + b];
-            boolean enough = end < NEVER && (b == breaks.size() || breaks.get(b).opening() >= end);
+            boolean enough = end < NEVER && suffice(breaks, b, end);
             if (enough && (best < 0 || end < states[last * width + best])) {
                 best = b;
             }

@@ -17,7 +17,6 @@ final class Snapshot {
 
     final boolean[] frozen;
     final boolean[] locked;
-    final int[] fixedBreaks;
 
     /** The places of reload nodes. */
     final int[] place;
@@ -36,7 +35,6 @@ final class Snapshot {
         Arrays.fill(origin, -1);
         frozen = new boolean[like.holds.frozen.length];
         locked = new boolean[like.holds.locked.length];
-        fixedBreaks = new int[like.holds.locked.length];
         place = new int[in.reloading ? like.succ.length : 0];
         type = new int[in.slots];
         Arrays.fill(type, -1);
@@ -73,8 +71,6 @@ final class Snapshot {
                 if (frozen.length > 0) {
                     frozen[v] = from.holds.frozen[v];
                     locked[v] = from.holds.locked[v];
-                    fixedBreaks[v] = from.holds.fixedBreaks[v];
-                    fixedBreaks[end] = from.holds.fixedBreaks[end];
                 }
                 if (from.isReload(v)) {
                     place[v] = from.stops.placeOf(v);
@@ -136,7 +132,6 @@ final class Snapshot {
         if (frozen.length > 0) {
             to.holds.frozen[node] = frozen[v];
             to.holds.locked[node] = locked[v];
-            to.holds.fixedBreaks[node] = fixedBreaks[v];
         }
     }
 
@@ -154,7 +149,6 @@ final class Snapshot {
         System.arraycopy(other.type, 0, type, 0, type.length);
         System.arraycopy(other.origin, 0, origin, 0, origin.length);
         System.arraycopy(other.frozen, 0, frozen, 0, frozen.length);
-        System.arraycopy(other.fixedBreaks, 0, fixedBreaks, 0, fixedBreaks.length);
         System.arraycopy(other.locked, 0, locked, 0, locked.length);
         System.arraycopy(other.place, 0, place, 0, place.length);
         absent.clear();
