@@ -3,6 +3,7 @@ package org.cooplab.eligibility;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.money.Money;
@@ -153,7 +154,122 @@ final class PlainJudge {
                 case UNKNOWN -> null;
             };
         }
+        if (expression instanceof Expression.Bracket bracket) {
+            return bracket(bracket);
+        } else if (expression instanceof Expression.Aggregate aggregate) {
+            return aggregate(aggregate);
+        } else if (expression instanceof Expression.Table table) {
+            return table(table);
+        }
         throw new IllegalStateException("no value for " + expression);
+    }
+
+    private Object bracket(Expression.Bracket bracket) {
+        Fraction of = (Fraction) value(bracket.of());
+        if (of == null) {
+            return null;
+        }
+        Expression reached = bracket.below() == null ? Expression.number(0) : bracket.below();
+        for (Expression.Step step : bracket.steps()) {
+            if (((Fraction) value(step.from())).compareTo(of) <= 0) {
+                reached = step.value();
+            }
+        }
+        return value(reached);
+    }
+
+    private Object aggregate(Expression.Aggregate aggregate) {
+        List<?> list = (List<?>) value(aggregate.list());
+        if (list == null) {
+            return null;
+        }
+        List<Object> values = new ArrayList<>();
+        for (Object one : list) {
+            Truth counts = aggregate.where() == null ? Truth.TRUE : with(one).judge(aggregate.where());
+            if (counts == Truth.UNKNOWN) {
+                return null;
+            } else if (counts == Truth.TRUE) {
+                boolean count = aggregate.operation() == Expression.Aggregation.COUNT;
+                values.add(count ? Fraction.of(BigDecimal.ONE) : with(one).value(aggregate.of()));
+            }
+        }
+        return switch (aggregate.operation()) {
+            case COUNT, SUM -> joined(Expression.Operation.ADD, values, Fraction.of(BigDecimal.ZERO));
+            case MIN -> joined(Expression.Operation.MIN, values, null);
+            case MAX -> joined(Expression.Operation.MAX, values, null);
+        };
+    }
+
+    private static Fraction joined(Expression.Operation operation, List<Object> values, Fraction none) {
+        Fraction total = values.isEmpty() ? none : (Fraction) values.get(0);
+        for (Object value : values.subList(Math.min(1, values.size()), values.size())) {
+            total = combine(operation, total, (Fraction) value);
+        }
+        return total;
+    }
+
+    /** Says what the table says whichever of the rows that are unknown may hold; FIRST looks no further than those. */
+    private Object table(Expression.Table table) {
+        List<Truth> rows = table.rows().stream().map(row -> judge(row.when())).toList();
+        if (table.hits() == Expression.HitPolicy.FIRST) {
+            for (int i = 0; i < rows.size(); i++) {
+                if (rows.get(i) != Truth.FALSE) {
+                    return rows.get(i) == Truth.TRUE ? value(table.rows().get(i).then()) : null;
+                }
+            }
+            return none(table);
+        }
+        Object said = null;
+        for (int chosen = 0; chosen < 1 << rows.size(); chosen++) {
+            List<Object> outputs = new ArrayList<>();
+            boolean possible = true;
+            for (int i = 0; i < rows.size(); i++) {
+                boolean holds = (chosen >> i & 1) == 1;
+                possible &= rows.get(i) != (holds ? Truth.FALSE : Truth.TRUE);
+                if (holds) {
+                    outputs.add(value(table.rows().get(i).then()));
+                }
+            }
+            if (possible) {
+                Object one = output(table, outputs);
+                if (one == null || (said != null && ((Fraction) said).compareTo((Fraction) one) != 0)) {
+                    return null;
+                }
+                said = one;
+            }
+        }
+        return said;
+    }
+
+    private Object none(Expression.Table table) {
+        return table.otherwise() == null ? null : value(table.otherwise());
+    }
+
+    private Object output(Expression.Table table, List<Object> outputs) {
+        boolean sums =
+                table.hits() == Expression.HitPolicy.COLLECT_SUM || table.hits() == Expression.HitPolicy.COLLECT_COUNT;
+        if (outputs.isEmpty() && !(sums && table.otherwise() == null)) {
+            return none(table);
+        } else if (table.hits() == Expression.HitPolicy.COLLECT_COUNT) {
+            return Fraction.of(BigDecimal.valueOf(outputs.size()));
+        } else if (outputs.contains(null)) {
+            return null;
+        }
+        return switch (table.hits()) {
+            case UNIQUE -> outputs.size() == 1 ? outputs.get(0) : null;
+            case COLLECT_SUM -> joined(Expression.Operation.ADD, outputs, Fraction.of(BigDecimal.ZERO));
+            case COLLECT_MIN -> joined(Expression.Operation.MIN, outputs, null);
+            case COLLECT_MAX -> joined(Expression.Operation.MAX, outputs, null);
+            case PRIORITY ->
+                table.order().stream()
+                        .flatMap(first -> outputs.stream().filter(output -> equal(output, first)))
+                        .findFirst()
+                        .orElse(null);
+            default ->
+                outputs.stream().allMatch(output -> ((Fraction) output).compareTo((Fraction) outputs.get(0)) == 0)
+                        ? outputs.get(0)
+                        : null;
+        };
     }
 
     private static Fraction combine(Expression.Operation operation, Fraction a, Fraction b) {

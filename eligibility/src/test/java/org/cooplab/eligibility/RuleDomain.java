@@ -144,10 +144,52 @@ final class RuleDomain extends DomainContextBase {
                 .as((operation, a, b) -> new Expression.Arithmetic(operation, List.of(a, b)));
         Arbitrary<Expression> chosen = Combinators.combine(simple, simple)
                 .as((a, b) -> Expression.choose(Expression.fact("p").holds(), a, b));
+        Arbitrary<Expression> stepped = Combinators.combine(simple, simple, simple)
+                .as((of, low, high) -> new Expression.Bracket(
+                        of,
+                        List.of(
+                                new Expression.Step(Expression.number(1), low),
+                                new Expression.Step(Expression.number(3), high)),
+                        null));
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(5, simple),
                 net.jqwik.api.Tuple.of(2, worked),
-                net.jqwik.api.Tuple.of(1, chosen));
+                net.jqwik.api.Tuple.of(1, chosen),
+                net.jqwik.api.Tuple.of(1, stepped),
+                net.jqwik.api.Tuple.of(2, Arbitraries.lazy(() -> table(inList, simple))),
+                net.jqwik.api.Tuple.of(1, Arbitraries.lazy(RuleDomain::gathered)));
+    }
+
+    private static Arbitrary<Expression> gathered() {
+        return Combinators.combine(
+                        Arbitraries.of(Expression.Aggregation.class), leaf(true).injectNull(0.3))
+                .as((operation, where) -> new Expression.Aggregate(
+                        operation,
+                        Expression.fact("xs"),
+                        where,
+                        operation == Expression.Aggregation.COUNT ? null : Expression.item("a")));
+    }
+
+    /** Tables of all policies; few outputs, so that rows agree now and then. */
+    private static Arbitrary<Expression> table(boolean inList, Arbitrary<Expression> simple) {
+        Arbitrary<Expression> output = Arbitraries.of("0", "1", "2").map(Expression::number);
+        Arbitrary<Expression.Row> row = Combinators.combine(leaf(inList), Arbitraries.oneOf(output, simple))
+                .as(Expression.Row::new);
+        Arbitrary<Expression.Row> plain =
+                Combinators.combine(leaf(inList), output).as(Expression.Row::new);
+        Arbitrary<Expression> priority = Combinators.combine(
+                        plain.list().ofMinSize(1).ofMaxSize(3),
+                        output.injectNull(0.3),
+                        Arbitraries.shuffle("0", "1", "2"))
+                .as((rows, otherwise, order) ->
+                        new Expression.Table(Expression.HitPolicy.PRIORITY, rows, otherwise, order));
+        Arbitrary<Expression> others = Combinators.combine(
+                        Arbitraries.of(Expression.HitPolicy.class)
+                                .filter(hits -> hits != Expression.HitPolicy.PRIORITY),
+                        row.list().ofMinSize(1).ofMaxSize(3),
+                        output.injectNull(0.3))
+                .as((hits, rows, otherwise) -> new Expression.Table(hits, rows, otherwise, List.of()));
+        return Arbitraries.oneOf(priority, others);
     }
 
     @Provide

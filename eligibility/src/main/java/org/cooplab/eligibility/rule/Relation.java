@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * How a programme stands to others.
  *
  * <p>Judged against the fact {@code supports}, the list of what an applicant was or is supported by. An applicant that
- * meets all requirements but not a relation gets NOT_APPLICABLE with the relation as the reason.
+ * meets all requirements, or may still meet them, but not a relation gets NOT_APPLICABLE with the relation as the reason.
  *
  * @param kind what the relation is
  * @param programmes the other programmes; at least one, sorted, copied

@@ -52,9 +52,9 @@ final class Rows extends Value {
         }
         switch (hits) {
             case COLLECT_COUNT -> any = Course.LEVEL;
-            case COLLECT_SUM, COLLECT_MIN, COLLECT_MAX -> sweep.compareAll(courses, sides);
+            case COLLECT_SUM, COLLECT_MIN, COLLECT_MAX, UNIQUE -> sweep.compareAll(courses, sides);
             case ANY, PRIORITY -> any = any.moves() ? Course.OTHER : any; // they look at how outputs compare
-            case UNIQUE, FIRST -> {}
+            case FIRST -> {}
         }
         return hits == HitPolicy.COLLECT_SUM ? sum : any;
     }
@@ -97,18 +97,26 @@ final class Rows extends Value {
             unknown |= truth == Node.UNKNOWN;
         }
         Object said = output == null ? none(subject) : output;
-        return unknown && !harmless(subject, said) ? null : said;
+        boolean alone = hits != HitPolicy.UNIQUE || output == null;
+        return unknown && !(alone && harmless(subject, said)) ? null : said;
     }
 
-    /** Says whether each row that is unknown would say what is said without it. */
+    /** Says whether the rows that are unknown, if some of them held, would say what is said while none is known to. */
     private boolean harmless(Object subject, @Nullable Object said) {
+        int open = 0;
         for (int i = 0; i < when.length; i++) {
-            boolean unknown = when[i].eval(subject) == Node.UNKNOWN;
-            if (unknown && (hits == HitPolicy.UNIQUE || said == null || !said.equals(then[i].get(subject)))) {
-                return false;
+            if (when[i].eval(subject) == Node.UNKNOWN) {
+                if (said == null || !said.equals(then[i].get(subject))) {
+                    return false;
+                }
+                open++;
             }
         }
-        return true;
+        return switch (hits) {
+            case UNIQUE -> open == 1;
+            case COLLECT_SUM -> open == 1 || Ratio.ZERO.equals(said);
+            default -> true;
+        };
     }
 
     private @Nullable Object strongest(Object subject) {
@@ -153,7 +161,7 @@ final class Rows extends Value {
                 total = total == null ? value : Values.Sum.combine(joining(), total, value);
             }
         }
-        if (open > 0 && !idle(subject, total)) {
+        if (open > 0 && !idle(subject, total, open)) {
             return null;
         }
         if (count == 0 && otherwise != null) {
@@ -167,11 +175,12 @@ final class Rows extends Value {
     }
 
     /** Says whether the rows that are unknown would not change what the others have made. */
-    private boolean idle(Object subject, @Nullable Object total) {
+    private boolean idle(Object subject, @Nullable Object total, long open) {
         if (hits == HitPolicy.COLLECT_COUNT) {
-            return false;
+            return total == null && open == 1 && Ratio.of(1).equals(none(subject));
         } else if (total == null) {
-            return hits != HitPolicy.COLLECT_SUM && harmless(subject, none(subject));
+            boolean zero = hits == HitPolicy.COLLECT_SUM && otherwise == null;
+            return harmless(subject, zero ? Ratio.ZERO : none(subject));
         }
         for (int i = 0; i < when.length; i++) {
             if (when[i].eval(subject) == Node.UNKNOWN) {
