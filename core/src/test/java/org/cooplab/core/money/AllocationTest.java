@@ -35,8 +35,28 @@ class AllocationTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Allocation.largestRemainder(1, new long[] {1, 1}, List.of("a", "a")));
+        // Not only where they are neighbours.
         assertThrows(
-                IllegalArgumentException.class, () -> Allocation.largestRemainder(1, new long[] {1, 1}, new int[] {7}));
+                IllegalArgumentException.class,
+                () -> Allocation.largestRemainder(1, new long[] {1, 1, 1}, new int[] {7, 2, 7}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Allocation.largestRemainder(1, new long[] {1, 1, 1}, List.of("b", "a", "b")));
+    }
+
+    @Test
+    void there_is_a_key_for_each_weight() {
+        for (int[] keys : new int[][] {{7}, {1, 2, 3}}) {
+            assertEquals(
+                    "keys must be as many as weights, 2, but were " + keys.length,
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> Allocation.largestRemainder(2, new long[] {1, 1}, keys))
+                            .getMessage());
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Allocation.largestRemainder(2, new long[] {1, 1}, List.of("a", "b", "c")));
     }
 
     @Test

@@ -125,6 +125,19 @@ class MoneyTest {
     }
 
     @Test
+    void the_smaller_the_larger_and_the_sign() {
+        Money debt = ONE_DIRHAM.negated();
+        assertEquals(debt, ONE_DIRHAM.min(debt));
+        assertEquals(debt, debt.min(ONE_DIRHAM));
+        assertEquals(ONE_DIRHAM, ONE_DIRHAM.max(debt));
+        assertEquals(ONE_DIRHAM, debt.max(ONE_DIRHAM));
+        assertEquals(ONE_DIRHAM, debt.abs());
+        assertEquals(1, ONE_DIRHAM.signum());
+        assertEquals(0, Money.zero(MAD).signum());
+        assertEquals(-1, debt.signum());
+    }
+
+    @Test
     void a_sum_fits_when_its_total_does_whatever_the_way() {
         Money most = Money.ofMinor(Long.MAX_VALUE, MAD);
         Money least = Money.ofMinor(Long.MIN_VALUE, MAD);
@@ -152,6 +165,8 @@ class MoneyTest {
         assertEquals(Money.ofMinor(-1, MAD), money.negated().times(speck, RoundingMode.FLOOR));
         assertThrows(ArithmeticException.class, () -> money.times(speck, RoundingMode.UNNECESSARY));
         assertEquals(Money.zero(MAD), Money.zero(MAD).times(new BigDecimal("1E+1000000000"), RoundingMode.DOWN));
+        Money most = Money.ofMinor(Long.MAX_VALUE, MAD);
+        assertEquals(most, Money.ofMinor(1, MAD).times(BigDecimal.valueOf(Long.MAX_VALUE), RoundingMode.DOWN));
     }
 
     @Test
@@ -172,6 +187,10 @@ class MoneyTest {
         assertEquals("0.055", Rate.ofPercent("5.5").toString());
         assertEquals("5.5", Rate.ofPercent("5.5").percent().toPlainString());
         assertEquals("100", Rate.ONE.percent().toPlainString());
+        assertEquals(0, Rate.of("0.2").compareTo(Rate.of("0.2000")));
+        assertTrue(Rate.of("0.055").compareTo(Rate.of("0.2")) < 0);
+        assertEquals(1, Rate.of("0.2").signum());
+        assertEquals(0, Rate.ZERO.signum());
         assertWire("\"0.20\"", Rate.of("0.2"), Rate.class);
         assertThrows(IllegalArgumentException.class, () -> Rate.of("1E+99999999"));
         assertThrows(IllegalArgumentException.class, () -> Rate.of("٠٫٢"));
