@@ -15,7 +15,6 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Order;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.promotion.Benefit;
-import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.StackingGroup;
 
@@ -30,7 +29,7 @@ class BestForCustomerProperties {
                 boolean later = each.benefits().stream()
                         .anyMatch(benefit -> benefit instanceof Benefit.Voucher || benefit instanceof Benefit.Gift);
                 if (!later) {
-                    promotions.add(each.withLimits(Limits.NONE));
+                    promotions.add(each);
                 }
             }
             return new Contest(Market.order(Scene.lines(random)), promotions, 1 + random.nextInt(3));

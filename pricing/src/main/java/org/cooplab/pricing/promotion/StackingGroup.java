@@ -7,8 +7,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the promotions that name the group combine. The group has its turn when the first of its
- * members has.
+ * How the promotions that name the group combine. A group of choice BEST has its turn as a whole when the
+ * first of its members has; in one of choice ALL each member has its own.
  *
  * @param id its name
  * @param choice which of its promotions apply
@@ -35,7 +35,8 @@ public record StackingGroup(
         ALL,
         /**
          * The set, within the limit, that takes most off goods and delivery; found by trying all of
-         * them. Ties: fewer promotions, then those that come first by priority and id.
+         * them. Ties: fewer promotions, then those that come first by priority and id. Vouchers come after tax
+         * and cannot compete: a fault of the book.
          */
         BEST
     }

@@ -46,11 +46,25 @@ final class PromotionCheck {
         if (promotion.group() == null && promotion.exclusivity() == Promotion.Exclusivity.GROUP) {
             faults.add("promotion.group-missing", at + "/group", "promotion", promotion.id());
         }
+        voucherInContest(promotion, at);
         for (int k = 0; k < promotion.conditions().size(); k++) {
             condition(promotion.conditions().get(k), at + "/conditions/" + k);
         }
         for (int k = 0; k < promotion.benefits().size(); k++) {
             benefit(promotion.benefits().get(k), at + "/benefits/" + k);
+        }
+    }
+
+    /** The best set is found before tax, when nobody knows yet what a voucher takes off. */
+    private void voucherInContest(Promotion promotion, String at) {
+        StackingGroup group = promotion.group() == null ? null : groups.get(promotion.group());
+        if (group == null || group.choice() != StackingGroup.Choice.BEST) {
+            return;
+        }
+        for (int k = 0; k < promotion.benefits().size(); k++) {
+            if (promotion.benefits().get(k) instanceof Benefit.Voucher) {
+                faults.add("group.voucher", at + "/benefits/" + k, "group", group.id());
+            }
         }
     }
 

@@ -105,22 +105,23 @@ public final class Promotions {
             if (group == null) {
                 return Promotions.attempt(basket, promotion);
             }
-            List<PromotionProgram> before = applied.computeIfAbsent(group, unused -> new ArrayList<>());
             if (group.best()) {
-                Set<PromotionProgram> best = chosen.computeIfAbsent(group, unused -> best(basket, group));
-                if (!best.contains(promotion)) {
-                    Reason refusal = promotion.refusal(basket);
-                    return refusal != null
-                            ? refusal
-                            : promotion.reason("promotion.not-best").with("group", group.id());
+                if (chosen.computeIfAbsent(group, unused -> takeBest(basket, group))
+                        .contains(promotion)) {
+                    return null;
                 }
-            } else if (before.size() >= group.atMost()) {
+                Reason refusal = promotion.refusal(basket);
+                return refusal != null
+                        ? refusal
+                        : promotion.reason("promotion.not-best").with("group", group.id());
+            }
+            List<PromotionProgram> before = applied.computeIfAbsent(group, unused -> new ArrayList<>());
+            if (before.size() >= group.atMost()) {
                 return promotion.reason("promotion.group-full").with("group", group.id());
-            } else {
-                for (PromotionProgram other : before) {
-                    if (excludes(other) || excludes(promotion)) {
-                        return promotion.reason("promotion.excluded").with("by", other.id);
-                    }
+            }
+            for (PromotionProgram other : before) {
+                if (excludes(other) || excludes(promotion)) {
+                    return promotion.reason("promotion.excluded").with("by", other.id);
                 }
             }
             Reason refusal = Promotions.attempt(basket, promotion);
@@ -130,14 +131,17 @@ public final class Promotions {
             return refusal;
         }
 
-        private Set<PromotionProgram> best(Basket basket, GroupProgram group) {
+        /** All of the best set apply at once: what has its turn between them must not undo the choice. */
+        private Set<PromotionProgram> takeBest(Basket basket, GroupProgram group) {
             List<PromotionProgram> members = new ArrayList<>();
             for (int k = 0; k < inTurn.length; k++) {
                 if (group.equals(groups[k]) && inTurn[k].onOffer(basket)) {
                     members.add(inTurn[k]);
                 }
             }
-            return new BestSet(basket, members, group.atMost()).find();
+            Set<PromotionProgram> best = new BestSet(basket, members, group.atMost()).find();
+            best.forEach(each -> Promotions.attempt(basket, each));
+            return best;
         }
     }
 

@@ -1,0 +1,108 @@
+package org.cooplab.pricing;
+
+import static org.cooplab.pricing.Market.ARGAN;
+import static org.cooplab.pricing.Market.line;
+import static org.cooplab.pricing.Market.mad;
+import static org.cooplab.pricing.Market.order;
+import static org.cooplab.pricing.Market.plain;
+import static org.cooplab.pricing.Market.price;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.text.Fault;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.Condition;
+import org.cooplab.pricing.promotion.FundingShare;
+import org.cooplab.pricing.promotion.Off;
+import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.Promotion.Exclusivity;
+import org.cooplab.pricing.promotion.StackingGroup;
+import org.cooplab.pricing.promotion.StackingGroup.Choice;
+import org.junit.jupiter.api.Test;
+
+/** Promotions of one group: an argan oil costs 140.00 MAD. */
+class StackingTest {
+
+    private static Promotion promotion(String id, int priority, Benefit benefit) {
+        return Promotion.of(PromotionId.of(id), priority, FundingShare.all(Party.PLATFORM), benefit);
+    }
+
+    private static Promotion off(String id, int priority, Off off) {
+        return promotion(id, priority, new Benefit.OffOrder(off, null, null, false, null));
+    }
+
+    private static PriceBook book(StackingGroup group, Promotion... promotions) {
+        return plain().promotions(List.of(promotions))
+                .stackingGroups(List.of(group))
+                .build();
+    }
+
+    private static List<String> declined(PricedOrder priced) {
+        return priced.declined().stream()
+                .map(reason -> reason.parameters().get("promotion") + " " + reason.code())
+                .toList();
+    }
+
+    @Test
+    void what_has_its_turn_between_members_does_not_undo_the_best_choice() {
+        Promotion late =
+                off("late", 1, Off.amount(mad("60.00"))).when(new Condition.SubtotalAtLeast(mad("100.00"), null));
+        PricedOrder priced = price(
+                book(
+                        new StackingGroup("season", Choice.BEST, null),
+                        off("early", 3, Off.amount(mad("10.00"))).inGroup("season"),
+                        off("half", 2, Off.percent("50")),
+                        late.inGroup("season")),
+                order(line(1, ARGAN, 1)));
+        // 60.00 off 140.00, then half of 80.00. Half first would leave 70.00, too little for the 60.00.
+        assertEquals(
+                Map.of(PromotionId.of("late"), mad("60.00"), PromotionId.of("half"), mad("40.00")),
+                priced.promotions());
+        assertEquals(List.of("early promotion.not-best"), declined(priced));
+    }
+
+    @Test
+    void a_group_of_all_takes_so_many_by_priority() {
+        PricedOrder priced = price(
+                book(
+                        new StackingGroup("season", Choice.ALL, 2),
+                        off("a", 1, Off.amount(mad("30.00"))).inGroup("season"),
+                        off("b", 2, Off.amount(mad("20.00"))).inGroup("season"),
+                        off("c", 3, Off.amount(mad("10.00"))).inGroup("season")),
+                order(line(1, ARGAN, 1)));
+        assertEquals(mad("30.00"), priced.totals().discounts());
+        assertEquals(List.of("a promotion.group-full"), declined(priced));
+    }
+
+    @Test
+    void exclusive_in_its_group_stands_beside_those_outside_of_it() {
+        PricedOrder priced = price(
+                book(
+                        new StackingGroup("season", Choice.ALL, null),
+                        off("a", 3, Off.amount(mad("30.00"))).inGroup("season").exclusive(Exclusivity.GROUP),
+                        off("b", 2, Off.amount(mad("20.00"))).inGroup("season"),
+                        off("c", 1, Off.amount(mad("10.00")))),
+                order(line(1, ARGAN, 1)));
+        assertEquals(mad("40.00"), priced.totals().discounts());
+        assertEquals(List.of("b promotion.excluded"), declined(priced));
+    }
+
+    @Test
+    void vouchers_do_not_compete_before_tax() {
+        PriceBook book = book(
+                new StackingGroup("season", Choice.BEST, null),
+                promotion("v", 1, new Benefit.Voucher(Off.percent("10"))).inGroup("season"));
+        List<Fault> faults = Pricer.check(book);
+        assertEquals(1, faults.size());
+        assertEquals("group.voucher", faults.get(0).code());
+        assertEquals("/promotions/0/benefits/0", faults.get(0).pointer());
+        PriceBook all = book(
+                new StackingGroup("season", Choice.ALL, null),
+                promotion("v", 1, new Benefit.Voucher(Off.percent("10"))).inGroup("season"));
+        assertEquals(mad("126.00"), price(all, order(line(1, ARGAN, 1))).total());
+    }
+}
