@@ -146,8 +146,8 @@ final class Districts {
                 .nearest()
                 .improve()
                 .ways();
-        Plan plan =
-                Pairs.search(maker.of(its, ways), fleet.types(), travel, fleet.objective(), share(its.size()), monitor);
+        Plan plan = Pairs.search(
+                maker.of(its, ways), fleet.types(), travel, fleet.objective(), List.of(), share(its.size()), monitor);
         return new Found(ways, Rounds.orders(plan));
     }
 

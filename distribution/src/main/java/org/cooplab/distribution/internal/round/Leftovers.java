@@ -85,7 +85,7 @@ final class Leftovers {
         if (hauls.isEmpty() || vehicles.isEmpty()) {
             return List.of();
         }
-        Plan plan = Pairs.search(hauls, vehicles, travel, fleet.objective(), options, monitor);
+        Plan plan = Pairs.search(hauls, vehicles, travel, fleet.objective(), List.of(), options, monitor);
         return Rounds.orders(plan);
     }
 }

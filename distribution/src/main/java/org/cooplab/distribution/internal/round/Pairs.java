@@ -2,6 +2,8 @@ package org.cooplab.distribution.internal.round;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cooplab.distribution.routing.InitialPlan;
+import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Route;
@@ -19,11 +21,13 @@ final class Pairs {
 
     private Pairs() {}
 
+    /** @param begin routes to begin with, as far as they keep the rules; may be none */
     static Plan search(
             List<Haul> hauls,
             List<VehicleType> vehicles,
             Travel travel,
             Objective objective,
+            List<InitialRoute> begin,
             RoutingOptions options,
             SearchMonitor monitor) {
         Local local = new Local(travel);
@@ -32,7 +36,8 @@ final class Pairs {
                 Rounds.requests(hauls, vehicles).stream().map(local::moved).toList();
         RoutingProblem problem = RoutingProblem.of(local.travel(), types, requests)
                 .withRelations(KnownRounds.relations(hauls))
-                .withObjective(objective);
+                .withObjective(objective)
+                .withInitialPlan(begin.isEmpty() ? null : new InitialPlan(begin, 0));
         Plan plan = VehicleRouting.solve(problem, options, monitor).plan();
         List<Route> routes = new ArrayList<>();
         for (Route route : plan.routes()) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.cooplab.distribution.internal.circuit.Choice;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
@@ -43,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<Integer> failed) {
 
     private static final int MOST_PRIORITY = 100;
-    private static final int SECOND_SEARCH = 20_000;
+    private static final int SECOND_SEARCH = 2000;
     private static final String NOBODY = "nobody";
 
     /** Searches for rounds. */
@@ -227,31 +226,27 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
         return of(units, kept, fewer, continuing(timed, continued));
     }
 
-    /** Returns routes of which those that break a rule are searched again, by as many vehicles; the others are as they were. */
+    /** Returns routes of which those that break a rule are searched again, each for itself; the others are as they were. */
     private static List<InitialRoute> mended(List<InitialRoute> routes, List<Haul> hauls, Fleet fleet, Travel travel) {
         Map<String, Haul> byId = new HashMap<>();
         hauls.forEach(haul -> byId.put(haul.id(), haul));
         Map<String, VehicleType> types = new HashMap<>();
         fleet.types().forEach(type -> types.put(type.id(), type));
+        RoutingOptions options = RoutingOptions.of(Budget.iterations(SECOND_SEARCH));
         List<InitialRoute> mended = new ArrayList<>();
-        Set<Haul> broken = new LinkedHashSet<>();
-        Map<String, Integer> counts = new TreeMap<>();
         for (InitialRoute route : routes) {
             Set<Haul> its = new LinkedHashSet<>();
             route.steps().forEach(step -> its.add(requireNonNull(byId.get(step.id()))));
-            if (keepsRules(route, its, requireNonNull(types.get(route.vehicle())), travel)) {
+            VehicleType type = requireNonNull(types.get(route.vehicle()));
+            if (keepsRules(route, its, type, travel)) {
                 mended.add(route);
             } else {
-                broken.addAll(its);
-                counts.merge(route.vehicle(), 1, Integer::sum);
+                List<VehicleType> one = List.of(type.toBuilder().count(1).build());
+                Plan plan = Pairs.search(
+                        List.copyOf(its), one, travel, Objective.COST, List.of(route), options, SearchMonitor.NONE);
+                mended.addAll(orders(plan));
             }
         }
-        List<VehicleType> vehicles = new ArrayList<>();
-        counts.forEach((id, count) -> vehicles.add(
-                requireNonNull(types.get(id)).toBuilder().count(count).build()));
-        RoutingOptions options = RoutingOptions.of(Budget.iterations(SECOND_SEARCH));
-        mended.addAll(orders(
-                Pairs.search(List.copyOf(broken), vehicles, travel, fleet.objective(), options, SearchMonitor.NONE)));
         return mended;
     }
 

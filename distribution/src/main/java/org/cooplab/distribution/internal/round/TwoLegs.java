@@ -45,8 +45,8 @@ final class TwoLegs {
         List<Haul> first = new ArrayList<>();
         List<Haul> second = new ArrayList<>();
         hauls.forEach(haul -> (haul.kind() == Haul.Kind.DELIVER ? second : first).add(haul));
-        Plan collection =
-                Pairs.search(first, vehicles, travel, objective, Shares.of(options, COLLECTION, WHOLE), monitor);
+        Plan collection = Pairs.search(
+                first, vehicles, travel, objective, List.of(), Shares.of(options, COLLECTION, WHOLE), monitor);
         SecondLeg leg = new SecondLeg(second, travel, objective);
         Map<String, Integer> used = new HashMap<>();
         for (Route route : collection.routes()) {

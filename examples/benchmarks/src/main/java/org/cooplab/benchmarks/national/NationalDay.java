@@ -212,8 +212,8 @@ final class NationalDay {
     }
 
     private Order order(int number, RegionCode region) {
-        List<Places.Place> near = homes.computeIfAbsent(
-                region, each -> places.near(each, positions(relays.get(each)), 40_000));
+        List<Places.Place> near =
+                homes.computeIfAbsent(region, each -> places.near(each, positions(relays.get(each)), 40_000));
         Places.Place place = near.get(chance.nextInt(near.size()));
         GeoPoint home = GeoPoint.of(
                 place.position().latitude() + (chance.nextInt(4001) - 2000) / 111_000.0,

@@ -97,7 +97,7 @@ final class NearestRelays {
         return new Outcome(kilometres, routes, carried);
     }
 
-    private SiteId nearest(Fulfilment.Delivery delivery) {
+    SiteId nearest(Fulfilment.Delivery delivery) {
         RegionCode region = delivery.place().region(Gazetteer.morocco()).orElseThrow();
         List<Relay> serving = network.relays().stream()
                 .filter(relay -> relay.partner().value().equals("keeper-" + region))

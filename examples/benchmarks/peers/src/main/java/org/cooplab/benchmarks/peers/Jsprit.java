@@ -31,6 +31,7 @@ import org.cooplab.benchmarks.routing.Contender;
 import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Objective;
+import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleType;
@@ -43,9 +44,13 @@ public final class Jsprit implements Contender {
 
     @Override
     public Answer solve(BenchmarkInstance instance, Duration budget, long seed) {
+        return solve(instance.problem(), budget, seed);
+    }
+
+    static Answer solve(RoutingProblem given, Duration budget, long seed) {
         long begin = cpu();
-        Matter matter = Matter.of(instance.problem());
-        boolean vehiclesFirst = instance.problem().objective().first() == Objective.First.VEHICLES;
+        Matter matter = Matter.of(given);
+        boolean vehiclesFirst = given.objective().first() == Objective.First.VEHICLES;
         Map<String, Step> steps = new HashMap<>();
         VehicleRoutingProblem problem = problem(matter, vehiclesFirst, steps);
         int[] iterations = {0};
