@@ -71,8 +71,7 @@ class MissingDataTest {
                     .map(one ->
                             one.id().equals(id) ? one.toBuilder().position(null).build() : one)
                     .toList();
-            DistributionPlan plan =
-                    plan(world(cooperatives, WORLD.relays(), WORLD.market()), WORLD.orders());
+            DistributionPlan plan = plan(world(cooperatives, WORLD.relays(), WORLD.market()), WORLD.orders());
             for (Order order : WORLD.orders()) {
                 for (OrderLine line : order.lines()) {
                     assertTrue(
@@ -99,7 +98,9 @@ class MissingDataTest {
             DistributionPlan plan = plan(world(WORLD.cooperatives(), relays, WORLD.market()), WORLD.orders());
             for (Order order : WORLD.orders()) {
                 if (order.fulfilment().equals(Fulfilment.pickup(relay.id()))) {
-                    order.lines().forEach(line -> assertFalse(codes(plan, order, line).isEmpty(), order.id() + " " + line));
+                    order.lines()
+                            .forEach(
+                                    line -> assertFalse(codes(plan, order, line).isEmpty(), order.id() + " " + line));
                     tried++;
                 }
             }
@@ -114,7 +115,8 @@ class MissingDataTest {
             for (OrderLine line : order.lines()) {
                 Map<OfferId, Money> prices = new TreeMap<>(WORLD.market().prices());
                 prices.remove(line.goods().offer());
-                Market market = new Market(WORLD.market().catalogue(), WORLD.market().stalls(), prices);
+                Market market =
+                        new Market(WORLD.market().catalogue(), WORLD.market().stalls(), prices);
                 PriceBook book = MarketPrices.book(world(WORLD.cooperatives(), WORLD.relays(), market));
                 PricedOrder priced = Pricer.compile(book).price(order, PricingContext.on(DAY));
                 assertTrue(
@@ -124,7 +126,8 @@ class MissingDataTest {
                         priced.declined()::toString);
                 assertTrue(
                         priced.settlement().stream()
-                                .noneMatch(entry -> Integer.valueOf(line.number()).equals(entry.line())),
+                                .noneMatch(
+                                        entry -> Integer.valueOf(line.number()).equals(entry.line())),
                         order.id() + " " + line);
                 assertEquals(
                         Money.zero(Currencies.MAD),
@@ -180,8 +183,7 @@ class MissingDataTest {
 
     private static List<String> codes(DistributionPlan plan, Order order, OrderLine line) {
         return plan.unassigned().stream()
-                .filter(left ->
-                        left.order().equals(order.id()) && left.lines().contains(line.number()))
+                .filter(left -> left.order().equals(order.id()) && left.lines().contains(line.number()))
                 .map(Unassigned::reasons)
                 .flatMap(List::stream)
                 .map(Reason::code)
@@ -191,7 +193,8 @@ class MissingDataTest {
     private static TreeSet<CooperativeId> producers() {
         TreeSet<CooperativeId> ids = new TreeSet<>();
         WORLD.orders()
-                .forEach(order -> order.lines().forEach(line -> ids.add(line.goods().producer())));
+                .forEach(order ->
+                        order.lines().forEach(line -> ids.add(line.goods().producer())));
         return ids;
     }
 
