@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.Order;
@@ -47,6 +49,7 @@ import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.PromotionUse;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Statement;
 import org.cooplab.pricing.tax.SupplierStatus;
@@ -113,6 +116,31 @@ class TrapsTest {
         PricedOrder dearer = price(book, order(line(1, ARGAN, 2)));
         assertEquals(mad("280.00"), dearer.total());
         assertEquals("promotion.budget-spent", dearer.declined().get(0).code());
+    }
+
+    @Test
+    void a_voucher_keeps_to_the_budget_of_its_promotion() {
+        Promotion twenty = Promotion.of(
+                        PromotionId.of("twenty"),
+                        1,
+                        FundingShare.all(Party.PLATFORM),
+                        new Benefit.Voucher(Off.amount(mad("20.00"))))
+                .withLimits(new Limits(null, null, mad("50.00")));
+        Pricer pricer =
+                Pricer.compile(Market.plain().promotions(List.of(twenty)).build());
+        Order order = order(line(1, ARGAN, 1));
+        assertEquals(
+                mad("120.00"),
+                pricer.price(order, spent("30.00", Currencies.MAD)).total());
+        PricedOrder refused = pricer.price(order, spent("30.01", Currencies.MAD));
+        assertEquals(mad("140.00"), refused.total());
+        assertEquals("promotion.budget-spent", refused.declined().get(0).code());
+        assertThrows(IllegalArgumentException.class, () -> pricer.price(order, spent("1.00", Currencies.EUR)));
+    }
+
+    private static PricingContext spent(String amount, Currency currency) {
+        PromotionUse use = new PromotionUse(1, 0, Money.of(amount, currency));
+        return PricingContext.NONE.withUses(Map.of(PromotionId.of("twenty"), use));
     }
 
     @Test

@@ -46,7 +46,10 @@ public final class InMemoryBudgets implements PromotionBudgets {
         Money spent = others.spent();
         return (uses == null || others.uses() < uses)
                 && (perCustomer == null || others.usesByCustomer() < perCustomer)
-                && (budget == null || (spent == null ? amount : spent.plus(amount)).compareTo(budget) <= 0);
+                && (budget == null
+                        || budget.minus(spent == null ? amount : spent.plus(amount))
+                                        .signum()
+                                >= 0);
     }
 
     /** Reservations count as used from the start, so that there is nothing to do. */

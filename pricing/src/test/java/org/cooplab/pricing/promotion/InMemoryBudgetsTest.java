@@ -2,6 +2,7 @@ package org.cooplab.pricing.promotion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.cooplab.core.id.CustomerId;
@@ -43,6 +44,14 @@ class InMemoryBudgetsTest {
         assertFalse(reserve("b", BRAHIM, limits, "20.01"));
         assertTrue(reserve("b", BRAHIM, limits, "20.00"));
         assertFalse(reserve("c", AMINA, limits, "0.01"));
+    }
+
+    @Test
+    void euros_do_not_come_out_of_a_budget_in_dirhams() {
+        Limits limits = new Limits(null, null, mad("50.00"));
+        Money euro = Money.of("1.00", Currencies.EUR);
+        assertThrows(
+                IllegalArgumentException.class, () -> budgets.reserve(OrderId.of("a"), AMINA, SPRING, limits, euro));
     }
 
     @Test

@@ -149,12 +149,10 @@ public final class PromotionProgram {
         if (budget != null && mark != null) {
             long grown = Math.multiplyExact(before, basket.scale / scale);
             long given = (basket.given() - grown + basket.scale - 1) / basket.scale;
-            Money spent =
-                    basket.facts.uses().getOrDefault(id, PromotionUse.NONE).spent();
-            long total = Math.addExact(given, spent == null ? 0 : spent.minor());
-            if (total > budget.minor()) {
+            Reason overspent = overspent(basket, given);
+            if (overspent != null) {
                 mark.restore();
-                return reason("promotion.budget-spent").with("budget", budget);
+                return overspent;
             }
         }
         if (basket.shares == sharesBefore && vouchers.isEmpty()) {
@@ -171,6 +169,22 @@ public final class PromotionProgram {
             }
         }
         return null;
+    }
+
+    /**
+     * Returns the reason why it does not give so many minor units, or {@code null} if its budget lasts.
+     *
+     * @throws IllegalArgumentException if what it has spent is in another currency than its budget
+     */
+    public @Nullable Reason overspent(Basket basket, long given) {
+        Money budget = source.limits().budget();
+        if (budget == null) {
+            return null;
+        }
+        Money before = basket.facts.uses().getOrDefault(id, PromotionUse.NONE).spent();
+        Money total = Money.ofMinor(given, budget.currency());
+        total = before == null ? total : total.plus(before);
+        return total.compareTo(budget) > 0 ? reason("promotion.budget-spent").with("budget", budget) : null;
     }
 
     /** Returns what one of its vouchers takes off a total. */

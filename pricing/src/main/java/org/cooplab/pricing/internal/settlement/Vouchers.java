@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
@@ -69,7 +70,7 @@ public final class Vouchers {
         List<Given> given = new ArrayList<>();
         for (PromotionProgram promotion : promotions) {
             for (int k = 0; k < promotion.vouchers.size(); k++) {
-                Given one = vouchers.give(promotion, k, left);
+                Given one = vouchers.give(promotion, k, left, given);
                 if (one != null) {
                     given.add(one);
                 }
@@ -86,7 +87,7 @@ public final class Vouchers {
         return amounts;
     }
 
-    private @Nullable Given give(PromotionProgram promotion, int k, long[] left) {
+    private @Nullable Given give(PromotionProgram promotion, int k, long[] left, List<Given> before) {
         long net = 0;
         for (long each : left) {
             net = Math.addExact(net, each);
@@ -98,6 +99,11 @@ public final class Vouchers {
         long amount = promotion.voucher(basket, k, total);
         if (amount <= 0 || net <= 0) {
             basket.declined.add(promotion.noEffect());
+            return null;
+        }
+        Reason overspent = promotion.overspent(basket, Math.addExact(given(promotion, before), amount));
+        if (overspent != null) {
+            basket.declined.add(overspent);
             return null;
         }
         RoundingMode mode = basket.rounding.mode();
@@ -112,6 +118,19 @@ public final class Vouchers {
             left[i] -= parts[i];
         }
         return new Given(promotion, amount, addedPart, includedPart, parts, basket.lines);
+    }
+
+    /** What a promotion has given this order so far, discounts and vouchers. */
+    @SuppressWarnings("ReferenceEquality") // one program for each promotion
+    private long given(PromotionProgram promotion, List<Given> vouchers) {
+        long sum = 0;
+        for (int share = 0; share < basket.shares; share++) {
+            sum += basket.sharePromotion[share] == promotion ? basket.shareAmount[share] : 0;
+        }
+        for (Given voucher : vouchers) {
+            sum += voucher.promotion == promotion ? voucher.amount : 0;
+        }
+        return sum;
     }
 
     private long tax(boolean included) {
