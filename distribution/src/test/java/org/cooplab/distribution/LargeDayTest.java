@@ -9,13 +9,19 @@ import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
 import static org.cooplab.distribution.fixture.SmallWorld.order;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
+import static org.cooplab.distribution.fixture.SmallWorld.wave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
@@ -97,5 +103,42 @@ class LargeDayTest {
         assertEquals(
                 Documents.write(planner.plan(day(3), SHORT)),
                 Documents.write(planner.plan(day(3), SHORT.withChains(1, 2))));
+    }
+
+    @Test
+    void known_rounds_hold_on_large_days_too_and_nothing_else_rides_with_them() {
+        VehicleId driver = VehicleId.of("v-12");
+        List<Party> stops = List.of(
+                Party.parse("customer:c-o-1001"), Party.parse("customer:c-o-1007"), Party.parse("customer:c-o-1004"));
+        Network network = many().withKnownRounds(List.of(new KnownRound(driver, stops, true)));
+        Day day = day(4);
+        DistributionPlan plan = DistributionPlanner.compile(network).plan(day, SHORT);
+
+        assertEquals(List.of(), PlanAudit.check(network, day, plan));
+        List<String> customers = plan.routes().stream()
+                .filter(route -> route.vehicle().equals(driver))
+                .flatMap(route -> route.stops().stream())
+                .filter(stop -> stop.kind() == PlannedStop.Kind.DELIVER)
+                .map(stop -> stop.consignments().get(0).split("/")[0])
+                .toList();
+        assertFalse(customers.isEmpty());
+        assertTrue(List.of("o-1001", "o-1007", "o-1004").containsAll(customers), customers.toString());
+    }
+
+    @Test
+    void waves_are_kept_on_large_days_too() {
+        List<Order> orders = day(5).orders().stream()
+                .map(order -> order.fulfilment() instanceof Fulfilment.Delivery delivery
+                        ? order.withFulfilment(Fulfilment.delivery(delivery.place()), order.together())
+                        : order)
+                .toList();
+        Wave first = wave("first", 0, 1);
+        Map<OrderId, Instant> late = new HashMap<>();
+        orders.subList(0, 200).forEach(order -> late.put(order.id(), first.cutOff()));
+        Day day = Day.of(DAY, orders).withWaves(List.of(first, wave("second", 1, 2)), late);
+        DistributionPlan plan = DistributionPlanner.compile(many()).plan(day, SHORT);
+
+        assertEquals(List.of(), PlanAudit.check(many(), day, plan));
+        assertTrue(plan.consignments().size() > 700, () -> plan.consignments().size() + " are carried");
     }
 }

@@ -81,8 +81,8 @@ final class Districts {
         this.monitor = monitor;
     }
 
-    /** The ways of some units, and routes for them. */
-    private record Found(List<@Nullable Way> ways, List<InitialRoute> routes) {}
+    /** The ways of some units, what is carried on them, and routes for it. */
+    private record Found(List<@Nullable Way> ways, List<Haul> hauls, List<InitialRoute> routes) {}
 
     Rounds solve() {
         Map<String, List<Integer>> parts = new TreeMap<>();
@@ -117,6 +117,8 @@ final class Districts {
         List<Found> found = sideBySide(tasks);
         List<@Nullable Way> ways = new ArrayList<>();
         units.forEach(unit -> ways.add(null));
+        // The hauls of the parts, not those of the whole: there goods of several parts would ride as one.
+        List<Haul> hauls = new ArrayList<>(rounds.hauls());
         List<InitialRoute> routes = new ArrayList<>(rounds.routes());
         for (int k = 0; k < pinned.size(); k++) {
             ways.set(pinned.get(k), rounds.ways().get(k));
@@ -127,10 +129,10 @@ final class Districts {
             for (int k = 0; k < its.size(); k++) {
                 ways.set(its.get(k), one.ways().get(k));
             }
+            hauls.addAll(one.hauls());
             routes.addAll(one.routes());
         }
-        Rounds together =
-                Rounds.timed(units, ways, maker.of(units, ways), routes, fleet.types(), travel, fleet.objective());
+        Rounds together = Rounds.timed(units, ways, hauls, routes, fleet.types(), travel, fleet.objective());
         Leftovers leftovers = new Leftovers(units, maker, fleet, travel, Shares.of(options, 1, WHOLE), monitor);
         Rounds more = leftovers.carry(together).fitting(units);
         return leftovers.otherwise(more, new Choice(others(more), travel, fleet.homes(), places, fleet.pace()));
@@ -139,16 +141,17 @@ final class Districts {
     /** Returns known rounds, and whatever shares an order with them, in one search: no region may take their vehicles. */
     private Found pinned(List<Integer> numbers) {
         if (numbers.isEmpty()) {
-            return new Found(List.of(), List.of());
+            return new Found(List.of(), List.of(), List.of());
         }
         List<Unit> its = numbers.stream().map(units::get).toList();
         List<@Nullable Way> ways = new Choice(its, travel, fleet.homes(), places, fleet.pace())
                 .nearest()
                 .improve()
                 .ways();
-        Plan plan = Pairs.search(
-                maker.of(its, ways), fleet.types(), travel, fleet.objective(), List.of(), share(its.size()), monitor);
-        return new Found(ways, Rounds.orders(plan));
+        List<Haul> hauls = maker.of(its, ways);
+        Plan plan =
+                Pairs.search(hauls, fleet.types(), travel, fleet.objective(), List.of(), share(its.size()), monitor);
+        return new Found(ways, hauls, Rounds.orders(plan));
     }
 
     private static Set<Integer> homes(List<VehicleType> types) {
@@ -247,7 +250,8 @@ final class Districts {
                 ? List.of()
                 : new TwoLegs(types, travel, fleet.objective()).solve(hauls, share, monitor);
         return new Trial(
-                new Found(ways, routes), Rounds.timed(its, ways, hauls, routes, types, travel, fleet.objective()));
+                new Found(ways, hauls, routes),
+                Rounds.timed(its, ways, hauls, routes, types, travel, fleet.objective()));
     }
 
     /** Returns the travel between all places that these units may touch. */

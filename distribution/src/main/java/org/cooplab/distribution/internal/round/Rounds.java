@@ -95,7 +95,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
             List<VehicleType> types,
             Travel travel,
             Objective objective) {
-        return of(units, ways, hauls, PlanChecker.timetable(problem(hauls, types, travel, objective), routes));
+        return of(units, ways, hauls, timetable(hauls, routes, types, travel, objective));
     }
 
     /** Returns rounds in which what overfills a relay, planned by others who did not see it, counts as failed. */
@@ -219,11 +219,44 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
                 }
             }
         }
-        Plan timed = PlanChecker.timetable(problem, routes);
+        Plan timed = timetable(fewer, routes, fleet.types(), travel, fleet.objective());
         if (!PlanChecker.check(problem, timed).isEmpty()) {
-            timed = PlanChecker.timetable(problem, mended(routes, fewer, fleet, travel));
+            timed = timetable(fewer, mended(routes, fewer, fleet, travel), fleet.types(), travel, fleet.objective());
         }
         return of(units, kept, fewer, continuing(timed, continued));
+    }
+
+    /**
+     * Gives times to routes, each among the hauls that it carries alone: among all of them it would take their number times that of the
+     * routes. Balance needs all routes at once.
+     */
+    private static Plan timetable(
+            List<Haul> hauls, List<InitialRoute> given, List<VehicleType> types, Travel travel, Objective objective) {
+        if (objective.balance() != null) {
+            return PlanChecker.timetable(problem(hauls, types, travel, objective), given);
+        }
+        Map<String, Haul> byId = new HashMap<>();
+        hauls.forEach(haul -> byId.put(haul.id(), haul));
+        Map<String, List<InitialRoute>> byType = new HashMap<>();
+        given.forEach(route -> byType.computeIfAbsent(route.vehicle(), type -> new ArrayList<>())
+                .add(route));
+        Set<String> served = new HashSet<>();
+        List<Route> routes = new ArrayList<>();
+        long cost = 0;
+        for (VehicleType type : types) {
+            for (InitialRoute route : byType.getOrDefault(type.id(), List.of())) {
+                Set<Haul> its = new LinkedHashSet<>();
+                route.steps().forEach(step -> its.add(requireNonNull(byId.get(step.id()))));
+                its.forEach(haul -> served.add(haul.id()));
+                RoutingProblem alone = problem(List.copyOf(its), List.of(type), travel, objective);
+                Plan one = PlanChecker.timetable(alone, List.of(route));
+                routes.addAll(one.routes());
+                cost += one.routesCost();
+            }
+        }
+        List<String> unserved =
+                hauls.stream().map(Haul::id).filter(id -> !served.contains(id)).toList();
+        return new Plan(routes, unserved, cost, 0, 0, 0);
     }
 
     /** Returns routes of which those that break a rule are searched again, each for itself; the others are as they were. */
