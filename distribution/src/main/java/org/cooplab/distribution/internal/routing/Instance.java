@@ -133,6 +133,9 @@ final class Instance {
     /** Whether types differ in more than capacity and costs. */
     final boolean scattered;
 
+    /** Whether nothing counts but symmetric distances, the same for all, one load by the total of a route, and perhaps windows. */
+    final boolean bare;
+
     /** How loads are to be checked. */
     final LoadRule loadRule;
 
@@ -261,6 +264,12 @@ final class Instance {
         }
         optional = anyPrize;
         restricted = anyRefusal;
+        bare = fleet.plain
+                && fleet.mirrored
+                && !(exact || mixed || restricted || anchors.any())
+                && !(fleet.durations || fleet.lengths || fleet.tasks)
+                && loadRule == LoadRule.TOTAL
+                && dimensions == 1;
     }
 
     private record Node(

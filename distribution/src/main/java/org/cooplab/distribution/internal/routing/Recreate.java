@@ -27,6 +27,7 @@ final class Recreate {
     private final Neighbours near;
     private final Insertion insertion;
     private final PairInsertion pairs;
+    private final BarePlaces places;
     private final Rng rng;
 
     /** Probability of a blink, in units of 2^-31. */
@@ -45,6 +46,7 @@ final class Recreate {
 
     private final boolean anchored;
     private final boolean mirrored;
+
     private final long leastPerDistance;
     private final Legs legs;
 
@@ -72,6 +74,7 @@ final class Recreate {
         leastPerDistance = in.fleet.leastPerDistance;
         legs = in.fleet.legs[0];
         insertion = new Insertion(routes);
+        places = new BarePlaces(routes, near, insertion, rng);
         pairs = new PairInsertion(routes, near, insertion, rules, trips, rng);
     }
 
@@ -153,6 +156,16 @@ final class Recreate {
      * Stops where neighbours are further than about three times what the best place costs: only a leg longer still could do better.
      */
     private void besideNeighbours(int v) {
+        if (in.bare) {
+            places.find(v, bestPrice, blink);
+            if (places.after >= 0) {
+                bestPrice = places.price;
+                bestNode = v;
+                bestAfter = places.after;
+                bestKind = routes.type[routes.slot[bestAfter]];
+            }
+            return;
+        }
         int row = v * near.width;
         int end = row + near.width;
         int[] list = near.list;

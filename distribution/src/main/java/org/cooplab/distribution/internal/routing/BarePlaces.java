@@ -1,0 +1,88 @@
+package org.cooplab.distribution.internal.routing;
+
+/**
+ * The cheapest place beside the neighbours of a node where nothing counts but symmetric distances, one load and perhaps windows: the
+ * classic problems. Finds what {@link Recreate} finds with all its questions, in a third less of the time of the whole search.
+ */
+final class BarePlaces {
+
+    /** Found: the best price, at first the bound, and the stop behind which it is; -1 for nowhere. */
+    long price;
+
+    int after;
+
+    private final Instance in;
+    private final Routes routes;
+    private final Insertion insertion;
+    private final Rng rng;
+    private final int width;
+    private final int[] near;
+    private final int[] distances;
+    private final byte[] orders;
+    private final Legs legs;
+
+    BarePlaces(Routes routes, Neighbours near, Insertion insertion, Rng rng) {
+        in = routes.in;
+        this.routes = routes;
+        this.insertion = insertion;
+        this.rng = rng;
+        width = near.width;
+        this.near = near.list;
+        distances = near.distance;
+        orders = near.order;
+        legs = in.fleet.legs[0];
+    }
+
+    /**
+     * Looks for a place of node {@code v} that is cheaper than {@code bound}. If the other end of a leg is further from {@code v} than
+     * the neighbour, a detour costs at least twice the distance less the leg; if it is nearer, it has spoken already.
+     */
+    void find(int v, long bound, long blink) {
+        int[] slot = routes.slot;
+        int[] succ = routes.succ;
+        int[] pred = routes.pred;
+        int[] location = routes.stops.location;
+        long[] room = routes.room;
+        long[] arc = routes.arc;
+        int nodes = in.nodes;
+        int here = in.location[v];
+        long bulk = in.bulk[v];
+        price = bound;
+        after = -1;
+        for (int k = v * width; k < (v + 1) * width; k++) {
+            int u = near[k];
+            int distance = distances[k];
+            if (u < 0 || distance * Recreate.CUT > price) {
+                return;
+            }
+            int r = slot[u];
+            if (r < 0 || room[r] < bulk) {
+                continue;
+            }
+            int b = succ[u];
+            boolean end = b >= nodes;
+            if ((orders[k] & Neighbours.BEHIND) != 0 && (2L * distance - arc[u] < price || end)) {
+                int onward = legs.distance(here, location[b]);
+                long detour = (long) distance + onward - arc[u];
+                if (detour < price && (onward >= distance || end) && inTime(v, u, b) && !rng.happens(blink)) {
+                    price = detour;
+                    after = u;
+                }
+            }
+            int a = pred[u];
+            boolean start = a >= nodes;
+            if ((orders[k] & Neighbours.BEFORE) != 0 && (2L * distance - arc[a] < price || start)) {
+                int reach = legs.distance(here, location[a]);
+                long detour = (long) distance + reach - arc[a];
+                if (detour < price && (reach > distance || start) && inTime(v, a, u) && !rng.happens(blink)) {
+                    price = detour;
+                    after = a;
+                }
+            }
+        }
+    }
+
+    private boolean inTime(int v, int a, int b) {
+        return !in.timed || insertion.price(v, a, b, routes.slot[a], 0, 0, 0) < Insertion.NEVER;
+    }
+}
