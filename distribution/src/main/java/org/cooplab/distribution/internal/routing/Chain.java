@@ -17,6 +17,9 @@ final class Chain {
     /** Most of the budget for the number of routes. */
     private static final double FLEET_SHARE = 0.4;
 
+    /** Most of the budget for sparing routes of a plan that serves only some, after all that. */
+    private static final double SPARING_SHARE = 0.1;
+
     /** Up to so many requests it pays to look at what hardly ever helps. */
     static final int FEW = 20;
 
@@ -29,6 +32,7 @@ final class Chain {
     final Trips trips;
     final Downgrade downgrade;
     final Ruin ruin;
+    final Elsewhere elsewhere;
     final Recreate recreate;
     final Pending pending;
     final Ordering ordering;
@@ -47,7 +51,7 @@ final class Chain {
     private final boolean[] missing;
     private final Evenness evenness;
 
-    /** Sum of the weights of the requests that no vehicle can serve, not even alone. */
+    /** Up to which weight of those left out a plan is thought to serve all it can: of those who fit no vehicle alone, at first. */
     private long hopeless;
 
     Chain(Instance in, Neighbours near, Progress progress, SearchMonitor monitor, long seed) {
@@ -69,6 +73,7 @@ final class Chain {
         }
         downgrade = new Downgrade(routes, upgrades, rules, rng);
         recreate = new Recreate(routes, near, upgrades, rules, trips, rng);
+        elsewhere = new Elsewhere(routes, rng);
         evenness = new Evenness(in.problem.objective());
         missing = new boolean[in.requests];
         vehiclesFirst = in.problem.objective().first() == Objective.First.VEHICLES;
@@ -82,10 +87,16 @@ final class Chain {
         construct();
         double from = progress.fraction();
         if (vehiclesFirst || !complete(absent)) {
-            new FleetPhase(this).run(vehiclesFirst, from + FLEET_SHARE * (1 - from));
+            FleetPhase fleet = new FleetPhase(this);
+            fleet.run(vehiclesFirst, from + FLEET_SHARE * (1 - from));
+            if (vehiclesFirst && !complete(best.absent)) {
+                hopeless = best.absent.weight;
+                fleet.run(true, from + (FLEET_SHARE + SPARING_SHARE) * (1 - from));
+            }
             from = progress.fraction();
         }
         recreate.thrifty = false;
+        ruin.focused = false;
         cooledFrom = from;
         annealing = new Annealing(this);
     }
@@ -125,11 +136,12 @@ final class Chain {
             }
             best.stain(routes);
         }
-        hopeless = 0;
+        long alone = 0;
         for (int i = 0; i < absent.count; i++) {
             int q = absent.list[i];
-            hopeless += recreate.fitsAlone(q) ? 0 : in.weight[q];
+            alone += recreate.fitsAlone(q) ? 0 : in.weight[q];
         }
+        hopeless = alone;
         remember();
     }
 
@@ -218,6 +230,9 @@ final class Chain {
     /** Ruins the current plan; returns whether what is left of it keeps all rules. */
     boolean ruined() {
         ruin.ruin();
+        if (elsewhere.any) {
+            elsewhere.change();
+        }
         if (routes.broken) {
             return false;
         }
@@ -253,6 +268,7 @@ final class Chain {
     /** Makes the current plan the best. */
     void remember() {
         best.take(routes, absent, evenness.cost(routes));
+        hopeless = Math.min(hopeless, absent.weight);
         if (vehiclesFirst && complete(best.absent)) {
             routes.slots.cap = best.routes;
         }

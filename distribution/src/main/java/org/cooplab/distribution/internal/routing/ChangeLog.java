@@ -12,6 +12,7 @@ final class ChangeLog {
     static final int RETYPE = 4;
     static final int FURNISH = 5;
     static final int ORIGIN = 6;
+    static final int REPLACE = 7;
 
     int count;
     int[] kind = new int[256];

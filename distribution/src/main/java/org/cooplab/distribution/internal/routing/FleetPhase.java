@@ -34,6 +34,7 @@ final class FleetPhase {
     void run(boolean reduce, double until) {
         Routes routes = chain.routes;
         chain.recreate.thrifty = true;
+        chain.ruin.focused = true;
         int least = reduce ? leastRoutes() : in.slots;
         if (chain.complete(chain.absent)) {
             if (!reduce || routes.slots.activeCount <= least || !dropRoute()) {
@@ -59,8 +60,11 @@ final class FleetPhase {
                 fewest = chain.absent.weight;
                 improved = now;
             }
-            if (chain.complete(chain.absent)) {
+            boolean complete = chain.complete(chain.absent);
+            if (complete || chain.absent.weight < chain.best.absent.weight) {
                 chain.remember();
+            }
+            if (complete) {
                 if (!reduce || routes.slots.activeCount <= least || !dropRoute()) {
                     return;
                 }

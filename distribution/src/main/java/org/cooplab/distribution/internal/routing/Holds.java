@@ -48,6 +48,14 @@ final class Holds {
         }
     }
 
+    /** What forbids stop {@code v} to move or others to come behind it is said of {@code w} from now on. */
+    void pass(int v, int w) {
+        frozen[w] = frozen[v];
+        locked[w] = locked[v];
+        frozen[v] = false;
+        locked[v] = false;
+    }
+
     /** Returns what serving node {@code v} in slot {@code r} saves because it is at home there. */
     long homeBonus(int v, int r) {
         if (!any || origin[r] < 0) {

@@ -259,6 +259,17 @@ final class Routes {
         }
     }
 
+    /**
+     * Puts node {@code w} where node {@code v} of the same task is, which the initial plan may hold there. Call {@link #refresh} before
+     * asking anything of the route.
+     */
+    void replace(int v, int w) {
+        link(w, v);
+        unlink(v);
+        log.add(ChangeLog.REPLACE, w, v, 0, 0, 0, 0);
+        holds.pass(v, w);
+    }
+
     private void unlinkReloads(int r) {
         for (int v = succ[startOf(r)]; !sentinel(v); ) {
             int next = succ[v];
@@ -347,6 +358,7 @@ final class Routes {
             }
             case ChangeLog.RETYPE -> become(x, y);
             case ChangeLog.ORIGIN -> holds.set(x, y);
+            case ChangeLog.REPLACE -> holds.pass(x, y);
             case ChangeLog.FURNISH -> stops.furnish(x, y);
             default -> throw new IllegalStateException("unknown change " + log.kind[i]);
         }

@@ -12,6 +12,9 @@ final class Ruin {
     /** How many of those left out are tried again in one iteration: few, so that its cost does not depend on their number. */
     private static final int CALLED = 12;
 
+    /** So many of the nearest are near to somebody left out. */
+    private static final int CLOSE = 20;
+
     private final Instance in;
     private final Routes routes;
     private final Neighbours near;
@@ -27,6 +30,9 @@ final class Ruin {
 
     int longest = 10;
 
+    /** Whether half of the iterations begin near somebody left out. */
+    boolean focused;
+
     Ruin(Routes routes, Neighbours near, Absentees absent, Pending pending, Rng rng) {
         in = routes.in;
         this.routes = routes;
@@ -41,7 +47,7 @@ final class Ruin {
     void ruin() {
         round++;
         pending.clear();
-        int seed = rng.below(in.nodes);
+        int seed = seed();
         if (routes.slots.activeCount > 0) {
             double mean = (double) routes.served / routes.slots.activeCount;
             double cut = Math.min(longest, mean);
@@ -62,6 +68,17 @@ final class Ruin {
         if (absent.weight > 0) {
             callAbsent();
         }
+    }
+
+    /** Returns a node to begin with: any, or one near somebody left out. */
+    private int seed() {
+        if (!focused || absent.weight == 0 || !rng.happens(1 << 30)) {
+            return rng.below(in.nodes);
+        }
+        int q = absent.list[rng.below(absent.count)];
+        int v = in.first[q] + rng.below(in.first[q + 1] - in.first[q]);
+        int u = near.list[v * near.width + rng.below(Math.min(near.width, CLOSE))];
+        return u < 0 ? v : u;
     }
 
     /** Gives some of those left out another try: all of a few, or as many again out of a crowd that no fleet could serve. */
