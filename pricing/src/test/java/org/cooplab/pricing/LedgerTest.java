@@ -1,0 +1,90 @@
+package org.cooplab.pricing;
+
+import static org.cooplab.pricing.Market.ARGAN;
+import static org.cooplab.pricing.Market.BUYER;
+import static org.cooplab.pricing.Market.HUB;
+import static org.cooplab.pricing.Market.TIZI;
+import static org.cooplab.pricing.Market.line;
+import static org.cooplab.pricing.Market.mad;
+import static org.cooplab.pricing.Market.order;
+import static org.cooplab.pricing.Market.price;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.FundingShare;
+import org.cooplab.pricing.promotion.Limits;
+import org.cooplab.pricing.promotion.Off;
+import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.settlement.Entry.Kind;
+import org.junit.jupiter.api.Test;
+
+/** Who bears what, in entries worked out by hand. */
+class LedgerTest {
+
+    private static final List<FundingShare> IN_PARTS = List.of(
+            new FundingShare(null, Rate.of("0.25")),
+            new FundingShare(Party.PLATFORM, Rate.of("0.35")),
+            new FundingShare(HUB, Rate.of("0.40")));
+
+    private static Promotion inParts(String id, int priority, Benefit benefit) {
+        return new Promotion(
+                PromotionId.of(id),
+                null,
+                priority,
+                null,
+                null,
+                null,
+                List.of(benefit),
+                IN_PARTS,
+                Limits.NONE,
+                Promotion.Exclusivity.NONE,
+                null);
+    }
+
+    private static Money borne(PricedOrder priced, Kind kind, Party bearer) {
+        return Money.sum(
+                priced.currency(),
+                priced.settlement().stream()
+                        .filter(entry -> entry.kind() == kind && entry.bearer().equals(bearer))
+                        .map(entry -> entry.amount())
+                        .toList());
+    }
+
+    @Test
+    void what_is_funded_in_parts_is_borne_in_these_parts() {
+        PriceBook book = Market.plain()
+                .promotions(List.of(
+                        inParts("ten", 2, new Benefit.OffOrder(Off.amount(mad("10.00")), null, null, false, null)),
+                        inParts("twenty", 1, new Benefit.Voucher(Off.amount(mad("20.00"))))))
+                .build();
+        PricedOrder priced = price(book, order(line(1, ARGAN, 1)));
+        Party seller = Party.of(TIZI);
+        assertEquals(mad("2.50"), borne(priced, Kind.DISCOUNT, seller));
+        assertEquals(mad("3.50"), borne(priced, Kind.DISCOUNT, Party.PLATFORM));
+        assertEquals(mad("4.00"), borne(priced, Kind.DISCOUNT, HUB));
+        assertEquals(mad("5.00"), borne(priced, Kind.VOUCHER, seller));
+        assertEquals(mad("7.00"), borne(priced, Kind.VOUCHER, Party.PLATFORM));
+        assertEquals(mad("8.00"), borne(priced, Kind.VOUCHER, HUB));
+        // 130.00 contain 21.67 of tax; the voucher takes 20/130 of that with it, 3.33.
+        assertEquals(
+                Map.of(
+                        BUYER,
+                        mad("-110.00"),
+                        seller,
+                        mad("114.16"),
+                        Party.TREASURY,
+                        mad("18.34"),
+                        Party.PLATFORM,
+                        mad("-10.50"),
+                        HUB,
+                        mad("-12.00")),
+                priced.balances());
+    }
+}
