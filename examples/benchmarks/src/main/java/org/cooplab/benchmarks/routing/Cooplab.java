@@ -16,7 +16,7 @@ import org.cooplab.distribution.routing.VehicleRouting;
 /** This library, stopped by the processor time of its thread. */
 public final class Cooplab implements Contender {
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Override
     public Answer solve(BenchmarkInstance instance, Duration budget, long seed) {

@@ -56,14 +56,14 @@ public final class RoutingBenchmark {
     private void run() throws IOException, InterruptedException {
         List<Result> results = new ArrayList<>();
         int seeds = Integer.parseInt(option("--seeds", "5"));
-        Path out = Path.of(option("--out", "target/routing-results.csv"));
-        Files.createDirectories(out.toAbsolutePath().getParent());
+        Path out = inFolder(option("--out", "target/routing-results.csv"));
+        Path log = inFolder(option("--log", "target/routing-benchmark.log"));
         try (PrintStream csv = new PrintStream(Files.newOutputStream(out), true, StandardCharsets.UTF_8)) {
             csv.println(Result.header());
             for (BestKnown row : rows()) {
                 for (String contender : option("--contenders", "cooplab").split(",")) {
                     for (int seed = 1; seed <= seeds; seed++) {
-                        Result result = run(row, contender, seed);
+                        Result result = run(row, contender, seed, log);
                         results.add(result);
                         csv.println(result.csv());
                         System.err.println(result.csv());
@@ -99,7 +99,7 @@ public final class RoutingBenchmark {
         return rows;
     }
 
-    private Result run(BestKnown row, String contender, long seed) throws IOException, InterruptedException {
+    private Result run(BestKnown row, String contender, long seed, Path log) throws IOException, InterruptedException {
         String seconds = option("--seconds", "30");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -114,16 +114,21 @@ public final class RoutingBenchmark {
                 row.first().name(),
                 seconds,
                 Long.toString(seed));
-        Process process = new ProcessBuilder(command)
-                .redirectError(
-                        Path.of(option("--log", "target/routing-benchmark.log")).toFile())
-                .start();
+        Process process =
+                new ProcessBuilder(command).redirectError(log.toFile()).start();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             return Result.judge(row, contender, seed, lines);
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    /** Returns the path of a file whose folder exists. */
+    private static Path inFolder(String file) throws IOException {
+        Path path = Path.of(file).toAbsolutePath();
+        Files.createDirectories(path.getParent());
+        return path;
     }
 
     private String option(String name, String absent) {
