@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -269,5 +270,31 @@ class WavesTest {
         DistributionPlan plan = plan(network, day(List.of(MONDAY, WEDNESDAY), Map.of(), order));
         Day later = day(List.of(MONDAY, WEDNESDAY), Map.of(order.id(), hour(0, 12)), order);
         assertTrue(PlanAudit.check(network, later, plan).toString().contains("out of the hours of their wave"));
+    }
+
+    @Test
+    void what_waits_at_a_relay_for_its_wave_is_a_stop_of_its_own() {
+        Wave earlier = wave("earlier", 0, 1);
+        Wave later = wave("later", 1, 1);
+        Order first = order("a", brought(hour(1, 19), hour(2, 0)), line(1, "amal", 2, 450));
+        Order second = order("b", brought(hour(1, 19), hour(2, 0)), line(1, "nour", 2, 450));
+        Vehicle night = van("v", "500");
+        Vehicle van = Vehicle.of(
+                night.id(),
+                night.home(),
+                night.capacity(),
+                night.temperatures(),
+                night.shiftStart(),
+                LocalTime.of(3, 0),
+                night.cost());
+        Day day = day(List.of(earlier, later), Map.of(second.id(), earlier.cutOff()), first, second);
+        DistributionPlan plan = plan(network(van), day);
+
+        assertEquals(List.of(), plan.unassigned());
+        assertEquals(List.of(), PlanAudit.check(network(van), day, plan));
+        for (PlannedStop stop : stops(plan, "b")) {
+            boolean leaves = stop.kind() == PlannedStop.Kind.LOAD || stop.kind() == PlannedStop.Kind.DELIVER;
+            assertTrue(!leaves || !stop.start().isBefore(later.collection().end()));
+        }
     }
 }

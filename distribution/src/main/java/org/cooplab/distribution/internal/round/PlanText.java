@@ -184,7 +184,9 @@ final class PlanText {
         int last = first;
         while (last + 1 < route.stops().size()) {
             Stop next = route.stops().get(last + 1);
+            // Goods whose turn comes only after a wait are another stop: their hour is not that of the first.
             boolean same = next.location() == begin.location()
+                    && next.start() == route.stops().get(last).departure()
                     && kind(next, rounds) == kind
                     && sameOwner(haul(begin, rounds), haul(next, rounds), kind);
             if (!same) {
