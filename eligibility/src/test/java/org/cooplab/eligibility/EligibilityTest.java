@@ -572,4 +572,17 @@ class EligibilityTest {
             }
         }
     }
+
+    @Test
+    void a_constant_that_is_worked_out_may_have_more_decimals_than_one_that_is_written() {
+        Rule tiny = fact("share").atLeast(number("0.000000000001").times(number("0.000000000001")));
+        Eligibility rules =
+                Eligibility.compile(RuleSet.of("r", "1", tiny).withFacts(FactDefinition.of("share", FactType.NUMBER)));
+        assertEquals(
+                Outcome.ELIGIBLE,
+                rules.assess(Facts.of(Map.of("share", "0.000000000001")), DAY).outcome());
+        assertEquals(
+                Outcome.INELIGIBLE,
+                rules.assess(Facts.of(Map.of("share", 0)), DAY).outcome());
+    }
 }

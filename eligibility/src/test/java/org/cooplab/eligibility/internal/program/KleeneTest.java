@@ -77,7 +77,8 @@ class KleeneTest {
     void at_least_is_settled_when_enough_hold_or_too_few_can() {
         for (int[] truths : combinations(3)) {
             long held = Arrays.stream(truths).filter(one -> one == Node.TRUE).count();
-            long possible = Arrays.stream(truths).filter(one -> one != Node.FALSE).count();
+            long possible =
+                    Arrays.stream(truths).filter(one -> one != Node.FALSE).count();
             for (int count = 0; count <= 4; count++) {
                 int least = count;
                 int expected = held >= count ? Node.TRUE : possible < count ? Node.FALSE : Node.UNKNOWN;
@@ -103,6 +104,7 @@ class KleeneTest {
 
     @Test
     void truths_join_likewise() {
+        assertEquals(List.of(Truth.FALSE, Truth.TRUE), List.of(Truth.of(false), Truth.of(true)));
         for (Truth a : Truth.values()) {
             assertEquals(Truth.values()[2 - a.ordinal()], a.not());
             for (Truth b : Truth.values()) {
@@ -118,7 +120,8 @@ class KleeneTest {
                 Connectives.All::new,
                 Connectives.Any::new,
                 parts -> new Connectives.AtLeast(1, parts),
-                parts -> new Connectives.All(new Node[] {new Connectives.Not(parts[0]), new Connectives.Named(parts[1])}));
+                parts -> new Connectives.All(
+                        new Node[] {new Connectives.Not(parts[0]), new Connectives.Named(parts[1])}));
         for (Function<Node[], Node> connective : connectives) {
             List<Node> shown = new ArrayList<>();
             Node[] parts = {new Seen(shown), new Seen(shown)};
