@@ -69,6 +69,27 @@ class AllocationTest {
     }
 
     @Test
+    void a_debt_is_divided_as_what_is_owed() {
+        assertArrayEquals(new long[] {-4, -3, -3}, Allocation.largestRemainder(-10, new long[] {5, 4, 3}));
+    }
+
+    @Test
+    void products_and_sums_beyond_a_long_are_exact() {
+        long[] threeAndFive = {3, 5};
+        for (int power = 56; power < 60; power++) {
+            long part = 1L << power;
+            assertArrayEquals(new long[] {3 * part, 5 * part}, Allocation.largestRemainder(8 * part, threeAndFive));
+        }
+        assertArrayEquals(
+                new long[] {1, 0}, Allocation.largestRemainder(1, new long[] {Long.MAX_VALUE, Long.MAX_VALUE}));
+        // 2^63 - 2 is 7q + 6: the remainders are 3, 5 and 6 sevenths.
+        long amount = Long.MAX_VALUE - 1;
+        long q = amount / 7;
+        assertArrayEquals(
+                new long[] {4 * q + 3, 2 * q + 2, q + 1}, Allocation.largestRemainder(amount, new long[] {4, 2, 1}));
+    }
+
+    @Test
     void the_ends_of_a_long_divide_exactly() {
         assertArrayEquals(
                 new long[] {Long.MIN_VALUE}, Allocation.largestRemainder(Long.MIN_VALUE, new long[] {Long.MAX_VALUE}));
