@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 public final class Timetable {
 
     private final RoutingProblem problem;
+    private final Resolver resolver;
     private final Set<String> served = new HashSet<>();
     private final List<Route> routes = new ArrayList<>();
 
     private Timetable(RoutingProblem problem) {
         this.problem = problem;
+        this.resolver = new Resolver(problem, new Violations());
     }
 
     /** Returns the plan of these routes, in the order of their vehicle types; the first alternative of each task takes place. */
@@ -75,7 +77,7 @@ public final class Timetable {
         Run(Timetable timetable, VehicleType type, List<Step> steps) {
             this.problem = timetable.problem;
             this.type = type;
-            this.activities = new Resolver(problem, new Violations()).resolve(steps, type);
+            this.activities = timetable.resolver.resolve(steps, type);
             this.size = activities.size();
             this.starts = new long[size];
             this.arrivals = new long[size];
