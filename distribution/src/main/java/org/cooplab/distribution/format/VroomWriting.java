@@ -223,6 +223,11 @@ final class VroomWriting {
         private long metres;
         private @Nullable Integer place;
 
+        /** When the last step was over, and how much of the way to the next place is left then. */
+        private long over;
+
+        private long ahead;
+
         Written(Route route, VroomProblem.@Nullable Vehicle driver, String path) {
             this.route = route;
             this.driver = driver;
@@ -233,6 +238,8 @@ final class VroomWriting {
                     .orElseThrow();
             this.travel = model.problem().travels().get(type.profile());
             this.place = type.start();
+            this.over = route.start();
+            this.ahead = leg(0);
         }
 
         VroomSolution.Route route() {
@@ -240,7 +247,7 @@ final class VroomWriting {
                 end("start", driver == null ? null : driver.start(), type.start(), route.start(), route.load());
             }
             for (int index = 0; index < route.stops().size(); index++) {
-                stop(route.stops().get(index), path + "/stops/" + index);
+                stop(index, path + "/stops/" + index);
             }
             if (type.end() != null) {
                 drive(type.end());
@@ -280,9 +287,15 @@ final class VroomWriting {
                     List.of()));
         }
 
-        private void stop(Stop stop, String at) {
+        private void stop(int index, String at) {
+            Stop stop = route.stops().get(index);
             if (stop.step().kind() == Step.Kind.BREAK) {
+                long idle = stop.start() - over;
+                long drives = Math.min(idle, ahead);
                 service += stop.departure() - stop.start();
+                waiting += idle - drives;
+                ahead -= drives;
+                over = stop.departure();
                 steps.add(new VroomSolution.Step(
                         "break",
                         Long.parseLong(stop.step().id()),
@@ -291,16 +304,18 @@ final class VroomWriting {
                         null,
                         0,
                         stop.departure() - stop.start(),
-                        0,
+                        idle - drives,
                         sum(zeros(), stop.load()),
-                        stop.arrival(),
-                        driven,
+                        stop.start() - (idle - drives),
+                        driven + leg(index) - ahead,
                         metres,
                         violations(at, 0)));
                 return;
             }
             boolean stays = place != null && place == stop.location();
             drive(stop.location());
+            over = stop.departure();
+            ahead = leg(index + 1);
             Visit visit = visit(stop);
             long settingUp = stays ? 0 : visit.setup();
             long waited = stop.start() - stop.arrival() - settingUp;
@@ -354,9 +369,23 @@ final class VroomWriting {
             }
         }
 
+        /** Returns how long the way is from where the vehicle is to the next place, that of stop {@code index} or a later one. */
+        private long leg(int index) {
+            Integer next = route.stops().subList(index, route.stops().size()).stream()
+                    .filter(stop -> stop.step().kind() != Step.Kind.BREAK)
+                    .map(Stop::location)
+                    .findFirst()
+                    .orElse(type.end());
+            return place == null || next == null ? 0 : duration(place, next);
+        }
+
+        private long duration(int from, int to) {
+            return (travel.duration(from, to) * (long) type.slowness() + 50) / 100;
+        }
+
         private void drive(int to) {
             if (place != null) {
-                driven += (travel.duration(place, to) * (long) type.slowness() + 50) / 100;
+                driven += duration(place, to);
                 metres += model.costsOfMatrices() ? 0 : travel.distance(place, to);
             }
             place = to;

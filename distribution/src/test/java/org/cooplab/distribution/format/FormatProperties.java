@@ -146,8 +146,19 @@ class FormatProperties {
             Vroom vroom = Vroom.compile(Documents.read(VroomProblem.class, damaged(VROOM, random, odd)));
             VroomSolution planned = vroom.planned();
             assertEquals(planned, Documents.read(VroomSolution.class, Documents.write(planned)));
+            planned.routes().forEach(FormatProperties::assertEveryMomentIsAccountedFor);
         } catch (InvalidDocument refused) {
             assertFalse(refused.faults().isEmpty());
+        }
+    }
+
+    private static void assertEveryMomentIsAccountedFor(VroomSolution.Route route) {
+        VroomSolution.Step first = route.steps().get(0);
+        VroomSolution.Step last = route.steps().get(route.steps().size() - 1);
+        if (first.type().equals("start") && last.type().equals("end")) {
+            assertEquals(
+                    last.arrival() - first.arrival(),
+                    route.duration() + route.setup() + route.service() + route.waitingTime());
         }
     }
 

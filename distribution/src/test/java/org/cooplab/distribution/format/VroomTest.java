@@ -100,6 +100,26 @@ class VroomTest {
     }
 
     @Test
+    void waiting_for_a_break_is_waiting() {
+        String document = """
+                {"vehicles": [{"id": 1, "start_index": 0, "end_index": 0, "time_window": [0, 9000],
+                  "breaks": [{"id": 3, "service": 600, "time_windows": [[3000, 6000]]}],
+                  "steps": [{"type": "job", "id": 1, "service_at": 1000}, {"type": "break", "id": 3}, {"type": "job", "id": 2}]}],
+                 "jobs": [{"id": 1, "location_index": 1, "service": 300}, {"id": 2, "location_index": 1, "service": 100}],
+                 "matrices": {"car": {"durations": [[0, 500], [500, 0]]}}}
+                """;
+        VroomSolution.Route route = Vroom.compile(Documents.read(VroomProblem.class, document))
+                .planned()
+                .routes()
+                .get(0);
+        VroomSolution.Step pause = route.steps().get(2);
+        assertEquals("break", pause.type());
+        assertEquals(1300, pause.arrival());
+        assertEquals(1700, pause.waitingTime());
+        assertEquals(4200 - 500, route.duration() + route.service() + route.waitingTime());
+    }
+
+    @Test
     void the_price_of_a_vehicle_is_per_hour_and_per_kilometre() {
         String priced = MATRIX.replace(
                         "\"profile\": \"van\"",
