@@ -60,7 +60,7 @@ public final class DistributionPlanner {
     /**
      * Plans a day, or the days of its waves.
      *
-     * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in the waves
+     * @throws org.cooplab.core.text.InvalidDocument if the form of the day is not known, or with everything that is wrong in its waves
      */
     public DistributionPlan plan(Day day, RoutingOptions options) {
         return plan(day, options, SearchMonitor.NONE);
@@ -71,7 +71,7 @@ public final class DistributionPlanner {
      * independent check of the whole.
      *
      * @param options how long to search; about a quarter of the budget tries which relays to use, half where each choice is tried
-     * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in the waves
+     * @throws org.cooplab.core.text.InvalidDocument if the form of the day is not known, or with everything that is wrong in its waves
      */
     public DistributionPlan plan(Day day, RoutingOptions options, SearchMonitor monitor) {
         return plan(day, null, options, monitor);
