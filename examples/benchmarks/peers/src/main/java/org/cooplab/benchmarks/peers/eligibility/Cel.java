@@ -29,7 +29,8 @@ public final class Cel implements EligibilityContender {
         variables(builder, ListType.create(SimpleType.INT), "supportEnds");
         dev.cel.bundle.Cel cel = builder.build();
         try {
-            program = cel.createProgram(cel.compile(Resources.read("seventeen.cel")).getAst());
+            program = cel.createProgram(
+                    cel.compile(Resources.read("seventeen.cel")).getAst());
         } catch (CelValidationException | CelEvaluationException broken) {
             throw new IllegalStateException(broken);
         }

@@ -30,7 +30,6 @@ public final class KieDmn implements EligibilityContender {
     public boolean accepts(Cooperative cooperative) {
         DMNContext context = new DMNContextImpl(new Applicant(cooperative).toMap());
         DMNResult result = runtime.evaluateAll(model, context);
-        return Boolean.TRUE.equals(
-                result.getDecisionResultByName("eligible").getResult());
+        return Boolean.TRUE.equals(result.getDecisionResultByName("eligible").getResult());
     }
 }
