@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * class {@code Range}, it has seen many; where each has its own copy, the whole program becomes one piece of machine code,
  * nearly as if written by hand. Copies are hidden classes of the same bytes: no code is generated, and they go away with
  * the program. Where hidden classes are not to be had (native images), the program is left as it is and is only slower.
+ * A class that is copied must have no lambda that uses its own instance: the verifier refuses the copy.
  */
 final class Copies {
 

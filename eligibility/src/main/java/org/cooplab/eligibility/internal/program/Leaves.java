@@ -267,7 +267,7 @@ final class Leaves {
         @Override
         public void sweep(Object subject, Sweep sweep) {
             Course difference = left.sweep(subject, sweep).plus(right.sweep(subject, sweep));
-            sweep.compare(difference, () -> left.get(subject), () -> right.get(subject));
+            sweep.compare(difference, left.side(subject), right.side(subject));
         }
     }
 
@@ -313,7 +313,7 @@ final class Leaves {
         public void sweep(Object subject, Sweep sweep) {
             Course course = value.sweep(subject, sweep);
             for (Object option : options) {
-                sweep.compare(course, () -> value.get(subject), () -> option);
+                sweep.compare(course, value.side(subject), () -> option);
             }
         }
     }
@@ -338,7 +338,7 @@ final class Leaves {
         public void sweep(Object subject, Sweep sweep) {
             Course course = value.sweep(subject, sweep);
             for (String prefix : prefixes) {
-                sweep.compare(course, () -> value.get(subject), () -> prefix);
+                sweep.compare(course, value.side(subject), () -> prefix);
             }
         }
     }
@@ -417,7 +417,9 @@ final class Leaves {
         public void sweep(Object subject, Sweep sweep) {
             sweep.list(list, subject);
             if (list.get(subject) instanceof List<?> elements) {
-                elements.forEach(element -> body.sweep(new Scope(subject, element), sweep));
+                for (Object element : elements) {
+                    body.sweep(new Scope(subject, element), sweep);
+                }
             }
         }
     }

@@ -97,7 +97,13 @@ public final class Ratio implements Comparable<Ratio> {
     /** Returns this as a decimal of at most {@code decimals} places, or {@code null} if that is not exact. */
     public @Nullable BigDecimal exact(int decimals) {
         BigDecimal decimal = toDecimal(decimals, RoundingMode.DOWN);
-        return of(decimal).equals(this) ? decimal.stripTrailingZeros() : null;
+        if (!of(decimal).equals(this)) {
+            return null;
+        }
+        BigDecimal stripped = decimal.stripTrailingZeros();
+        return stripped.scale() < 0
+                ? stripped.setScale(0)
+                : stripped; // comparing 1E+3 takes longer than comparing 1000
     }
 
     @Override

@@ -44,9 +44,8 @@ final class Rows extends Value {
         Course any = Course.LEVEL;
         Course sum = Course.LEVEL;
         for (int i = 0; i < outputs.length; i++) {
-            Value output = outputs[i];
-            courses[i] = output.sweep(subject, sweep);
-            sides[i] = () -> output.get(subject);
+            courses[i] = outputs[i].sweep(subject, sweep);
+            sides[i] = outputs[i].side(subject);
             any = any.or(courses[i]);
             sum = sum.plus(courses[i]);
         }

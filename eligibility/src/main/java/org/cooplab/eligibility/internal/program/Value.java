@@ -19,6 +19,11 @@ public abstract class Value {
         return Course.STILL;
     }
 
+    /** Returns this value of the subject as one side of a comparison. */
+    final Sweep.Side side(Object subject) {
+        return () -> get(subject);
+    }
+
     /** A value that never changes; perhaps none. */
     static final class Fixed extends Value {
 

@@ -157,13 +157,12 @@ final class Values {
                     case MIN, MAX -> course.or(courses[i]);
                 };
                 if (operation == Operation.DIVIDE) {
-                    Value under = of[i];
-                    sweep.compare(courses[i], () -> under.get(subject), () -> Ratio.ZERO);
+                    sweep.compare(courses[i], of[i].side(subject), () -> Ratio.ZERO);
                 }
             }
             if (operation == Operation.MIN || operation == Operation.MAX) {
                 Sweep.Side[] sides = new Sweep.Side[of.length];
-                Arrays.setAll(sides, i -> () -> of[i].get(subject));
+                Arrays.setAll(sides, i -> of[i].side(subject));
                 sweep.compareAll(courses, sides);
             }
             return course;
@@ -285,7 +284,7 @@ final class Values {
                     }
                     Course course = of == null ? Course.STILL : of.sweep(scope, sweep);
                     courses.add(course);
-                    sides.add(() -> of == null ? element : of.get(scope));
+                    sides.add(of == null ? () -> element : of.side(scope));
                     sum = sum.plus(course);
                 }
             }
@@ -347,7 +346,7 @@ final class Values {
             for (int i = 0; i < from.length; i++) {
                 Value threshold = from[i];
                 Course difference = found.plus(threshold.sweep(subject, sweep));
-                sweep.compare(difference, () -> of.get(subject), () -> threshold.get(subject));
+                sweep.compare(difference, of.side(subject), threshold.side(subject));
                 course = course.or(value[i].sweep(subject, sweep));
             }
             return course;
