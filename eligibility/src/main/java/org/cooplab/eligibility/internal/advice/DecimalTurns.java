@@ -28,7 +28,6 @@ final class DecimalTurns extends Sweep {
     private final Ratio now;
     private final Consumer<Ratio> put;
     private final TreeSet<Ratio> points = new TreeSet<>();
-    private boolean all = true;
 
     /** Prepares to look; {@code put} changes the fact of the subject, which is {@code now}, that rules are shown with. */
     DecimalTurns(int slot, Ratio now, Consumer<Ratio> put) {
@@ -42,20 +41,10 @@ final class DecimalTurns extends Sweep {
         points.add(Ratio.of(point));
     }
 
-    /** Says whether there are no other turns. */
-    boolean all() {
-        return all;
-    }
-
-    @Override
-    protected void unforeseen() {
-        all = false;
-    }
-
     /** Looks between points that are twice as far each time, to the hundredth. */
     @Override
     protected void roughly(Side left, Side right) {
-        all = false;
+        unforeseen();
         Ratio far = HUNDREDTH;
         points.add(now);
         for (int doubling = 0; doubling < DOUBLINGS; doubling++) {
@@ -106,7 +95,9 @@ final class DecimalTurns extends Sweep {
                 points.add(zero);
             }
         }
-        all &= points.size() <= MOST_POINTS;
+        if (points.size() > MOST_POINTS) {
+            unforeseen();
+        }
     }
 
     /** Returns three numbers between two points. */
@@ -182,7 +173,7 @@ final class DecimalTurns extends Sweep {
                 return next;
             }
         }
-        all = false;
+        unforeseen();
         return null;
     }
 
@@ -194,7 +185,7 @@ final class DecimalTurns extends Sweep {
                 return next;
             }
         }
-        all = false;
+        unforeseen();
         return null;
     }
 

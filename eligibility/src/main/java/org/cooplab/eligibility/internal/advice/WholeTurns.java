@@ -23,7 +23,6 @@ final class WholeTurns extends Sweep {
     private final long most;
     private final LongConsumer put;
     private final TreeSet<Long> points = new TreeSet<>();
-    private boolean all = true;
 
     /**
      * Prepares to look from {@code least} to {@code most}, {@code now} between them.
@@ -43,20 +42,10 @@ final class WholeTurns extends Sweep {
         return points;
     }
 
-    /** Says whether there are no other turns. */
-    boolean all() {
-        return all;
-    }
-
-    @Override
-    protected void unforeseen() {
-        all = false;
-    }
-
     /** Looks between points that are twice as far each time. */
     @Override
     protected void roughly(Side left, Side right) {
-        all = false;
+        unforeseen();
         points.add(now);
         for (long far = 1; far < most - least; far *= 2) {
             if (now - far >= least) {
@@ -80,7 +69,9 @@ final class WholeTurns extends Sweep {
             }
             low = end + 1;
         }
-        all &= points.size() <= MOST_POINTS;
+        if (points.size() > MOST_POINTS) {
+            unforeseen();
+        }
     }
 
     private void split(Side left, Side right, long low, long high) {

@@ -12,7 +12,6 @@ final class WordTurns extends Sweep {
 
     private final Consumer<String> put;
     private final Set<String> words = new LinkedHashSet<>();
-    private boolean all = true;
 
     /** Prepares to look; {@code put} changes the fact of the subject that rules are then shown with. */
     WordTurns(int slot, Consumer<String> put) {
@@ -33,19 +32,9 @@ final class WordTurns extends Sweep {
         return others;
     }
 
-    /** Says whether there are no other words. */
-    boolean all() {
-        return all;
-    }
-
-    @Override
-    protected void unforeseen() {
-        all = false;
-    }
-
     @Override
     protected void roughly(Side left, Side right) {
-        all = false;
+        unforeseen();
         crossing(left, right);
     }
 

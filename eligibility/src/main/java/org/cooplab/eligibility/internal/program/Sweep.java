@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Sweep {
 
     private final int place;
+    private boolean all = true;
 
     /** Prepares to sweep the fact of that slot. */
     protected Sweep(int place) {
@@ -32,7 +33,14 @@ public abstract class Sweep {
     protected abstract void roughly(Side left, Side right);
 
     /** Learns that there may be turning points that nothing is known of. */
-    protected abstract void unforeseen();
+    protected final void unforeseen() {
+        all = false;
+    }
+
+    /** Says whether there are no other turns than those that were learnt. */
+    public final boolean all() {
+        return all;
+    }
 
     final boolean moves(Slot slot) {
         return slot.reads(place);

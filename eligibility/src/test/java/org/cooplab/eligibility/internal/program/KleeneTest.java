@@ -160,8 +160,5 @@ class KleeneTest {
 
         @Override
         protected void roughly(Side left, Side right) {}
-
-        @Override
-        protected void unforeseen() {}
     }
 }
