@@ -112,6 +112,35 @@ public record Network(
 
     /** Returns this network with other cut-off hours. */
     public Network withCutOffs(List<LocalTime> hours) {
+        return with(hours, customerHandling, policy, knownRounds, balance);
+    }
+
+    /** Returns this network with another time at each customer's door. */
+    public Network withCustomerHandling(Duration time) {
+        return with(cutOffs, time, policy, knownRounds, balance);
+    }
+
+    /** Returns this network under another policy. */
+    public Network withPolicy(CircuitPolicy newPolicy) {
+        return with(cutOffs, customerHandling, newPolicy, knownRounds, balance);
+    }
+
+    /** Returns this network with rounds that stay as they are. */
+    public Network withKnownRounds(List<KnownRound> rounds) {
+        return with(cutOffs, customerHandling, policy, rounds, balance);
+    }
+
+    /** Returns this network whose vehicles should do alike, or need not. */
+    public Network withBalance(@Nullable Balance newBalance) {
+        return with(cutOffs, customerHandling, policy, knownRounds, newBalance);
+    }
+
+    private Network with(
+            List<LocalTime> hours,
+            Duration handling,
+            CircuitPolicy newPolicy,
+            List<KnownRound> rounds,
+            @Nullable Balance newBalance) {
         return new Network(
                 schemaVersion,
                 zone,
@@ -121,82 +150,10 @@ public record Network(
                 depots,
                 vehicles,
                 hours,
-                customerHandling,
-                policy,
-                travel,
-                knownRounds,
-                balance);
-    }
-
-    /** Returns this network with another time at each customer's door. */
-    public Network withCustomerHandling(Duration time) {
-        return new Network(
-                schemaVersion,
-                zone,
-                producers,
-                partners,
-                relays,
-                depots,
-                vehicles,
-                cutOffs,
-                time,
-                policy,
-                travel,
-                knownRounds,
-                balance);
-    }
-
-    /** Returns this network under another policy. */
-    public Network withPolicy(CircuitPolicy newPolicy) {
-        return new Network(
-                schemaVersion,
-                zone,
-                producers,
-                partners,
-                relays,
-                depots,
-                vehicles,
-                cutOffs,
-                customerHandling,
+                handling,
                 newPolicy,
                 travel,
-                knownRounds,
-                balance);
-    }
-
-    /** Returns this network with rounds that stay as they are. */
-    public Network withKnownRounds(List<KnownRound> rounds) {
-        return new Network(
-                schemaVersion,
-                zone,
-                producers,
-                partners,
-                relays,
-                depots,
-                vehicles,
-                cutOffs,
-                customerHandling,
-                policy,
-                travel,
                 rounds,
-                balance);
-    }
-
-    /** Returns this network whose vehicles should do alike, or need not. */
-    public Network withBalance(@Nullable Balance newBalance) {
-        return new Network(
-                schemaVersion,
-                zone,
-                producers,
-                partners,
-                relays,
-                depots,
-                vehicles,
-                cutOffs,
-                customerHandling,
-                policy,
-                travel,
-                knownRounds,
                 newBalance);
     }
 }
