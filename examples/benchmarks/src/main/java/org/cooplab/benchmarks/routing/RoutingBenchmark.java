@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  *
  * <pre>
  * RoutingBenchmark FOLDER [--families cvrp-x,vrptw-solomon] [--instances REGEX] [--objective cost|vehicles|both]
- *     [--contenders cooplab,jsprit,timefold,ortools] [--seconds 30] [--seeds 5] [--memory 2g] [--out results.csv]
+ *     [--contenders cooplab,jsprit,timefold,ortools] [--seconds 30] [--seeds 5] [--first-seed 1] [--memory 2g]
+ *     [--out results.csv]
  * </pre>
  *
  * <p>FOLDER has a folder for each family, with instances and a {@code bks.csv}. Results are appended to the file of
@@ -55,14 +56,15 @@ public final class RoutingBenchmark {
 
     private void run() throws IOException, InterruptedException {
         List<Result> results = new ArrayList<>();
-        int seeds = Integer.parseInt(option("--seeds", "5"));
+        int first = Integer.parseInt(option("--first-seed", "1"));
+        int last = first + Integer.parseInt(option("--seeds", "5")) - 1;
         Path out = inFolder(option("--out", "target/routing-results.csv"));
         Path log = inFolder(option("--log", "target/routing-benchmark.log"));
         try (PrintStream csv = new PrintStream(Files.newOutputStream(out), true, StandardCharsets.UTF_8)) {
             csv.println(Result.header());
             for (BestKnown row : rows()) {
                 for (String contender : option("--contenders", "cooplab").split(",")) {
-                    for (int seed = 1; seed <= seeds; seed++) {
+                    for (int seed = first; seed <= last; seed++) {
                         Result result = run(row, contender, seed, log);
                         results.add(result);
                         csv.println(result.csv());
