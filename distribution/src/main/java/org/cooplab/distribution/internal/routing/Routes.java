@@ -71,6 +71,8 @@ final class Routes {
     private final ChangeLog log = new ChangeLog();
     private final int[] location;
     private final boolean timed;
+    private final boolean oneTotal;
+    private final long[] bulk;
     private final int dimensions;
     private final int[] touchedIn;
     private int round;
@@ -82,6 +84,8 @@ final class Routes {
         fleet = in.fleet;
         timed = in.timed;
         dimensions = in.dimensions;
+        oneTotal = in.loadRule == LoadRule.TOTAL && dimensions == 1;
+        bulk = in.bulk;
         stops = new Stops(in);
         slots = new Slots(in);
         holds = new Holds(in, stops.total);
@@ -182,14 +186,14 @@ final class Routes {
         int r = slots.open(t);
         empty(r, t);
         cost += fleet.fixed[t];
-        log.add(ChangeLog.OPEN, r, 0, 0, 0, 0, 0);
+        log.add(ChangeLog.OPEN, r, 0);
         touch(r);
         return r;
     }
 
     /** Says that the empty route in slot {@code r} continues initial route {@code i}. */
     void setOrigin(int r, int i) {
-        log.add(ChangeLog.ORIGIN, r, holds.origin[r], 0, 0, 0, 0);
+        log.add(ChangeLog.ORIGIN, r, holds.origin[r]);
         holds.set(r, i);
     }
 
@@ -250,7 +254,7 @@ final class Routes {
             time[a] = time(t, a, b);
         }
         if (stops.isReload(v)) {
-            log.add(ChangeLog.FURNISH, v, stops.placeOf(v), 0, 0, 0, 0);
+            log.add(ChangeLog.FURNISH, v, stops.placeOf(v));
             stops.give(v);
         }
         detach(v, a, b, r);
@@ -266,7 +270,7 @@ final class Routes {
     void replace(int v, int w) {
         link(w, v);
         unlink(v);
-        log.add(ChangeLog.REPLACE, w, v, 0, 0, 0, 0);
+        log.add(ChangeLog.REPLACE, w, v);
         holds.pass(v, w);
     }
 
@@ -294,7 +298,7 @@ final class Routes {
     /** Gives the route in slot {@code r} another type. O(length). Call {@link #refresh} before asking anything of the route. */
     void retype(int r, int t) {
         touch(r);
-        log.add(ChangeLog.RETYPE, r, type[r], 0, 0, 0, 0);
+        log.add(ChangeLog.RETYPE, r, type[r]);
         become(r, t);
     }
 
@@ -308,7 +312,7 @@ final class Routes {
     /** Takes back everything since {@link #begin}. */
     void undo() {
         for (int i = log.count - 1; i >= 0; i--) {
-            undo(i, log.first[i], log.second[i]);
+            undo(i, log.first(i), log.second(i));
         }
         for (int i = 0; i < touchedCount; i++) {
             if (size[touched[i]] > 0) {
@@ -321,7 +325,7 @@ final class Routes {
 
     /** Takes change {@code i} back, of stop or slot {@code x}. */
     private void undo(int i, int x, int y) {
-        switch (log.kind[i]) {
+        switch (log.kind(i)) {
             case ChangeLog.LINK -> {
                 if (fleet.measured) {
                     lengthen(slot[x], type[slot[x]], y, x, succ[x], -1);
@@ -330,9 +334,9 @@ final class Routes {
                     stops.give(x);
                 }
                 detach(x, y, succ[x], slot[x]);
-                arc[y] = log.arcBefore[i];
+                arc[y] = log.arcBefore(i);
                 if (timed) {
-                    time[y] = log.timeBefore[i];
+                    time[y] = log.timeBefore(i);
                 }
             }
             case ChangeLog.UNLINK -> {
@@ -340,11 +344,11 @@ final class Routes {
                     stops.take();
                 }
                 attach(x, y, succ[y], slot[y]);
-                arc[y] = log.arcBefore[i];
-                arc[x] = log.arcOf[i];
+                arc[y] = log.arcBefore(i);
+                arc[x] = log.arcOf(i);
                 if (timed) {
-                    time[y] = log.timeBefore[i];
-                    time[x] = log.timeOf[i];
+                    time[y] = log.timeBefore(i);
+                    time[x] = log.timeOf(i);
                 }
                 if (fleet.measured) {
                     lengthen(slot[x], type[slot[x]], y, x, succ[x], 1);
@@ -352,7 +356,7 @@ final class Routes {
             }
             case ChangeLog.OPEN -> slots.close(x, type[x]);
             case ChangeLog.CLOSE -> {
-                int t = (int) log.arcBefore[i];
+                int t = (int) log.arcBefore(i);
                 slots.open(x, t, y);
                 empty(x, t);
             }
@@ -360,7 +364,7 @@ final class Routes {
             case ChangeLog.ORIGIN -> holds.set(x, y);
             case ChangeLog.REPLACE -> holds.pass(x, y);
             case ChangeLog.FURNISH -> stops.furnish(x, y);
-            default -> throw new IllegalStateException("unknown change " + log.kind[i]);
+            default -> throw new IllegalStateException("unknown change " + log.kind(i));
         }
     }
 
@@ -390,9 +394,11 @@ final class Routes {
         }
         size[r] += sign;
         served += sign;
-        if (in.loadRule == LoadRule.TOTAL) {
+        if (oneTotal) {
+            room[r] -= sign * bulk[v];
+        } else if (in.loadRule == LoadRule.TOTAL) {
             for (int d = 0; d < dimensions; d++) {
-                room[r * dimensions + d] -= sign * in.bulk[v * dimensions + d];
+                room[r * dimensions + d] -= sign * bulk[v * dimensions + d];
             }
         }
     }
