@@ -48,6 +48,7 @@ final class Chain {
     private final SearchMonitor monitor;
     private @Nullable Annealing annealing;
     private double cooledFrom;
+    private final Neighbours near;
     private final boolean[] missing;
     private final Evenness evenness;
 
@@ -56,6 +57,7 @@ final class Chain {
 
     Chain(Instance in, Neighbours near, Progress progress, SearchMonitor monitor, long seed) {
         this.in = in;
+        this.near = near;
         this.progress = progress;
         this.monitor = monitor;
         rng = new Rng(seed);
@@ -107,6 +109,20 @@ final class Chain {
             throw new IllegalStateException("start first");
         }
         annealing.run(cooledFrom, until);
+    }
+
+    /** Improves the best plan, which becomes the current one, by moves that ruin and recreate seldom finds. */
+    void polish() {
+        back();
+        if (LocalSearch.suits(in)) {
+            LocalSearch search = new LocalSearch(routes, near);
+            while (search.move(progress)) {
+                best.stain(routes);
+            }
+            if (better()) {
+                remember();
+            }
+        }
     }
 
     /** Goes on from the best plan of another chain. */

@@ -48,6 +48,11 @@ final class Progress {
         return iterations < Long.MAX_VALUE ? iterations : made / Math.max(1e-9, fraction());
     }
 
+    /** Returns whether to end at once: when asked to stop, or when the time is used. A number of iterations can be used and not late. */
+    boolean late() {
+        return fraction() >= 1 && (stopped || !counted());
+    }
+
     boolean counted() {
         return iterations < Long.MAX_VALUE;
     }

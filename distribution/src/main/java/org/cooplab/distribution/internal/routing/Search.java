@@ -59,7 +59,7 @@ public final class Search {
             }
         }
         Chain best = best();
-        best.back();
+        best.polish();
         long iterations =
                 chains.stream().mapToLong(chain -> chain.progress.made).sum();
         return new Solution(new PlanWriter(best.routes).write(best.absent), iterations);
