@@ -3,6 +3,7 @@ package org.cooplab.distribution.routing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pause of the driver, between two stops or on the road.
@@ -17,11 +18,16 @@ import java.util.List;
  * is taken <em>at most once</em> in a route, and must be taken unless the route ends no later than the opening of the break's
  * earliest window.
  *
+ * <p>A break with a greatest load stands only where no more than that is on board, in each dimension: after the activity before it, or
+ * at the start of the route if there is none. Being due does not depend on the load.
+ *
  * @param id unique among the breaks of a vehicle type
  * @param duration how long it lasts; at least 0
  * @param windows when it may begin; never empty; copied
+ * @param maxLoad the most that may be on board; {@code null} means anything, and a dimension that is not named must be empty
  */
-public record Break(String id, long duration, List<TimeWindow> windows) {
+public record Break(
+        String id, long duration, List<TimeWindow> windows, @Nullable Load maxLoad) {
 
     public Break {
         requireNonNull(id, "id");
@@ -32,5 +38,14 @@ public record Break(String id, long duration, List<TimeWindow> windows) {
         if (windows.isEmpty()) {
             throw new IllegalArgumentException("break " + id + " must have at least one window");
         }
+    }
+    /** Makes a break that is taken with anything on board. */
+    public Break(String id, long duration, List<TimeWindow> windows) {
+        this(id, duration, windows, null);
+    }
+
+    /** Returns the same break with another greatest load. */
+    public Break withMaxLoad(@Nullable Load most) {
+        return new Break(id, duration, windows, most);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold between the parts of a problem; each broken rule is an exception that names it. */
@@ -36,7 +37,7 @@ final class ProblemRules {
             for (String vehicle : request.conditions().vehicles()) {
                 require(types.containsKey(vehicle), "request " + request.id() + " allows unknown vehicle " + vehicle);
             }
-            checkVisits(request, size);
+            visits(request).forEach(visit -> checkVisit("request " + request.id(), visit, types, size));
         }
         for (Relation relation : relations) {
             checkRelation(relation, byId);
@@ -51,16 +52,24 @@ final class ProblemRules {
         require(type.profile() < profiles, name + " uses profile " + type.profile() + " of " + profiles);
         checkLocation(name, type.start(), size);
         checkLocation(name, type.end(), size);
-        type.reloads().forEach(reload -> checkLocation(name, reload.visit().location(), size));
+        type.reloads().forEach(reload -> {
+            checkLocation(name, reload.visit().location(), size);
+            require(reload.visit().byVehicle().isEmpty(), name + " asks how long others need for its own reload");
+        });
     }
 
-    private static void checkVisits(Request request, int size) {
-        String name = "request " + request.id();
-        if (request instanceof Job job) {
-            job.visits().forEach(visit -> checkLocation(name, visit.location(), size));
-        } else if (request instanceof Shipment shipment) {
-            shipment.pickups().forEach(visit -> checkLocation(name, visit.location(), size));
-            shipment.deliveries().forEach(visit -> checkLocation(name, visit.location(), size));
+    private static List<Visit> visits(Request request) {
+        if (request instanceof Shipment shipment) {
+            return Stream.concat(shipment.pickups().stream(), shipment.deliveries().stream())
+                    .toList();
+        }
+        return ((Job) request).visits();
+    }
+
+    private static void checkVisit(String name, Visit visit, Map<String, VehicleType> types, int size) {
+        checkLocation(name, visit.location(), size);
+        for (String vehicle : visit.byVehicle().keySet()) {
+            require(types.containsKey(vehicle), name + " knows how long unknown vehicle " + vehicle + " needs");
         }
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param end when it arrives at the end location, or is done with the last activity if there is none
  * @param distance the sum of the distances of its legs
  * @param driving the sum of the durations of its legs
- * @param cost {@code fixed + perDistance * distance + perDriving * driving + perDuration * (end - start)}
+ * @param cost {@code fixed + perDistance * distance + perDriving * driving + perDuration * (end - start) + perWork * work}, where work
+ *     is the time spent on its tasks
  * @param continues which route of the initial plan it continues, an index from 0, or {@code null}
  */
 public record Route(

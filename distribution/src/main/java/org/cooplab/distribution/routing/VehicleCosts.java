@@ -9,8 +9,10 @@ package org.cooplab.distribution.routing;
  *     service or breaks; from 0 to 1,000,000
  * @param perDuration for each unit of time from the start of the route to its end, everything included; from 0 to
  *     1,000,000
+ * @param perWork for each unit of time spent on tasks: their set-ups where they are spent, and their services; breaks and reloads are
+ *     no tasks; from 0 to 1,000,000
  */
-public record VehicleCosts(long fixed, long perDistance, long perDriving, long perDuration) {
+public record VehicleCosts(long fixed, long perDistance, long perDriving, long perDuration, long perWork) {
 
     /** One for each unit of distance, nothing else: the cost of a plan is its distance. */
     public static final VehicleCosts DISTANCE = new VehicleCosts(0, 1, 0, 0);
@@ -20,6 +22,17 @@ public record VehicleCosts(long fixed, long perDistance, long perDriving, long p
         check("perDistance", perDistance, 1_000_000);
         check("perDriving", perDriving, 1_000_000);
         check("perDuration", perDuration, 1_000_000);
+        check("perWork", perWork, 1_000_000);
+    }
+
+    /** Makes costs in which the time spent on tasks costs nothing of its own. */
+    public VehicleCosts(long fixed, long perDistance, long perDriving, long perDuration) {
+        this(fixed, perDistance, perDriving, perDuration, 0);
+    }
+
+    /** Returns the same costs with another one for the time spent on tasks. */
+    public VehicleCosts withPerWork(long cost) {
+        return new VehicleCosts(fixed, perDistance, perDriving, perDuration, cost);
     }
 
     private static void check(String what, long value, long most) {

@@ -3,6 +3,7 @@ package org.cooplab.distribution.routing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One way of carrying out a task: where, for how long, and when it may begin.
@@ -16,24 +17,48 @@ import java.util.List;
  * @param service time spent on the task itself; at least 0. It must <em>begin</em> in a window and may end after it
  * @param windows when the service may begin: in any one of these; never empty; copied. They may be in any order and may
  *     overlap
+ * @param byVehicle what vehicles spend here that need another time for it, by the id of their type; copied. Empty where a vehicle
+ *     reloads
  */
-public record Visit(int location, long setup, long service, List<TimeWindow> windows) {
+public record Visit(int location, long setup, long service, List<TimeWindow> windows, Map<String, Work> byVehicle) {
+
+    /**
+     * What a vehicle spends on a visit.
+     *
+     * @param setup as {@link Visit#setup}
+     * @param service as {@link Visit#service}
+     */
+    public record Work(long setup, long service) {
+
+        public Work {
+            check("setup", setup);
+            check("service", service);
+        }
+
+        private static void check(String what, long value) {
+            if (value < 0 || value > TimeWindow.LATEST) {
+                throw new IllegalArgumentException(
+                        what + " must be from 0 to " + TimeWindow.LATEST + ", but was " + value);
+            }
+        }
+    }
 
     public Visit {
         if (location < 0) {
             throw new IllegalArgumentException("location must be at least 0, but was " + location);
         }
-        if (setup < 0 || setup > TimeWindow.LATEST) {
-            throw new IllegalArgumentException("setup must be from 0 to " + TimeWindow.LATEST + ", but was " + setup);
-        }
-        if (service < 0 || service > TimeWindow.LATEST) {
-            throw new IllegalArgumentException(
-                    "service must be from 0 to " + TimeWindow.LATEST + ", but was " + service);
-        }
+        Work.check("setup", setup);
+        Work.check("service", service);
         windows = List.copyOf(requireNonNull(windows, "windows"));
         if (windows.isEmpty()) {
             throw new IllegalArgumentException("windows must not be empty; use TimeWindow.ALWAYS");
         }
+        byVehicle = Map.copyOf(requireNonNull(byVehicle, "byVehicle"));
+    }
+
+    /** Makes a visit that takes every vehicle as long. */
+    public Visit(int location, long setup, long service, List<TimeWindow> windows) {
+        this(location, setup, service, windows, Map.of());
     }
 
     /** Returns the visit of {@code location} at any time, without set-up, lasting {@code service}. */
@@ -44,5 +69,16 @@ public record Visit(int location, long setup, long service, List<TimeWindow> win
     /** Returns the visit of {@code location} lasting {@code service} and beginning from {@code open} to {@code close}. */
     public static Visit at(int location, long service, long open, long close) {
         return new Visit(location, 0, service, List.of(new TimeWindow(open, close)));
+    }
+
+    /** Returns the same visit in other windows. */
+    public Visit withWindows(List<TimeWindow> others) {
+        return new Visit(location, setup, service, others, byVehicle);
+    }
+
+    /** Returns what a vehicle of the type {@code vehicle} spends here. */
+    public Work work(String vehicle) {
+        Work own = byVehicle.get(vehicle);
+        return own == null ? new Work(setup, service) : own;
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import net.jqwik.api.Assume;
@@ -75,8 +76,10 @@ class PlanExplainerProperties {
                 .filter(relation -> relation instanceof Relation.Sequence one && own(one.tasks(), id)
                         || relation instanceof Relation.Direct other && own(other.tasks(), id))
                 .toList();
-        requests =
-                requests.stream().map(request -> onlyVehicle(request, vehicle)).toList();
+        requests = requests.stream()
+                .map(request -> onlyVehicle(request, vehicle))
+                .map(request -> onlyWork(request, vehicle))
+                .toList();
         return new RoutingProblem(problem.travels(), types, requests, Set.of(), relations, Objective.COST, null);
     }
 
@@ -109,6 +112,31 @@ class PlanExplainerProperties {
         Conditions here = conditions.withVehicles(Set.of());
         Conditions changed = allowed ? here : here.withSkills(Set.of("another vehicle"));
         return request instanceof Job job ? job.withConditions(changed) : ((Shipment) request).withConditions(changed);
+    }
+
+    private static Request onlyWork(Request request, String vehicle) {
+        if (request instanceof Job job) {
+            return job.withVisits(onlyWork(job.visits(), vehicle));
+        }
+        Shipment shipment = (Shipment) request;
+        return new Shipment(
+                shipment.id(),
+                onlyWork(shipment.pickups(), vehicle),
+                onlyWork(shipment.deliveries(), vehicle),
+                shipment.amount(),
+                shipment.maxOnBoard(),
+                shipment.conditions());
+    }
+
+    private static List<Visit> onlyWork(List<Visit> visits, String vehicle) {
+        return visits.stream()
+                .map(visit -> new Visit(
+                        visit.location(),
+                        visit.setup(),
+                        visit.service(),
+                        visit.windows(),
+                        Map.of(vehicle, visit.work(vehicle))))
+                .toList();
     }
 
     private static boolean servable(RoutingProblem alone) {
@@ -177,10 +205,7 @@ class PlanExplainerProperties {
     /** Whether some plan with the request in that route is accepted, and better than the plan without. */
     private static boolean better(RoutingProblem problem, Unserved why, Verdict verdict, RoutingProblem changed) {
         Plan best = BruteForce.best(problem);
-        boolean fewerBreaks = !changed.vehicles().stream()
-                .map(VehicleType::breaks)
-                .toList()
-                .equals(problem.vehicles().stream().map(VehicleType::breaks).toList());
+        boolean fewerBreaks = !breaks(changed).equals(breaks(problem));
         Plan plan = fewerBreaks ? Moves.retimed(changed, best) : best;
         List<Plan> found = new ArrayList<>();
         Moves.into(
@@ -199,6 +224,15 @@ class PlanExplainerProperties {
         return found.stream()
                 .anyMatch(with -> with.cost() < without
                         && (!vehicles || with.routes().size() <= plan.routes().size()));
+    }
+
+    /** The breaks of each vehicle type, whatever they bear. */
+    private static List<List<Break>> breaks(RoutingProblem problem) {
+        return problem.vehicles().stream()
+                .map(type -> type.breaks().stream()
+                        .map(pause -> pause.withMaxLoad(null))
+                        .toList())
+                .toList();
     }
 
     private static Long prize(RoutingProblem problem, Unserved why) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
@@ -72,6 +73,31 @@ final class Loads {
             add(load, activity.brought(), -1);
             add(load, activity.taken(), 1);
             amount(load, activity.stop().load(), activity.path());
+            if (activity.is(Step.Kind.BREAK)) {
+                paused(activity, load);
+            }
+        }
+    }
+
+    /** A break that minds the load is taken with no more on board than it says. */
+    private void paused(Activity activity, long[] load) {
+        for (Break pause : type.breaks()) {
+            Load most = pause.id().equals(activity.step().id()) ? pause.maxLoad() : null;
+            for (int dimension = 0; most != null && dimension < dimensions; dimension++) {
+                if (load[dimension] > most.in(dimension)) {
+                    violations.add(
+                            "break-overloaded",
+                            activity.path(),
+                            "id",
+                            pause.id(),
+                            "dimension",
+                            dimension,
+                            "load",
+                            load[dimension],
+                            "most",
+                            most.in(dimension));
+                }
+            }
         }
     }
 

@@ -70,25 +70,25 @@ final class Resolver {
             case RELOAD -> {
                 for (Reload reload : type.reloads()) {
                     if (reload.id().equals(id)) {
-                        return at(stop, List.of(reload.visit()), null, path);
+                        return at(stop, List.of(reload.visit()), null, type, path);
                     }
                 }
             }
             case JOB -> {
                 if (requests.get(id) instanceof Job job) {
                     allowed(job.conditions(), type, id, path);
-                    return at(stop, job.visits(), job, path);
+                    return at(stop, job.visits(), job, type, path);
                 }
             }
             case PICKUP -> {
                 if (requests.get(id) instanceof Shipment shipment) {
                     allowed(shipment.conditions(), type, id, path);
-                    return at(stop, shipment.pickups(), shipment, path);
+                    return at(stop, shipment.pickups(), shipment, type, path);
                 }
             }
             case DELIVERY -> {
                 if (requests.get(id) instanceof Shipment shipment) {
-                    return at(stop, shipment.deliveries(), shipment, path);
+                    return at(stop, shipment.deliveries(), shipment, type, path);
                 }
             }
         }
@@ -96,13 +96,15 @@ final class Resolver {
         return null;
     }
 
-    private @Nullable Activity at(Stop stop, List<Visit> visits, @Nullable Request request, String path) {
+    private @Nullable Activity at(
+            Stop stop, List<Visit> visits, @Nullable Request request, VehicleType type, String path) {
         if (!alternative(stop, visits.size(), path)) {
             return null;
         }
         Visit visit = visits.get(stop.alternative());
         violations.same("location-wrong", path, stop.location(), visit.location());
-        return new Activity(stop, path, request, visit.location(), visit.setup(), visit.service(), visit.windows());
+        Visit.Work work = visit.work(type.id());
+        return new Activity(stop, path, request, visit.location(), work.setup(), work.service(), visit.windows());
     }
 
     private boolean alternative(Stop stop, int choices, String path) {

@@ -22,6 +22,7 @@ final class Times {
 
     private long distance;
     private long driving;
+    private long work;
 
     /** When the last activity that is not a break was over. */
     private long left;
@@ -110,6 +111,7 @@ final class Times {
         long arrival = Math.max(free, left + drive(stop.location()) + paused);
         violations.same("arrival-wrong", activity.path(), stop.arrival(), arrival);
         begin(activity, arrival + setup);
+        work += activity.step().task() ? setup + activity.service() : 0;
         left = stop.departure();
         paused = 0;
     }
@@ -191,6 +193,7 @@ final class Times {
         cost = Math.addExact(cost, Math.multiplyExact(costs.perDistance(), distance));
         cost = Math.addExact(cost, Math.multiplyExact(costs.perDriving(), driving));
         cost = Math.addExact(cost, Math.multiplyExact(costs.perDuration(), route.end() - route.start()));
+        cost = Math.addExact(cost, Math.multiplyExact(costs.perWork(), work));
         violations.same("route-cost-wrong", path, route.cost(), cost);
     }
 }

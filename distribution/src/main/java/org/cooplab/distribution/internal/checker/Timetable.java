@@ -226,6 +226,7 @@ public final class Timetable {
             List<Stop> stops = new ArrayList<>();
             long distance = 0;
             long driving = 0;
+            long work = 0;
             Integer place = type.start();
             Integer shown = place != null ? place : first();
             Load[] loads = Loads.along(activities, problem.dimensions());
@@ -234,6 +235,7 @@ public final class Timetable {
                 if (activity.location() != null) {
                     distance += distance(place, activity.location());
                     driving += leg(place, activity.location());
+                    work += activity.step().task() ? setup(place, activity) + activity.service() : 0;
                     place = activity.location();
                     shown = place;
                 }
@@ -252,7 +254,8 @@ public final class Timetable {
             long cost = costs.fixed()
                     + costs.perDistance() * distance
                     + costs.perDriving() * driving
-                    + costs.perDuration() * (end - start);
+                    + costs.perDuration() * (end - start)
+                    + costs.perWork() * work;
             return new Route(type.id(), stops, loads[0], start, end, distance, driving, cost, null);
         }
 

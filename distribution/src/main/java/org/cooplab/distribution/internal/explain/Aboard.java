@@ -3,6 +3,7 @@ package org.cooplab.distribution.internal.explain;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.LoadOrder;
@@ -26,7 +27,7 @@ final class Aboard {
         this.broken = broken;
     }
 
-    /** Adds the rules that the trips of an order break; of the kinds of load those that the request brings in. */
+    /** Adds the rules that the trips and the fixed breaks of an order break; of the kinds of load those that the request brings in. */
     static void judge(RoutingProblem problem, Order order, Request request, Map<Rule, Long> broken) {
         int begin = 0;
         for (int end = 0; end <= order.nodes().size(); end++) {
@@ -38,6 +39,19 @@ final class Aboard {
                 aboard.order();
                 aboard.kinds(request);
                 begin = end + 1;
+            }
+        }
+        pauses(problem, order, broken);
+    }
+
+    private static void pauses(RoutingProblem problem, Order order, Map<Rule, Long> broken) {
+        for (int index = 0; index < order.nodes().size(); index++) {
+            Step step = order.nodes().get(index).step();
+            for (Break pause : order.type().breaks()) {
+                if (step.equals(Step.pause(pause.id()))) {
+                    Cargo.excess(order.nodes(), index, pause, problem.dimensions())
+                            .forEach((rule, more) -> broken.merge(rule, more, Math::max));
+                }
             }
         }
     }

@@ -54,7 +54,7 @@ final class Insertions {
 
     private void job(@Nullable Node before, @Nullable Node after) {
         for (int place = 0; place <= base.nodes().size(); place++) {
-            for (Node job : Node.choices(request, Step.Kind.JOB)) {
+            for (Node job : Node.choices(request, Step.Kind.JOB, base.type())) {
                 List<Node> nodes = new ArrayList<>(base.nodes());
                 add(nodes, place, before, job, after);
                 each.accept(base.with(nodes));
@@ -65,8 +65,8 @@ final class Insertions {
     private void shipment(@Nullable Node before, @Nullable Node after) {
         for (int first = 0; first <= base.nodes().size(); first++) {
             for (int last = first; last <= base.nodes().size(); last++) {
-                for (Node pickup : Node.choices(request, Step.Kind.PICKUP)) {
-                    for (Node delivery : Node.choices(request, Step.Kind.DELIVERY)) {
+                for (Node pickup : Node.choices(request, Step.Kind.PICKUP, base.type())) {
+                    for (Node delivery : Node.choices(request, Step.Kind.DELIVERY, base.type())) {
                         List<Node> nodes = new ArrayList<>(base.nodes());
                         add(nodes, last, null, delivery, after);
                         add(nodes, first, before, pickup, null);

@@ -10,6 +10,7 @@ import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,34 +19,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the request served, or {@code null} for breaks and reloads
  * @param visit where and when, or {@code null} for breaks
+ * @param setup how long its set-up is for the vehicle, where there is one
  * @param windows when it may begin
- * @param length how long it lasts
+ * @param length how long it lasts for the vehicle
  */
 record Node(
         Step step,
         int alternative,
         @Nullable Request request,
         @Nullable Visit visit,
+        long setup,
         List<TimeWindow> windows,
         long length) {
 
     static Node of(Break pause) {
-        return new Node(Step.pause(pause.id()), 0, null, null, pause.windows(), pause.duration());
+        return new Node(Step.pause(pause.id()), 0, null, null, 0, pause.windows(), pause.duration());
     }
 
     static Node of(Reload reload) {
-        return of(Step.reload(reload.id()), 0, null, reload.visit());
+        Visit visit = reload.visit();
+        return new Node(Step.reload(reload.id()), 0, null, visit, visit.setup(), visit.windows(), visit.service());
     }
 
-    private static Node of(Step step, int alternative, @Nullable Request request, Visit visit) {
-        return new Node(step, alternative, request, visit, visit.windows(), visit.service());
-    }
-
-    /** Returns the alternatives of a task. */
-    static List<Node> choices(Request request, Step.Kind kind) {
+    /** Returns the alternatives of a task for a vehicle of a type. */
+    static List<Node> choices(Request request, Step.Kind kind, VehicleType type) {
         List<Node> choices = new ArrayList<>();
         for (Visit visit : visits(request, kind)) {
-            choices.add(of(new Step(kind, request.id()), choices.size(), request, visit));
+            Visit.Work work = visit.work(type.id());
+            Step step = new Step(kind, request.id());
+            choices.add(
+                    new Node(step, choices.size(), request, visit, work.setup(), visit.windows(), work.service()));
         }
         return choices;
     }
@@ -56,6 +59,11 @@ record Node(
         }
         Shipment shipment = (Shipment) request;
         return kind == Step.Kind.PICKUP ? shipment.pickups() : shipment.deliveries();
+    }
+
+    /** Returns how long the set-up takes a vehicle that comes from a place, or from nowhere. */
+    long setupFrom(@Nullable Integer place) {
+        return visit == null || (place != null && place == visit.location()) ? 0 : setup;
     }
 
     boolean is(Step.Kind kind) {

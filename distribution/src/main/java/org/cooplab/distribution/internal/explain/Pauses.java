@@ -54,12 +54,21 @@ final class Pauses {
         boolean unlocked = slack.lifts(Rule.of(Rule.Kind.LOCKED)) || slack.lifts(Rule.of(Rule.Kind.PINNED));
         for (int place = unlocked ? 0 : order.fixed().size(); place <= nodes.size() && mayAdd(); place++) {
             boolean between = place > 0 && place < nodes.size();
+            if (!light(pause, nodes, place)) {
+                continue;
+            }
             if (!between || !Relations.direct(problem, order, nodes.get(place - 1), nodes.get(place))) {
                 List<Node> with = new ArrayList<>(nodes);
                 with.add(place, Node.of(pause));
                 take(next + 1, with, untaken);
             }
         }
+    }
+
+    /** Returns whether little enough is on board for a break before the stop at {@code place}. */
+    private boolean light(Break pause, List<Node> nodes, int place) {
+        return Cargo.excess(nodes, place - 1, pause, problem.dimensions()).entrySet().stream()
+                .allMatch(more -> more.getValue() <= slack.of(more.getKey()));
     }
 
     /** A pinned round has the breaks that it has. */

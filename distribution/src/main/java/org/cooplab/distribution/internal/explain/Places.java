@@ -273,6 +273,6 @@ final class Places {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("there is no " + spot.step()));
         }
-        return Node.choices(request, spot.step().kind()).get(spot.alternative());
+        return Node.choices(request, spot.step().kind(), type).get(spot.alternative());
     }
 }

@@ -42,6 +42,7 @@ final class Pointers {
             case SHIFT_END -> vehicle + "/shift/close";
             case SHIFT_START -> vehicle + "/shift/open";
             case ON_BOARD -> request(rule.name()) + "/maxOnBoard";
+            case BREAK_LOAD -> pause(order.type(), rule.name()) + "/maxLoad/amounts/" + rule.number();
             case BREAK -> pause(order.type(), rule.name());
             case ROUTES_FIRST -> "/objective/first";
             case PRIZE -> own + "/conditions/prize";

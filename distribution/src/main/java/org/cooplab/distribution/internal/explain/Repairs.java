@@ -54,6 +54,12 @@ final class Repairs {
             slack = slack.with(culprit, Slack.GONE);
             timeline = timeline(slack);
         }
+        for (Rule rule : breakLoads()) {
+            if (!possible(slack)) {
+                gone.add(rule);
+                slack = slack.with(rule, Slack.GONE);
+            }
+        }
         for (Break pause : order.freeBreaks()) {
             if (!possible(slack)) {
                 Rule rule = Rule.of(Rule.Kind.BREAK, pause.id());
@@ -137,6 +143,7 @@ final class Repairs {
             rules.add(Rule.of(Rule.Kind.MAX_DURATION));
         }
         rules.addAll(onBoard());
+        rules.addAll(breakLoads());
         for (Break pause : order.freeBreaks()) {
             rules.add(Rule.of(Rule.Kind.BREAK, pause.id()));
         }
@@ -150,6 +157,16 @@ final class Repairs {
                     && node.request() instanceof Shipment shipment
                     && shipment.maxOnBoard() != null) {
                 rules.add(Rule.of(Rule.Kind.ON_BOARD, shipment.id()));
+            }
+        }
+        return rules;
+    }
+
+    private List<Rule> breakLoads() {
+        List<Rule> rules = new ArrayList<>();
+        for (Break pause : order.freeBreaks()) {
+            for (int dimension = 0; pause.maxLoad() != null && dimension < problem.dimensions(); dimension++) {
+                rules.add(Rule.load(pause, dimension));
             }
         }
         return rules;
@@ -172,7 +189,7 @@ final class Repairs {
         }
     }
 
-    private static @Nullable Long amount(Rule rule, Timeline timeline) {
+    private @Nullable Long amount(Rule rule, Timeline timeline) {
         VehicleType type = timeline.type();
         int start = timeline.start();
         int end = timeline.end();
@@ -204,6 +221,7 @@ final class Repairs {
                 yield times == null ? null : released(rule, timeline, times);
             }
             case ON_BOARD -> onBoard(rule, timeline);
+            case BREAK_LOAD -> burden(rule, timeline);
             case MAX_DURATION -> {
                 long[] times = timeline.tightest(start, end);
                 Long most = type.limits().maxDuration();
@@ -229,6 +247,19 @@ final class Repairs {
             }
         }
         return null;
+    }
+
+    /** Returns by how much more is on board at a break than it bears, or {@code null} if it is not taken. */
+    private @Nullable Long burden(Rule rule, Timeline timeline) {
+        Break pause = timeline.type().breaks().stream()
+                .filter(one -> one.id().equals(rule.name()))
+                .findFirst()
+                .orElseThrow();
+        List<Node> nodes = timeline.nodes();
+        int taken = nodes.indexOf(Node.of(pause));
+        return taken < 0
+                ? null
+                : Cargo.excess(nodes, taken, pause, problem.dimensions()).get(rule);
     }
 
     private static @Nullable Long onBoard(Rule rule, Timeline timeline) {

@@ -1,5 +1,6 @@
 package org.cooplab.distribution.internal.explain;
 
+import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ record Rule(Kind kind, @Nullable Step step, String name, int number) {
         SHIFT_START,
         MAX_DURATION,
         ON_BOARD,
+        BREAK_LOAD,
         BREAK,
         ROUTES_FIRST,
         PRIZE
@@ -49,6 +51,10 @@ record Rule(Kind kind, @Nullable Step step, String name, int number) {
 
     static Rule of(Kind kind, int number) {
         return new Rule(kind, null, "", number);
+    }
+
+    static Rule load(Break pause, int dimension) {
+        return new Rule(Kind.BREAK_LOAD, null, pause.id(), dimension);
     }
 
     static Rule window(Kind kind, Step step, int window) {

@@ -173,7 +173,7 @@ final class Standing {
                         .findFirst()
                         .orElseThrow();
             case JOB, PICKUP, DELIVERY ->
-                Node.choices(request(step.id()), step.kind()).get(stop.alternative());
+                Node.choices(request(step.id()), step.kind(), type).get(stop.alternative());
         };
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingProblem;
-import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleType;
@@ -124,24 +123,9 @@ record Timed(Order order, List<Node> nodes, Way way, List<Long> times, long cost
 
     /** Returns what is on board after a stop; before the first for -1. */
     private Load load(RoutingProblem problem, int after) {
-        int begin = after;
-        while (begin >= 0 && !nodes.get(begin).is(Step.Kind.RELOAD)) {
-            begin--;
-        }
         List<Long> amounts = new ArrayList<>();
         for (int dimension = 0; dimension < problem.dimensions(); dimension++) {
-            long load = 0;
-            for (int index = begin + 1; index < nodes.size(); index++) {
-                Node node = nodes.get(index);
-                if (node.is(Step.Kind.RELOAD)) {
-                    break;
-                }
-                load += node.is(Step.Kind.JOB) ? node.brought().in(dimension) : 0;
-                load += index > after
-                        ? 0
-                        : node.taken().in(dimension) - node.brought().in(dimension);
-            }
-            amounts.add(load);
+            amounts.add(Cargo.after(nodes, after, dimension));
         }
         return new Load(amounts);
     }

@@ -104,7 +104,7 @@ final class Timeline {
                 paused += node.length();
             } else {
                 int here = node.visit().location();
-                long setup = place != null && place == here ? 0 : node.visit().setup();
+                long setup = node.setupFrom(place);
                 if (before != left) {
                     rule(before, index, length(before) + setup);
                 }

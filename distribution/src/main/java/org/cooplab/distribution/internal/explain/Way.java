@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param distance the sum of the distances of its legs
  * @param driving the sum of the durations of its legs
- * @param cost the fixed cost and the costs of both sums; 0 if there is no stop
+ * @param cost the fixed cost and the costs of both sums and of the work; 0 if there is no stop
  */
 record Way(long distance, long driving, long cost) {
 
@@ -19,12 +19,14 @@ record Way(long distance, long driving, long cost) {
         Travel travel = problem.travels().get(type.profile());
         long distance = 0;
         long driving = 0;
+        long work = 0;
         Integer place = type.start();
         for (Node node : order.nodes()) {
             if (node.visit() != null) {
                 int here = node.visit().location();
                 distance += place == null ? 0 : travel.distance(place, here);
                 driving += leg(travel, type, place, here);
+                work += node.step().task() ? node.setupFrom(place) + node.length() : 0;
                 place = here;
             }
         }
@@ -34,7 +36,8 @@ record Way(long distance, long driving, long cost) {
         }
         long cost = type.costs().fixed()
                 + type.costs().perDistance() * distance
-                + type.costs().perDriving() * driving;
+                + type.costs().perDriving() * driving
+                + type.costs().perWork() * work;
         return new Way(distance, driving, order.nodes().isEmpty() ? 0 : cost);
     }
 

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Relation;
 import org.cooplab.distribution.routing.Shipment;
@@ -72,6 +74,8 @@ final class Wording {
             case SKILL -> reason.with("skill", rule.name());
             case KINDS -> reason.with("kind", rule.name());
             case BREAK -> reason.with("break", rule.name());
+            case BREAK_LOAD ->
+                most(reason.with("break", rule.name()), maxLoad(rule, type), by).with("dimension", rule.number());
             case PINNED, LOCKED -> reason.with("route", requireNonNull(order.continued()));
             case RELATION -> reason.with("others", others(rule));
             case CAPACITY -> most(reason, type.capacity().in(rule.number()), by).with("dimension", rule.number());
@@ -126,6 +130,8 @@ final class Wording {
             case SKILL -> change.with("skill", rule.name());
             case KINDS -> change.with("kind", rule.name());
             case BREAK -> change.with("break", rule.name());
+            case BREAK_LOAD ->
+                change.with("break", rule.name()).with("by", by).with("dimension", rule.number());
             case PINNED, LOCKED -> change.with("route", requireNonNull(order.continued()));
             case RELATION -> change.with("others", others(rule));
             case CAPACITY -> change.with("by", by).with("dimension", rule.number());
@@ -147,6 +153,16 @@ final class Wording {
     private static Reason most(Reason reason, @Nullable Number most, long by) {
         long bound = requireNonNull(most).longValue();
         return reason.with("value", bound + by).with("most", bound).with("by", by);
+    }
+
+    private static long maxLoad(Rule rule, VehicleType type) {
+        return type.breaks().stream()
+                .filter(pause -> pause.id().equals(rule.name()))
+                .map(Break::maxLoad)
+                .filter(Objects::nonNull)
+                .mapToLong(most -> most.in(rule.number()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Reason moments(Reason reason, String what, long moment, String bound, long limit, long by) {

@@ -41,7 +41,7 @@ final class Anchors {
             pauses.add(new FixedPauses(
                     routes.get(i),
                     fixed(i),
-                    fleet.breaks.get(t),
+                    fleet.breaks.get(t).get(0),
                     problem.vehicles().get(t).breaks()));
             for (Step step : routes.get(i).steps()) {
                 Integer q = step.task() ? requests.get(step.id()) : null;

@@ -304,7 +304,7 @@ final class Chain {
         for (int i = 0; i < routes.slots.activeCount; i++) {
             int r = routes.slots.active[i];
             for (int v = routes.startOf(r); !in.mixed && v != routes.endOf(r); v = routes.succ[v]) {
-                arcs += routes.arc[v];
+                arcs += routes.arc[v] - routes.work(routes.type[r], v, routes.succ[v]);
             }
         }
         return Math.max(1, (double) arcs / Math.max(1, routes.served + routes.slots.activeCount));

@@ -10,6 +10,7 @@ final class Downgrade {
     private final Instance in;
     private final Fleet fleet;
     private final Upgrades upgrades;
+    private final Twins twins;
     private final Probe probe;
     private final Rng rng;
 
@@ -19,7 +20,8 @@ final class Downgrade {
         this.routes = routes;
         in = routes.in;
         fleet = in.fleet;
-        probe = new Probe(rules);
+        twins = new Twins(routes);
+        probe = new Probe(rules, twins);
     }
 
     /** Looks at all routes touched in this round. */
@@ -51,7 +53,7 @@ final class Downgrade {
                     && t != routes.type[r]
                     && routes.slots.used[t] < fleet.count[t]
                     && probe.price(r, t) != Insertion.NEVER) {
-                routes.retype(r, t);
+                twins.retype(r, t);
                 routes.refresh(r);
             }
         }
@@ -74,8 +76,8 @@ final class Downgrade {
         }
         long other = probe.price(s, t);
         if (other != Insertion.NEVER && crossed + other < probe.price(r, t) + probe.price(s, u)) {
-            routes.retype(r, u);
-            routes.retype(s, t);
+            twins.retype(r, u);
+            twins.retype(s, t);
             routes.refresh(r);
             routes.refresh(s);
         }
@@ -106,7 +108,7 @@ final class Downgrade {
             }
         }
         if (cheapest != old) {
-            routes.retype(r, cheapest);
+            twins.retype(r, cheapest);
             routes.refresh(r);
         }
     }

@@ -36,11 +36,15 @@ final class Elsewhere {
         int q = in.request[w];
         boolean first = w < in.half[q];
         for (int v = first ? in.first[q] : in.half[q]; v < (first ? in.half[q] : in.first[q + 1]); v++) {
-            if (v != w && routes.slot[v] >= 0 && routes.holds.locked[v]) {
+            if (v != w && routes.slot[v] >= 0 && routes.holds.locked[v] && may(w, routes.type[routes.slot[v]])) {
                 routes.replace(v, w);
                 routes.refresh(routes.slot[w]);
                 return;
             }
         }
+    }
+
+    private boolean may(int w, int t) {
+        return in.allowed[w * in.fleet.types + t];
     }
 }

@@ -15,8 +15,8 @@ import org.cooplab.distribution.routing.Step;
  */
 final class FixedPauses {
 
-    /** All breaks of the driver: as the steps have them, then those that they have not, in the order of their openings. */
-    final List<Pause> order;
+    /** The orders in which all breaks of the driver may be taken: first as the steps have them, then those that they have not. */
+    final List<List<Pause>> orders;
 
     private final boolean pinned;
 
@@ -49,7 +49,8 @@ final class FixedPauses {
             int place = ids.indexOf(written.get(pause.index()).id());
             return place < 0 ? ids.size() : place;
         }));
-        order = List.copyOf(all);
+        orders = Pause.orders(
+                List.copyOf(all), counts.stream().mapToInt(Integer::intValue).sum());
     }
 
     /** Seals the legs of a route with {@code count} stops that begins with the fixed ones, or with so many of them. */

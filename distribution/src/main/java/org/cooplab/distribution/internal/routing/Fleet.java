@@ -28,6 +28,7 @@ final class Fleet {
     final long[] perDistance;
     final long[] perDriving;
     final long[] perDuration;
+    final long[] perWork;
     final long[] maxDuration;
     final long[] maxDistance;
     final long[] maxDriving;
@@ -35,8 +36,8 @@ final class Fleet {
     final LoadOrder[] order;
     final Legs[] legs;
 
-    /** The breaks of each type, in the order in which they are taken. */
-    final List<List<Pause>> breaks;
+    /** The orders in which the breaks of each type may be taken. */
+    final List<List<List<Pause>>> breaks;
 
     /** The first reload of each type among {@link #reloads}, and one entry more. */
     final int[] firstReload;
@@ -46,8 +47,10 @@ final class Fleet {
     /** All reloads of all types, one for each window. */
     final List<ReloadPlace> reloads;
 
-    /** Whether some driver has breaks. */
+    /** Whether some driver has breaks, and whether some break is only taken with little on board. */
     final boolean pauses;
+
+    final boolean burdened;
 
     /**
      * A reload in one of its windows.
@@ -59,7 +62,7 @@ final class Fleet {
     /** Whether every leg costs its distance, whatever the vehicle, and all share one table. */
     final boolean plain;
 
-    /** Whether all types share one symmetric table and no leg costs by its driving time. */
+    /** Whether all types share one symmetric table and no leg costs by its driving time, nor a stop by its time. */
     final boolean mirrored;
 
     /** The least cost of a unit of distance. */
@@ -80,6 +83,12 @@ final class Fleet {
     /** For each type those that differ from it in capacity and costs alone: what a route can become without a change of times. */
     final int[][] kin;
 
+    /** Whether some type pays for the time spent on tasks. */
+    final boolean working;
+
+    /** How long the types take for the visits. */
+    final Paces paces;
+
     /** Whether any route is limited in its number of tasks. */
     final boolean tasks;
 
@@ -99,14 +108,21 @@ final class Fleet {
         perDistance = new long[types];
         perDriving = new long[types];
         perDuration = new long[types];
+        perWork = new long[types];
         maxDuration = new long[types];
         maxDistance = new long[types];
         maxDriving = new long[types];
         maxTasks = new int[types];
         order = new LoadOrder[types];
         legs = new Legs[types];
-        breaks = vehicles.stream().map(type -> Pause.of(type.breaks())).toList();
-        pauses = breaks.stream().anyMatch(list -> !list.isEmpty());
+        breaks = vehicles.stream()
+                .map(type -> Pause.orders(Pause.of(type.breaks()), 0))
+                .toList();
+        pauses = vehicles.stream().anyMatch(type -> !type.breaks().isEmpty());
+        burdened = vehicles.stream()
+                .flatMap(type -> type.breaks().stream())
+                .anyMatch(pause -> pause.maxLoad() != null);
+        paces = new Paces(problem);
         firstReload = new int[types + 1];
         maxReloads = new int[types];
         reloads = new ArrayList<>();
@@ -120,6 +136,7 @@ final class Fleet {
         Objective.Balance balance = problem.objective().balance();
         boolean anyDuration = balance != null && balance.measure() == Objective.Measure.DURATION;
         boolean anyLength = false;
+        boolean anyWork = false;
         boolean anyTasks = false;
         boolean anyOrder = false;
         int nowhere = problem.travels().get(0).size();
@@ -140,26 +157,29 @@ final class Fleet {
             perDistance[t] = type.costs().perDistance();
             perDriving[t] = type.costs().perDriving();
             perDuration[t] = type.costs().perDuration();
+            perWork[t] = type.costs().perWork();
             maxDuration[t] = limit(type.limits().maxDuration());
             maxDistance[t] = limit(type.limits().maxDistance());
             maxDriving[t] = limit(type.limits().maxDriving());
             Integer tasksLimit = type.limits().maxTasks();
             maxTasks[t] = tasksLimit == null ? Integer.MAX_VALUE : tasksLimit;
             order[t] = type.order();
-            allPlain &= perDistance[t] == 1 && perDriving[t] == 0 && legs[t] == legs[0];
+            allPlain &= perDistance[t] == 1 && perDriving[t] == 0 && perWork[t] == 0 && legs[t] == legs[0];
+            anyWork |= perWork[t] > 0;
             anyDuration |= perDuration[t] > 0 || maxDuration[t] < UNLIMITED;
             anyLength |= maxDistance[t] < UNLIMITED || maxDriving[t] < UNLIMITED;
             anyTasks |= tasksLimit != null;
             anyOrder |= order[t] != LoadOrder.FREE;
         }
         plain = allPlain;
+        working = anyWork;
         boolean oneTable = types > 0 && legs[0].symmetric;
         long least = Long.MAX_VALUE;
         for (int t = 0; t < types; t++) {
             oneTable &= legs[t] == legs[0] && perDriving[t] == 0;
             least = Math.min(least, perDistance[t]);
         }
-        mirrored = oneTable;
+        mirrored = oneTable && !working;
         leastPerDistance = types == 0 ? 0 : least;
         durations = anyDuration;
         lengths = anyLength;
@@ -194,6 +214,8 @@ final class Fleet {
                             && start[u] == start[t]
                             && end[u] == end[t]
                             && legs[u] == legs[t]
+                            && perWork[u] == perWork[t]
+                            && paces.same(u, t)
                             && other.shift().equals(one.shift())
                             && other.limits().equals(one.limits())
                             && other.order() == one.order()

@@ -46,7 +46,7 @@ final class Insertion {
 
     /** Returns whether the route in slot {@code r} could take node {@code v} somewhere, as far as other whole-route rules tell. */
     boolean admits(int r, int v) {
-        if (in.restricted && !in.allowed[in.request[v] * fleet.types + routes.type[r]]) {
+        if (in.restricted && !in.allowed[v * fleet.types + routes.type[r]]) {
             return false;
         }
         return !fleet.tasks || routes.size[r] < fleet.maxTasks[routes.type[r]];
@@ -130,7 +130,7 @@ final class Insertion {
      * or if it is not below {@code bound}.
      */
     long priceAlone(int v, int t, long bound) {
-        if ((in.restricted && !in.allowed[in.request[v] * fleet.types + t]) || fleet.maxTasks[t] < 1) {
+        if ((in.restricted && !in.allowed[v * fleet.types + t]) || fleet.maxTasks[t] < 1) {
             return NEVER;
         }
         for (int d = 0; d < dimensions; d++) {
@@ -149,6 +149,7 @@ final class Insertion {
             return NEVER;
         }
         long price = fleet.fixed[t] + fleet.perDistance[t] * metres + fleet.perDriving[t] * seconds;
+        price += fleet.perWork[t] * in.work(v, from != via);
         if (price >= bound) {
             return NEVER;
         }
@@ -172,7 +173,10 @@ final class Insertion {
 
     /** As {@link #priceAlone}, for a shipment from node {@code p} to node {@code d}. */
     long pricePairAlone(int p, int d, int t, long bound) {
-        if ((in.restricted && !in.allowed[in.request[p] * fleet.types + t]) || fleet.maxTasks[t] < 2) {
+        if (in.restricted && !(in.allowed[p * fleet.types + t] && in.allowed[d * fleet.types + t])) {
+            return NEVER;
+        }
+        if (fleet.maxTasks[t] < 2) {
             return NEVER;
         }
         for (int k = 0; k < dimensions; k++) {
@@ -191,6 +195,7 @@ final class Insertion {
             return NEVER;
         }
         long price = fleet.fixed[t] + fleet.perDistance[t] * metres + fleet.perDriving[t] * seconds;
+        price += fleet.perWork[t] * (in.work(p, from != one) + in.work(d, one != two));
         if (price >= bound) {
             return NEVER;
         }

@@ -110,7 +110,7 @@ final class Instance {
     /** Whether routes may reload. */
     final boolean reloading;
 
-    /** Whether type {@code t} may serve request {@code q}, at {@code q * types + t}. */
+    /** Whether type {@code t} may serve node {@code v}, at {@code v * types + t}. */
     final boolean[] allowed;
 
     /** Most routes there can ever be. */
@@ -124,7 +124,7 @@ final class Instance {
     final boolean setups;
     final boolean optional;
 
-    /** Whether some request is not allowed for some type. */
+    /** Whether some node is not allowed for some type. */
     final boolean restricted;
 
     /** Whether a route checked by its total load may become a larger or smaller type of the same kin. */
@@ -157,7 +157,6 @@ final class Instance {
         weight = new int[requests];
         prize = new long[requests];
         release = new long[requests];
-        allowed = new boolean[requests * fleet.types];
         maxOnBoard = new long[requests];
         Arrays.fill(maxOnBoard, Fleet.UNLIMITED);
         List<String> clashing = clashing(problem);
@@ -205,6 +204,7 @@ final class Instance {
         take = new long[nodes * dimensions];
         carry = new long[nodes * dimensions];
         bulk = new long[nodes * dimensions];
+        allowed = new boolean[nodes * fleet.types];
         fill(list);
         slots = slots();
         brings = new boolean[nodes];
@@ -275,6 +275,7 @@ final class Instance {
     private record Node(
             int request,
             Visit visit,
+            Visit.Work work,
             TimeWindow window,
             int alternative,
             Load drop,
@@ -282,12 +283,15 @@ final class Instance {
             Load amount,
             int sign) {}
 
-    private static void add(
+    private void add(
             List<Node> list, int request, List<Visit> visits, Load drop, Load take, Load amount, int sign) {
         for (int alternative = 0; alternative < visits.size(); alternative++) {
             Visit visit = visits.get(alternative);
+            List<Visit.Work> works = fleet.paces.works(visit);
             for (TimeWindow window : visit.windows()) {
-                list.add(new Node(request, visit, window, alternative, drop, take, amount, sign));
+                for (Visit.Work work : works) {
+                    list.add(new Node(request, visit, work, window, alternative, drop, take, amount, sign));
+                }
             }
         }
     }
@@ -299,9 +303,14 @@ final class Instance {
             location[v] = node.visit.location();
             open[v] = node.window.open();
             close[v] = node.window.close();
-            service[v] = node.visit.service();
-            setup[v] = node.visit.setup();
+            service[v] = node.work.service();
+            setup[v] = node.work.setup();
             alternative[v] = node.alternative;
+            for (int t = 0; t < fleet.types; t++) {
+                VehicleType type = problem.vehicles().get(t);
+                boolean own = node.visit.byVehicle().isEmpty() || node.work.equals(node.visit.work(type.id()));
+                allowed[v * fleet.types + t] = own && may(type, wanted.get(node.request).conditions());
+            }
             for (int d = 0; d < dimensions; d++) {
                 drop[v * dimensions + d] = node.drop.in(d);
                 take[v * dimensions + d] = node.take.in(d);
@@ -315,11 +324,11 @@ final class Instance {
         Long value = conditions.prize();
         weight[q] = value == null ? 1 + conditions.priority() : 0;
         prize[q] = value == null ? 0 : value;
-        for (int t = 0; t < fleet.types; t++) {
-            VehicleType type = problem.vehicles().get(t);
-            allowed[q * fleet.types + t] = type.skills().containsAll(conditions.skills())
-                    && (conditions.vehicles().isEmpty() || conditions.vehicles().contains(type.id()));
-        }
+    }
+
+    private static boolean may(VehicleType type, Conditions conditions) {
+        return type.skills().containsAll(conditions.skills())
+                && (conditions.vehicles().isEmpty() || conditions.vehicles().contains(type.id()));
     }
 
     private int slots() {
@@ -354,6 +363,11 @@ final class Instance {
     int task(int v) {
         int q = request[v];
         return 2 * q + (v >= half[q] ? 1 : 0);
+    }
+
+    /** Returns how long node {@code v} keeps a vehicle that comes from elsewhere, or that is there already. */
+    long work(int v, boolean arriving) {
+        return arriving ? setup[v] + service[v] : service[v];
     }
 
     /** Returns whether a job brings anything to its node. */

@@ -39,6 +39,7 @@ final class PairPlaces {
     private final int dimensions;
     private final boolean anchored;
     private final boolean byLegs;
+    private final boolean turnable;
 
     /** Whether every place is looked at closely, so that a pickup may cost more than the best if its delivery makes up for it. */
     private final boolean thorough;
@@ -83,6 +84,7 @@ final class PairPlaces {
         dimensions = in.dimensions;
         anchored = in.anchors.any();
         byLegs = in.loadRule == LoadRule.LEGS;
+        turnable = !fleet.working;
         thorough = in.requests <= Chain.FEW;
         int most = routes.succ.length + 1;
         at = new int[most];
@@ -101,7 +103,7 @@ final class PairPlaces {
     /** Looks for a cheaper place in the route of slot {@code r} for pickup node {@code p} and delivery node {@code d}. */
     void look(int r, int p, int d) {
         int t = routes.type[r];
-        if (in.restricted && !in.allowed[in.request[p] * fleet.types + t]) {
+        if (in.restricted && !(in.allowed[p * fleet.types + t] && in.allowed[d * fleet.types + t])) {
             return;
         }
         if (fleet.tasks && routes.size[r] + 2 > fleet.maxTasks[t]) {
@@ -374,7 +376,7 @@ final class PairPlaces {
 
     /** The cost of the leg from {@code a} to {@code v}, read in the row of {@code v} if the way back is as long: that row is at hand. */
     private long costInto(int t, int a, int v) {
-        return fleet.legs[t].symmetric ? routes.cost(t, v, a) : routes.cost(t, a, v);
+        return turnable && fleet.legs[t].symmetric ? routes.cost(t, v, a) : routes.cost(t, a, v);
     }
 
     private long timeInto(int t, int a, int v) {

@@ -31,10 +31,13 @@ final class RouteRules {
     /** Found by {@link #times}: the breaks in the order in which they are taken. */
     List<Pause> breaks = List.of();
 
+    private List<List<Pause>> orders = List.of();
+
     /** Found by {@link #keep}. */
     long distance;
 
     long driving;
+    long work;
     long duration;
     long cost;
 
@@ -53,6 +56,7 @@ final class RouteRules {
         position = new int[2 * in.requests];
         positionRound = new int[2 * in.requests];
         kindCount = new int[64];
+        schedule.burdens = fleet.burdened ? new Burdens(in) : null;
     }
 
     void clear() {
@@ -140,7 +144,7 @@ final class RouteRules {
             int v = stops[i];
             if (v < in.nodes) {
                 tasks++;
-                if (!in.allowed[in.request[v] * fleet.types + t]) {
+                if (!in.allowed[v * fleet.types + t]) {
                     return false;
                 }
             } else {
@@ -325,8 +329,12 @@ final class RouteRules {
         int here = fleet.start[t];
         distance = 0;
         driving = 0;
+        work = 0;
         for (int i = 0; i <= count; i++) {
             int there = i < count ? routes.stops.location[stops[i]] : end(t);
+            if (fleet.working && i < count && stops[i] < in.nodes) {
+                work += in.work(stops[i], here != there);
+            }
             distance += legs.distance(here, there);
             driving += legs.duration(here, there);
             here = there;
@@ -340,8 +348,9 @@ final class RouteRules {
 
     /** Finds the times; if {@code near} and there are no breaks, with a start as near to 0 as is no loss. */
     boolean times(int t, boolean near) {
-        breaks = fleet.breaks.get(t);
+        orders = fleet.breaks.get(t);
         fill(t);
+        breaks = orders.size() == 1 ? orders.get(0) : schedule.best(orders, fleet.durations);
         if (near && breaks.isEmpty()) {
             schedule.open[0] = Math.max(schedule.open[0], Math.min(0, schedule.latestStart()));
         }
@@ -354,6 +363,7 @@ final class RouteRules {
         cost = fleet.fixed[t]
                 + fleet.perDistance[t] * distance
                 + fleet.perDriving[t] * driving
+                + fleet.perWork[t] * work
                 + fleet.perDuration[t] * duration;
         return duration <= fleet.maxDuration[t];
     }
@@ -393,6 +403,9 @@ final class RouteRules {
         if (fleet.pauses) {
             seal();
         }
+        if (s.burdens != null) {
+            s.burdens.load(stops, count);
+        }
         s.leg[count + 1] = legs.duration(here, end(t));
         s.setup[count + 1] = 0;
         s.service[count + 1] = 0;
@@ -404,7 +417,7 @@ final class RouteRules {
     private void seal() {
         FixedPauses fixed = fixedPauses();
         if (fixed != null) {
-            breaks = fixed.order;
+            orders = fixed.orders;
             fixed.seal(schedule, count);
         }
         Ties ties = in.ties;

@@ -30,7 +30,7 @@ final class Routes {
     final int[] pred;
     final int[] slot;
 
-    /** Cost of the leg from a stop to its successor; 0 between the sentinels of an empty route. */
+    /** Cost of the leg from a stop to its successor and of the work there; 0 between the sentinels of an empty route. */
     final long[] arc;
 
     /** Time from the departure of a stop to the earliest service of its successor: leg and set-up. */
@@ -138,7 +138,7 @@ final class Routes {
         return -1;
     }
 
-    /** Returns what the leg from {@code a} to {@code b} costs a vehicle of type {@code t}. */
+    /** Returns what the leg from {@code a} to {@code b} and the work at {@code b} cost a vehicle of type {@code t}. */
     long cost(int t, int a, int b) {
         int from = location[a];
         int to = location[b];
@@ -147,7 +147,13 @@ final class Routes {
         }
         Legs legs = fleet.legs[t];
         long metres = fleet.perDistance[t] * legs.distance(from, to);
-        return fleet.perDriving[t] == 0 ? metres : metres + fleet.perDriving[t] * legs.duration(from, to);
+        long leg = fleet.perDriving[t] == 0 ? metres : metres + fleet.perDriving[t] * legs.duration(from, to);
+        return fleet.working ? leg + work(t, a, b) : leg;
+    }
+
+    /** Returns what the work at {@code b} costs a vehicle of type {@code t} that comes from {@code a}. */
+    long work(int t, int a, int b) {
+        return stops.isTask(b) ? fleet.perWork[t] * in.work(b, location[a] != location[b]) : 0;
     }
 
     /** Returns the time from the departure from {@code a} to the earliest service at {@code b}: leg and set-up. */

@@ -2,6 +2,7 @@ package org.cooplab.distribution.internal.routing;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The times of one route, found from nothing but the order of its stops: with breaks, release times of trips and limits of time on
@@ -36,6 +37,10 @@ final class Schedule {
 
     /** Whether more elements are to follow, behind which breaks that are due may still be taken. */
     boolean unfinished;
+
+    /** Which breaks the load forbids on which legs; {@code null} if none minds it. */
+    @Nullable
+    Burdens burdens;
 
     /** Elements whose service must begin within {@code bound} after the end of that of {@code from}. */
     int pairs;
@@ -95,6 +100,20 @@ final class Schedule {
     boolean earliest(List<Pause> breaks) {
         Arrays.fill(taken, 0, last + 1, 0);
         return (breaks.isEmpty() || placeBreaks(breaks)) && times(breaks);
+    }
+
+    /** Returns the order of breaks with which there are times, the shortest ones if asked for; the first if there are none. */
+    List<Pause> best(List<List<Pause>> orders, boolean shortest) {
+        List<Pause> best = orders.get(0);
+        long least = NEVER;
+        for (List<Pause> order : orders) {
+            long length = earliest(order) ? shortest ? shortest(order) : 0 : NEVER;
+            if (length < least) {
+                least = length;
+                best = order;
+            }
+        }
+        return best;
     }
 
     /** Finds the earliest times with the breaks where they are; returns whether there are any. */
@@ -167,7 +186,8 @@ final class Schedule {
             int chosen = home;
             for (int i = legOf(b - 1); i <= legOf(b + 1); i++) {
                 move(b, i);
-                long length = !sealed[i] && times(breaks) ? latest(breaks) : NEVER;
+                boolean may = !sealed[i] && mayTake(breaks.get(b), i);
+                long length = may && times(breaks) ? latest(breaks) : NEVER;
                 if (length < best) {
                     best = length;
                     chosen = i;
@@ -264,6 +284,10 @@ final class Schedule {
         return arrival(i, high, breaks) <= moment ? high : low;
     }
 
+    private boolean mayTake(Pause pause, int i) {
+        return burdens == null || !burdens.forbid(pause, i);
+    }
+
     /** Chooses the leg of each break, ignoring limits of time on board. */
     private boolean placeBreaks(List<Pause> breaks) {
         int width = breaks.size() + 1;
@@ -290,7 +314,7 @@ final class Schedule {
                     }
                     if (c + 1 < width) {
                         long at = breaks.get(c).begin(clock);
-                        if (at == NEVER) {
+                        if (at == NEVER || !mayTake(breaks.get(c), i)) {
                             break;
                         }
                         rest -= Math.min(rest, at - clock);

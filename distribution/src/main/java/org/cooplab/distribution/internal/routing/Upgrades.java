@@ -78,7 +78,7 @@ final class Upgrades {
     private boolean passengers(int r, int t) {
         if (in.restricted) {
             for (int u = routes.succ[routes.startOf(r)]; !routes.sentinel(u); u = routes.succ[u]) {
-                if (u < in.nodes && !in.allowed[in.request[u] * fleet.types + t]) {
+                if (u < in.nodes && !in.allowed[u * fleet.types + t]) {
                     return false;
                 }
             }
@@ -87,7 +87,7 @@ final class Upgrades {
     }
 
     private boolean allowed(int r, int v, int t) {
-        return !in.restricted || (in.allowed[in.request[v] * fleet.types + t] && passengers(r, t));
+        return !in.restricted || (in.allowed[v * fleet.types + t] && passengers(r, t));
     }
 
     private boolean room(int r, int v, int t) {

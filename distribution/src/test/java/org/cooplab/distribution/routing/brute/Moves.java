@@ -24,6 +24,7 @@ import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.VehicleType;
+import org.cooplab.distribution.routing.Visit;
 
 /**
  * Every plan that comes of taking one request out of a plan or putting it anywhere, the other stops staying in their order, by trying all:
@@ -147,16 +148,12 @@ public final class Moves {
             return new Sequences.Action(step, null, 0, null, pause);
         }
         Request served = requests.get(step.id());
-        return new Sequences.Action(
-                step,
-                served,
-                alternative,
-                served instanceof Job job
-                        ? job.visits().get(alternative)
-                        : step.kind() == Step.Kind.PICKUP
-                                ? ((Shipment) served).pickups().get(alternative)
-                                : ((Shipment) served).deliveries().get(alternative),
-                null);
+        Visit visit = served instanceof Job job
+                ? job.visits().get(alternative)
+                : step.kind() == Step.Kind.PICKUP
+                        ? ((Shipment) served).pickups().get(alternative)
+                        : ((Shipment) served).deliveries().get(alternative);
+        return new Sequences.Action(step, served, alternative, Sequences.own(visit, type), null);
     }
 
     /** Gives the route of the request without it, in every way; {@code null} if nothing is left of it. */
@@ -203,13 +200,14 @@ public final class Moves {
         for (Integer continued : continues) {
             for (Sequences.Action before : around) {
                 for (Sequences.Action after : around) {
-                    tasks(base, before, after, tasks -> paused(tasks, vehicle, continued, each));
+                    tasks(type, base, before, after, tasks -> paused(tasks, vehicle, continued, each));
                 }
             }
         }
     }
 
     private void tasks(
+            VehicleType type,
             List<Sequences.Action> base,
             Sequences.Action before,
             Sequences.Action after,
@@ -217,10 +215,11 @@ public final class Moves {
         List<Step> steps = request instanceof Job
                 ? List.of(Step.job(request.id()))
                 : List.of(Step.pickup(request.id()), Step.delivery(request.id()));
-        extend(base, steps, 0, 0, before, after, each);
+        extend(type, base, steps, 0, 0, before, after, each);
     }
 
     private void extend(
+            VehicleType type,
             List<Sequences.Action> sequence,
             List<Step> steps,
             int next,
@@ -245,11 +244,11 @@ public final class Moves {
                 if (next == 0 && before != null) {
                     longer.add(at++, before);
                 }
-                longer.add(at++, action(step, alternative, null));
+                longer.add(at++, action(step, alternative, type));
                 if (next == steps.size() - 1 && after != null) {
                     longer.add(at++, after);
                 }
-                extend(longer, steps, next + 1, at, before, after, each);
+                extend(type, longer, steps, next + 1, at, before, after, each);
             }
         }
     }
@@ -261,8 +260,9 @@ public final class Moves {
     private void paused(
             List<Sequences.Action> sequence, VehicleType type, int next, Integer continues, Consumer<Route> each) {
         if (next == type.breaks().size()) {
-            Route route = new Timing(problem, type, sequence).route(loads(sequence));
-            if (route != null) {
+            List<Load> loads = loads(sequence);
+            Route route = new Timing(problem, type, sequence).route(loads);
+            if (route != null && Sequences.light(sequence, loads)) {
                 each.accept(new Route(
                         route.vehicle(),
                         route.stops(),

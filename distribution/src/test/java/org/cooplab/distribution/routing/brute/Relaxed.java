@@ -129,13 +129,7 @@ public final class Relaxed {
         switch (path[2]) {
             case "count" -> count = count + 1;
             case "capacity" -> {
-                List<Long> amounts = new ArrayList<>(capacity.amounts());
-                int dimension = Integer.parseInt(path[4]);
-                while (amounts.size() <= dimension) {
-                    amounts.add(0L);
-                }
-                amounts.set(dimension, amounts.get(dimension) + by);
-                capacity = new Load(amounts);
+                capacity = more(capacity, Integer.parseInt(path[4]));
             }
             case "shift" ->
                 shift = path[3].equals("close")
@@ -170,9 +164,7 @@ public final class Relaxed {
             case "breaks" -> {
                 Break pause = breaks.remove(Integer.parseInt(path[3]));
                 if (path.length > 4) {
-                    breaks.add(
-                            Integer.parseInt(path[3]),
-                            new Break(pause.id(), pause.duration(), windows(pause.windows(), 5)));
+                    breaks.add(Integer.parseInt(path[3]), changed(pause));
                 }
             }
             case "maxReloads" -> maxReloads = (int) (maxReloads + by);
@@ -204,8 +196,24 @@ public final class Relaxed {
                 maxReloads);
     }
 
+    private Break changed(Break pause) {
+        if (path[4].equals("maxLoad")) {
+            return pause.withMaxLoad(more(pause.maxLoad(), Integer.parseInt(path[6])));
+        }
+        return new Break(pause.id(), pause.duration(), windows(pause.windows(), 5), pause.maxLoad());
+    }
+
+    private Load more(Load load, int dimension) {
+        List<Long> amounts = new ArrayList<>(load.amounts());
+        while (amounts.size() <= dimension) {
+            amounts.add(0L);
+        }
+        amounts.set(dimension, amounts.get(dimension) + by);
+        return new Load(amounts);
+    }
+
     private Visit visit(Visit visit, int at) {
-        return new Visit(visit.location(), visit.setup(), visit.service(), windows(visit.windows(), at));
+        return visit.withWindows(windows(visit.windows(), at));
     }
 
     private List<TimeWindow> windows(List<TimeWindow> before, int at) {

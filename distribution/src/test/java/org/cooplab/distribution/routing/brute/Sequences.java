@@ -85,8 +85,14 @@ final class Sequences {
 
     private void add(Step step, Request request, List<Visit> visits) {
         for (int alternative = 0; alternative < visits.size(); alternative++) {
-            actions.add(new Action(step, request, alternative, visits.get(alternative), null));
+            actions.add(new Action(step, request, alternative, own(visits.get(alternative), type), null));
         }
+    }
+
+    /** Returns a visit as it is for one vehicle type. */
+    static Visit own(Visit visit, VehicleType type) {
+        Visit.Work work = visit.work(type.id());
+        return new Visit(visit.location(), work.setup(), work.service(), visit.windows());
     }
 
     void each(Found consumer) {
@@ -246,7 +252,21 @@ final class Sequences {
                 }
             }
         }
-        return ordered() && compatible();
+        return ordered() && compatible() && light(sequence, loads());
+    }
+
+    /** Returns whether no more is on board at any break than it bears; the loads are those at the start and after each action. */
+    static boolean light(List<Action> sequence, List<Load> loads) {
+        for (int index = 0; index < sequence.size(); index++) {
+            Break pause = sequence.get(index).pause();
+            Load load = loads.get(index + 1);
+            for (int at = 0; pause != null && pause.maxLoad() != null && at < load.amounts().size(); at++) {
+                if (load.in(at) > pause.maxLoad().in(at)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean ordered() {

@@ -1,8 +1,10 @@
 package org.cooplab.distribution.routing.brute;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.cooplab.distribution.routing.Break;
@@ -42,6 +44,10 @@ public final class SmallProblems {
     private static final int LOCATIONS = 7;
 
     private final SplittableRandom random;
+
+    /** Draws what came later, so that the seeds without it keep their meaning. */
+    private final SplittableRandom later;
+
     private final boolean rich;
     private final boolean windows;
     private final boolean severalWindows;
@@ -57,13 +63,18 @@ public final class SmallProblems {
     private final boolean reloads;
     private final boolean releases;
     private final boolean onBoard;
+    private final boolean burdens;
+    private final boolean paces;
+    private final boolean works;
     private final int tasks;
+    private final List<VehicleType> vehicles = new ArrayList<>();
 
     /** Whether trying all is possible. */
     private final boolean countable;
 
     private SmallProblems(long seed, boolean rich, int extra) {
         this.random = new SplittableRandom(seed);
+        this.later = new SplittableRandom(~seed);
         this.rich = rich;
         this.windows = chance(60);
         this.severalWindows = windows && chance(40);
@@ -79,6 +90,9 @@ public final class SmallProblems {
         this.reloads = chance(rich ? 25 : 0);
         this.releases = chance(rich ? 25 : 0);
         this.onBoard = chance(rich ? 30 : 0);
+        this.burdens = later(rich && breaks ? 50 : 0);
+        this.paces = later(rich ? 20 : 0);
+        this.works = later(rich ? 20 : 0);
         int most = (breaks || reloads || alternatives ? 4 : 6) - (breaks && reloads ? 1 : 0);
         this.tasks = extra > 0 ? 1 + random.nextInt(extra) : 1 + random.nextInt(most);
         this.countable = extra == 0;
@@ -103,6 +117,10 @@ public final class SmallProblems {
         return random.nextInt(100) < percent;
     }
 
+    private boolean later(int percent) {
+        return later.nextInt(100) < percent;
+    }
+
     private long upTo(int most) {
         return random.nextInt(most + 1);
     }
@@ -113,7 +131,6 @@ public final class SmallProblems {
         if (rich && chance(20)) {
             travels.add(travel());
         }
-        List<VehicleType> vehicles = new ArrayList<>();
         int types = 1 + random.nextInt(3);
         for (int type = 0; type < types; type++) {
             vehicles.add(vehicle("v" + type, travels.size()));
@@ -122,10 +139,10 @@ public final class SmallProblems {
         for (int left = tasks; left > 0; ) {
             String id = "r" + requests.size();
             if (shipments && left >= 2 && chance(60)) {
-                requests.add(shipment(id, vehicles));
+                requests.add(shipment(id));
                 left -= 2;
             } else {
-                requests.add(job(id, vehicles));
+                requests.add(job(id));
                 left--;
             }
         }
@@ -168,7 +185,8 @@ public final class SmallProblems {
                 .count(chance(30) ? null : 1 + random.nextInt(2))
                 .start(chance(85) ? Integer.valueOf(random.nextInt(2)) : null)
                 .end(chance(85) ? Integer.valueOf(random.nextInt(2)) : null)
-                .costs(new VehicleCosts(chance(50) ? upTo(40) : 0, 1 + upTo(2), chance(30) ? 1 : 0, chance(30) ? 1 : 0))
+                .costs(new VehicleCosts(chance(50) ? upTo(40) : 0, 1 + upTo(2), chance(30) ? 1 : 0, chance(30) ? 1 : 0)
+                        .withPerWork(works && later(70) ? 1 + later.nextInt(4) : 0))
                 .limits(new VehicleLimits(
                         chance(25) ? 60 + upTo(100) : null,
                         chance(15) ? 60 + upTo(60) : null,
@@ -187,12 +205,24 @@ public final class SmallProblems {
             builder.order(chance(50) ? LoadOrder.DELIVERIES_FIRST : LoadOrder.PICKUPS_FIRST);
         }
         if (breaks && chance(70)) {
-            builder.breaks(List.of(new Break("b", upTo(15), windows(40))));
+            Break one = new Break("b", upTo(15), windows(40));
+            builder.breaks(burdens ? burdened(one) : List.of(one));
         }
         if (reloads && chance(80)) {
             builder.reloads(List.of(new Reload("depot", visit(false))), 1 + random.nextInt(2));
         }
         return builder.build();
+    }
+
+    /** Breaks of which at least one minds the load. */
+    private List<Break> burdened(Break one) {
+        Load most = Load.of(later.nextInt(6), later.nextInt(6));
+        if (tasks > 3 && countable || later(60)) {
+            return List.of(one.withMaxLoad(most));
+        }
+        long open = later.nextInt(60);
+        Break other = new Break("c", later.nextInt(10), List.of(new TimeWindow(open, open + later.nextInt(100))));
+        return List.of(one.withMaxLoad(later(50) ? most : null), other.withMaxLoad(most));
     }
 
     private Load load(int least, int most) {
@@ -219,10 +249,23 @@ public final class SmallProblems {
     }
 
     private List<Visit> visits() {
-        return alternatives && chance(50) ? List.of(visit(true), visit(true)) : List.of(visit(true));
+        List<Visit> visits =
+                alternatives && chance(50) ? List.of(visit(true), visit(true)) : List.of(visit(true));
+        return paces ? visits.stream().map(this::paced).toList() : visits;
     }
 
-    private Conditions conditions(List<VehicleType> vehicles) {
+    /** Some vehicle types may need another time for a visit. */
+    private Visit paced(Visit visit) {
+        Map<String, Visit.Work> works = new HashMap<>();
+        for (VehicleType type : vehicles) {
+            if (later(40)) {
+                works.put(type.id(), new Visit.Work(setups ? later.nextInt(8) : 0, later.nextInt(15)));
+            }
+        }
+        return new Visit(visit.location(), visit.setup(), visit.service(), visit.windows(), works);
+    }
+
+    private Conditions conditions() {
         return new Conditions(
                 skills && chance(40) ? Set.of("cold") : Set.of(),
                 rich && chance(15)
@@ -233,7 +276,7 @@ public final class SmallProblems {
                 chance(20) ? (int) upTo(5) : 0);
     }
 
-    private Request job(String id, List<VehicleType> vehicles) {
+    private Request job(String id) {
         boolean pickup = pickups && chance(50);
         return new Job(
                 id,
@@ -241,17 +284,17 @@ public final class SmallProblems {
                 !pickup || chance(20) ? load(0, 5) : Load.NONE,
                 pickup ? load(0, 5) : Load.NONE,
                 releases && chance(50) ? Long.valueOf(upTo(60)) : null,
-                conditions(vehicles));
+                conditions());
     }
 
-    private Request shipment(String id, List<VehicleType> vehicles) {
+    private Request shipment(String id) {
         return new Shipment(
                 id,
                 visits(),
                 visits(),
                 load(0, 5),
                 onBoard && chance(70) ? Long.valueOf(10 + upTo(40)) : null,
-                conditions(vehicles));
+                conditions());
     }
 
     private List<Relation> relations(List<Request> requests) {

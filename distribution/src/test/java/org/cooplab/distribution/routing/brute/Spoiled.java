@@ -1,7 +1,9 @@
 package org.cooplab.distribution.routing.brute;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.cooplab.distribution.routing.Break;
@@ -319,8 +321,25 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                     type,
                     one -> one.toBuilder()
                             .costs(new VehicleCosts(
-                                    costs.fixed() + 1, costs.perDistance(), costs.perDriving(), costs.perDuration()))
+                                            costs.fixed() + 1,
+                                            costs.perDistance(),
+                                            costs.perDriving(),
+                                            costs.perDuration())
+                                    .withPerWork(costs.perWork()))
                             .build());
+            boolean works = route.stops().stream()
+                    .anyMatch(stop -> stop.step().task() && stop.departure() > stop.start());
+            if (works) {
+                vehicle(
+                        "route-cost-wrong",
+                        type,
+                        one -> one.toBuilder()
+                                .costs(costs.withPerWork(costs.perWork() + 1))
+                                .build());
+            }
+            route.stops().stream()
+                    .filter(stop -> stop.step().kind() == Step.Kind.BREAK)
+                    .forEach(stop -> lighter(type, stop));
             int reloads = (int) route.stops().stream()
                     .filter(stop -> stop.step().kind() == Step.Kind.RELOAD)
                     .count();
@@ -331,6 +350,25 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                         one -> one.toBuilder()
                                 .reloads(one.reloads(), reloads - 1)
                                 .build());
+            }
+        }
+
+        /** A break bears a little less than what is on board there, in one dimension. */
+        private void lighter(VehicleType type, Stop stop) {
+            for (int dimension = 0; dimension < problem.dimensions(); dimension++) {
+                List<Long> amounts = new ArrayList<>(List.of(stop.load().in(0), stop.load().in(1)));
+                amounts.set(dimension, amounts.get(dimension) - 1);
+                if (amounts.get(dimension) >= 0) {
+                    List<Break> breaks = type.breaks().stream()
+                            .map(pause -> pause.id().equals(stop.step().id())
+                                    ? pause.withMaxLoad(new Load(amounts))
+                                    : pause)
+                            .toList();
+                    vehicle(
+                            "break-overloaded",
+                            type,
+                            one -> one.toBuilder().breaks(breaks).build());
+                }
             }
         }
 
@@ -416,13 +454,16 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
 
         /** The window closes just before the service began; and the service takes longer than it did. */
         private void window(Request request, Stop stop) {
-            UnaryOperator<Visit> closed = visit -> new Visit(
-                    visit.location(),
-                    visit.setup(),
-                    visit.service(),
-                    List.of(new TimeWindow(stop.start() + 1, stop.start() + 1)));
-            UnaryOperator<Visit> longer =
-                    visit -> new Visit(visit.location(), visit.setup(), visit.service() + 1, visit.windows());
+            UnaryOperator<Visit> closed =
+                    visit -> visit.withWindows(List.of(new TimeWindow(stop.start() + 1, stop.start() + 1)));
+            UnaryOperator<Visit> longer = visit -> {
+                Map<String, Visit.Work> works = new HashMap<>();
+                problem.vehicles().forEach(type -> {
+                    Visit.Work work = visit.work(type.id());
+                    works.put(type.id(), new Visit.Work(work.setup(), work.service() + 1));
+                });
+                return new Visit(visit.location(), visit.setup(), visit.service(), visit.windows(), works);
+            };
             request("window-missed", request, visits(request, stop, closed));
             request("departure-wrong", request, visits(request, stop, longer));
         }

@@ -34,6 +34,7 @@ final class Timing {
     private final long[] setups;
     private long distance;
     private long driving;
+    private long work;
 
     Timing(RoutingProblem problem, VehicleType type, List<Sequences.Action> actions) {
         this.type = type;
@@ -132,6 +133,7 @@ final class Timing {
                 int here = action.visit().location();
                 setups[index] =
                         place != null && place == here ? 0 : action.visit().setup();
+                work += action.step().task() ? setups[index] + action.length() : 0;
                 long leg = leg(place, here);
                 rules.add(new long[] {free, node, freeFor + setups[index]});
                 rules.add(new long[] {left, node, leftFor + leg + paused + setups[index]});
@@ -232,7 +234,8 @@ final class Timing {
         long cost = type.costs().fixed()
                 + type.costs().perDistance() * distance
                 + type.costs().perDriving() * driving
-                + type.costs().perDuration() * (times[2] - times[1]);
+                + type.costs().perDuration() * (times[2] - times[1])
+                + type.costs().perWork() * work;
         return new Route(type.id(), stops, loads.get(0), times[1], times[2], distance, driving, cost, null);
     }
 
