@@ -26,8 +26,7 @@ import org.cooplab.distribution.routing.RoutingProblem;
  * <p>What is as in VROOM: what counts first is the priorities served, then cost, which is travel time unless the vehicles say otherwise;
  * breaks, skills, shipments, limits, steps as a start or as a plan. What differs: vehicles without matrices travel on straight lines
  * (great circle times 1.3, at 50 km/h), which the solution says; {@code speed_factor} is rounded to whole percents;
- * {@code per_task_hour}, {@code max_load} of breaks and times per vehicle type are refused, as is {@code costs} of matrices
- * together with {@code max_distance}. Immutable and thread-safe.
+ * {@code costs} of matrices together with {@code max_distance} is refused. Immutable and thread-safe.
  */
 public final class Vroom {
 

@@ -75,8 +75,6 @@ record VroomModel(
         if (window == null) {
             return visits;
         }
-        return visits.stream()
-                .map(visit -> new Visit(visit.location(), visit.setup(), visit.service(), List.of(window)))
-                .toList();
+        return visits.stream().map(visit -> visit.withWindows(List.of(window))).toList();
     }
 }

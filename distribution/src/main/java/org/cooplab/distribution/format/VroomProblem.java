@@ -54,8 +54,8 @@ public record VroomProblem(
      * @param skills numbers that the vehicle must all have
      * @param priority from 0 to 100
      * @param timeWindows {@code [from, to]} in seconds, both inside
-     * @param servicePerType not supported
-     * @param setupPerType not supported
+     * @param servicePerType seconds of service of vehicles of a {@code type}, in place of {@code service}
+     * @param setupPerType the same for {@code setup}
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -113,6 +113,8 @@ public record VroomProblem(
      * One end of a shipment.
      *
      * @param id unique among the pickups or among the deliveries
+     * @param servicePerType seconds of service of vehicles of a {@code type}, in place of {@code service}
+     * @param setupPerType the same for {@code setup}
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -141,6 +143,7 @@ public record VroomProblem(
      *
      * @param profile which matrices it uses; {@code car} if absent
      * @param speedFactor travel times are divided by it; rounded to whole percents of slowness
+     * @param type by which name tasks say how long it needs for them
      * @param timeWindow its working time
      * @param maxTravelTime most seconds on the road
      * @param maxDistance most metres
@@ -160,6 +163,7 @@ public record VroomProblem(
             @Nullable List<Long> capacity,
             @Nullable Costs costs,
             @Nullable List<Integer> skills,
+            @Nullable String type,
             @JsonProperty("time_window") @Nullable List<Long> timeWindow,
             @Nullable List<Break> breaks,
             @JsonProperty("speed_factor") @Nullable BigDecimal speedFactor,
@@ -192,6 +196,7 @@ public record VroomProblem(
                     capacity,
                     costs,
                     skills,
+                    type,
                     timeWindow,
                     breaks,
                     speedFactor,
@@ -208,7 +213,7 @@ public record VroomProblem(
      * @param fixed once if it is used; 0 if absent
      * @param perHour for each hour of travel; 3600 if absent, so that the cost is the travel time in seconds
      * @param perKm for each kilometre; 0 if absent
-     * @param perTaskHour for each hour of set-up and service; not supported
+     * @param perTaskHour for each hour of set-up and service; 0 if absent
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Costs(
@@ -222,7 +227,7 @@ public record VroomProblem(
      *
      * @param timeWindows when it may begin; any time if absent
      * @param service how long it lasts
-     * @param maxLoad not supported
+     * @param maxLoad the most that may be on board; anything if absent
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.routing.Break;
@@ -38,6 +39,7 @@ final class VroomReading {
     private final VroomProblem document;
     private final Faults faults;
     private final VroomPlaces places;
+    private final VroomTypes alike;
     private final List<String> profiles = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
     private final Map<String, List<VroomProblem.Vehicle>> vehicles = new LinkedHashMap<>();
@@ -51,6 +53,7 @@ final class VroomReading {
         this.document = document;
         this.faults = faults;
         this.places = new VroomPlaces(document, faults);
+        this.alike = new VroomTypes(VroomProblem.copy(document.vehicles()));
     }
 
     /** Returns the model, or {@code null} if there are faults. */
@@ -75,10 +78,15 @@ final class VroomReading {
             VroomProblem.Job job = jobs.get(index);
             String path = "/jobs/" + index;
             unique(ids, job.id(), path + "/id");
-            refuse(!Map.of().equals(job.servicePerType()), path + "/service_per_type");
-            refuse(!Map.of().equals(job.setupPerType()), path + "/setup_per_type");
-            Visit visit =
-                    visit(job.location(), job.locationIndex(), job.setup(), job.service(), job.timeWindows(), path);
+            Visit visit = visit(
+                    job.location(),
+                    job.locationIndex(),
+                    job.setup(),
+                    job.service(),
+                    job.setupPerType(),
+                    job.servicePerType(),
+                    job.timeWindows(),
+                    path);
             List<Long> delivered = VroomProblem.copy(job.delivery());
             List<Long> old = VroomProblem.copy(job.amount());
             String id = "job-" + job.id();
@@ -129,9 +137,15 @@ final class VroomReading {
     }
 
     private @Nullable Visit visit(VroomProblem.End end, String path) {
-        refuse(!Map.of().equals(end.servicePerType()), path + "/service_per_type");
-        refuse(!Map.of().equals(end.setupPerType()), path + "/setup_per_type");
-        return visit(end.location(), end.locationIndex(), end.setup(), end.service(), end.timeWindows(), path);
+        return visit(
+                end.location(),
+                end.locationIndex(),
+                end.setup(),
+                end.service(),
+                end.setupPerType(),
+                end.servicePerType(),
+                end.timeWindows(),
+                path);
     }
 
     private @Nullable Visit visit(
@@ -139,18 +153,34 @@ final class VroomReading {
             @Nullable Integer index,
             @Nullable Long setup,
             @Nullable Long service,
+            @Nullable Map<String, Long> setups,
+            @Nullable Map<String, Long> services,
             @Nullable List<List<Long>> windows,
             String path) {
         Integer place = places.of(location, index, path + "/location");
         long settingUp = seconds(setup, path + "/setup");
         long serving = seconds(service, path + "/service");
+        boolean may = seconds(setups, path + "/setup_per_type");
+        may &= seconds(services, path + "/service_per_type");
         List<TimeWindow> open = windows(windows, path + "/time_windows");
-        return place == null ? null : new Visit(place, settingUp, serving, open);
+        return place == null || !may
+                ? null
+                : new Visit(place, settingUp, serving, open, alike.works(settingUp, serving, setups, services));
+    }
+
+    /** Returns whether all these are possible. */
+    private boolean seconds(@Nullable Map<String, Long> times, String path) {
+        boolean possible = true;
+        for (Map.Entry<String, Long> time : new TreeMap<>(times == null ? Map.of() : times).entrySet()) {
+            String name = time.getKey().replace("~", "~0").replace("/", "~1");
+            possible &= inside(time.getValue(), TimeWindow.LATEST, path + "/" + name);
+        }
+        return possible;
     }
 
     private void readVehicles() {
-        Map<VroomProblem.Vehicle, String> alike = new HashMap<>();
         Set<Long> ids = new HashSet<>();
+        Set<VroomProblem.Vehicle> kinds = new HashSet<>();
         List<VroomProblem.Vehicle> all = VroomProblem.copy(document.vehicles());
         if (all.isEmpty()) {
             faults.add("vroom.no-vehicle", "/vehicles");
@@ -159,11 +189,10 @@ final class VroomReading {
             VroomProblem.Vehicle vehicle = all.get(index);
             String path = "/vehicles/" + index;
             unique(ids, vehicle.id(), path + "/id");
-            String type = alike.computeIfAbsent(vehicle.nameless(), unnamed -> {
-                String id = "vehicle-" + vehicle.id();
-                type(id, vehicle, path);
-                return id;
-            });
+            String type = alike.id(vehicle);
+            if (kinds.add(vehicle.nameless())) {
+                type(type, vehicle, path);
+            }
             vehicles.computeIfAbsent(type, none -> new ArrayList<>()).add(vehicle);
             steps(type, vehicle, path);
         }
@@ -189,11 +218,12 @@ final class VroomReading {
             VroomProblem.Break pause = pauses.get(index);
             String at = path + "/breaks/" + index;
             unique(ids, pause.id(), at + "/id");
-            refuse(!List.of().equals(pause.maxLoad()), at + "/max_load");
+            List<Long> most = VroomProblem.copy(pause.maxLoad());
             breaks.add(new Break(
                     Long.toString(pause.id()),
                     seconds(pause.service(), at + "/service"),
-                    windows(pause.timeWindows(), at + "/time_windows")));
+                    windows(pause.timeWindows(), at + "/time_windows"),
+                    most.isEmpty() ? null : load(most, at + "/max_load")));
         }
         TimeWindow shift = window(VroomProblem.copy(vehicle.timeWindow()), path + "/time_window");
         Load capacity = load(vehicle.capacity(), path + "/capacity");
@@ -237,23 +267,25 @@ final class VroomReading {
         long fixed = costs == null || costs.fixed() == null ? 0 : costs.fixed();
         long perHour = costs == null || costs.perHour() == null ? 3600 : costs.perHour();
         long perKm = costs == null || costs.perKm() == null ? 0 : costs.perKm();
-        refuse(costs != null && costs.perTaskHour() != null && costs.perTaskHour() != 0, path + "/costs/per_task_hour");
+        long perTaskHour = costs == null || costs.perTaskHour() == null ? 0 : costs.perTaskHour();
         inside(fixed, (1L << 40) / VroomModel.COST_UNITS, path + "/costs/fixed");
         inside(perHour, 200_000, path + "/costs/per_hour");
         inside(perKm, 50_000, path + "/costs/per_km");
+        inside(perTaskHour, 200_000, path + "/costs/per_task_hour");
         VroomProblem.Matrices matrices =
                 document.matrices() == null ? null : document.matrices().get(profile);
         if (matrices != null && !VroomProblem.copy(matrices.costs()).isEmpty()) {
             costsOfMatrices = true;
             refuse(vehicle.maxDistance() != null, path + "/max_distance");
             refuse(perKm != 0, path + "/costs/per_km");
+            refuse(perHour != 3600, path + "/costs/per_hour");
             return faults.isEmpty()
-                    ? new VehicleCosts(fixed * VroomModel.COST_UNITS, VroomModel.COST_UNITS, 0, 0)
+                    ? new VehicleCosts(fixed * VroomModel.COST_UNITS, VroomModel.COST_UNITS, 0, 0, perTaskHour * 5)
                     : VehicleCosts.DISTANCE;
         }
         // per hour: 18,000 / 3600 units a second; per kilometre: 18,000 / 1000 units a metre
         return faults.isEmpty()
-                ? new VehicleCosts(fixed * VroomModel.COST_UNITS, perKm * 18, perHour * 5, 0)
+                ? new VehicleCosts(fixed * VroomModel.COST_UNITS, perKm * 18, perHour * 5, 0, perTaskHour * 5)
                 : VehicleCosts.DISTANCE;
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.routing.Explanation;
@@ -31,17 +32,18 @@ import org.jspecify.annotations.Nullable;
 final class VroomWriting {
 
     /** VROOM's words for what the checker names. */
-    private static final Map<String, String> CAUSES = Map.of(
-            "plan.window-missed", "delay",
-            "plan.after-shift", "delay",
-            "plan.capacity-exceeded", "load",
-            "plan.skill-missing", "skills",
-            "plan.max-tasks", "max_tasks",
-            "plan.max-driving", "max_travel_time",
-            "plan.max-distance", "max_distance",
-            "plan.break-missing", "missing_break",
-            "plan.delivery-without-pickup", "precedence",
-            "plan.pickup-without-delivery", "precedence");
+    private static final Map<String, String> CAUSES = Map.ofEntries(
+            Map.entry("plan.window-missed", "delay"),
+            Map.entry("plan.after-shift", "delay"),
+            Map.entry("plan.capacity-exceeded", "load"),
+            Map.entry("plan.skill-missing", "skills"),
+            Map.entry("plan.max-tasks", "max_tasks"),
+            Map.entry("plan.max-driving", "max_travel_time"),
+            Map.entry("plan.max-distance", "max_distance"),
+            Map.entry("plan.break-missing", "missing_break"),
+            Map.entry("plan.break-overloaded", "max_load"),
+            Map.entry("plan.delivery-without-pickup", "precedence"),
+            Map.entry("plan.pickup-without-delivery", "precedence"));
 
     private final VroomModel model;
     private final List<Reason> violations;
@@ -299,7 +301,7 @@ final class VroomWriting {
                 steps.add(new VroomSolution.Step(
                         "break",
                         Long.parseLong(stop.step().id()),
-                        null,
+                        description(stop.step().id()),
                         null,
                         null,
                         0,
@@ -317,11 +319,12 @@ final class VroomWriting {
             over = stop.departure();
             ahead = leg(index + 1);
             Visit visit = visit(stop);
-            long settingUp = stays ? 0 : visit.setup();
+            Visit.Work work = visit.work(type.id());
+            long settingUp = stays ? 0 : work.setup();
             long waited = stop.start() - stop.arrival() - settingUp;
             setup += settingUp;
             waiting += waited;
-            service += visit.service();
+            service += work.service();
             count(stop);
             VroomModel.Named named = model.stops().get(stop.step());
             long close = visit.windows().stream()
@@ -335,13 +338,25 @@ final class VroomWriting {
                     named == null ? null : orNull(named.location()),
                     named == null ? null : named.locationIndex(),
                     settingUp,
-                    visit.service(),
+                    work.service(),
                     waited,
                     sum(zeros(), stop.load()),
                     stop.arrival(),
                     driven,
                     metres,
                     violations(at, stop.start() - close)));
+        }
+
+        /** Returns what the document calls a break; vehicles of a type have the same. */
+        private @Nullable String description(String pause) {
+            return model.vehicles().getOrDefault(type.id(), List.of()).stream()
+                    .limit(1)
+                    .flatMap(vehicle -> VroomProblem.copy(vehicle.breaks()).stream())
+                    .filter(one -> Long.toString(one.id()).equals(pause))
+                    .map(VroomProblem.Break::description)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private Visit visit(Stop stop) {

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param maxLoad the most that may be on board; {@code null} means anything, and a dimension that is not named must be empty
  */
 public record Break(
-        String id, long duration, List<TimeWindow> windows, @Nullable Load maxLoad) {
+        String id,
+        long duration,
+        List<TimeWindow> windows,
+        @Nullable Load maxLoad) {
 
     public Break {
         requireNonNull(id, "id");

@@ -207,10 +207,10 @@ class VroomTest {
     void everything_that_cannot_be_followed_is_said_at_once() {
         String wrong = """
                 {
-                  "vehicles": [{"id": 1, "costs": {"per_task_hour": 3}, "steps": [{"type": "job", "id": 5}]},
-                               {"id": 1, "start": [0, 0], "speed_factor": 0, "breaks": [{"id": 1, "max_load": [2]}]}],
+                  "vehicles": [{"id": 1, "costs": {"per_task_hour": -3}, "steps": [{"type": "job", "id": 5}]},
+                               {"id": 1, "start": [0, 0], "speed_factor": 0, "breaks": [{"id": 1, "max_load": [-2]}]}],
                   "jobs": [{"id": 1, "location": [200, 1]}, {"id": 1, "location": [1, 1], "time_windows": [[5, 3]]},
-                           {"id": 2, "location": [1, 1], "service": -1, "service_per_type": {"a": 1}}]
+                           {"id": 2, "location": [1, 1], "service": -1, "service_per_type": {"a/b": -1}}]
                 }
                 """;
         VroomProblem document = Documents.read(VroomProblem.class, wrong);
@@ -221,13 +221,13 @@ class VroomTest {
                         "/jobs/0/location",
                         "/jobs/1/id",
                         "/jobs/1/time_windows/0",
-                        "/jobs/2/service_per_type",
                         "/jobs/2/service",
+                        "/jobs/2/service_per_type/a~1b",
                         "/vehicles/0",
                         "/vehicles/0/costs/per_task_hour",
                         "/vehicles/0/steps/0",
                         "/vehicles/1/id",
-                        "/vehicles/1/breaks/0/max_load",
+                        "/vehicles/1/breaks/0/max_load/0",
                         "/vehicles/1/speed_factor"),
                 faults.stream().map(Fault::pointer).toList());
     }

@@ -45,6 +45,22 @@ class PlanExplainerTest {
         return RoutingProblem.of(LINE, List.of(vehicle), Arrays.asList(requests));
     }
 
+    @Test
+    void too_much_on_board_at_a_break_is_said() {
+        Break lunch = new Break("lunch", 1, List.of(new TimeWindow(0, 5)), Load.of(3));
+        VehicleType van = van(9).shift(0, 100).breaks(List.of(lunch)).build();
+        Unserved oil = serving(problem(van, job("oil", 1, 5))).unserved("oil");
+        assertEquals(
+                List.of(
+                        "oil: van would have to leave at -5, 5 before the start of its shift at 0.",
+                        "oil: van would have 5 on board at the break lunch, but at most 3 is allowed (2 too much, dimension 0).",
+                        "oil: van could not take the break lunch."),
+                said(oil.reasons()));
+        assertEquals(
+                "Allow 2 more on board of van at the break lunch (dimension 0).",
+                ENGLISH.text(oil.whatWouldHelp().get(1).changes().get(0)));
+    }
+
     /** Explains the plan that serves these jobs, in this order, with one vehicle. */
     private static PlanExplainer serving(RoutingProblem problem, String... jobs) {
         InitialRoute route = new InitialRoute(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +35,41 @@ class VehicleRoutingTest {
         jobs.add(Job.delivery("piano", Visit.at(2, 0), Load.of(11)));
         Plan plan = solve(RoutingProblem.of(square(), List.of(van(10)), jobs), 200);
         assertEquals(List.of("piano"), plan.unserved());
+    }
+
+    @Test
+    void a_break_that_minds_the_load_is_taken_once_it_is_light_and_others_before() {
+        Break empty = new Break("empty", 3, List.of(new TimeWindow(0, 1000)), Load.NONE);
+        Break early = new Break("early", 2, List.of(new TimeWindow(1, 4)));
+        VehicleType van =
+                van(10).toBuilder().shift(0, 100).breaks(List.of(empty, early)).build();
+        Plan plan = solve(RoutingProblem.of(square(), List.of(van), corners()), 100);
+        List<Step> steps = plan.routes().get(0).stops().stream().map(Stop::step).toList();
+        assertEquals(List.of(), plan.unserved());
+        assertEquals(Step.pause("early"), steps.get(0));
+        assertEquals(Step.pause("empty"), steps.get(4));
+    }
+
+    @Test
+    void who_needs_less_time_for_a_stop_serves_it_if_that_time_costs() {
+        VehicleType slow =
+                van(10).toBuilder().costs(VehicleCosts.DISTANCE.withPerWork(2)).build();
+        VehicleType quick = VehicleType.builder("quick", Load.of(10))
+                .costs(new VehicleCosts(5, 1, 0, 0, 2))
+                .build();
+        Visit stop = new Visit(
+                1,
+                1,
+                9,
+                List.of(TimeWindow.ALWAYS),
+                Map.of("quick", new Visit.Work(0, 3), "van", new Visit.Work(2, 9)));
+        RoutingProblem problem =
+                RoutingProblem.of(square(), List.of(slow, quick), List.of(Job.delivery("milk", stop, Load.of(1))));
+        Route route = solve(problem, 100).routes().get(0);
+        assertEquals("quick", route.vehicle());
+        // There and back, once used, and twice its time.
+        assertEquals(20 + 5 + 2 * 3, route.cost());
+        assertEquals(20 + 3, route.duration());
     }
 
     @Test

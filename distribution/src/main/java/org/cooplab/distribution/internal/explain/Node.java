@@ -47,8 +47,7 @@ record Node(
         for (Visit visit : visits(request, kind)) {
             Visit.Work work = visit.work(type.id());
             Step step = new Step(kind, request.id());
-            choices.add(
-                    new Node(step, choices.size(), request, visit, work.setup(), visit.windows(), work.service()));
+            choices.add(new Node(step, choices.size(), request, visit, work.setup(), visit.windows(), work.service()));
         }
         return choices;
     }

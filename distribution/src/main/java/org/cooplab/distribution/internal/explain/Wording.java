@@ -130,8 +130,7 @@ final class Wording {
             case SKILL -> change.with("skill", rule.name());
             case KINDS -> change.with("kind", rule.name());
             case BREAK -> change.with("break", rule.name());
-            case BREAK_LOAD ->
-                change.with("break", rule.name()).with("by", by).with("dimension", rule.number());
+            case BREAK_LOAD -> change.with("break", rule.name()).with("by", by).with("dimension", rule.number());
             case PINNED, LOCKED -> change.with("route", requireNonNull(order.continued()));
             case RELATION -> change.with("others", others(rule));
             case CAPACITY -> change.with("by", by).with("dimension", rule.number());

@@ -119,9 +119,7 @@ final class Fleet {
                 .map(type -> Pause.orders(Pause.of(type.breaks()), 0))
                 .toList();
         pauses = vehicles.stream().anyMatch(type -> !type.breaks().isEmpty());
-        burdened = vehicles.stream()
-                .flatMap(type -> type.breaks().stream())
-                .anyMatch(pause -> pause.maxLoad() != null);
+        burdened = vehicles.stream().flatMap(type -> type.breaks().stream()).anyMatch(pause -> pause.maxLoad() != null);
         paces = new Paces(problem);
         firstReload = new int[types + 1];
         maxReloads = new int[types];

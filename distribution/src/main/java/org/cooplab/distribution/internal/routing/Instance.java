@@ -283,8 +283,7 @@ final class Instance {
             Load amount,
             int sign) {}
 
-    private void add(
-            List<Node> list, int request, List<Visit> visits, Load drop, Load take, Load amount, int sign) {
+    private void add(List<Node> list, int request, List<Visit> visits, Load drop, Load take, Load amount, int sign) {
         for (int alternative = 0; alternative < visits.size(); alternative++) {
             Visit visit = visits.get(alternative);
             List<Visit.Work> works = fleet.paces.works(visit);
@@ -309,7 +308,8 @@ final class Instance {
             for (int t = 0; t < fleet.types; t++) {
                 VehicleType type = problem.vehicles().get(t);
                 boolean own = node.visit.byVehicle().isEmpty() || node.work.equals(node.visit.work(type.id()));
-                allowed[v * fleet.types + t] = own && may(type, wanted.get(node.request).conditions());
+                allowed[v * fleet.types + t] =
+                        own && may(type, wanted.get(node.request).conditions());
             }
             for (int d = 0; d < dimensions; d++) {
                 drop[v * dimensions + d] = node.drop.in(d);

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param windows when it may begin, by opening
  * @param maxLoad the most that may be on board, or {@code null}
  */
-record Pause(int index, long duration, List<TimeWindow> windows, @Nullable Load maxLoad) {
+record Pause(
+        int index,
+        long duration,
+        List<TimeWindow> windows,
+        @Nullable Load maxLoad) {
 
     /** Up to so many breaks are tried in every order. */
     private static final int FEW = 4;

@@ -260,7 +260,11 @@ final class Sequences {
         for (int index = 0; index < sequence.size(); index++) {
             Break pause = sequence.get(index).pause();
             Load load = loads.get(index + 1);
-            for (int at = 0; pause != null && pause.maxLoad() != null && at < load.amounts().size(); at++) {
+            for (int at = 0;
+                    pause != null
+                            && pause.maxLoad() != null
+                            && at < load.amounts().size();
+                    at++) {
                 if (load.in(at) > pause.maxLoad().in(at)) {
                     return false;
                 }

@@ -249,8 +249,7 @@ public final class SmallProblems {
     }
 
     private List<Visit> visits() {
-        List<Visit> visits =
-                alternatives && chance(50) ? List.of(visit(true), visit(true)) : List.of(visit(true));
+        List<Visit> visits = alternatives && chance(50) ? List.of(visit(true), visit(true)) : List.of(visit(true));
         return paces ? visits.stream().map(this::paced).toList() : visits;
     }
 

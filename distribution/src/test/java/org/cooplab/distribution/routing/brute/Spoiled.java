@@ -327,8 +327,8 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
                                             costs.perDuration())
                                     .withPerWork(costs.perWork()))
                             .build());
-            boolean works = route.stops().stream()
-                    .anyMatch(stop -> stop.step().task() && stop.departure() > stop.start());
+            boolean works =
+                    route.stops().stream().anyMatch(stop -> stop.step().task() && stop.departure() > stop.start());
             if (works) {
                 vehicle(
                         "route-cost-wrong",
@@ -356,13 +356,13 @@ public record Spoiled(String code, RoutingProblem problem, Plan plan) {
         /** A break bears a little less than what is on board there, in one dimension. */
         private void lighter(VehicleType type, Stop stop) {
             for (int dimension = 0; dimension < problem.dimensions(); dimension++) {
-                List<Long> amounts = new ArrayList<>(List.of(stop.load().in(0), stop.load().in(1)));
+                List<Long> amounts =
+                        new ArrayList<>(List.of(stop.load().in(0), stop.load().in(1)));
                 amounts.set(dimension, amounts.get(dimension) - 1);
                 if (amounts.get(dimension) >= 0) {
                     List<Break> breaks = type.breaks().stream()
-                            .map(pause -> pause.id().equals(stop.step().id())
-                                    ? pause.withMaxLoad(new Load(amounts))
-                                    : pause)
+                            .map(pause ->
+                                    pause.id().equals(stop.step().id()) ? pause.withMaxLoad(new Load(amounts)) : pause)
                             .toList();
                     vehicle(
                             "break-overloaded",
