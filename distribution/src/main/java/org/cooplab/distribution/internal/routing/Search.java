@@ -18,6 +18,9 @@ public final class Search {
     /** How often chains meet. */
     private static final int ROUNDS = 16;
 
+    /** Part of the time kept for the polish of the best plan. */
+    private static final double POLISH_SHARE = 0.01;
+
     private final boolean vehiclesFirst;
     private final List<Chain> chains = new ArrayList<>();
     private final int threads;
@@ -51,8 +54,9 @@ public final class Search {
         Workers workers = new Workers(threads);
         workers.each(chains, Chain::start);
         int rounds = chains.size() == 1 ? 1 : ROUNDS;
+        double searching = chains.get(0).progress.counted() ? 1 : 1 - POLISH_SHARE;
         for (int round = 1; round <= rounds; round++) {
-            double until = (double) round / rounds;
+            double until = searching * round / rounds;
             workers.each(chains, chain -> chain.anneal(until));
             if (round < rounds) {
                 exchange();

@@ -2,6 +2,7 @@ package org.cooplab.distribution.internal.routing;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Rounding;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleRouting;
 import org.cooplab.distribution.routing.VehicleType;
@@ -28,6 +30,23 @@ class LocalSearchProperties {
     @Property(tries = 100)
     @Label("of a plan that was hardly searched for, no exchange of tails and no run turned round saves anything")
     void no_simple_move_is_left(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int customers) {
+        nothingIsLeft(seed, customers, Budget.iterations(1), new SearchMonitor() {});
+    }
+
+    @Property(tries = 30)
+    @Label("the same when time is the budget: some of it is kept for that")
+    void no_simple_move_is_left_in_time(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int customers) {
+        nothingIsLeft(seed, customers, new Budget.Time(Duration.ofNanos(1000)), new SearchMonitor() {
+            private int asked;
+
+            @Override
+            public long nanoTime() {
+                return asked++ < 3 ? 0 : 995;
+            }
+        });
+    }
+
+    private static void nothingIsLeft(long seed, int customers, Budget budget, SearchMonitor monitor) {
         Rng rng = new Rng(seed);
         double[] x = new double[customers + 1];
         double[] y = new double[customers + 1];
@@ -50,8 +69,7 @@ class LocalSearchProperties {
                         .build()),
                 jobs);
 
-        Plan plan = VehicleRouting.solve(
-                        problem, RoutingOptions.of(Budget.iterations(1)).withSeed(seed))
+        Plan plan = VehicleRouting.solve(problem, RoutingOptions.of(budget).withSeed(seed), monitor)
                 .plan();
 
         List<List<Integer>> routes = plan.routes().stream()
