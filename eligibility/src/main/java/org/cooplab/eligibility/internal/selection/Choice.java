@@ -176,11 +176,11 @@ final class Choice {
                     && !from.contains(ranked.get(i).application.id());
         }
         kept = from == null ? null : keep;
-        boolean fits = count == keeping.size() && count <= seats;
-        if (fits && exact) {
+        requireOneSelection(count == keeping.size() && count <= seats);
+        if (exact) {
             Seating seating = new Seating(table, seats, classOf[0], classOf[1], levelOf);
             selected = from == null ? seating.choose() : seating.choose(keep, barred);
-        } else if (fits) {
+        } else {
             Budget budget = requireNonNull(call.budget());
             inOrder = new InOrder(
                     table,
@@ -199,16 +199,19 @@ final class Choice {
             }
         }
         for (int i = 0; i < keep.length; i++) {
-            fits &= !keep[i] || selected[i];
-        }
-        if (!fits) {
-            throw new IllegalArgumentException("applications must be those of the selection that is kept");
+            requireOneSelection(!keep[i] || selected[i]);
         }
         for (int i = 0; i < selected.length; i++) {
             if (selected[i]) {
                 boundOf(0, i).selected++;
                 boundOf(1, i).selected++;
             }
+        }
+    }
+
+    private static void requireOneSelection(boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException("applications must be those of the selection that is kept");
         }
     }
 

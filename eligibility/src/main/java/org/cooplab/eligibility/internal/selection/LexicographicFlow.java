@@ -62,19 +62,9 @@ public final class LexicographicFlow {
         return arcs++;
     }
 
-    /** Adds units to an arc, without looking at the nodes: the caller keeps the circulation balanced. */
-    public void push(int arc, int units) {
-        flow[arc] += units;
-    }
-
     /** Returns what the arc carries. */
     public int flow(int arc) {
         return flow[arc];
-    }
-
-    /** Returns the least the arc may carry. */
-    public int low(int arc) {
-        return low[arc];
     }
 
     /** Returns the most the arc may carry. */
@@ -85,11 +75,6 @@ public final class LexicographicFlow {
     /** Demands at least {@code units} of the arc; the present flow must already satisfy it. */
     public void atLeast(int arc, int units) {
         low[arc] = Math.max(low[arc], units);
-    }
-
-    /** Tells whether the arc is not yet decided. */
-    public boolean open(int arc) {
-        return low[arc] < high[arc];
     }
 
     /** Adds to the aim: the units of the arc after the first {@code first} and up to {@code last} earn one point each. */

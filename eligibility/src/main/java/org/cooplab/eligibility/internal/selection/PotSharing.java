@@ -54,10 +54,7 @@ public final class PotSharing {
         for (int p = 0; p < pots; p++) {
             potArc[p] = network.arc(kinds + p, hub, Math.min(seats[p], n));
         }
-        for (int p = 0; p < pots; p++) {
-            network.reward(potArc[p], 0, seats[p]);
-        }
-        network.settle();
+        // what the pots can pay is a polymatroid: filling one after the other also pays for as many as possible
         for (int p = 0; p < pots; p++) {
             network.reward(potArc[p], 0, seats[p]);
             network.settle();

@@ -124,12 +124,8 @@ public final class Seating {
         network.settle();
         for (int[] quota : quotas) {
             int arc = quota[0] == 0 ? rowArc[quota[1]] : columnArc[quota[1]];
-            if (network.open(arc) && network.flow(arc) < quota[2]) {
-                network.reward(arc, 0, quota[2]);
-                network.settle();
-            } else if (network.flow(arc) >= quota[2]) {
-                network.atLeast(arc, Math.min(quota[2], network.flow(arc)));
-            }
+            network.reward(arc, 0, quota[2]);
+            network.settle();
         }
     }
 
@@ -183,12 +179,9 @@ public final class Seating {
         for (int cell : cellOf) {
             int arc = cellArc[cell];
             int first = position[cell]++;
-            if (first < network.low(arc) || first >= network.high(arc)) {
-                continue;
-            }
             if (network.flow(arc) > first) {
                 network.atLeast(arc, first + 1);
-            } else {
+            } else if (first < network.high(arc)) {
                 network.reward(arc, first, first + 1);
                 network.settle();
             }
@@ -235,7 +228,7 @@ public final class Seating {
             return quotas;
         }
 
-        /** Returns the table that is left when {@code kept} have taken their seats out of it. */
+        /** Returns the table that is left when {@code kept} have taken their seats; a minimum below zero asks for nobody. */
         Table without(int[] rowOf, int[] columnOf, boolean[] kept) {
             int[] rows = rowMax.clone();
             int[] columns = columnMax.clone();
@@ -245,27 +238,11 @@ public final class Seating {
                     rows[rowOf[i]]--;
                     columns[columnOf[i]]--;
                     for (int[] quota : minima) {
-                        boolean counts = quota[1] == (quota[0] == 0 ? rowOf : columnOf)[i];
-                        quota[2] -= counts && quota[2] > 0 ? 1 : 0;
+                        quota[2] -= quota[1] == (quota[0] == 0 ? rowOf : columnOf)[i] ? 1 : 0;
                     }
                 }
             }
             return new Table(rows, columns, minima);
-        }
-
-        /** Returns the seats short of each minimum, in the call's order, when {@code selected} are. */
-        public int[] shortfalls(int[] rowOf, int[] columnOf, boolean[] selected) {
-            int[] rowCount = new int[rowMax.length];
-            int[] columnCount = new int[columnMax.length];
-            for (int i = 0; i < selected.length; i++) {
-                if (selected[i]) {
-                    rowCount[rowOf[i]]++;
-                    columnCount[columnOf[i]]++;
-                }
-            }
-            return Arrays.stream(quotas)
-                    .mapToInt(q -> Math.max(0, q[2] - (q[0] == 0 ? rowCount : columnCount)[q[1]]))
-                    .toArray();
         }
     }
 }

@@ -83,8 +83,8 @@ class SeatingProperties {
 
         /** Word for word the rule of choice. */
         boolean better(boolean[] a, boolean[] b) {
-            int[] shortA = table.shortfalls(rows, columns, a);
-            int[] shortB = table.shortfalls(rows, columns, b);
+            int[] shortA = shortfalls(a);
+            int[] shortB = shortfalls(b);
             int order = Integer.compare(
                     Arrays.stream(shortA).sum(), Arrays.stream(shortB).sum());
             if (order == 0) {
@@ -98,6 +98,18 @@ class SeatingProperties {
                 order = fromTheTop(values(ranks, a), values(ranks, b));
             }
             return order < 0;
+        }
+
+        private int[] shortfalls(boolean[] set) {
+            return Arrays.stream(table.quotasInOrder())
+                    .mapToInt(quota -> {
+                        int[] classOf = quota[0] == 0 ? rows : columns;
+                        long count = IntStream.range(0, size())
+                                .filter(i -> set[i] && classOf[i] == quota[1])
+                                .count();
+                        return (int) Math.max(0, quota[2] - count);
+                    })
+                    .toArray();
         }
 
         private static int[] values(int[] of, boolean[] set) {

@@ -1,0 +1,323 @@
+package org.cooplab.eligibility.internal.selection;
+
+import static org.cooplab.eligibility.selection.Applicants.CALL;
+import static org.cooplab.eligibility.selection.Applicants.cooperative;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cooplab.core.application.Application;
+import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.id.ApplicationId;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.Selection;
+import org.cooplab.eligibility.Selections;
+import org.cooplab.eligibility.selection.Applicants;
+import org.cooplab.eligibility.selection.Budget;
+import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.eligibility.selection.Criterion;
+import org.cooplab.eligibility.selection.Placement;
+import org.cooplab.eligibility.selection.Quota;
+import org.cooplab.eligibility.selection.TieRule;
+import org.junit.jupiter.api.Test;
+
+/** The order of the race, and what each is told of its place. */
+class RankingTest {
+
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 8);
+    private static final String REHAMNA = "MA-REH";
+    private static final String OUJDA = "MA-OUJ";
+
+    private static CallForProjects.Builder call(int seats) {
+        return CallForProjects.builder(CALL, LocalizedText.of("en", "A call"), seats)
+                .criteria(Criterion.of("quality", "50", "20"), Criterion.of("plan", "50", "20"));
+    }
+
+    private static Application of(String id, String province, int quality, int plan, Integer dirhams, int minute) {
+        return Applicants.of(
+                CALL,
+                cooperative(id, province, Membership.of(10, 10)),
+                id,
+                Map.of("quality", BigDecimal.valueOf(quality), "plan", BigDecimal.valueOf(plan)),
+                dirhams == null ? null : Money.of(BigDecimal.valueOf(dirhams), Currencies.MAD),
+                minute);
+    }
+
+    private static Application of(String id, String province, int quality) {
+        return of(id, province, quality, 0, null, 0);
+    }
+
+    private static Selection select(CallForProjects.Builder call, Application... applications) {
+        return Selections.compile(call.build()).select(List.of(applications), DAY);
+    }
+
+    private static List<String> order(Selection selection) {
+        return selection.places().stream()
+                .map(place -> place.application().value())
+                .toList();
+    }
+
+    private static Placement place(Selection selection, String id) {
+        return selection.of(ApplicationId.of(id)).orElseThrow();
+    }
+
+    private static List<String> codes(Selection selection, String id) {
+        return place(selection, id).reasons().stream().map(Reason::code).toList();
+    }
+
+    private static List<String> ties(Selection selection, String id) {
+        return place(selection, id).ties().stream()
+                .map(tie -> tie.rule() + "=" + tie.value())
+                .toList();
+    }
+
+    @Test
+    void equal_scores_are_told_apart_by_the_rules_in_turn_and_only_what_decided_is_told() {
+        Application[] applications = {
+            of("a", REHAMNA, 5, 10, 30, 1),
+            of("b", REHAMNA, 10, 5, 30, 1),
+            of("c", REHAMNA, 10, 5, 20, 1),
+            of("d", REHAMNA, 10, 5, null, 1),
+            of("e", REHAMNA, 10, 5, 20, 0),
+            of("f", REHAMNA, 3, 3, 20, 0)
+        };
+        CallForProjects.Builder call =
+                call(9).ties(TieRule.mark("quality"), TieRule.submitted(), new TieRule.Requested(), TieRule.id());
+        Selection selection = select(call, applications);
+        assertEquals(List.of("e", "d", "c", "b", "a", "f"), order(selection));
+        assertEquals(List.of("mark:quality=10", "submitted=2021-02-01T09:00:00Z"), ties(selection, "e"));
+        assertEquals(List.of("mark:quality=10", "submitted=2021-02-01T09:01:00Z", "requested=-"), ties(selection, "d"));
+        assertEquals(
+                List.of("mark:quality=10", "submitted=2021-02-01T09:01:00Z", "requested=30.00 MAD"),
+                ties(selection, "b"));
+        assertEquals(List.of("mark:quality=5"), ties(selection, "a"));
+        assertEquals(List.of(), ties(selection, "f"));
+    }
+
+    @Test
+    void what_nothing_else_tells_apart_the_id_does() {
+        Selection byRule =
+                select(call(9).ties(TieRule.mark("quality"), TieRule.id()), of("b", REHAMNA, 5), of("a", REHAMNA, 5));
+        assertEquals(List.of("a", "b"), order(byRule));
+        assertEquals(List.of("mark:quality=5", "id=a"), ties(byRule, "a"));
+    }
+
+    @Test
+    void scores_with_large_denominators_are_compared_exactly() {
+        // the common denominator of these has more than 64 bits
+        List<Criterion> criteria = new ArrayList<>();
+        List<String> primes = List.of("1000003", "1000033", "1000037", "1000039");
+        for (String prime : primes) {
+            criteria.add(Criterion.of("c" + prime, "25", prime));
+        }
+        CallForProjects.Builder call = CallForProjects.builder(CALL, LocalizedText.of("en", "A call"), 9)
+                .criteria(criteria.toArray(Criterion[]::new));
+        Application[] applications = new Application[3];
+        for (int i = 0; i < 3; i++) {
+            Map<String, BigDecimal> marks = new TreeMap<>();
+            for (int c = 0; c < primes.size(); c++) {
+                marks.put("c" + primes.get(c), c == i ? BigDecimal.ONE : BigDecimal.ZERO);
+            }
+            applications[i] = Applicants.of("a" + (3 - i), REHAMNA, marks);
+        }
+        // 1/1000003 is more than 1/1000033, and that more than 1/1000037
+        assertEquals(List.of("a3", "a2", "a1"), order(select(call, applications)));
+    }
+
+    @Test
+    void the_reserve_has_a_length() {
+        Selection selection = select(call(1).reserve(1), of("a", REHAMNA, 9), of("b", REHAMNA, 8), of("c", REHAMNA, 7));
+        assertEquals(List.of("seats.full", "reserve.place"), codes(selection, "b"));
+        assertEquals(1, place(selection, "b").reservePlace());
+        assertEquals(Placement.Status.RESERVE, place(selection, "b").status());
+        assertEquals(List.of("seats.full", "reserve.full"), codes(selection, "c"));
+        assertEquals(Placement.Status.REFUSED, place(selection, "c").status());
+        assertNull(place(selection, "c").reservePlace());
+        assertEquals(3, place(selection, "c").rank());
+        Selection none = select(call(1).reserve(0), of("a", REHAMNA, 9), of("b", REHAMNA, 8));
+        assertEquals(Placement.Status.REFUSED, place(none, "b").status());
+    }
+
+    @Test
+    void a_seat_that_the_minimum_did_not_need_is_a_seat_by_rank() {
+        CallForProjects.Builder call = call(3).quotas(Quota.atLeast(1, Quota.REGION, "MA-02"));
+        Selection selection =
+                select(call, of("a", REHAMNA, 9), of("b", OUJDA, 8), of("c", OUJDA, 7), of("d", REHAMNA, 6));
+        assertEquals(List.of("selected.rank"), codes(selection, "b"));
+        assertEquals(List.of("selected.rank"), codes(selection, "c"));
+        assertEquals(List.of("seats.full", "reserve.place"), codes(selection, "d"));
+    }
+
+    @Test
+    void a_full_class_is_named_with_its_maximum_and_whoever_came_next_says_so() {
+        CallForProjects.Builder call = call(2).quotas(Quota.atMost(1, Quota.PROVINCE, REHAMNA));
+        Selection selection =
+                select(call, of("a", REHAMNA, 9), of("b", REHAMNA, 8), of("c", OUJDA, 7), of("d", OUJDA, 6));
+        assertEquals(List.of("quota.full", "seats.full", "reserve.place"), codes(selection, "b"));
+        assertEquals(
+                "province=" + REHAMNA,
+                place(selection, "b").reasons().get(0).parameters().get("quota"));
+        assertEquals(List.of("selected.next"), codes(selection, "c"));
+        assertEquals(List.of("seats.full", "reserve.place"), codes(selection, "d"));
+    }
+
+    @Test
+    void with_equal_grants_the_money_may_be_less_than_the_seats() {
+        Money grant = Money.of("30", Currencies.MAD);
+        CallForProjects.Builder call = call(5).budget(Budget.of(Money.of("70", Currencies.MAD), grant));
+        Selection selection = select(call, of("a", REHAMNA, 9), of("b", REHAMNA, 8), of("c", REHAMNA, 7));
+        assertEquals(List.of("budget.exhausted", "reserve.place"), codes(selection, "c"));
+        assertEquals(
+                "10.00 MAD",
+                place(selection, "c").reasons().get(0).parameters().get("left").toString());
+        assertEquals(Money.of("10", Currencies.MAD), selection.moneyLeft());
+    }
+
+    @Test
+    void a_shortfall_says_what_it_is_for_want_of() {
+        CallForProjects.Builder noApplicants = call(3).quotas(Quota.atLeast(2, Quota.REGION, "MA-02"));
+        Selection few = select(noApplicants, of("a", REHAMNA, 9), of("b", OUJDA, 8));
+        assertEquals(1, few.quotas().get(0).shortfall());
+        assertEquals(
+                "quota.short.applicants", few.quotas().get(0).reasons().get(0).code());
+        CallForProjects.Builder bounded =
+                call(3).quotas(Quota.atLeast(2, Quota.REGION, "MA-02"), Quota.atMost(1, Quota.PROVINCE, OUJDA));
+        Selection held = select(bounded, of("a", OUJDA, 9), of("b", OUJDA, 8));
+        assertEquals("quota.short.bounds", held.quotas().get(0).reasons().get(0).code());
+        assertEquals(
+                Map.of("quota", "region=MA-02", "min", "2", "selected", "1", "short", "1"),
+                Map.copyOf(held.quotas().get(0).reasons().get(0).parameters()));
+        Selection met = select(call(3).quotas(Quota.atLeast(1, Quota.REGION, "MA-02")), of("a", OUJDA, 9));
+        assertEquals(List.of(), met.quotas().get(0).reasons());
+    }
+
+    @Test
+    void where_lists_are_read_in_order_a_seat_may_be_by_minimum() {
+        CallForProjects.Builder call = call(2).quotas(Quota.atLeast(1, Quota.REGION, "MA-02"))
+                .budget(Budget.asRequested(Money.of("100", Currencies.MAD), Budget.WhenExhausted.SKIP));
+        Selection selection = select(
+                call,
+                of("a", REHAMNA, 9, 0, 50, 0),
+                of("b", REHAMNA, 8, 0, 60, 0),
+                of("c", OUJDA, 7, 0, 40, 0),
+                of("d", OUJDA, 6, 0, 20, 0));
+        assertEquals(List.of("selected.rank"), codes(selection, "a"));
+        assertEquals(List.of("selected.minimum"), codes(selection, "c"));
+        assertEquals(List.of("seats.full", "minimum.first", "reserve.place"), codes(selection, "b"));
+        assertEquals(List.of("seats.full", "reserve.place"), codes(selection, "d"));
+        assertEquals(Selection.Method.IN_ORDER, selection.method());
+    }
+
+    /** Reasons with what they name. */
+    private static List<String> told(Selection selection, String id) {
+        return place(selection, id).reasons().stream()
+                .map(reason -> reason.code() + new TreeMap<>(reason.parameters()))
+                .toList();
+    }
+
+    @Test
+    void reasons_name_ranks_from_one_on() {
+        Selection plain = select(call(1), of("a", REHAMNA, 9), of("b", REHAMNA, 8));
+        assertEquals(List.of("selected.rank{rank=1, seats=1}"), told(plain, "a"));
+        assertEquals(List.of("seats.full{rank=2, seats=1}", "reserve.place{place=1}"), told(plain, "b"));
+
+        Selection minimum = select(
+                call(2).quotas(Quota.atLeast(1, Quota.REGION, "MA-02")),
+                of("a", REHAMNA, 9),
+                of("b", REHAMNA, 8),
+                of("c", OUJDA, 7),
+                of("d", OUJDA, 6));
+        assertEquals(List.of("selected.minimum{min=1, quota=region=MA-02, rank=3}"), told(minimum, "c"));
+        assertEquals(
+                List.of(
+                        "seats.full{rank=2, seats=2}",
+                        "minimum.first{min=1, quota=region=MA-02, rank=3}",
+                        "reserve.place{place=1}"),
+                told(minimum, "b"));
+
+        Selection maximum = select(
+                call(2).quotas(Quota.atMost(1, Quota.PROVINCE, REHAMNA)),
+                of("a", REHAMNA, 9),
+                of("b", REHAMNA, 8),
+                of("c", OUJDA, 7));
+        assertEquals(List.of("selected.next{rank=3}"), told(maximum, "c"));
+        assertEquals(
+                "quota.full{max=1, quota=province=MA-REH}", told(maximum, "b").get(0));
+    }
+
+    @Test
+    void reasons_of_a_replacement_name_ranks_from_one_on() {
+        List<Application> applications =
+                List.of(of("a", REHAMNA, 9), of("b", REHAMNA, 8), of("c", REHAMNA, 7), of("d", REHAMNA, 6));
+        Selections selections = Selections.compile(call(2).reserve(1).build());
+        Selection before = selections.select(applications, DAY);
+        Selection after = selections
+                .replace(before, applications, Set.of(ApplicationId.of("a")))
+                .selection();
+        assertEquals(List.of("selected.kept{rank=1}"), told(after, "b"));
+        assertEquals(List.of("selected.replacement{rank=2}"), told(after, "c"));
+        assertEquals(List.of("reserve.beyond{rank=3}"), told(after, "d"));
+    }
+
+    @Test
+    void a_selection_can_be_kept_only_with_those_it_selected() {
+        List<Application> applications = List.of(of("a", REHAMNA, 9), of("b", REHAMNA, 8));
+        Selections selections = Selections.compile(call(2).build());
+        Selection before = selections.select(applications, DAY);
+        List<Application> fewer = applications.subList(0, 1);
+        assertThrows(IllegalArgumentException.class, () -> selections.replace(before, fewer, Set.of()));
+    }
+
+    @Test
+    void bounds_that_a_quota_does_not_set_are_not_reported() {
+        Selection selection = select(
+                call(2).quotas(Quota.atLeast(1, Quota.REGION, "MA-02"), Quota.atMost(1, Quota.PROVINCE, REHAMNA)),
+                of("a", REHAMNA, 9),
+                of("b", OUJDA, 8));
+        assertNull(selection.quotas().get(0).max());
+        assertEquals(1, selection.quotas().get(0).min());
+        assertNull(selection.quotas().get(1).min());
+        assertEquals(1, selection.quotas().get(1).max());
+    }
+
+    @Test
+    void a_better_list_of_scores_comes_before_the_best_rank() {
+        // one of each province and one of each size: a would have to go with d, and b goes with c
+        CallForProjects.Builder call = call(2).quotas(Quota.atMostEach(1, Quota.PROVINCE), Quota.atMostEach(1, "size"))
+                .ties(TieRule.id());
+        Selection selection = select(
+                call,
+                sized("a", REHAMNA, 9, "small"),
+                sized("b", REHAMNA, 9, "large"),
+                sized("c", OUJDA, 8, "small"),
+                sized("d", OUJDA, 7, "large"));
+        assertEquals(
+                List.of("b", "c"),
+                selection.selected().stream()
+                        .map(place -> place.application().value())
+                        .toList());
+    }
+
+    private static Application sized(String id, String province, int mark, String size) {
+        Application plain = of(id, province, mark);
+        return new Application(
+                plain.id(),
+                plain.call(),
+                plain.cooperative(),
+                plain.submittedAt(),
+                null,
+                plain.marks(),
+                Map.of("size", size),
+                null);
+    }
+}
