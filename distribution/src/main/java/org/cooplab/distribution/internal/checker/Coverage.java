@@ -48,7 +48,7 @@ final class Coverage {
         for (Request request : requests) {
             known.add(request.id());
             boolean left = unserved.contains(request.id());
-            if (left && next < plan.unserved().size()) {
+            if (left) {
                 if (!plan.unserved().get(next).equals(request.id())) {
                     violations.add("unserved-order", "/unserved/" + next, "id", request.id());
                 }

@@ -1,6 +1,7 @@
 package org.cooplab.distribution.internal.checker;
 
 import java.util.List;
+import java.util.Optional;
 import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -86,22 +87,19 @@ final class Times {
 
     private void pause(Activity activity, List<Activity> activities) {
         Stop stop = activity.stop();
-        Integer here = place != null ? place : firstPlace(activities);
-        if (here != null) {
-            violations.same("location-wrong", activity.path(), stop.location(), here);
-        }
+        int here = place != null ? place : firstPlace(activities);
+        violations.same("location-wrong", activity.path(), stop.location(), here);
         violations.same("arrival-wrong", activity.path(), stop.arrival(), stop.start());
         begin(activity, free);
         paused += activity.service();
     }
 
-    private static @Nullable Integer firstPlace(List<Activity> activities) {
-        for (Activity activity : activities) {
-            if (activity.location() != null) {
-                return activity.location();
-            }
-        }
-        return null;
+    /** Every route has a task, and a task is somewhere. */
+    private static int firstPlace(List<Activity> activities) {
+        return activities.stream()
+                .flatMap(activity -> Optional.ofNullable(activity.location()).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void stop(Activity activity) {

@@ -129,10 +129,6 @@ public final class Timetable {
 
         /** Returns the latest start, in the windows chosen now, from which the route still ends by {@code close}. */
         private long latest(long close) {
-            int last = size - 1;
-            while (last >= 0 && activities.get(last).is(Step.Kind.BREAK)) {
-                last--;
-            }
             long free = close; // the next activity can do with the one before being over by then
             long arrival = close; // and with the vehicle arriving by then
             Integer next = type.end();
@@ -141,9 +137,7 @@ public final class Timetable {
                 Activity activity = activities.get(index);
                 boolean pause = activity.is(Step.Kind.BREAK);
                 if (!pause) {
-                    long over = next == null && index == last
-                            ? free
-                            : Math.min(free, arrival - leg(activity.location(), next) - paused);
+                    long over = Math.min(free, arrival - leg(activity.location(), next) - paused);
                     long start = latest(activity, starts[index], over - activity.service());
                     arrival = start - setup(before(index), activity);
                     free = arrival;
@@ -177,13 +171,14 @@ public final class Timetable {
             return type.start();
         }
 
-        private @Nullable Integer first() {
+        /** Where the first stop is, or location 0 if no task is known. */
+        private int first() {
             for (Activity activity : activities) {
                 if (activity.location() != null) {
                     return activity.location();
                 }
             }
-            return null;
+            return 0;
         }
 
         private static long open(Activity activity, long ready) {
@@ -228,7 +223,7 @@ public final class Timetable {
             long driving = 0;
             long work = 0;
             Integer place = type.start();
-            Integer shown = place != null ? place : first();
+            int shown = place != null ? place : first();
             Load[] loads = Loads.along(activities, problem.dimensions());
             for (int index = 0; index < size; index++) {
                 Activity activity = activities.get(index);
@@ -236,13 +231,13 @@ public final class Timetable {
                     distance += distance(place, activity.location());
                     driving += leg(place, activity.location());
                     work += activity.step().task() ? setup(place, activity) + activity.service() : 0;
-                    place = activity.location();
-                    shown = place;
+                    shown = activity.location();
+                    place = shown;
                 }
                 stops.add(new Stop(
                         activity.step(),
                         0,
-                        shown == null ? 0 : shown,
+                        shown,
                         arrivals[index],
                         starts[index],
                         starts[index] + activity.service(),

@@ -1,0 +1,324 @@
+package org.cooplab.distribution.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.cooplab.core.text.Reason;
+import org.junit.jupiter.api.Test;
+
+/** Times given to routes whose order is decided, worked out by hand: the depot at 0, "near" at 10, "far" at 20, one a second. */
+class TimetableTest {
+
+    private static final Travel LINE =
+            Travel.plane(new double[] {0, 10, 20}, new double[] {0, 0, 0}, 1, Rounding.NEAREST);
+    private static final Break LUNCH = new Break("lunch", 5, List.of(new TimeWindow(30, 40)));
+    private static final Step NEAR = Step.job("near");
+    private static final Step FAR = Step.job("far");
+    private static final Step PAUSE = Step.pause("lunch");
+
+    private static VehicleType.Builder van() {
+        return VehicleType.builder("van", Load.of(5));
+    }
+
+    private static Job near(TimeWindow... windows) {
+        return Job.delivery("near", new Visit(1, 0, 3, List.of(windows)), Load.of(2));
+    }
+
+    private static Job far() {
+        return Job.delivery("far", Visit.at(2, 3), Load.of(1));
+    }
+
+    private static RoutingProblem problem(VehicleType.Builder van, Request... requests) {
+        return RoutingProblem.of(LINE, List.of(van.build()), List.of(requests));
+    }
+
+    private static Plan timed(RoutingProblem problem, Step... steps) {
+        Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", List.of(steps), 0, false)));
+        assertEquals(List.of(), PlanChecker.check(problem, plan));
+        return plan;
+    }
+
+    private static Route route(RoutingProblem problem, Step... steps) {
+        return timed(problem, steps).routes().get(0);
+    }
+
+    private static List<Long> starts(Route route) {
+        return route.stops().stream().map(Stop::start).toList();
+    }
+
+    private static List<Long> arrivals(Route route) {
+        return route.stops().stream().map(Stop::arrival).toList();
+    }
+
+    @Test
+    void where_nothing_says_when_a_route_starts_at_midnight() {
+        Route route = route(problem(van(), near(TimeWindow.ALWAYS), far()), NEAR, FAR);
+        assertEquals(0, route.start());
+        assertEquals(List.of(10L, 23L), starts(route));
+        assertEquals(46, route.end());
+    }
+
+    @Test
+    void it_starts_before_midnight_if_something_closes_too_early_for_that() {
+        Route route = route(problem(van(), near(new TimeWindow(-TimeWindow.LATEST, 5))), NEAR);
+        assertEquals(-5, route.start());
+        assertEquals(List.of(5L), starts(route));
+    }
+
+    @Test
+    void a_break_is_taken_when_it_may_be_and_the_way_goes_on_after_it() {
+        RoutingProblem problem = problem(van().shift(0, 100).breaks(List.of(LUNCH)), near(TimeWindow.ALWAYS), far());
+        Route route = route(problem, NEAR, PAUSE, FAR);
+        // lunch from 30 to 35; 10 on the way to "far", so that "near" may be left at 20
+        assertEquals(7, route.start());
+        assertEquals(List.of(17L, 30L, 35L), starts(route));
+        assertEquals(List.of(17L, 30L, 35L), arrivals(route));
+        assertEquals(1, route.stops().get(1).location());
+        assertEquals(58, route.end());
+        assertEquals(40, route.driving());
+        assertEquals(40, route.distance());
+    }
+
+    @Test
+    void a_break_before_the_first_stop_is_taken_there_if_the_route_begins_there() {
+        RoutingProblem problem =
+                problem(van().start(null).end(null).shift(0, 100).breaks(List.of(LUNCH)), near(TimeWindow.ALWAYS));
+        Route route = route(problem, PAUSE, NEAR);
+        assertEquals(30, route.start());
+        assertEquals(List.of(30L, 35L), starts(route));
+        assertEquals(1, route.stops().get(0).location());
+        assertEquals(38, route.end());
+        assertEquals(0, route.distance());
+        assertEquals(0, route.driving());
+    }
+
+    @Test
+    void a_break_after_the_last_stop_ends_a_route_that_returns_to_nowhere() {
+        RoutingProblem problem = problem(van().end(null).shift(0, 100).breaks(List.of(LUNCH)), near(TimeWindow.ALWAYS));
+        Route route = route(problem, NEAR, PAUSE);
+        assertEquals(17, route.start());
+        assertEquals(List.of(27L, 30L), starts(route));
+        assertEquals(35, route.end());
+        assertEquals(10, route.distance());
+    }
+
+    @Test
+    void a_break_on_the_way_home_delays_the_return() {
+        Break early = new Break("lunch", 5, List.of(new TimeWindow(20, 20)));
+        RoutingProblem problem = problem(van().shift(0, 100).breaks(List.of(early)), near(TimeWindow.ALWAYS));
+        Route route = route(problem, NEAR, PAUSE);
+        // left at 13, 10 to drive and 5 of break on the way
+        assertEquals(0, route.start());
+        assertEquals(List.of(10L, 20L), starts(route));
+        assertEquals(28, route.end());
+    }
+
+    @Test
+    void a_set_up_is_needed_once_at_a_place() {
+        Visit set = new Visit(1, 4, 3, List.of(TimeWindow.ALWAYS));
+        Visit home = new Visit(0, 4, 3, List.of(TimeWindow.ALWAYS));
+        RoutingProblem problem = problem(
+                van().shift(0, 100),
+                Job.delivery("home", home, Load.of(1)),
+                Job.delivery("near", set, Load.of(1)),
+                Job.delivery("far", set, Load.of(1)));
+        Route route = route(problem, Step.job("home"), NEAR, FAR);
+        assertEquals(List.of(0L, 13L, 20L), arrivals(route));
+        assertEquals(List.of(0L, 17L, 20L), starts(route));
+        assertEquals(33, route.end());
+    }
+
+    @Test
+    void a_set_up_that_is_not_needed_does_not_make_the_start_earlier() {
+        TimeWindow late = new TimeWindow(44, 44);
+        Job first = Job.delivery("near", new Visit(1, 4, 3, List.of(TimeWindow.ALWAYS)), Load.of(1));
+        Job second = Job.delivery("far", new Visit(1, 4, 3, List.of(late)), Load.of(1));
+        // at the same place until 44: from 41 on the first, set up from 37 on, on the way from 27 on
+        assertEquals(
+                27,
+                route(problem(van().shift(0, 100), first, second), NEAR, FAR).start());
+        RoutingProblem pausing = problem(van().shift(0, 100).breaks(List.of(LUNCH)), first, second);
+        assertEquals(22, route(pausing, NEAR, PAUSE, FAR).start());
+        RoutingProblem there = problem(van().start(1).end(1).shift(0, 100), second);
+        assertEquals(44, route(there, FAR).start());
+    }
+
+    @Test
+    void a_break_on_the_way_is_added_to_the_way() {
+        Break soon = new Break("lunch", 5, List.of(new TimeWindow(14, 14)));
+        RoutingProblem problem = problem(van().shift(0, 100).breaks(List.of(soon)), near(TimeWindow.ALWAYS), far());
+        assertEquals(List.of(10L, 14L, 28L), starts(route(problem, NEAR, PAUSE, FAR)));
+    }
+
+    @Test
+    void a_break_before_the_first_stop_is_on_the_way_there() {
+        RoutingProblem problem = problem(van().shift(0, 100).breaks(List.of(LUNCH)), near(TimeWindow.ALWAYS));
+        Route route = route(problem, PAUSE, NEAR);
+        assertEquals(20, route.start());
+        assertEquals(List.of(30L, 35L), starts(route));
+        assertEquals(0, route.stops().get(0).location());
+        assertEquals(48, route.end());
+    }
+
+    @Test
+    void each_of_two_breaks_is_taken_once() {
+        Break tea = new Break("tea", 2, List.of(new TimeWindow(50, 60)));
+        RoutingProblem problem = problem(van().shift(0, 100).breaks(List.of(LUNCH, tea)), near(TimeWindow.ALWAYS));
+        assertEquals(List.of(30L, 37L, 50L), starts(route(problem, PAUSE, NEAR, Step.pause("tea"))));
+    }
+
+    @Test
+    void who_is_home_when_the_break_may_begin_needs_none() {
+        RoutingProblem problem = problem(van().shift(0, 100).breaks(List.of(LUNCH)), near(new TimeWindow(17, 17)));
+        assertEquals(30, route(problem, NEAR).end());
+    }
+
+    @Test
+    void a_task_that_nobody_knows_is_left_out() {
+        RoutingProblem problem =
+                problem(van().start(null).shift(0, 100).breaks(List.of(LUNCH)), near(TimeWindow.ALWAYS));
+        Plan plan = PlanChecker.timetable(
+                problem, List.of(new InitialRoute("van", List.of(PAUSE, Step.job("nobody")), 0, false)));
+        assertEquals(
+                List.of(PAUSE),
+                plan.routes().get(0).stops().stream().map(Stop::step).toList());
+        assertEquals(List.of("near"), plan.unserved());
+    }
+
+    @Test
+    void a_trip_begins_when_its_goods_are_there() {
+        Reload depot = new Reload("depot", Visit.at(0, 2));
+        RoutingProblem problem = problem(
+                van().shift(0, 200).reloads(List.of(depot), 1),
+                near(TimeWindow.ALWAYS).withRelease(20L),
+                far().withRelease(60L));
+        Route route = route(problem, NEAR, Step.reload("depot"), FAR);
+        // reloading begins at 60; "near" is left at 50 for that, and reached at 47 from 37 on
+        assertEquals(37, route.start());
+        assertEquals(List.of(47L, 60L, 82L), starts(route));
+        assertEquals(105, route.end());
+        assertEquals(Load.of(2), route.load());
+        assertEquals(
+                List.of(Load.of(0), Load.of(1), Load.of(0)),
+                route.stops().stream().map(Stop::load).toList());
+        RoutingProblem later =
+                problem(van().shift(0, 200), near(TimeWindow.ALWAYS).withRelease(50L));
+        assertEquals(50, route(later, NEAR).start());
+    }
+
+    @Test
+    void of_several_windows_the_first_that_can_be_met_is_taken_and_not_left_again() {
+        TimeWindow[] windows = {new TimeWindow(0, 9), new TimeWindow(30, 40), new TimeWindow(60, 70)};
+        Route route = route(problem(van().shift(0, 100), near(windows)), NEAR);
+        assertEquals(20, route.start());
+        assertEquals(List.of(30L), starts(route));
+        TimeWindow[] justOpen = {new TimeWindow(0, 10), new TimeWindow(30, 40)};
+        assertEquals(List.of(10L), starts(route(problem(van().shift(0, 100), near(justOpen)), NEAR)));
+    }
+
+    @Test
+    void a_window_bounds_how_late_the_start_can_be() {
+        RoutingProblem problem = RoutingProblem.of(
+                LINE,
+                List.of(van().shift(0, 200).build()),
+                List.of(near(new TimeWindow(0, 15)), Job.delivery("far", Visit.at(2, 3, 50, 100), Load.of(1))));
+        Route route = route(problem, NEAR, FAR);
+        assertEquals(5, route.start());
+        assertEquals(List.of(15L, 50L), starts(route));
+        assertEquals(28, route.stops().get(1).arrival());
+    }
+
+    @Test
+    void a_slow_vehicle_takes_longer_for_the_same_distance() {
+        Route route = route(problem(van().slowness(155).shift(0, 100), near(TimeWindow.ALWAYS)), NEAR);
+        // 15.5 is rounded up
+        assertEquals(List.of(16L), arrivals(route));
+        assertEquals(35, route.end());
+        assertEquals(32, route.driving());
+        assertEquals(20, route.distance());
+    }
+
+    @Test
+    void cost_is_fixed_and_by_distance_and_by_driving_and_by_duration_and_by_work() {
+        VehicleCosts costs = new VehicleCosts(5, 2, 3, 7, 13);
+        Visit set = new Visit(1, 4, 3, List.of(TimeWindow.ALWAYS));
+        RoutingProblem problem = problem(
+                van().costs(costs).shift(10, 100),
+                Job.delivery("near", set, Load.of(1)),
+                far().withConditions(Conditions.NONE.withPrize(11L)));
+        Plan plan = timed(problem, NEAR);
+        // 20 of distance and of driving, 27 of duration, of which 7 at work
+        assertEquals(5 + 40 + 60 + 189 + 91, plan.routesCost());
+        assertEquals(List.of("far"), plan.unserved());
+        assertEquals(11, plan.prizesLost());
+    }
+
+    @Test
+    void routes_stand_in_the_order_of_their_types_and_those_without_a_task_are_left_out() {
+        RoutingProblem problem = RoutingProblem.of(
+                LINE,
+                List.of(
+                        van().build(),
+                        VehicleType.builder("car", Load.of(5)).shift(100, 200).build()),
+                List.of(near(TimeWindow.ALWAYS), far()));
+        List<InitialRoute> routes = List.of(
+                new InitialRoute("car", List.of(FAR), 0, false),
+                new InitialRoute("van", List.of(), 0, false),
+                new InitialRoute("van", List.of(NEAR), 0, false));
+        Plan plan = PlanChecker.timetable(problem, routes);
+        assertEquals(
+                List.of("van", "car"),
+                plan.routes().stream().map(Route::vehicle).toList());
+        assertEquals(List.of(), plan.unserved());
+        assertEquals(List.of(), PlanChecker.check(problem, plan));
+    }
+
+    private static long balance(Objective.Measure measure) {
+        RoutingProblem problem = RoutingProblem.of(
+                        LINE,
+                        List.of(
+                                van().breaks(List.of(LUNCH)).shift(0, 100).build(),
+                                VehicleType.builder("car", Load.of(5))
+                                        .shift(100, 200)
+                                        .build()),
+                        List.of(near(TimeWindow.ALWAYS), far(), Job.pickup("also", Visit.at(1, 3), Load.of(1))))
+                .withObjective(new Objective(Objective.First.COST, new Objective.Balance(measure, 7)));
+        List<InitialRoute> routes = List.of(
+                new InitialRoute("van", List.of(NEAR, PAUSE, FAR), 0, false),
+                new InitialRoute("car", List.of(Step.job("also")), 0, false));
+        Plan plan = PlanChecker.timetable(problem, routes);
+        assertEquals(List.of(), PlanChecker.check(problem, plan));
+        return plan.balanceCost();
+    }
+
+    @Test
+    void balance_costs_the_difference_of_the_longest_route_and_the_shortest() {
+        // from 7 to 58 and from 100 to 123
+        assertEquals(7 * (51 - 23), balance(Objective.Measure.DURATION));
+        assertEquals(7 * (40 - 20), balance(Objective.Measure.DISTANCE));
+        // a break is no task
+        assertEquals(7 * (2 - 1), balance(Objective.Measure.TASKS));
+    }
+
+    @Test
+    void a_pickup_is_on_board_from_its_place_on() {
+        RoutingProblem problem = problem(
+                van().shift(0, 100),
+                Job.pickup("near", Visit.at(1, 3), Load.of(2)),
+                Shipment.of("box", Visit.at(1, 1), Visit.at(2, 1), Load.of(3)));
+        Route route = route(problem, NEAR, Step.pickup("box"), Step.delivery("box"));
+        assertEquals(Load.of(0), route.load());
+        assertEquals(
+                List.of(Load.of(2), Load.of(5), Load.of(2)),
+                route.stops().stream().map(Stop::load).toList());
+    }
+
+    @Test
+    void what_does_not_fit_is_planned_all_the_same_and_named() {
+        RoutingProblem problem = problem(van().shift(0, 100), Job.delivery("near", Visit.at(1, 3), Load.of(6)));
+        Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", List.of(NEAR), 0, false)));
+        assertEquals(
+                List.of("plan.capacity-exceeded"),
+                PlanChecker.check(problem, plan).stream().map(Reason::code).toList());
+    }
+}
