@@ -11,6 +11,7 @@ import java.util.Map;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
@@ -19,10 +20,16 @@ import org.cooplab.core.order.Customer;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.time.Dated;
+import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.FundingShare;
+import org.cooplab.pricing.promotion.Off;
+import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
 import org.cooplab.pricing.tax.AppliedTax;
@@ -144,5 +151,91 @@ class ChargeTaxTest {
         PricedOrder priced = Market.price(book, abroad);
         assertEquals(mad("0.00"), taxes(priced.deliveries().get(0).taxes()));
         assertEquals(mad("0.00"), priced.totals().includedTax());
+    }
+
+    private static List<AppliedTax> ofDelivery(String amount, ChargeTax tax, Order order, PriceBook.Builder book) {
+        DeliveryTariff van = DeliveryTariff.of("van", Market.HUB, new Calculator.Flat(mad(amount)))
+                .taxed(tax);
+        return Market.price(book.deliveries(List.of(van)).build(), order)
+                .deliveries()
+                .get(0)
+                .taxes();
+    }
+
+    private static List<String> told(List<AppliedTax> taxes) {
+        return taxes.stream()
+                .map(tax -> tax.id() + " of " + tax.base() + ": " + tax.amount())
+                .toList();
+    }
+
+    /** Argan, which costs 140.00, is taxed; honey, 60.00, is in no category. */
+    private static PriceBook.Builder honeyWithoutTax() {
+        return Market.plain()
+                .priceLists(List.of(PriceList.base(
+                        "base",
+                        List.of(
+                                Price.of(ARGAN.product(), Market.each("140.00"), Market.STANDARD),
+                                Price.of(Market.HONEY.product(), Market.each("60.00"), null)))));
+    }
+
+    @Test
+    void a_charge_taxed_as_the_main_goods_takes_the_rate_of_what_costs_most() {
+        Order argan = Market.order(line(1, Market.HONEY, 1), line(2, ARGAN, 1));
+        assertEquals(
+                List.of("vat-20 of 20.00 MAD: 3.33 MAD"),
+                told(ofDelivery("20.00", ChargeTax.MAIN, argan, Market.plain())));
+        // two lines of one rate are added up: 171.00 against 140.00
+        Order honey = Market.order(line(1, Market.HONEY, 1), line(2, ARGAN, 1), line(3, Market.HONEY, 1));
+        assertEquals(
+                List.of("vat-10 of 20.00 MAD: 1.82 MAD"),
+                told(ofDelivery("20.00", ChargeTax.MAIN, honey, Market.plain())));
+        // 420.00 each: the first line decides
+        Order equal = Market.order(line(1, ARGAN, 3), line(2, OLIVE, 7));
+        assertEquals(
+                List.of("vat-20 of 20.00 MAD: 3.33 MAD"),
+                told(ofDelivery("20.00", ChargeTax.MAIN, equal, Market.plain())));
+    }
+
+    @Test
+    void a_charge_taxed_as_goods_without_a_tax_has_none() {
+        Order honey = Market.order(line(1, Market.HONEY, 3), line(2, ARGAN, 1));
+        assertEquals(List.of(), ofDelivery("20.00", ChargeTax.MAIN, honey, honeyWithoutTax()));
+    }
+
+    @Test
+    void a_charge_taxed_in_proportion_is_divided_among_the_rates_of_the_goods() {
+        assertEquals(
+                List.of("vat-20 of 14.00 MAD: 2.33 MAD", "vat-0 of 6.00 MAD: 0.00 MAD"),
+                told(ofDelivery("20.00", ChargeTax.PROPORTIONAL, TWO_SELLERS, Market.plain())));
+        // what falls on goods without a tax is not taxed
+        Order honey = Market.order(line(1, Market.HONEY, 1), line(2, ARGAN, 1));
+        assertEquals(
+                List.of("vat-20 of 14.00 MAD: 2.33 MAD"),
+                told(ofDelivery("20.00", ChargeTax.PROPORTIONAL, honey, honeyWithoutTax())));
+        // a centime falls on one of them alone
+        assertEquals(
+                List.of("vat-20 of 0.01 MAD: 0.00 MAD"),
+                told(ofDelivery("0.01", ChargeTax.PROPORTIONAL, TWO_SELLERS, Market.plain())));
+    }
+
+    @Test
+    void a_charge_on_goods_that_are_given_away_is_taxed_as_the_first_of_them() {
+        PriceBook.Builder free = Market.plain()
+                .promotions(List.of(Promotion.of(
+                        PromotionId.of("free"),
+                        0,
+                        FundingShare.seller(),
+                        new Benefit.OffOrder(Off.percent("100"), null, null, false, null))));
+        assertEquals(
+                List.of("vat-20 of 20.00 MAD: 3.33 MAD"),
+                told(ofDelivery("20.00", ChargeTax.PROPORTIONAL, TWO_SELLERS, free)));
+    }
+
+    @Test
+    void goods_without_a_tax_have_none_whatever_their_seller_is() {
+        PriceBook book =
+                honeyWithoutTax().suppliers(List.of(exempt(Market.AMAL))).build();
+        PricedOrder priced = Market.price(book, Market.order(line(1, Market.HONEY, 1)));
+        assertEquals(List.of(), priced.line(1).taxes());
     }
 }

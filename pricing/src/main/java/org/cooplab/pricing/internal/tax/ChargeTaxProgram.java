@@ -114,7 +114,7 @@ public final class ChargeTaxProgram {
         long[] taxes = new long[set.rates.length];
         TaxRounding.of(set, amount, scale, basket.rounding, taxes, 0);
         List<TaxedPart> parts = new ArrayList<>(taxes.length);
-        long base = scale == 1 ? amount : Exact.divide(amount, scale, basket.rounding.mode());
+        long base = Exact.divide(amount, scale, basket.rounding.mode());
         for (int k = 0; k < taxes.length; k++) {
             parts.add(new TaxedPart(set.rates[k], base, taxes[k], null));
         }

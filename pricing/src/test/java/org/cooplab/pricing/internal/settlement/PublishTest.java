@@ -1,0 +1,28 @@
+package org.cooplab.pricing.internal.settlement;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import org.junit.jupiter.api.Test;
+
+class PublishTest {
+
+    private static long[] roundTo(long total, long scale, long... values) {
+        Publish.roundTo(values, scale, total);
+        return values;
+    }
+
+    @Test
+    void what_rounding_down_leaves_goes_to_the_largest_fractions_and_of_equals_to_the_first() {
+        // 1.5, 2.5, 6.0 and 0.7 are 1, 2, 6 and 0 and two over
+        assertArrayEquals(new long[] {2, 2, 6, 1}, roundTo(11, 10, 15, 25, 60, 7));
+        assertArrayEquals(new long[] {1, 2, 6, 1}, roundTo(10, 10, 15, 25, 60, 7));
+        assertArrayEquals(new long[] {1, 2, 6, 0}, roundTo(9, 10, 15, 25, 60, 7));
+    }
+
+    @Test
+    void what_is_too_much_comes_off_the_smallest_fractions_that_have_something() {
+        assertArrayEquals(new long[] {1, 2, 5}, roundTo(8, 10, 15, 25, 60));
+        assertArrayEquals(new long[] {0, 0}, roundTo(0, 10, 0, 15));
+        assertArrayEquals(new long[] {0, 1, 5}, roundTo(6, 10, 15, 25, 60));
+    }
+}
