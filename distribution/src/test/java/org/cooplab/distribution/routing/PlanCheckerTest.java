@@ -186,8 +186,9 @@ class PlanCheckerTest {
                     List.of(Job.delivery("near", Visit.at(1, 3), Load.of(2))));
             List<Step> steps = List.of(Step.pause("tea"), Step.pause("lunch"), Step.job("near"));
             Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", steps, 0, false)));
-            List<String> found =
-                    PlanChecker.check(problem, plan).stream().map(Reason::toString).toList();
+            List<String> found = PlanChecker.check(problem, plan).stream()
+                    .map(Reason::toString)
+                    .toList();
             assertEquals(
                     most == 2
                             ? List.of()
