@@ -136,6 +136,13 @@ class ChargeTaxTest {
                 .build();
         PricedOrder priced = Market.price(book, TWO_SELLERS);
         assertEquals(mad("3.33"), taxes(priced.deliveries().get(0).taxes()));
+        assertEquals(
+                List.of(mad("3.33")),
+                priced.settlement().stream()
+                        .filter(entry -> entry.kind() == Kind.TAX_DUE)
+                        .filter(entry -> entry.bearer().equals(Market.HUB))
+                        .map(Entry::amount)
+                        .toList());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cooplab.pricing;
 
 import static org.cooplab.pricing.Market.ARGAN;
 import static org.cooplab.pricing.Market.BUYER;
+import static org.cooplab.pricing.Market.HONEY;
 import static org.cooplab.pricing.Market.HUB;
 import static org.cooplab.pricing.Market.TIZI;
 import static org.cooplab.pricing.Market.line;
@@ -12,16 +13,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.book.RoundingPolicy;
+import org.cooplab.pricing.delivery.DeliveryTariff;
+import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.DiscountLevel;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.settlement.Entry.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +93,48 @@ class LedgerTest {
                         HUB,
                         mad("-12.00")),
                 priced.balances());
+    }
+
+    @Test
+    void fractions_kept_to_the_end_add_up_as_published() {
+        RoundingPolicy standard = RoundingPolicy.STANDARD;
+        RoundingPolicy exact = new RoundingPolicy(
+                standard.mode(),
+                standard.discountMode(),
+                DiscountLevel.EXACT,
+                standard.catalogueRounding(),
+                standard.allocation(),
+                standard.allocationWeights(),
+                standard.taxLevel(),
+                standard.includedTax(),
+                standard.multiRate(),
+                null,
+                standard.mode());
+        PriceBook book = Market.plain()
+                .rounding(exact)
+                .deliveries(List.of(DeliveryTariff.of("van", HUB, new Calculator.Flat(mad("10.00")))))
+                .promotions(List.of(
+                        Promotion.of(
+                                PromotionId.of("third"),
+                                2,
+                                FundingShare.all(Party.PLATFORM),
+                                new Benefit.OffDelivery(Off.percent("33.33"), Set.of(), null)),
+                        Promotion.of(
+                                PromotionId.of("eighth"),
+                                1,
+                                FundingShare.all(HUB),
+                                new Benefit.OffItems(Off.percent("12.5"), Benefit.Per.UNIT, Target.ALL, null, null))))
+                .build();
+        PricedOrder priced = price(book, order(line(1, ARGAN, 1), line(2, HONEY, 1)));
+        // 17.50 and 10.6875 off 225.50; 3.333 off 10.00
+        assertEquals(
+                mad("197.31"), priced.totals().items().minus(priced.totals().discounts()));
+        assertEquals(mad("203.98"), priced.total());
+        assertEquals(mad("28.19"), borne(priced, Kind.DISCOUNT, HUB));
+        assertEquals(mad("3.33"), borne(priced, Kind.DISCOUNT, Party.PLATFORM));
+        assertEquals(Market.each("85.50"), priced.line(2).unitPrice());
+        assertEquals(
+                mad("0.00"),
+                Money.sum(priced.currency(), List.copyOf(priced.balances().values())));
     }
 }

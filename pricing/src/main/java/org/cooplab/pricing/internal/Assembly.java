@@ -118,15 +118,7 @@ final class Assembly {
                 taxTotals(),
                 vouchers,
                 foot,
-                Ledger.of(
-                        basket,
-                        corridor.taxes(),
-                        lines,
-                        corridor.fees(),
-                        corridor.vouchers(),
-                        corridor.buyersCharges(),
-                        cash,
-                        policy),
+                Ledger.of(basket, lines, corridor.fees(), corridor.vouchers(), corridor.buyersCharges(), cash, policy),
                 basket.declined);
     }
 

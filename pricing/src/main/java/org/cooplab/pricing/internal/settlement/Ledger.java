@@ -13,7 +13,6 @@ import org.cooplab.pricing.internal.basket.SellerShares;
 import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.internal.promotion.Funding;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
-import org.cooplab.pricing.internal.tax.LineTaxes;
 import org.cooplab.pricing.internal.tax.TaxProgram;
 import org.cooplab.pricing.internal.tax.TaxedPart;
 import org.cooplab.pricing.settlement.Entry;
@@ -30,15 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
 
     private final Basket basket;
-    private final LineTaxes taxes;
     private final SettlementPolicy policy;
     private final Currency currency;
     private final Party customer;
     private final List<Entry> entries;
 
-    private Ledger(Basket basket, LineTaxes taxes, SettlementPolicy policy) {
+    private Ledger(Basket basket, SettlementPolicy policy) {
         this.basket = basket;
-        this.taxes = taxes;
         this.policy = policy;
         currency = basket.facts.currency();
         customer = Party.of(basket.order.customer().id());
@@ -52,14 +49,13 @@ public final class Ledger {
      */
     public static List<Entry> of(
             Basket basket,
-            LineTaxes taxes,
             List<PricedLine> lines,
             List<Charge> fees,
             List<Vouchers.Given> vouchers,
             List<Charge> buyersCharges,
             long cashRounding,
             SettlementPolicy policy) {
-        Ledger ledger = new Ledger(basket, taxes, policy);
+        Ledger ledger = new Ledger(basket, policy);
         for (int i = 0; i < basket.lines; i++) {
             ledger.line(i, lines.get(i), fees, vouchers);
         }
@@ -147,10 +143,6 @@ public final class Ledger {
         boolean toTreasury = policy.taxes() == TaxAccount.TREASURY;
         for (int k = 0; k < rates.length; k++) {
             Money amount = line.taxes().get(k).amount();
-            if (amount.signum() < 0) {
-                tax(rates[k], taxes.amount[taxes.start[i] + k], customer, seller, number);
-                continue;
-            }
             if (!rates[k].included) {
                 move(Kind.TAX_CHARGED, customer, seller, amount, rates[k].id, number);
             }

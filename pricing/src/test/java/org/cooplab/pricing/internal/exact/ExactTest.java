@@ -57,6 +57,7 @@ class ExactTest {
         }
         assertEquals(Long.MIN_VALUE, Exact.mulDiv(Long.MIN_VALUE, 1, 1, RoundingMode.DOWN));
         assertEquals(1L << 62, Exact.mulDiv(1L << 31, 1L << 31, 1, RoundingMode.DOWN));
+        assertEquals(1L << 33, Exact.mulDiv(1L << 33, 1L << 33, 1L << 33, RoundingMode.DOWN));
     }
 
     @Test

@@ -1,0 +1,134 @@
+package org.cooplab.pricing;
+
+import static org.cooplab.pricing.Market.ARGAN;
+import static org.cooplab.pricing.Market.OLIVE;
+import static org.cooplab.pricing.Market.line;
+import static org.cooplab.pricing.Market.mad;
+import static org.cooplab.pricing.Market.order;
+import static org.cooplab.pricing.Market.price;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.FundingShare;
+import org.cooplab.pricing.promotion.Limits;
+import org.cooplab.pricing.promotion.Off;
+import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.tax.TaxBasis;
+import org.junit.jupiter.api.Test;
+
+/** What vouchers take off the total, one after the other. */
+class VouchersTest {
+
+    private static final Benefit TWENTY = new Benefit.Voucher(Off.amount(mad("20.00")));
+    private static final Benefit HALF = new Benefit.Voucher(Off.percent("50"));
+
+    private static Promotion promotion(String id, int priority, Money budget, Benefit... benefits) {
+        return new Promotion(
+                PromotionId.of(id),
+                null,
+                priority,
+                null,
+                null,
+                null,
+                List.of(benefits),
+                List.of(FundingShare.all(Party.PLATFORM)),
+                budget == null ? Limits.NONE : new Limits(null, null, budget),
+                Promotion.Exclusivity.NONE,
+                null);
+    }
+
+    private static List<Money> amounts(PricedOrder priced) {
+        return priced.vouchers().stream().map(PricedVoucher::amount).toList();
+    }
+
+    private static List<String> declined(PricedOrder priced) {
+        return priced.declined().stream().map(Reason::code).toList();
+    }
+
+    @Test
+    void a_voucher_is_of_what_the_one_before_has_left() {
+        PricedOrder priced = price(
+                Market.plain()
+                        .promotions(List.of(promotion("twenty", 2, null, TWENTY), promotion("half", 1, null, HALF)))
+                        .build(),
+                order(line(1, ARGAN, 1)));
+        assertEquals(List.of(mad("20.00"), mad("60.00")), amounts(priced));
+        assertEquals(mad("60.00"), priced.total());
+        // 140.00 contain 23.33; of that 3.33 and then half of the rest go
+        assertEquals(mad("10.00"), priced.totals().includedTax());
+    }
+
+    @Test
+    void what_a_promotion_gave_before_counts_against_its_budget() {
+        Benefit ten = new Benefit.OffOrder(Off.amount(mad("10.00")), null, null, false, null);
+        PricedOrder enough = price(
+                Market.plain()
+                        .promotions(List.of(promotion("p", 0, mad("30.00"), ten, TWENTY)))
+                        .build(),
+                order(line(1, OLIVE, 1)));
+        assertEquals(mad("30.00"), enough.total());
+        PricedOrder less = price(
+                Market.plain()
+                        .promotions(List.of(promotion("p", 0, mad("29.99"), ten, TWENTY)))
+                        .build(),
+                order(line(1, OLIVE, 1)));
+        assertEquals(mad("50.00"), less.total());
+        assertEquals(List.of(), amounts(less));
+        assertEquals(1, less.declined().size());
+        // what another promotion gave does not count
+        PricedOrder others = price(
+                Market.plain()
+                        .promotions(List.of(
+                                promotion("a", 2, null, ten),
+                                promotion("b", 1, null, TWENTY),
+                                promotion("c", 0, mad("20.00"), TWENTY)))
+                        .build(),
+                order(line(1, OLIVE, 1)));
+        assertEquals(List.of(mad("20.00"), mad("20.00")), amounts(others));
+    }
+
+    @Test
+    void two_vouchers_of_a_promotion_share_its_budget() {
+        PricedOrder priced = price(
+                Market.plain()
+                        .promotions(List.of(promotion("p", 0, mad("39.99"), TWENTY, TWENTY)))
+                        .build(),
+                order(line(1, OLIVE, 1)));
+        assertEquals(List.of(mad("20.00")), amounts(priced));
+        assertEquals(mad("40.00"), priced.total());
+    }
+
+    @Test
+    void on_nothing_a_voucher_has_no_effect() {
+        Benefit free = new Benefit.OffOrder(Off.percent("100"), null, null, false, null);
+        PricedOrder priced = price(
+                Market.plain()
+                        .promotions(List.of(promotion("free", 2, null, free), promotion("twenty", 1, null, TWENTY)))
+                        .build(),
+                order(line(1, OLIVE, 1)));
+        assertEquals(List.of(), amounts(priced));
+        assertEquals(List.of("promotion.no-effect"), declined(priced));
+    }
+
+    @Test
+    void where_only_tax_is_left_to_pay_a_voucher_has_no_effect() {
+        Fee back = Fee.paidByBuyer("back", Fee.Kind.OTHER, Party.PLATFORM, new Calculator.Flat(mad("-140.00")));
+        PricedOrder priced = price(
+                Market.plain()
+                        .taxRates(Market.taxes(TaxBasis.ADDED))
+                        .fees(List.of(back))
+                        .promotions(List.of(promotion("twenty", 1, null, TWENTY)))
+                        .build(),
+                order(line(1, ARGAN, 1)));
+        assertEquals(mad("28.00"), priced.total());
+        assertEquals(List.of(), amounts(priced));
+        assertEquals(List.of("promotion.no-effect"), declined(priced));
+    }
+}
