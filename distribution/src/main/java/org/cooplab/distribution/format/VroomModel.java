@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vehicles for each vehicle type the vehicles that are alike, in the order of the document
  * @param given the steps of the vehicles that have some
- * @param stops what the document says of each step
+ * @param stops what the document calls each step
+ * @param visits what the document says of each task
  * @param forcedWindows when steps must begin in plan mode
  * @param costsOfMatrices whether distances stand for costs
  */
@@ -28,6 +29,7 @@ record VroomModel(
         Map<String, List<VroomProblem.Vehicle>> vehicles,
         List<InitialRoute> given,
         Map<Step, Named> stops,
+        Map<Step, Visit> visits,
         Map<Step, TimeWindow> forcedWindows,
         boolean costsOfMatrices) {
 

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem in the JSON of VROOM: coordinates are {@code [longitude, latitude]}, times are seconds, distances metres.
  *
- * <p>As VROOM does, readers pass over members they do not know. Members that VROOM knows and this library does not follow
- * are here, so that {@link Vroom#compile} can refuse them rather than answer another question. Absent lists are empty.
+ * <p>As VROOM does, readers pass over members they do not know. All members that VROOM knows are here: what
+ * cannot be followed is refused by {@link Vroom#compile}, rather than another question answered. Absent lists are empty.
  *
  * @param jobs tasks at one place
  * @param shipments paired pickups and deliveries
  * @param vehicles the vehicles, one by one
+ * @param matrix the old name of the durations of {@code car} in {@code matrices}; read as these
  * @param matrices by profile what it takes from each {@code location_index} to each; without them, travel is estimated from
  *     the coordinates
  */
@@ -26,10 +27,15 @@ public record VroomProblem(
         @Nullable List<Job> jobs,
         @Nullable List<Shipment> shipments,
         @Nullable List<Vehicle> vehicles,
+        @Nullable List<List<Long>> matrix,
         @Nullable Map<String, Matrices> matrices) {
 
     /** Copies the lists; absent ones become empty. */
     public VroomProblem {
+        if (matrix != null && !matrix.isEmpty() && (matrices == null || matrices.isEmpty())) {
+            matrices = Map.of("car", new Matrices(matrix, null, null));
+        }
+        matrix = null;
         jobs = copy(jobs);
         shipments = copy(shipments);
         vehicles = copy(vehicles);

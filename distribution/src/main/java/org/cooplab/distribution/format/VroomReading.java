@@ -46,6 +46,7 @@ final class VroomReading {
     private final List<VehicleType> types = new ArrayList<>();
     private final List<InitialRoute> given = new ArrayList<>();
     private final Map<Step, VroomModel.Named> stops = new HashMap<>();
+    private final Map<Step, Visit> visits = new HashMap<>();
     private final Map<Step, TimeWindow> forced = new HashMap<>();
     private boolean costsOfMatrices;
 
@@ -66,9 +67,10 @@ final class VroomReading {
         if (!faults.isEmpty()) {
             return null;
         }
+        requests.replaceAll(new VroomSetups(requests, types)::merged);
         RoutingProblem problem =
                 new RoutingProblem(travels, types, requests, Set.of(), List.of(), Objective.COST, null);
-        return new VroomModel(problem, vehicles, given, stops, forced, costsOfMatrices);
+        return new VroomModel(problem, vehicles, given, stops, visits, forced, costsOfMatrices);
     }
 
     private void readJobs() {
@@ -94,6 +96,7 @@ final class VroomReading {
                     Step.job(id),
                     new VroomModel.Named(job.id(), job.description(), job.location(), job.locationIndex()));
             if (visit != null) {
+                visits.put(Step.job(id), visit);
                 requests.add(new Job(
                         id,
                         List.of(visit),
@@ -121,6 +124,8 @@ final class VroomReading {
             stops.put(Step.pickup(id), named(shipment.pickup()));
             stops.put(Step.delivery(id), named(shipment.delivery()));
             if (pickup != null && delivery != null) {
+                visits.put(Step.pickup(id), pickup);
+                visits.put(Step.delivery(id), delivery);
                 requests.add(new Shipment(
                         id,
                         List.of(pickup),

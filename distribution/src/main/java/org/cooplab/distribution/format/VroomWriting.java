@@ -318,10 +318,10 @@ final class VroomWriting {
             drive(stop.location());
             over = stop.departure();
             ahead = leg(index + 1);
-            Visit visit = visit(stop);
+            Visit visit = requireNonNull(model.visits().get(stop.step()));
             Visit.Work work = visit.work(type.id());
             long settingUp = stays ? 0 : work.setup();
-            long waited = stop.start() - stop.arrival() - settingUp;
+            long waited = stop.departure() - stop.arrival() - settingUp - work.service();
             setup += settingUp;
             waiting += waited;
             service += work.service();
@@ -357,17 +357,6 @@ final class VroomWriting {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-        }
-
-        private Visit visit(Stop stop) {
-            Request request = requests.get(stop.step().id());
-            if (request instanceof Job job) {
-                return job.visits().get(0);
-            }
-            Shipment shipment = (Shipment) requireNonNull(request);
-            return stop.step().kind() == Step.Kind.PICKUP
-                    ? shipment.pickups().get(0)
-                    : shipment.deliveries().get(0);
         }
 
         private void count(Stop stop) {

@@ -90,6 +90,24 @@ class VroomTimesTest {
     }
 
     @Test
+    void a_set_up_begins_in_the_window_where_it_is_always_spent() {
+        String document = """
+                {"vehicles": [{"id": 1, "start_index": 0, "end_index": 0}],
+                 "jobs": [{"id": 1, "location_index": 1, "setup": 60, "service": 30, "time_windows": [[0, 100]]}],
+                """ + MATRICES + "}";
+        VroomSolution.Step job = solved(document).routes().get(0).steps().get(1);
+        assertEquals(100, job.arrival());
+        assertEquals(List.of(60L, 30L, 0L), List.of(job.setup(), job.service(), job.waitingTime()));
+    }
+
+    @Test
+    void one_matrix_is_that_of_cars() {
+        String old = TIMES.replace("\"matrices\": {\"car\": {\"durations\": ", "\"matrix\": ")
+                .replace("0]]}}", "0]]");
+        assertEquals(Documents.read(VroomProblem.class, TIMES), Documents.read(VroomProblem.class, old));
+    }
+
+    @Test
     void documents_and_solutions_read_again_are_the_same() throws Exception {
         for (String document : List.of(BREAK, TIMES)) {
             VroomProblem problem = Documents.read(VroomProblem.class, document);
