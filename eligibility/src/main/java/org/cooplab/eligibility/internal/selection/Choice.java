@@ -176,7 +176,7 @@ final class Choice {
                     && !from.contains(ranked.get(i).application.id());
         }
         kept = from == null ? null : keep;
-        requireOneSelection(count == keeping.size() && count <= seats);
+        requireOneSelection(count == keeping.size() && count <= seats && maximaHold(keep));
         if (exact) {
             Seating seating = new Seating(table, seats, classOf[0], classOf[1], levelOf);
             selected = from == null ? seating.choose() : seating.choose(keep, barred);
@@ -191,6 +191,7 @@ final class Choice {
                     budget.total().minor(),
                     budget.whenExhausted() == Budget.WhenExhausted.STOP);
             steps = inOrder.choose(keep, barred);
+            requireOneSelection(inOrder.moneyLeft() >= 0);
             selected = new boolean[ranked.size()];
             for (int i = 0; i < selected.length; i++) {
                 selected[i] = steps[i] == InOrder.Step.BY_RANK
@@ -198,15 +199,25 @@ final class Choice {
                         || steps[i] == InOrder.Step.KEPT;
             }
         }
-        for (int i = 0; i < keep.length; i++) {
-            requireOneSelection(!keep[i] || selected[i]);
-        }
         for (int i = 0; i < selected.length; i++) {
             if (selected[i]) {
                 boundOf(0, i).selected++;
                 boundOf(1, i).selected++;
             }
         }
+    }
+
+    private boolean maximaHold(boolean[] keep) {
+        boolean hold = true;
+        for (int side = 0; side < 2; side++) {
+            int[] counts = new int[bounds.get(side).size()];
+            for (int i = 0; i < keep.length; i++) {
+                int number = classOf[side][i];
+                counts[number] += keep[i] ? 1 : 0;
+                hold &= counts[number] <= bounds.get(side).get(number).max;
+            }
+        }
+        return hold;
     }
 
     private static void requireOneSelection(boolean holds) {

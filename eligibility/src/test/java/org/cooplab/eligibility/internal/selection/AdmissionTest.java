@@ -184,6 +184,7 @@ class AdmissionTest {
                 .quotas(Quota.atMost(5, Quota.GROUP, "small"));
         Selection selection = select(call, silent("silent"));
         assertEquals(List.of("members"), place(selection, "silent").questions());
+        assertEquals(Map.of(), place(selection, "silent").classes());
         assertEquals(
                 List.of("criterion.unknown", "criterion.unknown", "group.unknown"),
                 codes(selection, "silent").stream()
@@ -257,14 +258,19 @@ class AdmissionTest {
 
     @Test
     void who_pays_is_not_known_where_the_rule_of_a_pot_is_not() {
-        CallForProjects.Builder call = call(9).pots(Pot.of("small", 1, SMALL));
+        // numbers of rules do not mix: a group and a criterion stand before the pots
+        Rule never = Expression.fact("region").in("MA-12");
+        CallForProjects.Builder call = call(9).groups(CallForProjects.Group.of("south", never))
+                .quotas(Quota.atMost(9, Quota.GROUP, "south"))
+                .pots(Pot.of("south", 1, never), Pot.of("small", 1, SMALL));
         Selection selection = select(call, silent("silent"), sized("eleven", 11), sized("ten", 10));
         assertEquals(List.of("selected.rank", "pot.unknown"), codes(selection, "silent"));
         assertEquals(List.of("selected.rank", "pot.none"), codes(selection, "eleven"));
         assertEquals(List.of("selected.rank", "pot.pays"), codes(selection, "ten"));
         assertEquals("small", place(selection, "ten").pot());
-        assertEquals(0, selection.pots().get(0).seatsLeft());
-        assertEquals(List.of(), selection.pots().get(0).reasons());
+        assertEquals(1, selection.pots().get(0).seatsLeft());
+        assertEquals(0, selection.pots().get(1).seatsLeft());
+        assertEquals(List.of(), selection.pots().get(1).reasons());
     }
 
     @Test
@@ -292,5 +298,14 @@ class AdmissionTest {
                 selection.pots().get(0).paid());
         assertEquals(dirhams("0"), selection.pots().get(0).moneyLeft());
         assertEquals(null, selection.pots().get(0).seatsLeft());
+    }
+
+    @Test
+    void a_call_that_nobody_answers_or_that_costs_nothing_is_no_special_case() {
+        CallForProjects.Builder grants = call(9).budget(Budget.of(dirhams("100"), dirhams("30")));
+        assertEquals(dirhams("100"), select(grants).moneyLeft());
+        CallForProjects.Builder asked = call(9).budget(Budget.asRequested(dirhams("100"), Budget.WhenExhausted.STOP));
+        assertEquals(
+                List.of("a", "b"), selected(select(asked, asking("a", REHAMNA, 9, 0), asking("b", REHAMNA, 8, 0))));
     }
 }

@@ -113,4 +113,12 @@ class InOrderTest {
         assertArrayEquals(new Step[] {BARRED, MAXIMUM_FULL, KEPT, BY_RANK}, list.choose(kept, barred));
         assertEquals(0, list.moneyLeft());
     }
+
+    @Test
+    void a_minimum_that_too_few_can_meet_is_read_to_the_end_of_the_list() {
+        long[] amounts = {1, 1, 1};
+        int[] minimum = {0, 1, 3};
+        InOrder list = new InOrder(rows(FREE, FREE, minimum), 3, new int[] {0, 1, 1}, new int[3], amounts, 9, SKIP);
+        assertArrayEquals(new Step[] {BY_RANK, BY_MINIMUM, BY_MINIMUM}, read(list, 3));
+    }
 }

@@ -3,6 +3,7 @@ package org.cooplab.eligibility.internal.selection;
 import static org.cooplab.eligibility.selection.Applicants.CALL;
 import static org.cooplab.eligibility.selection.Applicants.cooperative;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -114,7 +115,7 @@ class RankingTest {
 
     @Test
     void scores_with_large_denominators_are_compared_exactly() {
-        // the common denominator of these has more than 64 bits
+        // over their common denominator these are numbers of more than 64 bits
         List<Criterion> criteria = new ArrayList<>();
         List<String> primes = List.of("1000003", "1000033", "1000037", "1000039");
         for (String prime : primes) {
@@ -126,7 +127,7 @@ class RankingTest {
         for (int i = 0; i < 3; i++) {
             Map<String, BigDecimal> marks = new TreeMap<>();
             for (int c = 0; c < primes.size(); c++) {
-                marks.put("c" + primes.get(c), c == i ? BigDecimal.ONE : BigDecimal.ZERO);
+                marks.put("c" + primes.get(c), c == i ? BigDecimal.valueOf(2) : BigDecimal.ONE);
             }
             applications[i] = Applicants.of("a" + (3 - i), REHAMNA, marks);
         }
@@ -229,6 +230,7 @@ class RankingTest {
     void reasons_name_ranks_from_one_on() {
         Selection plain = select(call(1), of("a", REHAMNA, 9), of("b", REHAMNA, 8));
         assertEquals(List.of("selected.rank{rank=1, seats=1}"), told(plain, "a"));
+        assertEquals(1, place(plain, "a").rank());
         assertEquals(List.of("seats.full{rank=2, seats=1}", "reserve.place{place=1}"), told(plain, "b"));
 
         Selection minimum = select(
@@ -267,15 +269,83 @@ class RankingTest {
         assertEquals(List.of("selected.kept{rank=1}"), told(after, "b"));
         assertEquals(List.of("selected.replacement{rank=2}"), told(after, "c"));
         assertEquals(List.of("reserve.beyond{rank=3}"), told(after, "d"));
+        assertEquals(3, place(after, "d").rank());
+        Selection unchanged = selections.replace(before, applications, Set.of()).selection();
+        assertEquals(List.of("selected.kept{rank=2}"), told(unchanged, "b"));
+    }
+
+    private static void assertNotKept(Selections selections, Selection before, Application... now) {
+        List<Application> applications = List.of(now);
+        assertThrows(IllegalArgumentException.class, () -> selections.replace(before, applications, Set.of()));
     }
 
     @Test
     void a_selection_can_be_kept_only_with_those_it_selected() {
-        List<Application> applications = List.of(of("a", REHAMNA, 9), of("b", REHAMNA, 8));
-        Selections selections = Selections.compile(call(2).build());
-        Selection before = selections.select(applications, DAY);
-        List<Application> fewer = applications.subList(0, 1);
-        assertThrows(IllegalArgumentException.class, () -> selections.replace(before, fewer, Set.of()));
+        Selections selections = Selections.compile(
+                call(2).quotas(Quota.atMostEach(1, Quota.PROVINCE)).build());
+        Application a = of("a", REHAMNA, 9);
+        Selection before = selections.select(List.of(a, of("b", OUJDA, 8)), DAY);
+        assertNotKept(selections, before, a);
+        // who has moved may be one too many in its class
+        assertNotKept(selections, before, a, of("b", REHAMNA, 8));
+    }
+
+    @Test
+    void a_selection_can_be_kept_only_for_the_money_there_is() {
+        Budget budget = Budget.asRequested(Money.of("100", Currencies.MAD), Budget.WhenExhausted.SKIP);
+        Selections selections = Selections.compile(call(2).budget(budget).build());
+        Application a = of("a", REHAMNA, 9, 0, 60, 0);
+        Selection before = selections.select(List.of(a, of("b", OUJDA, 8, 0, 40, 0)), DAY);
+        assertEquals(2, before.selected().size());
+        assertNotKept(selections, before, a, of("b", OUJDA, 8, 0, 41, 0));
+    }
+
+    @Test
+    void a_draw_puts_equals_in_the_order_of_its_values() {
+        Application[] equals = new Application[6];
+        for (int i = 0; i < equals.length; i++) {
+            equals[i] = of("a" + i, REHAMNA, 9);
+        }
+        Selection selection = select(call(9).ties(TieRule.draw("2021-03-09: 4 8 15 16 23 42")), equals);
+        List<String> values = selection.places().stream()
+                .map(place -> place.ties().get(0).value())
+                .toList();
+        assertEquals(values.stream().sorted().toList(), values);
+        assertNotEquals(List.of("a0", "a1", "a2", "a3", "a4", "a5"), order(selection));
+    }
+
+    @Test
+    void where_lists_are_read_in_order_each_is_told_what_it_was_read_with() {
+        Budget skip = Budget.asRequested(Money.of("100", Currencies.MAD), Budget.WhenExhausted.SKIP);
+        Selection selection = select(
+                call(3).budget(skip)
+                        .quotas(Quota.atMost(1, Quota.REGION, "MA-05"), Quota.atLeast(1, Quota.PROVINCE, OUJDA)),
+                of("a", REHAMNA, 9, 0, 50, 0),
+                of("b", "MA-FES", 8, 0, 51, 0),
+                of("c", OUJDA, 7, 0, 20, 0),
+                of("d", OUJDA, 6, 0, 10, 0),
+                of("e", OUJDA, 5, 0, 10, 0));
+        assertEquals(List.of("selected.rank{rank=1, seats=3}"), told(selection, "a"));
+        assertEquals(
+                "budget.exhausted{amount=51.00 MAD, left=30.00 MAD}",
+                told(selection, "b").get(0));
+        assertEquals(List.of("budget.exhausted", "reserve.place"), codes(selection, "b"));
+        // more of its class have a seat in the end, but this one by the minimum
+        assertEquals(List.of("selected.minimum{min=1, quota=province=MA-OUJ, rank=3}"), told(selection, "c"));
+        assertEquals(List.of("selected.next{rank=4}"), told(selection, "d"));
+        assertEquals(List.of("seats.full", "reserve.place"), codes(selection, "e"));
+
+        Budget stop = Budget.asRequested(Money.of("100", Currencies.MAD), Budget.WhenExhausted.STOP);
+        Selection stopped = select(
+                call(3).budget(stop).quotas(Quota.atMost(1, Quota.PROVINCE, REHAMNA)),
+                of("a", REHAMNA, 9, 0, 50, 0),
+                of("b", REHAMNA, 8, 0, 10, 0),
+                of("c", OUJDA, 7, 0, 60, 0),
+                of("d", OUJDA, 6, 0, 10, 0));
+        assertEquals(List.of("quota.full", "reserve.place"), codes(stopped, "b"));
+        assertEquals(List.of("budget.exhausted", "reserve.place"), codes(stopped, "c"));
+        assertEquals("budget.stopped{amount=10.00 MAD}", told(stopped, "d").get(0));
+        assertEquals(List.of("budget.stopped", "reserve.place"), codes(stopped, "d"));
     }
 
     @Test
