@@ -81,11 +81,12 @@ class FormatProperties {
 
     private static final String VROOM = """
             {"vehicles": [{"id": 1, "start": [-4.64, 34.54], "capacity": [4], "time_window": [10, 999], "speed_factor": 1.5,
-            "breaks": [{"id": 1, "service": 30, "time_windows": [[50, 90]]}], "max_tasks": 3, "costs": {"fixed": 5},
-            "steps": [{"type": "job", "id": 1, "service_at": 70}]}],
-            "jobs": [{"id": 1, "service": 30, "delivery": [1], "location": [-4.60, 34.50], "time_windows": [[0, 900]]}],
+            "breaks": [{"id": 1, "service": 30, "time_windows": [[50, 90]], "max_load": [2]}], "max_tasks": 3, "type": "van",
+            "costs": {"fixed": 5, "per_task_hour": 9}, "steps": [{"type": "job", "id": 1, "service_at": 70}]}],
+            "jobs": [{"id": 1, "service": 30, "delivery": [1], "location": [-4.60, 34.50], "time_windows": [[0, 900]],
+            "setup": 8, "setup_per_type": {"van": 7}, "service_per_type": {"van": 20}}],
             "shipments": [{"amount": [1], "pickup": {"id": 4, "location": [-4.66, 34.52]},
-            "delivery": {"id": 6, "location": [-4.61, 34.57]}}]}
+            "delivery": {"id": 6, "location": [-4.61, 34.57], "service_per_type": {"van": 6, "bus": 5}}}]}
             """;
 
     private static final String OSRM = """

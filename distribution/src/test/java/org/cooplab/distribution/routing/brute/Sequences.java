@@ -60,9 +60,10 @@ final class Sequences {
         this.problem = problem;
         this.type = type;
         this.pinned = continued != null && continued.pinned();
-        this.fixed = continued == null
+        List<Step> first = continued == null
                 ? List.of()
                 : pinned ? continued.steps() : continued.steps().subList(0, continued.locked());
+        this.fixed = first.stream().anyMatch(Step::task) ? first : List.of();
         for (Request request : problem.requests()) {
             indexOf.put(request.id(), indexOf.size());
             Set<String> only = request.conditions().vehicles();
