@@ -23,6 +23,9 @@ final class Paces {
     /** The visits that are not the same for all. */
     private final List<Visit> uneven = new ArrayList<>();
 
+    /** The pace of each type, by the order in which they are met. */
+    private final int[] paces;
+
     Paces(RoutingProblem problem) {
         types = problem.vehicles();
         for (Request request : problem.requests()) {
@@ -34,6 +37,17 @@ final class Paces {
             }
         }
         any = !uneven.isEmpty();
+        paces = new int[types.size()];
+        List<List<Visit.Work>> met = new ArrayList<>();
+        for (int t = 0; t < paces.length; t++) {
+            String id = types.get(t).id();
+            List<Visit.Work> works =
+                    uneven.stream().map(visit -> visit.work(id)).toList();
+            if (!met.contains(works)) {
+                met.add(works);
+            }
+            paces[t] = met.indexOf(works);
+        }
     }
 
     private void collect(List<Visit> visits) {
@@ -46,9 +60,7 @@ final class Paces {
 
     /** Returns whether two types take as long as each other at every visit. */
     boolean same(int t, int u) {
-        return uneven.stream()
-                .allMatch(visit -> visit.work(types.get(t).id())
-                        .equals(visit.work(types.get(u).id())));
+        return paces[t] == paces[u];
     }
 
     /** Returns what the types spend on a visit, each only once. */
