@@ -82,6 +82,18 @@ class VehicleRoutingTest {
     }
 
     @Test
+    void prizes_that_pay_only_together_are_fetched_although_nobody_is_served_at_first() {
+        // There and back 20; 12 for each that is served.
+        Conditions prize = Conditions.NONE.withPrize(12L);
+        List<Job> jobs = List.of(
+                Job.delivery("milk", Visit.at(1, 0), Load.of(1)).withConditions(prize),
+                Job.delivery("eggs", Visit.at(1, 0), Load.of(1)).withConditions(prize));
+        Plan plan = solve(RoutingProblem.of(square(), List.of(van(10)), jobs), 200);
+        assertEquals(List.of(), plan.unserved());
+        assertEquals(20, plan.cost());
+    }
+
+    @Test
     void the_same_seed_gives_the_same_plan_on_one_thread_and_on_two() {
         RoutingProblem problem = scattered(60);
         RoutingOptions options = RoutingOptions.of(Budget.iterations(6_000)).withSeed(3);

@@ -86,8 +86,9 @@ final class Grid {
                 }
             }
             if (last == Integer.MAX_VALUE && found >= most) {
-                // The corner of what is searched is sqrt(2) further than its side.
-                last = ring + (ring + 1) / 2 + 1;
+                // What was found is at most as far as the corner of the cells seen, what was not at least as far as
+                // their rings.
+                last = (int) Math.ceil((ring + 1) * Math.sqrt(2));
             }
         }
         return found;

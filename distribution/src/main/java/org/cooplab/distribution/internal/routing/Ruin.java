@@ -65,7 +65,7 @@ final class Ruin {
                 }
             }
         }
-        if (absent.weight > 0) {
+        if (absent.weight > 0 || routes.slots.activeCount == 0) {
             callAbsent();
         }
     }
@@ -81,13 +81,16 @@ final class Ruin {
         return u < 0 ? v : u;
     }
 
-    /** Gives some of those left out another try: all of a few, or as many again out of a crowd that no fleet could serve. */
+    /**
+     * Gives some of those left out another try: all of a few, or as many again out of a crowd that no fleet could serve. Optional
+     * requests come by themselves with the stops near them, but not where nobody is served.
+     */
     private void callAbsent() {
         int crowd = absent.count;
         int from = crowd > CALLED ? rng.below(crowd) : 0;
         for (int i = 0; i < Math.min(crowd, CALLED); i++) {
             int q = absent.list[from + i < crowd ? from + i : from + i - crowd];
-            if (in.weight[q] > 0) {
+            if (in.weight[q] > 0 || routes.slots.activeCount == 0) {
                 pending.add(q);
             }
         }

@@ -21,7 +21,7 @@ import org.cooplab.distribution.routing.Visit;
 
 class NeighboursProperties {
 
-    @Property(tries = 40)
+    @Property(tries = 100)
     @Label("the nodes found ring by ring hold the nearest of all")
     void the_grid_finds_the_nearest(@ForAll long seed, @ForAll @IntRange(min = 30, max = 400) int count) {
         Rng rng = new Rng(seed);
