@@ -82,15 +82,26 @@ class VehicleRoutingTest {
     }
 
     @Test
-    void prizes_that_pay_only_together_are_fetched_although_nobody_is_served_at_first() {
-        // There and back 20; 12 for each that is served.
-        Conditions prize = Conditions.NONE.withPrize(12L);
-        List<Job> jobs = List.of(
-                Job.delivery("milk", Visit.at(1, 0), Load.of(1)).withConditions(prize),
-                Job.delivery("eggs", Visit.at(1, 0), Load.of(1)).withConditions(prize));
-        Plan plan = solve(RoutingProblem.of(square(), List.of(van(10)), jobs), 200);
-        assertEquals(List.of(), plan.unserved());
-        assertEquals(20, plan.cost());
+    void prizes_that_pay_only_together_are_fetched_once_nobody_is_served_any_more() {
+        // Blocks from the depot in the middle of a town; the second and third together cost 13 + 8 + 7 = 28 and bring
+        // 25 + 14.
+        int[][] places = {{0, 0}, {-10, -5}, {6, -7}, {6, 1}};
+        long[] prizes = {0, 14, 25, 14};
+        int[][] blocks = new int[4][4];
+        List<Job> jobs = new ArrayList<>();
+        for (int from = 0; from < 4; from++) {
+            for (int to = 0; to < 4; to++) {
+                blocks[from][to] =
+                        Math.abs(places[from][0] - places[to][0]) + Math.abs(places[from][1] - places[to][1]);
+            }
+            if (from > 0) {
+                jobs.add(Job.delivery("place " + from, Visit.at(from, 0), Load.of(1))
+                        .withConditions(Conditions.NONE.withPrize(prizes[from])));
+            }
+        }
+        Plan plan = solve(RoutingProblem.of(Travel.matrix(blocks, blocks), List.of(van(2)), jobs), 400);
+        assertEquals(List.of("place 1"), plan.unserved());
+        assertEquals(28 + 14, plan.cost());
     }
 
     @Test
