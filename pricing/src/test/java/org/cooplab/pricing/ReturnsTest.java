@@ -222,4 +222,31 @@ class ReturnsTest {
                         .refund(Map.of(), Map.of(1, grams("3.9")))
                         .total());
     }
+
+    @Test
+    void charges_in_proportion_do_not_mind_what_was_not_delivered() {
+        PriceBook book =
+                charging(ChargesOnReturn.IN_PROPORTION, Sharing.OWN_GOODS).build();
+        PricedOrder priced = price(book, order(line(1, HONEY, 2).withDelivered(pieces(0)), line(2, OLIVE, 2)));
+        assertEquals(
+                mad("63.00"),
+                priced.refund(Map.of(), Map.of(1, pieces(0), 2, pieces(1))).total());
+    }
+
+    @Test
+    void a_gift_that_comes_back_goes_back_to_who_paid_for_it() {
+        PriceBook book = Market.plain()
+                .promotions(List.of(Promotion.of(
+                        PromotionId.of("jar"),
+                        0,
+                        FundingShare.all(Party.PLATFORM),
+                        new Benefit.Gift(HONEY, pieces(1)))))
+                .build();
+        PricedOrder priced = price(book, order(line(1, OLIVE, 1)));
+        Refund gift = priced.refund(Map.of(), Map.of(2, pieces(1)));
+        assertEquals(mad("0.00"), gift.total());
+        assertEquals(
+                Map.of(Market.BUYER, mad("0.00"), Party.PLATFORM, mad("85.50"), Party.of(Market.AMAL), mad("-85.50")),
+                gift.balances());
+    }
 }

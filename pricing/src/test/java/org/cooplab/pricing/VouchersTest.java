@@ -13,6 +13,8 @@ import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.book.Price;
+import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Benefit;
@@ -128,6 +130,19 @@ class VouchersTest {
                         .build(),
                 order(line(1, ARGAN, 1)));
         assertEquals(mad("28.00"), priced.total());
+        assertEquals(List.of(), amounts(priced));
+        assertEquals(List.of("promotion.no-effect"), declined(priced));
+    }
+
+    @Test
+    void a_voucher_of_less_than_half_a_centime_has_no_effect() {
+        PricedOrder priced = price(
+                Market.plain()
+                        .priceLists(List.of(
+                                PriceList.base("base", List.of(Price.of(OLIVE.product(), Market.each("0.10"), null)))))
+                        .promotions(List.of(promotion("one", 1, null, new Benefit.Voucher(Off.percent("1")))))
+                        .build(),
+                order(line(1, OLIVE, 1)));
         assertEquals(List.of(), amounts(priced));
         assertEquals(List.of("promotion.no-effect"), declined(priced));
     }
