@@ -16,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.cooplab.core.id.Party;
@@ -23,6 +25,7 @@ import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.InvalidDocument;
@@ -30,8 +33,11 @@ import org.cooplab.core.text.Messages;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
+import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.explain.Explanation;
 import org.cooplab.pricing.explain.Step;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
 import org.junit.jupiter.api.Test;
 
 class PricerTest {
@@ -82,6 +88,31 @@ class PricerTest {
         assertEquals(mad("85.50"), priced.total());
         assertEquals("line.no-price", priced.declined().get(0).code());
         assertEquals("/lines/1", priced.declined().get(0).path());
+    }
+
+    @Test
+    void a_fee_of_a_negative_rate_gives_back_and_a_delivery_of_one_is_a_fault() {
+        Calculator minusFive = new Calculator.Percent(Rate.ofPercent("-5"));
+        PriceBook book = Market.plain()
+                .fees(List.of(Fee.paidByBuyer("own-bag", Fee.Kind.PACKING, Party.PLATFORM, minusFive)))
+                .build();
+        PricedOrder priced = price(book, two);
+        Money goods = priced.totals().items();
+        Money back = goods.times(new BigDecimal("-0.05"), RoundingMode.HALF_UP);
+        assertEquals(back, priced.totals().fees());
+        assertEquals(goods.plus(back), priced.total());
+        assertEquals(back, priced.balance(Party.PLATFORM));
+
+        PriceBook paidToDeliver = Market.plain()
+                .deliveries(List.of(
+                        DeliveryTariff.of("relay", null, minusFive),
+                        DeliveryTariff.of("home", null, new Calculator.Flat(mad("-1.00")))))
+                .build();
+        assertEquals(
+                List.of("/deliveries/0/calculator number.negative", "/deliveries/1/calculator number.negative"),
+                Pricer.check(paidToDeliver).stream()
+                        .map(fault -> fault.pointer() + " " + fault.code())
+                        .toList());
     }
 
     @Test

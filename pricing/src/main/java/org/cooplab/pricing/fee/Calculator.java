@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Units are pieces or packs; goods sold by measure count with their quantity in the unit of the
  * price. Each amount is rounded once, at the level of the fee.
+ *
+ * <p>Amounts and rates of a fee may be negative: such a fee gives back to its payer. Those of a delivery may not.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({

@@ -67,6 +67,7 @@ public final class BookCheck {
         for (int k = 0; k < book.deliveries().size(); k++) {
             String at = "/deliveries/" + k;
             calculator(book.deliveries().get(k).calculator(), at + "/calculator");
+            notNegative(book.deliveries().get(k).calculator(), at + "/calculator");
             chargeTax(book.deliveries().get(k).tax(), at + "/tax");
         }
         Set<String> charges = new HashSet<>();
@@ -206,6 +207,20 @@ public final class BookCheck {
         }
         if (own != null && !categories.contains(own)) {
             faults.add("reference.unknown", at + "/category", "reference", own);
+        }
+    }
+
+    /** A fee may be negative, which gives back; a delivery never is, so that discounts have a bound. */
+    private void notNegative(Calculator calculator, String at) {
+        for (Money each : CalculatorProgram.moneyOf(calculator)) {
+            if (each.signum() < 0) {
+                faults.add("number.negative", at, "value", each.amount());
+            }
+        }
+        for (Rate each : CalculatorProgram.ratesOf(calculator)) {
+            if (each.signum() < 0) {
+                faults.add("number.negative", at, "value", each);
+            }
         }
     }
 

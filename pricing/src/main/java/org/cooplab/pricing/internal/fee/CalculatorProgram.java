@@ -10,6 +10,7 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
@@ -243,6 +244,29 @@ public final class CalculatorProgram {
             money.addAll(List.of(then.amount(), then.then()));
         }
         return money;
+    }
+
+    /** Returns the rates in a calculator. */
+    public static List<Rate> ratesOf(Calculator calculator) {
+        if (calculator instanceof Calculator.Percent percent) {
+            return List.of(percent.rate());
+        }
+        if (calculator instanceof Calculator.PercentOfUnits percent) {
+            return List.of(percent.rate());
+        }
+        if (calculator instanceof Calculator.AtCost cost) {
+            return List.of(cost.rate());
+        }
+        List<Rate> rates = new ArrayList<>();
+        if (calculator instanceof Calculator.Bands bands) {
+            for (Calculator.Band band : bands.bands()) {
+                Rate rate = band.rate();
+                if (rate != null) {
+                    rates.add(rate);
+                }
+            }
+        }
+        return rates;
     }
 
     /** Returns the one currency of all money in a calculator, or {@code null} if it has none. */
