@@ -26,6 +26,7 @@ import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.explain.Explanation;
+import org.cooplab.pricing.explain.Step;
 import org.cooplab.pricing.explain.Step.Figure;
 import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.promotion.Benefit;
@@ -238,9 +239,9 @@ class PricingProperties {
         }
         for (AppliedTax tax : priced.taxes()) {
             Money explained = why.steps().stream()
-                    .filter(step -> (step.figure() == Figure.ADDED_TAX || step.figure() == Figure.INCLUDED_TAX)
-                            && tax.id().equals(step.reference())
-                            && (step.figure() == Figure.ADDED_TAX) == (tax.basis() == TaxBasis.ADDED))
+                    .filter(step -> step instanceof Step.Tax part
+                            && tax.id().equals(part.tax().id())
+                            && tax.basis() == part.tax().basis())
                     .map(step -> step.amount())
                     .reduce(why.zero(), Money::plus);
             assertEquals(tax.amount(), explained);

@@ -50,7 +50,7 @@ public record Explanation(
     /** Returns the sum of the steps of a party's balance. */
     public Money balance(Party party) {
         return steps.stream()
-                .filter(step -> step.figure() == Step.Figure.BALANCE && party.equals(step.party()))
+                .filter(step -> step instanceof Step.Balance balance && party.equals(balance.party()))
                 .map(Step::amount)
                 .reduce(zero, Money::plus);
     }

@@ -1,97 +1,365 @@
 package org.cooplab.pricing.explain;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.settlement.Entry;
+import org.cooplab.pricing.tax.AppliedTax;
+import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxTreatment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One step of an explanation: a part of a published figure, and what it was calculated from.
  *
- * @param figure which published figure it is a part of
- * @param code what happened; the code of its sentence
- * @param line the order line, or {@code null} if it is about the whole order
- * @param party whose balance it is a part of, for {@link Figure#BALANCE}
- * @param reference the id of the price list, promotion, fee, tariff or tax, or {@code null}
- * @param name the name for people of the goods or of what {@code reference} names, or {@code null}
- * @param quantity how much of the goods, or {@code null}
- * @param unitPrice the unit price charged, or {@code null}
- * @param listPrice the unit price of the list where another is charged, or {@code null}
- * @param base what a tax was taken on, or the full amount of a voucher, or {@code null}
- * @param rate the rate of a tax, or {@code null}
- * @param treatment why there is no tax, or {@code null}
- * @param kind the kind of the entries, for {@link Figure#BALANCE}
- * @param refusal why something did not apply, for {@link Figure#DECLINED}
- * @param amount its part of the figure
+ * <p>Each kind of step has what its sentence needs, by the ids of the book, and the names for people where
+ * the book gives any.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Step.Goods.class, name = "goods"),
+    @JsonSubTypes.Type(value = Step.Reduction.class, name = "reduction"),
+    @JsonSubTypes.Type(value = Step.Discount.class, name = "discount"),
+    @JsonSubTypes.Type(value = Step.Tax.class, name = "tax"),
+    @JsonSubTypes.Type(value = Step.Delivery.class, name = "delivery"),
+    @JsonSubTypes.Type(value = Step.DeliveryDiscount.class, name = "delivery-discount"),
+    @JsonSubTypes.Type(value = Step.Fee.class, name = "fee"),
+    @JsonSubTypes.Type(value = Step.Voucher.class, name = "voucher"),
+    @JsonSubTypes.Type(value = Step.CashRounding.class, name = "cash-rounding"),
+    @JsonSubTypes.Type(value = Step.Balance.class, name = "balance"),
+    @JsonSubTypes.Type(value = Step.Declined.class, name = "declined")
+})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Step(
-        @JsonProperty(required = true) Figure figure,
-        @JsonProperty(required = true) String code,
-        @Nullable Integer line,
-        @Nullable Party party,
-        @Nullable String reference,
-        @Nullable LocalizedText name,
-        @Nullable Quantity quantity,
-        @Nullable UnitPrice unitPrice,
-        @Nullable UnitPrice listPrice,
-        @Nullable Money base,
-        @Nullable Rate rate,
-        @Nullable TaxTreatment treatment,
-        Entry.@Nullable Kind kind,
-        @Nullable Reason refusal,
-        @JsonProperty(required = true) Money amount) {
+public sealed interface Step {
 
-    /** Requires the parts that every step has. */
-    public Step {
-        requireNonNull(figure, "figure");
-        requireNonNull(code, "code");
-        requireNonNull(amount, "amount");
+    /** Returns which published figure it is a part of. */
+    Figure figure();
+
+    /** Returns its part of the figure. */
+    Money amount();
+
+    /** Returns the order line, or {@code null} if it is about the whole order. */
+    default @Nullable Integer line() {
+        return null;
     }
 
     /** Returns the step as a reason, with names in the language of the messages. */
-    public Reason reason(Messages messages) {
-        Reason why = refusal;
-        if (why != null) {
-            return why;
-        }
-        why = Reason.of(code).with("amount", amount);
-        String said = name != null ? name.in(messages.language()) : reference == null ? "" : reference;
-        why = why.with("name", said);
-        why = with(why, "line", line);
-        why = with(why, "party", party);
-        why = with(why, "list", reference);
-        why = with(why, "quantity", quantity);
-        why = with(why, "unitPrice", unitPrice);
-        why = with(why, "listPrice", listPrice);
-        why = with(why, "base", base);
-        why = with(why, "rate", rate);
-        why = with(why, "treatment", treatment == null ? null : treatment.name());
-        return with(why, "kind", kind == null ? null : kind.name());
-    }
-
-    private static Reason with(Reason reason, String name, @Nullable Object value) {
-        return value == null ? reason : reason.with(name, value);
-    }
+    Reason reason(Messages messages);
 
     /** Returns the step as a sentence. */
-    public String sentence(Messages messages) {
+    default String sentence(Messages messages) {
         return messages.text(reason(messages));
     }
 
+    /**
+     * Goods at their price.
+     *
+     * @param line the order line
+     * @param priceList the id of the price list, or the book that the lock names
+     * @param name the name of the goods for people
+     * @param quantity how much of them
+     * @param unitPrice the unit price charged
+     * @param listPrice the unit price of the list where another is charged, or {@code null}
+     * @param amount before discounts
+     */
+    record Goods(
+            @JsonProperty(required = true) Integer line,
+            @JsonProperty(required = true) String priceList,
+            @JsonProperty(required = true) LocalizedText name,
+            @JsonProperty(required = true) Quantity quantity,
+            @JsonProperty(required = true) UnitPrice unitPrice,
+            @Nullable UnitPrice listPrice,
+            @JsonProperty(required = true) Money amount)
+            implements Step {
+        @Override
+        public Figure figure() {
+            return Figure.ITEMS;
+        }
+
+        @Override
+        public Reason reason(Messages messages) {
+            Reason why = Said.of(listPrice == null ? "explain.line" : "explain.line-reduced", amount, line)
+                    .with("name", name.in(messages.language()))
+                    .with("list", priceList)
+                    .with("quantity", quantity)
+                    .with("unitPrice", unitPrice);
+            return listPrice == null ? why : why.with("listPrice", listPrice);
+        }
+    }
+
+    /**
+     * A catalogue promotion that lowered a unit price; what it took off is in the amount of the goods already.
+     *
+     * @param line the order line
+     * @param promotion the catalogue promotion
+     * @param name its name for people, or {@code null}
+     * @param from the unit price before
+     * @param to the unit price after
+     * @param amount zero
+     */
+    record Reduction(
+            @JsonProperty(required = true) Integer line,
+            @JsonProperty(required = true) PromotionId promotion,
+            @Nullable LocalizedText name,
+            @JsonProperty(required = true) UnitPrice from,
+            @JsonProperty(required = true) UnitPrice to,
+            @JsonProperty(required = true) Money amount)
+            implements Step {
+        @Override
+        public Figure figure() {
+            return Figure.ITEMS;
+        }
+
+        @Override
+        public Reason reason(Messages messages) {
+            return Said.of("explain.reduction", amount, line)
+                    .with("name", Said.name(name, promotion.value(), messages))
+                    .with("listPrice", from)
+                    .with("unitPrice", to);
+        }
+    }
+
+    /**
+     * What a promotion took off a line.
+     *
+     * @param line the order line
+     * @param promotion the promotion
+     * @param name its name for people, or {@code null}
+     * @param amount what it took off
+     */
+    record Discount(
+            @JsonProperty(required = true) Integer line,
+            @JsonProperty(required = true) PromotionId promotion,
+            @Nullable LocalizedText name,
+            @JsonProperty(required = true) Money amount)
+            implements Step {
+        @Override
+        public Figure figure() {
+            return Figure.DISCOUNTS;
+        }
+
+        @Override
+        public Reason reason(Messages messages) {
+            return Said.of("explain.discount", amount, line).with("name", Said.name(name, promotion.value(), messages));
+        }
+    }
+
+    /**
+     * A tax on goods, a delivery or a fee.
+     *
+     * @param line the order line, or {@code null} for the tax of a charge
+     * @param name the name of the tax for people, or {@code null}
+     * @param tax its rate, base and amount
+     */
+    record Tax(
+            @Nullable Integer line,
+            @Nullable LocalizedText name,
+            @JsonProperty(required = true) AppliedTax tax) implements Step {
+        @Override
+        public Figure figure() {
+            return tax.basis() == TaxBasis.INCLUDED ? Figure.INCLUDED_TAX : Figure.ADDED_TAX;
+        }
+
+        @Override
+        public Money amount() {
+            return tax.amount();
+        }
+
+        @Override
+        public Reason reason(Messages messages) {
+            String said = Said.name(name, tax.id(), messages);
+            if (tax.treatment() != TaxTreatment.TAXED) {
+                return Said.of("explain.tax-none", amount(), line)
+                        .with("name", said)
+                        .with("base", tax.base())
+                        .with("treatment", tax.treatment().name());
+            }
+            String code = tax.basis() == TaxBasis.INCLUDED ? "explain.tax-included" : "explain.tax-added";
+            return Said.of(code, amount(), line)
+                    .with("name", said)
+                    .with("base", tax.base())
+                    .with("rate", tax.rate());
+        }
+    }
+
+    /**
+     * A delivery charge before its discounts.
+     *
+     * @param tariff the id of the tariff
+     * @param name its name for people, or {@code null}
+     * @param amount the charge
+     */
+    record Delivery(
+            @JsonProperty(required = true) String tariff,
+            @Nullable LocalizedText name,
+            @JsonProperty(required = true) Money amount)
+            implements Step {
+        @Override
+        public Figure figure() {
+            return Figure.DELIVERY;
+        }
+
+        @Override
+        public Reason reason(Messages messages) {
+            return Said.of("explain.delivery", amount, null).with("name", Said.name(name, tariff, messages));
+        }
+    }
+
+    /**
+     * What a promotion took off a delivery.
+     *
+     * @param promotion the promotion
+     * @param name its name for people, or {@code null}
+     * @param amount what it took off
+     */
+    record DeliveryDiscount(
+            @JsonProperty(required = true) PromotionId promotion,
+            @Nullable LocalizedText name,
+            @JsonProperty(required = true) Money amount)
+            implements Step {
+        @Override
+        public Figure figure() {
+            return Figure.DELIVERY_DISCOUNTS;
+        }
+
+        @Override
+        public Reason reason(Messages messages) {
+            return Said.of("explain.delivery-discount", amount, null)
+                    .with("name", Said.name(name, promotion.value(), messages));
+        }
+    }
+
+    /**
+     * A fee that the buyer pays.
+     *
+     * @param fee the id of the fee
+     * @param name its name for people, or {@code null}
+     * @param amount the fee
+     */
+    record Fee(
+            @JsonProperty(required = true) String fee,
+            @Nullable LocalizedText name,
+            @JsonProperty(required = true) Money amount)
+            implements Step {
+        @Override
+        public Figure figure() {
+            return Figure.FEES;
+        }
+
+        @Override
+        public Reason reason(Messages messages) {
+            return Said.of("explain.fee", amount, null).with("name", Said.name(name, fee, messages));
+        }
+    }
+
+    /**
+     * What a voucher took off, apart from taxes on top.
+     *
+     * @param promotion the promotion that gave it
+     * @param name its name for people, or {@code null}
+     * @param face the full amount of the voucher
+     * @param amount what it took off
+     */
+    record Voucher(
+            @JsonProperty(required = true) PromotionId promotion,
+            @Nullable LocalizedText name,
+            @JsonProperty(required = true) Money face,
+            @JsonProperty(required = true) Money amount)
+            implements Step {
+        @Override
+        public Figure figure() {
+            return Figure.VOUCHERS;
+        }
+
+        @Override
+        public Reason reason(Messages messages) {
+            return Said.of("explain.voucher", amount, null)
+                    .with("name", Said.name(name, promotion.value(), messages))
+                    .with("base", face);
+        }
+    }
+
+    /**
+     * The total rounded to the smallest coin.
+     *
+     * @param total the total after rounding
+     * @param amount what rounding added
+     */
+    record CashRounding(
+            @JsonProperty(required = true) Money total,
+            @JsonProperty(required = true) Money amount) implements Step {
+        @Override
+        public Figure figure() {
+            return Figure.CASH_ROUNDING;
+        }
+
+        @Override
+        public Reason reason(Messages messages) {
+            return Said.of("explain.cash-rounding", amount, null).with("base", total);
+        }
+    }
+
+    /**
+     * What a party gets out of the order under one title.
+     *
+     * @param party the party
+     * @param kind the kind of its entries
+     * @param reference the id of the promotion, fee, tariff or tax of its entries, or {@code null}
+     * @param name the name for people of what {@code reference} names, or {@code null}
+     * @param amount what it gets; negative is what it gives
+     */
+    record Balance(
+            @JsonProperty(required = true) Party party,
+            @JsonProperty(required = true) Entry.Kind kind,
+            @Nullable String reference,
+            @Nullable LocalizedText name,
+            @JsonProperty(required = true) Money amount)
+            implements Step {
+        @Override
+        public Figure figure() {
+            return Figure.BALANCE;
+        }
+
+        @Override
+        public Reason reason(Messages messages) {
+            return Said.of("explain.balance", amount, null)
+                    .with("name", Said.name(name, reference == null ? "" : reference, messages))
+                    .with("party", party)
+                    .with("kind", kind.name());
+        }
+    }
+
+    /**
+     * Something that did not apply.
+     *
+     * @param refusal why
+     * @param amount zero
+     */
+    record Declined(
+            @JsonProperty(required = true) Reason refusal,
+            @JsonProperty(required = true) Money amount) implements Step {
+        @Override
+        public Figure figure() {
+            return Figure.DECLINED;
+        }
+
+        @Override
+        public Reason reason(Messages messages) {
+            return refusal;
+        }
+    }
+
     /** The published figures that steps are parts of. */
-    public enum Figure {
+    enum Figure {
         /** The amounts of goods before discounts. */
         ITEMS,
         /** What promotions took off goods. */

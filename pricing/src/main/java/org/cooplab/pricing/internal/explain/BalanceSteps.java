@@ -10,7 +10,6 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.explain.Step;
-import org.cooplab.pricing.explain.Step.Figure;
 import org.cooplab.pricing.settlement.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -104,22 +103,9 @@ final class BalanceSteps {
 
     private static Step step(Party party, Row row, PricedOrder order, Names names) {
         String reference = row.entry.reference();
-        return new Step(
-                Figure.BALANCE,
-                "explain.balance",
-                null,
-                party,
-                reference,
-                reference == null ? null : name(row.entry.kind(), reference, names),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                row.entry.kind(),
-                null,
-                Money.ofMinor(row.amount, order.currency()));
+        LocalizedText name = reference == null ? null : name(row.entry.kind(), reference, names);
+        Money amount = Money.ofMinor(row.amount, order.currency());
+        return new Step.Balance(party, row.entry.kind(), reference, name, amount);
     }
 
     private static @Nullable LocalizedText name(Entry.Kind kind, String reference, Names names) {

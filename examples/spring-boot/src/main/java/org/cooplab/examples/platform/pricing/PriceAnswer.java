@@ -3,7 +3,6 @@ package org.cooplab.examples.platform.pricing;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Messages;
 import org.cooplab.examples.platform.door.Said;
@@ -40,11 +39,10 @@ public record PriceAnswer(
             Money amount) {
 
         static Line of(Step step, Messages messages) {
-            Party party = step.party();
             return new Line(
                     step.figure(),
                     step.line(),
-                    party == null ? null : party.toString(),
+                    step instanceof Step.Balance balance ? balance.party().toString() : null,
                     step.sentence(messages),
                     step.amount());
         }
