@@ -57,6 +57,19 @@ class NearestChangeTest {
     }
 
     @Test
+    void no_change_leads_to_an_amount_that_no_fact_can_be() {
+        FactDefinition capital =
+                FactDefinition.of("paid", FactType.MONEY).in("MAD").changedBy(Effort.of(2, 1, 0));
+        Rule most = fact("paid").moreThan(money(dirhams("999999999999999.98")));
+        assertNearest("999999999999999.99 MAD", nearest(capital, dirhams("0"), most));
+        Rule beyond = fact("paid").moreThan(money(dirhams("999999999999999.99")));
+        Verdict never = Eligibility.compile(RuleSet.of("r", "1", beyond).withFacts(capital))
+                .assess(Facts.none().with("paid", dirhams("0")), DAY);
+        assertTrue(never.nearest().isEmpty());
+        assertEquals(Truth.FALSE, never.attainable());
+    }
+
+    @Test
     void one_day_among_all_is_found() {
         FactDefinition day = FactDefinition.of("heldOn", FactType.DATE);
         assertNearest("2021-07-01", nearest(day, "2004-02-29", fact("heldOn").equalTo(date("2021-07-01"))));

@@ -16,6 +16,7 @@ import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.Effort.Direction;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.Ratio;
 import org.cooplab.eligibility.internal.program.Row;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boolean alone, boolean settled) {
 
     private static final int NEAR = 64;
-    private static final long FARTHEST = Long.MAX_VALUE / 4;
+    private static final BigDecimal FARTHEST = BigDecimal.valueOf(Long.MAX_VALUE / 4);
     private static final int DECIMALS = 20;
     private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
     private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
@@ -177,12 +178,12 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
 
     /** Returns the least value that the fact can be changed to, or {@code now}. */
     private long least(long now) {
-        long none = fact.type() == FactType.DATE ? FIRST_DAY : -FARTHEST;
+        long none = fact.type() == FactType.DATE ? FIRST_DAY : -farthest();
         return falls() ? Math.min(now, bound(fact.least(), RoundingMode.CEILING, none)) : now;
     }
 
     private long most(long now) {
-        long none = fact.type() == FactType.DATE ? LAST_DAY : FARTHEST;
+        long none = fact.type() == FactType.DATE ? LAST_DAY : farthest();
         return rises() ? Math.max(now, bound(fact.most(), RoundingMode.FLOOR, none)) : now;
     }
 
@@ -190,11 +191,20 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
         if (bound == null || fact.type() == FactType.DATE) {
             return none;
         }
-        BigDecimal far = BigDecimal.valueOf(FARTHEST);
+        BigDecimal far = BigDecimal.valueOf(farthest());
         return bound.movePointRight(digits)
                 .setScale(0, rounding)
                 .min(far)
                 .max(far.negate())
+                .longValueExact();
+    }
+
+    /** Returns the most that a fact can be, in minor units for an amount: a change beyond would be refused as a fact. */
+    private long farthest() {
+        return Binding.BEYOND
+                .movePointRight(digits)
+                .subtract(BigDecimal.ONE)
+                .min(FARTHEST)
                 .longValueExact();
     }
 

@@ -28,7 +28,8 @@ public final class Binding {
     /** The most elements that a list may have. */
     public static final int MAX_ELEMENTS = 1_000;
 
-    private static final BigDecimal MOST_INTEGER = new BigDecimal("1E+15");
+    /** Whole numbers and amounts are nearer to zero than this. */
+    public static final BigDecimal BEYOND = new BigDecimal("1E+15");
 
     private Binding() {}
 
@@ -130,7 +131,7 @@ public final class Binding {
     }
 
     private static @Nullable Long whole(@Nullable BigDecimal number) {
-        return number == null || number.scale() > 0 || number.abs().compareTo(MOST_INTEGER) >= 0
+        return number == null || number.scale() > 0 || number.abs().compareTo(BEYOND) >= 0
                 ? null
                 : Long.valueOf(number.longValueExact());
     }
@@ -143,7 +144,7 @@ public final class Binding {
             return null;
         }
         BigDecimal amount = number(requireNonNull(parts.get("amount")));
-        if (amount == null || amount.scale() > kind.digits() || amount.abs().compareTo(MOST_INTEGER) >= 0) {
+        if (amount == null || amount.scale() > kind.digits() || amount.abs().compareTo(BEYOND) >= 0) {
             return null;
         }
         return amount.movePointRight(kind.digits()).longValueExact();
