@@ -50,9 +50,10 @@ final class LocalSearch {
         }
     }
 
-    /** Returns whether a route can be judged alone and its stops are free to leave it. */
+    /** Returns whether a route can be judged alone and each of its stops is free to leave it. */
     static boolean suits(Instance in) {
         return in.loadRule != LoadRule.LEGS
+                && !in.shipments
                 && in.ties == null
                 && !in.anchors.any()
                 && !in.reloading

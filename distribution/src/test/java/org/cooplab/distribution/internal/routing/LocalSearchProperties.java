@@ -1,9 +1,11 @@
 package org.cooplab.distribution.internal.routing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -14,11 +16,14 @@ import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Plan;
+import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.distribution.routing.Rounding;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.SearchMonitor;
+import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Travel;
+import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleRouting;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
@@ -44,6 +49,31 @@ class LocalSearchProperties {
                 return asked++ < 3 ? 0 : 995;
             }
         });
+    }
+
+    @Property(tries = 50)
+    @Label("shipments without amounts are not torn apart")
+    void both_ends_of_a_shipment_stay_on_a_route(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int shipments) {
+        Rng rng = new Rng(seed);
+        double[] x = new double[2 * shipments + 1];
+        double[] y = new double[2 * shipments + 1];
+        Arrays.setAll(x, place -> rng.below(100));
+        Arrays.setAll(y, place -> rng.below(100));
+        List<Shipment> letters = new ArrayList<>();
+        for (int place = 1; place < x.length; place += 2) {
+            letters.add(Shipment.of("letter " + place, Visit.at(place, 0), Visit.at(place + 1, 0), Load.NONE));
+        }
+        VehicleType courier = VehicleType.builder("courier", Load.NONE)
+                .start(0)
+                .end(0)
+                .limits(new VehicleLimits(null, null, null, 6))
+                .build();
+        RoutingProblem problem = RoutingProblem.of(Travel.plane(x, y, 10, Rounding.NEAREST), List.of(courier), letters);
+        Plan plan = VehicleRouting.solve(
+                        problem, RoutingOptions.of(Budget.iterations(3)).withSeed(seed))
+                .plan();
+        assertEquals(List.of(), plan.unserved());
+        assertEquals(List.of(), PlanChecker.check(problem, plan));
     }
 
     private static void nothingIsLeft(long seed, int customers, Budget budget, SearchMonitor monitor) {
