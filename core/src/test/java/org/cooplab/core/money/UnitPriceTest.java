@@ -66,4 +66,12 @@ class UnitPriceTest {
                 UnitPrice.of("12.5", MAD, Quantity.of("1.0", UnitCode.KGM)),
                 UnitPrice.class);
     }
+
+    @Test
+    void it_reads_as_on_a_price_tag() {
+        assertEquals("12.50 MAD / 1 KGM", PER_KILO.toString());
+        assertEquals(
+                "0.000125 MAD / 100 H87",
+                UnitPrice.of("0.000125", MAD, Quantity.of(100, UnitCode.H87)).toString());
+    }
 }
