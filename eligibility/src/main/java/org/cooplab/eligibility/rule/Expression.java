@@ -386,7 +386,8 @@ public sealed interface Expression
      *
      * @param hits what is done when several rows hold
      * @param rows the rows; copied
-     * @param otherwise the value when no row holds, or {@code null} for no value
+     * @param otherwise the value when no row holds, or {@code null} for none: then the sum and the count are zero, and
+     *     all others have no value
      * @param order for PRIORITY the outputs from the strongest to the weakest, each written as its type is written;
      *     copied, empty for all other policies
      */

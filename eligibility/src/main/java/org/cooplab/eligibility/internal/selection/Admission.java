@@ -2,7 +2,7 @@ package org.cooplab.eligibility.internal.selection;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -168,22 +168,18 @@ final class Admission {
     }
 
     private static void ask(Entrant entrant, Reason reason, Answer answer) {
-        entrant.wait(reason);
-        answer.reasons().forEach(entrant::wait);
-        for (String fact : answer.missing()) {
-            if (!entrant.questions.contains(fact)) {
-                entrant.questions.add(fact);
-            }
-        }
+        entrant.ask(reason, answer.reasons(), answer.missing());
     }
 
     private void score(Entrant entrant, Answers answers) {
         boolean complete = true;
+        List<Score> most = new ArrayList<>(call.criteria().size());
         for (int k = 0; k < call.criteria().size(); k++) {
             Criterion criterion = call.criteria().get(k);
             BigDecimal mark = mark(entrant, criterion, k, answers);
             if (mark == null) {
                 complete = false;
+                most.add(Score.of(criterion.weight()));
                 continue;
             }
             entrant.marks[k] = mark;
@@ -194,14 +190,17 @@ final class Admission {
                         .with("mark", mark)
                         .with("minimum", least));
             }
-            entrant.points[k] = points(criterion, k, mark);
+            Score points = points(criterion, k, mark);
+            entrant.points[k] = points;
+            most.add(points);
         }
-        Score sum = complete ? Score.sum(Arrays.asList(entrant.points)) : null;
-        entrant.score = sum;
+        Score score = Score.sum(most);
+        entrant.score = complete ? score : null;
         BigDecimal least = call.minimumScore();
-        if (sum != null && least != null && sum.compareTo(Score.of(least)) < 0) {
-            entrant.refuse(
-                    Reason.of("score.below").with("score", sum.rounded(2)).with("minimum", least));
+        if (least != null && score.compareTo(Score.of(least)) < 0) {
+            entrant.refuse(Reason.of(complete ? "score.below" : "score.out-of-reach")
+                    .with("score", score.rounded(2))
+                    .with("minimum", least));
         }
     }
 
@@ -256,10 +255,7 @@ final class Admission {
             String value = value(entrant.application, attribute);
             entrant.classes[a] = value;
             if (value == null) {
-                entrant.wait(Reason.of("attribute.missing").with("attribute", attribute));
-                if (!entrant.questions.contains(attribute)) {
-                    entrant.questions.add(attribute);
-                }
+                entrant.ask(Reason.of("attribute.missing").with("attribute", attribute), List.of(), List.of(attribute));
             }
         }
     }

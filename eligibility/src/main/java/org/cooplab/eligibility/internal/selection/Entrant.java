@@ -55,7 +55,12 @@ final class Entrant {
         this.tieValues = new String[tieRules];
     }
 
+    /** Refused for good: what was still to be asked no longer matters. */
     void refuse(Reason reason) {
+        if (status == Placement.Status.PENDING) {
+            reasons.clear();
+            questions.clear();
+        }
         status = Placement.Status.REFUSED;
         reasons.add(reason);
     }
@@ -65,6 +70,17 @@ final class Entrant {
         if (status != Placement.Status.REFUSED) {
             status = Placement.Status.PENDING;
             reasons.add(reason);
+        }
+    }
+
+    /** Pending until these facts are known, unless it is refused anyhow. */
+    void ask(Reason reason, List<Reason> details, List<String> facts) {
+        wait(reason);
+        details.forEach(this::wait);
+        for (String fact : facts) {
+            if (status == Placement.Status.PENDING && !questions.contains(fact)) {
+                questions.add(fact);
+            }
         }
     }
 }

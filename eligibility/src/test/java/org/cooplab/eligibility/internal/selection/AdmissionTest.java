@@ -5,6 +5,7 @@ import static org.cooplab.eligibility.selection.Applicants.asking;
 import static org.cooplab.eligibility.selection.Applicants.cooperative;
 import static org.cooplab.eligibility.selection.Applicants.of;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.cooplab.eligibility.Selection;
 import org.cooplab.eligibility.Selections;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.selection.Applicants;
 import org.cooplab.eligibility.selection.Budget;
 import org.cooplab.eligibility.selection.CallForProjects;
@@ -78,7 +80,13 @@ class AdmissionTest {
     }
 
     private static Application silent(String id) {
-        return Applicants.of(CALL, cooperative(id, REHAMNA, null), id, Map.of("quality", BigDecimal.TEN), null, 0);
+        return silent(id, 10);
+    }
+
+    /** One that does not say how many members it has. */
+    private static Application silent(String id, int quality) {
+        return Applicants.of(
+                CALL, cooperative(id, REHAMNA, null), id, Map.of("quality", BigDecimal.valueOf(quality)), null, 0);
     }
 
     private static Money dirhams(String amount) {
@@ -121,6 +129,36 @@ class AdmissionTest {
         Application[] twins = {ofX("a", 1), ofX("b", 1)};
         assertEquals(List.of("b"), selected(select(call(9), twins)));
         assertEquals(List.of("a"), selected(select(call(9).repeats(Repeats.FIRST), twins)));
+    }
+
+    @Test
+    void who_cannot_reach_the_least_score_any_more_is_refused_and_nothing_is_asked() {
+        CallForProjects.Builder call = call(9).criteria(
+                        Criterion.of("quality", "60", "20"),
+                        Criterion.when("few", "30", Expression.fact("members").lessThan(Expression.number(9))),
+                        Criterion.of("plan", "10", "20"))
+                .minimumScore(new BigDecimal("70"));
+        // the rule and the plan may still give 40 points; quality gives 60 x 10/20 = 30
+        Selection selection = select(call, silent("open", 10), silent("lost", 9));
+        assertEquals(Placement.Status.PENDING, place(selection, "open").status());
+        assertEquals(List.of("members"), place(selection, "open").questions());
+        assertEquals(Placement.Status.REFUSED, place(selection, "lost").status());
+        assertEquals(List.of("score.out-of-reach"), codes(selection, "lost"));
+        assertEquals(
+                "{minimum=70, score=67.00}",
+                new TreeMap<>(place(selection, "lost").reasons().get(0).parameters()).toString());
+        assertEquals(List.of(), place(selection, "lost").questions());
+        assertNull(place(selection, "lost").score());
+    }
+
+    @Test
+    void what_is_refused_for_one_reason_is_not_asked_about_another() {
+        CallForProjects.Builder call = call(9).rules(
+                        RuleSet.of("r", "1", Expression.fact("members").atLeast(8)))
+                .criteria(Criterion.of("quality", "60", "20").withMinimum("8"));
+        Selection selection = select(call, silent("low", 7));
+        assertEquals(List.of("mark.below"), codes(selection, "low"));
+        assertEquals(List.of(), place(selection, "low").questions());
     }
 
     @Test
