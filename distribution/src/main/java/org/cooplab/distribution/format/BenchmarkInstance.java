@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
@@ -77,18 +77,26 @@ public final class BenchmarkInstance {
         if (faults.isEmpty() && (draft.vehicles.isEmpty() || draft.places.isEmpty())) {
             faults.add(lines.get(lines.size() - 1).fault("file.too-short", 0));
         }
-        Set<String> labels = new HashSet<>();
-        for (Draft.Place place : draft.places) {
-            if (!labels.add(place.label)) {
-                faults.add(Fault.of("file.id-twice", "").with("word", place.label));
-            }
-        }
+        checkDemands(draft, faults);
         faults.throwIfAny();
         boolean vehicles = first == null ? draft.vehiclesFirst : first == Objective.First.VEHICLES;
         Distances chosen =
                 distances != null ? distances : vehicles && draft.vehiclesFirst ? Distances.FLOAT : draft.usual;
         return new BenchmarkInstance(
                 draft, chosen, DraftProblem.of(draft, chosen, vehicles ? Objective.VEHICLES : Objective.COST, faults));
+    }
+
+    /** A customer that must be visited and needs more than any vehicle carries is a slip of the file. */
+    private static void checkDemands(Draft draft, Faults faults) {
+        long most =
+                draft.vehicles.stream().mapToLong(Draft.Vehicle::capacity).max().orElse(Long.MAX_VALUE);
+        for (int index = 0; index < draft.places.size(); index++) {
+            Draft.Place place = draft.places.get(index);
+            boolean mayStay = place.prize != null || draft.depots.contains(index);
+            if (place.tooMuch != null && !mayStay && Math.max(place.demand, place.backhaul) > most) {
+                faults.add(place.tooMuch.with("most", most));
+            }
+        }
     }
 
     /** Returns the name that the file gives itself; empty if it gives none. */
@@ -125,8 +133,28 @@ public final class BenchmarkInstance {
     }
 
     /**
+     * Returns which vehicle of the file drives each route, counted from 1 in the order of {@link #vehicleTypes()}; vehicles that
+     * are alike are taken in that order. Where the file does not limit them, route k has number k.
+     */
+    public List<Integer> vehicleNumbers(Plan plan) {
+        Map<String, Integer> next = new HashMap<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (Route route : plan.routes()) {
+            List<String> types = made.vehicleTypes();
+            int number = next.getOrDefault(route.vehicle(), 0);
+            while (number < types.size() && !types.get(number).equals(route.vehicle())) {
+                number++;
+            }
+            next.put(route.vehicle(), number + 1);
+            numbers.add(number + 1);
+        }
+        return List.copyOf(numbers);
+    }
+
+    /**
      * Returns the cost of a plan in the units of published results: the routes' costs and the prizes of optional requests left
-     * out. Under {@link Distances#FLOAT} it is recomputed in double precision from the order of the stops.
+     * out. It is exact, with more decimals than the convention has where a vehicle's cost per distance has decimals. Under
+     * {@link Distances#FLOAT} it is recomputed in double precision from the order of the stops.
      */
     public BigDecimal cost(Plan plan) {
         if (distances == Distances.FLOAT && draft.matrix == null) {
@@ -139,9 +167,11 @@ public final class BenchmarkInstance {
                     .add(prizes)
                     .setScale(distances.decimals(), RoundingMode.HALF_UP);
         }
-        int decimals = draft.matrix == null ? distances.decimals() : 0;
-        return BigDecimal.valueOf(plan.cost())
-                .divide(made.divisor().multiply(BigDecimal.valueOf(draft.costUnits)), decimals, RoundingMode.HALF_UP);
+        int decimals = draft.matrix == null ? distances.decimals() : draft.matrix.decimals();
+        BigDecimal exact = BigDecimal.valueOf(plan.cost())
+                .divide(made.divisor().multiply(BigDecimal.valueOf(draft.costUnits)))
+                .stripTrailingZeros();
+        return exact.setScale(Math.max(decimals, exact.scale()));
     }
 
     private double cost(Route route) {

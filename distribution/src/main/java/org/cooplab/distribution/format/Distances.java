@@ -8,8 +8,9 @@ import org.cooplab.distribution.routing.Rounding;
 /**
  * How the length of a leg, computed from coordinates, becomes the number that counts; travel time is the same number.
  *
- * <p>Benchmark results are only comparable under one convention. Files with an explicit matrix use the numbers of the file,
- * whatever is asked for.
+ * <p>Benchmark results are only comparable under one convention. Files with an explicit matrix, and those whose type of
+ * edge weight says itself how to round ({@code CEIL_2D}, {@code GEO}, {@code ATT} and the like), keep to that, whatever is
+ * asked for.
  */
 public enum Distances {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cooplab.core.text.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,10 @@ final class Draft {
 
         @Nullable
         Long prize;
+
+        /** What to say if no vehicle carries what there is to do here, or {@code null} if there is nothing. */
+        @Nullable
+        Fault tooMuch;
 
         Place(String label) {
             this.label = label;
@@ -72,6 +77,30 @@ final class Draft {
         Vehicle withCount(@Nullable Integer newCount) {
             return new Vehicle(newCount, capacity, fixed, perDistance, depot, maxDuration, allowed, reload);
         }
+
+        Vehicle withCapacity(long newCapacity) {
+            return new Vehicle(count, newCapacity, fixed, perDistance, depot, maxDuration, allowed, reload);
+        }
+
+        Vehicle withCosts(BigDecimal newFixed, BigDecimal newPerDistance) {
+            return new Vehicle(count, capacity, newFixed, newPerDistance, depot, maxDuration, allowed, reload);
+        }
+
+        Vehicle withDepot(int newDepot) {
+            return new Vehicle(count, capacity, fixed, perDistance, newDepot, maxDuration, allowed, reload);
+        }
+
+        Vehicle withMaxDuration(BigDecimal newMaxDuration) {
+            return new Vehicle(count, capacity, fixed, perDistance, depot, newMaxDuration, allowed, reload);
+        }
+
+        Vehicle withAllowed(List<Integer> newAllowed) {
+            return new Vehicle(count, capacity, fixed, perDistance, depot, maxDuration, newAllowed, reload);
+        }
+
+        Vehicle withReload(int newReload) {
+            return new Vehicle(count, capacity, fixed, perDistance, depot, maxDuration, allowed, newReload);
+        }
     }
 
     final FileFormat format;
@@ -85,8 +114,9 @@ final class Draft {
     /** One vehicle or many a line, in the order of the file. */
     final List<Vehicle> vehicles = new ArrayList<>();
 
-    /** Distances read from the file, or {@code null} if they come from the coordinates. */
-    int @Nullable [][] matrix;
+    /** Distances that are not plain Euclidean, or {@code null}. */
+    @Nullable
+    EdgeWeights matrix;
 
     /** Whether in a route all deliveries come before all collections. */
     boolean backhauls;

@@ -78,8 +78,9 @@ record DraftProblem(
                 rounder = new Rounder(fitting(distances.scale(), x, y));
                 travel = Travel.plane(x, y, (double) rounder.scale, distances.rounding());
             } else {
-                rounder = new Rounder(1);
-                travel = Travel.matrix(draft.matrix, draft.matrix);
+                rounder =
+                        new Rounder(BigDecimal.TEN.pow(draft.matrix.decimals()).longValueExact());
+                travel = draft.matrix.travel();
             }
         }
 

@@ -29,11 +29,11 @@ public enum FileFormat {
         if (first.word(0).startsWith("//")) {
             return TAILLARD;
         }
+        if (lines.stream().limit(2).anyMatch(line -> line.word(0).equalsIgnoreCase("VEHICLE"))) {
+            return SOLOMON;
+        }
         if (first.text().contains(":")) {
             return VRPLIB;
-        }
-        if (lines.size() > 1 && lines.get(1).word(0).equals("VEHICLE")) {
-            return SOLOMON;
         }
         if (first.numeric() && first.size() == 4) {
             return CORDEAU;

@@ -3,12 +3,21 @@ package org.cooplab.distribution.format;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
+import org.jspecify.annotations.Nullable;
 
-/** One line of a text file that is not blank: its words, and where it stands. What is not as asked for becomes a fault. */
-record Line(int number, String text, List<String> words) {
+/**
+ * One line of a text file that is not blank: its words, and where it stands. What is not as asked for becomes a fault.
+ *
+ * @param text the line as it is, blanks at its beginning included, so that columns are those of the file
+ */
+record Line(int number, String text, List<Word> words) {
+
+    /** A word and its column, the first of a line being 1. */
+    private record Word(String text, int column) {}
 
     /** The most digits of a number; what is longer is not a measure of anything. */
     private static final int MOST_DIGITS = 30;
@@ -16,20 +25,36 @@ record Line(int number, String text, List<String> words) {
     /** In the finest convention still a number that the routing engine can count. */
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** Returns the lines of a text that are not blank. */
+    /** Returns the lines of a text that are neither blank nor, beginning with {@code #}, a remark. */
     static List<Line> of(String text) {
         List<Line> lines = new ArrayList<>();
         int number = 0;
-        for (String raw : text.split("\n", -1)) {
+        for (String raw : BREAK.split(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, -1)) {
             number++;
-            String line = raw.strip();
-            if (!line.isEmpty()) {
-                lines.add(new Line(number, line, List.of(BLANKS.split(line))));
+            Line line = of(number, raw, 0);
+            if (line.size() > 0 && !line.word(0).startsWith("#")) {
+                lines.add(line);
             }
         }
         return lines;
+    }
+
+    private static Line of(int number, String text, int from) {
+        List<Word> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        for (int at = from; matcher.find(at); at = matcher.end()) {
+            words.add(new Word(matcher.group(), matcher.start() + 1));
+        }
+        return new Line(number, text, List.copyOf(words));
+    }
+
+    /** Returns this line with only the words from a character on, the first of the line being 0. */
+    Line from(int character) {
+        return of(number, text, character);
     }
 
     int size() {
@@ -38,12 +63,20 @@ record Line(int number, String text, List<String> words) {
 
     /** Returns a word, or nothing if the line has not so many. */
     String word(int index) {
-        return index < words.size() ? words.get(index) : "";
+        return index < words.size() ? words.get(index).text() : "";
     }
 
     /** Returns whether the first word begins like a number. */
     boolean numeric() {
-        String word = word(0);
+        return numeric(0);
+    }
+
+    /** Returns whether a word begins like a number. */
+    boolean numeric(int index) {
+        String word = word(index);
+        if (word.isEmpty()) {
+            return false;
+        }
         char first = word.charAt(0);
         char digit = word.length() > 1 && (first == '-' || first == '+' || first == '.') ? word.charAt(1) : first;
         return digit >= '0' && digit <= '9';
@@ -51,6 +84,11 @@ record Line(int number, String text, List<String> words) {
 
     /** Reads a decimal number; zero, and a fault, if there is none. */
     BigDecimal decimal(int index, Faults faults) {
+        BigDecimal value = number(index);
+        return value == null ? wrong("file.number-expected", index, faults) : value;
+    }
+
+    private @Nullable BigDecimal number(int index) {
         String word = word(index);
         try {
             if (word.length() <= MOST_DIGITS) {
@@ -60,9 +98,9 @@ record Line(int number, String text, List<String> words) {
                 }
             }
         } catch (NumberFormatException notANumber) {
-            // said below, as for a number that is too long
+            // no number, as one that is too long
         }
-        return wrong("file.number-expected", index, faults);
+        return null;
     }
 
     /** Reads a time or a cost: a decimal number that must be neither negative nor out of this world. */
@@ -82,28 +120,43 @@ record Line(int number, String text, List<String> words) {
 
     /** Reads a whole number from {@code least} to {@code most}; {@code least}, and a fault, if there is none. */
     long whole(int index, long least, long most, Faults faults) {
-        BigDecimal value = decimal(index, faults);
-        BigDecimal whole = value.stripTrailingZeros();
-        if (whole.scale() > 0
-                || whole.compareTo(BigDecimal.valueOf(least)) < 0
-                || whole.compareTo(BigDecimal.valueOf(most)) > 0) {
+        BigDecimal number = number(index);
+        if (number == null) {
+            wrong("file.number-expected", index, faults);
+            return least;
+        }
+        BigDecimal value = number.stripTrailingZeros();
+        if (value.scale() > 0
+                || value.compareTo(BigDecimal.valueOf(least)) < 0
+                || value.compareTo(BigDecimal.valueOf(most)) > 0) {
             faults.add(fault("file.whole-number-expected", index)
                     .with("least", least)
                     .with("most", most));
             return least;
         }
-        return whole.longValueExact();
+        return value.longValueExact();
     }
 
+    /** Reads the number of one of {@code count} things, counted from 1, as an index from 0; -1, and a fault, if there is none. */
+    int index(int index, int count, Faults faults) {
+        Faults here = new Faults();
+        long number = whole(index, 1, count, here);
+        faults.addAll(here.list());
+        return here.isEmpty() ? (int) number - 1 : -1;
+    }
+
+    /** Returns a fault at a word; behind the last word if there are not so many. */
     Fault fault(String code, int index) {
-        int column = 1;
-        int from = 0;
-        for (int i = 0; i <= index && i < words.size(); i++) {
-            int at = text.indexOf(words.get(i), from);
-            column = at + 1;
-            from = at + words.get(i).length();
-        }
+        int column = index < words.size()
+                ? words.get(index).column()
+                : text.stripTrailing().length() + 1;
         return Fault.of(code, "").at(number, column).with("word", word(index));
+    }
+
+    /** Adds the fault that this line has fewer words than expected. */
+    void tooShort(int expected, Faults faults) {
+        faults.add(
+                fault("file.words-missing", size()).with("expected", expected).with("found", size()));
     }
 
     private BigDecimal wrong(String code, int index, Faults faults) {

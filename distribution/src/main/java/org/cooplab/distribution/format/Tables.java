@@ -1,7 +1,11 @@
 package org.cooplab.distribution.format;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.format.Draft.Pair;
 import org.cooplab.distribution.format.Draft.Place;
@@ -22,30 +26,34 @@ final class Tables {
         this.faults = faults;
     }
 
-    /** A name, the number and capacity of the vehicles, then {@code id x y demand ready due service}; the first is the depot. */
+    /** A name, the number and capacity of the vehicles, then {@code id x y demand ready due service}; number 0 is the depot. */
     Draft solomon() {
         Draft draft = new Draft(FileFormat.SOLOMON);
         draft.usual = Distances.TRUNC1;
         draft.vehiclesFirst = true;
-        draft.depots.add(0);
-        draft.name = lines.get(0).text();
-        boolean vehiclesSeen = false;
-        for (Line line : lines.subList(1, lines.size())) {
-            if (!line.numeric()) {
-                continue; // headings
-            }
-            if (!vehiclesSeen) {
-                expect(line, 2);
-                draft.vehicles.add(fleet(line, 0, 1, 0));
-                vehiclesSeen = true;
-            } else if (expect(line, 7)) {
-                Place place = place(line, 1);
+        boolean named = !lines.get(0).word(0).equalsIgnoreCase("VEHICLE");
+        draft.name = named ? lines.get(0).text().strip() : "";
+        List<Line> tables = lines.subList(named ? 1 : 0, lines.size()).stream()
+                .filter(line -> !heading(line))
+                .toList();
+        if (tables.isEmpty()) {
+            return draft;
+        }
+        List<Line> rows = tables.subList(1, tables.size());
+        for (Line line : rows) {
+            Place place = new Place(line.word(0));
+            if (expect(line, 7)) {
+                line.whole(0, 0, MANY, faults);
+                coordinates(place, line);
                 place.demand = line.whole(3, 0, MANY, faults);
+                place.tooMuch = line.fault("file.demand-too-large", 3);
                 windows(place, line, 4);
                 place.service = line.amount(6, faults);
-                draft.places.add(place);
             }
+            draft.places.add(place);
         }
+        distinct(rows);
+        depot(draft, tables.get(0));
         return draft;
     }
 
@@ -54,40 +62,57 @@ final class Tables {
         Draft draft = new Draft(FileFormat.LI_LIM);
         draft.usual = Distances.X1000;
         draft.vehiclesFirst = true;
-        draft.depots.add(0);
-        draft.vehicles.add(fleet(lines.get(0), 0, 1, 0));
-        List<Line> customers = lines.subList(1, lines.size());
-        for (Line line : customers) {
-            Place place = place(line, 1);
+        List<Line> rows = lines.subList(1, lines.size());
+        for (Line line : rows) {
+            Place place = new Place(line.word(0));
             if (expect(line, 9)) {
+                line.whole(0, 0, MANY, faults);
+                coordinates(place, line);
                 place.demand = line.whole(3, -MANY, MANY, faults);
+                place.tooMuch = line.fault("file.demand-too-large", 3);
                 windows(place, line, 4);
                 place.service = line.amount(6, faults);
-                int delivery = (int) line.whole(8, 0, customers.size() - 1L, faults);
-                if (delivery > 0) {
-                    draft.pairs.add(new Pair(draft.places.size(), delivery));
-                }
             }
             draft.places.add(place);
         }
-        int[] ends = new int[draft.places.size()];
-        for (Pair pair : draft.pairs) {
-            ends[pair.pickup()]++;
-            ends[pair.delivery()]++;
-            Line line = customers.get(pair.delivery());
-            long demand = draft.places.get(pair.pickup()).demand;
-            if (demand < 0
-                    || demand != -draft.places.get(pair.delivery()).demand
-                    || line.whole(7, 0, MANY, faults) != pair.pickup()) {
-                faults.add(line.fault("file.pair-broken", 7));
-            }
-        }
-        for (int index = 0; index < ends.length; index++) {
-            if (ends[index] != (index == 0 ? 0 : 1)) {
-                faults.add(customers.get(index).fault("file.pair-broken", 0));
-            }
+        distinct(rows);
+        int depot = depot(draft, lines.get(0));
+        if (faults.isEmpty()) {
+            pairs(draft, rows, depot);
         }
         return draft;
+    }
+
+    /** Each place but the depot must be one end of one pair, and both ends must say so. */
+    private void pairs(Draft draft, List<Line> rows, int depot) {
+        Map<String, Integer> known = new HashMap<>();
+        for (Place place : draft.places) {
+            known.put(place.label, known.size());
+        }
+        for (int index = 0; index < rows.size(); index++) {
+            Line line = rows.get(index);
+            boolean collects = !line.word(8).equals("0");
+            int named = collects ? 8 : 7;
+            Integer other = known.get(line.word(named));
+            if (index == depot) {
+                continue;
+            }
+            if (other == null || (!line.word(7).equals("0") && collects)) {
+                faults.add(line.fault(other == null ? "file.node-unknown" : "file.pair-broken", named));
+                continue;
+            }
+            long demand = draft.places.get(index).demand;
+            boolean answered = rows.get(other).word(collects ? 7 : 8).equals(line.word(0));
+            if (other == index
+                    || other == depot
+                    || !answered
+                    || demand != -draft.places.get(other).demand
+                    || (collects ? demand < 0 : demand > 0)) {
+                faults.add(line.fault("file.pair-broken", named));
+            } else if (collects) {
+                draft.pairs.add(new Pair(index, other));
+            }
+        }
     }
 
     /** The type and the counts, a line of limits for each depot, the customers, the depots. */
@@ -103,25 +128,30 @@ final class Tables {
         int perDepot = (int) head.whole(1, 1, MOST_VEHICLES, faults);
         int customers = (int) head.whole(2, 0, lines.size(), faults);
         int depots = (int) head.whole(3, 1, lines.size(), faults);
-        if (lines.size() < 1 + depots + customers + depots) {
-            faults.add(lines.get(lines.size() - 1).fault("file.too-short", 0));
+        if (!faults.isEmpty() || !expectLines(lines, 1 + depots + customers + depots)) {
             return draft;
         }
-        for (Line line : lines.subList(1 + depots, 1 + depots + customers + depots)) {
-            if (!expect(line, type == 6 ? 7 : 5)) {
-                continue;
-            }
-            Place place = place(line, 1);
-            place.service = line.amount(3, faults);
-            place.demand = line.whole(4, 0, MANY, faults);
-            if (type == 6) {
-                windows(place, line, line.size() - 2);
+        List<Line> rows = lines.subList(1 + depots, lines.size());
+        for (Line line : rows) {
+            Place place = new Place(line.word(0));
+            if (expect(line, type == 6 ? 7 : 5)) {
+                line.whole(0, 0, MANY, faults);
+                coordinates(place, line);
+                place.service = line.amount(3, faults);
+                place.demand = line.whole(4, 0, MANY, faults);
+                place.tooMuch = line.fault("file.demand-too-large", 4);
+                if (type == 6) {
+                    windows(place, line, line.size() - 2);
+                }
             }
             draft.places.add(place);
         }
+        distinct(rows);
         for (int depot = 0; depot < depots; depot++) {
             Line line = lines.get(1 + depot);
-            expect(line, 2);
+            if (!expect(line, 2)) {
+                continue;
+            }
             BigDecimal duration = line.amount(0, faults);
             long capacity = line.whole(1, 0, MANY, faults);
             draft.depots.add(customers + depot);
@@ -145,15 +175,16 @@ final class Tables {
         Line head = numbers.get(0);
         int customers = (int) head.whole(0, 0, numbers.size(), faults);
         int types = (int) head.whole(1, 1, numbers.size(), faults);
-        if (numbers.size() < 1 + types + 1 + customers) {
-            faults.add(numbers.get(numbers.size() - 1).fault("file.too-short", 0));
+        if (!faults.isEmpty() || !expectLines(numbers, 1 + types + 1 + customers)) {
             return draft;
         }
         BigDecimal service = head.amount(3, faults);
         BigDecimal range = head.amount(2, faults);
         boolean bounded = range.compareTo(BigDecimal.valueOf(999_999)) < 0;
         for (Line line : numbers.subList(1, 1 + types)) {
-            expect(line, 4);
+            if (!expect(line, 4)) {
+                continue;
+            }
             draft.vehicles.add(new Vehicle(
                     (int) line.whole(0, 0, MOST_VEHICLES, faults),
                     line.whole(1, 0, MANY, faults),
@@ -167,12 +198,14 @@ final class Tables {
         int id = 0;
         for (Line line : numbers.subList(1 + types, 2 + types + customers)) {
             Place place = new Place(Integer.toString(id));
-            place.x = line.coordinate(0, faults);
-            place.y = line.coordinate(1, faults);
-            if (id > 0) {
-                expect(line, 3);
-                place.demand = line.whole(2, 0, MANY, faults);
-                place.service = service;
+            if (expect(line, id > 0 ? 3 : 2)) {
+                place.x = line.coordinate(0, faults);
+                place.y = line.coordinate(1, faults);
+                if (id > 0) {
+                    place.demand = line.whole(2, 0, MANY, faults);
+                    place.tooMuch = line.fault("file.demand-too-large", 2);
+                    place.service = service;
+                }
             }
             draft.places.add(place);
             id++;
@@ -180,11 +213,55 @@ final class Tables {
         return draft;
     }
 
-    private Place place(Line line, int x) {
-        Place place = new Place(line.word(0));
-        place.x = line.coordinate(x, faults);
-        place.y = line.coordinate(x + 1, faults);
-        return place;
+    /** Headings have words alone; a row of a table has a number somewhere, even if its first is mistyped. */
+    private static boolean heading(Line line) {
+        for (int word = 0; word < line.size(); word++) {
+            if (line.numeric(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void coordinates(Place place, Line line) {
+        place.x = line.coordinate(1, faults);
+        place.y = line.coordinate(2, faults);
+    }
+
+    /** Finds the depot, numbered 0 wherever it stands, and puts the vehicles there. */
+    private int depot(Draft draft, Line fleet) {
+        int depot = 0;
+        for (int index = 0; index < draft.places.size(); index++) {
+            if (draft.places.get(index).label.equals("0")) {
+                depot = index;
+            }
+        }
+        draft.depots.add(depot);
+        if (expect(fleet, 2)) {
+            draft.vehicles.add(vehicle(
+                    (int) fleet.whole(0, 1, MOST_VEHICLES, faults), fleet.whole(1, 0, MANY, faults), depot, null));
+        }
+        return depot;
+    }
+
+    private void distinct(List<Line> rows) {
+        Set<String> labels = new HashSet<>();
+        for (Line line : rows) {
+            if (!labels.add(line.word(0))) {
+                faults.add(line.fault("file.id-twice", 0));
+            }
+        }
+    }
+
+    /** Checks that a table has as many lines as its head says. */
+    private boolean expectLines(List<Line> found, int expected) {
+        if (found.size() < expected) {
+            Line last = found.get(found.size() - 1);
+            faults.add(last.fault("file.too-short", last.size()));
+        } else if (found.size() > expected) {
+            faults.add(found.get(expected).fault("file.too-long", 0));
+        }
+        return found.size() == expected;
     }
 
     private void windows(Place place, Line line, int ready) {
@@ -196,20 +273,13 @@ final class Tables {
         }
     }
 
-    private Vehicle fleet(Line line, int count, int capacity, int depot) {
-        return vehicle(
-                (int) line.whole(count, 0, MOST_VEHICLES, faults), line.whole(capacity, 0, MANY, faults), depot, null);
-    }
-
     static Vehicle vehicle(@Nullable Integer count, long capacity, int depot, @Nullable BigDecimal maxDuration) {
         return new Vehicle(count, capacity, BigDecimal.ZERO, BigDecimal.ONE, depot, maxDuration, null, null);
     }
 
     private boolean expect(Line line, int words) {
         if (line.size() < words) {
-            faults.add(line.fault("file.words-missing", line.size() - 1)
-                    .with("expected", words)
-                    .with("found", line.size()));
+            line.tooShort(words, faults);
             return false;
         }
         return true;

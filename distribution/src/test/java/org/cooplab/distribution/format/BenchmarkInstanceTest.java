@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
@@ -135,6 +136,57 @@ class BenchmarkInstanceTest {
         assertEquals("16", cost(head.formatted("UPPER_DIAG_ROW", "0 4 5 0 7 0"), null, "1", "2"));
         assertEquals("16", cost(head.formatted("FULL_MATRIX", "0 4 9\n9 0 7\n5 9 0"), null, "1", "2"));
         assertEquals("27", cost(head.formatted("FULL_MATRIX", "0 4 9\n9 0 7\n5 9 0"), null, "2", "1"));
+        assertEquals("16", cost(head.formatted("LOWER_COL", "4 5\n7"), null, "1", "2"));
+        assertEquals("16", cost(head.formatted("UPPER_COL", "4\n5 7"), null, "1", "2"));
+        assertEquals("16", cost(head.formatted("LOWER_DIAG_COL", "0 4 5 0 7 0"), null, "1", "2"));
+        assertEquals("16", cost(head.formatted("UPPER_DIAG_COL", "0 4 0 5 7 0"), null, "1", "2"));
+        assertEquals("16.75", cost(head.formatted("LOWER_ROW", "4.25\n5.5 7.0"), null, "1", "2"));
+    }
+
+    @Test
+    void distances_are_computed_as_the_type_of_edge_weight_says() {
+        assertEquals("11", cost(VRPLIB.replace("EUC_2D", "CEIL_2D"), Distances.NINT, "1", "2"));
+        assertEquals("9", cost(VRPLIB.replace("EUC_2D", "FLOOR_2D"), Distances.NINT, "1", "2"));
+        assertEquals("14", cost(VRPLIB.replace("EUC_2D", "MAN_2D"), null, "1", "2"));
+        assertEquals("8", cost(VRPLIB.replace("EUC_2D", "MAX_2D"), null, "1", "2"));
+        assertEquals("5", cost(VRPLIB.replace("EUC_2D", "ATT"), null, "1", "2"));
+        assertEquals("10.0198", cost(VRPLIB.replace("EUC_2D", "EXACT_2D"), null, "1", "2"));
+        // three ports of the published instance ulysses16: 509, 126 and 501 kilometres
+        String ports = VRPLIB.replace("EUC_2D", "GEO")
+                .replace("1\t0\t0", "1 38.24 20.42")
+                .replace("2\t1\t1", "2 39.57 26.15")
+                .replace("3\t3\t4", "3 40.56 25.32");
+        assertEquals("1136", cost(ports, null, "1", "2"));
+    }
+
+    @Test
+    void a_file_may_be_written_in_many_ways() {
+        List<String> ways = List.of(
+                VRPLIB.replace("\n", "\r\n"),
+                "\uFEFF" + VRPLIB.replace("\n", "\r"),
+                VRPLIB.toLowerCase(Locale.ROOT),
+                VRPLIB.replace("_SECTION", "_SECTION :").replace(" : ", ":"),
+                VRPLIB.replace("-1\nEOF\n", ""),
+                VRPLIB.replace("1\n-1", "1 -1") + "what comes behind the end",
+                VRPLIB.replace("2 4", "  2\t4.0 extra").replace("DEMAND_", "# a remark\n\nDEMAND_"),
+                VRPLIB.replace("NAME : tiny", "NAME : tiny\nCOMMENT : trucks: 2, by: nobody"),
+                VRPLIB.replace("SECTION\n1 0\n", "SECTION\n"));
+        for (String way : ways) {
+            assertEquals("10", cost(way, Distances.NINT, "1", "2"), way);
+        }
+        String tables = SOLOMON.toLowerCase(Locale.ROOT).replace("\n", "\r\n").replace("tiny\r\n", "\uFEFF");
+        assertEquals("10.0", cost(tables, Distances.TRUNC1, "1", "2"));
+    }
+
+    @Test
+    void the_depot_need_not_be_first() {
+        String last = VRPLIB.replace("DEPOT_SECTION\n1", "DEPOT_SECTION\n3").replace("1 0\n2 4\n3 5", "1 5\n2 4\n3 0");
+        assertEquals("10", cost(last, null, "0", "1"));
+        String depot = "                0      0   0   0   0   100   0\n".strip();
+        String tables = SOLOMON.replace(depot, "").stripTrailing() + "\n" + depot;
+        assertEquals("10.0", cost(tables, Distances.TRUNC1, "1", "2"));
+        String pairs = "2 10 1\n2 3 4 -4 8 60 2 1 0\n0 0 0 0 0 100 0 0 0\n1 1 1 4 0 50 2 0 2\n";
+        assertEquals("10.020", cost(pairs, Distances.X1000, "1", "2"));
     }
 
     @Test
@@ -168,6 +220,13 @@ class BenchmarkInstanceTest {
         assertEquals(4_000_000, problem.vehicles().get(0).limits().maxDuration());
         assertEquals(Set.of("1"), problem.requests().get(0).conditions().vehicles());
         assertEquals(Set.of("1", "2"), problem.requests().get(1).conditions().vehicles());
+        assertEquals(List.of(1), instance.vehicleNumbers(inOrder(instance, "1", "2")));
+        Plan both = PlanChecker.timetable(
+                problem,
+                List.of(
+                        new InitialRoute("1", List.of(Step.job("1")), 0, false),
+                        new InitialRoute("1", List.of(Step.job("2")), 0, false)));
+        assertEquals(List.of(1, 3), instance.vehicleNumbers(both));
         // 10 fixed and 1.5 a unit, in hundredths in the file
         assertEquals("25.0296", instance.cost(inOrder(instance, "1", "2")).toPlainString());
     }
@@ -276,6 +335,10 @@ class BenchmarkInstanceTest {
         BenchmarkInstance instance = BenchmarkInstance.read(fleet);
         assertEquals(2, instance.problem().vehicles().size());
         assertEquals("110.0198", instance.cost(inOrder(instance, "1", "2")).toPlainString());
+        assertEquals("110", cost(fleet, Distances.NINT, "1", "2"));
+        String dear = fleet.replace("100.0 1.0", "100.0 1.05");
+        assertEquals("110.5", cost(dear, Distances.NINT, "1", "2"));
+        assertEquals("110.521", cost(dear, Distances.X1000, "1", "2"));
         assertEquals(100, instance.problem().vehicles().get(0).costs().perDistance());
         assertEquals(125, instance.problem().vehicles().get(1).costs().perDistance());
     }
@@ -296,6 +359,50 @@ class BenchmarkInstanceTest {
     }
 
     @Test
+    void all_that_is_wrong_is_said_at_once_and_nothing_twice() {
+        assertEquals(
+                List.of("13:3 file.demand-too-large", "14:3 file.demand-too-large"),
+                told(VRPLIB.replace("2 4", "2 40").replace("3 5", "3 50").replace("1 0", "1 0\n")));
+        assertEquals(
+                List.of("12:1 file.id-twice"),
+                told(VRPLIB.replace("3 5", "2 5").replace("DEMAND_SECTION\n1 0\n", "DEMAND_SECTION\n")));
+        assertEquals(List.of("10:1 file.rows-missing"), told(VRPLIB.replace("3 5\n", "")));
+        assertEquals(List.of("0:0 file.section-missing"), told(VRPLIB.replace("CAPACITY : 10\n", "")));
+        assertEquals(List.of("3:13 file.number-expected"), told(VRPLIB.replace("DIMENSION : 3", "DIMENSION : I")));
+        assertEquals(List.of("8:1 file.number-expected"), told(VRPLIB.replace("2\t1\t1", "O\t1\t1")));
+        assertEquals(
+                List.of("14:1 file.kind-unsupported"),
+                told(VRPLIB.replace("DEPOT_", "DRAFT_LIMIT_SECTION\n1 1\nDEPOT_")));
+        assertEquals(
+                List.of("6:1 file.kind-unsupported"),
+                told(VRPLIB.replace("NODE_", "VEHICLES_MAX_DISTANCE : 5\nNODE_")));
+        assertEquals(List.of("2:8 file.kind-unsupported"), told(VRPLIB.replace("CVRP", "OVRP")));
+        assertEquals(
+                List.of("15:1 file.whole-number-expected"), told(VRPLIB.replace("_SECTION\n1\n", "_SECTION\n4\n")));
+        assertEquals(
+                List.of("11:12 file.number-expected"), told(SOLOMON.replace("1      1   1   4", "1      one   1   4")));
+        assertEquals(
+                List.of("12:5 file.number-expected"), told(SOLOMON.replace("2      3   4   5", "Z      3   4   5")));
+        assertEquals(List.of("4:1 file.too-long"), told("2 1 0 1\n0 10\n1 0 0 0 0\n2 0 0 0 0\n"));
+    }
+
+    /** Returns the faults of a file, each with its line and column. */
+    private static List<String> told(String text) {
+        return assertThrows(InvalidDocument.class, () -> BenchmarkInstance.read(text)).faults().stream()
+                .map(fault -> fault.line() + ":" + fault.column() + " " + fault.code())
+                .toList();
+    }
+
+    @Test
+    void pairs_must_name_each_other() {
+        String pairs = "1 10 1\n0 0 0 0 0 9 0 0 0\n1 1 1 4 0 9 0 0 2\n2 1 1 -4 0 9 0 1 0\n";
+        BenchmarkInstance.read(pairs);
+        assertEquals(List.of("3:17 file.node-unknown", "4:16 file.pair-broken"), told(pairs.replace("0 0 2", "0 0 7")));
+        assertEquals(List.of("3:17 file.pair-broken", "4:16 file.pair-broken"), told(pairs.replace("-4", "-3")));
+        assertEquals(List.of("3:7 file.demand-too-large"), told(pairs.replace("4 0", "40 0")));
+    }
+
+    @Test
     void what_is_missing_or_unknown_is_said() {
         assertEquals("file.format-unknown", code("hello"));
         assertEquals("file.format-unknown", code(""));
@@ -304,6 +411,8 @@ class BenchmarkInstanceTest {
         assertEquals("file.kind-unsupported", code(VRPLIB.replace("EUC_2D", "XRAY1")));
         assertEquals("file.too-short", code("2 1 2 1\n0 10\n1 1 1 0 1 1 1 1"));
         assertEquals("file.words-missing", code(SOLOMON + "3 1\n"));
+        assertEquals("file.section-missing", code(VRPLIB.replace("EUC_2D", "EXPLICIT")));
+        assertEquals("file.line-unknown", code("NAME : x\n1 2 3\n"));
         assertEquals("file.pair-broken", code("1 10 1\n0 0 0 0 0 9 0 0 0\n1 1 1 4 0 9 0 0 2\n2 1 1 -3 0 9 0 1 0"));
         assertEquals("file.window-reversed", code(SOLOMON.replace("8    20", "8     2")));
     }

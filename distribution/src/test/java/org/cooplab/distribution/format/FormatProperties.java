@@ -2,8 +2,10 @@ package org.cooplab.distribution.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
@@ -42,12 +44,16 @@ class FormatProperties {
             3 5 60
             RELEASE_TIME_SECTION
             2 4
+            3 0
             PRIZE_SECTION
+            2 0
             3 5
             VEHICLES_FIXED_COST_SECTION
             1 100
+            2 120
             VEHICLES_RELOAD_DEPOT_SECTION
             1 1
+            2 1
             DEPOT_SECTION
             1
             -1
@@ -178,6 +184,21 @@ class FormatProperties {
             assertFalse(refused.faults().isEmpty());
             refused.faults().forEach(fault -> assertTrue(fault.pointer().matches("(/.*)?"), fault::toString));
         }
+    }
+
+    @Property(tries = 100)
+    @Label("a file that lacks one of its rows is refused, whichever it is")
+    void no_row_may_be_missing(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<String> lines = new ArrayList<>(FILES.get(0).lines().toList());
+        int depots = lines.indexOf("DEPOT_SECTION");
+        int gone = random.nextInt(depots);
+        while (!Character.isDigit(lines.get(gone).charAt(0)) || lines.get(gone).matches("1 [0 ]+(99)?")) {
+            gone = (gone + 1) % depots;
+        }
+        lines.remove(gone);
+        String text = String.join("\n", lines);
+        assertThrows(InvalidDocument.class, () -> BenchmarkInstance.read(text), text);
     }
 
     private static String damaged(String text, SplittableRandom random, String odd) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.format.Distances;
@@ -14,9 +15,11 @@ import org.cooplab.distribution.format.VroomSolution;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.Explanation;
 import org.cooplab.distribution.routing.Objective;
+import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
 import org.cooplab.distribution.routing.PlanExplainer;
 import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Solution;
 import org.cooplab.distribution.routing.VehicleRouting;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Solves a vehicle-routing problem: CVRPLIB/VRPLIB, Solomon and Homberger, Li and Lim, Cordeau files, "
-                        + "or VROOM's JSON. Exit code 1 if something stays unserved.")
+                        + "or VROOM's JSON. Exit code 1 if something that must be served is not.")
 final class RouteCommand extends Task {
 
     @Parameters(paramLabel = "FILE", description = "The problem; - for standard input.")
@@ -111,12 +114,18 @@ final class RouteCommand extends Task {
         VROOM
     }
 
-    /** What a run on a file of a benchmark set found. */
+    /**
+     * What a run on a file of a benchmark set found.
+     *
+     * @param instance the name that the file gives itself, or else that of the file
+     * @param routeVehicles the number of each route's vehicle in the file, from 1; {@code null} if all are alike
+     */
     record Answer(
             String instance,
             BigDecimal cost,
             int vehicles,
             List<List<String>> routes,
+            @Nullable List<Integer> routeVehicles,
             List<String> unserved,
             @Nullable List<Explanation.Unserved> explanation,
             boolean checked,
@@ -155,10 +164,11 @@ final class RouteCommand extends Task {
         List<Explanation.Unserved> explanation =
                 explain ? PlanExplainer.of(instance.problem(), solution.plan()).unserved() : null;
         answer(new Answer(
-                instance.name(),
+                instance.name().isEmpty() ? input.file() : instance.name(),
                 instance.cost(solution.plan()),
                 solution.plan().routes().size(),
                 instance.routes(solution.plan()),
+                instance.problem().vehicles().size() == 1 ? null : instance.vehicleNumbers(solution.plan()),
                 solution.plan().unserved(),
                 explanation,
                 PlanChecker.check(instance.problem(), solution.plan()).isEmpty(),
@@ -168,7 +178,14 @@ final class RouteCommand extends Task {
         if (explanation != null) {
             explanation.forEach(this::tell);
         }
-        return solution.plan().unserved().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
+        return allServed(instance.problem(), solution.plan()) ? Cooplab.FINE : Cooplab.REFUSED;
+    }
+
+    /** What has a prize may be left out: the plan pays for it. */
+    private static boolean allServed(RoutingProblem problem, Plan plan) {
+        Set<String> unserved = Set.copyOf(plan.unserved());
+        return problem.requests().stream()
+                .noneMatch(request -> request.conditions().prize() == null && unserved.contains(request.id()));
     }
 
     private void tell(VroomSolution.Unassigned left) {

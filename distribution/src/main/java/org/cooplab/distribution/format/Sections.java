@@ -1,0 +1,213 @@
+package org.cooplab.distribution.format;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.ObjIntConsumer;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a VRPLIB file by what they belong to: {@code KEY : value} lines, and sections with their rows. Names of both
+ * may be written in any case, and a section's may be followed by a colon.
+ *
+ * <p>What would change the problem and is not understood is a fault, never left out: unknown sections, unknown keys about the
+ * vehicles, lines that are neither.
+ */
+final class Sections {
+
+    private static final String END = "_SECTION";
+
+    /** Sections that are read, and one that says how to draw the problem. */
+    private static final Set<String> KNOWN = Set.of(
+            "BACKHAUL_SECTION",
+            "CAPACITY_SECTION",
+            "DEMAND_SECTION",
+            "DEPOT_SECTION",
+            "DISPLAY_DATA_SECTION",
+            "EDGE_WEIGHT_SECTION",
+            "LINEHAUL_SECTION",
+            "NODE_COORD_SECTION",
+            "PRIZE_SECTION",
+            "RELEASE_TIME_SECTION",
+            "SERVICE_TIME_SECTION",
+            "TIME_WINDOW_SECTION",
+            "VEHICLES_ALLOWED_CLIENTS_SECTION",
+            "VEHICLES_DEPOT_SECTION",
+            "VEHICLES_FIXED_COST_SECTION",
+            "VEHICLES_MAX_DURATION_SECTION",
+            "VEHICLES_RELOAD_DEPOT_SECTION",
+            "VEHICLES_UNIT_DISTANCE_COST_SECTION");
+
+    private static final Set<String> OF_VEHICLES = Set.of("VEHICLES_MAX_DURATION");
+
+    /** The index of a row whose number is not one of those that there are. */
+    private static final int WRONG = -1;
+
+    private record Section(Line header, List<Line> rows) {}
+
+    private final Faults faults;
+    private final Map<String, Line> values = new HashMap<>();
+    private final Map<String, Section> sections = new HashMap<>();
+
+    Sections(List<Line> lines, Faults faults) {
+        this.faults = faults;
+        @Nullable Section open = null;
+        for (Line line : lines) {
+            if (line.word(0).equalsIgnoreCase("EOF")) {
+                break;
+            }
+            String name = name(line);
+            if (!name.isEmpty()) {
+                open = named(line, name);
+            } else if (open != null) {
+                open.rows().add(line);
+            } else {
+                faults.add(line.fault("file.line-unknown", 0));
+            }
+        }
+    }
+
+    /** Returns the key or section that a line names, in capitals; nothing if the line is a row. */
+    private static String name(Line line) {
+        int colon = line.text().indexOf(':');
+        String name = colon < 0 ? line.word(0) : line.text().substring(0, colon).strip();
+        boolean named =
+                !line.numeric() && (colon >= 0 || name.toUpperCase(Locale.ROOT).endsWith(END));
+        return named ? name.toUpperCase(Locale.ROOT) : "";
+    }
+
+    /** Takes in a key with its value, or a section, which is returned. */
+    private @Nullable Section named(Line line, String name) {
+        int colon = line.text().indexOf(':');
+        if (name.endsWith(END)) {
+            if (!KNOWN.contains(name)) {
+                faults.add(line.fault("file.kind-unsupported", 0));
+            }
+            Section section = sections.computeIfAbsent(name, none -> new Section(line, new ArrayList<>()));
+            Line rest = line.from(colon < 0 ? line.text().indexOf(line.word(0)) + name.length() : colon + 1);
+            if (rest.size() > 0) {
+                section.rows().add(rest);
+            }
+            return section;
+        }
+        if (name.startsWith("VEHICLES_") && !OF_VEHICLES.contains(name)) {
+            faults.add(line.fault("file.kind-unsupported", 0));
+        }
+        values.put(name, line.from(colon + 1));
+        return null;
+    }
+
+    /** Returns whether the file has a section. */
+    boolean has(String section) {
+        return sections.containsKey(section);
+    }
+
+    /** Returns whether the file has a key. */
+    boolean hasValue(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Returns the rows of a section; none if the file has it not. */
+    List<Line> rows(String section) {
+        Section found = sections.get(section);
+        return found == null ? List.of() : found.rows();
+    }
+
+    /** Returns all that stands behind a key; {@code absent} if the file has it not. */
+    String text(String key, String absent) {
+        Line line = values.get(key);
+        return line == null
+                ? absent
+                : line.text().substring(line.text().indexOf(':') + 1).strip();
+    }
+
+    /** Returns the word behind a key, in capitals; {@code absent} if the file has it not. */
+    String word(String key, String absent) {
+        return text(key, absent).toUpperCase(Locale.ROOT);
+    }
+
+    /** Returns the whole number behind a key; {@code absent} if the file has it not. */
+    long whole(String key, long least, long most, long absent) {
+        Line line = values.get(key);
+        return line == null ? absent : line.whole(0, least, most, faults);
+    }
+
+    /** Returns the amount behind a key; {@code null} if the file has it not. */
+    @Nullable
+    BigDecimal amount(String key) {
+        Line line = values.get(key);
+        return line == null ? null : line.amount(0, faults);
+    }
+
+    /** Reads a section in which each node or vehicle has one row that begins with its number, counted from 1. */
+    void each(String section, int words, int count, IntPredicate needed, ObjIntConsumer<Line> action) {
+        Section found = sections.get(section);
+        if (found == null) {
+            return;
+        }
+        Set<Integer> seen = new HashSet<>();
+        for (Line line : found.rows()) {
+            int index = line.index(0, count, faults);
+            if (line.size() < words) {
+                line.tooShort(words, faults);
+                seen.add(index);
+            } else if (!seen.add(index) && index >= 0) {
+                faults.add(line.fault("file.id-twice", 0));
+                seen.add(WRONG);
+            } else if (index >= 0) {
+                action.accept(line, index);
+            }
+        }
+        if (!seen.contains(WRONG)) { // a row whose number is wrong is most likely the one that would be missing
+            missingRows(found, count, needed, seen);
+        }
+    }
+
+    private void missingRows(Section section, int count, IntPredicate needed, Set<Integer> seen) {
+        int missing = 0;
+        int first = 0;
+        for (int index = count - 1; index >= 0; index--) {
+            if (needed.test(index) && !seen.contains(index)) {
+                missing++;
+                first = index + 1;
+            }
+        }
+        if (missing > 0) {
+            faults.add(section.header()
+                    .fault("file.rows-missing", 0)
+                    .with("count", missing)
+                    .with("first", first));
+        }
+    }
+
+    /** Adds a fault about a section or key that the file has not. */
+    void missing(String what) {
+        faults.add(Fault.of("file.section-missing", "").with("word", what));
+    }
+
+    /** Adds a fault about a section that ends too early, or that the file has not. */
+    void tooShort(String name) {
+        Section section = sections.get(name);
+        if (section == null) {
+            missing(name);
+        } else {
+            List<Line> rows = section.rows();
+            Line last = rows.isEmpty() ? section.header() : rows.get(rows.size() - 1);
+            faults.add(last.fault("file.section-short", last.size()).with("word", name));
+        }
+    }
+
+    /** Adds a fault at the word behind a key. */
+    void wrong(String key, String code) {
+        Line line = values.get(key);
+        faults.add(line == null ? Fault.of(code, "").with("word", key) : line.fault(code, 0));
+    }
+}
