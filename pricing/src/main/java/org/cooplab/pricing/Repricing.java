@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cooplab.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before how it was priced
  * @param after how it is priced now
- * @param differences the figures that differ; the totals first, then lines by number, then charges by id
+ * @param differences the figures that differ; the totals first, then lines by number, deliveries and fees by id, and
+ *     what parties get
  */
 public record Repricing(
         @JsonProperty(required = true) PricedOrder before,
@@ -46,38 +51,63 @@ public record Repricing(
                     + before.order() + " in " + before.currency() + " and " + after.order() + " in "
                     + after.currency());
         }
-        Map<String, Money> old = figures(before);
-        Map<String, Money> now = figures(after);
         Money zero = Money.zero(before.currency());
-        List<Difference> differences = new ArrayList<>();
-        TreeMap<String, Money> all = new TreeMap<>(old);
-        all.putAll(now);
-        for (String path : all.keySet()) {
-            Money one = old.getOrDefault(path, zero);
-            Money other = now.getOrDefault(path, zero);
-            if (!one.equals(other) || old.containsKey(path) != now.containsKey(path)) {
-                differences.add(new Difference(path, old.get(path), now.get(path), other.minus(one)));
-            }
-        }
-        return new Repricing(before, after, differences);
+        Map<String, Money> totals = totals(before.totals());
+        List<Difference> all =
+                new ArrayList<>(differences("/totals/", totals.keySet(), totals, totals(after.totals()), zero));
+        all.addAll(differences("/lines/", lines(before), lines(after), zero));
+        all.addAll(differences("/deliveries/", charges(before.deliveries()), charges(after.deliveries()), zero));
+        all.addAll(differences("/fees/", charges(before.fees()), charges(after.fees()), zero));
+        all.addAll(differences("/balances/", before.balances(), after.balances(), zero));
+        return new Repricing(before, after, all);
     }
 
-    private static Map<String, Money> figures(PricedOrder order) {
+    private static <K extends Comparable<? super K>> List<Difference> differences(
+            String section, Map<K, Money> before, Map<K, Money> after, Money zero) {
+        Set<K> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        return differences(section, keys, before, after, zero);
+    }
+
+    private static <K> List<Difference> differences(
+            String section, Set<K> keys, Map<K, Money> before, Map<K, Money> after, Money zero) {
+        List<Difference> differences = new ArrayList<>();
+        for (K key : keys) {
+            Money old = before.get(key);
+            Money now = after.get(key);
+            if (!Objects.equals(old, now)) {
+                Money change = (now == null ? zero : now).minus(old == null ? zero : old);
+                differences.add(new Difference(section + key, old, now, change));
+            }
+        }
+        return differences;
+    }
+
+    private static Map<String, Money> totals(Totals totals) {
+        Map<String, Money> figures = new LinkedHashMap<>();
+        figures.put("items", totals.items());
+        figures.put("discounts", totals.discounts());
+        figures.put("delivery", totals.delivery());
+        figures.put("deliveryDiscounts", totals.deliveryDiscounts());
+        figures.put("fees", totals.fees());
+        figures.put("addedTax", totals.addedTax());
+        figures.put("includedTax", totals.includedTax());
+        figures.put("vouchers", totals.vouchers());
+        figures.put("cashRounding", totals.cashRounding());
+        figures.put("total", totals.total());
+        return figures;
+    }
+
+    private static Map<Integer, Money> lines(PricedOrder order) {
+        Map<Integer, Money> figures = new TreeMap<>();
+        order.lines().forEach(line -> figures.put(line.number(), line.total()));
+        return figures;
+    }
+
+    /** By id; where one is charged twice, both together. */
+    private static Map<String, Money> charges(List<PricedCharge> charges) {
         Map<String, Money> figures = new TreeMap<>();
-        Totals totals = order.totals();
-        figures.put("/totals/items", totals.items());
-        figures.put("/totals/discounts", totals.discounts());
-        figures.put("/totals/delivery", totals.delivery());
-        figures.put("/totals/fees", totals.fees());
-        figures.put("/totals/addedTax", totals.addedTax());
-        figures.put("/totals/includedTax", totals.includedTax());
-        figures.put("/totals/vouchers", totals.vouchers());
-        figures.put("/totals/cashRounding", totals.cashRounding());
-        figures.put("/totals/total", totals.total());
-        order.lines().forEach(line -> figures.put("/lines/" + line.number(), line.total()));
-        order.deliveries().forEach(each -> figures.put("/deliveries/" + each.id(), each.total()));
-        order.fees().forEach(each -> figures.put("/fees/" + each.id(), each.total()));
-        order.balances().forEach((party, amount) -> figures.put("/balances/" + party, amount));
+        charges.forEach(each -> figures.merge(each.id(), each.total(), Money::plus));
         return figures;
     }
 
