@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param includedTax how the tax inside a price is found
  * @param multiRate whether several rates on one thing are rounded one by one or together
  * @param cashStep the smallest coin, in major units (0.10), when the total is paid in cash; {@code
- *     null}: the total is not rounded again
+ *     null}: the total is not rounded again. It must be a coin of each currency of the book's prices; an order in a
+ *     currency that has no such coin is not rounded
  * @param cashMode how the total is rounded to the step; absent: {@code mode}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.OrderLine;
@@ -19,6 +18,7 @@ import org.cooplab.pricing.Totals;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
 import org.cooplab.pricing.internal.book.PriceSlot;
+import org.cooplab.pricing.internal.exact.Coin;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.settlement.Ledger;
@@ -128,10 +128,10 @@ final class Assembly {
 
     private long cashRounding(long total) {
         BigDecimal step = basket.rounding.cashStep();
-        if (step == null) {
+        long coin = step == null ? Coin.NONE : Coin.minor(step, currency);
+        if (coin == Coin.NONE) {
             return 0;
         }
-        long coin = step.movePointRight(Currencies.digits(currency)).longValueExact();
         return Math.multiplyExact(Exact.divide(total, coin, basket.rounding.cashMode()), coin) - total;
     }
 

@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cooplab.core.money.Currencies;
-import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.Fault;
@@ -17,12 +15,10 @@ import org.cooplab.core.text.Faults;
 import org.cooplab.core.time.Dated;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
-import org.cooplab.pricing.fee.Calculator;
-import org.cooplab.pricing.internal.fee.CalculatorProgram;
+import org.cooplab.pricing.internal.exact.Coin;
 import org.cooplab.pricing.internal.tax.TaxTable;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.StackingGroup;
-import org.cooplab.pricing.tax.ChargeTax;
 import org.cooplab.pricing.tax.SupplierStatus;
 import org.cooplab.pricing.tax.TaxRate;
 
@@ -59,16 +55,12 @@ public final class BookCheck {
         taxes();
         prices();
         promotions();
+        ChargeCheck charge = new ChargeCheck(faults, categories);
         for (int k = 0; k < book.fees().size(); k++) {
-            String at = "/fees/" + k;
-            calculator(book.fees().get(k).calculator(), at + "/calculator");
-            chargeTax(book.fees().get(k).tax(), at + "/tax");
+            charge.fee(book.fees().get(k), "/fees/" + k);
         }
         for (int k = 0; k < book.deliveries().size(); k++) {
-            String at = "/deliveries/" + k;
-            calculator(book.deliveries().get(k).calculator(), at + "/calculator");
-            notNegative(book.deliveries().get(k).calculator(), at + "/calculator");
-            chargeTax(book.deliveries().get(k).tax(), at + "/tax");
+            charge.delivery(book.deliveries().get(k), "/deliveries/" + k);
         }
         Set<String> charges = new HashSet<>();
         unique(book.fees().stream().map(fee -> fee.id()).toList(), "/fees/", charges);
@@ -93,10 +85,7 @@ public final class BookCheck {
                 .forEach(list -> list.prices()
                         .forEach(price -> currencies.add(price.unitPrice().currency())));
         for (Currency currency : currencies) {
-            if (step.movePointRight(Currencies.digits(currency))
-                            .stripTrailingZeros()
-                            .scale()
-                    > 0) {
+            if (Coin.minor(step, currency) == Coin.NONE) {
                 faults.add("rounding.cash-step", "/rounding/cashStep", "currency", currency, "step", step);
             }
         }
@@ -104,6 +93,7 @@ public final class BookCheck {
 
     private void taxes() {
         unique(book.taxRates().stream().map(TaxRate::id).toList(), "/taxRates/", new HashSet<>());
+        RateCheck check = new RateCheck(faults);
         for (int k = 0; k < book.taxRates().size(); k++) {
             List<Dated.Entry<Rate>> entries = book.taxRates().get(k).rates().entries();
             for (int e = 0; e < entries.size(); e++) {
@@ -112,7 +102,7 @@ public final class BookCheck {
                 if (rate.signum() < 0) {
                     faults.add("number.negative", at, "value", rate);
                 }
-                fine(rate.value(), at);
+                check.check(rate.value(), at);
             }
         }
         Set<Object> suppliers = new HashSet<>();
@@ -121,12 +111,6 @@ public final class BookCheck {
             if (!suppliers.add(status.supplier())) {
                 faults.add("id.duplicate", "/suppliers/" + k + "/supplier", "id", status.supplier());
             }
-        }
-    }
-
-    private void fine(BigDecimal rate, String at) {
-        if (rate.scale() > 9) {
-            faults.add("rate.too-fine", at, "value", rate);
         }
     }
 
@@ -196,73 +180,6 @@ public final class BookCheck {
                     book.cataloguePromotions().get(k).off(),
                     book.cataloguePromotions().get(k).target(),
                     "/cataloguePromotions/" + k);
-        }
-    }
-
-    private void chargeTax(ChargeTax tax, String at) {
-        TaxCategory own = tax.category();
-        boolean needed = tax.method() == ChargeTax.Method.OWN;
-        if (needed && own == null) {
-            faults.add("tax.category-missing", at + "/category");
-        }
-        if (own != null && !categories.contains(own)) {
-            faults.add("reference.unknown", at + "/category", "reference", own);
-        }
-    }
-
-    /** A fee may be negative, which gives back; a delivery never is, so that discounts have a bound. */
-    private void notNegative(Calculator calculator, String at) {
-        for (Money each : CalculatorProgram.moneyOf(calculator)) {
-            if (each.signum() < 0) {
-                faults.add("number.negative", at, "value", each.amount());
-            }
-        }
-        for (Rate each : CalculatorProgram.ratesOf(calculator)) {
-            if (each.signum() < 0) {
-                faults.add("number.negative", at, "value", each);
-            }
-        }
-    }
-
-    private void calculator(Calculator calculator, String at) {
-        List<Money> money = CalculatorProgram.moneyOf(calculator);
-        for (Money each : money) {
-            if (!each.currency().equals(money.get(0).currency())) {
-                faults.add("currency.mixed", at, "one", money.get(0).currency(), "other", each.currency());
-                break;
-            }
-        }
-        if (calculator instanceof Calculator.Percent percent) {
-            fine(percent.rate().value(), at + "/rate");
-        } else if (calculator instanceof Calculator.PercentOfUnits percent) {
-            fine(percent.rate().value(), at + "/rate");
-        } else if (calculator instanceof Calculator.AtCost cost) {
-            fine(cost.rate().value(), at + "/rate");
-        } else if (calculator instanceof Calculator.PerWeight weight
-                && weight.per().signum() <= 0) {
-            faults.add("number.not-positive", at + "/per", "value", weight.per().value());
-        } else if (calculator instanceof Calculator.Flexi flexi && flexi.maxItems() != null && flexi.maxItems() < 1) {
-            faults.add("number.not-positive", at + "/maxItems", "value", flexi.maxItems());
-        } else if (calculator instanceof Calculator.Steps steps && steps.step().signum() <= 0) {
-            faults.add("number.not-positive", at + "/step", "value", steps.step());
-        } else if (calculator instanceof Calculator.FirstThen then && then.fromUnit() < 1) {
-            faults.add("number.not-positive", at + "/fromUnit", "value", then.fromUnit());
-        } else if (calculator instanceof Calculator.Bands bands) {
-            for (int k = 0; k < bands.bands().size(); k++) {
-                Calculator.Band band = bands.bands().get(k);
-                if ((band.amount() == null) == (band.rate() == null)) {
-                    faults.add(
-                            "choice.not-one",
-                            at + "/bands/" + k,
-                            "choices",
-                            "amount, rate",
-                            "given",
-                            band.amount() == null ? 0 : 2);
-                }
-                if (band.rate() != null) {
-                    fine(band.rate().value(), at + "/bands/" + k + "/rate");
-                }
-            }
         }
     }
 }

@@ -34,11 +34,15 @@ final class PriceCheck {
         notNegative(price.unitPrice(), at + "/unitPrice");
         BigDecimal least = price.minQuantity();
         BigDecimal most = price.maxQuantity();
+        notNegative(least, at + "/minQuantity");
+        notNegative(most, at + "/maxQuantity");
         if (least != null && most != null && least.compareTo(most) > 0) {
             faults.add("range.empty", at, "from", least, "to", most);
         }
         alike(price.before(), price.unitPrice(), at + "/before");
+        notNegative(price.before(), at + "/before");
         alike(price.floor(), price.unitPrice(), at + "/floor");
+        notNegative(price.floor(), at + "/floor");
         UnitPrice floor = price.floor();
         if (floor != null) {
             if (floor.amount().compareTo(price.unitPrice().amount()) > 0) {
@@ -61,9 +65,15 @@ final class PriceCheck {
         }
     }
 
-    private void notNegative(UnitPrice price, String at) {
-        if (price.amount().signum() < 0) {
-            faults.add("number.negative", at + "/amount", "value", price.amount());
+    private void notNegative(@Nullable UnitPrice price, String at) {
+        if (price != null) {
+            notNegative(price.amount(), at + "/amount");
+        }
+    }
+
+    private void notNegative(@Nullable BigDecimal number, String at) {
+        if (number != null && number.signum() < 0) {
+            faults.add("number.negative", at, "value", number);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cooplab.core.catalogue.Packaging;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Faults;
@@ -153,13 +154,7 @@ final class PromotionCheck {
     }
 
     private void target(@Nullable Target target, String at) {
-        if (target != null) {
-            Money least = target.unitPriceMin();
-            Money most = target.unitPriceMax();
-            if (least != null && most != null && least.compareTo(most) > 0) {
-                faults.add("range.empty", at, "from", least, "to", most);
-            }
-        }
+        new TargetCheck(faults).check(target, at);
     }
 
     private void off(Off off, String at) {
@@ -232,12 +227,19 @@ final class PromotionCheck {
             if (voucher.off().price() != null) {
                 faults.add("voucher.price", at + "/off/price");
             }
-        } else if (benefit instanceof Benefit.Gift gift && gift.quantity().signum() <= 0) {
-            faults.add(
-                    "number.not-positive",
-                    at + "/quantity",
-                    "value",
-                    gift.quantity().value());
+        } else if (benefit instanceof Benefit.Gift gift) {
+            gift(gift, at + "/quantity");
+        }
+    }
+
+    private void gift(Benefit.Gift gift, String at) {
+        Packaging packaging = gift.goods().packaging();
+        BigDecimal packs = packaging.packs(gift.quantity()).orElse(null);
+        if (packs == null
+                || (!packaging.measured() && packs.stripTrailingZeros().scale() > 0)) {
+            faults.add("gift.not-packs", at, "pack", packaging.pack(), "quantity", gift.quantity());
+        } else if (packs.signum() <= 0) {
+            faults.add("number.not-positive", at, "value", gift.quantity().value());
         }
     }
 

@@ -1,0 +1,143 @@
+package org.cooplab.pricing.internal.book;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Units;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
+import org.cooplab.core.order.TaxCategory;
+import org.cooplab.core.text.Faults;
+import org.cooplab.pricing.delivery.DeliveryTariff;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.internal.fee.CalculatorProgram;
+import org.cooplab.pricing.tax.ChargeTax;
+
+/** Finds what is wrong with fees, deliveries and their calculators. */
+final class ChargeCheck {
+
+    private static final Quantity NO_WEIGHT = Quantity.of(0, UnitCode.MGM);
+    private static final Quantity LEAST_WEIGHT = Quantity.of(1, UnitCode.MGM);
+    private static final Quantity MOST_WEIGHT = Quantity.of(1_000, UnitCode.TNE);
+
+    private final Faults faults;
+    private final RateCheck rates;
+    private final Set<TaxCategory> categories;
+
+    ChargeCheck(Faults faults, Set<TaxCategory> categories) {
+        this.faults = faults;
+        this.categories = categories;
+        rates = new RateCheck(faults);
+    }
+
+    void fee(Fee fee, String at) {
+        calculator(fee.calculator(), at + "/calculator");
+        new TargetCheck(faults).check(fee.target(), at + "/target");
+        tax(fee.tax(), at + "/tax");
+    }
+
+    void delivery(DeliveryTariff tariff, String at) {
+        calculator(tariff.calculator(), at + "/calculator");
+        notNegative(tariff.calculator(), at + "/calculator");
+        Money free = tariff.freeFrom();
+        if (free != null) {
+            notNegative(free, at + "/freeFrom");
+            for (Money each : CalculatorProgram.moneyOf(tariff.calculator())) {
+                if (!each.currency().equals(free.currency())) {
+                    faults.add("currency.mixed", at + "/freeFrom", "one", each.currency(), "other", free.currency());
+                    break;
+                }
+            }
+        }
+        tax(tariff.tax(), at + "/tax");
+    }
+
+    private void tax(ChargeTax tax, String at) {
+        TaxCategory own = tax.category();
+        if (tax.method() == ChargeTax.Method.OWN && own == null) {
+            faults.add("tax.category-missing", at + "/category");
+        }
+        if (own != null && !categories.contains(own)) {
+            faults.add("reference.unknown", at + "/category", "reference", own);
+        }
+    }
+
+    /** A fee may be negative, which gives back; a delivery never is, so that discounts have a bound. */
+    private void notNegative(Calculator calculator, String at) {
+        for (Money each : CalculatorProgram.moneyOf(calculator)) {
+            notNegative(each, at);
+        }
+        for (Rate each : CalculatorProgram.ratesOf(calculator)) {
+            if (each.signum() < 0) {
+                faults.add("number.negative", at, "value", each);
+            }
+        }
+    }
+
+    private void notNegative(Money money, String at) {
+        if (money.signum() < 0) {
+            faults.add("number.negative", at, "value", money.amount());
+        }
+    }
+
+    private void calculator(Calculator calculator, String at) {
+        List<Money> money = CalculatorProgram.moneyOf(calculator);
+        for (Money each : money) {
+            if (!each.currency().equals(money.get(0).currency())) {
+                faults.add("currency.mixed", at, "one", money.get(0).currency(), "other", each.currency());
+                break;
+            }
+        }
+        if (calculator instanceof Calculator.Percent percent) {
+            rates.check(percent.rate().value(), at + "/rate");
+        } else if (calculator instanceof Calculator.PercentOfUnits percent) {
+            rates.check(percent.rate().value(), at + "/rate");
+        } else if (calculator instanceof Calculator.AtCost cost) {
+            rates.check(cost.rate().value(), at + "/rate");
+        } else if (calculator instanceof Calculator.PerWeight weight) {
+            weight(weight.per(), LEAST_WEIGHT, at + "/per");
+            if (weight.assumed() != null) {
+                weight(weight.assumed(), NO_WEIGHT, at + "/assumed");
+            }
+        } else if (calculator instanceof Calculator.Flexi flexi && flexi.maxItems() != null) {
+            positive(BigDecimal.valueOf(flexi.maxItems()), at + "/maxItems");
+        } else if (calculator instanceof Calculator.Steps steps) {
+            positive(steps.step(), at + "/step");
+            if (steps.freeUpTo().signum() < 0) {
+                faults.add("number.negative", at + "/freeUpTo", "value", steps.freeUpTo());
+            }
+        } else if (calculator instanceof Calculator.FirstThen then) {
+            positive(BigDecimal.valueOf(then.fromUnit()), at + "/fromUnit");
+        } else if (calculator instanceof Calculator.Bands bands) {
+            for (int k = 0; k < bands.bands().size(); k++) {
+                band(bands.bands().get(k), at + "/bands/" + k);
+            }
+        }
+    }
+
+    private void positive(BigDecimal number, String at) {
+        if (number.signum() <= 0) {
+            faults.add("number.not-positive", at, "value", number);
+        }
+    }
+
+    private void band(Calculator.Band band, String at) {
+        if ((band.amount() == null) == (band.rate() == null)) {
+            faults.add("choice.not-one", at, "choices", "amount, rate", "given", band.amount() == null ? 0 : 2);
+        }
+        if (band.rate() != null) {
+            rates.check(band.rate().value(), at + "/rate");
+        }
+    }
+
+    private void weight(Quantity weight, Quantity least, String at) {
+        if (!Units.convertible(weight.unitCode(), UnitCode.MGM)) {
+            faults.add("unit.not-mass", at + "/unitCode", "unit", weight.unitCode());
+        } else if (weight.compare(least) < 0 || weight.compare(MOST_WEIGHT) > 0) {
+            faults.add("weight.out-of-range", at, "weight", weight, "from", least, "to", MOST_WEIGHT);
+        }
+    }
+}

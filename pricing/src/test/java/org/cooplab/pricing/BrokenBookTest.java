@@ -1,0 +1,175 @@
+package org.cooplab.pricing;
+
+import static org.cooplab.pricing.Market.ARGAN;
+import static org.cooplab.pricing.Market.HONEY;
+import static org.cooplab.pricing.Market.line;
+import static org.cooplab.pricing.Market.mad;
+import static org.cooplab.pricing.Market.order;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Messages;
+import org.cooplab.pricing.book.PriceBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A book that uses every rule once, broken in one place: that is a fault, said in three languages, or it still prices. */
+class BrokenBookTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What is put in the places of the book, as JSON: one of them in each place, by turns. */
+    private static final List<String> VALUES = List.of(
+            "null",
+            "-3",
+            "1.5",
+            "\"\"",
+            "\"-1\"",
+            "\"0\"",
+            "\"1e7\"",
+            "\"123456.123456789\"",
+            "\"2026-12-31\"",
+            "\"EUR\"",
+            "[]",
+            "{}");
+
+    private static final List<Messages> VOICES = Stream.of("ar", "fr", "en")
+            .map(language -> Messages.of(Locale.forLanguageTag(language), Pricer.class))
+            .toList();
+
+    private static final Order ORDER = order(line(1, HONEY, 12), line(2, ARGAN, 3));
+
+    private static final PricingContext CONTEXT =
+            PricingContext.NONE.withCoupons(Set.of("SPRING", "V")).withPreviousOrders(0);
+
+    private static JsonNode book() throws IOException {
+        try (InputStream text = BrokenBookTest.class.getResourceAsStream("book/every-rule.json")) {
+            return JSON.readTree(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Returns the faults of a book; prices with it if there are none. */
+    private static List<Fault> faults(JsonNode book) {
+        Pricer pricer;
+        try {
+            pricer = Pricer.compile(Documents.read(PriceBook.class, book.toString()));
+        } catch (InvalidDocument invalid) {
+            return invalid.faults();
+        }
+        PricedOrder priced = pricer.price(ORDER, CONTEXT);
+        assertEquals(mad("0.00"), Money.sum(priced.currency(), priced.balances().values()));
+        return List.of();
+    }
+
+    private static void put(JsonNode parent, Object place, JsonNode value) {
+        if (parent instanceof ObjectNode object) {
+            object.set((String) place, value);
+        } else {
+            ((ArrayNode) parent).set((Integer) place, value);
+        }
+    }
+
+    private static List<Object> places(JsonNode node) {
+        if (node instanceof ObjectNode) {
+            return List.copyOf(node.propertyNames());
+        }
+        return List.copyOf(IntStream.range(0, node.size()).boxed().toList());
+    }
+
+    private static JsonNode at(JsonNode node, Object place) {
+        return place instanceof String name ? node.get(name) : node.get((Integer) place);
+    }
+
+    @Test
+    void the_book_is_whole() throws IOException {
+        assertEquals(List.of(), faults(book()));
+    }
+
+    @Test
+    void whatever_stands_in_a_place_is_a_fault_or_a_price() throws IOException {
+        JsonNode book = book();
+        assertTrue(breakEach(book, book, 0) > 400);
+    }
+
+    /** Breaks each place below a node; returns the number of the next place. */
+    private static int breakEach(JsonNode book, JsonNode node, int number) {
+        int next = number;
+        for (Object place : places(node)) {
+            JsonNode was = at(node, place);
+            put(node, place, JSON.readTree(VALUES.get(5 * next % VALUES.size())));
+            for (Fault fault : faults(book)) {
+                VOICES.forEach(voice -> assertFalse(voice.text(fault).contains(fault.code()), fault::toString));
+            }
+            put(node, place, was);
+            next = breakEach(book, was, next + 1);
+        }
+        return next;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/priceLists/0/prices/0/floor/amount | \"-1.00\" | /priceLists/0/prices/0/floor/amount number.negative",
+                "/priceLists/0/prices/0/before/amount | \"-1.00\" | /priceLists/0/prices/0/before/amount number.negative",
+                "/priceLists/0/prices/1/minQuantity | \"-1\" | /priceLists/0/prices/1/minQuantity number.negative",
+                "/rounding/cashStep | \"99999999999999999999\" | /rounding/cashStep rounding.cash-step",
+                "/taxRates/0/rates/entries/0/value | \"1001\" | /taxRates/0/rates/entries/0/value rate.too-large",
+                "/fees/0/calculator/rate | \"-1001\" | /fees/0/calculator/rate rate.too-large",
+                "/fees/2/target/unitPriceMin/amount | \"501.00\" | /fees/2/target range.empty",
+                "/fees/2/target/unitPriceMin/currency | \"EUR\" | /fees/2/target currency.mixed",
+                "/cataloguePromotions/0/target/unitPriceMax/currency | \"EUR\" | /cataloguePromotions/0/target currency.mixed",
+                "/fees/4/calculator/per/unitCode | \"LTR\" | /fees/4/calculator/per/unitCode unit.not-mass",
+                "/fees/4/calculator/per/value | \"0.0000001\" | /fees/4/calculator/per weight.out-of-range",
+                "/fees/4/calculator/assumed/value | \"-1\" | /fees/4/calculator/assumed weight.out-of-range",
+                "/fees/8/calculator/freeUpTo | \"-2\" | /fees/8/calculator/freeUpTo number.negative",
+                "/deliveries/0/freeFrom/currency | \"EUR\" | /deliveries/0/freeFrom currency.mixed",
+                "/deliveries/0/freeFrom/amount | \"-1.00\" | /deliveries/0/freeFrom number.negative",
+                "/promotions/8/benefits/0/quantity/unitCode | \"KGM\" | /promotions/8/benefits/0/quantity gift.not-packs",
+                "/promotions/8/benefits/0/quantity/value | \"0\" | /promotions/8/benefits/0/quantity number.not-positive",
+            })
+    void a_rule_that_cannot_be_kept_is_a_fault_of_the_book(String pointer, String value, String fault)
+            throws IOException {
+        JsonNode book = book();
+        int last = pointer.lastIndexOf('/');
+        put(book.at(pointer.substring(0, last)), pointer.substring(last + 1), JSON.readTree(value));
+        assertEquals(
+                List.of(fault),
+                faults(book).stream()
+                        .map(each -> each.pointer() + " " + each.code())
+                        .toList());
+    }
+
+    @Test
+    void a_currency_without_the_coin_is_not_rounded_to_it() throws IOException {
+        Pricer pricer = Pricer.compile(Documents.read(PriceBook.class, book().toString()));
+        Order yen = Order.placed(
+                ORDER.id(),
+                ORDER.customer(),
+                ORDER.placedOn(),
+                Currency.getInstance("JPY"),
+                ORDER.lines(),
+                ORDER.fulfilment());
+        assertEquals(0, pricer.price(yen, PricingContext.NONE).total().minor());
+    }
+}
