@@ -244,7 +244,7 @@ final class VroomReading {
                         null,
                         limit(vehicle.maxDistance(), path + "/max_distance"),
                         limit(vehicle.maxTravelTime(), path + "/max_travel_time"),
-                        vehicle.maxTasks() == null ? null : Math.max(0, vehicle.maxTasks())))
+                        tasks(vehicle.maxTasks(), path + "/max_tasks")))
                 .skills(skills(vehicle.skills()))
                 .profile(profiles.indexOf(profile))
                 .slowness(slowness(vehicle.speedFactor(), path + "/speed_factor"))
@@ -418,6 +418,10 @@ final class VroomReading {
 
     private @Nullable Long limit(@Nullable Long most, String path) {
         return most == null || !inside(most, Long.MAX_VALUE, path) ? null : most;
+    }
+
+    private @Nullable Integer tasks(@Nullable Integer most, String path) {
+        return most == null || !inside(most, Integer.MAX_VALUE, path) ? null : most;
     }
 
     private boolean inside(long value, long most, String path) {

@@ -245,4 +245,17 @@ class VroomTest {
         assertEquals(problem, new ObjectMapper().readValue(COORDINATES, VroomProblem.class));
         assertEquals(problem, JsonMapper.builder().build().readValue(COORDINATES, VroomProblem.class));
     }
+
+    @Test
+    void no_number_of_tasks_is_negative() {
+        String text = """
+                {"vehicles": [{"id": 1, "start": [-4.64, 34.54], "max_tasks": -1}, {"id": 2, "start": [-4.64, 34.54], "max_tasks": 0}],
+                "jobs": [{"id": 1, "location": [-4.60, 34.50]}]}
+                """;
+        InvalidDocument refused =
+                assertThrows(InvalidDocument.class, () -> Vroom.compile(Documents.read(VroomProblem.class, text)));
+        assertEquals(
+                "[/vehicles/0/max_tasks vroom.out-of-range {value=-1}]",
+                refused.faults().toString());
+    }
 }
