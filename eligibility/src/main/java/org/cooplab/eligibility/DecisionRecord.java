@@ -57,8 +57,19 @@ public record DecisionRecord(
         List<String> evidence,
         @Nullable String reviewer) {
 
-    /** Copies the lists; absent evidence is none. */
+    /** The version of this format. */
+    public static final String SCHEMA = "1";
+
+    /**
+     * Copies the lists; absent evidence is none.
+     *
+     * @throws IllegalArgumentException if the form is not this one
+     */
     public DecisionRecord {
+        requireNonNull(schemaVersion, "schemaVersion");
+        if (!schemaVersion.equals(SCHEMA)) {
+            throw new IllegalArgumentException("schemaVersion must be " + SCHEMA + ", but was " + schemaVersion);
+        }
         requireNonNull(fingerprint, "fingerprint");
         reasons = List.copyOf(reasons);
         missing = List.copyOf(missing);

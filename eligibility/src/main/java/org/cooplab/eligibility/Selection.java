@@ -53,9 +53,16 @@ public record Selection(
     /** The version of this format. */
     public static final String SCHEMA = "1";
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if the form is not this one
+     */
     public Selection {
         requireNonNull(schemaVersion, "schemaVersion");
+        if (!schemaVersion.equals(SCHEMA)) {
+            throw new IllegalArgumentException("schemaVersion must be " + SCHEMA + ", but was " + schemaVersion);
+        }
         requireNonNull(call, "call");
         requireNonNull(callHash, "callHash");
         requireNonNull(date, "date");

@@ -304,7 +304,7 @@ public final class Verdict {
             lines.add(new DecisionRecord.Line(trace.id(i), trace.truth(i)));
         }
         return new DecisionRecord(
-                "1",
+                DecisionRecord.SCHEMA,
                 judgement.rules().id(),
                 judgement.rules().version(),
                 judgement.eligibility().fingerprint(),

@@ -79,8 +79,17 @@ public record PricedOrder(
     /** The form of document that this version of the library writes. */
     public static final String SCHEMA_VERSION = "1";
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if the form is not this one
+     */
     public PricedOrder {
+        requireNonNull(schemaVersion, "schemaVersion");
+        if (!schemaVersion.equals(SCHEMA_VERSION)) {
+            throw new IllegalArgumentException(
+                    "schemaVersion must be " + SCHEMA_VERSION + ", but was " + schemaVersion);
+        }
         requireNonNull(order, "order");
         requireNonNull(customer, "customer");
         requireNonNull(currency, "currency");
