@@ -48,10 +48,14 @@ public record DistributionPlan(
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if consignments and circuits do not correspond
+     * @throws IllegalArgumentException if the form is not this one, or if consignments and circuits do not correspond
      */
     public DistributionPlan {
         requireNonNull(schemaVersion, "schemaVersion");
+        if (!schemaVersion.equals(SCHEMA_VERSION)) {
+            throw new IllegalArgumentException(
+                    "schemaVersion must be " + SCHEMA_VERSION + ", but was " + schemaVersion);
+        }
         requireNonNull(date, "date");
         requireNonNull(zone, "zone");
         routes = List.copyOf(requireNonNull(routes, "routes"));

@@ -42,10 +42,15 @@ public record Catalogue(
     /**
      * Copies, sorts and checks the lists.
      *
+     * @throws IllegalArgumentException if the form is not this one
      * @throws InvalidDocument with every id that is there twice and every offer of an unknown product
      */
     public Catalogue {
         requireNonNull(schemaVersion, "schemaVersion");
+        if (!schemaVersion.equals(SCHEMA_VERSION)) {
+            throw new IllegalArgumentException(
+                    "schemaVersion must be " + SCHEMA_VERSION + ", but was " + schemaVersion);
+        }
         products = Copies.list(requireNonNull(products, "products"), "products");
         offers = Copies.list(requireNonNull(offers, "offers"), "offers");
         check(products, offers);

@@ -60,11 +60,15 @@ public record Order(
     /**
      * Checks the whole and sorts the lines.
      *
-     * @throws IllegalArgumentException if two lines have one number, if a lock is in another currency, or if two
+     * @throws IllegalArgumentException if the form is not this one, if two lines have one number, if a lock is in another currency, or if two
      *     statuses contradict each other (a draft that is paid, a cancelled order that is fulfilled)
      */
     public Order {
         requireNonNull(schemaVersion, "schemaVersion");
+        if (!schemaVersion.equals(SCHEMA_VERSION)) {
+            throw new IllegalArgumentException(
+                    "schemaVersion must be " + SCHEMA_VERSION + ", but was " + schemaVersion);
+        }
         requireNonNull(id, "id");
         requireNonNull(customer, "customer");
         requireNonNull(placedOn, "placedOn");

@@ -7,4 +7,19 @@ import org.cooplab.core.application.Application;
 /** The document of the applications to a call. */
 record Applications(
         @JsonProperty(required = true) String schemaVersion,
-        @JsonProperty(required = true) List<Application> applications) {}
+        @JsonProperty(required = true) List<Application> applications) {
+
+    private static final String SCHEMA_VERSION = "1";
+
+    Applications {
+        checkForm(schemaVersion);
+    }
+
+    /** Refuses a document of another form than the one that this program reads. */
+    static void checkForm(String schemaVersion) {
+        if (!schemaVersion.equals(SCHEMA_VERSION)) {
+            throw new IllegalArgumentException(
+                    "schemaVersion must be " + SCHEMA_VERSION + ", but was " + schemaVersion);
+        }
+    }
+}

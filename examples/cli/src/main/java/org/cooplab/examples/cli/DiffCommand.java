@@ -33,7 +33,12 @@ final class DiffCommand extends Task {
     /** The document of the population. */
     record Population(
             @JsonProperty(required = true) String schemaVersion,
-            @JsonProperty(required = true) Map<String, Facts> facts) {}
+            @JsonProperty(required = true) Map<String, Facts> facts) {
+
+        Population {
+            Applications.checkForm(schemaVersion);
+        }
+    }
 
     @Override
     public Integer call() {
