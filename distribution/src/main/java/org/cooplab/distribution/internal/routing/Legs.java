@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Distances and durations of one profile and slowness, as fast as the number of locations allows.
  *
- * <p>Up to {@value #TABLE_LOCATIONS} locations they are copied into a table by rows, {@code from * stride + to}; above, a plane is
- * computed leg by leg and any other travel is asked. The location {@code nowhere}, one past the last, is at distance zero from
+ * <p>Up to {@value #TABLE_LOCATIONS} locations, {@value #PLANE_LOCATIONS} on a plane, they are copied into a table by rows,
+ * {@code from * stride + to}; above, a plane is computed leg by leg and any other travel is asked. The location {@code nowhere}, one past the last, is at distance zero from
  * all others: it stands for the missing start or end of an open route.
  */
 final class Legs {
 
     private static final int TABLE_LOCATIONS = 4200;
+
+    /** A root is faster than a table that the processor's cache does not hold. */
+    private static final int PLANE_LOCATIONS = 700;
 
     /** The location of missing depots: the number of locations. */
     final int nowhere;
@@ -35,7 +38,7 @@ final class Legs {
         nowhere = travel.size();
         stride = nowhere + 1;
         plane = travel instanceof Plane flat ? flat : null;
-        if (nowhere <= TABLE_LOCATIONS) {
+        if (nowhere <= (plane == null ? TABLE_LOCATIONS : PLANE_LOCATIONS)) {
             int[] metres = new int[stride * stride];
             int[] seconds = new int[stride * stride];
             boolean alike = true;

@@ -13,7 +13,8 @@ import org.cooplab.distribution.routing.Shipment;
  */
 final class MapOrder {
 
-    private static final int MANY = 2000;
+    /** Up to so many are few. */
+    static final int MANY = 2000;
 
     /** Each coordinate counts with so many bits. */
     private static final int BITS = 15;
