@@ -54,6 +54,7 @@ public final class SmallProblems {
     private final boolean shipments;
     private final boolean pickups;
     private final boolean twoDimensions;
+    private final boolean amounts;
     private final boolean alternatives;
     private final boolean skills;
     private final boolean kinds;
@@ -75,6 +76,7 @@ public final class SmallProblems {
     private SmallProblems(long seed, boolean rich, int extra) {
         this.random = new SplittableRandom(seed);
         this.later = new SplittableRandom(~seed);
+        this.amounts = new SplittableRandom(2 * seed).nextInt(100) >= 5;
         this.rich = rich;
         this.windows = chance(60);
         this.severalWindows = windows && chance(40);
@@ -227,7 +229,8 @@ public final class SmallProblems {
 
     private Load load(int least, int most) {
         long first = least + upTo(most - least);
-        return twoDimensions ? Load.of(first, least + upTo(most - least)) : Load.of(first);
+        Load load = twoDimensions ? Load.of(first, least + upTo(most - least)) : Load.of(first);
+        return amounts ? load : Load.NONE;
     }
 
     private List<TimeWindow> windows(int slack) {
