@@ -74,7 +74,7 @@ final class Chain {
             routes.exactly = new RouteRules(routes);
         }
         downgrade = new Downgrade(routes, upgrades, rules, rng);
-        recreate = new Recreate(routes, near, upgrades, rules, trips, rng);
+        recreate = new Recreate(routes, near, absent, upgrades, rules, trips, rng);
         elsewhere = new Elsewhere(routes, rng);
         evenness = new Evenness(in.problem.objective());
         missing = new boolean[in.requests];

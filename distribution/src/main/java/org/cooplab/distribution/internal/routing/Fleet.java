@@ -71,6 +71,9 @@ final class Fleet {
     /** Whether any route is limited in duration or pays for it. */
     final boolean durations;
 
+    /** Whether any route pays for its duration. */
+    final boolean paid;
+
     /** Whether any route is limited in distance or driving time. */
     final boolean lengths;
 
@@ -133,6 +136,7 @@ final class Fleet {
         boolean allPlain = true;
         Objective.Balance balance = problem.objective().balance();
         boolean anyDuration = balance != null && balance.measure() == Objective.Measure.DURATION;
+        boolean anyPaid = false;
         boolean anyLength = false;
         boolean anyWork = false;
         boolean anyTasks = false;
@@ -164,6 +168,7 @@ final class Fleet {
             order[t] = type.order();
             allPlain &= perDistance[t] == 1 && perDriving[t] == 0 && perWork[t] == 0 && legs[t] == legs[0];
             anyWork |= perWork[t] > 0;
+            anyPaid |= perDuration[t] > 0;
             anyDuration |= perDuration[t] > 0 || maxDuration[t] < UNLIMITED;
             anyLength |= maxDistance[t] < UNLIMITED || maxDriving[t] < UNLIMITED;
             anyTasks |= tasksLimit != null;
@@ -180,6 +185,7 @@ final class Fleet {
         mirrored = oneTable && !working;
         leastPerDistance = types == 0 ? 0 : least;
         durations = anyDuration;
+        paid = anyPaid;
         lengths = anyLength;
         scarce = vehicles.stream().anyMatch(type -> type.count() != null);
         kin = new int[types][];

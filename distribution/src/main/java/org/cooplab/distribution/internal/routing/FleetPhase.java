@@ -11,7 +11,7 @@ final class FleetPhase {
     private static final double WARMTH = 0.1;
 
     /** Part of the budget after which no more is hoped for from a number of routes, if nothing has come nearer to it meanwhile. */
-    private static final double PATIENCE = 0.15;
+    private static final double PATIENCE = 0.25;
 
     private final Chain chain;
     private final Instance in;

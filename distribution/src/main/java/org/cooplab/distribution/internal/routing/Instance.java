@@ -133,7 +133,10 @@ final class Instance {
     /** Whether types differ in more than capacity and costs. */
     final boolean scattered;
 
-    /** Whether nothing counts but symmetric distances, the same for all, one load by the total of a route, and perhaps windows. */
+    /**
+     * Whether nothing costs but symmetric distances, the same for all, and nothing limits but one load by the total of a route and
+     * perhaps windows, durations and lengths.
+     */
     final boolean bare;
 
     /** How loads are to be checked. */
@@ -267,7 +270,7 @@ final class Instance {
         bare = fleet.plain
                 && fleet.mirrored
                 && !(exact || mixed || restricted || anchors.any())
-                && !(fleet.durations || fleet.lengths || fleet.tasks)
+                && !(fleet.paid || fleet.tasks)
                 && loadRule == LoadRule.TOTAL
                 && dimensions == 1;
     }

@@ -56,11 +56,13 @@ final class PairInsertion {
      *
      * @param blink the probability of overlooking a better place, in units of 2^-31
      * @param thrifty whether a new route is opened only if there is no place in those there are
+     * @param refused whether no route has had a place for it that has not changed since
      */
-    boolean insert(int q, long bound, long blink, boolean thrifty) {
+    boolean insert(int q, long bound, long blink, boolean thrifty, boolean refused) {
         places.begin(bound);
         places.blink = blink;
         newType = -1;
+        round++;
         int companion = companions.slotFor(q);
         if (companion == Companions.TORN) {
             return false;
@@ -69,7 +71,7 @@ final class PairInsertion {
             for (int d = in.half[q]; d < in.first[q + 1]; d++) {
                 if (companion >= 0) {
                     places.look(companion, p, d);
-                } else {
+                } else if (!refused) {
                     inRoutesNear(p, d);
                 }
             }

@@ -25,6 +25,7 @@ final class Recreate {
     private final Instance in;
     private final Routes routes;
     private final Neighbours near;
+    private final Absentees absent;
     private final Insertion insertion;
     private final PairInsertion pairs;
     private final BarePlaces places;
@@ -56,10 +57,18 @@ final class Recreate {
     private int bestKind;
     private int bestType;
 
-    Recreate(Routes routes, Neighbours near, Upgrades upgrades, RouteRules rules, Trips trips, Rng rng) {
+    Recreate(
+            Routes routes,
+            Neighbours near,
+            Absentees absent,
+            Upgrades upgrades,
+            RouteRules rules,
+            Trips trips,
+            Rng rng) {
         in = routes.in;
         this.routes = routes;
         this.near = near;
+        this.absent = absent;
         this.rng = rng;
         this.upgrades = upgrades;
         this.rules = rules;
@@ -78,10 +87,14 @@ final class Recreate {
         pairs = new PairInsertion(routes, near, insertion, rules, trips, rng);
     }
 
-    /** Inserts request {@code q} at its cheapest place, if that costs less than {@code bound}; returns whether it did. */
+    /**
+     * Inserts request {@code q} at its cheapest place, if that costs less than {@code bound}; returns whether it did. While routes are
+     * spared, one left out has been refused by all of them: it is not looked for places again but in those that have changed.
+     */
     boolean insert(int q, long bound) {
+        boolean refused = thrifty && bound == Insertion.NEVER && !upgrading && absent.has(q);
         if (in.half[q] < in.first[q + 1]) {
-            return pairs.insert(q, bound, blink, thrifty);
+            return pairs.insert(q, bound, blink, thrifty, refused);
         }
         bestPrice = bound;
         bestAfter = -1;
@@ -96,7 +109,7 @@ final class Recreate {
         for (int v = in.first[q]; v < in.half[q]; v++) {
             if (companion >= 0) {
                 inRoute(v, companion);
-            } else {
+            } else if (!refused) {
                 besideNeighbours(v);
                 int home = anchored ? homeSlot(q) : -1;
                 if (home >= 0) {
