@@ -117,6 +117,7 @@ class CallDocumentTest {
                         "/criteria/0/outOf call.out-of",
                         "/criteria/1/id call.repeated",
                         "/criteria/1/minimum call.mark",
+                        "/minimumScore call.score",
                         "/quotas/0/value call.quota.value",
                         "/quotas/1/value call.quota.value",
                         "/quotas/2/attribute call.quota.overlap",

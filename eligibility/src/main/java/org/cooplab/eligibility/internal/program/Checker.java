@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,7 @@ public final class Checker {
     private final Map<String, Parameter> parameters = new HashMap<>();
     private final Map<String, Kind> derivedKinds = new HashMap<>();
     private final Map<String, Integer> derivedSizes = new HashMap<>();
-    private final Set<String> visiting = new HashSet<>();
+    private final Set<String> visiting = new LinkedHashSet<>();
     private final Set<String> clauses = new HashSet<>();
     private long nodes;
     private final long[] byLevel = new long[MAX_LEVELS + 1];
@@ -74,8 +75,11 @@ public final class Checker {
         if (!rules.schemaVersion().equals(RuleSet.SCHEMA)) {
             fault("eligibility.schema-version", "/schemaVersion", "found", rules.schemaVersion());
         }
+        named(rules.id(), "/id");
+        named(rules.version(), "/version");
         facts();
         parameters();
+        rules.derived().keySet().forEach(this::ownName);
         rules.derived().forEach((name, expression) -> derived(name));
         requirement();
         if (rules.benefit() != null) {
@@ -94,11 +98,30 @@ public final class Checker {
         }
     }
 
+    private void named(String name, String at) {
+        if (name.isBlank()) {
+            fault("eligibility.blank", at);
+        }
+    }
+
+    /** A derived fact under the name of another would hide it from some rules and not from others. */
+    private void ownName(String name) {
+        named(name, derivedAt(name));
+        if (table.slot(name) >= 0) {
+            fault("eligibility.fact.duplicate", derivedAt(name), "fact", name);
+        }
+    }
+
+    private static String derivedAt(String name) {
+        return "/derived/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
     private void facts() {
         Set<String> names = new HashSet<>();
         int i = 0;
         for (FactDefinition fact : rules.facts()) {
             String at = "/facts/" + i++;
+            named(fact.name(), at + "/name");
             if (!names.add(fact.name())) {
                 fault("eligibility.fact.duplicate", at + "/name", "fact", fact.name());
             }
@@ -151,8 +174,12 @@ public final class Checker {
         for (int i = 0; i < rules.parameters().size(); i++) {
             Parameter parameter = rules.parameters().get(i);
             String at = "/parameters/" + i;
+            named(parameter.name(), at + "/name");
             if (parameters.putIfAbsent(parameter.name(), parameter) != null) {
                 fault("eligibility.parameter.duplicate", at + "/name", "parameter", parameter.name());
+            }
+            if (parameter.values().isEmpty()) {
+                fault("eligibility.parameter.empty", at + "/values", "parameter", parameter.name());
             }
             Kind kind = null;
             Map<String, List<Dated.Entry<Integer>>> places = new HashMap<>();
@@ -171,15 +198,14 @@ public final class Checker {
                 List<Dated.Entry<Integer>> dated = places.computeIfAbsent(place, p -> new ArrayList<>());
                 for (Dated.Entry<Integer> other : dated) {
                     if (other.period().overlaps(value.period())) {
+                        LocalDate day = commonDay(other.period(), value.period());
                         fault(
                                 "eligibility.parameter.overlap",
                                 there + "/period",
                                 "parameter",
                                 parameter.name(),
-                                "period",
-                                value.period(),
-                                "other",
-                                other.period());
+                                "day",
+                                day);
                     }
                 }
                 dated.add(Dated.Entry.of(value.period(), j));
@@ -188,6 +214,16 @@ public final class Checker {
                 places.forEach((place, dated) -> gaps(parameter.name(), dated, at + "/values"));
             }
         }
+    }
+
+    /** A day of both, the first if there is a first; of two that always hold any day. */
+    private static LocalDate commonDay(DateRange one, DateRange other) {
+        LocalDate first = start(one).isAfter(start(other)) ? start(one) : start(other);
+        if (!first.equals(LocalDate.MIN)) {
+            return first;
+        }
+        LocalDate last = end(one).isBefore(end(other)) ? end(one) : end(other);
+        return last.equals(LocalDate.MAX) ? LocalDate.EPOCH : last;
     }
 
     /** A day without value is a fault between two values, and anywhere within the days on which one may apply. */
@@ -230,6 +266,10 @@ public final class Checker {
         return range.start() == null ? LocalDate.MIN : range.start();
     }
 
+    private static LocalDate end(DateRange range) {
+        return range.end() == null ? LocalDate.MAX : range.end();
+    }
+
     private static @Nullable LocalDate latest(List<DateRange> periods) {
         LocalDate last = LocalDate.MIN;
         for (DateRange period : periods) {
@@ -264,6 +304,9 @@ public final class Checker {
     private void relations() {
         for (int i = 0; i < rules.relations().size(); i++) {
             Relation relation = rules.relations().get(i);
+            if (relation.programmes().isEmpty()) {
+                fault("eligibility.relation.empty", "/relations/" + i + "/programmes");
+            }
             if (relation.programmes().stream().anyMatch(id -> id.value().equals(rules.id()))
                     && relation.kind() == Relation.Kind.REQUIRES) {
                 fault("eligibility.cycle", "/relations/" + i, "path", rules.id() + " > " + rules.id());
@@ -305,15 +348,7 @@ public final class Checker {
         } else if (rule instanceof Rule.Not not) {
             rule(not.of(), at + "/of", list, depth + 1, inForce);
         } else if (rule instanceof Rule.AtLeast atLeast) {
-            if (atLeast.count() > atLeast.of().size() || atLeast.count() < 0) {
-                fault(
-                        "eligibility.count",
-                        at + "/count",
-                        "count",
-                        atLeast.count(),
-                        "rules",
-                        atLeast.of().size());
-            }
+            count(atLeast, at + "/count");
             rules(atLeast.of(), at, list, depth, inForce);
         } else if (rule instanceof Rule.Known known) {
             if (table.slot(known.fact()) < 0) {
@@ -341,6 +376,15 @@ public final class Checker {
         }
     }
 
+    private void count(Rule.AtLeast atLeast, String at) {
+        int rules = atLeast.of().size();
+        if (atLeast.count() < 0) {
+            fault("eligibility.count.negative", at, "count", atLeast.count());
+        } else if (atLeast.count() > rules) {
+            fault("eligibility.count", at, "count", atLeast.count(), "rules", rules);
+        }
+    }
+
     private void rules(List<Rule> of, String at, @Nullable Kind list, int depth, DateRange inForce) {
         for (int i = 0; i < of.size(); i++) {
             rule(of.get(i), at + "/of/" + i, list, depth + 1, inForce);
@@ -348,6 +392,7 @@ public final class Checker {
     }
 
     private void clause(Rule.Clause clause, String at, @Nullable Kind list, int depth, DateRange inForce) {
+        named(clause.id(), at + "/id");
         if (!clauses.add(clause.id())) {
             fault("eligibility.clause.duplicate", at + "/id", "clause", clause.id());
         }
@@ -551,7 +596,9 @@ public final class Checker {
                 fault("eligibility.parameter.unknown", at + "/name", "parameter", param.name());
                 return null;
             }
-            return literal(parameter.values().get(0).literal(), parameter.unit());
+            return parameter.values().isEmpty()
+                    ? null
+                    : literal(parameter.values().get(0).literal(), parameter.unit());
         } else if (expression instanceof Expression.Today) {
             return Kind.DATE;
         } else if (expression instanceof Expression.Arithmetic arithmetic) {
@@ -636,7 +683,7 @@ public final class Checker {
         if (derivedKinds.containsKey(name)) {
             return derivedKinds.get(name);
         }
-        String at = "/derived/" + name.replace("~", "~0").replace("/", "~1");
+        String at = derivedAt(name);
         if (!visiting.add(name)) {
             fault("eligibility.cycle", at, "path", String.join(" > ", visiting) + " > " + name);
             return null;

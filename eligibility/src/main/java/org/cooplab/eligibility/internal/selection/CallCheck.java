@@ -55,6 +55,7 @@ public final class CallCheck {
             faults.add("call.period", "/closes", "opens", call.opens(), "closes", call.closes());
         }
         criteria();
+        score();
         groups();
         quotas();
         ties();
@@ -69,7 +70,9 @@ public final class CallCheck {
     }
 
     private void unique(Set<String> seen, String id, String pointer) {
-        if (!seen.add(id)) {
+        if (id.isBlank()) {
+            faults.add("call.blank", pointer);
+        } else if (!seen.add(id)) {
             faults.add("call.repeated", pointer, "id", id);
         }
     }
@@ -90,6 +93,15 @@ public final class CallCheck {
             if (least != null && (least.signum() < 0 || least.compareTo(criterion.outOf()) > 0)) {
                 faults.add("call.mark", pointer + "/minimum", "value", least, "outOf", criterion.outOf());
             }
+        }
+    }
+
+    /** A least score that nobody can reach would refuse everybody. */
+    private void score() {
+        BigDecimal least = call.minimumScore();
+        BigDecimal most = call.criteria().stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (least != null && (least.signum() < 0 || least.compareTo(most) > 0)) {
+            faults.add("call.score", "/minimumScore", "value", least, "most", most);
         }
     }
 

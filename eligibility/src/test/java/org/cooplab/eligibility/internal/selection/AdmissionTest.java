@@ -321,6 +321,7 @@ class AdmissionTest {
                 List.of(ApplicationId.of("a"), ApplicationId.of("b")),
                 selection.pots().get(0).paid());
         assertEquals(dirhams("10"), selection.pots().get(0).moneyLeft());
+        assertEquals(List.of("selected.rank", "pot.pays"), codes(selection, "a"));
         assertEquals(List.of("selected.rank", "pot.used-up"), codes(selection, "c"));
     }
 

@@ -2,6 +2,7 @@ package org.cooplab.eligibility.internal.selection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,27 @@ class CallCheckTest {
                 "/criteria/1/minimum call.mark",
                 "/criteria/2/minimum call.mark",
                 "/criteria/3/outOf call.out-of");
+    }
+
+    @Test
+    void the_least_score_is_one_that_somebody_can_have() {
+        CallForProjects.Builder call = call().criteria(Criterion.of("a", "30", "20"), Criterion.of("b", "12.5", "20"));
+        sound(call.minimumScore(BigDecimal.ZERO));
+        sound(call.minimumScore(new BigDecimal("42.5")));
+        faulty(call.minimumScore(new BigDecimal("42.51")), "/minimumScore call.score");
+        faulty(call.minimumScore(new BigDecimal("-0.01")), "/minimumScore call.score");
+        faulty(call().minimumScore(BigDecimal.ONE), "/minimumScore call.score");
+    }
+
+    @Test
+    void what_is_named_has_a_name() {
+        faulty(
+                call().groups(CallForProjects.Group.of(" ", ANYONE))
+                        .criteria(Criterion.of("", "1", "1"))
+                        .pots(pot(" ", 1, null)),
+                "/criteria/0/id call.blank",
+                "/groups/0/id call.blank",
+                "/pots/0/id call.blank");
     }
 
     @Test

@@ -136,6 +136,26 @@ class RankingTest {
     }
 
     @Test
+    void scores_of_any_size_are_compared_exactly() {
+        // 2^63 is 9.2 x 10^18: some need more than a signed word of 64 bits and some do not
+        CallForProjects.Builder call = CallForProjects.builder(CALL, LocalizedText.of("en", "A call"), 9)
+                .criteria(Criterion.of("quality", "10000000000000000000", "20"));
+        assertEquals(
+                List.of("a", "b", "c", "d"),
+                order(select(
+                        call, of("d", REHAMNA, 0), of("b", REHAMNA, 19), of("a", REHAMNA, 20), of("c", REHAMNA, 18))));
+    }
+
+    @Test
+    void a_tie_goes_by_the_mark_of_the_criterion_that_its_rule_names() {
+        Application[] equals = {of("good", REHAMNA, 12, 8, null, 0), of("planned", REHAMNA, 8, 12, null, 0)};
+        assertEquals(
+                List.of("good", "planned"), order(select(call(1).ties(TieRule.mark("quality"), TieRule.id()), equals)));
+        assertEquals(
+                List.of("planned", "good"), order(select(call(1).ties(TieRule.mark("plan"), TieRule.id()), equals)));
+    }
+
+    @Test
     void the_reserve_has_a_length() {
         Selection selection = select(call(1).reserve(1), of("a", REHAMNA, 9), of("b", REHAMNA, 8), of("c", REHAMNA, 7));
         assertEquals(List.of("seats.full", "reserve.place"), codes(selection, "b"));

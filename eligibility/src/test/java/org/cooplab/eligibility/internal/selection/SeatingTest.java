@@ -54,6 +54,16 @@ class SeatingTest {
     }
 
     @Test
+    void of_equal_scores_the_better_rank_has_the_seat_whatever_its_class() {
+        Seating.Table table = new Seating.Table(new int[] {FREE, FREE}, new int[] {FREE, FREE}, NO_MINIMA);
+        for (int best = 0; best < 4; best++) {
+            int[] rows = {best / 2, 0, 0, 1, 1};
+            int[] columns = {best % 2, 0, 1, 0, 1};
+            assertArrayEquals(new int[] {0}, ranks(new Seating(table, 1, rows, columns, new int[5]).choose()));
+        }
+    }
+
+    @Test
     void those_who_keep_a_seat_count_for_the_minimum_of_their_own_class_alone() {
         int[][] minima = {{0, 0, 1}};
         Seating.Table table = new Seating.Table(new int[] {FREE, FREE}, new int[] {FREE, FREE}, minima);
