@@ -487,12 +487,16 @@ final class CaseTranslator {
         for (Object row : list(of.get("rules"))) {
             rows.add(new Expression.Row(
                     condition(map(row).get("when"), list), counts ? Expression.number(1) : outputs.get(rows.size())));
+            if (hits == Expression.HitPolicy.FIRST && Boolean.TRUE.equals(map(row).get("when"))) {
+                break; // A row behind one that always holds is a fault of ours, and never reached.
+            }
         }
         List<String> order = new ArrayList<>();
         for (Object output : list(of.getOrDefault("order", List.of()))) {
             order.add(literal(output).canonical());
         }
-        return new Expression.Table(hits, rows, of.get("otherwise") == null ? null : outputs.get(rows.size()), order);
+        Expression otherwise = of.get("otherwise") == null ? null : outputs.get(outputs.size() - 1);
+        return new Expression.Table(hits, rows, otherwise, order);
     }
 
     private static Literal literal(Object json) {
