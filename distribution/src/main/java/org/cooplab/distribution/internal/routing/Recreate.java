@@ -89,10 +89,12 @@ final class Recreate {
 
     /**
      * Inserts request {@code q} at its cheapest place, if that costs less than {@code bound}; returns whether it did. While routes are
-     * spared, one left out has been refused by all of them: it is not looked for places again but in those that have changed.
+     * spared, one of a few left out has been refused by all of them, for it has been asked for in each iteration: places are looked for
+     * in those that have changed.
      */
     boolean insert(int q, long bound) {
-        boolean refused = thrifty && bound == Insertion.NEVER && !upgrading && absent.has(q);
+        boolean refused =
+                thrifty && bound == Insertion.NEVER && !upgrading && absent.count <= Ruin.CALLED && absent.has(q);
         if (in.half[q] < in.first[q + 1]) {
             return pairs.insert(q, bound, blink, thrifty, refused);
         }

@@ -10,7 +10,7 @@ package org.cooplab.distribution.internal.routing;
 final class Ruin {
 
     /** How many of those left out are tried again in one iteration: few, so that its cost does not depend on their number. */
-    private static final int CALLED = 12;
+    static final int CALLED = 12;
 
     /** So many of the nearest are near to somebody left out. */
     private static final int CLOSE = 20;
