@@ -1,6 +1,8 @@
 package org.cooplab.pricing.promotion;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.OrderId;
@@ -24,32 +26,39 @@ public final class InMemoryBudgets implements PromotionBudgets {
 
     @Override
     public synchronized PromotionUse used(PromotionId promotion, CustomerId customer) {
-        return count(given.getOrDefault(promotion, Map.of()), customer, null);
+        return count(given.getOrDefault(promotion, Map.of()), customer);
     }
 
     @Override
     public synchronized boolean reserve(
             OrderId order, CustomerId customer, PromotionId promotion, Limits limits, Money amount) {
         Map<OrderId, Use> orders = given.computeIfAbsent(promotion, unused -> new HashMap<>());
-        if (!enough(limits, count(orders, customer, order), amount)) {
+        Map<OrderId, Use> others = new HashMap<>(orders);
+        others.remove(order);
+        if (!enough(limits, count(others, customer)) || !affordable(limits.budget(), others, amount)) {
             return false;
         }
         orders.put(order, new Use(customer, amount));
         return true;
     }
 
-    /** Says whether one more use of that amount stays within the limits, after those of the other orders. */
-    private static boolean enough(Limits limits, PromotionUse others, Money amount) {
+    /** Says whether one more use stays within the limits. */
+    private static boolean enough(Limits limits, PromotionUse others) {
         Integer uses = limits.uses();
         Integer perCustomer = limits.usesPerCustomer();
-        Money budget = limits.budget();
-        Money spent = others.spent();
-        return (uses == null || others.uses() < uses)
-                && (perCustomer == null || others.usesByCustomer() < perCustomer)
-                && (budget == null
-                        || budget.minus(spent == null ? amount : spent.plus(amount))
-                                        .signum()
-                                >= 0);
+        return (uses == null || others.uses() < uses) && (perCustomer == null || others.usesByCustomer() < perCustomer);
+    }
+
+    /** Says whether a budget has enough left for an amount; it is an error if any of them is in another currency. */
+    private static boolean affordable(@Nullable Money budget, Map<OrderId, Use> others, Money amount) {
+        if (budget == null) {
+            return true;
+        }
+        Money left = budget.minus(amount);
+        for (Use use : others.values()) {
+            left = left.minus(use.amount());
+        }
+        return left.signum() >= 0;
     }
 
     /** Reservations count as used from the start, so that there is nothing to do. */
@@ -61,18 +70,16 @@ public final class InMemoryBudgets implements PromotionBudgets {
         given.values().forEach(orders -> orders.remove(order));
     }
 
-    private static PromotionUse count(Map<OrderId, Use> orders, CustomerId customer, @Nullable OrderId except) {
-        int uses = 0;
+    /** Counts uses; what was spent in several currencies, as only promotions without a budget may, is no one sum. */
+    private static PromotionUse count(Map<OrderId, Use> orders, CustomerId customer) {
         int byCustomer = 0;
-        Money spent = null;
-        for (Map.Entry<OrderId, Use> each : orders.entrySet()) {
-            Use use = each.getValue();
-            if (!each.getKey().equals(except)) {
-                uses++;
-                byCustomer += use.customer().equals(customer) ? 1 : 0;
-                spent = spent == null ? use.amount() : spent.plus(use.amount());
-            }
+        List<Money> spent = new ArrayList<>();
+        for (Use use : orders.values()) {
+            byCustomer += use.customer().equals(customer) ? 1 : 0;
+            spent.add(use.amount());
         }
-        return new PromotionUse(uses, byCustomer, spent);
+        boolean one = spent.stream().map(Money::currency).distinct().count() == 1;
+        return new PromotionUse(
+                orders.size(), byCustomer, one ? Money.sum(spent.get(0).currency(), spent) : null);
     }
 }

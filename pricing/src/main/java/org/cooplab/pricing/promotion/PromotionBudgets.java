@@ -29,6 +29,7 @@ public interface PromotionBudgets {
      * @param limits its limits
      * @param amount what it gives the order
      * @return whether there was enough left; if not, nothing is set aside
+     * @throws IllegalArgumentException if the amount is in another currency than the budget
      */
     boolean reserve(OrderId order, CustomerId customer, PromotionId promotion, Limits limits, Money amount);
 

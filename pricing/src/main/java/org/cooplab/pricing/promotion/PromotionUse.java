@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uses orders in which it applied
  * @param usesByCustomer orders of this customer among them
- * @param spent what it has given, or {@code null} for nothing
+ * @param spent what it has given, or {@code null} for nothing, or for amounts in several currencies, which no budget
+ *     limits
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PromotionUse(

@@ -82,4 +82,16 @@ class InMemoryBudgetsTest {
         assertEquals(PromotionUse.NONE, budgets.used(SPRING, AMINA));
         assertTrue(reserve("b", AMINA, limits, "5.00"));
     }
+
+    @Test
+    void a_promotion_without_a_budget_counts_its_uses_in_all_currencies() {
+        Limits limits = new Limits(2, null, null);
+        assertTrue(reserve("a", AMINA, limits, "5.00"));
+        assertTrue(budgets.reserve(OrderId.of("b"), BRAHIM, SPRING, limits, Money.of("1.00", Currencies.EUR)));
+        assertEquals(new PromotionUse(2, 1, null), budgets.used(SPRING, AMINA));
+        assertFalse(reserve("c", AMINA, limits, "5.00"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> reserve("c", AMINA, new Limits(null, null, mad("50.00")), "5.00"));
+    }
 }
