@@ -81,6 +81,7 @@ public final class Pricer {
      * Prices an order.
      *
      * @throws ArithmeticException if an amount does not fit 64 bits of the minor unit
+     * @throws IllegalArgumentException if, by the context, a promotion has spent another currency than its budget's
      */
     public PricedOrder price(Order order, PricingContext context) {
         return pricing.price(requireNonNull(order, "order"), requireNonNull(context, "context"));
@@ -125,7 +126,8 @@ public final class Pricer {
 
     /**
      * Returns an order whose lines are locked to the prices they were given, so that no later book
-     * changes them. Lines without a tax category or that were refused stay as they are.
+     * changes them; what graduated tiers made of a line is locked as one unit price, their average. Lines
+     * without a tax category or that were refused stay as they are.
      */
     public static Order lock(Order order, PricedOrder priced) {
         return Pricing.lock(order, priced);

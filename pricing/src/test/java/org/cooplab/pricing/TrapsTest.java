@@ -333,6 +333,22 @@ class TrapsTest {
     }
 
     @Test
+    void what_graduated_tiers_made_of_a_line_is_kept_by_its_lock() {
+        Price graduated = Price.of(ARGAN.product(), each("140.00"), Market.STANDARD)
+                .withTiers(Price.TierMode.GRADUATED, List.of(new Price.Tier(new BigDecimal("2"), each("130.01"))));
+        // Three are 2 x 140.00 + 130.01 = 410.01, 136.67 each; no price of six decimals times 70,001 is 9,100,849.99
+        for (int pieces : new int[] {1, 3, 7, 70_001}) {
+            Order order = order(line(1, ARGAN, pieces));
+            PricedOrder priced = price(list(graduated), order);
+            Order locked = Pricer.lock(order, priced);
+            PricedOrder again = price(list(Price.of(ARGAN.product(), each("199.00"), Market.STANDARD)), locked);
+            assertEquals(priced.total(), again.total());
+            assertEquals(priced.balances(), again.balances());
+            assertEquals(locked, Pricer.lock(locked, again));
+        }
+    }
+
+    @Test
     void weighing_at_packing_says_what_differs() {
         Pricer pricer = Pricer.compile(Market.plain().build());
         Order ordered = order(line(1, Market.SAFFRON, "2.5"));

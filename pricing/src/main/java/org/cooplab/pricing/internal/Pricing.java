@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.CustomerGroup;
 import org.cooplab.core.order.DeliveryCost;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.PriceLock;
+import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.Fingerprint;
 import org.cooplab.pricing.BookReference;
 import org.cooplab.pricing.PricedLine;
@@ -21,6 +23,7 @@ import org.cooplab.pricing.PricingContext;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.explain.Explanation;
 import org.cooplab.pricing.internal.basket.Facts;
+import org.cooplab.pricing.internal.basket.Lock;
 import org.cooplab.pricing.internal.book.CompiledBook;
 import org.cooplab.pricing.internal.explain.Explainer;
 import org.cooplab.pricing.internal.explain.Names;
@@ -94,11 +97,14 @@ public final class Pricing {
         List<OrderLine> lines = new ArrayList<>();
         for (OrderLine line : order.lines()) {
             PricedLine found = byNumber.get(line.number());
-            if (found == null || found.taxCategory() == null) {
+            TaxCategory category = found == null ? null : found.taxCategory();
+            if (found == null || category == null) {
                 lines.add(line);
             } else {
+                UnitPrice price =
+                        Lock.price(line, found, category, priced.rounding().mode());
                 String reference = priced.book().id() + "@" + priced.book().version();
-                lines.add(line.withLock(new PriceLock(found.unitPrice(), found.taxCategory(), reference)));
+                lines.add(line.withLock(new PriceLock(price, category, reference)));
             }
         }
         return order.withLines(lines);
