@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.text.Fault;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.promotion.Benefit;
@@ -22,6 +25,7 @@ import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.Promotion.Exclusivity;
 import org.cooplab.pricing.promotion.StackingGroup;
 import org.cooplab.pricing.promotion.StackingGroup.Choice;
+import org.cooplab.pricing.promotion.Target;
 import org.junit.jupiter.api.Test;
 
 /** Promotions of one group: an argan oil costs 140.00 MAD. */
@@ -104,5 +108,19 @@ class StackingTest {
                 new StackingGroup("season", Choice.ALL, null),
                 promotion("v", 1, new Benefit.Voucher(Off.percent("10"))).inGroup("season"));
         assertEquals(mad("126.00"), price(all, order(line(1, ARGAN, 1))).total());
+    }
+
+    @Test
+    void goods_that_were_ordered_and_not_delivered_are_not_in_the_basket() {
+        PriceBook book = plain().promotions(List.of(off("with-oil", 1, Off.amount(mad("10.00")))
+                        .when(new Condition.Contains(Target.product(ARGAN.product())))))
+                .build();
+        OrderLine honey = line(2, Market.HONEY, 1);
+        assertEquals(
+                mad("10.00"),
+                price(book, order(line(1, ARGAN, 1), honey)).totals().discounts());
+        PricedOrder without = price(book, order(line(1, ARGAN, 1).withDelivered(Quantity.of(0, UnitCode.H87)), honey));
+        assertEquals(mad("0.00"), without.totals().discounts());
+        assertEquals(List.of("with-oil promotion.goods-missing"), declined(without));
     }
 }

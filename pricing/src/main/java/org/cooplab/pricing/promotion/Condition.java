@@ -69,7 +69,7 @@ public sealed interface Condition {
     }
 
     /**
-     * At least one line is of these goods.
+     * At least one line is of these goods, and something of it is charged: what was ordered and not delivered is not there.
      *
      * @param target which goods
      */

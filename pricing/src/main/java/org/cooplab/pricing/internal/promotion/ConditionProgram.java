@@ -58,7 +58,7 @@ final class ConditionProgram {
         }
         if (condition instanceof Condition.Contains) {
             for (int i = 0; i < basket.lines; i++) {
-                if (notGift(basket, i) && target.matches(basket, i)) {
+                if (notGift(basket, i) && basket.micros(i) > 0 && target.matches(basket, i)) {
                     return null;
                 }
             }
