@@ -176,7 +176,10 @@ public record Price(
 
     /** What a floor price guards. */
     public enum FloorGuards {
-        /** The price the buyer sees: no discount goes below it, whoever pays for it. */
+        /**
+         * The price the buyer sees: no discount goes below it, whoever pays for it. A line is looked at as a whole; a
+         * discount of so many of its units at most, as those that are off items, leaves it to each of them.
+         */
         PRICE,
         /** What the seller gets: discounts at the seller's expense stop there, those of others do not. */
         SELLER

@@ -199,6 +199,19 @@ public final class Basket {
         return promotion.funding.most(Math.min(wanted, left[i]), bound, already);
     }
 
+    /** Returns how much may go off so many units of a line if none of them is to be sold below its floor. */
+    public long roomOfUnits(int i, long units) {
+        if (floor == null
+                || floor[i] == 0
+                || units >= pieces[i]
+                || unit[i] == PriceSlot.NOT_WHOLE
+                || requireNonNull(floorGuardsSeller)[i]) {
+            return Long.MAX_VALUE;
+        }
+        long each = unit[i] - Exact.divide(floor[i], pieces[i], RoundingMode.CEILING);
+        return Math.multiplyExact(each, units);
+    }
+
     /** Returns what the seller of a line bears of its discounts so far. */
     public long borneBySeller(int i) {
         long sum = 0;

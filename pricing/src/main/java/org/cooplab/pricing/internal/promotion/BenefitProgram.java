@@ -21,7 +21,7 @@ abstract class BenefitProgram {
         return own == null ? basket.rounding.discountLevel() : own;
     }
 
-    /** Takes the same off each of the lines meant, units at their unit price. */
+    /** Takes the same off each of the lines meant, units at their unit price and none below its floor. */
     static void offUnits(
             Basket basket,
             PromotionProgram promotion,
@@ -39,7 +39,7 @@ abstract class BenefitProgram {
         }
         for (int i = 0; i < basket.lines; i++) {
             if (basket.open(i, promotion) && target.matches(basket, i)) {
-                basket.take(promotion, i, off.ofUnits(basket, i, units, level));
+                basket.take(promotion, i, Math.min(off.ofUnits(basket, i, units, level), basket.roomOfUnits(i, units)));
             }
         }
     }
