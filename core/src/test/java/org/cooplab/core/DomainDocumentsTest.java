@@ -201,6 +201,11 @@ class DomainDocumentsTest {
                         "/offers/1/id catalogue.offer.repeated",
                         "/offers/1/product catalogue.product.unknown"),
                 faults(() -> Documents.read(Catalogue.class, catalogue)));
+        assertEquals(
+                List.of("2:23", "3:9", "3:23"),
+                assertThrows(InvalidDocument.class, () -> Documents.read(Catalogue.class, catalogue)).faults().stream()
+                        .map(fault -> fault.line() + ":" + fault.column())
+                        .toList());
     }
 
     private static List<String> faults(org.junit.jupiter.api.function.Executable reading) {

@@ -22,6 +22,8 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.time.TimeWindow;
 
 /**
@@ -58,23 +60,28 @@ public record Day(
     /**
      * Copies and sorts.
      *
-     * @throws IllegalArgumentException if an order is there twice
+     * @throws InvalidDocument with each order whose id another one before it has
      */
     public Day {
         requireNonNull(schemaVersion, "schemaVersion");
         requireNonNull(date, "date");
-        orders = requireNonNull(orders, "orders").stream()
-                .sorted(Comparator.comparing(Order::id))
-                .toList();
-        Set<OrderId> seen = new HashSet<>();
-        for (Order order : orders) {
-            if (!seen.add(order.id())) {
-                throw new IllegalArgumentException("orders must not have two of " + order.id());
-            }
-        }
+        different(requireNonNull(orders, "orders"));
+        orders = orders.stream().sorted(Comparator.comparing(Order::id)).toList();
         ready = ready == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(ready));
         waves = waves == null ? List.of() : List.copyOf(waves);
         placed = placed == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(placed));
+    }
+
+    private static void different(List<Order> orders) {
+        Faults faults = new Faults();
+        Set<OrderId> seen = new HashSet<>();
+        for (int i = 0; i < orders.size(); i++) {
+            OrderId id = orders.get(i).id();
+            if (!seen.add(id)) {
+                faults.add("day.order.repeated", "/orders/" + i + "/id", "order", id);
+            }
+        }
+        faults.throwIfAny();
     }
 
     /** Returns the day on which these orders are carried, all goods ready when their producer opens. */

@@ -75,6 +75,18 @@ class DistributionPlannerTest {
     }
 
     @Test
+    void each_order_that_is_there_twice_is_told() {
+        Order one = order("o", Fulfilment.pickup(VALLEY), line(1, "amal", 3, 450));
+        Order other = order("p", Fulfilment.pickup(VALLEY), line(1, "amal", 3, 450));
+        List<Order> orders = List.of(one, other, one, one);
+        assertEquals(
+                "[/orders/2/id day.order.repeated {order=o}, /orders/3/id day.order.repeated {order=o}]",
+                assertThrows(InvalidDocument.class, () -> Day.of(DAY, orders))
+                        .faults()
+                        .toString());
+    }
+
+    @Test
     void goods_are_brought_to_the_relay_where_their_customer_collects() {
         DistributionPlan plan =
                 plan(network(van("v", "500")), order("o", Fulfilment.pickup(VALLEY), line(1, "amal", 3, 450)));

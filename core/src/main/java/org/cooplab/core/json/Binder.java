@@ -331,8 +331,9 @@ final class Binder {
             return creator.make(values);
         } catch (InvalidDocument e) {
             for (Fault fault : e.faults()) {
+                Fault placed = Places.placed(fault.at(0, 0), node);
                 faults.add(new Fault(
-                        fault.code(), pointer + fault.pointer(), node.line(), node.column(), fault.parameters()));
+                        fault.code(), pointer + fault.pointer(), placed.line(), placed.column(), fault.parameters()));
             }
         } catch (NullPointerException e) {
             String name = e.getMessage();

@@ -36,6 +36,16 @@ public record Route(
         requireNonNull(load, "load");
     }
 
+    /** Returns this route said to continue another route of the initial plan, or none. */
+    public Route withContinues(@Nullable Integer newContinues) {
+        return new Route(vehicle, stops, load, start, end, distance, driving, cost, newContinues);
+    }
+
+    /** Returns this route with other stops; its times and sums stay. */
+    public Route withStops(List<Stop> newStops) {
+        return new Route(vehicle, newStops, load, start, end, distance, driving, cost, continues);
+    }
+
     /** Returns the time from start to end. */
     public long duration() {
         return end - start;

@@ -20,4 +20,9 @@ public record Stop(Step step, int alternative, int location, long arrival, long 
         requireNonNull(step, "step");
         requireNonNull(load, "load");
     }
+
+    /** Returns this stop at another location; its times stay. */
+    public Stop at(int newLocation) {
+        return new Stop(step, alternative, newLocation, arrival, start, departure, load);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.distribution.routing.Shipment;
+import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
@@ -40,6 +41,11 @@ final class Local {
     /** Returns the place of that number. */
     int place(int number) {
         return places.get(number);
+    }
+
+    /** Returns a stop at a place of that number as one at the place itself. */
+    Stop back(Stop stop) {
+        return stop.at(place(stop.location()));
     }
 
     Visit moved(Visit visit) {

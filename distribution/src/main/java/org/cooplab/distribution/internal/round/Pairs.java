@@ -1,6 +1,5 @@
 package org.cooplab.distribution.internal.round;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.distribution.routing.InitialPlan;
 import org.cooplab.distribution.routing.InitialRoute;
@@ -11,7 +10,6 @@ import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.routing.Shipment;
-import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleRouting;
 import org.cooplab.distribution.routing.VehicleType;
@@ -39,30 +37,10 @@ final class Pairs {
                 .withObjective(objective)
                 .withInitialPlan(begin.isEmpty() ? null : new InitialPlan(begin, 0));
         Plan plan = VehicleRouting.solve(problem, options, monitor).plan();
-        List<Route> routes = new ArrayList<>();
-        for (Route route : plan.routes()) {
-            List<Stop> stops = new ArrayList<>();
-            for (Stop stop : route.stops()) {
-                stops.add(new Stop(
-                        stop.step(),
-                        stop.alternative(),
-                        local.place(stop.location()),
-                        stop.arrival(),
-                        stop.start(),
-                        stop.departure(),
-                        stop.load()));
-            }
-            routes.add(new Route(
-                    route.vehicle(),
-                    stops,
-                    route.load(),
-                    route.start(),
-                    route.end(),
-                    route.distance(),
-                    route.driving(),
-                    route.cost(),
-                    route.continues()));
-        }
+        List<Route> routes = plan.routes().stream()
+                .map(route ->
+                        route.withStops(route.stops().stream().map(local::back).toList()))
+                .toList();
         return new Plan(routes, plan.unserved(), plan.routesCost(), 0, 0, 0);
     }
 }

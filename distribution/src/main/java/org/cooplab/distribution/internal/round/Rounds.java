@@ -292,19 +292,9 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
 
     /** Returns a plan of which those routes say that they continue an earlier one that still consist of its steps. */
     private static Plan continuing(Plan plan, Map<List<Step>, Integer> continued) {
-        List<Route> routes = new ArrayList<>();
-        for (Route route : plan.routes()) {
-            routes.add(new Route(
-                    route.vehicle(),
-                    route.stops(),
-                    route.load(),
-                    route.start(),
-                    route.end(),
-                    route.distance(),
-                    route.driving(),
-                    route.cost(),
-                    continued.get(steps(route))));
-        }
+        List<Route> routes = plan.routes().stream()
+                .map(route -> route.withContinues(continued.get(steps(route))))
+                .toList();
         return new Plan(routes, plan.unserved(), plan.routesCost(), 0, 0, plan.balanceCost());
     }
 }
