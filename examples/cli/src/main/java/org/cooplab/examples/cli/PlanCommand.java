@@ -66,6 +66,8 @@ final class PlanCommand extends Task {
                 tell(left.order() + " " + left.lines() + ": "
                         + voice().messages().text(reason));
             }
+            left.whatWouldHelp()
+                    .forEach(change -> tell("  + " + voice().messages().text(change)));
         }
         return plan.unassigned().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
     }
@@ -81,13 +83,18 @@ final class PlanCommand extends Task {
 
     private SearchMonitor progress() {
         return new SearchMonitor() {
+            private long thousands;
+
+            /** Says the first improvement of each thousand iterations; a plan may take several searches. */
             @Override
             public void improved(Improvement improvement) {
-                if (improvement.iteration() % 1000 == 0) {
+                long now = improvement.iteration() / 1000;
+                if (now > thousands) {
                     voice().say(Reason.of("cli.progress")
                             .with("iteration", improvement.iteration())
                             .with("routes", improvement.routes()));
                 }
+                thousands = now;
             }
         };
     }
