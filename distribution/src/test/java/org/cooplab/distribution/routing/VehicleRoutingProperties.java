@@ -6,6 +6,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.cooplab.distribution.routing.brute.SmallProblems;
 
 class VehicleRoutingProperties {
@@ -18,6 +19,14 @@ class VehicleRoutingProperties {
                         problem, RoutingOptions.of(Budget.iterations(200)).withSeed(seed))
                 .plan();
         assertEquals(List.of(), PlanChecker.check(problem, plan));
+    }
+
+    @Property(tries = 30)
+    @Label("as many iterations are made as the budget has")
+    void every_iteration_of_the_budget_is_made(@ForAll long seed, @ForAll @IntRange(max = 100) int count) {
+        RoutingOptions options = RoutingOptions.of(Budget.iterations(count)).withSeed(seed);
+        assertEquals(
+                count, VehicleRouting.solve(SmallProblems.large(seed), options).iterations());
     }
 
     @Property(tries = 30)

@@ -50,7 +50,7 @@ final class Annealing {
         long checks = 0;
         double temperature = leg * hot;
         while (true) {
-            if ((checks++ & 31) == 0) {
+            if ((checks++ & 31) == 0 || chain.progress.spent()) {
                 double fraction = chain.progress.fraction();
                 if (fraction >= until) {
                     return;

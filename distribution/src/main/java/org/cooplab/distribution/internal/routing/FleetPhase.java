@@ -45,7 +45,7 @@ final class FleetPhase {
         double now = 0;
         double improved = chain.progress.fraction();
         for (long checks = 0; ; checks++) {
-            if ((checks & 31) == 0) {
+            if ((checks & 31) == 0 || chain.progress.spent()) {
                 now = chain.progress.fraction();
                 boolean stuck = chain.complete(chain.best.absent) && now - improved > PATIENCE;
                 if (now >= until || stuck) {

@@ -43,6 +43,11 @@ final class Progress {
         return Math.min(1, (double) (monitor.nanoTime() - begin) / nanos);
     }
 
+    /** Returns whether all iterations are made, if their number is the budget; asked before each, for it costs nothing. */
+    boolean spent() {
+        return made >= iterations;
+    }
+
     /** Returns how many iterations there will have been in all, as far as one can tell by now. */
     double expected() {
         return iterations < Long.MAX_VALUE ? iterations : made / Math.max(1e-9, fraction());
