@@ -1,6 +1,7 @@
 package org.cooplab.distribution.routing.brute;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,7 @@ public final class Moves {
         }
     }
 
-    /** Returns the plan with the same stops in a problem that has fewer breaks: each route anew, as cheap as it can be. */
+    /** Returns the plan with the same stops in a problem that has fewer breaks: each route anew, as cheap as it can be with what is fixed. */
     public static Plan retimed(RoutingProblem problem, Plan plan) {
         Moves moves = new Moves(problem, plan, "", none -> {});
         List<Route> routes = new ArrayList<>();
@@ -95,11 +96,18 @@ public final class Moves {
             Route now = plan.routes().get(index);
             List<Route> found = new ArrayList<>();
             moves.paused(moves.base(index), now.vehicle(), now.continues(), found::add);
+            List<Step> fixed = moves.fixed(now.continues());
             routes.add(found.stream()
-                    .min((one, other) -> Long.compare(one.cost(), other.cost()))
+                    .min(Comparator.comparing((Route route) -> !begins(route, fixed))
+                            .thenComparingLong(Route::cost))
                     .orElseThrow());
         }
         return moves.plan(routes);
+    }
+
+    private static boolean begins(Route route, List<Step> fixed) {
+        List<Step> steps = route.stops().stream().map(Stop::step).toList();
+        return steps.size() >= fixed.size() && steps.subList(0, fixed.size()).equals(fixed);
     }
 
     private boolean own(Step step) {
