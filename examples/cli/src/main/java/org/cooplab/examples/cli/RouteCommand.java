@@ -1,10 +1,10 @@
 package org.cooplab.examples.cli;
 
+import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.distribution.format.BenchmarkInstance;
@@ -130,8 +130,8 @@ final class RouteCommand extends Task {
             @Nullable List<Explanation.Unserved> explanation,
             boolean checked,
             long iterations,
-            String cpuSeconds,
-            String wallSeconds) {}
+            BigDecimal cpuSeconds,
+            BigDecimal wallSeconds) {}
 
     @Override
     public Integer call() {
@@ -164,7 +164,7 @@ final class RouteCommand extends Task {
         List<Explanation.Unserved> explanation =
                 explain ? PlanExplainer.of(instance.problem(), solution.plan()).unserved() : null;
         answer(new Answer(
-                instance.name().isEmpty() ? input.file() : instance.name(),
+                instance.name().isEmpty() ? new File(input.file()).getName() : instance.name(),
                 instance.cost(solution.plan()),
                 solution.plan().routes().size(),
                 instance.routes(solution.plan()),
@@ -229,7 +229,7 @@ final class RouteCommand extends Task {
                 : -1;
     }
 
-    private static String seconds(long nanos) {
-        return String.format(Locale.ROOT, "%.3f", nanos / 1e9);
+    private static BigDecimal seconds(long nanos) {
+        return BigDecimal.valueOf(nanos / 1_000_000, 3);
     }
 }

@@ -69,6 +69,9 @@ class RouteTest {
         assertEquals(Cooplab.FINE, route(FILE), err::toString);
         String answer = out.toString();
         assertTrue(answer.startsWith("{\"instance\":\"two homes\",\"cost\":20.0,\"vehicles\":2,"), answer);
+        assertTrue(
+                answer.matches("(?s).*\"cpuSeconds\":[0-9]+\\.[0-9]{3},\"wallSeconds\":[0-9]+\\.[0-9]{3}}\\s*"),
+                answer);
         boolean inOrder = answer.contains("\"routes\":[[\"3\"],[\"2\"]],\"routeVehicles\":[1,2]");
         assertTrue(inOrder || answer.contains("\"routes\":[[\"2\"],[\"3\"]],\"routeVehicles\":[2,1]"), answer);
         assertTrue(answer.contains("\"checked\":true"), answer);
