@@ -43,12 +43,7 @@ final class Tables {
         for (Line line : rows) {
             Place place = new Place(line.word(0));
             if (expect(line, 7)) {
-                line.whole(0, 0, MANY, faults);
-                coordinates(place, line);
-                place.demand = line.whole(3, 0, MANY, faults);
-                place.tooMuch = line.fault("file.demand-too-large", 3);
-                windows(place, line, 4);
-                place.service = line.amount(6, faults);
+                customer(place, line, 0);
             }
             draft.places.add(place);
         }
@@ -66,12 +61,7 @@ final class Tables {
         for (Line line : rows) {
             Place place = new Place(line.word(0));
             if (expect(line, 9)) {
-                line.whole(0, 0, MANY, faults);
-                coordinates(place, line);
-                place.demand = line.whole(3, -MANY, MANY, faults);
-                place.tooMuch = line.fault("file.demand-too-large", 3);
-                windows(place, line, 4);
-                place.service = line.amount(6, faults);
+                customer(place, line, -MANY);
             }
             draft.places.add(place);
         }
@@ -221,6 +211,16 @@ final class Tables {
             }
         }
         return true;
+    }
+
+    /** Reads {@code id x y demand ready due service}. */
+    private void customer(Place place, Line line, long leastDemand) {
+        line.whole(0, 0, MANY, faults);
+        coordinates(place, line);
+        place.demand = line.whole(3, leastDemand, MANY, faults);
+        place.tooMuch = line.fault("file.demand-too-large", 3);
+        windows(place, line, 4);
+        place.service = line.amount(6, faults);
     }
 
     private void coordinates(Place place, Line line) {

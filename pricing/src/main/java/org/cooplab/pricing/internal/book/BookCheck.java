@@ -93,7 +93,7 @@ public final class BookCheck {
 
     private void taxes() {
         unique(book.taxRates().stream().map(TaxRate::id).toList(), "/taxRates/", new HashSet<>());
-        RateCheck check = new RateCheck(faults);
+        NumberCheck numbers = new NumberCheck(faults);
         for (int k = 0; k < book.taxRates().size(); k++) {
             List<Dated.Entry<Rate>> entries = book.taxRates().get(k).rates().entries();
             for (int e = 0; e < entries.size(); e++) {
@@ -102,7 +102,7 @@ public final class BookCheck {
                 if (rate.signum() < 0) {
                     faults.add("number.negative", at, "value", rate);
                 }
-                check.check(rate.value(), at);
+                numbers.rate(rate.value(), at);
             }
         }
         Set<Object> suppliers = new HashSet<>();

@@ -24,13 +24,13 @@ final class ChargeCheck {
     private static final Quantity MOST_WEIGHT = Quantity.of(1_000, UnitCode.TNE);
 
     private final Faults faults;
-    private final RateCheck rates;
+    private final NumberCheck numbers;
     private final Set<TaxCategory> categories;
 
     ChargeCheck(Faults faults, Set<TaxCategory> categories) {
         this.faults = faults;
         this.categories = categories;
-        rates = new RateCheck(faults);
+        numbers = new NumberCheck(faults);
     }
 
     void fee(Fee fee, String at) {
@@ -44,7 +44,7 @@ final class ChargeCheck {
         notNegative(tariff.calculator(), at + "/calculator");
         Money free = tariff.freeFrom();
         if (free != null) {
-            notNegative(free, at + "/freeFrom");
+            numbers.notNegative(free, at + "/freeFrom");
             for (Money each : CalculatorProgram.moneyOf(tariff.calculator())) {
                 if (!each.currency().equals(free.currency())) {
                     faults.add("currency.mixed", at + "/freeFrom", "one", each.currency(), "other", free.currency());
@@ -68,18 +68,12 @@ final class ChargeCheck {
     /** A fee may be negative, which gives back; a delivery never is, so that discounts have a bound. */
     private void notNegative(Calculator calculator, String at) {
         for (Money each : CalculatorProgram.moneyOf(calculator)) {
-            notNegative(each, at);
+            numbers.notNegative(each, at);
         }
         for (Rate each : CalculatorProgram.ratesOf(calculator)) {
             if (each.signum() < 0) {
                 faults.add("number.negative", at, "value", each);
             }
-        }
-    }
-
-    private void notNegative(Money money, String at) {
-        if (money.signum() < 0) {
-            faults.add("number.negative", at, "value", money.amount());
         }
     }
 
@@ -92,35 +86,27 @@ final class ChargeCheck {
             }
         }
         if (calculator instanceof Calculator.Percent percent) {
-            rates.check(percent.rate().value(), at + "/rate");
+            numbers.rate(percent.rate().value(), at + "/rate");
         } else if (calculator instanceof Calculator.PercentOfUnits percent) {
-            rates.check(percent.rate().value(), at + "/rate");
+            numbers.rate(percent.rate().value(), at + "/rate");
         } else if (calculator instanceof Calculator.AtCost cost) {
-            rates.check(cost.rate().value(), at + "/rate");
+            numbers.rate(cost.rate().value(), at + "/rate");
         } else if (calculator instanceof Calculator.PerWeight weight) {
             weight(weight.per(), LEAST_WEIGHT, at + "/per");
             if (weight.assumed() != null) {
                 weight(weight.assumed(), NO_WEIGHT, at + "/assumed");
             }
         } else if (calculator instanceof Calculator.Flexi flexi && flexi.maxItems() != null) {
-            positive(BigDecimal.valueOf(flexi.maxItems()), at + "/maxItems");
+            numbers.positive(BigDecimal.valueOf(flexi.maxItems()), at + "/maxItems");
         } else if (calculator instanceof Calculator.Steps steps) {
-            positive(steps.step(), at + "/step");
-            if (steps.freeUpTo().signum() < 0) {
-                faults.add("number.negative", at + "/freeUpTo", "value", steps.freeUpTo());
-            }
+            numbers.positive(steps.step(), at + "/step");
+            numbers.notNegative(steps.freeUpTo(), at + "/freeUpTo");
         } else if (calculator instanceof Calculator.FirstThen then) {
-            positive(BigDecimal.valueOf(then.fromUnit()), at + "/fromUnit");
+            numbers.positive(BigDecimal.valueOf(then.fromUnit()), at + "/fromUnit");
         } else if (calculator instanceof Calculator.Bands bands) {
             for (int k = 0; k < bands.bands().size(); k++) {
                 band(bands.bands().get(k), at + "/bands/" + k);
             }
-        }
-    }
-
-    private void positive(BigDecimal number, String at) {
-        if (number.signum() <= 0) {
-            faults.add("number.not-positive", at, "value", number);
         }
     }
 
@@ -129,7 +115,7 @@ final class ChargeCheck {
             faults.add("choice.not-one", at, "choices", "amount, rate", "given", band.amount() == null ? 0 : 2);
         }
         if (band.rate() != null) {
-            rates.check(band.rate().value(), at + "/rate");
+            numbers.rate(band.rate().value(), at + "/rate");
         }
     }
 

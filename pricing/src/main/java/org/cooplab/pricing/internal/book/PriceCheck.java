@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class PriceCheck {
 
     private final Faults faults;
+    private final NumberCheck numbers;
     private final Set<TaxCategory> categories;
 
     PriceCheck(Faults faults, Set<TaxCategory> categories) {
         this.faults = faults;
+        numbers = new NumberCheck(faults);
         this.categories = categories;
     }
 
@@ -34,8 +36,8 @@ final class PriceCheck {
         notNegative(price.unitPrice(), at + "/unitPrice");
         BigDecimal least = price.minQuantity();
         BigDecimal most = price.maxQuantity();
-        notNegative(least, at + "/minQuantity");
-        notNegative(most, at + "/maxQuantity");
+        numbers.notNegative(least, at + "/minQuantity");
+        numbers.notNegative(most, at + "/maxQuantity");
         if (least != null && most != null && least.compareTo(most) > 0) {
             faults.add("range.empty", at, "from", least, "to", most);
         }
@@ -67,13 +69,7 @@ final class PriceCheck {
 
     private void notNegative(@Nullable UnitPrice price, String at) {
         if (price != null) {
-            notNegative(price.amount(), at + "/amount");
-        }
-    }
-
-    private void notNegative(@Nullable BigDecimal number, String at) {
-        if (number != null && number.signum() < 0) {
-            faults.add("number.negative", at, "value", number);
+            numbers.notNegative(price.amount(), at + "/amount");
         }
     }
 

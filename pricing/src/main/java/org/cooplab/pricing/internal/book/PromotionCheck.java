@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class PromotionCheck {
 
     private final Faults faults;
+    private final NumberCheck numbers;
     private final Map<String, StackingGroup> groups;
     private final Set<String> deliveries;
 
     PromotionCheck(Faults faults, Map<String, StackingGroup> groups, Set<String> deliveries) {
         this.faults = faults;
+        numbers = new NumberCheck(faults);
         this.groups = groups;
         this.deliveries = deliveries;
     }
@@ -106,18 +108,12 @@ final class PromotionCheck {
     private void limits(Limits limits, String at) {
         notNegative(limits.uses(), at + "/uses");
         notNegative(limits.usesPerCustomer(), at + "/usesPerCustomer");
-        notNegative(limits.budget(), at + "/budget");
+        numbers.notNegative(limits.budget(), at + "/budget");
     }
 
     private void notNegative(@Nullable Integer number, String at) {
         if (number != null && number < 0) {
             faults.add("number.negative", at, "value", number);
-        }
-    }
-
-    private void notNegative(@Nullable Money money, String at) {
-        if (money != null && money.signum() < 0) {
-            faults.add("number.negative", at, "value", money.amount());
         }
     }
 
@@ -129,7 +125,7 @@ final class PromotionCheck {
 
     private void condition(Condition condition, String at) {
         if (condition instanceof Condition.SubtotalAtLeast subtotal) {
-            notNegative(subtotal.amount(), at + "/amount");
+            numbers.notNegative(subtotal.amount(), at + "/amount");
             target(subtotal.target(), at + "/target");
         } else if (condition instanceof Condition.QuantityAtLeast quantity) {
             if (quantity.quantity().signum() < 0) {
@@ -166,8 +162,8 @@ final class PromotionCheck {
         if (off.rate() != null) {
             rate(off.rate().value(), at + "/rate");
         }
-        notNegative(off.amount(), at + "/amount");
-        notNegative(off.price(), at + "/price");
+        numbers.notNegative(off.amount(), at + "/amount");
+        numbers.notNegative(off.price(), at + "/price");
     }
 
     private void rate(BigDecimal value, String at) {
@@ -193,7 +189,7 @@ final class PromotionCheck {
         } else if (benefit instanceof Benefit.OffOrder order) {
             off(order.off(), at + "/off");
             target(order.target(), at + "/target");
-            notNegative(order.maxAmount(), at + "/maxAmount");
+            numbers.notNegative(order.maxAmount(), at + "/maxAmount");
         } else if (benefit instanceof Benefit.OffDelivery delivery) {
             off(delivery.off(), at + "/off");
             known(delivery.deliveries(), at + "/deliveries");
@@ -214,7 +210,7 @@ final class PromotionCheck {
         } else if (benefit instanceof Benefit.Tiered tiered) {
             tiered(tiered, at);
         } else if (benefit instanceof Benefit.Bundle bundle) {
-            notNegative(bundle.price(), at + "/price");
+            numbers.notNegative(bundle.price(), at + "/price");
             if (bundle.parts().isEmpty()) {
                 faults.add("list.empty", at + "/parts");
             }

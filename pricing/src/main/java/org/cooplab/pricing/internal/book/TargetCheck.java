@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class TargetCheck {
 
     private final Faults faults;
+    private final NumberCheck numbers;
 
     TargetCheck(Faults faults) {
         this.faults = faults;
+        numbers = new NumberCheck(faults);
     }
 
     void check(@Nullable Target target, String at) {
@@ -20,8 +22,8 @@ final class TargetCheck {
         }
         Money least = target.unitPriceMin();
         Money most = target.unitPriceMax();
-        notNegative(least, at + "/unitPriceMin");
-        notNegative(most, at + "/unitPriceMax");
+        numbers.notNegative(least, at + "/unitPriceMin");
+        numbers.notNegative(most, at + "/unitPriceMax");
         if (least == null || most == null) {
             return;
         }
@@ -29,12 +31,6 @@ final class TargetCheck {
             faults.add("currency.mixed", at, "one", least.currency(), "other", most.currency());
         } else if (least.compareTo(most) > 0) {
             faults.add("range.empty", at, "from", least, "to", most);
-        }
-    }
-
-    private void notNegative(@Nullable Money bound, String at) {
-        if (bound != null && bound.signum() < 0) {
-            faults.add("number.negative", at, "value", bound.amount());
         }
     }
 }
