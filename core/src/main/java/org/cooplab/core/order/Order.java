@@ -60,8 +60,9 @@ public record Order(
     /**
      * Checks the whole and sorts the lines.
      *
-     * @throws IllegalArgumentException if the form is not this one, if two lines have one number, if a lock is in another currency, or if two
-     *     statuses contradict each other (a draft that is paid, a cancelled order that is fulfilled)
+     * @throws IllegalArgumentException if the form is not this one, if two lines have one number, if a lock is in
+     *     another currency, or if two statuses contradict each other (a draft that is paid, a cancelled order that is
+     *     fulfilled)
      */
     public Order {
         requireNonNull(schemaVersion, "schemaVersion");

@@ -1,8 +1,9 @@
 package org.cooplab.distribution.internal.routing;
 
 /**
- * The cheapest place beside the neighbours of a node where nothing costs but symmetric distances, and nothing limits but one load and
- * perhaps windows, durations and lengths: the classic problems. Finds what {@link Recreate} finds with all its questions, in a third less of the time of the whole search.
+ * The cheapest place beside the neighbours of a node where nothing costs but symmetric distances, and nothing limits but one
+ * load and perhaps windows, durations and lengths: the classic problems. Finds what {@link Recreate} finds with all its
+ * questions, in a third less of the time of the whole search.
  */
 final class BarePlaces {
 

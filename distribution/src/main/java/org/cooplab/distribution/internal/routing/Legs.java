@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Distances and durations of one profile and slowness, as fast as the number of locations allows.
  *
  * <p>Up to {@value #TABLE_LOCATIONS} locations, {@value #PLANE_LOCATIONS} on a plane, they are copied into a table by rows,
- * {@code from * stride + to}; above, a plane is computed leg by leg and any other travel is asked. The location {@code nowhere}, one past the last, is at distance zero from
- * all others: it stands for the missing start or end of an open route.
+ * {@code from * stride + to}; above, a plane is computed leg by leg and any other travel is asked. The location
+ * {@code nowhere}, one past the last, is at distance zero from all others: it stands for the missing start or end of an open
+ * route.
  */
 final class Legs {
 
