@@ -63,7 +63,7 @@ final class DocumentWriter {
         }
     }
 
-    /** Without exponent, unless that would write a line of zeros. */
+    /** Without exponent, unless that would write a line of zeros; 1E+3 is written as 1000 and read back as that. */
     private static String plain(BigDecimal number) {
         return Math.abs((long) number.scale()) > 40 ? number.toString() : number.toPlainString();
     }

@@ -48,7 +48,9 @@ final class ScalarBinder {
             faults.add("json.format", node, pointer, "expected", scalar.expected(), "found", Binder.shown(node));
             return null;
         }
-        if (number.precision() > MAX_DIGITS || Math.abs((long) number.scale()) > MAX_DIGITS) {
+        if (number.precision() > MAX_DIGITS
+                || number.scale() > MAX_DIGITS
+                || (long) number.precision() - number.scale() > MAX_DIGITS) {
             faults.add("json.digits", node, pointer, "max", MAX_DIGITS);
             return null;
         }
@@ -58,7 +60,7 @@ final class ScalarBinder {
         return switch (scalar) {
             case DOUBLE -> Double.parseDouble(node.text()); // a decimal number has no -0.0
             case FLOAT -> Float.parseFloat(node.text());
-            default -> number;
+            default -> number.scale() < 0 ? number.setScale(0) : number; // 1e3 is read as 1000, as it will be written
         };
     }
 

@@ -136,6 +136,8 @@ class BrokenDocumentsTest {
                 of("\"rank\": 7", "\"rank\": ^1e99", "/rank json.range"),
                 of("\"rank\": 7", "\"rank\": ^1e999999", "/rank json.digits"),
                 of("\"share\": 0.25", "\"share\": ^1e999999999999", "/share json.format"),
+                of("\"share\": 0.25", "\"share\": ^1e100", "/share json.digits"),
+                of("\"share\": 0.25", "\"share\": ^1e-101", "/share json.digits"),
                 of("\"share\": 0.25", "\"share\": ^\"NaN\"", "/share json.format"),
                 of("\"share\": 0.25", "\"share\": ^\"0,25\"", "/share json.format"),
                 of("\"height\": 33.5", "\"height\": ^1e400", "/height json.digits"),

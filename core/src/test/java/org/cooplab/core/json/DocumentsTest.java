@@ -24,6 +24,9 @@ import org.cooplab.core.time.Dated;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class DocumentsTest {
@@ -119,6 +122,24 @@ class DocumentsTest {
                         + "\"open\":false,\"share\":1000,\"height\":0.0000001,\"lines\":[{\"goods\":\"oil\",\"n\":2}],"
                         + "\"days\":[\"MONDAY\",\"FRIDAY\",\"SUNDAY\"],\"rule\":{\"rule\":\"never\"},\"state\":\"on-hold\"}",
                 Documents.write(shop));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e3, 1000", "12E+2, 1200", "0e5, 0", "-1e40, -10000000000000000000000000000000000000000", "1e-3, 0.001"
+    })
+    void a_decimal_number_with_an_exponent_is_read_as_the_number_written_in_full(String written, String inFull) {
+        String document = BrokenDocumentsTest.SOUND.replace("\"share\": 0.25", "\"share\": " + written);
+        Shop shop = Documents.read(Shop.class, document);
+        assertEquals(new BigDecimal(inFull), shop.share());
+        assertEquals(shop, Documents.read(Shop.class, Documents.write(shop)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99", "9.99e99", "1e-100"})
+    void the_widest_numbers_read_are_read_again_as_written(String written) {
+        String document = BrokenDocumentsTest.SOUND.replace("\"share\": 0.25", "\"share\": " + written);
+        Shop shop = Documents.read(Shop.class, document);
+        assertEquals(shop, Documents.read(Shop.class, Documents.write(shop)));
     }
 
     @Test
