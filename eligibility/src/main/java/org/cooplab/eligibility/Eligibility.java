@@ -17,9 +17,9 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.cases.Exactness;
+import org.cooplab.eligibility.internal.check.RuleSetCheck;
 import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.Builder;
-import org.cooplab.eligibility.internal.program.Checker;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.HostSlots;
 import org.cooplab.eligibility.internal.program.Node;
@@ -77,7 +77,7 @@ public final class Eligibility {
 
     /** Returns every fault of a rule set: unknown facts, clashes of type and unit, empty ranges, cycles, gaps and more. */
     public static List<Fault> check(RuleSet ruleSet) {
-        return Checker.check(requireNonNull(ruleSet, "ruleSet"));
+        return RuleSetCheck.check(requireNonNull(ruleSet, "ruleSet"));
     }
 
     /** Returns the rule set that was compiled. */
@@ -128,7 +128,7 @@ public final class Eligibility {
         }
         long[] nodes = nodesByLevel;
         if (nodes == null) {
-            nodes = Checker.nodesByLevel(ruleSet);
+            nodes = RuleSetCheck.nodesByLevel(ruleSet);
             nodesByLevel = nodes;
         }
         double steps = 0;

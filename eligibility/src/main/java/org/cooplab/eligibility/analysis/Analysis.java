@@ -6,7 +6,7 @@ import java.util.List;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.internal.cases.Boundaries;
 import org.cooplab.eligibility.internal.cases.Inspection;
-import org.cooplab.eligibility.internal.program.Checker;
+import org.cooplab.eligibility.internal.check.RuleSetCheck;
 import org.cooplab.eligibility.rule.RuleSet;
 
 /**
@@ -71,7 +71,7 @@ public record Analysis(
     }
 
     private static void requireFaultless(RuleSet rules) {
-        var faults = Checker.check(rules);
+        var faults = RuleSetCheck.check(rules);
         if (!faults.isEmpty()) {
             throw new InvalidDocument(faults);
         }

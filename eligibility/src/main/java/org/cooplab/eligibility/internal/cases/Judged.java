@@ -9,9 +9,9 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.check.RuleSetCheck;
 import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.Builder;
-import org.cooplab.eligibility.internal.program.Checker;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.NodeInfo;
@@ -38,7 +38,7 @@ public final class Judged {
 
     /** Prepares the rule set. */
     public static Judged by(RuleSet rules, LocalDate date) {
-        List<Fault> faults = Checker.check(rules);
+        List<Fault> faults = RuleSetCheck.check(rules);
         if (!faults.isEmpty()) {
             throw new InvalidDocument(faults);
         }

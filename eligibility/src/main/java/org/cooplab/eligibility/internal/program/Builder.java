@@ -384,7 +384,7 @@ public final class Builder {
         Set<Object> readings = new HashSet<>();
         readings.add(option);
         for (Kind kind : List.of(Kind.NUMBER, Kind.DATE, Kind.TRUTH)) {
-            Object reading = Checker.parse(kind, option);
+            Object reading = kind.parse(option);
             if (reading != null) {
                 readings.add(reading);
             }
@@ -418,7 +418,7 @@ public final class Builder {
 
     private Value value(Expression expression, int scope) {
         if (expression instanceof Literal literal) {
-            return new Value.Fixed(Checker.constant(literal));
+            return new Value.Fixed(Kind.constant(literal));
         } else if (expression instanceof Expression.Fact fact) {
             Expression derived = rules.derived().get(fact.name());
             if (derived != null) {
@@ -482,7 +482,7 @@ public final class Builder {
         Object elsewhere = null;
         for (Parameter.Value value : parameter.values()) {
             boolean holds = value.period().contains(date);
-            Object constant = Checker.constant(value.literal());
+            Object constant = Kind.constant(value.literal());
             if (value.province() != null) {
                 if (holds) {
                     byProvince.put(value.province().value(), constant);

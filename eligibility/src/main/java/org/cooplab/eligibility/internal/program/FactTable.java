@@ -81,7 +81,8 @@ public final class FactTable {
         return new Values.Of(new Row.Place(slot), kinds.get(slot)).get(row);
     }
 
-    Kind kind(int slot) {
+    /** Returns the kind of a slot. */
+    public Kind kind(int slot) {
         return kinds.get(slot);
     }
 }

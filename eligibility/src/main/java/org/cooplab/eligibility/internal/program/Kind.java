@@ -1,12 +1,17 @@
 package org.cooplab.eligibility.internal.program;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Objects;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.rule.Literal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,33 +21,103 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of a number or the currency of money; {@code null} for none
  * @param fields for a list the types of the fields of an element; else {@code null}
  */
-record Kind(FactType type, @Nullable String unit, @Nullable Map<String, FactType> fields) {
+public record Kind(
+        FactType type, @Nullable String unit, @Nullable Map<String, FactType> fields) {
 
-    static final Kind TRUTH = new Kind(FactType.TRUTH, null, null);
-    static final Kind NUMBER = new Kind(FactType.NUMBER, null, null);
-    static final Kind INTEGER = new Kind(FactType.INTEGER, null, null);
-    static final Kind DATE = new Kind(FactType.DATE, null, null);
-    static final Kind TEXT = new Kind(FactType.TEXT, null, null);
+    /** The kind of yes or no. */
+    public static final Kind TRUTH = new Kind(FactType.TRUTH, null, null);
+    /** The kind of plain numbers. */
+    public static final Kind NUMBER = new Kind(FactType.NUMBER, null, null);
+    /** The kind of plain whole numbers. */
+    public static final Kind INTEGER = new Kind(FactType.INTEGER, null, null);
+    /** The kind of days. */
+    public static final Kind DATE = new Kind(FactType.DATE, null, null);
+    /** The kind of words. */
+    public static final Kind TEXT = new Kind(FactType.TEXT, null, null);
 
-    static Kind of(FactDefinition fact) {
+    /** Returns the kind of a fact. */
+    public static Kind of(FactDefinition fact) {
         return new Kind(fact.type(), fact.unit(), fact.fields());
     }
 
-    static Kind money(String currency) {
+    /** Returns the kind of a literal, of which only a number can have a unit besides. */
+    public static Kind of(Literal literal, @Nullable String unit) {
+        if (literal.number() != null) {
+            return number(literal.number().scale() == 0 ? FactType.INTEGER : FactType.NUMBER, unit);
+        } else if (literal.money() != null) {
+            return money(literal.money().currency().getCurrencyCode());
+        } else if (literal.date() != null) {
+            return DATE;
+        }
+        return literal.truth() != null ? TRUTH : TEXT;
+    }
+
+    /** Returns a literal as programs handle it. */
+    public static Object constant(Literal literal) {
+        if (literal.number() != null) {
+            return Ratio.of(literal.number());
+        } else if (literal.money() != null) {
+            return Ratio.of(literal.money().toDecimal());
+        } else if (literal.date() != null) {
+            return literal.date();
+        } else if (literal.truth() != null) {
+            return literal.truth();
+        }
+        return requireNonNull(literal.text());
+    }
+
+    /** Reads an option as a value of this kind; {@code null} if it is none. */
+    public @Nullable Object parse(String option) {
+        try {
+            return switch (type) {
+                case TEXT -> option;
+                case NUMBER, INTEGER -> Ratio.of(Literal.normalised(new BigDecimal(option)));
+                case MONEY -> {
+                    BigDecimal amount = Literal.normalised(new BigDecimal(option));
+                    yield amount.scale() > digits() ? null : Ratio.of(amount);
+                }
+                case DATE -> LocalDate.parse(option);
+                case TRUTH -> option.equals("true") ? Boolean.TRUE : option.equals("false") ? Boolean.FALSE : null;
+                default -> null;
+            };
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** Returns the kind of amounts in a currency. */
+    public static Kind money(String currency) {
         return new Kind(FactType.MONEY, currency, null);
     }
 
-    static Kind number(FactType type, @Nullable String unit) {
+    /** Returns the kind of numbers in a unit. */
+    public static Kind number(FactType type, @Nullable String unit) {
         return new Kind(type, unit, null);
     }
 
-    boolean numeric() {
+    /** Says whether values of this kind are plain numbers. */
+    public boolean numeric() {
         return type == FactType.NUMBER || type == FactType.INTEGER;
     }
 
     /** Says whether values of this kind have an order. */
-    boolean ordered() {
+    public boolean ordered() {
         return numeric() || type == FactType.MONEY || type == FactType.DATE || type == FactType.TEXT;
+    }
+
+    /** Says whether values of both kinds can stand side by side, units aside. */
+    public boolean like(Kind other) {
+        return type == other.type || (numeric() && other.numeric());
+    }
+
+    /** Says whether both have the same unit, or none. */
+    public boolean sameUnit(Kind other) {
+        return Objects.equals(unit, other.unit);
+    }
+
+    /** Says whether two units meet; a plain number takes the unit of the other. */
+    public boolean unitClashes(Kind other) {
+        return unit != null && other.unit != null && !unit.equals(other.unit);
     }
 
     /** Says whether facts of this kind are kept as longs. */
@@ -70,7 +145,7 @@ record Kind(FactType type, @Nullable String unit, @Nullable Map<String, FactType
     }
 
     /** Returns how people write this kind in messages about faults. */
-    String shown() {
+    public String shown() {
         return unit == null ? type.name() : type.name() + " " + unit;
     }
 }

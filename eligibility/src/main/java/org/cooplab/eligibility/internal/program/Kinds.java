@@ -33,14 +33,14 @@ public final class Kinds {
     /** Returns the kind; for the field of a list element a kind that reads options of any plain type as they look. */
     static Kind of(RuleSet rules, FactTable table, Expression expression) {
         if (expression instanceof Literal literal) {
-            return Checker.literal(literal, null);
+            return Kind.of(literal, null);
         } else if (expression instanceof Expression.Fact fact) {
             Expression derived = rules.derived().get(fact.name());
             return derived == null ? table.kind(table.slot(fact.name())) : of(rules, table, derived);
         } else if (expression instanceof Expression.Param param) {
             for (Parameter parameter : rules.parameters()) {
                 if (parameter.name().equals(param.name())) {
-                    return Checker.literal(parameter.values().get(0).literal(), parameter.unit());
+                    return Kind.of(parameter.values().get(0).literal(), parameter.unit());
                 }
             }
         } else if (expression instanceof Expression.Today) {

@@ -61,7 +61,7 @@ public final class Nodes {
                 each.accept(option);
             } else {
                 for (Kind kind : List.of(Kind.NUMBER, Kind.DATE)) {
-                    Object reading = Checker.parse(kind, option);
+                    Object reading = kind.parse(option);
                     if (reading != null) {
                         all.add(reading);
                         each.accept(reading);

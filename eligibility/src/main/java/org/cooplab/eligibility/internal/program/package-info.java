@@ -1,8 +1,8 @@
 /**
  * What runs: facts in slots, rules as nodes over them, values as exact fractions.
  *
- * <p>{@code Checker} finds every fault of a rule set; {@code Builder} turns one that has none into a {@code Program}
- * for one day; a {@code Program} judges anything that has slots: a {@code Row} of given facts, or a host's own object.
+ * <p>{@code Builder} turns a rule set without faults into a {@code Program} for one day; a {@code Program} judges anything
+ * that has slots: a {@code Row} of given facts, or a host's own object.
  */
 @NullMarked
 package org.cooplab.eligibility.internal.program;

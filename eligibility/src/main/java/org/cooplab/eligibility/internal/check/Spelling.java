@@ -1,4 +1,4 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.check;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
-package org.cooplab.eligibility.internal.program;
+package org.cooplab.eligibility.internal.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.time.DateRange;
+import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Relation;
 import org.cooplab.eligibility.rule.Rule;
@@ -20,7 +23,7 @@ import org.cooplab.eligibility.rule.RuleSet;
 import org.junit.jupiter.api.Test;
 
 /** What a rule set may not say, and what is said of it. */
-class CheckerTest {
+class RuleSetCheckTest {
 
     private static final Rule ALWAYS = Rule.constant(true);
     private static final Expression MEMBERS = Expression.fact("members");
@@ -130,6 +133,33 @@ class CheckerTest {
                         "/facts/0/name eligibility.blank",
                         "/parameters/0/name eligibility.blank",
                         "/requirement/entries/0/value/id eligibility.blank"),
+                faults(rules));
+    }
+
+    private static List<String> range(Literal low, Literal high, Rule.Bounds bounds) {
+        return faults(rules(new Rule.Between(MEMBERS, low, high, bounds)));
+    }
+
+    @Test
+    void a_range_holds_something_whole_number_or_not() {
+        Literal half = Literal.of(new BigDecimal("0.5"));
+        List<String> empty = List.of("/requirement/entries/0/value eligibility.range.empty");
+        assertEquals(List.of(), range(half, Expression.number(1), Rule.Bounds.CLOSED));
+        assertEquals(empty, range(Expression.number(1), half, Rule.Bounds.CLOSED));
+        assertEquals(List.of(), range(Expression.number(1), Expression.number(1), Rule.Bounds.CLOSED));
+        assertEquals(empty, range(Expression.number(1), Expression.number(1), Rule.Bounds.OPEN));
+    }
+
+    @Test
+    void a_clause_within_an_expression_is_in_force_with_the_version_it_stands_in() {
+        DateRange past = new DateRange(null, LocalDate.parse("2019-12-31"));
+        DateRange now = new DateRange(LocalDate.parse("2020-01-01"), null);
+        Rule old = new Rule.Clause("old", null, null, past, List.of(), MEMBERS.atLeast(Expression.number(5)));
+        Rule choice = MEMBERS.atLeast(Expression.choose(old, Expression.number(1), Expression.number(2)));
+        RuleSet rules = RuleSet.of("r", "1", ALWAYS)
+                .withRequirement(new Dated<>(List.of(Dated.Entry.of(past, ALWAYS), Dated.Entry.of(now, choice))));
+        assertEquals(
+                List.of("/requirement/entries/1/value/right/condition/period eligibility.unreachable.period"),
                 faults(rules));
     }
 }

@@ -1,0 +1,97 @@
+package org.cooplab.eligibility.internal.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.time.Dated;
+import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.Kind;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Parameter;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
+
+/** Finds every fault of a rule set, each with the JSON Pointer of its place. Used once for one rule set. */
+public final class RuleSetCheck {
+
+    private final RuleSet rules;
+    private final FactTable table;
+    private final Findings findings = new Findings();
+    private final Size size = new Size(findings);
+
+    private RuleSetCheck(RuleSet rules) {
+        this.rules = rules;
+        table = new FactTable(rules);
+        run();
+    }
+
+    /** Returns all faults, at most 200; empty if the rule set can be run. */
+    public static List<Fault> check(RuleSet rules) {
+        return new RuleSetCheck(rules).findings.list();
+    }
+
+    /**
+     * Returns how many nodes of a rule set without faults are worked out once, once for each element of a list, for each
+     * pair of elements, and for each three.
+     */
+    public static long[] nodesByLevel(RuleSet rules) {
+        return new RuleSetCheck(rules).size.byLevel();
+    }
+
+    private void run() {
+        if (!rules.schemaVersion().equals(RuleSet.SCHEMA)) {
+            findings.add("eligibility.schema-version", "/schemaVersion", "found", rules.schemaVersion());
+        }
+        findings.named(rules.id(), "/id");
+        findings.named(rules.version(), "/version");
+        new FactCheck(rules, findings).facts();
+        new ParameterCheck(rules, findings).parameters();
+        ExpressionCheck expressions = new ExpressionCheck(rules, table, byName(), size, findings);
+        derived(expressions);
+        requirement(expressions.rules());
+        Expression benefit = rules.benefit();
+        Kind given = benefit == null ? null : expressions.kind(benefit, root("/benefit"));
+        new RelationCheck(rules, findings).relations(given, table.kind(table.slot("supports")));
+        if (size.nodes() > Size.MAX_NODES) {
+            findings.add("eligibility.too-large", "/requirement", "max", Size.MAX_NODES);
+        }
+    }
+
+    private Place root(String at) {
+        return new Place(at, null, 0, rules.open());
+    }
+
+    private Map<String, Parameter> byName() {
+        Map<String, Parameter> parameters = new HashMap<>();
+        rules.parameters().forEach(parameter -> parameters.putIfAbsent(parameter.name(), parameter));
+        return parameters;
+    }
+
+    private void derived(ExpressionCheck expressions) {
+        for (String name : rules.derived().keySet()) {
+            String at = ExpressionCheck.derivedAt(name);
+            findings.named(name, at);
+            if (table.slot(name) >= 0) { // it would hide the other fact from some rules and not from others
+                findings.add("eligibility.fact.duplicate", at, "fact", name);
+            }
+        }
+        rules.derived().keySet().forEach(expressions::derived);
+    }
+
+    private void requirement(RuleCheck check) {
+        List<Dated.Entry<Rule>> entries = rules.requirement().entries();
+        if (entries.isEmpty()) {
+            findings.add("eligibility.requirement.empty", "/requirement/entries");
+            return;
+        }
+        List<Dated.Entry<Integer>> periods = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Dated.Entry<Rule> entry = entries.get(i);
+            check.version(entry.value(), new Place("/requirement/entries/" + i + "/value", null, 0, entry.period()));
+            periods.add(Dated.Entry.of(entry.period(), i));
+        }
+        Coverage.gaps("requirement", periods, rules.open(), "/requirement/entries", findings);
+    }
+}
