@@ -172,9 +172,7 @@ public final class PriceSlot {
             }
         }
         sum = sum.add(quantity.subtract(from).multiply(current.amount()));
-        return sum.movePointRight(Currencies.digits(currency))
-                .divide(unitPrice.per().value(), 0, mode)
-                .longValueExact();
+        return sum.movePointRight(Currencies.digits(currency)).setScale(0, mode).longValueExact();
     }
 
     /** Returns whether tiers are graduated. */
