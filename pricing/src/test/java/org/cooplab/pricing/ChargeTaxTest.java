@@ -1,6 +1,7 @@
 package org.cooplab.pricing;
 
 import static org.cooplab.pricing.Market.ARGAN;
+import static org.cooplab.pricing.Market.DAY;
 import static org.cooplab.pricing.Market.OLIVE;
 import static org.cooplab.pricing.Market.line;
 import static org.cooplab.pricing.Market.mad;
@@ -9,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.BuyerTaxStatus;
 import org.cooplab.core.order.Customer;
 import org.cooplab.core.order.Fulfilment;
@@ -35,6 +38,7 @@ import org.cooplab.pricing.settlement.Entry.Kind;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.ChargeTax;
 import org.cooplab.pricing.tax.SupplierStatus;
+import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxTreatment;
 import org.junit.jupiter.api.Test;
 
@@ -244,5 +248,26 @@ class ChargeTaxTest {
                 honeyWithoutTax().suppliers(List.of(exempt(Market.AMAL))).build();
         PricedOrder priced = Market.price(book, Market.order(line(1, Market.HONEY, 1)));
         assertEquals(List.of(), priced.line(1).taxes());
+    }
+
+    @Test
+    void a_commission_is_taxed_even_where_the_buyer_pays_no_tax() {
+        Fee commission = Fee.withheld(
+                        "commission", Fee.Kind.COMMISSION, Party.PLATFORM, new Calculator.Percent(Rate.ofPercent("10")))
+                .taxed(new ChargeTax(ChargeTax.Method.OWN, Market.STANDARD, TaxBasis.ADDED));
+        Fee hub = Fee.paidByBuyer("hub", Fee.Kind.HUB, Market.HUB, new Calculator.Flat(mad("6.00")))
+                .taxed(ChargeTax.own(Market.STANDARD));
+        PriceBook book = Market.plain().fees(List.of(commission, hub)).build();
+        Customer diplomat = new Customer(CustomerId.of("c1"), null, BuyerTaxStatus.EXEMPT_WITH_DEDUCTION);
+        Order order = Order.placed(
+                TWO_SELLERS.id(), diplomat, DAY, Currencies.MAD, TWO_SELLERS.lines(), TWO_SELLERS.fulfilment());
+        PricedOrder priced = Market.price(book, order);
+        assertEquals(mad("0.00"), priced.totals().includedTax());
+        // 10 % of 200.00, and 20 % of that
+        assertEquals(mad("4.00"), taxes(priced.fees().get(0).taxes()));
+        assertEquals(mad("4.00"), priced.balance(Party.TREASURY));
+        assertEquals(
+                TaxTreatment.EXEMPT_WITH_DEDUCTION,
+                priced.fees().get(1).taxes().get(0).treatment());
     }
 }

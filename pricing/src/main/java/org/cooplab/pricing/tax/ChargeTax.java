@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a fee or a delivery is taxed. Its supplier is who earns it, so that it never inherits the
  * status of an exempt producer unless the producer earns it; what the sellers earn together is taxed by the status
- * of each, where the book says of some supplier how it is taxed.
+ * of each, where the book says of some supplier how it is taxed. The tax status of the buyer counts for what the
+ * buyer pays; a fee withheld from the sellers is a service to them, whoever buys the goods.
  *
  * @param method where its rate comes from
  * @param category its own category, for {@link Method#OWN}

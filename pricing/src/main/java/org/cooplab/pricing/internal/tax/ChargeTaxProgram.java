@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.order.BuyerTaxStatus;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
@@ -42,14 +43,14 @@ public final class ChargeTaxProgram {
             return List.of();
         }
         if (charge.beneficiary != null || !table.knowsSuppliers()) {
-            return taxes(basket, charge.left, charge.beneficiary);
+            return taxes(basket, charge, charge.left, charge.beneficiary);
         }
         long[] shares = SellerShares.of(basket, charge);
         List<TaxedPart> all = new ArrayList<>();
         for (int k = 0; k < shares.length; k++) {
             if (shares[k] != 0) {
                 Party seller = basket.sellers[k];
-                for (TaxedPart part : taxes(basket, shares[k], seller)) {
+                for (TaxedPart part : taxes(basket, charge, shares[k], seller)) {
                     all.add(new TaxedPart(part.tax, part.base, part.amount, seller));
                 }
             }
@@ -57,22 +58,27 @@ public final class ChargeTaxProgram {
         return all;
     }
 
-    private List<TaxedPart> taxes(Basket basket, long amount, @Nullable Party supplier) {
+    private List<TaxedPart> taxes(Basket basket, Charge charge, long amount, @Nullable Party supplier) {
         TaxSet[] sets = table.on(basket.facts.taxDay());
         if (method == ChargeTax.Method.OWN) {
-            return category < 0 ? List.of() : on(basket, sets[category], amount, supplier, basket.scale);
+            return category < 0 ? List.of() : on(basket, charge, sets[category], amount, supplier);
         }
         Map<Integer, Long> byCategory = new LinkedHashMap<>();
         for (int i = 0; i < basket.lines; i++) {
             byCategory.merge(basket.slot[i].taxCategory, basket.left[i], Math::addExact);
         }
         return method == ChargeTax.Method.MAIN
-                ? main(basket, sets, byCategory, amount, supplier)
-                : proportional(basket, sets, byCategory, amount, supplier);
+                ? main(basket, charge, sets, byCategory, amount, supplier)
+                : proportional(basket, charge, sets, byCategory, amount, supplier);
     }
 
     private List<TaxedPart> main(
-            Basket basket, TaxSet[] sets, Map<Integer, Long> byCategory, long amount, @Nullable Party supplier) {
+            Basket basket,
+            Charge charge,
+            TaxSet[] sets,
+            Map<Integer, Long> byCategory,
+            long amount,
+            @Nullable Party supplier) {
         int most = -1;
         long weight = -1;
         for (Map.Entry<Integer, Long> each : byCategory.entrySet()) {
@@ -81,33 +87,41 @@ public final class ChargeTaxProgram {
                 weight = each.getValue();
             }
         }
-        return most < 0 ? List.of() : on(basket, sets[most], amount, supplier, basket.scale);
+        return most < 0 ? List.of() : on(basket, charge, sets[most], amount, supplier);
     }
 
     private List<TaxedPart> proportional(
-            Basket basket, TaxSet[] sets, Map<Integer, Long> byCategory, long amount, @Nullable Party supplier) {
+            Basket basket,
+            Charge charge,
+            TaxSet[] sets,
+            Map<Integer, Long> byCategory,
+            long amount,
+            @Nullable Party supplier) {
         long[] weights = byCategory.values().stream().mapToLong(Long::longValue).toArray();
         long total = 0;
         for (long weight : weights) {
             total = Math.addExact(total, weight);
         }
         if (total == 0) {
-            return main(basket, sets, byCategory, amount, supplier);
+            return main(basket, charge, sets, byCategory, amount, supplier);
         }
         long[] parts = Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
         List<TaxedPart> all = new ArrayList<>();
         int k = 0;
         for (int each : byCategory.keySet()) {
             if (each >= 0 && parts[k] != 0) {
-                all.addAll(on(basket, sets[each], parts[k], supplier, basket.scale));
+                all.addAll(on(basket, charge, sets[each], parts[k], supplier));
             }
             k++;
         }
         return all;
     }
 
-    private List<TaxedPart> on(Basket basket, TaxSet found, long amount, @Nullable Party supplier, long scale) {
-        TaxSet set = table.forSupplier(found, supplier, basket.facts);
+    private List<TaxedPart> on(Basket basket, Charge charge, TaxSet found, long amount, @Nullable Party supplier) {
+        long scale = basket.scale;
+        // What is withheld from the sellers is a service to them: the status of the buyer does not touch it.
+        BuyerTaxStatus served = charge.byBuyer() ? basket.facts.buyer() : BuyerTaxStatus.TAXED;
+        TaxSet set = table.forSupplier(found, supplier, basket.facts, served);
         if (basis != null) {
             set = set.on(basis);
         }

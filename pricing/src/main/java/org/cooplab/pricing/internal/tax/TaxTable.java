@@ -94,9 +94,14 @@ public final class TaxTable {
         return !suppliers.isEmpty();
     }
 
-    /** Returns the rates as this supplier charges them to this buyer; {@code null}: sellers of whom the book says nothing. */
+    /** Returns the rates as this supplier charges them to the buyer; {@code null}: sellers of whom the book says nothing. */
     public TaxSet forSupplier(TaxSet set, @Nullable Party supplier, Facts facts) {
-        if (suppliers.isEmpty() && facts.buyer() == BuyerTaxStatus.TAXED) {
+        return forSupplier(set, supplier, facts, facts.buyer());
+    }
+
+    /** The same for who is served: the buyer, or sellers from whom a fee is withheld. */
+    TaxSet forSupplier(TaxSet set, @Nullable Party supplier, Facts facts, BuyerTaxStatus served) {
+        if (suppliers.isEmpty() && served == BuyerTaxStatus.TAXED) {
             return set;
         }
         TaxTreatment treatment = TaxTreatment.TAXED;
@@ -104,8 +109,8 @@ public final class TaxTable {
         if (status != null) {
             treatment = status.at(LocalDate.ofEpochDay(facts.taxDay())).orElse(TaxTreatment.TAXED);
         }
-        if (treatment == TaxTreatment.TAXED && facts.buyer() != BuyerTaxStatus.TAXED) {
-            treatment = TaxTreatment.valueOf(facts.buyer().name());
+        if (treatment == TaxTreatment.TAXED && served != BuyerTaxStatus.TAXED) {
+            treatment = TaxTreatment.valueOf(served.name());
         }
         return treatment == TaxTreatment.TAXED ? set : set.treated(treatment);
     }
