@@ -97,7 +97,10 @@ public record PriceBook(
     public enum PriceTie {
         /** A book in which that can happen is refused. */
         FAULT,
-        /** The lower price wins. */
+        /**
+         * The lower price wins: the one at which the quantity of the line costs less, tiers included, whatever quantity
+         * each is per; then the first in the book.
+         */
         LOWEST
     }
 

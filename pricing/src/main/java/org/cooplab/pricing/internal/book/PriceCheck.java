@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.Units;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.Faults;
@@ -113,7 +116,8 @@ final class PriceCheck {
     }
 
     private static boolean tie(PriceSlot one, PriceSlot other) {
-        return one.rank == other.rank
+        return differ(one.price, other.price)
+                && one.rank == other.rank
                 && one.when.count() == other.when.count()
                 && one.currency.equals(other.currency)
                 && one.when.meets(other.when)
@@ -125,10 +129,34 @@ final class PriceCheck {
         if (one == null || other == null) {
             return false;
         }
-        return reaches(one.maxQuantity(), other.minQuantity()) && reaches(other.maxQuantity(), one.minQuantity());
+        Quantity per = one.unitPrice().per();
+        Quantity otherPer = other.unitPrice().per();
+        if (!Units.convertible(per.unitCode(), otherPer.unitCode())) {
+            return true; // by piece and by weight: how much one is of the other depends on the goods
+        }
+        return reaches(one.maxQuantity(), per, other.minQuantity(), otherPer)
+                && reaches(other.maxQuantity(), otherPer, one.minQuantity(), per);
     }
 
-    private static boolean reaches(@Nullable BigDecimal most, @Nullable BigDecimal least) {
-        return most == null || least == null || most.compareTo(least) >= 0;
+    private static boolean reaches(
+            @Nullable BigDecimal most, Quantity per, @Nullable BigDecimal least, Quantity otherPer) {
+        return most == null || least == null || inBaseUnit(most, per).compareTo(inBaseUnit(least, otherPer)) >= 0;
+    }
+
+    private static BigDecimal inBaseUnit(BigDecimal times, Quantity per) {
+        return times.multiply(per.value()).multiply(Units.factor(per.unitCode()));
+    }
+
+    /** Returns whether it matters which of the two is taken. */
+    private static boolean differ(@Nullable Price one, @Nullable Price other) {
+        return one == null
+                || other == null
+                || !one.unitPrice().equals(other.unitPrice())
+                || !Objects.equals(one.taxCategory(), other.taxCategory())
+                || one.tierMode() != other.tierMode()
+                || !one.tiers().equals(other.tiers())
+                || !Objects.equals(one.before(), other.before())
+                || !Objects.equals(one.floor(), other.floor())
+                || one.floorGuards() != other.floorGuards();
     }
 }

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PriceIndex {
 
-    /** The declared winner: rank of the list, conditions, offer before product, lower price, place. */
-    static final Comparator<PriceSlot> WINNER = Comparator.comparingInt((PriceSlot slot) -> -slot.rank)
+    /**
+     * The declared winner: rank of the list, conditions, offer before product. Of those that tie the one at which the
+     * goods cost least, then the first in the book.
+     */
+    private static final Comparator<PriceSlot> WINNER = Comparator.comparingInt((PriceSlot slot) -> -slot.rank)
             .thenComparingInt(slot -> -slot.when.count())
-            .thenComparingInt(slot -> slot.offer ? 0 : 1)
-            .thenComparing(slot -> slot.unitPrice.amount())
-            .thenComparing(slot -> slot.pointer);
+            .thenComparingInt(slot -> slot.offer ? 0 : 1);
 
     /** By the values of offers and products: a string knows its hash, and every line of every order asks for it. */
     private final Map<String, PriceSlot[]> byOffer = new HashMap<>();
@@ -56,14 +57,28 @@ public final class PriceIndex {
     }
 
     private static @Nullable PriceSlot first(PriceSlot @Nullable [] slots, Facts facts, Measure measure) {
+        PriceSlot found = null;
         if (slots != null) {
             for (PriceSlot slot : slots) {
+                if (found != null && WINNER.compare(found, slot) < 0) {
+                    return found;
+                }
                 if (slot.fits(facts, slot.plain ? 0 : measure.in(slot))) {
-                    return slot;
+                    found = found == null ? slot : cheaper(found, slot, measure);
                 }
             }
         }
-        return null;
+        return found;
+    }
+
+    /** Returns the slot at which the goods cost less; the first where both are the same. */
+    private static PriceSlot cheaper(PriceSlot first, PriceSlot second, Measure measure) {
+        long micros = measure.in(second);
+        if (micros < 0) {
+            return first;
+        }
+        long before = measure.in(first);
+        return before < 0 || second.cost(micros).compareTo(first.cost(before)) < 0 ? second : first;
     }
 
     /** Says how much of the goods there is in the unit of a price. */

@@ -157,6 +157,18 @@ public final class PriceSlot {
 
     /** Returns the amount of graduated tiers in minor units: each band at its own price, rounded once. */
     public long graduated(long micros, RoundingMode mode) {
+        return bands(micros)
+                .movePointRight(Currencies.digits(currency))
+                .setScale(0, mode)
+                .longValueExact();
+    }
+
+    /** Returns what so much costs, in major units and exactly. */
+    BigDecimal cost(long micros) {
+        return isGraduated() ? bands(micros) : volumePrice(micros).amount().multiply(BigDecimal.valueOf(micros, 6));
+    }
+
+    private BigDecimal bands(long micros) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal from = BigDecimal.ZERO;
         UnitPrice current = unitPrice;
@@ -171,8 +183,7 @@ public final class PriceSlot {
                 current = tier.unitPrice();
             }
         }
-        sum = sum.add(quantity.subtract(from).multiply(current.amount()));
-        return sum.movePointRight(Currencies.digits(currency)).setScale(0, mode).longValueExact();
+        return sum.add(quantity.subtract(from).multiply(current.amount()));
     }
 
     /** Returns whether tiers are graduated. */
