@@ -1,5 +1,6 @@
 package org.cooplab.pricing;
 
+import static org.cooplab.pricing.Market.HONEY;
 import static org.cooplab.pricing.Market.SAFFRON;
 import static org.cooplab.pricing.Market.line;
 import static org.cooplab.pricing.Market.mad;
@@ -9,10 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.UnitPrice;
+import org.cooplab.core.order.CustomerGroup;
 import org.cooplab.core.text.Fault;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.Price.Tier;
@@ -111,5 +115,66 @@ class PriceChoiceTest {
         assertEquals(List.of(), faults(price, price));
         assertEquals(
                 List.of("price.tie"), faults(price, Price.of(SAFFRON.product(), price.unitPrice(), Market.REDUCED)));
+    }
+
+    private static Price when(Price price, Map<String, List<String>> when) {
+        return new Price(
+                price.offer(),
+                price.product(),
+                price.unitPrice(),
+                price.taxCategory(),
+                null,
+                null,
+                when,
+                null,
+                price.tierMode(),
+                price.tiers(),
+                null,
+                null,
+                price.floorGuards(),
+                null);
+    }
+
+    private static PriceBook listed(Map<String, List<String>> when, Price... prices) {
+        return Market.plain()
+                .priceLists(List.of(new PriceList("listed", null, 0, when, null, List.of(prices))))
+                .build();
+    }
+
+    private static String cost(PriceBook book, PricingContext context) {
+        PricedOrder priced = Pricer.compile(book).price(order(line(1, HONEY, 1)), context);
+        return priced.declined().isEmpty()
+                ? priced.total().amount()
+                : priced.declined().get(0).code();
+    }
+
+    @Test
+    void a_customer_of_two_groups_gets_a_price_for_the_one_in_a_list_for_the_other() {
+        Price forStaff = when(Price.of(HONEY.product(), Market.each("50.00"), null), Map.of("group", List.of("STAFF")));
+        PriceBook book = listed(Map.of("group", List.of("MEMBER")), forStaff);
+        PricingContext both =
+                PricingContext.NONE.withGroups(Set.of(CustomerGroup.of("MEMBER"), CustomerGroup.of("STAFF")));
+        assertEquals("50.00", cost(book, both));
+        assertEquals("line.no-price", cost(book, PricingContext.NONE.withGroups(Set.of(CustomerGroup.of("STAFF")))));
+    }
+
+    @Test
+    void a_region_that_list_and_price_ask_for_must_be_of_both() {
+        Price narrow =
+                when(Price.of(HONEY.product(), Market.each("50.00"), null), Map.of("region", List.of("souss", "draa")));
+        PriceBook book = listed(Map.of("region", List.of("souss", "oriental")), narrow);
+        assertEquals("50.00", cost(book, PricingContext.NONE.withAttributes(Map.of("region", "souss"))));
+        assertEquals("line.no-price", cost(book, PricingContext.NONE.withAttributes(Map.of("region", "draa"))));
+        assertEquals("line.no-price", cost(book, PricingContext.NONE.withAttributes(Map.of("region", "oriental"))));
+    }
+
+    @Test
+    void conditions_of_list_and_price_are_counted_together() {
+        Map<String, List<String>> souss = Map.of("region", List.of("souss"));
+        Price twice = when(Price.of(HONEY.product(), Market.each("50.00"), null), souss);
+        Price once = Price.of(HONEY.product(), Market.each("40.00"), null);
+        assertEquals(
+                "50.00",
+                cost(listed(souss, once, twice), PricingContext.NONE.withAttributes(Map.of("region", "souss"))));
     }
 }

@@ -13,14 +13,17 @@ import org.cooplab.pricing.internal.basket.Facts;
 public final class When {
 
     /** Asks for nothing. */
-    public static final When ANYTHING = new When(new TreeMap<>());
+    public static final When ANYTHING = new When(List.of());
 
     private static final String GROUP = "group";
 
-    private final Map<String, Set<String>> values;
+    private final List<Asked> all;
 
-    private When(Map<String, Set<String>> values) {
-        this.values = values;
+    /** What is asked of one name. */
+    private record Asked(String name, Set<String> values) {}
+
+    private When(List<Asked> all) {
+        this.all = all;
     }
 
     /** Returns the conditions of both maps together; where both name one, both must hold. */
@@ -28,29 +31,25 @@ public final class When {
         if (first.isEmpty() && second.isEmpty()) {
             return ANYTHING;
         }
-        Map<String, Set<String>> all = new TreeMap<>();
-        first.forEach((name, list) -> all.put(name, new TreeSet<>(list)));
-        second.forEach((name, list) -> all.merge(name, new TreeSet<>(list), (a, b) -> {
-            Set<String> both = new TreeSet<>(a);
-            both.retainAll(b);
-            return both;
-        }));
-        return new When(all);
+        List<Asked> all = new ArrayList<>();
+        new TreeMap<>(first).forEach((name, values) -> all.add(new Asked(name, new TreeSet<>(values))));
+        new TreeMap<>(second).forEach((name, values) -> all.add(new Asked(name, new TreeSet<>(values))));
+        return new When(List.copyOf(all));
     }
 
     /** Returns how many conditions there are. */
     public int count() {
-        return values.size();
+        return all.size();
     }
 
     /** Returns whether they hold. */
     public boolean holds(Facts facts) {
-        for (Map.Entry<String, Set<String>> each : values.entrySet()) {
-            String value = facts.attributes().get(each.getKey());
-            boolean fits = value != null && each.getValue().contains(value);
-            if (!fits && each.getKey().equals(GROUP)) {
+        for (Asked asked : all) {
+            String value = facts.attributes().get(asked.name());
+            boolean fits = value != null && asked.values().contains(value);
+            if (!fits && asked.name().equals(GROUP)) {
                 for (CustomerGroup group : facts.groups()) {
-                    fits |= each.getValue().contains(group.value());
+                    fits |= asked.values().contains(group.value());
                 }
             }
             if (!fits) {
@@ -60,17 +59,17 @@ public final class When {
         return true;
     }
 
-    /** Returns whether some context can fulfil both: a name in both has a common value. */
+    /** Returns whether some context can fulfil both: a name has one value, but a customer may be of several groups. */
     public boolean meets(When other) {
-        List<String> shared = new ArrayList<>(values.keySet());
-        shared.retainAll(other.values.keySet());
-        for (String name : shared) {
-            Set<String> both = new TreeSet<>(values.getOrDefault(name, Set.of()));
-            both.retainAll(other.values.getOrDefault(name, Set.of()));
-            if (both.isEmpty() && !name.equals(GROUP)) {
-                return false;
+        Map<String, Set<String>> common = new TreeMap<>();
+        for (When each : List.of(this, other)) {
+            for (Asked asked : each.all) {
+                if (!asked.name().equals(GROUP)) {
+                    common.computeIfAbsent(asked.name(), unused -> new TreeSet<>(asked.values()))
+                            .retainAll(asked.values());
+                }
             }
         }
-        return true;
+        return common.values().stream().noneMatch(Set::isEmpty);
     }
 }
