@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A discount on the basket: what it asks for, what it gives, who pays for it.
  *
  * <p>Promotions have their turn by priority, the higher first, then by id; never by their place in
- * the document. Conditions are tested then, benefits given in their order. One that does not apply is
- * listed with its reason.
+ * the document. Conditions are tested then, benefits given in their order. One that is on offer (on that day, in that
+ * currency, with its coupon entered) and does not apply is listed with its reason; so is a coupon that opens none.
  *
  * @param id identifies it
  * @param name its name for people, or {@code null}

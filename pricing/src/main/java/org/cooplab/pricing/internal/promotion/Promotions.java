@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.promotion.Promotion.Exclusivity;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the promotions of a book over a basket, in their turn. Each that is on offer either applies or
- * leaves its reason; what is not on offer (another day, another currency, no coupon) says nothing.
+ * leaves its reason; what is not on offer (another day, another currency, no coupon) says nothing, but a coupon that
+ * was entered for it does.
  */
 public final class Promotions {
 
@@ -43,10 +45,8 @@ public final class Promotions {
 
     /** Gives what applies; returns the promotions that did and that give vouchers after tax. */
     public List<PromotionProgram> run(Basket basket) {
-        for (String coupon : basket.facts.coupons()) {
-            if (!allCoupons.contains(coupon)) {
-                basket.declined.add(Reason.of("coupon.unknown").at("/coupons").with("coupon", coupon));
-            }
+        if (!basket.facts.coupons().isEmpty()) {
+            declineCoupons(basket);
         }
         if (inTurn.length == 0) {
             return List.of();
@@ -75,6 +75,27 @@ public final class Promotions {
             }
         }
         return vouchers;
+    }
+
+    /** Says which of the codes entered open no promotion, in the order of the codes. */
+    private void declineCoupons(Basket basket) {
+        for (String coupon : new TreeSet<>(basket.facts.coupons())) {
+            if (!allCoupons.contains(coupon)) {
+                basket.declined.add(Reason.of("coupon.unknown").at("/coupons").with("coupon", coupon));
+            } else if (!opens(coupon, basket)) {
+                basket.declined.add(
+                        Reason.of("coupon.not-on-offer").at("/coupons").with("coupon", coupon));
+            }
+        }
+    }
+
+    private boolean opens(String coupon, Basket basket) {
+        for (PromotionProgram promotion : inTurn) {
+            if (promotion.source.coupons().contains(coupon) && promotion.onOffer(basket)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Reason attempt(Basket basket, PromotionProgram promotion) {
