@@ -81,7 +81,8 @@ public final class Pricer {
      * Prices an order.
      *
      * @throws ArithmeticException if an amount does not fit 64 bits of the minor unit
-     * @throws IllegalArgumentException if, by the context, a promotion has spent another currency than its budget's
+     * @throws IllegalArgumentException if, by the context, a promotion has spent another currency than its budget's, or
+     *     the cost of the delivery is that of another order
      */
     public PricedOrder price(Order order, PricingContext context) {
         return pricing.price(requireNonNull(order, "order"), requireNonNull(context, "context"));

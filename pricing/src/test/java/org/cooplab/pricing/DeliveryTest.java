@@ -6,6 +6,7 @@ import static org.cooplab.pricing.Market.line;
 import static org.cooplab.pricing.Market.mad;
 import static org.cooplab.pricing.Market.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -16,11 +17,14 @@ import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
+import org.cooplab.core.order.DeliveryCost;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
@@ -216,5 +220,34 @@ class DeliveryTest {
                 .price(order(line(1, OLIVE, 1)), PricingContext.NONE.withDeliveries(List.of("boat")));
         assertEquals(List.of(), priced.deliveries());
         assertEquals("delivery.unknown", priced.declined().get(0).code());
+    }
+
+    private static DeliveryCost planned(String order, Distance distance) {
+        return new DeliveryCost(OrderId.of(order), mad("12.00"), Market.HUB, Map.of(), "kg-km", distance);
+    }
+
+    @Test
+    void a_distance_that_the_order_does_not_reckon_is_that_of_the_plan() {
+        Pricer pricer = Pricer.compile(
+                by(new Calculator.Bands(Measure.KILOMETRES, List.of(band("0", "10.00"), band("20", "25.00")))));
+        PricingContext context = PricingContext.NONE.withDeliveryCost(planned("order-1", Distance.ofMetres(20_000)));
+        Order open = to(away(null), line(1, OLIVE, 1));
+        assertEquals(mad("25.00"), pricer.price(open, context).totals().delivery());
+        Order reckoned = to(away(Distance.ofMetres(5_000)), line(1, OLIVE, 1));
+        assertEquals(mad("10.00"), pricer.price(reckoned, context).totals().delivery());
+        PricedOrder fetched = pricer.price(order(line(1, OLIVE, 1)), context);
+        assertEquals("delivery.unknown-measure", fetched.declined().get(0).code());
+    }
+
+    @Test
+    void the_cost_of_another_order_is_refused() {
+        Pricer pricer = Pricer.compile(by(new Calculator.AtCost(Rate.ONE)));
+        Order own = order(line(1, OLIVE, 1));
+        PricingContext context = PricingContext.NONE.withDeliveryCost(planned("order-1", null));
+        assertEquals(mad("12.00"), pricer.price(own, context).totals().delivery());
+        PricingContext foreign = PricingContext.NONE.withDeliveryCost(planned("order-2", null));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> pricer.price(own, foreign));
+        assertEquals("deliveryCost must be of order order-1, but was of order-2", refused.getMessage());
     }
 }

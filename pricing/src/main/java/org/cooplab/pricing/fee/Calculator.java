@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a fee or a delivery charge is calculated from the goods it is for.
  *
- * <p>Units are pieces or packs; goods sold by measure count with their quantity in the unit of the
- * price. Each amount is rounded once, at the level of the fee.
+ * <p>Units are counted as the price counts them: pieces or packs of goods priced by them; of goods priced by weight or
+ * volume, packed or not, their quantity in what the price is per. Where a charge depends on which unit it is (flexi,
+ * first-then), a started unit is one. Each amount is rounded once, at the level of the fee.
  *
  * <p>Amounts and rates of a fee may be negative: such a fee gives back to its payer. Those of a delivery may not.
  */
@@ -264,7 +265,10 @@ public sealed interface Calculator {
         UNITS,
         /** The weight in kilograms. */
         KILOGRAMS,
-        /** The distance of the delivery in kilometres. */
+        /**
+         * The distance of the delivery in kilometres: as the order reckons it, else as the plan of rounds found it
+         * ({@code PricingContext.deliveryCost}). Of an order that is fetched it is not known.
+         */
         KILOMETRES
     }
 }

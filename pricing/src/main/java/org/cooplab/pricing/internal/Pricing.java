@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.CustomerGroup;
 import org.cooplab.core.order.DeliveryCost;
+import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.PriceLock;
@@ -27,6 +29,7 @@ import org.cooplab.pricing.internal.basket.Lock;
 import org.cooplab.pricing.internal.book.CompiledBook;
 import org.cooplab.pricing.internal.explain.Explainer;
 import org.cooplab.pricing.internal.explain.Names;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled book at work: puts order and context together and walks them through the rooms. */
 public final class Pricing {
@@ -65,6 +68,10 @@ public final class Pricing {
             groups = groups.isEmpty() ? Set.of(own) : with(groups, own);
         }
         DeliveryCost cost = context.deliveryCost();
+        if (cost != null && !cost.order().equals(order.id())) {
+            throw new IllegalArgumentException(
+                    "deliveryCost must be of order " + order.id() + ", but was of " + cost.order());
+        }
         return new Facts(
                 order.currency(),
                 day,
@@ -76,7 +83,15 @@ public final class Pricing {
                 context.previousOrders(),
                 context.deliveries(),
                 cost == null || !cost.cost().currency().equals(order.currency()) ? null : cost.cost(),
+                distance(order.fulfilment(), cost),
                 order.customer().taxStatus());
+    }
+
+    private static @Nullable Distance distance(Fulfilment way, @Nullable DeliveryCost cost) {
+        if (!(way instanceof Fulfilment.Delivery delivery)) {
+            return null;
+        }
+        return delivery.distance() != null || cost == null ? delivery.distance() : cost.distance();
     }
 
     private static Set<CustomerGroup> with(Set<CustomerGroup> groups, CustomerGroup own) {

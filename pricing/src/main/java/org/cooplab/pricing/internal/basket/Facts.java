@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.measure.Distance;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.BuyerTaxStatus;
 import org.cooplab.core.order.CustomerGroup;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousOrders earlier orders of the customer
  * @param deliveries the tariffs chosen; empty: the book chooses
  * @param deliveryCost what the delivery really costs, or {@code null}
+ * @param distance how far the goods are brought: as reckoned when ordered, else as planned; {@code null}: not known
  * @param buyer the tax status of the buyer
  */
 public record Facts(
@@ -37,4 +39,5 @@ public record Facts(
         int previousOrders,
         List<String> deliveries,
         @Nullable Money deliveryCost,
+        @Nullable Distance distance,
         BuyerTaxStatus buyer) {}

@@ -169,7 +169,7 @@ public final class CalculatorProgram {
                 yield milligrams < 0 ? null : BigDecimal.valueOf(milligrams, 6);
             }
             case KILOMETRES -> {
-                Distance distance = goods.distance();
+                Distance distance = goods.basket.facts.distance();
                 yield distance == null ? null : BigDecimal.valueOf(distance.metres(), 3);
             }
         };

@@ -2,13 +2,10 @@ package org.cooplab.pricing.internal.fee;
 
 import java.math.RoundingMode;
 import java.util.Arrays;
-import org.cooplab.core.measure.Distance;
-import org.cooplab.core.order.Fulfilment;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Door;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
-import org.jspecify.annotations.Nullable;
 
 /** What a calculator looks at: the goods a charge is for, added up. */
 public final class Measured {
@@ -95,11 +92,5 @@ public final class Measured {
         return assumedPerUnit < 0
                 ? -1
                 : Math.addExact(milligrams, Math.multiplyExact(assumedPerUnit, microsWithoutWeight) / 1_000_000);
-    }
-
-    /** Returns the distance of the delivery, if known. */
-    @Nullable
-    Distance distance() {
-        return basket.order.fulfilment() instanceof Fulfilment.Delivery delivery ? delivery.distance() : null;
     }
 }
