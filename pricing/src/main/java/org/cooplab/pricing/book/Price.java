@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrice the price; not negative
  * @param taxCategory the category that the tax rates are looked up by; {@code null}: no tax
  * @param minQuantity the smallest quantity of the line it holds for, in units of the price,
- *     inclusive; {@code null}: any
+ *     inclusive; {@code null}: any. The quantity delivered counts once it is known, that ordered before and where
+ *     nothing could be delivered
  * @param maxQuantity the largest, inclusive; {@code null}: any
  * @param when what the context must say: for each name, one of the values; empty: nothing
  * @param period the days of order on which it holds; {@code null}: always

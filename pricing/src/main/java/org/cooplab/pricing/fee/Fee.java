@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param calculator how it is calculated
  * @param level what is rounded: the whole, each seller's part, each line or each unit
  * @param base which amount of the goods counts
- * @param target which goods it is for; {@code null}: all. Without such goods there is no fee
+ * @param target which goods it is for; {@code null}: all. Without such goods, or where none of them could be
+ *     delivered, there is no fee; but what the buyer pays on the whole of any order, at level ORDER, is due as long as
+ *     the order stands
  * @param tax how it is taxed
  * @param when what the context must say, as in price lists; empty: nothing
  * @param period the days of order on which it holds; {@code null}: always
@@ -161,7 +163,7 @@ public record Fee(
         SELLER,
         /** Each line. */
         LINE,
-        /** Each unit, then counted as often as there are units. */
+        /** For a share of the amount, each unit, then counted as often as there are units; any other as for LINE. */
         UNIT
     }
 

@@ -27,7 +27,11 @@ final class Measures implements PriceIndex.Measure {
     @Override
     public long in(PriceSlot slot) {
         OrderLine at = line;
-        return at == null ? -1 : micros(at, slot);
+        if (at == null) {
+            return -1;
+        }
+        // Of what could not be delivered nothing is charged; which price it has, the quantity ordered says.
+        return micros(at.charged().signum() == 0 ? at.withDelivered(null) : at, slot);
     }
 
     /** Returns the quantity in millionths of the quantity that the price is per; -1 if it has no such measure. */
@@ -70,6 +74,9 @@ final class Measures implements PriceIndex.Measure {
     /** Returns the weight of a line in milligrams: as weighed, else gross, else contents; -1 if not known. */
     static long milligrams(OrderLine line) {
         Quantity delivered = line.delivered();
+        if (line.charged().signum() == 0) {
+            return 0;
+        }
         if (delivered != null && Units.convertible(delivered.unitCode(), UnitCode.MGM)) {
             return toMilligrams(delivered);
         }

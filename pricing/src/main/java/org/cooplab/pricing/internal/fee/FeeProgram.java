@@ -88,8 +88,9 @@ public final class FeeProgram {
         return true;
     }
 
+    /** Of what could not be delivered there is no fee. */
     private boolean fits(Basket basket, int i) {
-        return all || target.matches(basket, i);
+        return (basket.pieces[i] > 0 || basket.micros(i) > 0) && (all || target.matches(basket, i));
     }
 
     private long base(Basket basket, int i) {
@@ -152,7 +153,7 @@ public final class FeeProgram {
         }
         long[] weights = new long[basket.lines];
         long[] units = new long[basket.lines];
-        boolean some = false;
+        boolean some = all && seller < 0;
         for (int i = 0; i < basket.lines; i++) {
             if ((seller < 0 || basket.seller[i] == seller) && fits(basket, i)) {
                 some = true;

@@ -181,11 +181,13 @@ public final class Returns {
     /** The part of the goods, by their amounts, that has come back. */
     private Part ofGoods(Map<Integer, Part> parts) {
         boolean all = true;
+        boolean some = false;
         BigInteger total = BigInteger.ZERO;
         BigInteger numerator = BigInteger.ZERO;
         BigInteger denominator = BigInteger.ONE;
         for (PricedLine line : order.lines()) {
             Part part = parts.getOrDefault(line.number(), Part.NOTHING);
+            some |= part.numerator().signum() > 0;
             all &= part.all() || line.gift() != null || line.quantity().signum() == 0;
             BigInteger amount = BigInteger.valueOf(line.total().minor());
             total = total.add(amount);
@@ -194,7 +196,7 @@ public final class Returns {
                     .add(amount.multiply(part.numerator()).multiply(denominator));
             denominator = denominator.multiply(part.denominator());
         }
-        if (all) {
+        if (all && some) {
             return Part.ALL;
         }
         return total.signum() == 0 ? Part.NOTHING : new Part(numerator, denominator.multiply(total));
