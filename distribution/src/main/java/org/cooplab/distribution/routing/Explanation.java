@@ -117,7 +117,8 @@ public record Explanation(List<Unserved> unserved, List<Served> served) {
      * @param vehicle the id of the vehicle type
      * @param marginalCost what the plan would cost less without it, the others in their order and its prize not counted; less than 0 if
      *     the plan would be dearer; {@code null} if the plan cannot be without it
-     * @param next the cheapest other place, or {@code null} if there is none
+     * @param next the cheapest other place, its route now as it is {@linkplain PlanExplainer#without without} it; or {@code null}
+     *     if there is none
      * @param reasons why there is no marginal cost or no other place; copied
      */
     public record Served(

@@ -104,7 +104,8 @@ public final class PlanExplainer {
     }
 
     /**
-     * Returns the plan with one request at a place, moved there if it is served already, the others in their order.
+     * Returns the plan with one request at a place, moved there if it is served already, the others in their order. A route
+     * that it leaves for another is as it is {@linkplain #without without} the request.
      *
      * @param request its id
      * @param place such as {@link Served#next()} or {@link Explanation.Verdict#place()}

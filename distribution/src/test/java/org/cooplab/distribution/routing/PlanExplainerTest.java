@@ -153,6 +153,26 @@ class PlanExplainerTest {
     }
 
     @Test
+    void a_break_saved_is_no_merit_of_what_takes_its_time() {
+        Break lunch = new Break("lunch", 30, List.of(new TimeWindow(5, 10)));
+        VehicleType van = van(100).costs(new VehicleCosts(0, 1, 0, 1))
+                .shift(0, 100)
+                .limits(new VehicleLimits(60L, null, null, null))
+                .breaks(List.of(lunch))
+                .build();
+        Request honey = job("honey", 2, 5).withConditions(Conditions.NONE.withPrize(15L));
+        RoutingProblem problem = problem(van, job("oil", 1, 5), honey);
+        InitialRoute oil = new InitialRoute("van", List.of(Step.pause("lunch"), Step.job("oil")), 0, false);
+        Plan plan = PlanChecker.timetable(problem, List.of(oil));
+        Unserved why = PlanExplainer.of(problem, plan).unserved("honey");
+        // The plan costs 70, of which lunch is 30. Early enough for no lunch at all, it costs 80 with honey, but 40
+        // without.
+        assertEquals(70, plan.routesCost());
+        assertEquals(List.of("Start the shift of van earlier by 35.", "A prize of honey higher by 26."), help(why));
+        assertEquals(1, why.whatWouldHelp().size());
+    }
+
+    @Test
     void what_fits_is_not_explained_away() {
         RoutingProblem problem = problem(van(100).build(), job("oil", 1, 5), job("honey", 3, 5));
         PlanExplainer explainer = serving(problem, "oil");

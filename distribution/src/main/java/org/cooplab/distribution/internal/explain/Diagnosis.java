@@ -2,6 +2,7 @@ package org.cooplab.distribution.internal.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Diagnosis {
     private final @Nullable Ledger ledger;
     private final Order base;
 
+    private final Map<Slack, Ledger> ledgers = new HashMap<>();
     private final Map<String, Finding> singles = new LinkedHashMap<>();
     private final List<Order> hopeful = new ArrayList<>();
     private int fewest = Integer.MAX_VALUE;
@@ -87,7 +89,8 @@ final class Diagnosis {
 
     /** Keeps an order that is possible once {@code slack} is given, if it is better than what was found before. */
     private void judge(Timed timed, Slack slack) {
-        long extra = ledger == null ? 0 : ledger.extra(request, List.of(new Ledger.Change(base.route(), timed)));
+        Ledger judge = ledger == null ? null : ledgers.computeIfAbsent(slack, all -> ledger.given(base, all));
+        long extra = judge == null ? 0 : judge.extra(request, List.of(new Ledger.Change(base.route(), timed)));
         Finding finding = new Finding(timed.order(), worth(slack, extra), extra);
         if (finding.slack().size() == 0) {
             fits = fits == null || extra < fits.extraCost() ? finding : fits;

@@ -19,6 +19,7 @@ final class Ledger {
 
     private final Standing standing;
     private final List<Figures> figures;
+    private final long balance;
 
     /** A route of the plan that is another now, or gone if {@code timed} is {@code null}; a new one if {@code route} is. */
     record Change(@Nullable Integer route, @Nullable Timed timed) {}
@@ -26,6 +27,34 @@ final class Ledger {
     Ledger(Standing standing) {
         this.standing = standing;
         this.figures = standing.plan().routes().stream().map(Figures::of).toList();
+        this.balance = standing.plan().balanceCost();
+    }
+
+    private Ledger(Standing standing, List<Figures> figures) {
+        this.standing = standing;
+        this.figures = figures;
+        this.balance = balance(List.of());
+    }
+
+    /**
+     * Returns the ledger by which to judge what is put into an order once rules are relaxed for its vehicle: routes of that
+     * type may be cheaper then by themselves, without a break that is gone say, and nothing put into them is a merit of that.
+     */
+    Ledger given(Order base, Slack slack) {
+        if (slack.amounts().keySet().stream().noneMatch(Rule::ofTime)) {
+            return this;
+        }
+        boolean balanced = standing.problem().objective().balance() != null;
+        List<Figures> now = new ArrayList<>(figures);
+        for (int route = 0; route < now.size(); route++) {
+            Order order = standing.order(route);
+            boolean own = base.route() != null && base.route() == route;
+            if (own || (balanced && order.type().equals(base.type()))) {
+                Timed timed = Timed.cheapest(standing.problem(), order, slack);
+                now.set(route, timed == null ? now.get(route) : timed.figures());
+            }
+        }
+        return new Ledger(standing, now);
     }
 
     /** Returns by how much the routes are dearer, stability and balance included, prizes not, for one request put elsewhere. */
@@ -42,7 +71,7 @@ final class Ledger {
         }
         Integer route = standing.routeOf(request);
         Integer before = route == null ? null : plan.routes().get(route).continues();
-        return routes + moved(request, now) - moved(request, before) + balance(changes) - plan.balanceCost();
+        return routes + moved(request, now) - moved(request, before) + balance(changes) - balance;
     }
 
     private static boolean serves(Timed timed, Request request) {
@@ -66,8 +95,8 @@ final class Ledger {
     }
 
     private long balance(List<Change> changes) {
-        Objective.Balance balance = standing.problem().objective().balance();
-        if (balance == null) {
+        Objective.Balance wanted = standing.problem().objective().balance();
+        if (wanted == null) {
             return 0;
         }
         Set<Integer> replaced = new HashSet<>();
@@ -88,10 +117,10 @@ final class Ledger {
         long most = Long.MIN_VALUE;
         long least = Long.MAX_VALUE;
         for (Figures each : now) {
-            most = Math.max(most, each.measure(balance.measure()));
-            least = Math.min(least, each.measure(balance.measure()));
+            most = Math.max(most, each.measure(wanted.measure()));
+            least = Math.min(least, each.measure(wanted.measure()));
         }
-        return now.isEmpty() ? 0 : balance.weight() * (most - least);
+        return now.isEmpty() ? 0 : wanted.weight() * (most - least);
     }
 
     /** Returns the plan after changes, for a request that is now served or not. */
@@ -128,8 +157,8 @@ final class Ledger {
         Long prize = request.conditions().prize();
         long prizes = before.prizesLost() + (prize == null || was == served ? 0 : served ? -prize : prize);
         long routesCost = sorted.stream().mapToLong(Route::cost).sum();
-        long balance = balance(changes);
-        long stability = before.cost() + extra(request, changes) - before.prizesLost() - routesCost - balance;
-        return new Plan(sorted, unserved, routesCost, prizes, stability, balance);
+        long balanceCost = balance(changes);
+        long stability = before.cost() + extra(request, changes) - before.prizesLost() - routesCost - balanceCost;
+        return new Plan(sorted, unserved, routesCost, prizes, stability, balanceCost);
     }
 }

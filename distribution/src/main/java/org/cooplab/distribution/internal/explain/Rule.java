@@ -41,6 +41,36 @@ record Rule(Kind kind, @Nullable Step step, String name, int number) {
         PRIZE
     }
 
+    /** Returns whether routes may be driven at other times, or with fewer breaks, once this is relaxed. */
+    boolean ofTime() {
+        return switch (kind) {
+            case PINNED,
+                    LOCKED,
+                    CLOSES,
+                    OPENS,
+                    RELEASE,
+                    SHIFT_END,
+                    SHIFT_START,
+                    MAX_DURATION,
+                    ON_BOARD,
+                    BREAK_LOAD,
+                    BREAK -> true;
+            case FLEET,
+                    VEHICLE,
+                    SKILL,
+                    RELATION,
+                    LOAD_ORDER,
+                    CAPACITY,
+                    KINDS,
+                    MAX_TASKS,
+                    MAX_RELOADS,
+                    MAX_DISTANCE,
+                    MAX_DRIVING,
+                    ROUTES_FIRST,
+                    PRIZE -> false;
+        };
+    }
+
     static Rule of(Kind kind) {
         return new Rule(kind, null, "", 0);
     }

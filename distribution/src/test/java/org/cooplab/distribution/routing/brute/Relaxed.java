@@ -1,6 +1,7 @@
 package org.cooplab.distribution.routing.brute;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,26 @@ public final class Relaxed {
     /** Returns the problem relaxed as much as the reason says. */
     public static RoutingProblem by(RoutingProblem problem, Reason reason) {
         return new Relaxed(problem, reason, 0).problem();
+    }
+
+    /** Returns the problem relaxed as much as all the reasons say; what goes from a list goes from its end first. */
+    public static RoutingProblem by(RoutingProblem problem, List<Reason> reasons) {
+        List<Reason> fromTheEnd = new ArrayList<>(reasons);
+        fromTheEnd.sort(Comparator.comparing(Relaxed::place).reversed());
+        RoutingProblem relaxed = problem;
+        for (Reason reason : fromTheEnd) {
+            relaxed = by(relaxed, reason);
+        }
+        return relaxed;
+    }
+
+    /** Returns the place in its list of what may go from there. */
+    private static int place(Reason reason) {
+        String[] path = reason.path().substring(1).split("/");
+        if (path[0].equals("relations")) {
+            return Integer.parseInt(path[1]);
+        }
+        return path.length > 3 && path[2].equals("breaks") ? Integer.parseInt(path[3]) : 0;
     }
 
     /** Returns the problem relaxed by one unit less, or {@code null} if nothing is relaxed then. */
