@@ -50,7 +50,11 @@ function drawMap(geo, places, title, nameOf) {
     r: 4,
     fill: roundColour(numbers.get(point.properties.route))
   }, element('title', {}, nameOf(point.properties.name)))));
-  places.filter(place => place.large).forEach(place => map.append(
-    element('text', { class: 'name', x: Number(x(place.longitude)) + 6, y: Number(y(place.latitude)) - 5 }, nameOf(place.name))));
+  // Large towns, and wherever else a relay is.
+  const named = new Map(places.filter(place => place.large).map(place => [nameOf(place.name), [place.longitude, place.latitude]]));
+  points.filter(point => ['drop', 'load'].includes(point.properties.kind))
+    .forEach(point => named.set(nameOf(point.properties.name), point.geometry.coordinates));
+  named.forEach((at, name) => map.append(
+    element('text', { class: 'name', x: Number(x(at[0])) + 6, y: Number(y(at[1])) - 5 }, name)));
   return map;
 }

@@ -18,13 +18,22 @@ const say = word => WORDS[state.language][word];
 const named = text => (text && (text[state.language] || text.fr || text.en || text.und || Object.values(text)[0])) || '';
 const numbers = decimals => new Intl.NumberFormat(state.language === 'en' ? 'en-GB' : state.language + '-MA',
   { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-const CURRENCY = { ar: 'درهم', fr: 'DH', en: 'DH' };
+const CURRENCY = { ar: 'درهم', fr: 'DH', en: 'MAD' };
 
-/* The digits stay exact: the amount is a decimal text, and is never calculated with here. */
+/* The digits stay exact: the amount is a decimal text, and is never calculated with here. As the server's sentences write it. */
 function money(value) {
   const currency = value.currency === 'MAD' ? CURRENCY[state.language] : value.currency;
   const decimals = (value.amount.split('.')[1] || '').length;
+  if (state.language === 'en') {
+    const [, sign, digits] = value.amount.match(/^(-?)(.*)$/);
+    return `${sign}${currency}\u00A0${numbers(decimals).format(digits)}`;
+  }
   return `\u2066${numbers(decimals).format(value.amount)}\u2069\u00A0${currency}`;
+}
+
+/* What is taken away is told with a minus, so that a column adds up. */
+function taken(value) {
+  return money({ ...value, amount: Number(value.amount) === 0 ? value.amount : '-' + value.amount });
 }
 
 function make(name, attributes, ...children) {
@@ -47,7 +56,8 @@ async function ask(method, path, body) {
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }
-  const answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  const answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
+    .catch(() => { throw { title: say('failed') }; });
   if (answer.status === 204) {
     return null;
   }
@@ -96,19 +106,19 @@ function showBill(answer) {
   const priced = new Map(answer.priced.lines.map(line => [line.number, line]));
   const rows = state.order.lines.map(line => {
     const its = priced.get(line.number);
-    const off = its ? its.discounts.map(one => money(one.amount)).join(' + ') : '';
+    const off = its ? its.discounts.map(one => taken(one.amount)).join(' ') : '';
     const quantity = make('input', {
       type: 'number', min: 1, step: 1, value: line.ordered.value, 'data-key': `quantity-${line.number}`,
       'aria-label': `${say('bill.quantity')}: ${named(line.goods.name)}`,
       onchange: event => { line.ordered.value = event.target.value; price(); }
     });
     return make('tr', {},
-      make('td', {}, make('bdi', {}, goodsName(line.goods)), ' ',
+      make('td', { class: 'goods' }, make('bdi', {}, goodsName(line.goods)), ' ',
         make('small', {}, say('bill.from'), ' ', make('bdi', {}, partyName('cooperative:' + line.goods.seller)))),
-      make('td', { class: 'number' }, quantity),
-      make('td', { class: 'number' }, its ? money(its.unitPrice) : '–'),
-      make('td', { class: 'number' }, off),
-      make('td', { class: 'number' }, its ? money(its.total) : '–'),
+      make('td', { class: 'number', 'data-head': say('bill.quantity') }, quantity),
+      make('td', { class: 'number', 'data-head': say('bill.price') }, its ? money(its.unitPrice) : '–'),
+      make('td', { class: 'number', 'data-head': say('bill.discount') }, off),
+      make('td', { class: 'number', 'data-head': say('bill.amount') }, its ? money(its.total) : '–'),
       make('td', {}, make('button', {
         type: 'button', 'data-key': `remove-${line.number}`, 'aria-label': `${say('bill.remove')}: ${named(line.goods.name)}`,
         onclick: () => { state.order.lines = state.order.lines.filter(one => one !== line); price(); }
@@ -120,7 +130,8 @@ function showBill(answer) {
     .filter(name => name === 'total' || Number(totals[name].amount) !== 0)
     .map(name => make('tr', { class: name },
       make('th', { scope: 'row', colspan: 4 }, say('bill.' + name)),
-      make('td', { class: 'number', id: name === 'total' ? 'total' : null }, money(totals[name])),
+      make('td', { class: 'number', id: name === 'total' ? 'total' : null },
+        ['discounts', 'vouchers'].includes(name) ? taken(totals[name]) : money(totals[name])),
       make('td', {})));
   byId('lines').tFoot.replaceChildren(...foot);
   byId('balances').tBodies[0].replaceChildren(...Object.entries(answer.balances)
@@ -211,11 +222,13 @@ function questionForm(question) {
     make('button', { type: 'button', 'data-answer': 'none', onclick: () => reply(question, '', say('interview.none')) }, say('interview.none'));
   const types = { INTEGER: 'number', DATE: 'date' };
   const typed = make('input', {
-    id: 'typed', type: types[question.type] || 'text', required: true, dir: 'auto', placeholder: question.fields.join(' / ') || null,
+    id: 'typed', type: types[question.type] || 'text', required: true, dir: 'auto', 'aria-describedby': question.fields.length > 0 ? 'fields' : null,
     min: question.type === 'INTEGER' ? question.least : null, max: question.type === 'INTEGER' ? question.most : null
   });
+  const fields = question.fields.length === 0 ? '' :
+    make('small', { id: 'fields' }, question.fields.map(field => say('field.' + field) || field).join(' / '));
   return [label, none, typed, question.unit && question.type === 'MONEY' ? make('span', {}, question.unit === 'MAD' ? CURRENCY[state.language] : question.unit) : '',
-    make('button', { type: 'submit' }, say('interview.answer')), pass];
+    make('button', { type: 'submit' }, say('interview.answer')), pass, fields];
 }
 
 byId('question').addEventListener('submit', event => {
@@ -269,7 +282,8 @@ async function showPlan() {
   showProgress(state.plan);
   const path = state.plan.self.slice(1);
   const [rounds, geo] = await Promise.all([ask('GET', path + '/rounds'), ask('GET', path + '/map')]);
-  byId('map').replaceChildren(drawMap(geo, state.example.places, say('rounds.map'), named));
+  byId('map').replaceChildren(drawMap(geo, state.example.places, say('rounds.map'), named),
+    make('p', { class: 'hint' }, say('rounds.signs')));
   byId('legend').replaceChildren(...rounds.rounds.map((round, number) => {
     const swatch = make('span', { class: 'swatch' });
     swatch.style.background = roundColour(number);
@@ -309,7 +323,12 @@ byId('languages').addEventListener('click', event => {
 });
 
 (async () => {
-  state.example = await ask('GET', 'sample');
+  try {
+    state.example = await ask('GET', 'sample');
+  } catch (problem) {
+    showProblem(byId('faults'), problem);
+    return;
+  }
   state.order = state.example.order;
   await speak(state.language);
 })();
