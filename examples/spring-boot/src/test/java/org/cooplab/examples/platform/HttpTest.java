@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +213,52 @@ class HttpTest {
         for (String path : List.of("/prices", "/plans", "/plans/{id}", "/assessments", "/interviews", "/selections")) {
             assertTrue(paths.has(path), path);
         }
+    }
+
+    @Test
+    void every_problem_and_the_languages_are_described() {
+        JsonNode paths = client.get("/v3/api-docs").json().get("paths");
+        assertEquals(
+                Set.of("202", "400", "413", "415", "422", "429", "503"),
+                Set.copyOf(paths.get("/plans").get("post").get("responses").propertyNames()));
+        assertEquals(
+                Set.of("200", "404", "409"),
+                Set.copyOf(
+                        paths.get("/plans/{id}/map").get("get").get("responses").propertyNames()));
+        paths.forEach(path -> path.forEach(operation ->
+                assertTrue(operation.get("parameters").toString().contains("Accept-Language"), operation.toString())));
+    }
+
+    @Test
+    void documents_and_answers_are_valid_by_their_description() {
+        ObjectNode interfaces = (ObjectNode) client.get("/v3/api-docs").json();
+        Client.Answer wrong = client.post("/prices", "{\"order\": 1}");
+        Map<String, String> shown = Map.of(
+                "SampleController.Example", client.get("/sample").response().body(),
+                "PriceBook", client.get("/sample/book").response().body(),
+                "PriceRequest", "{\"order\": " + order() + "}",
+                "PriceAnswer",
+                        client.post("/prices", Map.of("order", order()))
+                                .response()
+                                .body(),
+                "PlanStatus",
+                        client.post("/plans", Map.of("seconds", 1)).response().body(),
+                "ProblemView", wrong.response().body());
+        shown.forEach((name, document) -> {
+            String schema = interfaces
+                    .deepCopy()
+                    .put("$ref", "#/components/schemas/" + name)
+                    .toString();
+            assertEquals(
+                    List.of(),
+                    SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(schema, InputFormat.JSON)
+                            .validate(document, InputFormat.JSON),
+                    name);
+        });
+        JsonNode money = interfaces.at("/components/schemas/Money/properties");
+        assertEquals("string", money.at("/amount/type").asString());
+        assertEquals("string", money.at("/currency/type").asString());
     }
 
     @Test

@@ -47,6 +47,7 @@ final class PlanningController {
     }
 
     @PostMapping("/plans")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Begins to plan a day; the answer says where to ask how it goes.")
     ResponseEntity<PlanStatus> plan(@RequestBody PlanRequest request) {
         Network network = request.network();
