@@ -103,6 +103,19 @@ class PageTest {
         photograph("bill-" + language);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ar", "fr", "en"})
+    void on_a_telephone_nothing_is_wider_than_the_screen(String language) throws IOException {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+        speak(language);
+        assertEquals(390L, browser.executeScript("return document.documentElement.scrollWidth"));
+        WebElement total = browser.findElement(By.id("total"));
+        assertTrue(total.getRect().x >= 0 && total.getRect().x + total.getRect().width <= 390, "the total is seen");
+        photograph("telephone-" + language);
+    }
+
     @Test
     void a_changed_quantity_changes_the_bill_and_a_wrong_one_is_told_at_its_place() {
         String before = settled("priced");
