@@ -108,7 +108,7 @@ class DistributionPlannerProperties {
     }
 
     /** The planner lets nothing out that the audit does not pass, so this also proves that it never fails. */
-    @Property(tries = 60)
+    @Property
     void each_line_is_carried_or_left_with_a_reason(@ForAll("orders") List<Order> orders) {
         Network network = network(van("v", "40"), van("w", "25"));
         DistributionPlan plan = plan(network, orders);
@@ -125,7 +125,7 @@ class DistributionPlannerProperties {
         }
     }
 
-    @Property(tries = 25)
+    @Property
     void the_order_of_the_input_changes_no_byte(@ForAll("orders") List<Order> orders, @ForAll int seed) {
         List<Order> shuffled = new ArrayList<>(orders);
         Collections.shuffle(shuffled, new Random(seed));
@@ -142,7 +142,7 @@ class DistributionPlannerProperties {
         assertEquals(Documents.write(plan(network, orders)), Documents.write(plan(turned, shuffled)));
     }
 
-    @Property(tries = 25)
+    @Property
     void shares_sum_to_the_cost_and_nobody_pays_more_than_alone(
             @ForAll("orders") List<Order> orders, @ForAll SharingRule rule) {
         Network network = network(van("v", "40"), van("w", "25"));
@@ -171,7 +171,7 @@ class DistributionPlannerProperties {
                         sharing.costs().stream().map(DeliveryCost::cost).toList()));
     }
 
-    @Property(tries = 60)
+    @Property
     void a_plan_can_be_revised_at_any_hour(
             @ForAll("orders") List<Order> orders,
             @ForAll("laterOrders") List<Order> later,

@@ -120,7 +120,7 @@ class WavesProperties {
         return DistributionPlanner.compile(network).plan(day, SHORT);
     }
 
-    @Property(tries = 40)
+    @Property
     void each_order_is_in_one_wave_and_never_later_than_it(@ForAll("days") Day day) {
         DistributionPlan plan = plan(NETWORK, day);
         assertEquals(List.of(), PlanAudit.check(NETWORK, day, plan));
@@ -163,7 +163,7 @@ class WavesProperties {
                 .orElseThrow();
     }
 
-    @Property(tries = 40)
+    @Property
     void kilograms_are_conserved_at_every_relay_at_every_minute_and_fit(@ForAll("days") Day day) {
         DistributionPlan plan = plan(NETWORK, day);
         Map<String, Consignment> byId = new HashMap<>();
@@ -228,7 +228,7 @@ class WavesProperties {
         return ids.stream().mapToLong(id -> byId.get(id).weight().grams()).sum();
     }
 
-    @Property(tries = 40)
+    @Property
     void nothing_reaches_its_customer_after_it_has_spoiled(@ForAll("days") Day day) {
         DistributionPlan plan = plan(NETWORK, day);
         for (Consignment consignment : plan.consignments()) {
@@ -252,7 +252,7 @@ class WavesProperties {
         }
     }
 
-    @Property(tries = 15)
+    @Property
     void the_order_of_the_input_changes_no_byte(@ForAll("days") Day day, @ForAll int seed) {
         List<Order> orders = new ArrayList<>(day.orders());
         List<Wave> waves = new ArrayList<>(day.waves());

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
@@ -30,7 +31,7 @@ import org.cooplab.eligibility.rule.Truth;
 
 @Domain(RuleDomain.class)
 @Domain(net.jqwik.api.domains.DomainContext.Global.class)
-@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
 class EligibilityProperties {
 
     @Property
@@ -136,7 +137,7 @@ class EligibilityProperties {
         assertEquals(set, Documents.read(RuleSet.class, Documents.write(set)));
     }
 
-    @Property(tries = 60)
+    @Property
     @Label("the nearest change really makes eligible, and nothing cheaper does")
     void nearest_is_proved(@ForAll("flat") Rule rule, @ForAll Facts facts) {
         Facts full = Facts.of(Map.of("p", true, "q", false, "m", 4, "n", 2, "w", "B"))
@@ -200,7 +201,7 @@ class EligibilityProperties {
         return new PlainJudge(facts, TODAY).judge(rule) == Truth.TRUE;
     }
 
-    @Property(tries = 60)
+    @Property
     @Label("the first day on which time alone makes eligible is the first of all days")
     void eligible_from_is_the_first(@ForAll Rule rule, @ForAll Facts facts) {
         Eligibility rules = compiled(rule);

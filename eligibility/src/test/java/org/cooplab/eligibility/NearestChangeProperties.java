@@ -30,7 +30,7 @@ import org.cooplab.eligibility.rule.Truth;
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class NearestChangeProperties {
 
-    @Property(tries = 400)
+    @Property
     @Label(
             "the nearest change makes eligible; what is called proved is no dearer than any other; with one fact it is proved, but for its square")
     void nearest_change_is_true(

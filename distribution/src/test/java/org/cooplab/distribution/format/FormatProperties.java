@@ -186,7 +186,7 @@ class FormatProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     @Label("a file that lacks one of its rows is refused, whichever it is")
     void no_row_may_be_missing(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);

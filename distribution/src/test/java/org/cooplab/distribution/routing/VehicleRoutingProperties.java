@@ -21,7 +21,7 @@ class VehicleRoutingProperties {
         assertEquals(List.of(), PlanChecker.check(problem, plan));
     }
 
-    @Property(tries = 30)
+    @Property
     @Label("as many iterations are made as the budget has")
     void every_iteration_of_the_budget_is_made(@ForAll long seed, @ForAll @IntRange(max = 100) int count) {
         RoutingOptions options = RoutingOptions.of(Budget.iterations(count)).withSeed(seed);
@@ -29,7 +29,7 @@ class VehicleRoutingProperties {
                 count, VehicleRouting.solve(SmallProblems.large(seed), options).iterations());
     }
 
-    @Property(tries = 30)
+    @Property
     @Label("same problem, seed and iterations: same plan, with one thread or two")
     void the_plan_does_not_depend_on_threads(@ForAll long seed) {
         RoutingProblem problem = SmallProblems.large(seed);

@@ -73,7 +73,7 @@ class MatcherProperties {
                 .window();
     }
 
-    @Property(tries = 100)
+    @Property
     @Label("the order of the lists has no influence")
     void order_does_not_matter(@ForAll long seed) {
         SupportRound round = round(seed);
@@ -96,7 +96,7 @@ class MatcherProperties {
         return copy;
     }
 
-    @Property(tries = 100)
+    @Property
     @Label("matching the staffed plans again finds nobody for what was unmet")
     void nothing_is_left_over(@ForAll long seed) {
         SupportRound round = round(seed);

@@ -17,7 +17,7 @@ import org.cooplab.distribution.routing.brute.SmallProblems;
 /** What a chain keeps true of its routes, whatever the features of the problem. */
 class ChainProperties {
 
-    @Property(tries = 150)
+    @Property
     @Label("after every step each route keeps its rules and the cost is that of the routes walked anew")
     void steps_keep_the_books(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Chain chain = chain(SmallProblems.rich(seed));
@@ -33,7 +33,7 @@ class ChainProperties {
                 "cost of the best");
     }
 
-    @Property(tries = 150)
+    @Property
     @Label("a step that is taken back leaves no trace")
     void undoing_restores_everything(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Chain chain = chain(seed % 2 == 0 ? SmallProblems.plain(seed) : SmallProblems.rich(seed));
@@ -48,7 +48,7 @@ class ChainProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property
     @Label("the price of a place is the cost of the route walked with the stop less that without it")
     void prices_are_differences(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Chain chain = chain(SmallProblems.plain(seed));

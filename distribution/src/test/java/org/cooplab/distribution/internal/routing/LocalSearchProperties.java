@@ -32,13 +32,13 @@ class LocalSearchProperties {
 
     private static final int CAPACITY = 12;
 
-    @Property(tries = 100)
+    @Property
     @Label("of a plan that was hardly searched for, no exchange of tails and no run turned round saves anything")
     void no_simple_move_is_left(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int customers) {
         nothingIsLeft(seed, customers, Budget.iterations(1), new SearchMonitor() {});
     }
 
-    @Property(tries = 30)
+    @Property
     @Label("the same when time is the budget: some of it is kept for that")
     void no_simple_move_is_left_in_time(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int customers) {
         nothingIsLeft(seed, customers, new Budget.Time(Duration.ofNanos(1000)), new SearchMonitor() {
@@ -51,7 +51,7 @@ class LocalSearchProperties {
         });
     }
 
-    @Property(tries = 50)
+    @Property
     @Label("shipments without amounts are not torn apart")
     void both_ends_of_a_shipment_stay_on_a_route(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int shipments) {
         Rng rng = new Rng(seed);

@@ -21,7 +21,7 @@ import org.cooplab.distribution.routing.Visit;
 
 class NeighboursProperties {
 
-    @Property(tries = 100)
+    @Property
     @Label("the nodes found ring by ring hold the nearest of all")
     void the_grid_finds_the_nearest(@ForAll long seed, @ForAll @IntRange(min = 30, max = 400) int count) {
         Rng rng = new Rng(seed);
@@ -53,7 +53,7 @@ class NeighboursProperties {
         return Arrays.stream(keys).limit(count).map(key -> key >> 32).toArray();
     }
 
-    @Property(tries = 100)
+    @Property
     @Label("the smallest keys are those that sorting puts first")
     void selection_agrees_with_sorting(
             @ForAll @Size(min = 1, max = 200) List<Long> keys, @ForAll @IntRange(min = 1, max = 50) int most) {
@@ -67,7 +67,7 @@ class NeighboursProperties {
         assertArrayEquals(Arrays.copyOf(sorted, wanted), first);
     }
 
-    @Property(tries = 20)
+    @Property
     @Label("the order allowed by the windows says who can come right behind whom")
     void windows_decide_the_order(@ForAll long seed) {
         Rng rng = new Rng(seed);

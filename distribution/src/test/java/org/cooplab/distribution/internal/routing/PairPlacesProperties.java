@@ -28,7 +28,7 @@ class PairPlacesProperties {
     /** More than are looked at thoroughly. */
     private static final int SHIPMENTS = Chain.FEW + 5;
 
-    @Property(tries = 60)
+    @Property
     @Label("the best places in a route are those found by walking the route with every pair of places")
     void nothing_is_dropped_too_early(@ForAll long seed) {
         Instance in = new Instance(problem(new SplittableRandom(seed)));

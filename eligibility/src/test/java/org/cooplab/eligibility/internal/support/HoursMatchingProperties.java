@@ -116,7 +116,7 @@ class HoursMatchingProperties {
         assertEquals(best[0], result.uncoveredAtLeast());
     }
 
-    @Property(tries = 40)
+    @Property
     @Label("a search cut short still gives a matching, and its bound holds against a longer search")
     void bounds_hold(@ForAll long seed) {
         HoursProblem problem = problem(new Random(seed), 24, 6);
