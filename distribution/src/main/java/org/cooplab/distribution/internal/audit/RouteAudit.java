@@ -56,39 +56,19 @@ final class RouteAudit {
     }
 
     private void check(PlannedRoute route, Vehicle vehicle) {
-        ZoneId zone = ground.network.zone();
-        LocalDate date = date(route, vehicle);
-        LocalDate lastDay = vehicle.shiftEnd().isAfter(vehicle.shiftStart()) ? date : date.plusDays(1);
-        Instant open = date.atTime(vehicle.shiftStart()).atZone(zone).toInstant();
-        Instant close = lastDay.atTime(vehicle.shiftEnd()).atZone(zone).toInstant();
-        findings.require(!route.start().isBefore(open), "a route starts before the shift", route.id());
-        findings.require(!route.end().isAfter(close), "a route ends after the shift", route.id());
-        Site home = ground.site(vehicle.home()).orElseThrow();
-        GeoPoint origin = home.position();
-        if (origin == null) {
+        shift(route, vehicle);
+        limits(route, vehicle);
+        GeoPoint home = ground.site(vehicle.home()).orElseThrow().position();
+        if (home == null) {
             findings.require(false, "a home without position", route.id());
             return;
         }
-        GeoPoint here = origin;
-        Instant now = route.start();
-        long metres = 0;
+        Drive drive = new Drive(route, vehicle, home);
         Aboard aboard = new Aboard(vehicle);
         for (int i = 0; i < route.stops().size(); i++) {
             PlannedStop stop = route.stops().get(i);
             String at = route.id() + " stop " + i;
-            long leg = ground.metres(here, stop.position());
-            metres += stop.leg().metres();
-            findings.require(near(leg, stop.leg().metres(), Ground.TOLERANCE_METRES), "a leg is not as long", at);
-            Instant soonest =
-                    now.plusSeconds(ground.seconds(here, stop.position(), vehicle) - Ground.TOLERANCE_SECONDS);
-            findings.require(!stop.arrival().isBefore(soonest), "a vehicle arrives before it can", at);
-            findings.require(!stop.start().isBefore(stop.arrival()), "work begins before the arrival", at);
-            findings.require(!stop.departure().isBefore(stop.start()), "a vehicle leaves before it is done", at);
-            if (!stop.position().equals(here)) {
-                Duration handling = handling(stop);
-                findings.require(
-                        !stop.start().isBefore(stop.arrival().plus(handling)), "no time is left for handling", at);
-            }
+            drive.to(stop, at);
             hours(stop, at);
             for (String id : stop.consignments()) {
                 passages.computeIfAbsent(id, each -> new ArrayList<>()).add(new Passage(route, i, stop));
@@ -100,17 +80,22 @@ final class RouteAudit {
                 }
             }
             aboard.check(stop, at, findings);
-            here = stop.position();
-            now = stop.departure();
         }
-        long back = ground.metres(here, origin);
-        findings.require(
-                near(metres + back, route.distance().metres(), Ground.TOLERANCE_METRES),
-                "the legs are not the route",
-                route.id());
-        Instant soonest = now.plusSeconds(ground.seconds(here, origin, vehicle) - Ground.TOLERANCE_SECONDS);
-        findings.require(!route.end().isBefore(soonest), "a vehicle is home before it can", route.id());
+        drive.home();
         findings.require(aboard.isEmpty(), "a vehicle comes home loaded", route.id());
+    }
+
+    private void shift(PlannedRoute route, Vehicle vehicle) {
+        ZoneId zone = ground.network.zone();
+        LocalDate date = date(route, vehicle);
+        LocalDate lastDay = vehicle.shiftEnd().isAfter(vehicle.shiftStart()) ? date : date.plusDays(1);
+        Instant open = date.atTime(vehicle.shiftStart()).atZone(zone).toInstant();
+        Instant close = lastDay.atTime(vehicle.shiftEnd()).atZone(zone).toInstant();
+        findings.require(!route.start().isBefore(open), "a route starts before the shift", route.id());
+        findings.require(!route.end().isAfter(close), "a route ends after the shift", route.id());
+    }
+
+    private void limits(PlannedRoute route, Vehicle vehicle) {
         findings.require(
                 vehicle.maxDistance() == null
                         || route.distance().metres() <= vehicle.maxDistance().metres(),
@@ -120,12 +105,54 @@ final class RouteAudit {
                 vehicle.maxStops() == null || route.stops().size() <= vehicle.maxStops(),
                 "a route has more stops than the vehicle may make",
                 route.id());
+        Duration duration = Duration.between(route.start(), route.end());
         findings.require(
-                vehicle.cost()
-                        .of(route.distance(), Duration.between(route.start(), route.end()))
-                        .equals(route.cost()),
+                vehicle.cost().of(route.distance(), duration).equals(route.cost()),
                 "the cost is not that of the route",
                 route.id());
+    }
+
+    /** A vehicle on its way: no leg is shorter than it is, and none takes less time. */
+    private final class Drive {
+        private final PlannedRoute route;
+        private final Vehicle vehicle;
+        private final GeoPoint origin;
+        private GeoPoint here;
+        private Instant now;
+        private long metres;
+
+        Drive(PlannedRoute route, Vehicle vehicle, GeoPoint origin) {
+            this.route = route;
+            this.vehicle = vehicle;
+            this.origin = origin;
+            here = origin;
+            now = route.start();
+        }
+
+        void to(PlannedStop stop, String at) {
+            long leg = stop.leg().metres();
+            metres += leg;
+            findings.require(near(ground.metres(here, stop.position()), leg), "a leg is not as long", at);
+            findings.require(!stop.arrival().isBefore(soonest(stop.position())), "a vehicle arrives before it can", at);
+            findings.require(!stop.start().isBefore(stop.arrival()), "work begins before the arrival", at);
+            findings.require(!stop.departure().isBefore(stop.start()), "a vehicle leaves before it is done", at);
+            if (!stop.position().equals(here)) {
+                Instant ready = stop.arrival().plus(handling(stop));
+                findings.require(!stop.start().isBefore(ready), "no time is left for handling", at);
+            }
+            here = stop.position();
+            now = stop.departure();
+        }
+
+        void home() {
+            long driven = metres + ground.metres(here, origin);
+            findings.require(near(driven, route.distance().metres()), "the legs are not the route", route.id());
+            findings.require(!route.end().isBefore(soonest(origin)), "a vehicle is home before it can", route.id());
+        }
+
+        private Instant soonest(GeoPoint there) {
+            return now.plusSeconds(ground.seconds(here, there, vehicle) - Ground.TOLERANCE_SECONDS);
+        }
     }
 
     /** Returns the day of a route, which its id numbers. */
@@ -145,8 +172,8 @@ final class RouteAudit {
         return stop.kind() == PlannedStop.Kind.COLLECT || stop.kind() == PlannedStop.Kind.LOAD;
     }
 
-    private static boolean near(long one, long other, long tolerance) {
-        return Math.abs(one - other) <= tolerance;
+    private static boolean near(long one, long other) {
+        return Math.abs(one - other) <= Ground.TOLERANCE_METRES;
     }
 
     private Duration handling(PlannedStop stop) {
