@@ -2,7 +2,9 @@ package org.cooplab.distribution.internal.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.cooplab.distribution.routing.LoadOrder;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -127,27 +129,31 @@ final class Fleet {
         firstReload = new int[types + 1];
         maxReloads = new int[types];
         reloads = new ArrayList<>();
-        for (int t = 0; t < types; t++) {
-            addReloads(vehicles.get(t));
-            firstReload[t + 1] = reloads.size();
-            Integer most = vehicles.get(t).maxReloads();
-            maxReloads[t] = vehicles.get(t).reloads().isEmpty() ? 0 : most == null ? Integer.MAX_VALUE : most;
-        }
-        boolean allPlain = true;
+        fill(problem, dimensions);
         Objective.Balance balance = problem.objective().balance();
-        boolean anyDuration = balance != null && balance.measure() == Objective.Measure.DURATION;
-        boolean anyPaid = false;
-        boolean anyLength = false;
-        boolean anyWork = false;
-        boolean anyTasks = false;
-        boolean anyOrder = false;
+        Objective.Measure even = balance == null ? null : balance.measure();
+        boolean oneTable = every(t -> legs[t] == legs[0]);
+        working = any(t -> perWork[t] > 0);
+        plain = oneTable && !working && every(t -> perDistance[t] == 1 && perDriving[t] == 0);
+        mirrored = types > 0 && oneTable && legs[0].symmetric && !working && every(t -> perDriving[t] == 0);
+        leastPerDistance = LongStream.of(perDistance).min().orElse(0);
+        paid = any(t -> perDuration[t] > 0);
+        durations = paid || even == Objective.Measure.DURATION || any(t -> maxDuration[t] < UNLIMITED);
+        lengths = any(t -> maxDistance[t] < UNLIMITED || maxDriving[t] < UNLIMITED);
+        scarce = vehicles.stream().anyMatch(type -> type.count() != null);
+        tasks = any(t -> vehicles.get(t).limits().maxTasks() != null);
+        ordered = any(t -> order[t] != LoadOrder.FREE);
+        kin = IntStream.range(0, types).mapToObj(t -> kin(vehicles, t)).toArray(int[][]::new);
+        measured = lengths || even == Objective.Measure.DISTANCE || any(t -> kin[t].length > 0);
+    }
+
+    private void fill(RoutingProblem problem, int dimensions) {
         int nowhere = problem.travels().get(0).size();
         List<Table> tables = new ArrayList<>();
         for (int t = 0; t < types; t++) {
-            VehicleType type = vehicles.get(t);
+            VehicleType type = problem.vehicles().get(t);
             legs[t] = table(tables, problem, type);
-            Integer most = type.count();
-            count[t] = most == null ? Integer.MAX_VALUE : most;
+            count[t] = most(type.count());
             for (int d = 0; d < dimensions; d++) {
                 capacity[t * dimensions + d] = type.capacity().in(d);
             }
@@ -163,40 +169,20 @@ final class Fleet {
             maxDuration[t] = limit(type.limits().maxDuration());
             maxDistance[t] = limit(type.limits().maxDistance());
             maxDriving[t] = limit(type.limits().maxDriving());
-            Integer tasksLimit = type.limits().maxTasks();
-            maxTasks[t] = tasksLimit == null ? Integer.MAX_VALUE : tasksLimit;
+            maxTasks[t] = most(type.limits().maxTasks());
             order[t] = type.order();
-            allPlain &= perDistance[t] == 1 && perDriving[t] == 0 && perWork[t] == 0 && legs[t] == legs[0];
-            anyWork |= perWork[t] > 0;
-            anyPaid |= perDuration[t] > 0;
-            anyDuration |= perDuration[t] > 0 || maxDuration[t] < UNLIMITED;
-            anyLength |= maxDistance[t] < UNLIMITED || maxDriving[t] < UNLIMITED;
-            anyTasks |= tasksLimit != null;
-            anyOrder |= order[t] != LoadOrder.FREE;
+            maxReloads[t] = type.reloads().isEmpty() ? 0 : most(type.maxReloads());
+            addReloads(type);
+            firstReload[t + 1] = reloads.size();
         }
-        plain = allPlain;
-        working = anyWork;
-        boolean oneTable = types > 0 && legs[0].symmetric;
-        long least = Long.MAX_VALUE;
-        for (int t = 0; t < types; t++) {
-            oneTable &= legs[t] == legs[0] && perDriving[t] == 0;
-            least = Math.min(least, perDistance[t]);
-        }
-        mirrored = oneTable && !working;
-        leastPerDistance = types == 0 ? 0 : least;
-        durations = anyDuration;
-        paid = anyPaid;
-        lengths = anyLength;
-        scarce = vehicles.stream().anyMatch(type -> type.count() != null);
-        kin = new int[types][];
-        boolean anyKin = false;
-        for (int t = 0; t < types; t++) {
-            kin[t] = kin(vehicles, t);
-            anyKin |= kin[t].length > 0;
-        }
-        measured = anyLength || anyKin || (balance != null && balance.measure() == Objective.Measure.DISTANCE);
-        tasks = anyTasks;
-        ordered = anyOrder;
+    }
+
+    private boolean any(IntPredicate ofType) {
+        return IntStream.range(0, types).anyMatch(ofType);
+    }
+
+    private boolean every(IntPredicate ofType) {
+        return IntStream.range(0, types).allMatch(ofType);
     }
 
     private void addReloads(VehicleType type) {
@@ -244,6 +230,10 @@ final class Fleet {
 
     private static int place(@Nullable Integer location, int nowhere) {
         return location == null ? nowhere : location;
+    }
+
+    private static int most(@Nullable Integer count) {
+        return count == null ? Integer.MAX_VALUE : count;
     }
 
     private static long limit(@Nullable Long value) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.IncompatibleKinds;
@@ -161,40 +163,11 @@ final class Instance {
         prize = new long[requests];
         release = new long[requests];
         maxOnBoard = new long[requests];
-        Arrays.fill(maxOnBoard, Fleet.UNLIMITED);
         List<String> clashing = clashing(problem);
         kind = new int[requests];
         kinds = clashing.size();
         conflict = conflicts(problem, clashing);
-        List<Node> list = new ArrayList<>();
-        boolean anyShipment = false;
-        for (int q = 0; q < requests; q++) {
-            Request asked = wanted.get(q);
-            first[q] = list.size();
-            release[q] = -TimeWindow.LATEST;
-            if (asked instanceof Job job) {
-                add(list, q, job.visits(), job.delivery(), job.pickup(), Load.NONE, 0);
-                half[q] = list.size();
-                Long released = job.release();
-                if (released != null) {
-                    release[q] = released;
-                }
-            } else if (asked instanceof Shipment shipment) {
-                anyShipment = true;
-                add(list, q, shipment.pickups(), Load.NONE, Load.NONE, shipment.amount(), 1);
-                half[q] = list.size();
-                add(list, q, shipment.deliveries(), Load.NONE, Load.NONE, shipment.amount(), -1);
-                Long most = shipment.maxOnBoard();
-                if (most != null) {
-                    maxOnBoard[q] = most;
-                }
-            }
-            conditions(q, asked.conditions());
-            String name = asked.conditions().kind();
-            kind[q] = name == null ? -1 : clashing.indexOf(name);
-        }
-        first[requests] = list.size();
-        shipments = anyShipment;
+        List<Node> list = number(clashing);
         nodes = list.size();
         request = new int[nodes];
         location = new int[nodes];
@@ -207,72 +180,77 @@ final class Instance {
         take = new long[nodes * dimensions];
         carry = new long[nodes * dimensions];
         bulk = new long[nodes * dimensions];
+        brings = new boolean[nodes];
+        takes = new boolean[nodes];
         allowed = new boolean[nodes * fleet.types];
         fill(list);
         slots = slots();
-        brings = new boolean[nodes];
-        takes = new boolean[nodes];
-        for (int v = 0; v < nodes; v++) {
-            boolean pair = isShipment(request[v]);
-            brings[v] = pair ? v >= half[request[v]] : drops(v);
-            takes[v] = pair ? v < half[request[v]] : takesUp(v);
-        }
         numbers = index();
         anchors = new Anchors(problem, fleet, numbers, typeIndex(problem));
         ties = problem.relations().isEmpty() ? null : new Ties(problem.relations(), numbers, requests);
+
+        shipments = IntStream.range(0, requests).anyMatch(this::isShipment);
+        optional = IntStream.of(weight).anyMatch(each -> each == 0);
+        restricted = list.size() * fleet.types > count(allowed);
         reloading = !fleet.reloads.isEmpty();
-        boolean anyRelease = false;
-        boolean anyOnBoard = false;
-        for (int q = 0; q < requests; q++) {
-            anyRelease |= release[q] > -TimeWindow.LATEST;
-            anyOnBoard |= maxOnBoard[q] < Fleet.UNLIMITED;
-        }
-        exact = anyRelease || anyOnBoard || kinds > 0 || ties != null || fleet.pauses || fleet.ordered || reloading;
-        boolean anySetup = false;
-        boolean anyWindow = fleet.durations || anyRelease || anyOnBoard || fleet.pauses || reloading;
-        boolean drops = false;
-        boolean takes = false;
-        for (int v = 0; v < nodes; v++) {
-            anySetup |= setup[v] > 0;
-            anyWindow |= open[v] > -TimeWindow.LATEST || close[v] < TimeWindow.LATEST;
-            for (int d = 0; d < dimensions; d++) {
-                drops |= drop[v * dimensions + d] > 0;
-                takes |= take[v * dimensions + d] > 0;
-            }
-        }
-        for (int t = 0; t < fleet.types; t++) {
-            anyWindow |= fleet.open[t] > -TimeWindow.LATEST || fleet.close[t] < TimeWindow.LATEST;
-        }
-        setups = anySetup;
-        timed = anyWindow;
-        boolean onlyTotals = !anyShipment && !(drops && takes) && !reloading;
+        boolean released = LongStream.of(release).anyMatch(from -> from > -TimeWindow.LATEST);
+        boolean perishable = LongStream.of(maxOnBoard).anyMatch(most -> most < Fleet.UNLIMITED);
+        exact = released || perishable || kinds > 0 || ties != null || fleet.pauses || fleet.ordered || reloading;
+        setups = LongStream.of(setup).anyMatch(each -> each > 0);
+        boolean windows = limited(open, close) || limited(fleet.open, fleet.close);
+        timed = windows || fleet.durations || released || perishable || fleet.pauses || reloading;
+        boolean bothWays = positive(drop) && positive(take);
+        boolean onlyTotals = !(shipments || bothWays || reloading);
         loadRule = dimensions == 0 ? LoadRule.NONE : onlyTotals ? LoadRule.TOTAL : LoadRule.LEGS;
-        boolean anyKin = false;
-        for (int[] kin : fleet.kin) {
-            anyKin |= kin.length > 0;
-        }
-        boolean allKin = true;
-        for (int[] kin : fleet.kin) {
-            allKin &= kin.length == fleet.types - 1;
-        }
-        scattered = !allKin || loadRule == LoadRule.LEGS;
-        mixed = anyKin && loadRule != LoadRule.LEGS;
-        boolean anyPrize = false;
-        boolean anyRefusal = false;
-        for (int q = 0; q < requests; q++) {
-            anyPrize |= weight[q] == 0;
-        }
-        for (boolean may : allowed) {
-            anyRefusal |= !may;
-        }
-        optional = anyPrize;
-        restricted = anyRefusal;
+        scattered = loadRule == LoadRule.LEGS || Stream.of(fleet.kin).anyMatch(kin -> kin.length < fleet.types - 1);
+        mixed = loadRule != LoadRule.LEGS && Stream.of(fleet.kin).anyMatch(kin -> kin.length > 0);
         bare = fleet.plain
                 && fleet.mirrored
                 && !(exact || mixed || restricted || anchors.any())
                 && !(fleet.paid || fleet.tasks)
                 && loadRule == LoadRule.TOTAL
                 && dimensions == 1;
+    }
+
+    private static boolean limited(long[] open, long[] close) {
+        return LongStream.of(open).anyMatch(from -> from > -TimeWindow.LATEST)
+                || LongStream.of(close).anyMatch(until -> until < TimeWindow.LATEST);
+    }
+
+    private static boolean positive(long[] amounts) {
+        return LongStream.of(amounts).anyMatch(amount -> amount > 0);
+    }
+
+    private static int count(boolean[] each) {
+        int count = 0;
+        for (boolean one : each) {
+            count += one ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Numbers the nodes of all requests, and notes what there is to know of each request. */
+    private List<Node> number(List<String> clashing) {
+        List<Node> list = new ArrayList<>();
+        Arrays.fill(release, -TimeWindow.LATEST);
+        Arrays.fill(maxOnBoard, Fleet.UNLIMITED);
+        for (int q = 0; q < requests; q++) {
+            Request asked = wanted.get(q);
+            first[q] = list.size();
+            if (asked instanceof Job job) {
+                add(list, q, job.visits(), job.delivery(), job.pickup(), Load.NONE, 0);
+                half[q] = list.size();
+                release[q] = job.release() == null ? release[q] : job.release();
+            } else if (asked instanceof Shipment shipment) {
+                add(list, q, shipment.pickups(), Load.NONE, Load.NONE, shipment.amount(), 1);
+                half[q] = list.size();
+                add(list, q, shipment.deliveries(), Load.NONE, Load.NONE, shipment.amount(), -1);
+                maxOnBoard[q] = shipment.maxOnBoard() == null ? maxOnBoard[q] : shipment.maxOnBoard();
+            }
+            conditions(q, asked.conditions(), clashing);
+        }
+        first[requests] = list.size();
+        return list;
     }
 
     private record Node(
@@ -320,13 +298,16 @@ final class Instance {
                 bulk[v * dimensions + d] = node.drop.in(d) + node.take.in(d);
                 carry[v * dimensions + d] = node.sign * node.amount.in(d);
             }
+            brings[v] = node.sign < 0 || drops(v);
+            takes[v] = node.sign > 0 || takesUp(v);
         }
     }
 
-    private void conditions(int q, Conditions conditions) {
+    private void conditions(int q, Conditions conditions, List<String> clashing) {
         Long value = conditions.prize();
         weight[q] = value == null ? 1 + conditions.priority() : 0;
         prize[q] = value == null ? 0 : value;
+        kind[q] = conditions.kind() == null ? -1 : clashing.indexOf(conditions.kind());
     }
 
     private static boolean may(VehicleType type, Conditions conditions) {
