@@ -18,6 +18,7 @@ module org.cooplab.eligibility {
     opens org.cooplab.eligibility.analysis to
             org.hibernate.validator;
     opens org.cooplab.eligibility.fact to
+            org.cooplab.core,
             org.hibernate.validator;
     opens org.cooplab.eligibility.rule to
             org.hibernate.validator;

@@ -559,6 +559,7 @@ class EligibilityTest {
     @Test
     void every_sentence_exists_in_three_languages() {
         assertEquals(List.of(), Messages.check(Eligibility.class));
+        assertEquals(List.of(), Messages.check(CooperativeFacts.class));
     }
 
     @Test
