@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Rule(Kind kind, @Nullable Step step, String name, int number) {
 
-    /** In the order in which they are told. */
+    /** In the order in which they are told; those of time from {@link #CLOSES} to {@link #BREAK}. */
     enum Kind {
         FLEET,
         VEHICLE,
@@ -43,32 +43,9 @@ record Rule(Kind kind, @Nullable Step step, String name, int number) {
 
     /** Returns whether routes may be driven at other times, or with fewer breaks, once this is relaxed. */
     boolean ofTime() {
-        return switch (kind) {
-            case PINNED,
-                    LOCKED,
-                    CLOSES,
-                    OPENS,
-                    RELEASE,
-                    SHIFT_END,
-                    SHIFT_START,
-                    MAX_DURATION,
-                    ON_BOARD,
-                    BREAK_LOAD,
-                    BREAK -> true;
-            case FLEET,
-                    VEHICLE,
-                    SKILL,
-                    RELATION,
-                    LOAD_ORDER,
-                    CAPACITY,
-                    KINDS,
-                    MAX_TASKS,
-                    MAX_RELOADS,
-                    MAX_DISTANCE,
-                    MAX_DRIVING,
-                    ROUTES_FIRST,
-                    PRIZE -> false;
-        };
+        return kind == Kind.PINNED
+                || kind == Kind.LOCKED
+                || (kind.compareTo(Kind.CLOSES) >= 0 && kind.compareTo(Kind.BREAK) <= 0);
     }
 
     static Rule of(Kind kind) {
