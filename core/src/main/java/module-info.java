@@ -18,6 +18,7 @@ module org.cooplab.core {
     exports org.cooplab.core.order;
     exports org.cooplab.core.partner;
     exports org.cooplab.core.programme;
+    exports org.cooplab.core.refusal;
     exports org.cooplab.core.registry;
     exports org.cooplab.core.support;
     exports org.cooplab.core.text;

@@ -176,7 +176,7 @@ class DomainDocumentsTest {
                         "{\"value\":\"3\",\"unitCode\":\"XJR\"}", "{\"value\":\"2.5\",\"unitCode\":\"XJR\"}")
                 .replace("\"UNPAID\"", "\"UNPAYD\"");
         assertEquals(
-                List.of("/lines/0/ordered json.value", "/payment json.unknown-word.suggestion"),
+                List.of("/lines/0/ordered value.whole", "/payment json.unknown-word.suggestion"),
                 faults(() -> Documents.read(Order.class, broken)));
     }
 
@@ -185,7 +185,7 @@ class DomainDocumentsTest {
         String draft = Documents.write(MarketExamples.order())
                 .replace("COMPLETE", "DRAFT")
                 .replace("\"UNPAID\"", "\"PAID\"");
-        assertEquals(List.of("/payment json.value"), faults(() -> Documents.read(Order.class, draft)));
+        assertEquals(List.of("/payment value.contradiction"), faults(() -> Documents.read(Order.class, draft)));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.cooplab.core.internal.copy.Codes;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +63,11 @@ public record Application(
         requireNonNull(cooperative, "cooperative");
         requireNonNull(submittedAt, "submittedAt");
         if (requested != null && requested.signum() < 0) {
-            throw new IllegalArgumentException("requested must not be negative, but was " + requested);
+            throw InvalidValue.negative("requested", requested);
         }
         marks = normal(Copies.map(marks, "marks"));
         answers = Copies.map(answers, "answers");
-        answers.keySet().forEach(fact -> Codes.check(fact, "answers"));
+        answers.keySet().forEach(fact -> Codes.checkComponent(fact, "answers"));
     }
 
     /** Returns an application that asks for no amount and has no marks yet. */
@@ -87,8 +88,10 @@ public record Application(
     // 5 and 5.0 are one mark: two records that differ in nothing else are equal.
     private static Map<String, BigDecimal> normal(Map<String, BigDecimal> marks) {
         Map<String, BigDecimal> normal = new TreeMap<>();
-        marks.forEach(
-                (criterion, mark) -> normal.put(Codes.check(criterion, "marks"), Decimals.normal(mark, 0, criterion)));
+        marks.forEach((criterion, mark) -> {
+            Codes.checkComponent(criterion, "marks");
+            normal.put(criterion, Decimals.normal(mark, 0, "marks"));
+        });
         return Copies.map(normal, "marks");
     }
 }

@@ -16,6 +16,7 @@ import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.OfferId;
 import org.cooplab.core.id.ProductId;
 import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,7 @@ public record Catalogue(
      * @throws InvalidDocument with every id that is there twice and every offer of an unknown product
      */
     public Catalogue {
-        requireNonNull(schemaVersion, "schemaVersion");
-        if (!schemaVersion.equals(SCHEMA_VERSION)) {
-            throw new IllegalArgumentException(
-                    "schemaVersion must be " + SCHEMA_VERSION + ", but was " + schemaVersion);
-        }
+        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
         products = Copies.list(requireNonNull(products, "products"), "products");
         offers = Copies.list(requireNonNull(offers, "offers"), "offers");
         check(products, offers);

@@ -11,6 +11,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OfferId;
 import org.cooplab.core.id.ProductId;
 import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public record Offer(
         requireNonNull(product, "product");
         requireNonNull(seller, "seller");
         if (available != null && available.signum() < 0) {
-            throw new IllegalArgumentException("available must not be negative, but was " + available);
+            throw InvalidValue.negative("available", available);
         }
     }
 

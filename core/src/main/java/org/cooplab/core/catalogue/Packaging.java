@@ -12,6 +12,7 @@ import org.cooplab.core.measure.Dimension;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Units;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * How goods are sold: in packs that hold something, or loose by measure.
@@ -39,11 +40,10 @@ public record Packaging(
         requireNonNull(pack, "pack");
         requireNonNull(contents, "contents");
         if (contents.signum() <= 0) {
-            throw new IllegalArgumentException("contents must be more than zero, but was " + contents);
+            throw InvalidValue.notPositive("contents", contents);
         }
         if (loose(Units.dimensionOf(pack)) && !Units.convertible(contents.unitCode(), pack)) {
-            throw new IllegalArgumentException(
-                    "contents of goods sold loose must convert to " + pack + ", but were " + contents);
+            throw InvalidValue.otherUnit("contents", pack, contents);
         }
     }
 

@@ -12,6 +12,7 @@ import org.cooplab.core.id.OfferId;
 import org.cooplab.core.id.SaleSessionId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.time.TimeWindow;
 
 /**
@@ -70,7 +71,7 @@ public record SaleSession(
             requireNonNull(means, "means");
             relays = Copies.set(relays, "relays");
             if (means == Means.PICKUP && relays.isEmpty()) {
-                throw new IllegalArgumentException("relays must name at least one relay where customers pick up");
+                throw InvalidValue.needed("relays", "means", means);
             }
         }
 

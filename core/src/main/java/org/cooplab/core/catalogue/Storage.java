@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.cooplab.core.measure.TemperatureRange;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public record Storage(
      */
     public Storage {
         if (shelfLife != null && (shelfLife.isZero() || shelfLife.isNegative())) {
-            throw new IllegalArgumentException("shelfLife must be more than zero, but was " + shelfLife);
+            throw InvalidValue.notPositive("shelfLife", shelfLife);
         }
     }
 

@@ -22,6 +22,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.registry.Ice;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.LocalizedText;
@@ -135,7 +136,7 @@ public record Cooperative(
 
     private static void requireNotNegative(String name, @Nullable Money amount) {
         if (amount != null && amount.signum() < 0) {
-            throw new IllegalArgumentException(name + " must not be negative, but was " + amount);
+            throw InvalidValue.negative(name, amount);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +41,16 @@ public record Governance(
      */
     public Governance {
         if (boardMembers != null && boardMembers < 0) {
-            throw new IllegalArgumentException("boardMembers must not be negative, but was " + boardMembers);
+            throw InvalidValue.negative("boardMembers", boardMembers);
         }
-        if (boardWomen != null && (boardWomen < 0 || (boardMembers != null && boardWomen > boardMembers))) {
-            throw new IllegalArgumentException(
-                    "boardWomen must be from 0 to boardMembers=" + boardMembers + ", but was " + boardWomen);
+        if (boardWomen != null && boardWomen < 0) {
+            throw InvalidValue.negative("boardWomen", boardWomen);
+        }
+        if (boardWomen != null && boardMembers != null && boardWomen > boardMembers) {
+            throw InvalidValue.notPartOf("boardWomen", "boardMembers", boardMembers, boardWomen);
         }
         if (shareValue != null && shareValue.signum() < 0) {
-            throw new IllegalArgumentException("shareValue must not be negative, but was " + shareValue);
+            throw InvalidValue.negative("shareValue", shareValue);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public record Membership(
      */
     public Membership {
         if (total < 0) {
-            throw new IllegalArgumentException("total must not be negative, but was " + total);
+            throw InvalidValue.negative("total", total);
         }
         checkPart("women", women, total);
         checkPart("youth", youth, total);
@@ -77,7 +78,7 @@ public record Membership(
 
     private static void checkPart(String name, @Nullable Integer part, int total) {
         if (part != null && (part < 0 || part > total)) {
-            throw new IllegalArgumentException(name + " must be from 0 to total=" + total + ", but was " + part);
+            throw InvalidValue.notPartOf(name, "total", total, part);
         }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public record PastSupport(
         requireNonNull(programme, "programme");
         requireNonNull(period, "period");
         if (amount != null && amount.signum() < 0) {
-            throw new IllegalArgumentException("amount must not be negative, but was " + amount);
+            throw InvalidValue.negative("amount", amount);
         }
     }
 

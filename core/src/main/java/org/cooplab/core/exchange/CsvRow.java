@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.LocalizedText;
@@ -77,12 +78,23 @@ final class CsvRow {
 
     @Nullable
     Integer integer(String column) {
-        return value(column, text -> Decimals.parse(text, column).intValueExact());
+        return value(column, text -> (int) whole(column, text, Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
 
     @Nullable
     Long whole(String column) {
-        return value(column, text -> Decimals.parse(text, column).longValueExact());
+        return value(column, text -> whole(column, text, Long.MIN_VALUE, Long.MAX_VALUE));
+    }
+
+    private static long whole(String column, String text, long least, long most) {
+        BigDecimal number = Decimals.parse(text, column);
+        if (number.signum() != 0 && number.stripTrailingZeros().scale() > 0) {
+            throw InvalidValue.malformed(column, "integer", "a whole number", text);
+        }
+        if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw InvalidValue.outside(column, least, most, number);
+        }
+        return number.longValueExact();
     }
 
     @Nullable
@@ -95,7 +107,7 @@ final class CsvRow {
         return value(column, text -> switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException(column + " must be true or false, but was " + text);
+            default -> throw InvalidValue.malformed(column, "boolean", "true or false", text);
         });
     }
 
@@ -147,13 +159,19 @@ final class CsvRow {
         return sound ? attempt("", make) : null;
     }
 
-    /** Notes what a constructor refuses. */
+    /** Notes what a constructor refuses; the name of what it is about is that of the column. */
     <T> @Nullable T attempt(String column, Supplier<T> make) {
         try {
             return make.get();
+        } catch (InvalidValue refused) {
+            sound = false;
+            Fault fault = new Fault(refused.code(), place(column), line, column(column), refused.parameters());
+            boolean unnamed = column.isEmpty() || !refused.parameters().containsKey("name");
+            faults.add(unnamed ? fault : fault.with("name", column));
+            return null;
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException refused) {
             sound = false;
-            faults.add(Fault.of("csv.cell.invalid", column.isEmpty() ? "/" + number : pointer(column))
+            faults.add(Fault.of("csv.cell.invalid", place(column))
                     .with("column", column)
                     .with("problem", String.valueOf(refused.getMessage()))
                     .at(line, column(column)));
@@ -167,6 +185,11 @@ final class CsvRow {
                 .with("column", column)
                 .with("id", id)
                 .at(line, column(column)));
+    }
+
+    /** Returns the pointer of a cell, or of the row where {@code column} is empty. */
+    private String place(String column) {
+        return column.isEmpty() ? "/" + number : pointer(column);
     }
 
     private String pointer(String column) {

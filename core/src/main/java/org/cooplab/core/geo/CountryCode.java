@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A country by its code in ISO 3166-1, two letters. A plain string on the wire.
@@ -27,7 +28,7 @@ public record CountryCode(@JsonValue String value) implements Comparable<Country
     public CountryCode {
         requireNonNull(value, "country code");
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("country code must look like MA, but was \"" + value + "\"");
+            throw InvalidValue.malformed("country code", "country", "a country code such as MA", value);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.cooplab.core.geo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A point on the globe, in degrees of WGS 84. Points anywhere are fine, not only in Morocco. Named members on the wire, so
@@ -29,8 +30,7 @@ public record GeoPoint(
     private static double checked(double degrees, int bound, String what) {
         // Written so that NaN, which compares as false, is refused as well.
         if (!(degrees >= -bound && degrees <= bound)) {
-            throw new IllegalArgumentException(
-                    what + " must be from -" + bound + " to " + bound + " degrees, but was " + degrees);
+            throw InvalidValue.outside(what, -bound, bound, degrees);
         }
         return degrees + 0.0; // -0.0 + 0.0 is 0.0
     }

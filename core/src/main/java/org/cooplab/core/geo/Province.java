@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public record Province(
         requireNonNull(region, "region");
         requireNonNull(name, "name");
         if (population != null && population < 0) {
-            throw new IllegalArgumentException("population must be zero or more, but was " + population);
+            throw InvalidValue.negative("population", population);
         }
     }
 

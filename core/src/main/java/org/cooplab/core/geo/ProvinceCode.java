@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A province or prefecture by its code in ISO 3166-2. A plain string on the wire.
@@ -23,7 +24,7 @@ public record ProvinceCode(@JsonValue String value) implements Comparable<Provin
     public ProvinceCode {
         requireNonNull(value, "province code");
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("province code must look like MA-REH, but was \"" + value + "\"");
+            throw InvalidValue.malformed("province code", "province", "a province code such as MA-REH", value);
         }
     }
 

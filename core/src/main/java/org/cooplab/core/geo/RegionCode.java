@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A region by its code in ISO 3166-2. A plain string on the wire.
@@ -26,7 +27,7 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
     public RegionCode {
         requireNonNull(value, "region code");
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("region code must look like MA-07, but was \"" + value + "\"");
+            throw InvalidValue.malformed("region code", "region", "a region code such as MA-07", value);
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * Whoever may stand in an account, a funding or a handover, where kinds mix: a cooperative, a partner, a customer, the
@@ -74,8 +75,8 @@ public sealed interface Party extends Comparable<Party>
                 default -> {}
             }
         }
-        throw new IllegalArgumentException("party must be cooperative:ID, partner:ID, customer:ID, platform or"
-                + " treasury, but was \"" + value + "\"");
+        throw InvalidValue.malformed(
+                "party", "party", "cooperative:ID, partner:ID, customer:ID, platform or treasury", value);
     }
 
     /** A cooperative as a party. */

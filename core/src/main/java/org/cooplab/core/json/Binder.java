@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.jspecify.annotations.Nullable;
@@ -330,11 +331,9 @@ final class Binder {
         try {
             return creator.make(values);
         } catch (InvalidDocument e) {
-            for (Fault fault : e.faults()) {
-                Fault placed = Places.placed(fault.at(0, 0), node);
-                faults.add(new Fault(
-                        fault.code(), pointer + fault.pointer(), placed.line(), placed.column(), fault.parameters()));
-            }
+            e.faults().forEach(fault -> faults.add(within(fault, node, pointer)));
+        } catch (InvalidValue e) {
+            faults.add(within(ofDocument(Fault.of(e), node, pointer, shape), node, pointer));
         } catch (NullPointerException e) {
             String name = e.getMessage();
             Shape.Parameter missing = shape == null || name == null ? null : shape.member(name);
@@ -347,6 +346,25 @@ final class Binder {
             refused(e, node, pointer, shape);
         }
         return null;
+    }
+
+    /** Returns the fault of a value as one of the document that holds the value. */
+    private static Fault within(Fault fault, Node node, Pointer pointer) {
+        Fault placed = Places.placed(fault.at(0, 0), node);
+        return placed.under(pointer.toString());
+    }
+
+    /** Points at a member, or at the value as a whole: a value made of one other has the name that its holder gives it. */
+    private static Fault ofDocument(Fault refusal, Node node, Pointer pointer, Shape.@Nullable Members shape) {
+        String[] steps = refusal.pointer().split("/", 3);
+        if (steps.length > 1 && (shape == null ? node.member(steps[1]) != null : shape.member(steps[1]) != null)) {
+            return refusal;
+        }
+        Fault whole = new Fault(refusal.code(), "", 0, 0, refusal.parameters());
+        String name = pointer.name();
+        return shape == null && name != null && refusal.parameters().containsKey("name")
+                ? whole.with("name", name)
+                : whole;
     }
 
     private void refused(RuntimeException refusal, Node node, Pointer pointer, Shape.@Nullable Members shape) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 
@@ -25,8 +26,8 @@ import org.cooplab.core.text.InvalidDocument;
  *   <li>values of another type: a number where a string is expected, a fraction or an overflow where a
  *       whole number is, a word that is no day, instant, duration, zone or currency. A decimal number
  *       may stand as a number or as a string, {@code 12.50} or {@code "12.50"};
- *   <li>what a constructor refuses, with its message; if the message begins with the name of a component,
- *       at that member;
+ *   <li>what a constructor refuses: an {@link InvalidValue} with its code, at the member that it names; any other
+ *       exception with its message, at the member with whose name the message begins, if it does;
  *   <li>errors of syntax, after which nothing more is read, text after the end, bytes that are not UTF-8,
  *       and documents beyond the {@link Limits}.
  * </ul>

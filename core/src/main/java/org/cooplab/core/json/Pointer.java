@@ -5,22 +5,34 @@ import org.jspecify.annotations.Nullable;
 /** A JSON Pointer (RFC 6901) that grows by one step at a time and becomes text only when a fault needs it. */
 final class Pointer {
 
-    static final Pointer ROOT = new Pointer(null, "");
+    static final Pointer ROOT = new Pointer(null, "", false);
 
     private final @Nullable Pointer parent;
     private final String step;
+    private final boolean element;
 
-    private Pointer(@Nullable Pointer parent, String step) {
+    private Pointer(@Nullable Pointer parent, String step, boolean element) {
         this.parent = parent;
         this.step = step;
+        this.element = element;
     }
 
     Pointer to(String member) {
-        return new Pointer(this, member);
+        return new Pointer(this, member, false);
     }
 
     Pointer to(int index) {
-        return new Pointer(this, Integer.toString(index));
+        return new Pointer(this, Integer.toString(index), true);
+    }
+
+    /** Returns the name of the member at this place or, in a list, of the list; {@code null} where there is none. */
+    @Nullable
+    String name() {
+        Pointer at = this;
+        while (at.element && at.parent != null) {
+            at = at.parent;
+        }
+        return at.parent == null ? null : at.step;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A distance in whole metres, never negative. Immutable.
@@ -25,7 +26,7 @@ public record Distance(@JsonIgnore long metres) implements Comparable<Distance> 
      */
     public Distance {
         if (metres < 0) {
-            throw new IllegalArgumentException("value must be zero or more metres, but was " + metres);
+            throw InvalidValue.negative("value", metres);
         }
     }
 
@@ -50,7 +51,7 @@ public record Distance(@JsonIgnore long metres) implements Comparable<Distance> 
         try {
             return new Distance(quantity.to(UnitCode.MTR).value().longValueExact());
         } catch (ArithmeticException inexact) {
-            throw new IllegalArgumentException("value must be a whole number of metres, but was " + quantity, inexact);
+            throw Quantity.notKept(quantity, UnitCode.MTR);
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.cooplab.core.internal.number.Decimals;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * So much of a unit: 0.5 kg, 12 pieces, 3 crates. Exact; may be negative, as a correction. Immutable.
@@ -34,10 +35,16 @@ public record Quantity(
         if (Units.counts(unitCode)) {
             BigDecimal pieces = value.multiply(Units.factor(unitCode));
             if (pieces.stripTrailingZeros().scale() > 0) {
-                throw new IllegalArgumentException(
-                        "value must be a whole number of pieces, but was " + value.toPlainString() + " " + unitCode);
+                throw InvalidValue.notWhole("value", UnitCode.H87, value.toPlainString() + " " + unitCode);
             }
         }
+    }
+
+    /** Returns why a quantity that converts to a unit is not kept as a whole number of it in 64 bits. */
+    static InvalidValue notKept(Quantity quantity, UnitCode unit) {
+        return quantity.to(unit).value().scale() > 0
+                ? InvalidValue.notWhole("value", unit, quantity)
+                : InvalidValue.tooLarge("value", quantity);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.cooplab.core.measure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * The temperatures at which goods keep, in whole degrees Celsius, both bounds included.
@@ -21,11 +22,10 @@ public record TemperatureRange(
      */
     public TemperatureRange {
         if (minCelsius < ABSOLUTE_ZERO) {
-            throw new IllegalArgumentException("minCelsius must be from " + ABSOLUTE_ZERO + ", but was " + minCelsius);
+            throw InvalidValue.below("minCelsius", ABSOLUTE_ZERO, minCelsius);
         }
         if (maxCelsius < minCelsius) {
-            throw new IllegalArgumentException(
-                    "maxCelsius must not be below minCelsius=" + minCelsius + ", but was " + maxCelsius);
+            throw InvalidValue.below("maxCelsius", minCelsius, maxCelsius);
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A unit of measure by its code in UN/ECE Recommendation 20, or a package by its code in Recommendation 21 with an X in
@@ -126,8 +127,7 @@ public record UnitCode(@JsonValue String value) implements Comparable<UnitCode> 
             fits &= (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
         if (!fits) {
-            throw new IllegalArgumentException(
-                    "unitCode must be a UN/ECE code such as KGM, LTR or H87, but was \"" + value + "\"");
+            throw InvalidValue.malformed("unitCode", "unit", "a UN/ECE unit code such as KGM, LTR or H87", value);
         }
     }
 

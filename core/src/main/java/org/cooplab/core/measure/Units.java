@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cooplab.core.internal.CsvResource;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about units: their dimension and exact factor. The table is {@code units.csv} beside this class. */
@@ -72,7 +73,7 @@ public final class Units {
      */
     public static void requireConvertible(UnitCode from, UnitCode to) {
         if (!convertible(from, to)) {
-            throw new IllegalArgumentException("unitCode must convert to " + named(to) + ", but was " + named(from));
+            throw InvalidValue.otherUnit("unitCode", named(to), named(from));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A volume in whole millilitres, never negative. Immutable.
@@ -25,7 +26,7 @@ public record Volume(@JsonIgnore long millilitres) implements Comparable<Volume>
      */
     public Volume {
         if (millilitres < 0) {
-            throw new IllegalArgumentException("value must be zero or more millilitres, but was " + millilitres);
+            throw InvalidValue.negative("value", millilitres);
         }
     }
 
@@ -50,8 +51,7 @@ public record Volume(@JsonIgnore long millilitres) implements Comparable<Volume>
         try {
             return new Volume(quantity.to(UnitCode.MLT).value().longValueExact());
         } catch (ArithmeticException inexact) {
-            throw new IllegalArgumentException(
-                    "value must be a whole number of millilitres, but was " + quantity, inexact);
+            throw Quantity.notKept(quantity, UnitCode.MLT);
         }
     }
 

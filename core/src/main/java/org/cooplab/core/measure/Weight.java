@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A weight in whole grams, never negative. Immutable.
@@ -25,7 +26,7 @@ public record Weight(@JsonIgnore long grams) implements Comparable<Weight> {
      */
     public Weight {
         if (grams < 0) {
-            throw new IllegalArgumentException("value must be zero or more grams, but was " + grams);
+            throw InvalidValue.negative("value", grams);
         }
     }
 
@@ -50,7 +51,7 @@ public record Weight(@JsonIgnore long grams) implements Comparable<Weight> {
         try {
             return new Weight(quantity.to(UnitCode.GRM).value().longValueExact());
         } catch (ArithmeticException inexact) {
-            throw new IllegalArgumentException("value must be a whole number of grams, but was " + quantity, inexact);
+            throw Quantity.notKept(quantity, UnitCode.GRM);
         }
     }
 

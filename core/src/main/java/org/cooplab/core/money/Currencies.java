@@ -1,6 +1,7 @@
 package org.cooplab.core.money;
 
 import java.util.Currency;
+import org.cooplab.core.refusal.InvalidValue;
 
 /** Currencies by name, and the rule that money has a minor unit. */
 public final class Currencies {
@@ -24,7 +25,12 @@ public final class Currencies {
     public static int digits(Currency currency) {
         int digits = currency.getDefaultFractionDigits();
         if (digits < 0) {
-            throw new IllegalArgumentException("currency must have a minor unit, but was " + currency);
+            throw InvalidValue.malformed(
+                            "currency",
+                            "coined-currency",
+                            "a currency with a minor unit, such as MAD",
+                            currency.getCurrencyCode())
+                    .at("/currency");
         }
         return digits;
     }

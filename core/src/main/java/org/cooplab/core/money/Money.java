@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.cooplab.core.internal.number.Decimals;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * An exact amount in one currency, counted in its minor unit: centimes for MAD.
@@ -53,10 +54,10 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
         try {
             return of(number, currency);
         } catch (ArithmeticException inexact) {
-            throw new IllegalArgumentException(
-                    "amount must have at most " + Currencies.digits(currency) + " decimals in " + currency
-                            + " and fit 64 bits of its minor unit, but was " + amount,
-                    inexact);
+            int digits = Currencies.digits(currency);
+            throw number.stripTrailingZeros().scale() > digits
+                    ? InvalidValue.tooPrecise("amount", digits, number)
+                    : InvalidValue.tooLarge("amount", number);
         }
     }
 
@@ -242,7 +243,7 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
 
     private static void requireSame(Currency currency, Money other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("other must be in " + currency + ", but was " + other);
+            throw InvalidValue.otherCurrency("other", currency, other);
         }
     }
 }

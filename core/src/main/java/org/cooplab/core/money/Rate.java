@@ -20,7 +20,7 @@ public record Rate(BigDecimal value) implements Comparable<Rate> {
 
     /** Normalises the scale, so that 0.2 and 0.200 are one rate. */
     public Rate {
-        value = Decimals.normal(value, 2, "rate");
+        value = Decimals.normal(value, 2, "value");
     }
 
     /**
@@ -30,7 +30,7 @@ public record Rate(BigDecimal value) implements Comparable<Rate> {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Rate of(String text) {
-        return new Rate(Decimals.parse(text, "rate"));
+        return new Rate(Decimals.parse(text, "value"));
     }
 
     /**

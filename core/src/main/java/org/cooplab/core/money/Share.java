@@ -2,6 +2,8 @@ package org.cooplab.core.money;
 
 import static java.util.Objects.requireNonNull;
 
+import org.cooplab.core.refusal.InvalidValue;
+
 /**
  * One holder of a part in an amount that is divided.
  *
@@ -19,7 +21,7 @@ public record Share<K extends Comparable<? super K>>(K key, long weight) {
     public Share {
         requireNonNull(key, "key");
         if (weight < 0) {
-            throw new IllegalArgumentException("weight must be zero or more, but was " + weight);
+            throw InvalidValue.negative("weight", weight);
         }
     }
 }

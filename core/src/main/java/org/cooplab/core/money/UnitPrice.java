@@ -11,6 +11,7 @@ import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Units;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A price for a quantity: 12.50 MAD for 1 kg, 140 MAD for a bottle. Not {@link Money}: it may have more decimals than
@@ -41,11 +42,10 @@ public record UnitPrice(
         int digits = Currencies.digits(requireNonNull(currency, "currency"));
         amount = Decimals.normal(amount, Math.min(digits, MAX_DECIMALS), "amount");
         if (amount.scale() > MAX_DECIMALS) {
-            throw new IllegalArgumentException(
-                    "amount must have at most " + MAX_DECIMALS + " decimals, but was " + amount.toPlainString());
+            throw InvalidValue.tooPrecise("amount", MAX_DECIMALS, amount);
         }
         if (per.signum() <= 0) {
-            throw new IllegalArgumentException("per must be above zero, but was " + per);
+            throw InvalidValue.notPositive("per", per);
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.Currency;
 import java.util.Map;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
@@ -14,6 +15,7 @@ import org.cooplab.core.id.Party;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +51,31 @@ public record DeliveryCost(
         requireNonNull(rule, "rule");
         byCooperative = Copies.map(byCooperative, "byCooperative");
         if (cost.signum() < 0) {
-            throw new IllegalArgumentException("cost must not be negative, but was " + cost);
+            throw InvalidValue.negative("cost", cost);
         }
-        for (Money part : byCooperative.values()) {
+        for (Map.Entry<CooperativeId, Money> entry : byCooperative.entrySet()) {
+            Money part = entry.getValue();
             if (part.signum() < 0) {
-                throw new IllegalArgumentException("byCooperative must have no negative part, but had " + part);
+                throw InvalidValue.negative("byCooperative", part).at("/byCooperative/" + entry.getKey());
+            }
+            if (!part.currency().equals(cost.currency())) {
+                throw InvalidValue.otherCurrency("byCooperative", cost.currency(), part)
+                        .at("/byCooperative/" + entry.getKey());
             }
         }
         if (!byCooperative.isEmpty()) {
-            Money sum = Money.sum(cost.currency(), byCooperative.values());
+            Money sum = sum(cost.currency(), byCooperative);
             if (!sum.equals(cost)) {
-                throw new IllegalArgumentException("byCooperative must sum to cost=" + cost + ", but was " + sum);
+                throw InvalidValue.notTheSum("byCooperative", "cost", cost, sum);
             }
+        }
+    }
+
+    private static Money sum(Currency currency, Map<CooperativeId, Money> parts) {
+        try {
+            return Money.sum(currency, parts.values());
+        } catch (ArithmeticException overflow) {
+            throw InvalidValue.tooLarge("byCooperative", parts.values());
         }
     }
 }

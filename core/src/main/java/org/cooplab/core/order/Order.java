@@ -18,6 +18,8 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.SchemaVersion;
 
 /**
  * An order of goods of one or more cooperatives; a document.
@@ -65,33 +67,30 @@ public record Order(
      *     fulfilled)
      */
     public Order {
-        requireNonNull(schemaVersion, "schemaVersion");
-        if (!schemaVersion.equals(SCHEMA_VERSION)) {
-            throw new IllegalArgumentException(
-                    "schemaVersion must be " + SCHEMA_VERSION + ", but was " + schemaVersion);
-        }
+        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
         requireNonNull(id, "id");
         requireNonNull(customer, "customer");
         requireNonNull(placedOn, "placedOn");
         requireNonNull(currency, "currency");
-        lines = Copies.sortedBy(OrderLine::number, requireNonNull(lines, "lines"), "lines");
+        List<OrderLine> given = requireNonNull(lines, "lines");
+        lines = Copies.sortedBy(OrderLine::number, given, "lines");
         requireNonNull(fulfilment, "fulfilment");
         requireNonNull(status, "status");
         requireNonNull(payment, "payment");
         requireNonNull(fulfilmentStatus, "fulfilmentStatus");
         together = together == null ? Gathering.TOGETHER : together;
         if (status.contradicts(payment)) {
-            throw new IllegalArgumentException("payment must not be " + payment + " while status is " + status);
+            throw InvalidValue.contradicts("payment", payment, "status", status);
         }
         if (status.contradicts(fulfilmentStatus)) {
-            throw new IllegalArgumentException(
-                    "fulfilmentStatus must not be " + fulfilmentStatus + " while status is " + status);
+            throw InvalidValue.contradicts("fulfilmentStatus", fulfilmentStatus, "status", status);
         }
-        for (OrderLine line : lines) {
-            PriceLock lock = line.lock();
+        for (int i = 0; i < given.size(); i++) {
+            PriceLock lock = given.get(i).lock();
             if (lock != null && !lock.unitPrice().currency().equals(currency)) {
-                throw new IllegalArgumentException("lines must be locked in " + currency + ", but line " + line.number()
-                        + " was locked in " + lock.unitPrice().currency());
+                throw InvalidValue.otherCurrency(
+                                "lock", currency, lock.unitPrice().currency())
+                        .at("/lines/" + i + "/lock/unitPrice/currency");
             }
         }
     }

@@ -18,6 +18,7 @@ import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Units;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,30 +50,30 @@ public record OrderLine(
      */
     public OrderLine {
         if (number < 1) {
-            throw new IllegalArgumentException("number must be at least 1, but was " + number);
+            throw InvalidValue.below("number", 1, number);
         }
         requireNonNull(goods, "goods");
         requireNonNull(ordered, "ordered");
         if (ordered.signum() <= 0) {
-            throw new IllegalArgumentException("ordered must be more than zero, but was " + ordered);
+            throw InvalidValue.notPositive("ordered", ordered);
         }
         Packaging packaging = goods.packaging();
         BigDecimal packs = packaging
                 .packs(ordered)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "ordered must count packs of " + packaging.pack() + ", but was " + ordered));
+                .orElseThrow(() -> InvalidValue.otherUnit("ordered", packaging.pack(), ordered));
         requireWhole("ordered", packaging, packs, ordered);
         if (delivered != null) {
             if (delivered.signum() < 0) {
-                throw new IllegalArgumentException("delivered must not be negative, but was " + delivered);
+                throw InvalidValue.negative("delivered", delivered);
             }
             Optional<BigDecimal> packsDelivered = packaging.packs(delivered);
             if (packsDelivered.isPresent()) {
                 requireWhole("delivered", packaging, packsDelivered.get(), delivered);
             } else if (!packaging.measuresContents(delivered)) {
-                throw new IllegalArgumentException("delivered must count packs of " + packaging.pack()
-                        + " or measure their contents in the dimension of "
-                        + packaging.contents().unitCode() + ", but was " + delivered);
+                throw InvalidValue.otherUnit(
+                        "delivered",
+                        packaging.pack() + " / " + packaging.contents().unitCode(),
+                        delivered);
             }
         }
     }
@@ -154,8 +155,7 @@ public record OrderLine(
 
     private static void requireWhole(String name, Packaging packaging, BigDecimal packs, Quantity quantity) {
         if (!packaging.measured() && packs.stripTrailingZeros().scale() > 0) {
-            throw new IllegalArgumentException(
-                    name + " must be a whole number of packs of " + packaging.pack() + ", but was " + quantity);
+            throw InvalidValue.notWhole(name, packaging.pack(), quantity);
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.cooplab.core.money.UnitPrice;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * The price at which a line was placed: while it is there, the price book is not asked for another.
@@ -29,7 +30,7 @@ public record PriceLock(
         requireNonNull(unitPrice, "unitPrice");
         requireNonNull(taxCategory, "taxCategory");
         if (requireNonNull(bookReference, "bookReference").isBlank()) {
-            throw new IllegalArgumentException("bookReference must not be blank");
+            throw InvalidValue.blank("bookReference");
         }
     }
 }

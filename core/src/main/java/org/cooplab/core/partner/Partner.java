@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,10 @@ public record Partner(
         roles = Copies.set(roles, "roles");
         regions = Copies.set(regions, "regions");
         if (id.equals(parent)) {
-            throw new IllegalArgumentException("parent must be another partner, but was " + parent);
+            throw InvalidValue.namesItself("parent", id);
         }
         if (reach == Reach.LOCAL && regions.size() > 1) {
-            throw new IllegalArgumentException("regions must be at most one where reach is LOCAL, but were " + regions);
+            throw InvalidValue.tooMany("regions", 1, "reach", reach);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.WorkshopId;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * How long a cooperative was present in a workshop.
@@ -33,7 +34,7 @@ public record Attendance(
         requireNonNull(workshop, "workshop");
         requireNonNull(cooperative, "cooperative");
         if (requireNonNull(present, "present").isNegative()) {
-            throw new IllegalArgumentException("present must not be negative, but was " + present);
+            throw InvalidValue.negative("present", present);
         }
     }
 }

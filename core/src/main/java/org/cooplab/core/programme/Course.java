@@ -24,6 +24,7 @@ import org.cooplab.core.id.WorkshopId;
 import org.cooplab.core.internal.copy.Codes;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
 import org.jspecify.annotations.Nullable;
@@ -73,16 +74,17 @@ public record Course(
         requireNotNegative("practice", practice);
         tasks = Copies.list(tasks, "tasks");
         prerequisites = Copies.set(prerequisites, "prerequisites");
-        List<String> twice =
-                Copies.repeated(tasks.stream().map(PracticeTask::code).toList());
-        if (!twice.isEmpty()) {
-            throw new IllegalArgumentException("tasks must not have two of " + twice.get(0));
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            if (!codes.add(tasks.get(i).code())) {
+                throw InvalidValue.repeated("tasks", i, tasks.get(i).code());
+            }
         }
         if (prerequisites.contains(id)) {
-            throw new IllegalArgumentException("prerequisites must be other courses, but had " + id);
+            throw InvalidValue.namesItself("prerequisites", id);
         }
         if (attendance != null && (attendance.compareTo(Rate.ZERO) < 0 || attendance.compareTo(Rate.ONE) > 0)) {
-            throw new IllegalArgumentException("attendance must be from 0 to 1, but was " + attendance);
+            throw InvalidValue.outside("attendance", 0, 1, attendance);
         }
     }
 
@@ -150,7 +152,7 @@ public record Course(
 
     private static void requireNotNegative(String name, Duration duration) {
         if (requireNonNull(duration, name).isNegative()) {
-            throw new IllegalArgumentException(name + " must not be negative, but was " + duration);
+            throw InvalidValue.negative(name, duration);
         }
     }
 
@@ -173,7 +175,7 @@ public record Course(
          * @throws IllegalArgumentException if {@code code} is not 1 to 64 of the characters allowed
          */
         public PracticeTask {
-            Codes.check(code, "code");
+            Codes.checkComponent(code, "code");
             requireNonNull(deliverable, "deliverable");
         }
     }

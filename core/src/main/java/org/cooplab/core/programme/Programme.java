@@ -16,6 +16,7 @@ import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.partner.PartnerRole;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
@@ -61,7 +62,7 @@ public record Programme(
         partners = Copies.list(requireNonNull(partners, "partners"), "partners");
         courses = Copies.list(courses, "courses");
         if (seats != null && seats < 1) {
-            throw new IllegalArgumentException("seats must be at least 1, but was " + seats);
+            throw InvalidValue.below("seats", 1, seats);
         }
     }
 
@@ -129,7 +130,7 @@ public record Programme(
             requireNonNull(partner, "partner");
             roles = Copies.set(requireNonNull(roles, "roles"), "roles");
             if (roles.isEmpty()) {
-                throw new IllegalArgumentException("roles must name at least one role of " + partner);
+                throw InvalidValue.empty("roles");
             }
         }
     }

@@ -20,7 +20,7 @@ public record RuleSetRef(
      * @throws IllegalArgumentException if a part is not 1 to 64 of the characters allowed
      */
     public RuleSetRef {
-        Codes.check(id, "id");
-        Codes.check(version, "version");
+        Codes.checkComponent(id, "id");
+        Codes.checkComponent(version, "version");
     }
 }

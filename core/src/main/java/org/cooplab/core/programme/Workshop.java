@@ -20,6 +20,7 @@ import org.cooplab.core.id.SiteId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.id.WorkshopId;
 import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.TimeWindow;
@@ -67,20 +68,19 @@ public record Workshop(
         languages = Copies.set(requireNonNull(languages, "languages"), "languages");
         access = Copies.set(access, "access");
         if (mode == Mode.REMOTE && site != null) {
-            throw new IllegalArgumentException("site must not be there in a remote workshop, but was " + site);
+            throw InvalidValue.unexpected("site", "mode", mode);
         }
         if (mode == Mode.ON_SITE && !channels.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "channels must not be there in a workshop on site, but were " + channels);
+            throw InvalidValue.unexpected("channels", "mode", mode);
         }
         if (channels.contains(Connectivity.Channel.VISIT)) {
-            throw new IllegalArgumentException("channels must reach those who are not there, but had VISIT");
+            throw InvalidValue.excluded("channels", Connectivity.Channel.VISIT);
         }
         if (languages.isEmpty()) {
-            throw new IllegalArgumentException("languages must name at least one language");
+            throw InvalidValue.empty("languages");
         }
         if (places != null && places < 1) {
-            throw new IllegalArgumentException("places must be at least 1, but was " + places);
+            throw InvalidValue.below("places", 1, places);
         }
     }
 

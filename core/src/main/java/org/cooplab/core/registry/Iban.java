@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.cooplab.core.refusal.InvalidValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An international bank account number of any country: country, two check digits by ISO 7064 MOD 97-10, national part. For
@@ -26,9 +29,9 @@ public record Iban(@JsonValue String value) implements Comparable<Iban> {
      * @throws IllegalArgumentException if one does not hold; the message does not repeat the number
      */
     public Iban {
-        String fault = fault(requireNonNull(value, "IBAN"));
-        if (!fault.isEmpty()) {
-            throw new IllegalArgumentException(fault);
+        InvalidValue refusal = refusal(requireNonNull(value, "IBAN"));
+        if (refusal != null) {
+            throw refusal;
         }
     }
 
@@ -62,27 +65,30 @@ public record Iban(@JsonValue String value) implements Comparable<Iban> {
 
     /** Tells whether {@code text} is an IBAN that {@link #parse} would accept. */
     public static boolean matches(String text) {
-        return fault(cleaned(text)).isEmpty();
+        return refusal(cleaned(text)) == null;
     }
 
     private static String cleaned(String text) {
         return KeyedNumber.stripped(text, "IBAN").toUpperCase(Locale.ROOT);
     }
 
-    private static String fault(String text) {
+    private static @Nullable InvalidValue refusal(String text) {
         if (!wellFormed(text)) {
-            return "IBAN must be a country, two digits and 11 to 30 capital letters or digits, but had " + text.length()
-                    + " characters";
+            return InvalidValue.malformedSecret(
+                    "IBAN", "iban", "a country, two digits and 11 to 30 capital letters or digits", text);
         }
         if (text.startsWith("MA") && !KeyedNumber.digits(text.substring(2), MOROCCAN - 2)) {
-            return "IBAN of Morocco must be MA and " + (MOROCCAN - 2) + " digits, but had " + text.length()
-                    + " characters";
+            return InvalidValue.malformedSecret("IBAN", "iban.MA", "MA and 26 digits in Morocco", text);
         }
         int check = Integer.parseInt(text.substring(2, 4));
         // 00, 01 and 99 leave the same remainder as 97, 98 and 02, which alone are ever given out.
         return check >= 2 && check <= 98 && KeyedNumber.remainder(asDigits(text)) == 1
-                ? ""
-                : "IBAN must have check digits that hold, but " + text.substring(2, 4) + " do not";
+                ? null
+                : new InvalidValue(
+                        "registry.check-digits",
+                        "",
+                        Map.of("name", "IBAN", "found", text.substring(2, 4)),
+                        "IBAN must have check digits that hold, but " + text.substring(2, 4) + " do not");
     }
 
     private static boolean wellFormed(String text) {

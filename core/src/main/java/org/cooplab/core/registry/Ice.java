@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.cooplab.core.refusal.InvalidValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The common identifier of an enterprise in Morocco (identifiant commun de l'entreprise): 15 digits, of which 9 are the
@@ -26,9 +27,9 @@ public record Ice(@JsonValue String value) implements Comparable<Ice> {
      *     says which
      */
     public Ice {
-        String fault = fault(requireNonNull(value, "ICE"));
-        if (!fault.isEmpty()) {
-            throw new IllegalArgumentException(fault);
+        InvalidValue refusal = refusal(requireNonNull(value, "ICE"));
+        if (refusal != null) {
+            throw refusal;
         }
     }
 
@@ -55,23 +56,14 @@ public record Ice(@JsonValue String value) implements Comparable<Ice> {
 
     /** Tells whether {@code text} is an ICE that {@link #parse} would accept. */
     public static boolean matches(String text) {
-        return fault(KeyedNumber.stripped(text, "ICE")).isEmpty();
+        return refusal(KeyedNumber.stripped(text, "ICE")) == null;
     }
 
-    private static String fault(String digits) {
+    private static @Nullable InvalidValue refusal(String digits) {
         if (!KeyedNumber.digits(digits, LENGTH)) {
-            return "ICE must be " + LENGTH + " digits, but was \"" + digits + "\"";
+            return InvalidValue.malformed("ICE", "ice", "15 digits", digits);
         }
-        if (digits.startsWith("0".repeat(LENGTH - 2))) {
-            return "ICE must have a number before its key, but was " + digits;
-        }
-        return KeyedNumber.keyHolds(digits)
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "ICE %s must end in the key %02d",
-                        digits,
-                        KeyedNumber.key(digits.substring(0, LENGTH - 2)));
+        return KeyedNumber.refusal("ICE", digits);
     }
 
     /** Returns the first 9 digits: the enterprise. */

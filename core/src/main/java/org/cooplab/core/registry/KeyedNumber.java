@@ -2,6 +2,11 @@ package org.cooplab.core.registry;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+import java.util.Map;
+import org.cooplab.core.refusal.InvalidValue;
+import org.jspecify.annotations.Nullable;
+
 /** Digits that end in a two-digit key, and what people put between digits. */
 final class KeyedNumber {
 
@@ -40,10 +45,23 @@ final class KeyedNumber {
         return MODULUS - remainder(number + "00");
     }
 
-    /** Tells whether the last two digits are the key of those before; 00 never is. */
-    static boolean keyHolds(String digits) {
+    /** Returns what is wrong with digits that must end in the key of those before; {@code null} if nothing is. */
+    static @Nullable InvalidValue refusal(String name, String digits) {
         int split = digits.length() - 2;
-        return Integer.parseInt(digits.substring(split)) == key(digits.substring(0, split));
+        if (digits.startsWith("0".repeat(split))) {
+            return new InvalidValue(
+                    "registry.number.missing", "", Map.of("name", name), name + " must have a number before its key");
+        }
+        String key = String.format(Locale.ROOT, "%02d", key(digits.substring(0, split)));
+        String found = digits.substring(split);
+        if (found.equals(key)) {
+            return null;
+        }
+        return new InvalidValue(
+                "registry.key",
+                "",
+                Map.of("name", name, "key", key, "found", found),
+                name + " must end in the key " + key + ", but ended in " + found);
     }
 
     /** Returns {@code digits} mod 97, however many there are. */

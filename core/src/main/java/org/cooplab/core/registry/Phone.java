@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.cooplab.core.refusal.InvalidValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A telephone number in the international form of E.164. A plain string on the wire; masked in {@code toString}.
@@ -25,9 +27,9 @@ public record Phone(@JsonValue String value) implements Comparable<Phone> {
      * @throws IllegalArgumentException if {@code value} is no number in E.164; the message does not repeat it
      */
     public Phone {
-        String fault = fault(requireNonNull(value, "telephone number"));
-        if (!fault.isEmpty()) {
-            throw new IllegalArgumentException(fault);
+        InvalidValue refusal = refusal(requireNonNull(value, "telephone number"));
+        if (refusal != null) {
+            throw refusal;
         }
     }
 
@@ -44,7 +46,7 @@ public record Phone(@JsonValue String value) implements Comparable<Phone> {
 
     /** Tells whether {@code text} is a number that {@link #parse} would accept. */
     public static boolean matches(String text) {
-        return fault(cleaned(text)).isEmpty();
+        return refusal(cleaned(text)) == null;
     }
 
     private static String cleaned(String text) {
@@ -58,14 +60,15 @@ public record Phone(@JsonValue String value) implements Comparable<Phone> {
         return digits.startsWith("0") ? "+212" + digits.substring(1) : digits;
     }
 
-    private static String fault(String text) {
+    private static @Nullable InvalidValue refusal(String text) {
         if (!INTERNATIONAL.matcher(text).matches()) {
-            return "telephone number must be + and 7 to 15 digits, or 0 and 9 digits in Morocco, but had "
-                    + text.length() + " characters";
+            return InvalidValue.malformedSecret(
+                    "telephone number", "phone", "+ and 7 to 15 digits, or 0 and 9 digits in Morocco", text);
         }
         return !text.startsWith("+212") || MOROCCAN.matcher(text).matches()
-                ? ""
-                : "telephone number of Morocco must have 9 digits after +212, the first from 5 to 8";
+                ? null
+                : InvalidValue.malformedSecret(
+                        "telephone number", "phone.MA", "+212 and 9 digits in Morocco, the first from 5 to 8", text);
     }
 
     @Override

@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.cooplab.core.refusal.InvalidValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Moroccan bank account (releve d'identite bancaire): 24 digits, of which 3 are the bank, 3 the locality, 16 the account
@@ -25,9 +26,9 @@ public record Rib(@JsonValue String value) implements Comparable<Rib> {
      *     does not repeat the number
      */
     public Rib {
-        String fault = fault(requireNonNull(value, "RIB"));
-        if (!fault.isEmpty()) {
-            throw new IllegalArgumentException(fault);
+        InvalidValue refusal = refusal(requireNonNull(value, "RIB"));
+        if (refusal != null) {
+            throw refusal;
         }
     }
 
@@ -43,23 +44,14 @@ public record Rib(@JsonValue String value) implements Comparable<Rib> {
 
     /** Tells whether {@code text} is a RIB that {@link #parse} would accept. */
     public static boolean matches(String text) {
-        return fault(KeyedNumber.stripped(text, "RIB")).isEmpty();
+        return refusal(KeyedNumber.stripped(text, "RIB")) == null;
     }
 
-    private static String fault(String digits) {
+    private static @Nullable InvalidValue refusal(String digits) {
         if (!KeyedNumber.digits(digits, LENGTH)) {
-            return "RIB must be " + LENGTH + " digits, but had " + digits.length() + " characters";
+            return InvalidValue.malformedSecret("RIB", "rib", "24 digits", digits);
         }
-        if (digits.startsWith("0".repeat(LENGTH - 2))) {
-            return "RIB must have a number before its key";
-        }
-        return KeyedNumber.keyHolds(digits)
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "RIB must end in the key %02d, but ended in %s",
-                        KeyedNumber.key(digits.substring(0, LENGTH - 2)),
-                        digits.substring(LENGTH - 2));
+        return KeyedNumber.refusal("RIB", digits);
     }
 
     /** Returns the first 3 digits: the bank. */

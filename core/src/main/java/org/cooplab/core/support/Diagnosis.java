@@ -16,6 +16,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.programme.Theme;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public record Diagnosis(
             requireNonNull(code, "code");
             requireNonNull(theme, "theme");
             if (urgency < 1 || urgency > 5) {
-                throw new IllegalArgumentException("urgency must be from 1 to 5, but was " + urgency);
+                throw InvalidValue.outside("urgency", 1, 5, urgency);
             }
         }
     }

@@ -14,6 +14,7 @@ import org.cooplab.core.id.SupportActionId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.programme.Theme;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +63,13 @@ public record SupportAction(
         requireNonNull(channel, "channel");
         requireNonNull(status, "status");
         if (requireNonNull(effort, "effort").isZero() || effort.isNegative()) {
-            throw new IllegalArgumentException("effort must be more than zero, but was " + effort);
+            throw InvalidValue.notPositive("effort", effort);
         }
         skills = Copies.set(skills, "skills");
         languages = Copies.set(languages, "languages");
         addresses = Copies.set(addresses, "addresses");
         if (status == Status.DONE && by == null) {
-            throw new IllegalArgumentException("by must say who did an action that is DONE");
+            throw InvalidValue.needed("by", "status", status);
         }
     }
 

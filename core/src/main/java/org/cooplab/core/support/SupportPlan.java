@@ -16,6 +16,7 @@ import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.id.SupportPlanId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +56,16 @@ public record SupportPlan(
         requireNonNull(objective, "objective");
         requireNonNull(diagnosis, "diagnosis");
         requireNonNull(period, "period");
-        actions = Copies.sortedBy(SupportAction::id, requireNonNull(actions, "actions"), "actions");
+        List<SupportAction> given = requireNonNull(actions, "actions");
+        actions = Copies.sortedBy(SupportAction::id, given, "actions");
         if (!diagnosis.cooperative().equals(cooperative)) {
-            throw new IllegalArgumentException(
-                    "diagnosis must be of " + cooperative + ", but was of " + diagnosis.cooperative());
+            throw InvalidValue.differs("diagnosis", "cooperative", cooperative, diagnosis.cooperative())
+                    .at("/diagnosis/cooperative");
         }
-        for (SupportAction action : actions) {
-            if (action.period() != null && !period.encloses(action.period())) {
-                throw new IllegalArgumentException(
-                        "actions must be within " + period + ", but " + action.id() + " was within " + action.period());
+        for (int i = 0; i < given.size(); i++) {
+            DateRange done = given.get(i).period();
+            if (done != null && !period.encloses(done)) {
+                throw InvalidValue.notWithin("actions", "period", period, done).at("/actions/" + i + "/period");
             }
         }
     }

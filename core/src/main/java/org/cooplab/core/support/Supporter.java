@@ -18,6 +18,7 @@ import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.measure.Distance;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +67,12 @@ public record Supporter(
         languages = Copies.set(requireNonNull(languages, "languages"), "languages");
         regions = Copies.set(regions, "regions");
         if (requireNonNull(budget, "budget").isNegative()) {
-            throw new IllegalArgumentException("budget must not be negative, but was " + budget);
+            throw InvalidValue.negative("budget", budget);
         }
         availability = Copies.sortedBy(Supporter::firstDay, availability, "availability");
         for (int i = 1; i < availability.size(); i++) {
             if (availability.get(i - 1).overlaps(availability.get(i))) {
-                throw new IllegalArgumentException("availability must not overlap, but had " + availability.get(i - 1)
-                        + " and " + availability.get(i));
+                throw InvalidValue.overlapping("availability", availability.get(i - 1), availability.get(i));
             }
         }
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.util.Map;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * What is wrong in an input, and where.
@@ -31,8 +32,11 @@ public record Fault(
     public Fault {
         requireNonNull(code, "code");
         requireNonNull(pointer, "pointer");
-        if (line < 0 || column < 0) {
-            throw new IllegalArgumentException("line and column must not be negative, but were " + line + ":" + column);
+        if (line < 0) {
+            throw InvalidValue.negative("line", line);
+        }
+        if (column < 0) {
+            throw InvalidValue.negative("column", column);
         }
         parameters = CanonicalText.copy(requireNonNull(parameters, "parameters"));
     }
@@ -40,6 +44,11 @@ public record Fault(
     /** Returns a fault whose line and column are not known, without parameters. */
     public static Fault of(String code, String pointer) {
         return new Fault(code, pointer, 0, 0, Map.of());
+    }
+
+    /** Returns what a constructor refused as a fault; the pointer begins at the value that was to be made. */
+    public static Fault of(InvalidValue refusal) {
+        return new Fault(refusal.code(), refusal.pointer(), 0, 0, refusal.parameters());
     }
 
     /** Returns this fault with one more value for its sentence, kept as {@link Reason#with} does. */
@@ -50,6 +59,11 @@ public record Fault(
     /** Returns this fault at a line and column of the text. */
     public Fault at(int newLine, int newColumn) {
         return new Fault(code, pointer, newLine, newColumn, parameters);
+    }
+
+    /** Returns this fault of a part as one of what holds the part at {@code place}, a JSON Pointer. */
+    public Fault under(String place) {
+        return new Fault(code, place + pointer, line, column, parameters);
     }
 
     @Override

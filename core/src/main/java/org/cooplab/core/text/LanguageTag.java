@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A language as BCP 47 writes it: {@code ar}, {@code fr}, {@code zgh}, {@code fr-MA}.
@@ -43,7 +44,7 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
     public LanguageTag {
         requireNonNull(value, "value");
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("language must be a tag such as fr or fr-MA, but was " + value);
+            throw InvalidValue.malformed("language", "language", "a language tag such as fr or fr-MA", value);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,16 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
     public LocalizedText {
         Map<String, String> copy = new LinkedHashMap<>(requireNonNull(byLanguage, "byLanguage"));
         if (copy.isEmpty()) {
-            throw new IllegalArgumentException("a text must be given in at least one language, but was empty");
+            throw new InvalidValue("text.none", "", Map.of(), "a text must be given in at least one language");
         }
         copy.forEach((language, text) -> {
             LanguageTag.of(requireNonNull(language, "language"));
             if (requireNonNull(text, "text").isBlank()) {
-                throw new IllegalArgumentException("the text in " + language + " must not be blank");
+                throw new InvalidValue(
+                        "text.blank",
+                        "/" + language,
+                        Map.of("language", language),
+                        "the text in " + language + " must not be blank");
             }
         });
         byLanguage = Collections.unmodifiableMap(copy);

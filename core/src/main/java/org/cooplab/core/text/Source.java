@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record Source(
         requireNonNull(text, "text");
         requireNonNull(standing, "standing");
         if (text.isBlank()) {
-            throw new IllegalArgumentException("the text of a source must not be blank");
+            throw InvalidValue.blank("text");
         }
     }
 

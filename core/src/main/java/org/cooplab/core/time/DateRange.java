@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public record DateRange(
      */
     public DateRange {
         if (start != null && end != null && end.isBefore(start)) {
-            throw new IllegalArgumentException("end must not be before start=" + start + ", but was " + end);
+            throw InvalidValue.before("end", "start", start, end);
         }
     }
 

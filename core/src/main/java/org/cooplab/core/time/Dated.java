@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record Dated<T>(@JsonProperty(required = true) List<Dated.Entry<T>> entri
             DateRange before = sorted.get(i - 1).period();
             DateRange after = sorted.get(i).period();
             if (before.overlaps(after)) {
-                throw new IllegalArgumentException("entries must not overlap, but " + before + " and " + after + " do");
+                throw InvalidValue.overlapping("entries", before, after);
             }
         }
         entries = List.copyOf(sorted);

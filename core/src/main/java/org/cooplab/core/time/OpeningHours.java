@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * When a place is open: local hours of each week with their zone, and periods in which other hours hold. Immutable.
@@ -77,7 +78,7 @@ public record OpeningHours(
             requireNonNull(opens, "opens");
             requireNonNull(closes, "closes");
             if (requireNonNull(days, "days").isEmpty()) {
-                throw new IllegalArgumentException("days must be at least one, but were none");
+                throw InvalidValue.empty("days");
             }
             days = Collections.unmodifiableSet(EnumSet.copyOf(days));
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A stretch of time, the start included and the end not, so that windows that touch share no instant. Immutable.
@@ -30,7 +31,7 @@ public record TimeWindow(
         requireNonNull(start, "start");
         requireNonNull(end, "end");
         if (!end.isAfter(start)) {
-            throw new IllegalArgumentException("end must be after start=" + start + ", but was " + end);
+            throw InvalidValue.notAfter("end", "start", start, end);
         }
     }
 

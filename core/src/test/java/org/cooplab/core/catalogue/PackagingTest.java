@@ -79,7 +79,7 @@ class PackagingTest {
     @Test
     void a_loose_kilogram_does_not_hold_litres() {
         assertEquals(
-                "contents of goods sold loose must convert to KGM, but were 1 LTR",
+                "contents must convert to KGM, but was 1 LTR",
                 assertThrows(IllegalArgumentException.class, () -> new Packaging(UnitCode.KGM, Quantity.of("1", LITRE)))
                         .getMessage());
     }

@@ -116,10 +116,9 @@ class CsvTest {
         assertEquals(
                 List.of(
                         "2:3: The cell of sector must not be empty.",
-                        "2:5: The cell of members cannot be read: members must be a decimal number such as 12.50, but was"
-                                + " \"many\"",
+                        "2:5: members must be a decimal number such as 12.50, but was \"many\".",
                         "3:1: The row has 2 cells, the header 7.",
-                        "5:6: The cell of ice cannot be read: ICE 000036794000035 must end in the key 36"),
+                        "5:6: ice must end in the key 36, but ended in 35."),
                 faults(HEADER + "a,A,,MA-TIZ,many,,\r\nb,B\r\n\r\nc,C,ARGAN,MA-TIZ,,36794000035,\r\n"));
     }
 

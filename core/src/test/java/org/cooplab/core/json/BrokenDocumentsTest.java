@@ -161,8 +161,8 @@ class BrokenDocumentsTest {
                 of("\"seats\": 12", "\"seats\": ^-1", "/seats json.value"),
                 of("{\"goods\": \"oil\"", "^{\"goods\": \"air\"", "/lines/0 json.value"),
                 of("{\"amount\": \"250.00\"", "^{\"amount\": \"250.001\"", "/capital json.value"),
-                of("{\"fr\": \"Épicerie\", \"ar\": \"بقالة\"}", "^{}", "/name json.value"),
-                of("{\"fr\": \"Épicerie\"", "^{\"fr\": \" \"", "/name json.value"),
+                of("{\"fr\": \"Épicerie\", \"ar\": \"بقالة\"}", "^{}", "/name text.none"),
+                of("{\"fr\": \"Épicerie\"", "{\"fr\": ^\" \"", "/name/fr text.blank"),
                 // Several at once, each found, in the order of the text.
                 of(
                         "\"seats\": 12,\n  \"rank\": 7, \"open\": true",

@@ -76,7 +76,7 @@ class OrderTest {
         PriceLock euros = new PriceLock(
                 UnitPrice.of("4.50", Currencies.EUR, Quantity.of("1", JAR)), TaxCategory.STANDARD, "souk:1");
         assertEquals(
-                "lines must be locked in MAD, but line 1 was locked in EUR",
+                "lock must be in MAD, but was EUR",
                 assertThrows(IllegalArgumentException.class, () -> order(JARS.withLock(euros)))
                         .getMessage());
     }

@@ -53,7 +53,7 @@ class PartnerTest {
     @Test
     void a_local_partner_has_one_region_at_most() {
         assertEquals(
-                "regions must be at most one where reach is LOCAL, but were [MA-07, MA-09]",
+                "regions must have at most 1 while reach is LOCAL",
                 assertThrows(IllegalArgumentException.class, () -> partner(Set.of(SOUSS, MARRAKECH), Reach.LOCAL))
                         .getMessage());
     }

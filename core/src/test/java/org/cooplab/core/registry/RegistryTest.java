@@ -27,7 +27,7 @@ class RegistryTest {
     @Test
     void a_wrong_key_is_told_with_the_right_one() {
         assertEquals(
-                "ICE 001234567000063 must end in the key 62",
+                "ICE must end in the key 62, but ended in 63",
                 assertThrows(IllegalArgumentException.class, () -> Ice.parse("001234567000063"))
                         .getMessage());
     }
@@ -83,7 +83,7 @@ class RegistryTest {
         assertThrows(IllegalArgumentException.class, () -> Iban.parse("MA64"));
         assertThrows(IllegalArgumentException.class, () -> Iban.of("ma", ACCOUNT));
         assertEquals(
-                "IBAN of Morocco must be MA and 26 digits, but had 27 characters",
+                "IBAN must be MA and 26 digits in Morocco, but had 27 characters",
                 assertThrows(IllegalArgumentException.class, () -> Iban.parse("MA6401100000000000000000011"))
                         .getMessage());
     }

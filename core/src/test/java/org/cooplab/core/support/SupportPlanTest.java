@@ -111,7 +111,7 @@ class SupportPlanTest {
                 Set.of(),
                 SupportAction.Status.PLANNED);
         assertEquals(
-                "actions must be within 2026-03-01..2026-05-30, but x was within 2026-03-01..",
+                "actions must be within period=2026-03-01..2026-05-30, but was 2026-03-01..",
                 assertThrows(IllegalArgumentException.class, () -> plan(needs(), late))
                         .getMessage());
     }

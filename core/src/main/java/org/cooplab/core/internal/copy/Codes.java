@@ -2,6 +2,8 @@ package org.cooplab.core.internal.copy;
 
 import static java.util.Objects.requireNonNull;
 
+import org.cooplab.core.refusal.InvalidValue;
+
 /** The form that every id and every code of an open list has. */
 public final class Codes {
 
@@ -9,20 +11,27 @@ public final class Codes {
 
     private Codes() {}
 
-    /** Refuses {@code value} unless it is 1 to 64 of {@code A-Z a-z 0-9 . _ : ~ -}. */
-    public static String check(String value, String what) {
-        requireNonNull(value, what);
-        if (value.isEmpty() || value.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    what + " must have 1 to " + LONGEST + " characters, but had " + value.length());
+    /** Refuses {@code value}, of which {@code what} is made, unless it is 1 to 64 of {@code A-Z a-z 0-9 . _ : ~ -}. */
+    public static void check(String value, String what) {
+        if (!fits(requireNonNull(value, what))) {
+            throw InvalidValue.malformed(what, "code", "1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -", value);
         }
-        for (int i = 0; i < value.length(); i++) {
-            if (!allowed(value.charAt(i))) {
-                throw new IllegalArgumentException(
-                        what + " must be of the characters A-Z a-z 0-9 . _ : ~ - only, but was \"" + value + "\"");
-            }
+    }
+
+    /** Refuses a component of that name unless it is of such a form. */
+    public static void checkComponent(String value, String name) {
+        if (!fits(requireNonNull(value, name))) {
+            throw InvalidValue.malformed(name, "code", "1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -", value)
+                    .at("/" + name);
         }
-        return value;
+    }
+
+    private static boolean fits(String value) {
+        boolean fits = !value.isEmpty() && value.length() <= LONGEST;
+        for (int i = 0; i < value.length() && fits; i++) {
+            fits = allowed(value.charAt(i));
+        }
+        return fits;
     }
 
     // Written out rather than Character.isLetterOrDigit, which lets in every alphabet and all digits of Unicode.

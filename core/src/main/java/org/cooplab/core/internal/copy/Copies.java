@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,8 @@ public final class Copies {
         for (int i = 1; i < copy.size(); i++) {
             K twice = key.apply(copy.get(i));
             if (key.apply(copy.get(i - 1)).compareTo(twice) == 0) {
-                throw new IllegalArgumentException(name + " must not have two of " + twice);
+                // Sorting keeps equal keys in the order given: of the two, this is the later one.
+                throw InvalidValue.repeated(name, List.copyOf(list).lastIndexOf(copy.get(i)), twice);
             }
         }
         return Collections.unmodifiableList(copy);
@@ -75,18 +76,6 @@ public final class Copies {
         requireElements(map.keySet(), name);
         requireElements(map.values(), name);
         return Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(map)));
-    }
-
-    /** Returns the elements that occur more than once, each once, in the order of their second occurrence. */
-    public static <T> List<T> repeated(Collection<? extends T> list) {
-        Set<T> seen = new HashSet<>();
-        Set<T> twice = new LinkedHashSet<>();
-        for (T element : list) {
-            if (!seen.add(element)) {
-                twice.add(element);
-            }
-        }
-        return List.copyOf(twice);
     }
 
     private static void requireElements(Collection<?> elements, String name) {

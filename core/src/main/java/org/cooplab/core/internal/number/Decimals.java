@@ -3,6 +3,7 @@ package org.cooplab.core.internal.number;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import org.cooplab.core.refusal.InvalidValue;
 
 /** Reading and normalising decimals so that no input, however hostile, costs more than its length. */
 public final class Decimals {
@@ -24,16 +25,19 @@ public final class Decimals {
      */
     public static BigDecimal parse(String text, String what) {
         requireNonNull(text, what);
-        if (text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException(
-                    what + " must be a decimal number of at most " + LONGEST_TEXT + " characters");
-        }
         try {
+            requireShort(text);
             requireAscii(text);
             return new BigDecimal(text);
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(
-                    what + " must be a decimal number such as 12.50, but was \"" + text + "\"", notANumber);
+            throw InvalidValue.malformed(what, "decimal", "a decimal number such as 12.50", text)
+                    .at("/" + what);
+        }
+    }
+
+    private static void requireShort(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new NumberFormatException("too long");
         }
     }
 
@@ -59,11 +63,11 @@ public final class Decimals {
         }
         // Before stripping: a scale of a billion would make us write that many zeros.
         if ((long) value.precision() - value.scale() > INTEGER_DIGITS) {
-            throw new IllegalArgumentException(what + " must be below 10^" + INTEGER_DIGITS);
+            throw InvalidValue.tooLong(what, INTEGER_DIGITS);
         }
         BigDecimal stripped = value.stripTrailingZeros();
         if (stripped.scale() > FRACTION_DIGITS) {
-            throw new IllegalArgumentException(what + " must have at most " + FRACTION_DIGITS + " decimals");
+            throw InvalidValue.tooPrecise(what, FRACTION_DIGITS, value);
         }
         return stripped.scale() < minScale ? stripped.setScale(minScale) : stripped;
     }

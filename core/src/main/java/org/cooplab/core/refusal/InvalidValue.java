@@ -1,0 +1,274 @@
+package org.cooplab.core.refusal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Thrown by the constructor of a value that cannot be: an {@link IllegalArgumentException} that also says why by a code and
+ * parameters, so that people read it in their language.
+ *
+ * <pre>{@code
+ * if (grams < 0) {
+ *     throw InvalidValue.negative("grams", grams);
+ * }
+ * }</pre>
+ *
+ * <p>The message is an English sentence for who writes Java. {@link org.cooplab.core.json.Documents} makes a fault of the
+ * document of the rest, as does {@link org.cooplab.core.text.Fault#of(InvalidValue)} in a host. Each code has one factory here
+ * and its sentences in the messages of core. A host may throw codes of its own from its own records.
+ *
+ * <p>Names in parameters ({@code name}, {@code other}) are those of components, which are those of members in documents. What
+ * was found is kept as canonical text, cut if it is long.
+ */
+public final class InvalidValue extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The most characters of a value in a message, and of a text in quotes. */
+    private static final int SHOWN = 80;
+
+    private static final int QUOTED = 60;
+
+    private final String code;
+    private final String pointer;
+
+    @SuppressWarnings("serial") // an unmodifiable map of strings
+    private final Map<String, String> parameters;
+
+    /**
+     * Makes the refusal of a value.
+     *
+     * @param code a stable name, in lower case with dots and dashes
+     * @param pointer a JSON Pointer that begins at the value: {@code /grams}; empty for the value as a whole
+     * @param parameters the values of the sentence, by name, in canonical text; copied
+     * @param message what is wrong, in English
+     */
+    public InvalidValue(String code, String pointer, Map<String, String> parameters, String message) {
+        super(requireNonNull(message, "message"));
+        this.code = requireNonNull(code, "code");
+        this.pointer = requireNonNull(pointer, "pointer");
+        this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** Returns what kind of refusal it is: a stable name, in lower case with dots and dashes. */
+    public String code() {
+        return code;
+    }
+
+    /** Returns where it is, from the value that was to be made: a JSON Pointer, empty for the value as a whole. */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** Returns the values of its sentence by name, in canonical text; unmodifiable. */
+    public Map<String, String> parameters() {
+        return parameters;
+    }
+
+    /** Returns this refusal at another place of the value, such as {@code /lines/2}. */
+    public InvalidValue at(String place) {
+        return new InvalidValue(code, place, parameters, requireNonNull(getMessage()));
+    }
+
+    // Numbers and amounts.
+
+    /** A number, amount or duration is below zero. */
+    public static InvalidValue negative(String name, Object found) {
+        return of("value.negative", name, "must not be negative, but was " + shown(found), "found", found);
+    }
+
+    /** A number, amount or duration is zero or less. */
+    public static InvalidValue notPositive(String name, Object found) {
+        return of("value.not-positive", name, "must be more than zero, but was " + shown(found), "found", found);
+    }
+
+    /** A number is below its least value. */
+    public static InvalidValue below(String name, Object least, Object found) {
+        String message = "must be at least " + shown(least) + ", but was " + shown(found);
+        return of("value.below", name, message, "least", least, "found", found);
+    }
+
+    /** A number is outside its bounds, which are inclusive. */
+    public static InvalidValue outside(String name, Object least, Object most, Object found) {
+        String message = "must be from " + shown(least) + " to " + shown(most) + ", but was " + shown(found);
+        return of("value.range", name, message, "least", least, "most", most, "found", found);
+    }
+
+    /** A number is below zero or above the number of which it is a part. */
+    public static InvalidValue notPartOf(String name, String whole, Object most, Object found) {
+        String message = "must be from 0 to " + whole + "=" + shown(most) + ", but was " + shown(found);
+        return of("value.part", name, message, "whole", whole, "most", most, "found", found);
+    }
+
+    /** A decimal has too many digits after its point. */
+    public static InvalidValue tooPrecise(String name, int most, Object found) {
+        String message = "must have at most " + most + " decimals, but was " + shown(found);
+        return of("value.decimals", name, message, "most", most, "found", found);
+    }
+
+    /** A decimal has too many digits before its point. */
+    public static InvalidValue tooLong(String name, int most) {
+        return of("value.digits", name, "must have at most " + most + " digits before the decimal point", "most", most);
+    }
+
+    /** A quantity is not a whole number of a unit. */
+    public static InvalidValue notWhole(String name, Object unit, Object found) {
+        String message = "must be a whole number of " + unit + ", but was " + shown(found);
+        return of("value.whole", name, message, "unit", unit, "found", found);
+    }
+
+    /** A number or amount is too large to be kept. */
+    public static InvalidValue tooLarge(String name, Object found) {
+        return of("value.large", name, "is too large to be kept: " + shown(found), "found", found);
+    }
+
+    /** An amount is in another currency than those beside it. */
+    public static InvalidValue otherCurrency(String name, Object currency, Object found) {
+        String message = "must be in " + currency + ", but was " + found;
+        return of("value.currency", name, message, "currency", currency, "found", found);
+    }
+
+    /** A quantity cannot be converted to the unit that is needed. */
+    public static InvalidValue otherUnit(String name, Object unit, Object found) {
+        String message = "must convert to " + unit + ", but was " + shown(found);
+        return of("value.unit", name, message, "unit", unit, "found", found);
+    }
+
+    /** Parts do not add up to the whole. */
+    public static InvalidValue notTheSum(String name, String whole, Object expected, Object found) {
+        String message = "must sum to " + whole + "=" + shown(expected) + ", but was " + shown(found);
+        return of("value.sum", name, message, "whole", whole, "expected", expected, "found", found);
+    }
+
+    // Texts.
+
+    /** A text has nothing to read in it. */
+    public static InvalidValue blank(String name) {
+        return of("value.blank", name, "must not be blank");
+    }
+
+    /**
+     * A text has not the form of the value that was to be made of it. The place is the value as a whole.
+     *
+     * @param name what the value is called where no document says it
+     * @param kind what is expected: {@code json.kind.KIND} is its word in the messages
+     * @param expected that word in English
+     */
+    public static InvalidValue malformed(String name, String kind, String expected, String found) {
+        String quoted = '"' + cut(found, QUOTED) + '"';
+        String message = "must be " + expected + ", but was " + quoted;
+        return of("value.format", name, message, "expected", kind, "found", quoted)
+                .at("");
+    }
+
+    /** As {@link #malformed}, for a text that no message may repeat: its length is told. */
+    public static InvalidValue malformedSecret(String name, String kind, String expected, String secret) {
+        String message = "must be " + expected + ", but had " + secret.length() + " characters";
+        return of("value.format.secret", name, message, "expected", kind, "length", secret.length())
+                .at("");
+    }
+
+    // Lists.
+
+    /** A list, set or map has nothing in it. */
+    public static InvalidValue empty(String name) {
+        return of("value.empty", name, "must have at least one element");
+    }
+
+    /** A list has too many elements while another component is what it is. */
+    public static InvalidValue tooMany(String name, int most, String other, Object value) {
+        String message = "must have at most " + most + " while " + other + " is " + shown(value);
+        return of("value.most", name, message, "most", most, "other", other, "value", value);
+    }
+
+    /** Two elements have one name; {@code index} is that of the second. */
+    public static InvalidValue repeated(String name, int index, Object found) {
+        return of("value.repeated", name, "must not have two of " + shown(found), "found", found)
+                .at("/" + name + "/" + index);
+    }
+
+    /** Two elements cover something in common. */
+    public static InvalidValue overlapping(String name, Object first, Object second) {
+        String message = "must not overlap, but " + shown(first) + " and " + shown(second) + " do";
+        return of("value.overlap", name, message, "first", first, "second", second);
+    }
+
+    // One component and another.
+
+    /** A day is before another. */
+    public static InvalidValue before(String name, String other, Object bound, Object found) {
+        String message = "must not be before " + other + "=" + shown(bound) + ", but was " + shown(found);
+        return of("value.before", name, message, "other", other, "bound", bound, "found", found);
+    }
+
+    /** An instant is not after another. */
+    public static InvalidValue notAfter(String name, String other, Object bound, Object found) {
+        String message = "must be after " + other + "=" + shown(bound) + ", but was " + shown(found);
+        return of("value.not-after", name, message, "other", other, "bound", bound, "found", found);
+    }
+
+    /** A period is not within another. */
+    public static InvalidValue notWithin(String name, String other, Object bound, Object found) {
+        String message = "must be within " + other + "=" + shown(bound) + ", but was " + shown(found);
+        return of("value.outside", name, message, "other", other, "bound", bound, "found", found);
+    }
+
+    /** Something is of another than the one that another component says. */
+    public static InvalidValue differs(String name, String other, Object expected, Object found) {
+        String message = "must be of " + other + "=" + shown(expected) + ", but was of " + shown(found);
+        return of("value.differs", name, message, "other", other, "expected", expected, "found", found);
+    }
+
+    /** A value names what it is part of. */
+    public static InvalidValue namesItself(String name, Object found) {
+        return of("value.itself", name, "must name others, but named " + shown(found) + " itself", "found", found);
+    }
+
+    /** A value cannot be while another component is what it is. */
+    public static InvalidValue contradicts(String name, Object found, String other, Object value) {
+        String message = "must not be " + shown(found) + " while " + other + " is " + shown(value);
+        return of("value.contradiction", name, message, "found", found, "other", other, "value", value);
+    }
+
+    /** A value is missing that another component asks for. */
+    public static InvalidValue needed(String name, String other, Object value) {
+        String message = "must be given while " + other + " is " + shown(value);
+        return of("value.needed", name, message, "other", other, "value", value);
+    }
+
+    /** A value is there that another component rules out. */
+    public static InvalidValue unexpected(String name, String other, Object value) {
+        String message = "must not be given while " + other + " is " + shown(value);
+        return of("value.unexpected", name, message, "other", other, "value", value);
+    }
+
+    /** A value that its type allows is none here. */
+    public static InvalidValue excluded(String name, Object found) {
+        return of("value.excluded", name, "must not be " + shown(found), "found", found);
+    }
+
+    /** Makes the refusal of a component; {@code parameters} are names and values in turn. */
+    private static InvalidValue of(String code, String name, String message, Object... parameters) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("name", name);
+        for (int i = 0; i < parameters.length; i += 2) {
+            shown.put((String) parameters[i], shown(parameters[i + 1]));
+        }
+        return new InvalidValue(code, "/" + name, shown, name + " " + message);
+    }
+
+    /** Keeps what a stranger wrote to a length that a message can carry; 1e999999999 is not written in full. */
+    static String shown(Object value) {
+        boolean plain = value instanceof BigDecimal number && Math.abs((long) number.scale()) <= SHOWN;
+        String text = plain ? ((BigDecimal) value).toPlainString() : value.toString();
+        return cut(text, SHOWN);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+}

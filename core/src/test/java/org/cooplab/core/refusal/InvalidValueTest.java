@@ -1,0 +1,125 @@
+package org.cooplab.core.refusal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cooplab.core.fixture.BrokenValues;
+import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.measure.Weight;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InvalidValueTest {
+
+    static Stream<Method> factories() {
+        return Stream.of(InvalidValue.class.getDeclaredMethods())
+                .filter(method -> Modifier.isStatic(method.getModifiers())
+                        && Modifier.isPublic(method.getModifiers())
+                        && method.getReturnType() == InvalidValue.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void who_writes_java_and_who_reads_english_are_told_the_same(Method factory) throws ReflectiveOperationException {
+        Object[] arguments = Arrays.stream(factory.getParameterTypes())
+                .map(type -> type == int.class ? (Object) 7 : "x")
+                .toArray();
+        if (factory.getName().startsWith("malformed")) {
+            arguments[1] = "decimal";
+            arguments[2] = "a decimal number such as 12.50";
+        }
+        InvalidValue refusal = (InvalidValue) factory.invoke(null, arguments);
+        for (Messages voice : BrokenValues.voices()) {
+            assertTrue(voice.codes().contains(refusal.code()), refusal.code());
+            assertEquals(refusal.parameters().keySet(), voice.parameters(refusal.code()), refusal.code());
+        }
+        assertEquals(refusal.getMessage() + ".", Messages.of(Locale.ENGLISH).text(Fault.of(refusal)), refusal.code());
+    }
+
+    @Test
+    void each_code_has_one_factory() {
+        Map<String, String> byCode = new TreeMap<>();
+        factories().forEach(factory -> {
+            try {
+                Object[] arguments = Arrays.stream(factory.getParameterTypes())
+                        .map(type -> type == int.class ? (Object) 7 : "x")
+                        .toArray();
+                InvalidValue refusal = (InvalidValue) factory.invoke(null, arguments);
+                assertEquals(null, byCode.put(refusal.code(), factory.getName()), refusal.code());
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @Test
+    void a_constructor_names_the_component_and_java_reads_a_sentence() {
+        InvalidValue refusal = assertThrows(InvalidValue.class, () -> Weight.ofGrams(-1));
+        assertEquals("value must not be negative, but was -1", refusal.getMessage());
+        assertEquals(
+                "/value value.negative {name=value, found=-1}",
+                Fault.of(refusal).toString());
+    }
+
+    @Test
+    void people_read_it_in_their_language_with_the_names_of_the_document() {
+        Fault fault = assertThrows(
+                        InvalidDocument.class,
+                        () -> Documents.read(Order.class, "{\"id\":\"order 1\",\"schemaVersion\":\"1\"}"))
+                .faults()
+                .stream()
+                .filter(each -> each.pointer().equals("/id"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "Ligne 1, colonne 7 : id doit être 1 à 64 caractères parmi A-Z a-z 0-9 . _ : ~ -, mais vaut \"order 1\".",
+                Messages.of(Locale.FRENCH).textWithPlace(fault));
+    }
+
+    @Test
+    void a_value_alone_is_called_what_it_is() {
+        InvalidDocument told = assertThrows(InvalidDocument.class, () -> Documents.read(RegionCode.class, "\"Souss\""));
+        assertEquals(
+                "region code must be a region code such as MA-07, but was \"Souss\".",
+                Messages.of(Locale.ENGLISH).text(told.faults().get(0)));
+    }
+
+    @Test
+    void what_a_stranger_wrote_is_cut() {
+        InvalidValue long_ = InvalidValue.malformed("x", "code", "a code", "y".repeat(100_000));
+        assertEquals("\"" + "y".repeat(59) + "…\"", long_.parameters().get("found"));
+        BigDecimal huge = new BigDecimal("-1e999999999");
+        assertEquals(
+                "-1E+999999999", InvalidValue.negative("x", huge).parameters().get("found"));
+    }
+
+    @Test
+    void a_form_that_is_not_known_is_told_with_the_known_one() {
+        SchemaVersion.require("1", "1");
+        InvalidValue refusal = assertThrows(InvalidValue.class, () -> SchemaVersion.require("2", "1"));
+        assertEquals("schemaVersion must be 1, but was 2", refusal.getMessage());
+        assertEquals("/schemaVersion", refusal.pointer());
+        assertEquals(
+                "The version 2 of this form of document is not known; known is 1.",
+                Messages.of(Locale.ENGLISH).text(Fault.of(refusal)));
+        assertEquals(
+                "schemaVersion",
+                assertThrows(NullPointerException.class, () -> SchemaVersion.require(null, "1"))
+                        .getMessage());
+    }
+}
