@@ -52,6 +52,19 @@ class PriceChoiceTest {
                 mad("20.00"), price(list(volume), order(line(1, SAFFRON, "5"))).total());
     }
 
+    @Test
+    void bands_are_rounded_once_even_where_the_quantity_is_no_decimal_of_what_the_price_is_per() {
+        // 1 g is a third of 3 g: 25.00 / 3 = 8.333...; a millionth less or more would show in the thousandfold
+        Price graduated = Price.of(SAFFRON.product(), per("25.00", "3", UnitCode.GRM), Market.STANDARD)
+                .withTiers(
+                        TierMode.GRADUATED,
+                        List.of(new Tier(new BigDecimal("1"), per("250000.00", "3", UnitCode.GRM))));
+        // 25.00 for the first 3 g, 250000.00 / 3 for the fourth
+        assertEquals(
+                mad("83358.33"),
+                price(list(graduated), order(line(1, SAFFRON, "4"))).total());
+    }
+
     private static PriceBook lowest(Price... prices) {
         return Market.plain()
                 .priceTies(PriceTie.LOWEST)

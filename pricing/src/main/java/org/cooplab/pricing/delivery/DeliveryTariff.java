@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>If the context names tariffs, these are charged. Otherwise the first tariff of the book that
  * fits the way of delivery, the place and the day is; none, if none fits. Charges are measured on the
- * goods before discounts.
+ * goods before discounts. They are due as long as the order stands, even where nothing could be delivered; of an order
+ * in which no line has a price nothing is charged.
  *
  * @param id identifies it in the order
  * @param name its name for people, or {@code null}

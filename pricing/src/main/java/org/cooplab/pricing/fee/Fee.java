@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param base which amount of the goods counts
  * @param target which goods it is for; {@code null}: all. Without such goods, or where none of them could be
  *     delivered, there is no fee; but what the buyer pays on the whole of any order, at level ORDER, is due as long as
- *     the order stands
+ *     the order stands and some line has a price
  * @param tax how it is taxed
  * @param when what the context must say, as in price lists; empty: nothing
  * @param period the days of order on which it holds; {@code null}: always

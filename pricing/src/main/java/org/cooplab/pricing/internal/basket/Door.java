@@ -139,7 +139,8 @@ public final class Door {
         }
         long amount;
         if (slot.isGraduated()) {
-            amount = slot.graduated(pieces > 0 ? Math.multiplyExact(pieces, Measures.MICRO) : micros, mode);
+            Quantity quantity = Measures.priced(line, slot);
+            amount = quantity == null ? 0 : slot.graduated(quantity, mode);
         } else if (unit != PriceSlot.NOT_WHOLE && (pieces > 0 || simple)) {
             amount = Math.multiplyExact(unit, pieces);
         } else if (unit != PriceSlot.NOT_WHOLE && exactMicros(charged, slot)) {

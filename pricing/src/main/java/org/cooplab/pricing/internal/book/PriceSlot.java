@@ -156,30 +156,37 @@ public final class PriceSlot {
     }
 
     /** Returns the amount of graduated tiers in minor units: each band at its own price, rounded once. */
-    public long graduated(long micros, RoundingMode mode) {
-        return bands(micros)
+    public long graduated(Quantity quantity, RoundingMode mode) {
+        Quantity per = unitPrice.per();
+        BigDecimal own = quantity.value().multiply(Units.factor(quantity.unitCode()));
+        BigDecimal one = per.value().multiply(Units.factor(per.unitCode()));
+        return bands(own, one)
                 .movePointRight(Currencies.digits(currency))
-                .setScale(0, mode)
+                .divide(one, 0, mode)
                 .longValueExact();
     }
 
-    /** Returns what so much costs, in major units and exactly. */
+    /** Returns what so much costs, in major units. */
     BigDecimal cost(long micros) {
-        return isGraduated() ? bands(micros) : volumePrice(micros).amount().multiply(BigDecimal.valueOf(micros, 6));
+        BigDecimal quantity = BigDecimal.valueOf(micros, 6);
+        return isGraduated()
+                ? bands(quantity, BigDecimal.ONE)
+                : volumePrice(micros).amount().multiply(quantity);
     }
 
-    private BigDecimal bands(long micros) {
+    /** Returns what so much costs in bands, times {@code one}: a single division is left to round. */
+    private BigDecimal bands(BigDecimal quantity, BigDecimal one) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal from = BigDecimal.ZERO;
         UnitPrice current = unitPrice;
-        BigDecimal quantity = BigDecimal.valueOf(micros, 6);
         if (price != null) {
             for (Price.Tier tier : price.tiers()) {
-                if (quantity.compareTo(tier.from()) <= 0) {
+                BigDecimal end = tier.from().multiply(one);
+                if (quantity.compareTo(end) <= 0) {
                     break;
                 }
-                sum = sum.add(tier.from().subtract(from).multiply(current.amount()));
-                from = tier.from();
+                sum = sum.add(end.subtract(from).multiply(current.amount()));
+                from = end;
                 current = tier.unitPrice();
             }
         }
