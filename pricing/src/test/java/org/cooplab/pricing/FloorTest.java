@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.Price.FloorGuards;
 import org.cooplab.pricing.book.PriceList;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Benefit.Per;
 import org.cooplab.pricing.promotion.FundingShare;
@@ -69,5 +72,39 @@ class FloorTest {
     @Test
     void what_single_pieces_left_may_go_off_the_line() {
         assertEquals(mad("20.00"), discount(FloorGuards.PRICE, Party.PLATFORM, CHEAPEST, ALL));
+    }
+
+    @Test
+    void a_seller_that_pays_under_its_own_name_has_its_floor_too() {
+        assertEquals(mad("20.00"), discount(FloorGuards.SELLER, Party.of(Market.AMAL), ALL));
+        assertEquals(mad("50.00"), discount(FloorGuards.SELLER, Party.of(Market.TIZI), ALL));
+    }
+
+    @Test
+    void a_commission_is_not_on_what_the_seller_gives_under_its_own_name() {
+        Fee commission = Fee.withheld(
+                "commission", Fee.Kind.COMMISSION, Party.PLATFORM, new Calculator.Percent(Rate.ofPercent("10")));
+        Promotion halves = new Promotion(
+                PromotionId.of("p"),
+                null,
+                0,
+                null,
+                null,
+                null,
+                List.of(new Benefit.OffOrder(Off.percent("20"), null, null, false, null)),
+                List.of(
+                        new FundingShare(Party.of(Market.AMAL), Rate.of("0.5")),
+                        new FundingShare(Party.PLATFORM, Rate.of("0.5"))),
+                null,
+                null,
+                null);
+        PricedOrder priced = price(
+                Market.plain()
+                        .promotions(List.of(halves))
+                        .fees(List.of(commission))
+                        .build(),
+                order(line(1, HONEY, 2), line(2, Market.OLIVE, 1)));
+        // honey: 171.00 less half of 34.20; olive is another's: 60.00 whole
+        assertEquals(mad("21.39"), priced.fees().get(0).amount());
     }
 }

@@ -196,7 +196,7 @@ public final class Basket {
         }
         long already = first[i] != NONE && sharePromotion[last[i]] == promotion ? shareAmount[last[i]] : 0;
         long bound = amount[i] - floor[i] - borneBySeller(i);
-        return promotion.funding.most(Math.min(wanted, left[i]), bound, already);
+        return promotion.funding.most(Math.min(wanted, left[i]), bound, already, sellers[seller[i]]);
     }
 
     /** Returns how much may go off so many units of a line if none of them is to be sold below its floor. */
@@ -216,7 +216,7 @@ public final class Basket {
     public long borneBySeller(int i) {
         long sum = 0;
         for (int share = first[i]; share != NONE; share = next[share]) {
-            sum += sharePromotion[share].funding.sellerPart(shareAmount[share]);
+            sum += sharePromotion[share].funding.sellerPart(shareAmount[share], sellers[seller[i]]);
         }
         return sum;
     }

@@ -16,7 +16,7 @@ public final class Funding {
     public final @Nullable Party[] parties;
 
     private final long[] weights;
-    private final int seller;
+    private final boolean sellersFund;
 
     /** Compiles the shares, which sum to one. */
     Funding(List<FundingShare> shares) {
@@ -24,19 +24,17 @@ public final class Funding {
         weights = new long[shares.size()];
         Fraction[] parts = new Fraction[shares.size()];
         long common = 1;
-        int own = -1;
+        boolean some = false;
         for (int k = 0; k < parts.length; k++) {
             parties[k] = shares.get(k).party();
             parts[k] = Fraction.of(shares.get(k).share().value());
             common = common / Exact.gcd(common, parts[k].denominator()) * parts[k].denominator();
-            if (parties[k] == null) {
-                own = k;
-            }
+            some |= parties[k] == null || parties[k] instanceof Party.Cooperative;
         }
         for (int k = 0; k < parts.length; k++) {
             weights[k] = parts[k].numerator() * (common / parts[k].denominator());
         }
-        seller = own;
+        sellersFund = some;
     }
 
     /** Returns whether one party pays all. */
@@ -49,21 +47,33 @@ public final class Funding {
         return Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
     }
 
-    /** Returns what the seller bears of an amount. */
-    public long sellerPart(long amount) {
-        if (seller < 0) {
+    /** Returns what a seller bears of an amount off its goods, as their seller or by its name. */
+    public long sellerPart(long amount, Party seller) {
+        if (!sellersFund) {
             return 0;
         }
-        return single() ? amount : split(amount)[seller];
+        if (single()) {
+            return funds(0, seller) ? amount : 0;
+        }
+        long[] parts = split(amount);
+        long sum = 0;
+        for (int k = 0; k < parts.length; k++) {
+            sum += funds(k, seller) ? parts[k] : 0;
+        }
+        return sum;
+    }
+
+    private boolean funds(int k, Party seller) {
+        return parties[k] == null || seller.equals(parties[k]);
     }
 
     /**
      * Returns how much of {@code wanted} can be added to what the promotion has taken already, so that the
-     * seller bears at most {@code bound} of what is added.
+     * seller of the goods bears at most {@code bound} of what is added.
      */
-    public long most(long wanted, long bound, long already) {
-        long before = sellerPart(already);
-        if (sellerPart(already + wanted) - before <= Math.max(0, bound)) {
+    public long most(long wanted, long bound, long already, Party seller) {
+        long before = sellerPart(already, seller);
+        if (sellerPart(already + wanted, seller) - before <= Math.max(0, bound)) {
             return wanted;
         }
         // Odd minor units make the seller's part move by steps; a search by halves keeps to amounts that fit.
@@ -71,7 +81,7 @@ public final class Funding {
         long high = wanted;
         while (high - low > 1) {
             long middle = low + (high - low) / 2;
-            if (sellerPart(already + middle) - before <= bound) {
+            if (sellerPart(already + middle, seller) - before <= bound) {
                 low = middle;
             } else {
                 high = middle;
