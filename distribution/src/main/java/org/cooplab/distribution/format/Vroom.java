@@ -46,7 +46,7 @@ public final class Vroom {
      */
     public static Vroom compile(VroomProblem document) {
         Faults faults = new Faults();
-        VroomModel model = new VroomReading(requireNonNull(document, "document"), faults).model();
+        VroomModel model = VroomReading.model(requireNonNull(document, "document"), faults);
         faults.throwIfAny();
         return new Vroom(document, requireNonNull(model, "model"));
     }
