@@ -81,16 +81,16 @@ public final class Quickstart {
                 pilot.support().coverage().all().needs());
         out.printf(
                 Locale.ROOT,
-                "Market: %d orders, buyers pay %s; %d cooperatives, partners and others are paid%n",
+                "Market: %d orders, buyers pay %s; %d cooperatives, partners and others are owed something%n",
                 pilot.accounts().orders().size(),
                 pilot.accounts().paid(),
-                pilot.accounts().statements().size());
+                pilot.accounts().owed());
         out.printf(
                 Locale.ROOT,
                 "Rounds: %d, %d km, %d kg carried, %d orders or parts left with a reason%n",
                 pilot.rounds().plan().routes().size(),
-                pilot.rounds().plan().distance().metres() / 1000,
-                pilot.rounds().carried().grams() / 1000,
+                (pilot.rounds().plan().distance().metres() + 500) / 1000,
+                (pilot.rounds().carried().grams() + 500) / 1000,
                 pilot.rounds().plan().unassigned().size());
     }
 }

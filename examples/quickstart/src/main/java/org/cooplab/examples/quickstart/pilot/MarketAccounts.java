@@ -14,7 +14,7 @@ import org.cooplab.pricing.Pricer;
 import org.cooplab.pricing.PricingContext;
 import org.cooplab.pricing.settlement.Statement;
 
-/** Step 3: what each order costs, and what each party earns by all of them. */
+/** Step 4: what each order costs, and what each party earns by all of them. */
 public record MarketAccounts(Pricer pricer, List<PricedOrder> orders, Map<Party, Statement> statements) {
 
     static MarketAccounts of(World world) {
@@ -31,6 +31,13 @@ public record MarketAccounts(Pricer pricer, List<PricedOrder> orders, Map<Party,
                 .distinct()
                 .forEach(party -> statements.put(party, Statement.of(party, Currencies.MAD, postings)));
         return new MarketAccounts(pricer, priced, statements);
+    }
+
+    /** Returns how many parties are owed something in the end. */
+    public long owed() {
+        return statements.values().stream()
+                .filter(statement -> statement.balance().signum() > 0)
+                .count();
     }
 
     /** Returns what all buyers pay. */

@@ -25,7 +25,7 @@ import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.travel.TravelModel;
 import org.cooplab.examples.quickstart.world.World;
 
-/** Step 4: which rounds carry the orders, from the cooperatives through the relays to the customers. */
+/** Step 5: which rounds carry the orders, from the cooperatives through the relays to the customers. */
 public record Rounds(Network network, DistributionPlan plan) {
 
     private static final long ITERATIONS = 5_000;
