@@ -52,6 +52,23 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void the_map_speaks_the_language_of_the_page() throws Exception {
+        for (String[] expected :
+                List.of(new String[] {"ar", "خريطة المغرب", "كغ"}, new String[] {"fr", "Carte du Maroc", "kg"})) {
+            String shown = shown(expected[0]);
+            String map = shown.substring(shown.indexOf("<svg"), shown.indexOf("</svg>"));
+            assertTrue(firstTitle(map, "<svg").startsWith(expected[1]), firstTitle(map, "<svg"));
+            assertTrue(firstTitle(map, "class=\"stop\"").contains(expected[2]), firstTitle(map, "class=\"stop\""));
+        }
+    }
+
+    /** A browser shows the first title of what the pointer is on. */
+    private static String firstTitle(String map, String from) {
+        int at = map.indexOf("<title", map.indexOf(from));
+        return map.substring(map.indexOf('>', at) + 1, map.indexOf("</title>", at));
+    }
+
+    @Test
     void one_bill_is_shown_at_a_time() throws Exception {
         String shown = shown("en");
         int bills = shown.split("data-choice=\"bill\"", -1).length - 1;

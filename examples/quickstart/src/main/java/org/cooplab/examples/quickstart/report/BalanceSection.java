@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.examples.quickstart.pilot.MarketAccounts;
@@ -47,11 +48,11 @@ final class BalanceSection {
                     tongues.say(
                             "report.balance.weight",
                             "ordered",
-                            pilot.ordered().toQuantity(),
+                            pilot.ordered().toQuantity().to(UnitCode.KGM),
                             "carried",
-                            pilot.rounds().carried().toQuantity(),
+                            pilot.rounds().carried().toQuantity().to(UnitCode.KGM),
                             "left",
-                            pilot.left().toQuantity(),
+                            pilot.left().toQuantity().to(UnitCode.KGM),
                             "unweighed",
                             pilot.unweighed()));
         };

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.examples.quickstart.data.PlaceFact;
@@ -24,6 +24,8 @@ final class MapPicture {
 
     private static final int WIDTH = 900;
     private static final double GROUND_KILOMETRES = 38;
+    private static final int LABEL_LENGTH = 130;
+    private static final int LABEL_HEIGHT = 18;
     private static final List<String> GROUNDS = List.of(
             "#f3e3c3", "#dfe9c9", "#f1d6c8", "#d8e6df", "#ecdcec", "#e2e0c8", "#f6e9d8", "#d5e2ea", "#eddcb9",
             "#e1ebd6", "#ead9cf", "#dde3ef");
@@ -31,12 +33,14 @@ final class MapPicture {
             "#b3261e", "#1f5fa8", "#16794c", "#8a3ea0", "#b4690e", "#0f7a86", "#5b4a1f", "#c2257d", "#40519c",
             "#4f7a12", "#7a2d2d", "#2a2a2a");
 
+    private final Tongues tongues;
     private final World world;
     private final Rounds rounds;
     private final List<PlaceFact> places = PlaceFact.all();
     private final Projection projection;
 
-    MapPicture(World world, Rounds rounds) {
+    MapPicture(Tongues tongues, World world, Rounds rounds) {
+        this.tongues = tongues;
         this.world = world;
         this.rounds = rounds;
         this.projection =
@@ -48,17 +52,17 @@ final class MapPicture {
     }
 
     /** Writes the picture; what it shows is told by {@code title} and stands in the tables beside it. */
-    Consumer<Html> svg(String title, Messages labels) {
+    Consumer<Html> svg(String title) {
         return html -> html.element(
                 "svg",
                 svg -> {
-                    svg.element("title", title);
+                    tongues.titles(one -> one.text(title, Map.of())).accept(svg);
                     ground(svg);
                     List<PlannedRoute> routes = rounds.plan().routes();
                     for (int i = 0; i < routes.size(); i++) {
                         round(svg, routes.get(i), i);
                     }
-                    relays(svg, labels);
+                    relays(svg);
                 },
                 "viewBox",
                 "0 0 " + WIDTH + " " + projection.height(),
@@ -96,7 +100,7 @@ final class MapPicture {
         for (PlannedStop stop : route.stops()) {
             svg.element(
                     "circle",
-                    circle -> circle.element("title", Stops.inWords(stop)),
+                    tongues.titles(one -> Stops.inWords(stop, one)),
                     "class",
                     "stop",
                     "data-of",
@@ -120,13 +124,13 @@ final class MapPicture {
                 .orElseThrow();
     }
 
-    private void relays(Html svg, Messages labels) {
+    private void relays(Html svg) {
         for (Site relay : world.relays()) {
             GeoPoint at = relay.position();
             if (at != null) {
                 svg.element(
                         "rect",
-                        rect -> rect.element("title", relay.name().in(labels.language())),
+                        tongues.titles(one -> relay.name().in(one.language())),
                         "class",
                         "relay",
                         "x",
@@ -139,15 +143,43 @@ final class MapPicture {
                         "10",
                         "fill",
                         "#1d2a26");
-                svg.element(
-                        "text",
-                        relay.name().in(labels.language()),
-                        "x",
-                        format(projection.x(at) + 8),
-                        "y",
-                        format(projection.y(at) - 6));
+                label(svg, relay.name(), at);
             }
         }
+    }
+
+    /** Writes a name in each language, towards the sea where there is room for it. */
+    private void label(Html svg, LocalizedText name, GeoPoint at) {
+        boolean seaward = seaward(at);
+        tongues.each(one -> svg.element(
+                "text",
+                name.in(one.language()),
+                "class",
+                "t",
+                "lang",
+                one.language(),
+                "text-anchor",
+                seaward ? "end" : "start",
+                "x",
+                x(at),
+                "y",
+                y(at),
+                "dx",
+                seaward ? "-0.5em" : "0.5em",
+                "dy",
+                "-0.4em"));
+    }
+
+    private boolean seaward(GeoPoint at) {
+        double x = projection.x(at);
+        double y = projection.y(at);
+        if (x < LABEL_LENGTH || x > WIDTH - LABEL_LENGTH) {
+            return x > LABEL_LENGTH;
+        }
+        return places.stream()
+                .map(MapPicture::position)
+                .filter(place -> projection.x(place) < x && projection.x(place) > x - LABEL_LENGTH)
+                .noneMatch(place -> projection.y(place) < y && projection.y(place) > y - LABEL_HEIGHT);
     }
 
     private void line(Html svg, GeoPoint from, GeoPoint to, String kind, String colour, int number) {

@@ -1,7 +1,6 @@
 package org.cooplab.examples.quickstart.report;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.cooplab.core.cooperative.Cooperative;
@@ -118,8 +117,8 @@ final class Names {
         };
     }
 
-    String site(SiteId site) {
-        return names.getOrDefault(site, LocalizedText.of(site.value())).in(Locale.FRENCH);
+    LocalizedText site(SiteId site) {
+        return names.getOrDefault(site, LocalizedText.of(site.value()));
     }
 
     LocalizedText region(CooperativeId cooperative) {

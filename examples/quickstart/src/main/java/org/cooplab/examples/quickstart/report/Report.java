@@ -7,9 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.cooplab.core.application.Application;
+import org.cooplab.core.id.OrderId;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.order.Order;
+import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.format.GeoJson;
 import org.cooplab.eligibility.Eligibility;
@@ -55,22 +61,9 @@ public final class Report {
     public Path writeTo(Path folder) {
         try {
             Files.createDirectories(folder);
-            write(folder, "catalogue.json", pilot.world().market().catalogue());
-            write(folder, "price-book.json", pilot.accounts().pricer().book());
-            write(
-                    folder,
-                    "priced-orders.json",
-                    new PricedOrders(pilot.accounts().orders()));
-            write(folder, "network.json", pilot.rounds().network());
-            write(folder, "plan.json", pilot.rounds().plan());
-            write(folder, "plan.geojson", GeoJson.of(pilot.rounds().plan()));
-            write(folder, "rules.json", pilot.screening().rules().ruleSet());
-            write(folder, "call.json", pilot.call().call());
-            write(folder, "selection.json", pilot.selection());
-            write(folder, "training-calendar.json", pilot.support().calendar());
-            write(folder, "support-round.json", pilot.support().round());
-            write(folder, "matching.json", pilot.support().matching());
-            write(folder, "coverage.json", pilot.support().coverage());
+            for (Map.Entry<String, Object> document : documents().entrySet()) {
+                Files.writeString(folder.resolve(document.getKey()), Documents.writePretty(document.getValue()));
+            }
             Path page = folder.resolve("index.html");
             Files.writeString(page, page());
             return page;
@@ -81,8 +74,38 @@ public final class Report {
 
     private record PricedOrders(List<PricedOrder> orders) {}
 
-    private static void write(Path folder, String name, Object document) throws IOException {
-        Files.writeString(folder.resolve(name), Documents.writePretty(document));
+    private record Applications(List<Application> applications) {}
+
+    /** What the page is made of, by the name of its file: what goes in, then what comes out. */
+    private Map<String, Object> documents() {
+        Map<String, Object> documents = new LinkedHashMap<>();
+        documents.put("catalogue.json", pilot.world().market().catalogue());
+        documents.put("price-book.json", pilot.accounts().pricer().book());
+        documents.put("order.json", firstOrder());
+        documents.put("network.json", pilot.rounds().network());
+        documents.put("day.json", Day.of(pilot.world().day(), pilot.world().orders()));
+        documents.put("rules.json", pilot.screening().rules().ruleSet());
+        documents.put("cooperative.json", pilot.world().cooperatives().get(0));
+        documents.put("call.json", pilot.call().call());
+        documents.put("applications.json", new Applications(pilot.world().applications()));
+        documents.put("support-round.json", pilot.support().round());
+        documents.put("priced-orders.json", new PricedOrders(pilot.accounts().orders()));
+        documents.put("plan.json", pilot.rounds().plan());
+        documents.put("plan.geojson", GeoJson.of(pilot.rounds().plan()));
+        documents.put("selection.json", pilot.selection());
+        documents.put("training-calendar.json", pilot.support().calendar());
+        documents.put("matching.json", pilot.support().matching());
+        documents.put("coverage.json", pilot.support().coverage());
+        return documents;
+    }
+
+    /** The order whose bill is shown first. */
+    private Order firstOrder() {
+        OrderId first = bills().get(0).order();
+        return pilot.world().orders().stream()
+                .filter(order -> order.id().equals(first))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String page() {
@@ -220,7 +243,10 @@ public final class Report {
 
     private void sources(Html footer) {
         footer.element("p", tongues.say("report.sources"));
-        footer.element("p", tongues.say("report.files"));
+        footer.element("p", files -> {
+            tongues.say("report.files").accept(files);
+            documents().keySet().forEach(name -> files.text(" ").element("a", name, "href", name));
+        });
     }
 
     private static String resource(String name) {

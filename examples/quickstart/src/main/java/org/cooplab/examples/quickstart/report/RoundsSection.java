@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.UnitCode;
-import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Unassigned;
@@ -33,10 +32,7 @@ final class RoundsSection {
         return html -> html.element(
                 "div",
                 atlas -> {
-                    atlas.element(
-                            "div",
-                            new MapPicture(world, rounds)
-                                    .svg(tongues.in("fr").text(Reason.of("report.map.title")), tongues.in("fr")));
+                    atlas.element("div", new MapPicture(tongues, world, rounds).svg("report.map.title"));
                     atlas.element("ol", this::legend);
                 },
                 "class",
@@ -122,7 +118,7 @@ final class RoundsSection {
                                                 "report.stop." + stop.kind(),
                                                 "count",
                                                 stop.consignments().size())),
-                                        Table.number(cell -> cell.text(Stops.kilograms(stop) + " kg")))
+                                        Table.number(tongues.say("report.quantity", "quantity", Stops.aboard(stop))))
                                 .accept(body);
                     }
                 });
@@ -163,7 +159,9 @@ final class RoundsSection {
                         "",
                         Table.words(cell -> cell.text(consignment.order().value())),
                         Table.words(tongues.say(names.of(Party.of(consignment.producer())))),
-                        Table.words(cell -> cell.text(circuit.relay() == null ? "–" : names.site(circuit.relay()))),
+                        circuit.relay() == null
+                                ? Table.words(cell -> cell.text("–"))
+                                : Table.words(tongues.say(names.site(circuit.relay()))),
                         Table.words(cell -> cell.text(String.join(", ", circuit.routes()))),
                         Table.number(cell -> cell.text(String.valueOf(circuit.intermediaries()))),
                         Table.number(cell ->
@@ -187,7 +185,7 @@ final class RoundsSection {
     private Consumer<Html> row(Unassigned left) {
         return Table.row(
                 "",
-                Table.words(cell -> cell.text(left.order().value())),
+                Table.words(cell -> cell.element("bdi", left.order().value(), "class", "id")),
                 Table.words(cell -> left.reasons().forEach(reason -> cell.element("div", tongues.say(reason)))),
                 Table.words(cell -> left.whatWouldHelp().forEach(reason -> cell.element("div", tongues.say(reason)))));
     }

@@ -55,8 +55,9 @@ final class SelectionSection {
                         cell.text(place.rank() == null ? "–" : place.rank().toString())),
                 Table.words(tongues.say(names.of(Party.of(place.cooperative())))),
                 Table.words(tongues.say(names.region(place.cooperative()))),
-                Table.number(cell ->
-                        cell.text(place.score() == null ? "–" : place.score().toString())),
+                place.score() == null
+                        ? Table.number(cell -> cell.text("–"))
+                        : Table.number(tongues.say("report.number", "number", place.score())),
                 Table.words(cell -> cell.element(
                         "span",
                         tongues.say("report.place." + place.status()),

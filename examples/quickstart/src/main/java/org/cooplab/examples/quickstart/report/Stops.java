@@ -1,9 +1,14 @@
 package org.cooplab.examples.quickstart.report;
 
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.examples.quickstart.world.World;
 
@@ -20,16 +25,20 @@ final class Stops {
     }
 
     /** Returns the words that appear over a stop of the map: where, when, how much is aboard. */
-    static String inWords(PlannedStop stop) {
-        return name(stop).in(Locale.FRENCH) + ", " + hour(stop.arrival()) + "–" + hour(stop.departure()) + ", "
-                + kilograms(stop) + " kg";
+    static String inWords(PlannedStop stop, Messages messages) {
+        return messages.text(Reason.of("report.stop")
+                .with("place", name(stop).in(messages.language()))
+                .with("start", hour(stop.arrival()))
+                .with("end", hour(stop.departure()))
+                .with("load", aboard(stop)));
     }
 
     static LocalizedText name(PlannedStop stop) {
         return stop.name() == null ? LocalizedText.of(stop.kind().name()) : stop.name();
     }
 
-    static long kilograms(PlannedStop stop) {
-        return (stop.aboard().grams() + 500) / 1000;
+    /** Returns what is aboard afterwards, in whole kilograms. */
+    static Quantity aboard(PlannedStop stop) {
+        return stop.aboard().toQuantity().to(UnitCode.KGM, 0, RoundingMode.HALF_UP);
     }
 }

@@ -26,6 +26,16 @@ final class Tongues {
                 one -> html.element("span", sentence.apply(one), "class", "t", "lang", one.language()));
     }
 
+    /** Writes the titles of a part of a picture; the script of the page moves that of the chosen language to the front. */
+    Consumer<Html> titles(Function<Messages, String> title) {
+        return html -> messages.forEach(one -> html.element("title", title.apply(one), "lang", one.language()));
+    }
+
+    /** Does something in each language. */
+    void each(Consumer<Messages> what) {
+        messages.forEach(what);
+    }
+
     Consumer<Html> say(Reason reason) {
         return say(one -> one.text(reason));
     }
@@ -37,14 +47,6 @@ final class Tongues {
             reason = reason.with((String) values[i], values[i + 1]);
         }
         return say(reason);
-    }
-
-    /** Returns the sentences of one language. */
-    Messages in(String language) {
-        return messages.stream()
-                .filter(one -> one.language().value().equals(language))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Says a text of the data in each language that it has, and its fallback in the others. */

@@ -9,6 +9,10 @@
     document.querySelectorAll('[data-speak]').forEach(function (button) {
       button.setAttribute('aria-pressed', String(button.dataset.speak === language));
     });
+    // A browser shows the first title of a part of the map.
+    document.querySelectorAll('svg title[lang="' + language + '"]').forEach(function (title) {
+      title.parentNode.prepend(title);
+    });
     document.title = document.querySelector('h1 [lang="' + language + '"]').textContent;
   }
 
@@ -18,6 +22,7 @@
     svg.dataset.round = same ? '' : round;
     svg.classList.toggle('one', !same);
     zoom(svg, same ? null : round);
+    svg.scrollIntoView({block: 'nearest'});
     svg.querySelectorAll('[data-of]').forEach(function (part) {
       part.classList.toggle('chosen', !same && part.dataset.of.split(' ').indexOf(round) >= 0);
     });
@@ -31,6 +36,7 @@
     svg.dataset.whole = svg.dataset.whole || svg.getAttribute('viewBox');
     if (round === null) {
       svg.setAttribute('viewBox', svg.dataset.whole);
+      svg.style.setProperty('--zoom', 1);
       return;
     }
     var whole = svg.dataset.whole.split(' ').map(Number);
@@ -43,6 +49,7 @@
     if (box === null) { return; }
     var side = Math.max(box[2] - box[0], (box[3] - box[1]) * whole[2] / whole[3], 120) * 1.25;
     var tall = side * whole[3] / whole[2];
+    svg.style.setProperty('--zoom', side / whole[2]);
     svg.setAttribute('viewBox', [(box[0] + box[2] - side) / 2, (box[1] + box[3] - tall) / 2, side, tall].join(' '));
   }
 
