@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * What it is worth that the vehicles that run do about as much: this price times the difference between the one that does most and the
@@ -38,7 +39,7 @@ public record Balance(
     public Balance {
         requireNonNull(measure, "measure");
         if (requireNonNull(price, "price").signum() < 0) {
-            throw new IllegalArgumentException("price must not be negative, but was " + price);
+            throw InvalidValue.negative("price", price);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.time.TimeWindow;
@@ -63,7 +64,7 @@ public record Day(
      * @throws InvalidDocument with each order whose id another one before it has
      */
     public Day {
-        requireNonNull(schemaVersion, "schemaVersion");
+        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
         requireNonNull(date, "date");
         different(requireNonNull(orders, "orders"));
         orders = orders.stream().sorted(Comparator.comparing(Order::id)).toList();

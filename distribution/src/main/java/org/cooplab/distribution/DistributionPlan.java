@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.consignment.Consignment;
 
@@ -51,11 +54,7 @@ public record DistributionPlan(
      * @throws IllegalArgumentException if the form is not this one, or if consignments and circuits do not correspond
      */
     public DistributionPlan {
-        requireNonNull(schemaVersion, "schemaVersion");
-        if (!schemaVersion.equals(SCHEMA_VERSION)) {
-            throw new IllegalArgumentException(
-                    "schemaVersion must be " + SCHEMA_VERSION + ", but was " + schemaVersion);
-        }
+        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
         requireNonNull(date, "date");
         requireNonNull(zone, "zone");
         routes = List.copyOf(requireNonNull(routes, "routes"));
@@ -66,7 +65,11 @@ public record DistributionPlan(
                 .map(Consignment::id)
                 .toList()
                 .equals(circuits.stream().map(Circuit::consignment).toList())) {
-            throw new IllegalArgumentException("circuits must be one for each consignment, in the same order");
+            throw new InvalidValue(
+                    "plan.circuits.unmatched",
+                    "/circuits",
+                    Map.of(),
+                    "circuits must be one for each consignment, in the same order");
         }
     }
 

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import java.util.HashSet;
 import java.util.List;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A round that a driver knows: always the same vehicle, the same stops and the same order. Nothing that is planned changes it.
@@ -35,8 +35,9 @@ public record KnownRound(
     public KnownRound {
         requireNonNull(vehicle, "vehicle");
         stops = List.copyOf(requireNonNull(stops, "stops"));
-        if (stops.isEmpty() || new HashSet<>(stops).size() != stops.size()) {
-            throw new IllegalArgumentException("stops must be at least one and different, but were " + stops);
+        if (stops.isEmpty()) {
+            throw InvalidValue.empty("stops");
         }
+        InvalidValue.requireDifferent("stops", stops);
     }
 }

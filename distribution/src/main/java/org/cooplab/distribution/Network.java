@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.cooplab.core.partner.Partner;
 import org.cooplab.core.partner.Site;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.distribution.circuit.CircuitPolicy;
 import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.travel.TravelModel;
@@ -67,7 +69,7 @@ public record Network(
      * @throws IllegalArgumentException if {@code customerHandling} is negative
      */
     public Network {
-        requireNonNull(schemaVersion, "schemaVersion");
+        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
         requireNonNull(zone, "zone");
         producers = List.copyOf(requireNonNull(producers, "producers"));
         partners = partners == null ? List.of() : List.copyOf(partners);
@@ -79,7 +81,7 @@ public record Network(
                 : cutOffs.stream().distinct().sorted().toList();
         customerHandling = customerHandling == null ? Duration.ZERO : customerHandling;
         if (customerHandling.isNegative()) {
-            throw new IllegalArgumentException("customerHandling must not be negative, but was " + customerHandling);
+            throw InvalidValue.negative("customerHandling", customerHandling);
         }
         policy = policy == null ? CircuitPolicy.DEFAULT : policy;
         travel = travel == null ? TravelModel.DEFAULT : travel;

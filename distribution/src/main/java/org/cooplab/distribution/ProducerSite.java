@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.partner.Site;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * Where the goods of a cooperative are fetched.
@@ -33,7 +34,7 @@ public record ProducerSite(
         requireNonNull(site, "site");
         handling = handling == null ? Duration.ZERO : handling;
         if (handling.isNegative()) {
-            throw new IllegalArgumentException("handling must not be negative, but was " + handling);
+            throw InvalidValue.negative("handling", handling);
         }
     }
 }

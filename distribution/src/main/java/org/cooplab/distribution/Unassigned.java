@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.cooplab.core.id.OrderId;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Reason;
 
 /**
@@ -36,7 +37,7 @@ public record Unassigned(
         reasons = List.copyOf(requireNonNull(reasons, "reasons"));
         whatWouldHelp = List.copyOf(requireNonNull(whatWouldHelp, "whatWouldHelp"));
         if (reasons.isEmpty()) {
-            throw new IllegalArgumentException("reasons must be at least one, but were none");
+            throw InvalidValue.empty("reasons");
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Distance;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +72,10 @@ public record Vehicle(
         carrier = carrier == null ? Party.PLATFORM : carrier;
         slowness = slowness == null ? 100 : slowness;
         if (slowness < 1 || slowness > 10_000) {
-            throw new IllegalArgumentException("slowness must be from 1 to 10000, but was " + slowness);
+            throw InvalidValue.outside("slowness", 1, 10_000, slowness);
         }
         if (maxStops != null && maxStops < 1) {
-            throw new IllegalArgumentException("maxStops must be at least 1, but was " + maxStops);
+            throw InvalidValue.below("maxStops", 1, maxStops);
         }
     }
 

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * What a vehicle costs on a day on which it runs.
@@ -39,10 +40,10 @@ public record VehicleCost(
     private static void check(Money amount, Money first, String name) {
         requireNonNull(amount, name);
         if (amount.signum() < 0) {
-            throw new IllegalArgumentException(name + " must not be negative, but was " + amount);
+            throw InvalidValue.negative(name, amount);
         }
         if (!amount.currency().equals(first.currency())) {
-            throw new IllegalArgumentException(name + " must be in " + first.currency() + ", but was " + amount);
+            throw InvalidValue.otherCurrency(name, first.currency(), amount);
         }
     }
 

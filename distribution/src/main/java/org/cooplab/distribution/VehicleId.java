@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * Identifies a vehicle in the host's own system; opaque, compared as it is, case matters. A plain string on the wire.
@@ -23,8 +24,8 @@ public record VehicleId(@JsonValue String value) implements Comparable<VehicleId
     public VehicleId {
         requireNonNull(value, "vehicle id");
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "vehicle id must be 1 to 64 of A-Z a-z 0-9 . _ : ~ -, but was \"" + value + "\"");
+            throw InvalidValue.malformed(
+                    "vehicle id", "code", "1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -", value);
         }
     }
 

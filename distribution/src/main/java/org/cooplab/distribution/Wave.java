@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.time.TimeWindow;
 
 /**
@@ -50,7 +51,7 @@ public record Wave(
         requireNonNull(cutOff, "cutOff");
         requireNonNull(collection, "collection");
         if (requireNonNull(distribution, "distribution").isEmpty()) {
-            throw new IllegalArgumentException("distribution must be at least one day, but was none");
+            throw InvalidValue.empty("distribution");
         }
         distribution = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(distribution)));
     }

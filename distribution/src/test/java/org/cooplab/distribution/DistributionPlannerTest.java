@@ -228,7 +228,7 @@ class DistributionPlannerTest {
                 LocalTime.of(18, 0),
                 new VehicleCost(mad("1"), mad("1"), mad("1")));
         Network broken = new Network(
-                "9",
+                "1",
                 network().zone(),
                 List.of(network().producers().get(0), network().producers().get(0)),
                 List.of(),
@@ -248,7 +248,6 @@ class DistributionPlannerTest {
                         .toList();
         assertEquals(
                 List.of(
-                        "/schemaVersion network.version.unknown {version=9}",
                         "/producers/1/cooperative network.id.repeated {id=amal}",
                         "/vehicles/1/id network.id.repeated {id=v}",
                         "/relays/0/partner network.partner.unknown {partner=keeper}",

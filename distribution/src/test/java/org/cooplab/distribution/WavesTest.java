@@ -231,15 +231,6 @@ class WavesTest {
     }
 
     @Test
-    void a_day_of_another_form_is_refused() {
-        Day day = new Day("7", DAY, List.of(), Map.of(), List.of(), Map.of());
-        DistributionPlanner planner = DistributionPlanner.compile(network(van("v", "500")));
-        List<Fault> faults = assertThrows(InvalidDocument.class, () -> planner.plan(day, SHORT))
-                .faults();
-        assertEquals("[/schemaVersion day.version.unknown {version=7}]", faults.toString());
-    }
-
-    @Test
     void waves_come_back_from_json_as_they_were() {
         Day day = day(
                 List.of(MONDAY, WEDNESDAY),

@@ -74,12 +74,8 @@ public record Course(
         requireNotNegative("practice", practice);
         tasks = Copies.list(tasks, "tasks");
         prerequisites = Copies.set(prerequisites, "prerequisites");
-        Set<String> codes = new HashSet<>();
-        for (int i = 0; i < tasks.size(); i++) {
-            if (!codes.add(tasks.get(i).code())) {
-                throw InvalidValue.repeated("tasks", i, tasks.get(i).code());
-            }
-        }
+        InvalidValue.requireDifferent(
+                "tasks", tasks.stream().map(PracticeTask::code).toList());
         if (prerequisites.contains(id)) {
             throw InvalidValue.namesItself("prerequisites", id);
         }

@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Thrown by the constructor of a value that cannot be: an {@link IllegalArgumentException} that also says why by a code and
@@ -44,14 +47,14 @@ public final class InvalidValue extends IllegalArgumentException {
      *
      * @param code a stable name, in lower case with dots and dashes
      * @param pointer a JSON Pointer that begins at the value: {@code /grams}; empty for the value as a whole
-     * @param parameters the values of the sentence, by name, in canonical text; copied
+     * @param parameters the values of the sentence, by name, in canonical text; copied and sorted
      * @param message what is wrong, in English
      */
     public InvalidValue(String code, String pointer, Map<String, String> parameters, String message) {
         super(requireNonNull(message, "message"));
         this.code = requireNonNull(code, "code");
         this.pointer = requireNonNull(pointer, "pointer");
-        this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        this.parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 
     /** Returns what kind of refusal it is: a stable name, in lower case with dots and dashes. */
@@ -64,7 +67,7 @@ public final class InvalidValue extends IllegalArgumentException {
         return pointer;
     }
 
-    /** Returns the values of its sentence by name, in canonical text; unmodifiable. */
+    /** Returns the values of its sentence by name, in canonical text; sorted, unmodifiable. */
     public Map<String, String> parameters() {
         return parameters;
     }
@@ -172,11 +175,23 @@ public final class InvalidValue extends IllegalArgumentException {
                 .at("");
     }
 
+    /** A document says a form that is not known. */
+    static InvalidValue unknownVersion(String found, String known) {
+        String message = "must be " + known + ", but was " + shown(found);
+        return of("schema.unknown-version", "schemaVersion", message, "version", found, "known", known);
+    }
+
     // Lists.
 
     /** A list, set or map has nothing in it. */
     public static InvalidValue empty(String name) {
         return of("value.empty", name, "must have at least one element");
+    }
+
+    /** A list has another number of elements than it must have. */
+    public static InvalidValue size(String name, int expected, int found) {
+        String message = "must have " + expected + " elements, but had " + found;
+        return of("value.size", name, message, "expected", expected, "found", found);
     }
 
     /** A list has too many elements while another component is what it is. */
@@ -189,6 +204,20 @@ public final class InvalidValue extends IllegalArgumentException {
     public static InvalidValue repeated(String name, int index, Object found) {
         return of("value.repeated", name, "must not have two of " + shown(found), "found", found)
                 .at("/" + name + "/" + index);
+    }
+
+    /**
+     * Demands that no two elements are equal.
+     *
+     * @throws InvalidValue at the first that was there before
+     */
+    public static void requireDifferent(String name, List<?> elements) {
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < elements.size(); i++) {
+            if (!seen.add(elements.get(i))) {
+                throw repeated(name, i, elements.get(i));
+            }
+        }
     }
 
     /** Two elements cover something in common. */
@@ -253,7 +282,7 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** Makes the refusal of a component; {@code parameters} are names and values in turn. */
     private static InvalidValue of(String code, String name, String message, Object... parameters) {
-        Map<String, String> shown = new LinkedHashMap<>();
+        Map<String, String> shown = new TreeMap<>();
         shown.put("name", name);
         for (int i = 0; i < parameters.length; i += 2) {
             shown.put((String) parameters[i], shown(parameters[i + 1]));
@@ -262,7 +291,7 @@ public final class InvalidValue extends IllegalArgumentException {
     }
 
     /** Keeps what a stranger wrote to a length that a message can carry; 1e999999999 is not written in full. */
-    static String shown(Object value) {
+    private static String shown(Object value) {
         boolean plain = value instanceof BigDecimal number && Math.abs((long) number.scale()) <= SHOWN;
         String text = plain ? ((BigDecimal) value).toPlainString() : value.toString();
         return cut(text, SHOWN);

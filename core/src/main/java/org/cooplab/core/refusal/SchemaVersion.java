@@ -2,8 +2,6 @@ package org.cooplab.core.refusal;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
-
 /**
  * The form of a document, which it says in {@code schemaVersion}: one that is not known is refused, never read as if it were
  * one that is.
@@ -21,12 +19,7 @@ public final class SchemaVersion {
      */
     public static void require(String schemaVersion, String known) {
         if (!requireNonNull(schemaVersion, "schemaVersion").equals(known)) {
-            String found = InvalidValue.shown(schemaVersion);
-            throw new InvalidValue(
-                    "schema.unknown-version",
-                    "/schemaVersion",
-                    Map.of("version", found, "known", known),
-                    "schemaVersion must be " + known + ", but was " + found);
+            throw InvalidValue.unknownVersion(schemaVersion, known);
         }
     }
 }

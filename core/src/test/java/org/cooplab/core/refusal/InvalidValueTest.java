@@ -72,7 +72,7 @@ class InvalidValueTest {
         InvalidValue refusal = assertThrows(InvalidValue.class, () -> Weight.ofGrams(-1));
         assertEquals("value must not be negative, but was -1", refusal.getMessage());
         assertEquals(
-                "/value value.negative {name=value, found=-1}",
+                "/value value.negative {found=-1, name=value}",
                 Fault.of(refusal).toString());
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.cooplab.core.measure.Distance;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record CircuitPolicy(
      */
     public CircuitPolicy {
         if (maxIntermediaries < 0) {
-            throw new IllegalArgumentException("maxIntermediaries must be at least 0, but was " + maxIntermediaries);
+            throw InvalidValue.negative("maxIntermediaries", maxIntermediaries);
         }
     }
 }

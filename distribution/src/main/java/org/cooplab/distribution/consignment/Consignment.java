@@ -12,6 +12,7 @@ import org.cooplab.core.id.OrderId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,11 +87,20 @@ public record Consignment(
         requireNonNull(temperature, "temperature");
         requireNonNull(weight, "weight");
         if (lines.isEmpty()) {
-            throw new IllegalArgumentException("lines must be at least one, but were none");
+            throw InvalidValue.empty("lines");
         }
-        Weight sum = lines.stream().map(Line::weight).reduce(Weight.ZERO, Weight::plus);
+        Weight sum = sum(lines);
         if (!sum.equals(weight)) {
-            throw new IllegalArgumentException("weight must be the sum " + sum + " of its lines, but was " + weight);
+            throw InvalidValue.notTheSum("lines", "weight", weight, sum).at("/weight");
+        }
+    }
+
+    private static Weight sum(List<Line> lines) {
+        try {
+            return lines.stream().map(Line::weight).reduce(Weight.ZERO, Weight::plus);
+        } catch (ArithmeticException overflow) {
+            throw InvalidValue.tooLarge(
+                    "lines", lines.stream().map(Line::weight).toList());
         }
     }
 }

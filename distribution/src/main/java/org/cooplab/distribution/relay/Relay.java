@@ -18,6 +18,7 @@ import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.partner.Site;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,10 @@ public record Relay(
         capacity = capacity == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(capacity));
         handling = handling == null ? Duration.ZERO : handling;
         if (handling.isNegative()) {
-            throw new IllegalArgumentException("handling must not be negative, but was " + handling);
+            throw InvalidValue.negative("handling", handling);
         }
         if (fee != null && fee.signum() < 0) {
-            throw new IllegalArgumentException("fee must not be negative, but was " + fee);
+            throw InvalidValue.negative("fee", fee);
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Source;
 import org.cooplab.distribution.DistributionPlan;
 
@@ -31,7 +32,7 @@ public record Emissions(
         requireNonNull(carbonDioxide, "carbonDioxide");
         requireNonNull(source, "source");
         if (requireNonNull(gramsPerKilometre, "gramsPerKilometre").signum() < 0) {
-            throw new IllegalArgumentException("gramsPerKilometre must not be negative, but was " + gramsPerKilometre);
+            throw InvalidValue.negative("gramsPerKilometre", gramsPerKilometre);
         }
     }
 

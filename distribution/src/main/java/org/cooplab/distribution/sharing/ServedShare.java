@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * How much of what was ordered of a cooperative is carried.
@@ -29,7 +30,7 @@ public record ServedShare(
         requireNonNull(cooperative, "cooperative");
         requireNonNull(weight, "weight");
         if (carried < 0 || carried > ordered) {
-            throw new IllegalArgumentException("carried must be from 0 to ordered=" + ordered + ", but was " + carried);
+            throw InvalidValue.notPartOf("carried", "ordered", ordered, carried);
         }
     }
 }

@@ -8,9 +8,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * How far and how long it is from place to place. On the wire {@code {"by":"great-circle", ...}} or
@@ -45,12 +46,11 @@ public sealed interface TravelModel permits TravelModel.GreatCircle, TravelModel
         public GreatCircle {
             requireNonNull(detour, "detour");
             if (detour.compareTo(BigDecimal.ONE) < 0 || detour.compareTo(BigDecimal.TEN) > 0) {
-                throw new IllegalArgumentException("detour must be from 1 to 10, but was " + detour);
+                throw InvalidValue.outside("detour", 1, 10, detour);
             }
             detour = detour.stripTrailingZeros().scale() < 0 ? detour.setScale(0) : detour.stripTrailingZeros();
             if (kilometresPerHour < 1 || kilometresPerHour > 200) {
-                throw new IllegalArgumentException(
-                        "kilometresPerHour must be from 1 to 200, but was " + kilometresPerHour);
+                throw InvalidValue.outside("kilometresPerHour", 1, 200, kilometresPerHour);
             }
         }
     }
@@ -79,29 +79,31 @@ public sealed interface TravelModel permits TravelModel.GreatCircle, TravelModel
          */
         public Table {
             points = List.copyOf(requireNonNull(points, "points"));
-            if (new HashSet<>(points).size() != points.size()) {
-                throw new IllegalArgumentException("points must be different places");
-            }
+            InvalidValue.requireDifferent("points", points);
             metres = copy(requireNonNull(metres, "metres"), points.size(), "metres");
             seconds = copy(requireNonNull(seconds, "seconds"), points.size(), "seconds");
         }
 
         private static List<List<Integer>> copy(List<List<Integer>> rows, int size, String what) {
             if (rows.size() != size) {
-                throw new IllegalArgumentException(
-                        what + " must have a row for each of " + size + " points, but had " + rows.size());
+                throw InvalidValue.size(what, size, rows.size());
             }
             for (int from = 0; from < size; from++) {
                 List<Integer> row = rows.get(from);
                 if (row.size() != size) {
-                    throw new IllegalArgumentException(
-                            what + " must have " + size + " columns, but row " + from + " had " + row.size());
+                    throw InvalidValue.size(what, size, row.size()).at("/" + what + "/" + from);
                 }
                 for (int to = 0; to < size; to++) {
                     int value = row.get(to);
-                    if (value < 0 || value > MOST || (from == to && value != 0)) {
-                        throw new IllegalArgumentException(what + " must be from 0 to " + MOST
-                                + " and 0 from a place to itself, but from " + from + " to " + to + " was " + value);
+                    if (value < 0 || value > MOST) {
+                        throw InvalidValue.outside(what, 0, MOST, value).at("/" + what + "/" + from + "/" + to);
+                    }
+                    if (from == to && value != 0) {
+                        throw new InvalidValue(
+                                "travel.table.diagonal",
+                                "/" + what + "/" + from + "/" + to,
+                                Map.of("name", what, "found", Integer.toString(value)),
+                                what + " must be 0 from a place to itself, but was " + value);
                     }
                 }
             }

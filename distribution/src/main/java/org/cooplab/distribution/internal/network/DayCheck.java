@@ -32,23 +32,16 @@ public final class DayCheck {
     }
 
     /**
-     * Returns the day if its form is known and its waves can be.
+     * Returns the day if its waves can be.
      *
      * @throws org.cooplab.core.text.InvalidDocument with all faults
      */
     public static Day require(Day day, ZoneId zone) {
         DayCheck check = new DayCheck(day, zone);
-        check.version();
         check.waves(day.waves());
         check.placed();
         check.faults.throwIfAny();
         return day;
-    }
-
-    private void version() {
-        if (!day.schemaVersion().equals(Day.SCHEMA_VERSION)) {
-            faults.add("day.version.unknown", "/schemaVersion", "version", day.schemaVersion());
-        }
     }
 
     private void waves(List<Wave> waves) {

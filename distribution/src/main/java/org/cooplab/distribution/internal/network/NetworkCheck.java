@@ -44,9 +44,6 @@ final class NetworkCheck {
     }
 
     private void all() {
-        if (!network.schemaVersion().equals(Network.SCHEMA_VERSION)) {
-            faults.add("network.version.unknown", "/schemaVersion", "version", network.schemaVersion());
-        }
         different(network.producers(), ProducerSite::cooperative, "/producers", "/cooperative");
         different(network.partners(), Partner::id, "/partners", "/id");
         different(network.relays(), relay -> relay.site().id(), "/relays", "/site/id");

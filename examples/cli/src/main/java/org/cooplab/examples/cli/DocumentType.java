@@ -6,8 +6,6 @@ import org.cooplab.core.catalogue.Catalogue;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.programme.Programme;
-import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
@@ -40,7 +38,7 @@ record DocumentType<T>(String name, Class<T> type, Function<T, ?> compile) {
             new DocumentType<>("pricing-context", PricingContext.class, context -> context),
             new DocumentType<>("priced-order", PricedOrder.class, priced -> priced),
             new DocumentType<>("network", Network.class, DistributionPlanner::compile),
-            new DocumentType<>("day", Day.class, DocumentType::inKnownForm),
+            new DocumentType<>("day", Day.class, day -> day),
             new DocumentType<>("rule-set", RuleSet.class, Eligibility::compile),
             new DocumentType<>("facts", Facts.class, facts -> facts),
             new DocumentType<>("call", CallForProjects.class, Selections::compile),
@@ -50,15 +48,6 @@ record DocumentType<T>(String name, Class<T> type, Function<T, ?> compile) {
             new DocumentType<>("catalogue", Catalogue.class, catalogue -> catalogue),
             new DocumentType<>("cooperative", Cooperative.class, cooperative -> cooperative),
             new DocumentType<>("programme", Programme.class, programme -> programme));
-
-    /** Refuses a day of another form; all else is judged together with its network. */
-    private static Day inKnownForm(Day day) {
-        if (!day.schemaVersion().equals(Day.SCHEMA_VERSION)) {
-            throw new InvalidDocument(
-                    List.of(Fault.of("day.version.unknown", "/schemaVersion").with("version", day.schemaVersion())));
-        }
-        return day;
-    }
 
     /** Returns the classes beside which the modules keep their sentences. */
     static Class<?>[] anchors() {

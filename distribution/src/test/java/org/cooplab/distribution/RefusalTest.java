@@ -1,0 +1,102 @@
+package org.cooplab.distribution;
+
+import static org.cooplab.distribution.fixture.SmallWorld.CITY;
+import static org.cooplab.distribution.fixture.SmallWorld.DAY;
+import static org.cooplab.distribution.fixture.SmallWorld.at;
+import static org.cooplab.distribution.fixture.SmallWorld.delivery;
+import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.network;
+import static org.cooplab.distribution.fixture.SmallWorld.order;
+import static org.cooplab.distribution.fixture.SmallWorld.van;
+import static org.cooplab.distribution.fixture.SmallWorld.wave;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.fixture.BrokenValues;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Messages;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.travel.TravelModel;
+import org.junit.jupiter.api.Test;
+
+/** Whatever value of a document is broken, people are told by a code that has a sentence in each language. */
+class RefusalTest {
+
+    private static final List<Messages> VOICES = BrokenValues.voices(DistributionPlanner.class);
+
+    private static final Day ORDERS = Day.of(
+                    DAY,
+                    List.of(
+                            order("a", Fulfilment.pickup(CITY), line(1, "amal", 2, 450)),
+                            order("b", delivery(at(3, 4), 14, 18), line(1, "nour", 2, 450))))
+            .withWaves(List.of(wave("monday", 0, 1)), Map.of());
+
+    @Test
+    void values_of_a_network() {
+        BrokenValues.assertSaid(
+                Network.class,
+                Documents.write(network(van("v", "500"))),
+                read -> DistributionPlanner.compile((Network) read),
+                VOICES);
+    }
+
+    @Test
+    void values_of_a_day() {
+        BrokenValues.assertSaid(Day.class, Documents.write(ORDERS), read -> {}, VOICES);
+    }
+
+    @Test
+    void values_of_a_plan() {
+        DistributionPlan plan = DistributionPlanner.compile(network(van("v", "500")))
+                .plan(Day.of(DAY, ORDERS.orders()), RoutingOptions.of(Budget.iterations(10)));
+        BrokenValues.assertSaid(DistributionPlan.class, Documents.write(plan), read -> {}, VOICES);
+    }
+
+    @Test
+    void values_of_a_table_of_distances() {
+        TravelModel table = new TravelModel.Table(
+                List.of(at(0, 0), at(1, 1)),
+                List.of(List.of(0, 5), List.of(6, 0)),
+                List.of(List.of(0, 7), List.of(8, 0)));
+        BrokenValues.assertSaid(TravelModel.class, Documents.write(table), read -> {}, VOICES);
+        String json = Documents.write(table);
+        assertEquals(List.of("/metres/1/1 travel.table.diagonal"), faults(json.replace("[6,0]", "[6,1]")));
+        assertEquals(List.of("/seconds/0/1 value.range"), faults(json.replace("[0,7]", "[0,-7]")));
+        assertEquals(List.of("/metres/0 value.size"), faults(json.replace("[0,5]", "[0]")));
+        assertEquals(
+                List.of("/points/1 value.repeated"),
+                faults(Documents.write(table)
+                        .replaceAll(
+                                "\\[\\{.*\\}\\]",
+                                "[{\"latitude\":1.0,\"longitude\":1.0}," + "{\"latitude\":1.0,\"longitude\":1.0}]")));
+    }
+
+    @Test
+    void a_form_that_is_not_known_is_refused_where_it_is_read_and_where_it_is_made() {
+        Network sound = network(van("v", "500"));
+        for (Object document : List.of(sound, ORDERS)) {
+            String other = Documents.write(document).replaceFirst("\"schemaVersion\":\"1\"", "\"schemaVersion\":\"7\"");
+            InvalidDocument told =
+                    assertThrows(InvalidDocument.class, () -> Documents.read(document.getClass(), other));
+            assertEquals(
+                    "[1:18 /schemaVersion schema.unknown-version {known=1, name=schemaVersion, version=7}]",
+                    told.faults().toString());
+        }
+        assertEquals(
+                "schema.unknown-version",
+                assertThrows(InvalidValue.class, () -> new Day("7", DAY, List.of(), Map.of(), List.of(), Map.of()))
+                        .code());
+    }
+
+    private static List<String> faults(String table) {
+        return assertThrows(InvalidDocument.class, () -> Documents.read(TravelModel.class, table)).faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
+    }
+}
