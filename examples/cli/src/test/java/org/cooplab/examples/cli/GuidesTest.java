@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class GuidesTest {
 
     private static final Pattern BLOCK = Pattern.compile("```json ([a-z-]+)\n(.*?)```", Pattern.DOTALL);
+
+    /** Two commands refuse: the day leaves orders, and for some actions there is nobody. */
+    private static final Set<String> REFUSING = Set.of("plan", "match");
+
+    private static final Pattern COMMAND = Pattern.compile("(?m)^java -jar cooplab.jar (.*)$");
 
     @TempDir
     private Path folder;
@@ -41,5 +47,31 @@ class GuidesTest {
             }
         }
         assertTrue(found >= 3, "found " + found);
+    }
+
+    @Test
+    void every_command_of_the_examples_page_runs_on_the_documents_of_the_pilot() throws Exception {
+        Path page = Path.of("").toAbsolutePath().getParent().resolve("README.md");
+        Matcher command = COMMAND.matcher(Files.readString(page));
+        int found = 0;
+        while (command.find()) {
+            String[] line = command.group(1)
+                    .replaceAll("(?<=[ ])(report|[a-z]+(?:\\.[a-z]+)+)\\b", folder + "/$1")
+                    .replace("--seconds 10", "--iterations 200")
+                    .split(" > ");
+            StringWriter answer = new StringWriter();
+            StringWriter said = new StringWriter();
+            String[] arguments = line[0].split(" ");
+            int exit = Cooplab.run(new PrintWriter(answer, true), new PrintWriter(said, true), arguments);
+            assertEquals(
+                    REFUSING.contains(arguments[0]) ? Cooplab.REFUSED : Cooplab.FINE,
+                    exit,
+                    () -> command.group() + ": " + said);
+            if (line.length > 1) {
+                Files.writeString(Path.of(line[1]), answer.toString());
+            }
+            found++;
+        }
+        assertEquals(13, found);
     }
 }

@@ -74,7 +74,7 @@ public final class Report {
 
     private record PricedOrders(List<PricedOrder> orders) {}
 
-    private record Applications(List<Application> applications) {}
+    private record Applications(String schemaVersion, List<Application> applications) {}
 
     /** What the page is made of, by the name of its file: what goes in, then what comes out. */
     private Map<String, Object> documents() {
@@ -87,7 +87,7 @@ public final class Report {
         documents.put("rules.json", pilot.screening().rules().ruleSet());
         documents.put("cooperative.json", pilot.world().cooperatives().get(0));
         documents.put("call.json", pilot.call().call());
-        documents.put("applications.json", new Applications(pilot.world().applications()));
+        documents.put("applications.json", new Applications("1", pilot.world().applications()));
         documents.put("support-round.json", pilot.support().round());
         documents.put("priced-orders.json", new PricedOrders(pilot.accounts().orders()));
         documents.put("plan.json", pilot.rounds().plan());
