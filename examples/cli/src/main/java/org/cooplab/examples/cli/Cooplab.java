@@ -3,9 +3,14 @@ package org.cooplab.examples.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.cooplab.core.text.InvalidDocument;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The commands of cooplab.
@@ -18,6 +23,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "cooplab 0.1.0-SNAPSHOT",
         description = "The rules of a cooperative-support platform: price, plan, assess, select, match.",
+        footer = {
+            "",
+            "The answer is JSON on standard output; what a person should read is on standard error, in the language of --lang.",
+            "Exit code 0: fine; 1: the answer is a refusal; 2: the input is wrong, and every fault is listed.",
+            "Documents to try it with: cooplab demo --out FOLDER writes them beside its report."
+        },
         subcommands = {
             PriceCommand.class,
             RefundCommand.class,
@@ -61,6 +72,8 @@ public final class Cooplab {
         CommandLine line = new CommandLine(new Cooplab());
         line.setOut(out).setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, Cooplab::day);
+        line.setParameterExceptionHandler((wrong, given) -> misused(wrong, given, err));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof BadInput bad && command.getCommand() instanceof Task task) {
                 task.voice().say(bad);
@@ -80,5 +93,27 @@ public final class Cooplab {
         out.flush();
         err.flush();
         return exit;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is not a day such as 2026-03-08");
+        }
+    }
+
+    /** Says in one line what was not understood and where help is; without a command, which there are. */
+    private static int misused(ParameterException wrong, String[] given, PrintWriter err) {
+        err.println(wrong.getMessage());
+        CommandLine command = wrong.getCommandLine();
+        if (given.length == 0) {
+            command.usage(err);
+            return BAD_INPUT;
+        }
+        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return BAD_INPUT;
     }
 }

@@ -3,6 +3,7 @@ package org.cooplab.examples.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ final class Input {
 
     /** Reads a file, or standard input for {@code -}. */
     static Input of(String file) {
+        if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
+            throw new BadInput(file, List.of(Fault.of("cli.file.folder", "")));
+        }
         try {
             if (file.equals("-")) {
                 InputStream in = System.in;
@@ -33,6 +37,8 @@ final class Input {
             return new Input(file, Files.readAllBytes(Path.of(file)));
         } catch (NoSuchFileException e) {
             throw new BadInput(file, List.of(Fault.of("cli.file.missing", "")));
+        } catch (AccessDeniedException e) {
+            throw new BadInput(file, List.of(Fault.of("cli.file.forbidden", "")));
         } catch (IOException e) {
             throw new BadInput(
                     file, List.of(Fault.of("cli.file.unreadable", "").with("problem", String.valueOf(e.getMessage()))));

@@ -69,6 +69,10 @@ final class PlanCommand extends Task {
             left.whatWouldHelp()
                     .forEach(change -> tell("  + " + voice().messages().text(change)));
         }
+        voice().say(Reason.of("cli.planned")
+                .with("routes", plan.routes().size())
+                .with("consignments", plan.consignments().size())
+                .with("left", plan.unassigned().size()));
         return plan.unassigned().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
     }
 

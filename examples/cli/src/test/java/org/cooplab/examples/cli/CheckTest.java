@@ -107,6 +107,21 @@ class CheckTest {
     }
 
     @Test
+    void what_is_mistyped_is_told_in_a_line_and_points_to_help() {
+        assertEquals(Cooplab.BAD_INPUT, run("assess", "--rules", "rules.json", "--date", "2026-13-01"));
+        assertTrue(err.toString().contains("'2026-13-01' is not a day such as 2026-03-08"), err::toString);
+        assertTrue(err.toString().contains("cooplab assess --help"), err::toString);
+        assertFalse(err.toString().contains("java."), err::toString);
+        assertEquals(2, err.toString().lines().count(), err::toString);
+    }
+
+    @Test
+    void a_folder_in_place_of_a_file_is_told_in_the_language_asked() {
+        assertEquals(Cooplab.BAD_INPUT, run("check", "order", folder.toString(), "--lang", "fr"));
+        assertTrue(err.toString().contains(folder + ": c’est un dossier, pas un fichier"), err::toString);
+    }
+
+    @Test
     void a_return_of_a_line_that_is_not_there_is_bad_input() throws Exception {
         Path file =
                 Files.writeString(folder.resolve("priced.json"), Samples.all().get("priced-order"));
