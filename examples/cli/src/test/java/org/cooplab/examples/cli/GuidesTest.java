@@ -3,6 +3,7 @@ package org.cooplab.examples.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -47,6 +48,40 @@ class GuidesTest {
             }
         }
         assertTrue(found >= 3, "found " + found);
+    }
+
+    @Test
+    void the_documents_of_the_guides_belong_together() throws Exception {
+        assertEquals(
+                Cooplab.FINE,
+                run("price", "--book", guide("pricing", "price-book"), "--order", guide("core", "order")));
+        assertEquals(
+                Cooplab.FINE,
+                run(
+                        "plan",
+                        "--network",
+                        guide("distribution", "network"),
+                        "--day",
+                        guide("distribution", "day"),
+                        "--iterations",
+                        "100"));
+    }
+
+    /** Writes the first document of that kind in a guide to a file. */
+    private String guide(String module, String kind) throws IOException {
+        Path root = Path.of("").toAbsolutePath().getParent().getParent();
+        Matcher block = BLOCK.matcher(Files.readString(root.resolve(module).resolve("README.md")));
+        while (block.find()) {
+            if (block.group(1).equals(kind)) {
+                return Files.writeString(folder.resolve(kind + ".json"), block.group(2))
+                        .toString();
+            }
+        }
+        throw new AssertionError("no " + kind + " in the guide of " + module);
+    }
+
+    private static int run(String... arguments) {
+        return Cooplab.run(new PrintWriter(new StringWriter()), new PrintWriter(System.err, true), arguments);
     }
 
     @Test
