@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Literal;
@@ -66,10 +67,7 @@ public record DecisionRecord(
      * @throws IllegalArgumentException if the form is not this one
      */
     public DecisionRecord {
-        requireNonNull(schemaVersion, "schemaVersion");
-        if (!schemaVersion.equals(SCHEMA)) {
-            throw new IllegalArgumentException("schemaVersion must be " + SCHEMA + ", but was " + schemaVersion);
-        }
+        SchemaVersion.require(schemaVersion, SCHEMA);
         requireNonNull(fingerprint, "fingerprint");
         reasons = List.copyOf(reasons);
         missing = List.copyOf(missing);

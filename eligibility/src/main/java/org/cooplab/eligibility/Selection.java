@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.id.CallId;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.selection.Placement;
 import org.cooplab.eligibility.selection.PotReport;
@@ -59,10 +60,7 @@ public record Selection(
      * @throws IllegalArgumentException if the form is not this one
      */
     public Selection {
-        requireNonNull(schemaVersion, "schemaVersion");
-        if (!schemaVersion.equals(SCHEMA)) {
-            throw new IllegalArgumentException("schemaVersion must be " + SCHEMA + ", but was " + schemaVersion);
-        }
+        SchemaVersion.require(schemaVersion, SCHEMA);
         requireNonNull(call, "call");
         requireNonNull(callHash, "callHash");
         requireNonNull(date, "date");

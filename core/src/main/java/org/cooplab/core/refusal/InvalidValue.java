@@ -280,6 +280,16 @@ public final class InvalidValue extends IllegalArgumentException {
         return of("value.excluded", name, "must not be " + shown(found), "found", found);
     }
 
+    /** As many components are there as may not be: exactly one of {@code names} must. The place is the value as a whole. */
+    public static InvalidValue notOneOf(List<String> names, int found) {
+        String allowed = String.join(", ", names);
+        return new InvalidValue(
+                "value.one-of",
+                "",
+                Map.of("allowed", allowed, "found", Integer.toString(found)),
+                "exactly one of " + allowed + " must be given, but " + found + " were");
+    }
+
     /** Makes the refusal of a component; {@code parameters} are names and values in turn. */
     private static InvalidValue of(String code, String name, String message, Object... parameters) {
         Map<String, String> shown = new TreeMap<>();

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +56,14 @@ public record Effort(
         requireNonNull(cost, "cost");
         perUnit = perUnit == null ? BigDecimal.ZERO : perUnit;
         direction = direction == null ? Direction.ANY : direction;
-        if (cost.signum() < 0 || perUnit.signum() < 0 || days < 0) {
-            throw new IllegalArgumentException(
-                    "cost, perUnit and days must not be negative, but were " + cost + ", " + perUnit + ", " + days);
+        if (cost.signum() < 0) {
+            throw InvalidValue.negative("cost", cost);
+        }
+        if (perUnit.signum() < 0) {
+            throw InvalidValue.negative("perUnit", perUnit);
+        }
+        if (days < 0) {
+            throw InvalidValue.negative("days", days);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.eligibility.rule.Literal;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,11 @@ public record Facts(@JsonValue Map<String, Object> values) {
 
     private static @Nullable Object natural(@Nullable Object value, int depth) {
         if (depth == 0) {
-            throw new IllegalArgumentException("facts must not be nested deeper than " + MAX_DEPTH);
+            throw new InvalidValue(
+                    "facts.depth",
+                    "",
+                    Map.of("most", Integer.toString(MAX_DEPTH)),
+                    "facts must not be nested deeper than " + MAX_DEPTH);
         }
         if (value == null || value instanceof Boolean || value instanceof String) {
             return value;

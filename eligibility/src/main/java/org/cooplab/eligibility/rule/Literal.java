@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +40,7 @@ public record Literal(
             parts += part == null ? 0 : 1;
         }
         if (parts != 1) {
-            throw new IllegalArgumentException(
-                    "exactly one of number, text, date, money, truth must be there, but were " + parts);
+            throw InvalidValue.notOneOf(List.of("number", "text", "date", "money", "truth"), parts);
         }
         number = number == null ? null : normalised(number);
     }
@@ -53,11 +54,11 @@ public record Literal(
         // Checked before anything is computed: 1E+999999999 is short to write and endless to expand.
         long wholeDigits = (long) number.precision() - number.scale();
         if (number.signum() != 0 && (wholeDigits > MAX_DIGITS || number.scale() > MAX_DECIMALS + MAX_DIGITS)) {
-            throw new IllegalArgumentException("number must have at most 40 digits, but was " + number);
+            throw InvalidValue.tooLong("number", MAX_DIGITS);
         }
         BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         if (stripped.scale() > MAX_DECIMALS) {
-            throw new IllegalArgumentException("number must have at most 20 decimals, but was " + number);
+            throw InvalidValue.tooPrecise("number", MAX_DECIMALS, number);
         }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -10,8 +10,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
 import org.cooplab.core.time.DateRange;
@@ -93,10 +95,10 @@ public record Parameter(
             requireNonNull(period, "period");
             requireNonNull(value, "value");
             if (!(value instanceof Literal)) {
-                throw new IllegalArgumentException("the value of a parameter must be a literal");
+                throw new InvalidValue("parameter.not-literal", "/value", Map.of(), "value must be a literal");
             }
             if (region != null && province != null) {
-                throw new IllegalArgumentException("a value holds in a region or in a province, not both");
+                throw InvalidValue.notOneOf(List.of("region", "province"), 2);
             }
         }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +57,19 @@ public record Relation(
     public Relation {
         requireNonNull(kind, "kind");
         programmes = Collections.unmodifiableSortedSet(new TreeSet<>(requireNonNull(programmes, "programmes")));
-        if ((kind == Kind.NOT_WITHIN) != (years != null) || (years != null && years < 1)) {
-            throw new IllegalArgumentException("years must be there, from 1, for NOT_WITHIN only, but was " + years);
+        requireOnly("years", years, kind, Kind.NOT_WITHIN);
+        if (years != null && years < 1) {
+            throw InvalidValue.below("years", 1, years);
         }
-        if ((kind == Kind.CUMULATES) != (ceiling != null)) {
-            throw new IllegalArgumentException("a ceiling must be there for CUMULATES only, but was " + ceiling);
+        requireOnly("ceiling", ceiling, kind, Kind.CUMULATES);
+    }
+
+    private static void requireOnly(String name, @Nullable Object value, Kind kind, Kind only) {
+        if (kind == only && value == null) {
+            throw InvalidValue.needed(name, "kind", kind);
+        }
+        if (kind != only && value != null) {
+            throw InvalidValue.unexpected(name, "kind", kind);
         }
     }
 

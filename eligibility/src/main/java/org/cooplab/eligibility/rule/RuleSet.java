@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
@@ -60,7 +61,7 @@ public record RuleSet(
 
     /** Copies the lists; absent is empty. */
     public RuleSet {
-        requireNonNull(schemaVersion, "schemaVersion");
+        SchemaVersion.require(schemaVersion, SCHEMA);
         requireNonNull(id, "id");
         requireNonNull(version, "version");
         requireNonNull(requirement, "requirement");

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * An exact number of points: a fraction in lowest terms, so that rounding never makes or hides a tie.
@@ -32,7 +33,7 @@ public record Score(
      */
     public Score {
         if (denominator.signum() <= 0) {
-            throw new IllegalArgumentException("denominator must be more than zero, but was " + denominator);
+            throw InvalidValue.notPositive("denominator", denominator);
         }
         BigInteger common = numerator.gcd(denominator);
         if (!common.equals(BigInteger.ONE)) {
@@ -55,7 +56,7 @@ public record Score(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Score parse(String text) {
         if (!text.matches("-?[0-9]{1,100}(\\.[0-9]{1,99}|/0*[1-9][0-9]{0,98})?")) {
-            throw new IllegalArgumentException("score must be like 65.25 or 781/12, but was " + text);
+            throw InvalidValue.malformed("score", "score", "a score such as 65.25 or 781/12", text);
         }
         int slash = text.indexOf('/');
         return slash < 0

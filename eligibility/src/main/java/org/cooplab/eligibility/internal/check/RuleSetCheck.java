@@ -41,9 +41,6 @@ public final class RuleSetCheck {
     }
 
     private void run() {
-        if (!rules.schemaVersion().equals(RuleSet.SCHEMA)) {
-            findings.add("eligibility.schema-version", "/schemaVersion", "found", rules.schemaVersion());
-        }
         findings.named(rules.id(), "/id");
         findings.named(rules.version(), "/version");
         new FactCheck(rules, findings).facts();

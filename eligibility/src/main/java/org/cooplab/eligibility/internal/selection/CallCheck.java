@@ -46,9 +46,6 @@ public final class CallCheck {
 
     /** Adds every fault of the call. */
     public void check() {
-        if (!call.schemaVersion().equals(CallForProjects.SCHEMA)) {
-            faults.add("call.schema", "/schemaVersion", "version", call.schemaVersion());
-        }
         notNegative(call.seats(), "/seats");
         notNegative(call.reserve(), "/reserve");
         if (call.opens() != null && call.closes() != null && call.closes().isBefore(call.opens())) {

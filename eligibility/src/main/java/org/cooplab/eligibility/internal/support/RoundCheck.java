@@ -25,9 +25,6 @@ public final class RoundCheck {
 
     /** Adds every fault of the round. */
     public void check() {
-        if (!round.schemaVersion().equals(SupportRound.SCHEMA)) {
-            faults.add("round.schema", "/schemaVersion", "version", round.schemaVersion());
-        }
         Set<Object> cooperatives = unique("/cooperatives", "/id", round.cooperatives(), one -> one.id());
         Set<Object> supporters = unique("/supporters", "/id", round.supporters(), one -> one.id());
         Set<Object> sites = unique("/sites", "/id", round.sites(), one -> one.id());

@@ -70,32 +70,6 @@ class CallCheckTest {
     }
 
     @Test
-    void a_document_of_another_version_is_not_guessed_at() {
-        CallForProjects call = call().build();
-        CallForProjects later = new CallForProjects(
-                "2",
-                call.id(),
-                call.name(),
-                null,
-                null,
-                null,
-                call.seats(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                call.ties(),
-                null,
-                List.of(),
-                List.of(),
-                Map.of());
-        assertEquals(List.of("/schemaVersion call.schema"), faults(later));
-    }
-
-    @Test
     void no_seats_and_no_reserve_are_sound_and_fewer_are_not() {
         sound(call().seats(0).reserve(0));
         faulty(call().seats(-1).reserve(-1), "/seats call.negative", "/reserve call.negative");

@@ -1,0 +1,110 @@
+package org.cooplab.eligibility;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.fixture.BrokenValues;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Messages;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Relation;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.cooplab.eligibility.selection.Applicants;
+import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.eligibility.selection.Criterion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever value of a document is broken, people are told by a code that has a sentence in each language. */
+class RefusalTest {
+
+    private static final List<Messages> VOICES = BrokenValues.voices(Eligibility.class);
+
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
+
+    private static final CallForProjects CALL = CallForProjects.builder(
+                    Applicants.CALL, LocalizedText.of("en", "A call"), 2)
+            .criteria(Criterion.of("quality", "100", "20"))
+            .build();
+
+    @Test
+    void values_of_a_rule_set() {
+        BrokenValues.assertSaid(
+                RuleSet.class,
+                Documents.write(ExampleProgrammes.lallaAlMoutaaouina()),
+                read -> Eligibility.compile((RuleSet) read),
+                VOICES);
+    }
+
+    @Test
+    void values_of_a_call_and_of_its_selection() {
+        BrokenValues.assertSaid(
+                CallForProjects.class,
+                Documents.write(CALL),
+                read -> Selections.compile((CallForProjects) read),
+                VOICES);
+        Selection selection = Selections.compile(CALL).select(Applicants.many(CALL.id(), 4, 1), DAY);
+        BrokenValues.assertSaid(Selection.class, Documents.write(selection), read -> {}, VOICES);
+    }
+
+    @Test
+    void values_of_facts_and_of_a_decision() {
+        Facts facts = Facts.of(Map.of("members", 10, "women", 3, "projectIdea", true));
+        BrokenValues.assertSaid(Facts.class, Documents.write(facts), read -> {}, VOICES);
+        DecisionRecord decision = Eligibility.compile(ExampleProgrammes.lallaAlMoutaaouina())
+                .assess(facts, DAY)
+                .record();
+        BrokenValues.assertSaid(DecisionRecord.class, Documents.write(decision), read -> {}, VOICES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"kind":"NOT_WITHIN","programmes":["a"]}                                       | /years value.needed
+            {"kind":"NOT_WITHIN","programmes":["a"],"years":0}                             | /years value.below
+            {"kind":"EXCLUDES","programmes":["a"],"years":2}                            | /years value.unexpected
+            {"kind":"CUMULATES","programmes":["a"]}                                        | /ceiling value.needed
+            """)
+    void a_relation_has_what_its_kind_needs_and_no_more(String json, String fault) {
+        assertEquals(List.of(fault), faults(Relation.class, json));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"expr":"literal"}                                          | value.one-of
+            {"expr":"literal","number":"1","text":"a"}                  | value.one-of
+            {"expr":"literal","number":"1e41"}                          | /number value.digits
+            {"expr":"literal","number":"0.000000000000000000001"}       | /number value.decimals
+            """)
+    void a_literal_is_one_thing_of_a_size_that_can_be_kept(String json, String fault) {
+        assertEquals(
+                List.of(fault),
+                faults(Expression.class, json).stream().map(String::strip).toList());
+    }
+
+    @Test
+    void facts_are_not_nested_without_end() {
+        String deep = "{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}";
+        assertEquals(List.of(" facts.depth"), faults(Facts.class, deep));
+    }
+
+    @Test
+    void a_form_that_is_not_known_is_refused_by_one_code() {
+        for (Object document : List.of(CALL, ExampleProgrammes.lallaAlMoutaaouina())) {
+            String other = Documents.write(document).replaceFirst("\"schemaVersion\":\"1\"", "\"schemaVersion\":\"2\"");
+            assertEquals(List.of("/schemaVersion schema.unknown-version"), faults(document.getClass(), other));
+        }
+    }
+
+    private static List<String> faults(Class<?> type, String json) {
+        return assertThrows(InvalidDocument.class, () -> Documents.read(type, json)).faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
+    }
+}
