@@ -169,14 +169,19 @@ public record PricedOrder(
      *
      * @param alreadyReturned what had come back before, by line number, in the unit of the line
      * @param returnedNow what comes back now, likewise
-     * @throws IllegalArgumentException if more comes back than was charged, or a quantity is negative
-     * @throws NoSuchElementException if there is no such line
+     * @throws org.cooplab.core.refusal.InvalidValue if there is no such line, a quantity is negative or in a unit that does
+     *     not convert to the line's, or more comes back than was charged; its place is {@code /returnedNow/3} for what
+     *     comes back of line 3
      */
     public Refund refund(Map<Integer, Quantity> alreadyReturned, Map<Integer, Quantity> returnedNow) {
         return Returns.refund(this, alreadyReturned, returnedNow);
     }
 
-    /** Returns what is due when the order is cancelled after some of it has come back: all the rest. */
+    /**
+     * Returns what is due when the order is cancelled after some of it has come back: all the rest, charges included.
+     *
+     * @throws org.cooplab.core.refusal.InvalidValue as {@link #refund} does
+     */
     public Refund cancel(Map<Integer, Quantity> alreadyReturned) {
         return Returns.cancel(this, alreadyReturned);
     }

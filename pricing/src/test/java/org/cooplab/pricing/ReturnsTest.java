@@ -11,11 +11,13 @@ import static org.cooplab.pricing.Market.order;
 import static org.cooplab.pricing.Market.per;
 import static org.cooplab.pricing.Market.price;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.id.Party;
@@ -25,6 +27,9 @@ import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Messages;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
@@ -248,5 +253,45 @@ class ReturnsTest {
         assertEquals(
                 Map.of(Market.BUYER, mad("0.00"), Party.PLATFORM, mad("85.50"), Party.of(Market.AMAL), mad("-85.50")),
                 gift.balances());
+    }
+
+    private static String refused(Map<Integer, Quantity> before, Map<Integer, Quantity> now) {
+        PricedOrder priced = price(Market.plain().build(), order(line(1, HONEY, 2), line(2, SAFFRON, "3")));
+        InvalidValue refusal = assertThrows(InvalidValue.class, () -> priced.refund(before, now));
+        for (Locale language : List.of(Locale.forLanguageTag("ar"), Locale.FRENCH, Locale.ENGLISH)) {
+            String said = Messages.of(language, Pricer.class).text(Fault.of(refusal));
+            assertFalse(said.contains(refusal.code()), said);
+        }
+        return refusal.code() + " " + refusal.pointer();
+    }
+
+    @Test
+    void what_cannot_come_back_is_refused_with_its_line() {
+        assertEquals("return.no-line /returnedNow/7", refused(Map.of(), Map.of(7, pieces(1))));
+        assertEquals("return.no-line /alreadyReturned/7", refused(Map.of(7, pieces(1)), Map.of(1, pieces(1))));
+        assertEquals("return.too-much /returnedNow/1", refused(Map.of(), Map.of(1, pieces(3))));
+        assertEquals("return.too-much /returnedNow/1", refused(Map.of(1, pieces(1)), Map.of(1, pieces(2))));
+        assertEquals("return.too-much /alreadyReturned/1", refused(Map.of(1, pieces(3)), Map.of()));
+        assertEquals("value.negative /returnedNow/1", refused(Map.of(1, pieces(2)), Map.of(1, pieces(-1))));
+        assertEquals("return.other-unit /returnedNow/1", refused(Map.of(), Map.of(1, grams("1"))));
+        assertEquals("return.other-unit /returnedNow/2", refused(Map.of(), Map.of(2, pieces(1))));
+    }
+
+    @Test
+    void what_comes_back_may_be_in_any_unit_of_its_kind() {
+        PricedOrder priced = price(Market.plain().build(), order(line(1, SAFFRON, "3")));
+        Quantity gram = Quantity.of("0.001", UnitCode.KGM);
+        assertEquals(mad("38.00"), priced.refund(Map.of(), Map.of(1, gram)).total());
+        assertEquals(
+                mad("76.00"),
+                priced.refund(Map.of(1, grams("1")), Map.of(1, Quantity.of("2000", UnitCode.MGM)))
+                        .total());
+    }
+
+    @Test
+    void an_order_of_which_some_came_back_is_not_cancelled_beyond_it() {
+        PricedOrder priced = price(Market.plain().build(), order(line(1, HONEY, 2)));
+        InvalidValue refusal = assertThrows(InvalidValue.class, () -> priced.cancel(Map.of(2, pieces(1))));
+        assertEquals("/alreadyReturned/2", refusal.pointer());
     }
 }

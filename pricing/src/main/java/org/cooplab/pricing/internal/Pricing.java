@@ -17,6 +17,7 @@ import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.PriceLock;
 import org.cooplab.core.order.TaxCategory;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fingerprint;
 import org.cooplab.pricing.BookReference;
 import org.cooplab.pricing.PricedLine;
@@ -69,7 +70,10 @@ public final class Pricing {
         }
         DeliveryCost cost = context.deliveryCost();
         if (cost != null && !cost.order().equals(order.id())) {
-            throw new IllegalArgumentException(
+            throw new InvalidValue(
+                    "context.other-order",
+                    "/deliveryCost/order",
+                    Map.of("order", order.id().value(), "found", cost.order().value()),
                     "deliveryCost must be of order " + order.id() + ", but was of " + cost.order());
         }
         return new Facts(

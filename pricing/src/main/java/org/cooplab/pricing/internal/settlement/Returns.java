@@ -49,7 +49,10 @@ public final class Returns {
 
     /** Returns the refund of what comes back now, after what came back before. */
     public static Refund refund(PricedOrder order, Map<Integer, Quantity> before, Map<Integer, Quantity> now) {
+        Returnable returnable = new Returnable(order);
         Map<Integer, Quantity> all = new TreeMap<>(before);
+        returnable.require("/alreadyReturned/", before, Map.of());
+        returnable.require("/returnedNow/", now, before);
         now.forEach((number, quantity) -> all.merge(number, quantity, Quantity::plus));
         Returns returns = new Returns(order);
         return returns.refund(returns.due(before, false), returns.due(all, false), now);
@@ -57,6 +60,7 @@ public final class Returns {
 
     /** Returns the refund of all that has not come back before, charges included. */
     public static Refund cancel(PricedOrder order, Map<Integer, Quantity> before) {
+        new Returnable(order).require("/alreadyReturned/", before, Map.of());
         Map<Integer, Quantity> all = new TreeMap<>();
         Map<Integer, Quantity> rest = new TreeMap<>();
         for (PricedLine line : order.lines()) {
@@ -167,10 +171,6 @@ public final class Returns {
         returned.forEach((number, quantity) -> {
             PricedLine line = order.line(number);
             Quantity back = quantity.to(line.quantity().unitCode());
-            if (back.signum() < 0 || back.compare(line.quantity()) > 0) {
-                throw new IllegalArgumentException("what comes back of line " + number + " must be from 0 to "
-                        + line.quantity() + ", but was " + back);
-            }
             if (line.quantity().signum() > 0) {
                 parts.put(number, Part.of(back.value(), line.quantity().value()));
             }

@@ -1,0 +1,64 @@
+package org.cooplab.pricing.internal.settlement;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.Units;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.pricing.PricedLine;
+import org.cooplab.pricing.PricedOrder;
+import org.jspecify.annotations.Nullable;
+
+/** What may come back of an order: of each of its lines, no more than was charged. */
+final class Returnable {
+
+    private final PricedOrder order;
+    private final Map<Integer, PricedLine> lines = new HashMap<>();
+
+    Returnable(PricedOrder order) {
+        this.order = order;
+        order.lines().forEach(line -> lines.put(line.number(), line));
+    }
+
+    /** Refuses the first, by line, of what cannot come back after what came back before. */
+    void require(String place, Map<Integer, Quantity> back, Map<Integer, Quantity> before) {
+        new TreeMap<>(back)
+                .forEach((number, quantity) -> require(place + number, number, quantity, before.get(number)));
+    }
+
+    private void require(String place, int number, Quantity back, @Nullable Quantity before) {
+        PricedLine line = lines.get(number);
+        if (line == null) {
+            throw new InvalidValue(
+                    "return.no-line",
+                    place,
+                    Map.of(
+                            "line",
+                            String.valueOf(number),
+                            "order",
+                            order.order().value()),
+                    "there is no line " + number + " in order " + order.order());
+        }
+        Quantity charged = line.quantity();
+        if (!Units.convertible(back.unitCode(), charged.unitCode())) {
+            throw new InvalidValue(
+                    "return.other-unit",
+                    place,
+                    Map.of("line", String.valueOf(number), "charged", charged.toString(), "found", back.toString()),
+                    "what comes back of line " + number + ", charged as " + charged
+                            + ", must be in such a unit, but was " + back);
+        }
+        if (back.signum() < 0) {
+            throw InvalidValue.negative("quantity", back).at(place);
+        }
+        Quantity all = before == null ? back : before.plus(back);
+        if (all.compare(charged) > 0) {
+            throw new InvalidValue(
+                    "return.too-much",
+                    place,
+                    Map.of("line", String.valueOf(number), "charged", charged.toString(), "found", all.toString()),
+                    "what comes back of line " + number + " must be at most " + charged + " in all, but was " + all);
+        }
+    }
+}
