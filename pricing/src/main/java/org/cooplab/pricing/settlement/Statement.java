@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public record Statement(
      * @param party whose account
      * @param currency the currency of all postings
      * @param postings the orders and refunds, in any order
-     * @throws IllegalArgumentException if an entry is in another currency
+     * @throws InvalidValue if an entry is in another currency, also one that is not the party's
      */
     public static Statement of(Party party, Currency currency, List<Posting> postings) {
         List<Posting> sorted = new ArrayList<>(postings);
@@ -61,6 +62,9 @@ public record Statement(
             Money ofOrder = Money.zero(currency);
             boolean touched = false;
             for (Entry entry : posting.entries()) {
+                if (!entry.amount().currency().equals(currency)) {
+                    throw InvalidValue.otherCurrency("postings", currency, entry.amount());
+                }
                 boolean gets = entry.beneficiary().equals(party);
                 if (gets || entry.bearer().equals(party)) {
                     touched = true;

@@ -5,6 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,6 +84,10 @@ public final class Cooplab {
             }
             if (failure instanceof InvalidDocument invalid && command.getCommand() instanceof Task task) {
                 task.voice().say(new BadInput("(input)", invalid.faults()));
+                return BAD_INPUT;
+            }
+            if (failure instanceof InvalidValue refusal && command.getCommand() instanceof Task task) {
+                task.voice().say(new BadInput("(input)", List.of(Fault.of(refusal))));
                 return BAD_INPUT;
             }
             if (failure instanceof IllegalArgumentException || failure instanceof ArithmeticException) {

@@ -3,7 +3,8 @@ package org.cooplab.examples.cli;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.measure.Quantity;
-import org.cooplab.pricing.PricedLine;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.pricing.PricedOrder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,18 +37,25 @@ final class RefundCommand extends Task {
     @Override
     public Integer call() {
         PricedOrder order = Input.of(priced).as(PricedOrder.class);
-        answer(order.refund(quantities(order, before), quantities(order, returned)));
+        answer(order.refund(
+                quantities(order, "/alreadyReturned/", before), quantities(order, "/returnedNow/", returned)));
         return Cooplab.FINE;
     }
 
-    private static Map<Integer, Quantity> quantities(PricedOrder order, Map<Integer, String> typed) {
+    /** Reads quantities in the unit of each line; a line that is not there is refused with the return. */
+    private static Map<Integer, Quantity> quantities(PricedOrder order, String place, Map<Integer, String> typed) {
         Map<Integer, Quantity> quantities = new TreeMap<>();
         typed.forEach((number, amount) -> {
-            PricedLine line = order.lines().stream()
-                    .filter(one -> one.number() == number)
+            UnitCode unit = order.lines().stream()
+                    .filter(line -> line.number() == number)
+                    .map(line -> line.quantity().unitCode())
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no line " + number + " in " + order.order()));
-            quantities.put(number, Quantity.of(amount, line.quantity().unitCode()));
+                    .orElse(UnitCode.KGM);
+            try {
+                quantities.put(number, Quantity.of(amount, unit));
+            } catch (InvalidValue refusal) {
+                throw refusal.at(place + number);
+            }
         });
         return quantities;
     }

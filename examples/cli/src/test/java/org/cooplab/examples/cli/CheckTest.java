@@ -122,15 +122,6 @@ class CheckTest {
     }
 
     @Test
-    void a_return_of_a_line_that_is_not_there_is_bad_input() throws Exception {
-        Path file =
-                Files.writeString(folder.resolve("priced.json"), Samples.all().get("priced-order"));
-        assertEquals(Cooplab.BAD_INPUT, run("refund", "--priced", file.toString(), "--return", "99=1"));
-        assertTrue(err.toString().contains("no line 99"), err::toString);
-        assertFalse(err.toString().contains("\tat "), err::toString);
-    }
-
-    @Test
     void everything_is_said_in_three_languages() {
         MessageChecks.complete(Cooplab.class);
         MessageChecks.complete(Quickstart.class);

@@ -1,0 +1,120 @@
+package org.cooplab.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.money.Money;
+import org.cooplab.pricing.PricedOrder;
+import org.cooplab.pricing.Refund;
+import org.cooplab.pricing.settlement.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a priced order to its refunds and the statement of who sold it, as a person types it. */
+class AccountsTest {
+
+    @TempDir
+    private Path folder;
+
+    private String priced;
+    private PricedOrder order;
+    private StringWriter out;
+    private StringWriter err;
+
+    @BeforeEach
+    void price() throws IOException {
+        priced = file("priced.json", Samples.all().get("priced-order"));
+        order = Documents.read(PricedOrder.class, Samples.all().get("priced-order"));
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        int exit = Cooplab.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        assertFalse(err.toString().contains("\tat "), err::toString);
+        return exit;
+    }
+
+    private void refused(String said, String... arguments) {
+        assertEquals(Cooplab.BAD_INPUT, run(arguments));
+        assertTrue(err.toString().contains(said), err::toString);
+        assertTrue(out.toString().isEmpty(), out::toString);
+    }
+
+    private String everything() {
+        StringBuilder all = new StringBuilder();
+        order.lines()
+                .forEach(line -> all.append(all.isEmpty() ? "" : ",")
+                        .append(line.number())
+                        .append('=')
+                        .append(line.quantity().value().toPlainString()));
+        return all.toString();
+    }
+
+    @Test
+    void a_return_that_cannot_be_is_refused_where_it_is() {
+        refused(
+                "(input) /returnedNow/99: There is no line 99 in the order " + order.order(),
+                "refund",
+                "--priced",
+                priced,
+                "--return",
+                "99=1");
+        refused("(input) /returnedNow/1: ", "refund", "--priced", priced, "--return", "1=1000000000000");
+        refused("(input) /returnedNow/1: ", "refund", "--priced", priced, "--return", "1=-1");
+        refused("(input) /returnedNow/1: ", "refund", "--priced", priced, "--return", "1=many");
+        refused("(input) /alreadyReturned/99: ", "refund", "--priced", priced, "--return", "1=1", "--before", "99=1");
+        refused("Il n’y a pas de ligne 99", "refund", "--priced", priced, "--return", "99=1", "--lang", "fr");
+    }
+
+    @Test
+    void a_statement_takes_refunds_and_then_nothing_is_left_of_an_order_that_came_back() throws IOException {
+        assertEquals(Cooplab.FINE, run("refund", "--priced", priced, "--return", everything()));
+        assertEquals(order.total(), Documents.read(Refund.class, out.toString()).total());
+        String refund = file("refund.json", out.toString());
+        for (Party party : order.balances().keySet()) {
+            assertEquals(
+                    Cooplab.FINE,
+                    run("statement", "--party", party.toString(), priced, "--refund", refund + "=2026-04-01"));
+            Statement statement = Documents.read(Statement.class, out.toString());
+            assertEquals(Money.zero(order.currency()), statement.balance());
+            assertEquals(order.balance(party), statement.orders().get(0).amount());
+            assertEquals(2, statement.orders().size());
+        }
+    }
+
+    @Test
+    void what_does_not_belong_in_one_statement_is_refused_with_its_file_and_line() throws IOException {
+        String again = file("again.json", Samples.all().get("priced-order"));
+        refused("again.json:3:", "statement", "--party", "platform", priced, again);
+        String euros = file("euros.json", Samples.all().get("priced-order").replace("\"MAD\"", "\"EUR\""));
+        refused(
+                "/currency: a statement is in one currency, here MAD; this document is in EUR",
+                "statement",
+                "--party",
+                "platform",
+                priced,
+                euros);
+        refused("--refund", "statement", "--party", "platform", priced, "--refund", "refund.json=soon");
+        refused("platfrom", "statement", "--party", "platfrom", priced);
+    }
+
+    @Test
+    void a_party_that_has_no_part_in_the_orders_is_told() {
+        assertEquals(Cooplab.FINE, run("statement", "--party", "cooperative:nobody", priced));
+        assertTrue(err.toString().contains("cooperative:nobody has no part in these documents"), err::toString);
+    }
+}
