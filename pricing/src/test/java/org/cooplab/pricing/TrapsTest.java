@@ -398,4 +398,14 @@ class TrapsTest {
                 .filter(entry -> entry.kind() != Entry.Kind.GOODS)
                 .allMatch(entry -> entry.reference() != null));
     }
+
+    @Test
+    void a_line_that_is_too_much_is_named() {
+        PriceBook book = list(Price.of(ARGAN.product(), each("1000000000000.00"), Market.STANDARD));
+        ArithmeticException overflow = assertThrows(
+                ArithmeticException.class, () -> price(book, order(line(1, ARGAN, 1), line(2, ARGAN, 1_000_000))));
+        assertEquals(
+                "line 2, 1000000 H87 at 1000000000000.00 MAD / 1 H87, does not fit 64 bits of the minor unit",
+                overflow.getMessage());
+    }
 }

@@ -331,10 +331,10 @@ public sealed interface Step {
 
         @Override
         public Reason reason(Messages messages) {
-            return Said.of("explain.balance", amount, null)
-                    .with("name", Said.name(name, reference == null ? "" : reference, messages))
+            Reason why = Said.of(reference == null ? "explain.balance" : "explain.balance-named", amount, null)
                     .with("party", party)
                     .with("kind", kind.name());
+            return reference == null ? why : why.with("name", Said.name(name, reference, messages));
         }
     }
 

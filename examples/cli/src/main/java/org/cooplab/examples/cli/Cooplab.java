@@ -90,6 +90,11 @@ public final class Cooplab {
                 task.voice().say(new BadInput("(input)", List.of(Fault.of(refusal))));
                 return BAD_INPUT;
             }
+            if (failure instanceof ArithmeticException && command.getCommand() instanceof Task task) {
+                Fault fault = Fault.of("cli.too-large", "").with("problem", String.valueOf(failure.getMessage()));
+                task.voice().say(new BadInput("(input)", List.of(fault)));
+                return BAD_INPUT;
+            }
             if (failure instanceof IllegalArgumentException || failure instanceof ArithmeticException) {
                 err.println(failure.getMessage());
                 return BAD_INPUT;

@@ -48,6 +48,7 @@ final class PriceCommand extends Task {
         Messages messages = voice().messages();
         if (explain) {
             pricer.explain(priced).sentences(messages).forEach(this::tell);
+            voice().say(Reason.of("cli.total").with("amount", priced.total()));
         }
         for (Reason declined : priced.declined()) {
             voice().say(declined);

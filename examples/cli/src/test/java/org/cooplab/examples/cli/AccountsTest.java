@@ -9,9 +9,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Refund;
 import org.cooplab.pricing.settlement.Statement;
@@ -116,5 +120,41 @@ class AccountsTest {
     void a_party_that_has_no_part_in_the_orders_is_told() {
         assertEquals(Cooplab.FINE, run("statement", "--party", "cooperative:nobody", priced));
         assertTrue(err.toString().contains("cooperative:nobody has no part in these documents"), err::toString);
+    }
+
+    private static String document(String name) throws IOException {
+        return Files.readString(Path.of("").toAbsolutePath().getParent().resolve("consumers/src/documents/" + name));
+    }
+
+    @Test
+    void an_order_that_is_too_much_is_refused_with_its_line() throws IOException {
+        String book = file("book.json", document("price-book.json"));
+        Order asked = Documents.read(Order.class, document("order.json"));
+        OrderLine two = asked.lines().get(1);
+        Quantity much = Quantity.of(1_000_000_000_000_000_000L, two.ordered().unitCode());
+        Order changed = asked.withLines(List.of(asked.lines().get(0), OrderLine.of(2, two.goods(), much)));
+        refused(
+                "(input): an amount or a quantity is too large to be reckoned with: line 2, " + much,
+                "price",
+                "--book",
+                book,
+                "--order",
+                file("order.json", Documents.write(changed)));
+    }
+
+    @Test
+    void a_bill_is_explained_to_its_last_sentence_which_is_what_to_pay() throws IOException {
+        String book = file("book.json", document("price-book.json"));
+        String asked = file("order.json", document("order.json"));
+        assertEquals(Cooplab.FINE, run("price", "--book", book, "--order", asked, "--explain", "--lang", "fr"));
+        String said = err.toString();
+        assertTrue(
+                said.stripTrailing()
+                        .lines()
+                        .reduce((first, last) -> last)
+                        .orElse("")
+                        .startsWith("À payer : 357,00"),
+                said);
+        assertFalse(said.contains(" ,"), said);
     }
 }

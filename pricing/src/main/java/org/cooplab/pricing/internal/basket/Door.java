@@ -46,7 +46,7 @@ public final class Door {
                 basket.declined.add(refusal("line.no-price", line)
                         .with("offer", line.goods().offer()));
             } else {
-                door.add(line, slot);
+                door.addExact(line, slot);
             }
         }
         return basket;
@@ -85,6 +85,17 @@ public final class Door {
         }
         measures.look(line);
         return book.prices.find(line.goods(), basket.facts, measures);
+    }
+
+    private void addExact(OrderLine line, PriceSlot slot) {
+        try {
+            add(line, slot);
+        } catch (ArithmeticException overflow) {
+            ArithmeticException told = new ArithmeticException("line " + line.number() + ", " + line.charged() + " at "
+                    + slot.unitPrice + ", does not fit 64 bits of the minor unit");
+            told.initCause(overflow);
+            throw told;
+        }
     }
 
     private void add(OrderLine line, PriceSlot slot) {
