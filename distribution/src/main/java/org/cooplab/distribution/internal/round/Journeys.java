@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;
@@ -63,72 +65,83 @@ final class Journeys {
     Circuit circuit(Order order, Consignment consignment, @Nullable Relay relay, Distance shortest, Distance direct) {
         List<Passage> its = new ArrayList<>(passages.getOrDefault(consignment.id(), List.of()));
         its.sort(Comparator.comparing(Passage::at).thenComparing(Passage::kind));
-        List<String> routes = new ArrayList<>();
-        List<Handover> handovers = new ArrayList<>();
-        Party customer = Party.of(order.customer().id());
-        Party producer = Party.of(consignment.producer());
-        Party owner = producer;
-        if (!consignment.seller().equals(consignment.producer())) {
-            owner = Party.of(consignment.seller());
-            handovers.add(new Handover(Handover.Kind.OWNERSHIP, producer, owner, null, null));
+        Journey journey =
+                new Journey(consignment, relay, Party.of(order.customer().id()));
+        its.forEach(journey::pass);
+        journey.collect();
+        return new Circuit(
+                consignment.id(),
+                journey.relaySite,
+                List.copyOf(journey.routes),
+                journey.handovers,
+                Distance.ofMetres(journey.carried),
+                shortest,
+                direct);
+    }
+
+    /** Whose the goods are, and in whose hands, on their way from producer to customer. */
+    private static final class Journey {
+        private final @Nullable Relay relay;
+        private final @Nullable SiteId relaySite;
+        private final Party customer;
+        private final Set<String> routes = new LinkedHashSet<>();
+        private final List<Handover> handovers = new ArrayList<>();
+        private Party owner;
+        private Party keeper;
+        private long carried;
+
+        Journey(Consignment consignment, @Nullable Relay relay, Party customer) {
+            this.relay = relay;
+            this.relaySite = relay == null ? null : relay.site().id();
+            this.customer = customer;
+            owner = Party.of(consignment.producer());
+            keeper = owner;
+            if (!consignment.seller().equals(consignment.producer())) {
+                sell(Party.of(consignment.seller()), null, null);
+            }
         }
-        Party keeper = producer;
-        long carried = 0;
-        for (Passage passage : its) {
+
+        void pass(Passage passage) {
             Party carrier = passage.vehicle().carrier();
-            SiteId site = relay == null ? null : relay.site().id();
             switch (passage.kind()) {
-                case COLLECT -> {
+                case COLLECT, LOAD -> {
                     carried -= passage.metres();
                     routes.add(passage.route());
-                    handovers.add(custody(keeper, carrier, null, passage.at()));
-                    keeper = carrier;
+                    boolean atRelay = passage.kind() == PlannedStop.Kind.LOAD;
+                    hand(carrier, atRelay ? relaySite : null, passage.at());
                 }
                 case DROP -> {
                     carried += passage.metres();
                     Party partner = Party.of(requireNonNull(relay).partner());
                     if (relay.buys()) {
-                        handovers.add(new Handover(Handover.Kind.OWNERSHIP, owner, partner, site, passage.at()));
-                        owner = partner;
+                        sell(partner, relaySite, passage.at());
+                        keeper = partner;
                     } else {
-                        handovers.add(custody(keeper, partner, site, passage.at()));
+                        hand(partner, relaySite, passage.at());
                     }
-                    keeper = partner;
-                }
-                case LOAD -> {
-                    carried -= passage.metres();
-                    if (!routes.contains(passage.route())) {
-                        routes.add(passage.route());
-                    }
-                    handovers.add(custody(keeper, carrier, site, passage.at()));
-                    keeper = carrier;
                 }
                 case DELIVER -> {
                     carried += passage.metres();
-                    handovers.add(new Handover(Handover.Kind.OWNERSHIP, owner, customer, null, passage.at()));
-                    owner = customer;
+                    sell(customer, null, passage.at());
                 }
             }
         }
-        if (!owner.equals(customer)) { // collects at the relay, when it suits
-            handovers.add(new Handover(
-                    Handover.Kind.OWNERSHIP,
-                    owner,
-                    customer,
-                    relay == null ? null : relay.site().id(),
-                    null));
-        }
-        return new Circuit(
-                consignment.id(),
-                relay == null ? null : relay.site().id(),
-                routes,
-                handovers,
-                Distance.ofMetres(carried),
-                shortest,
-                direct);
-    }
 
-    private static Handover custody(Party from, Party to, @Nullable SiteId site, Instant at) {
-        return new Handover(Handover.Kind.CUSTODY, from, to, site, at);
+        /** The customer collects at the relay what was not brought, when it suits. */
+        void collect() {
+            if (!owner.equals(customer)) {
+                sell(customer, relaySite, null);
+            }
+        }
+
+        private void sell(Party to, @Nullable SiteId site, @Nullable Instant at) {
+            handovers.add(new Handover(Handover.Kind.OWNERSHIP, owner, to, site, at));
+            owner = to;
+        }
+
+        private void hand(Party to, @Nullable SiteId site, Instant at) {
+            handovers.add(new Handover(Handover.Kind.CUSTODY, keeper, to, site, at));
+            keeper = to;
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SiteId;
+import org.cooplab.core.measure.Distance;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
@@ -210,49 +211,13 @@ public final class Ways {
 
     private void admit(Unit unit, Relay relay, Way.Kind kind, Travel travel, List<Way> ways, Set<Reason> refused) {
         SiteId id = relay.site().id();
-        if (relay.site().position() == null || !atlas.knows(relay.site().position())) {
-            refused.add(Reason.of("relay.position-unknown").with("relay", id));
-            return;
-        }
-        CircuitPolicy policy = network.network().policy();
-        for (Consignment consignment : unit.consignments()) {
-            int intermediaries = (relay.buys() ? 1 : 0) + (consignment.seller().equals(consignment.producer()) ? 0 : 1);
-            if (intermediaries > policy.maxIntermediaries()) {
-                refused.add(Reason.of("policy.intermediaries")
-                        .with("relay", id)
-                        .with("count", intermediaries)
-                        .with("most", policy.maxIntermediaries()));
-                return;
-            }
-            long length = travel.distance(place(consignment.producer()), place(relay))
-                    + (unit.customer() == null ? 0L : travel.distance(place(relay), unit.customer()));
-            if (policy.maxDistance() != null && length > policy.maxDistance().metres()) {
-                refused.add(Reason.of("policy.distance")
-                        .with("relay", id)
-                        .with("distance", org.cooplab.core.measure.Distance.ofMetres(length))
-                        .with("most", policy.maxDistance()));
-                return;
-            }
-            if (!relay.keeps(consignment.temperature())) {
-                refused.add(Reason.of("relay.temperature")
-                        .with("relay", id)
-                        .with("temperature", consignment.temperature()));
-                return;
-            }
-            Capacity capacity = relay.capacity().get(consignment.temperature());
-            if (capacity != null && !Largest.fits(capacity, consignment.weight(), consignment.volume())) {
-                refused.add(Reason.of("relay.too-small").with("relay", id).with("weight", consignment.weight()));
-                return;
-            }
-        }
-        if (time.hours(relay.site()).isEmpty()) {
-            refused.add(Reason.of("relay.closed").with("relay", id));
-            return;
-        }
         Wave wave = waveOf(unit.order());
-        if (wave != null && kind == Way.Kind.COLLECTED && !keepsUntilCollected(unit, wave)) {
-            refused.add(
-                    Reason.of("wave.keeps-too-short").with("wave", wave.id()).with("last", wave.lastDay()));
+        Reason no = forbidden(unit, relay, travel);
+        if (no == null && wave != null && kind == Way.Kind.COLLECTED && !keepsUntilCollected(unit, wave)) {
+            no = Reason.of("wave.keeps-too-short").with("wave", wave.id()).with("last", wave.lastDay());
+        }
+        if (no != null) {
+            refused.add(no);
             return;
         }
         List<Way> open = new ArrayList<>();
@@ -264,6 +229,47 @@ public final class Ways {
         if (open.isEmpty()) {
             late.forEach(reason -> refused.add(reason.with("relay", id)));
         }
+    }
+
+    /** Returns why a relay can never take a unit, or {@code null}. */
+    private @Nullable Reason forbidden(Unit unit, Relay relay, Travel travel) {
+        if (relay.site().position() == null || !atlas.knows(relay.site().position())) {
+            return refusal("relay.position-unknown", relay);
+        }
+        for (Consignment consignment : unit.consignments()) {
+            Reason no = forbidden(unit, consignment, relay, travel);
+            if (no != null) {
+                return no;
+            }
+        }
+        return time.hours(relay.site()).isEmpty() ? refusal("relay.closed", relay) : null;
+    }
+
+    private @Nullable Reason forbidden(Unit unit, Consignment consignment, Relay relay, Travel travel) {
+        CircuitPolicy policy = network.network().policy();
+        int intermediaries = (relay.buys() ? 1 : 0) + (consignment.seller().equals(consignment.producer()) ? 0 : 1);
+        if (intermediaries > policy.maxIntermediaries()) {
+            return refusal("policy.intermediaries", relay)
+                    .with("count", intermediaries)
+                    .with("most", policy.maxIntermediaries());
+        }
+        long length = travel.distance(place(consignment.producer()), place(relay))
+                + (unit.customer() == null ? 0L : travel.distance(place(relay), unit.customer()));
+        if (policy.maxDistance() != null && length > policy.maxDistance().metres()) {
+            return refusal("policy.distance", relay)
+                    .with("distance", Distance.ofMetres(length))
+                    .with("most", policy.maxDistance());
+        }
+        if (!relay.keeps(consignment.temperature())) {
+            return refusal("relay.temperature", relay).with("temperature", consignment.temperature());
+        }
+        Capacity capacity = relay.capacity().get(consignment.temperature());
+        boolean fits = capacity == null || Largest.fits(capacity, consignment.weight(), consignment.volume());
+        return fits ? null : refusal("relay.too-small", relay).with("weight", consignment.weight());
+    }
+
+    private static Reason refusal(String code, Relay relay) {
+        return Reason.of(code).with("relay", relay.site().id());
     }
 
     /** Tells whether goods keep until the customer has come, on the last day of distribution at the latest. */
@@ -293,7 +299,7 @@ public final class Ways {
         long length = travel.distance(place(producer), customer);
         if (policy.maxDistance() != null && length > policy.maxDistance().metres()) {
             refused.add(Reason.of("policy.distance-direct")
-                    .with("distance", org.cooplab.core.measure.Distance.ofMetres(length))
+                    .with("distance", Distance.ofMetres(length))
                     .with("most", policy.maxDistance()));
             return;
         }
