@@ -17,6 +17,7 @@ import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.RoundingPolicy;
 import org.cooplab.pricing.internal.settlement.Balances;
@@ -85,11 +86,7 @@ public record PricedOrder(
      * @throws IllegalArgumentException if the form is not this one
      */
     public PricedOrder {
-        requireNonNull(schemaVersion, "schemaVersion");
-        if (!schemaVersion.equals(SCHEMA_VERSION)) {
-            throw new IllegalArgumentException(
-                    "schemaVersion must be " + SCHEMA_VERSION + ", but was " + schemaVersion);
-        }
+        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
         requireNonNull(order, "order");
         requireNonNull(customer, "customer");
         requireNonNull(currency, "currency");

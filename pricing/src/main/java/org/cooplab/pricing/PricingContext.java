@@ -12,6 +12,7 @@ import java.util.Set;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.order.CustomerGroup;
 import org.cooplab.core.order.DeliveryCost;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.pricing.promotion.PromotionUse;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public record PricingContext(
         uses = uses == null || uses.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(uses));
         deliveries = deliveries == null ? List.of() : List.copyOf(deliveries);
         if (previousOrders < 0) {
-            throw new IllegalArgumentException("previousOrders must be zero or more, but was " + previousOrders);
+            throw InvalidValue.negative("previousOrders", previousOrders);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.pricing.promotion.DiscountLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public record RoundingPolicy(
     /**
      * Fills in what was left out.
      *
-     * @throws IllegalArgumentException if {@code cashStep} is zero or negative
+     * @throws IllegalArgumentException if {@code cashStep} is zero or negative, or a mode does not round
      */
     @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
     public RoundingPolicy {
@@ -81,10 +82,16 @@ public record RoundingPolicy(
         multiRate = multiRate == null ? MultiRate.SEPARATE : multiRate;
         cashMode = cashMode == null ? mode : cashMode;
         if (cashStep != null && cashStep.signum() <= 0) {
-            throw new IllegalArgumentException("cashStep must be above zero, but was " + cashStep.toPlainString());
+            throw InvalidValue.notPositive("cashStep", cashStep);
         }
-        if (mode == RoundingMode.UNNECESSARY || discountMode == RoundingMode.UNNECESSARY) {
-            throw new IllegalArgumentException("a rounding policy must round, but a mode was UNNECESSARY");
+        requireRounding("mode", mode);
+        requireRounding("discountMode", discountMode);
+        requireRounding("cashMode", cashMode);
+    }
+
+    private static void requireRounding(String name, RoundingMode mode) {
+        if (mode == RoundingMode.UNNECESSARY) {
+            throw InvalidValue.excluded(name, mode);
         }
     }
 
