@@ -13,9 +13,7 @@ import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
 import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.format.GeoJson;
-import org.cooplab.distribution.routing.Improvement;
 import org.cooplab.distribution.routing.RoutingOptions;
-import org.cooplab.distribution.routing.SearchMonitor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -79,28 +77,13 @@ final class PlanCommand extends Task {
     private DistributionPlan plan(DistributionPlanner planner, Input orders) {
         Day asked = orders.as(Day.class);
         try {
-            return planner.plan(asked, new RoutingOptions(effort.budget(), seed, 1, 1), progress());
+            return planner.plan(
+                    asked,
+                    new RoutingOptions(effort.budget(), seed, 1, 1),
+                    new PlanProgress(voice(), System::nanoTime));
         } catch (InvalidDocument e) {
             throw new BadInput(orders.file(), Documents.locate(orders.text(), e.faults()));
         }
-    }
-
-    private SearchMonitor progress() {
-        return new SearchMonitor() {
-            private long thousands;
-
-            /** Says the first improvement of each thousand iterations; a plan may take several searches. */
-            @Override
-            public void improved(Improvement improvement) {
-                long now = improvement.iteration() / 1000;
-                if (now > thousands) {
-                    voice().say(Reason.of("cli.progress")
-                            .with("iteration", improvement.iteration())
-                            .with("routes", improvement.routes()));
-                }
-                thousands = now;
-            }
-        };
     }
 
     private static void write(Path file, String text) {
