@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Reason;
@@ -91,9 +90,7 @@ public final class Programmes {
         Map<String, Integer> byId = new HashMap<>();
         for (int i = 0; i < ruleSets.size(); i++) {
             String at = "/" + i;
-            Eligibility.check(ruleSets.get(i))
-                    .forEach(fault ->
-                            faults.add(new Fault(fault.code(), at + fault.pointer(), 0, 0, fault.parameters())));
+            Eligibility.check(ruleSets.get(i)).forEach(fault -> faults.add(fault.under(at)));
             if (byId.putIfAbsent(ruleSets.get(i).id(), i) != null) {
                 faults.add(
                         "eligibility.programme.duplicate",

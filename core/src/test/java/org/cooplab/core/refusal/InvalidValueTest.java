@@ -1,6 +1,7 @@
 package org.cooplab.core.refusal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cooplab.core.fixture.BrokenValues;
+import org.cooplab.core.fixture.JsonLines;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Weight;
@@ -22,6 +24,7 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -124,5 +127,19 @@ class InvalidValueTest {
                 "schemaVersion",
                 assertThrows(NullPointerException.class, () -> SchemaVersion.require(null, "1"))
                         .getMessage());
+    }
+
+    @Test
+    void behind_the_exception_of_another_mapper_stands_the_refusal() {
+        String json = "{\"value\":\"-1\",\"unitCode\":\"KGM\"}";
+        for (Executable reading : List.<Executable>of(
+                () -> JsonLines.read2(json, Weight.class), () -> JsonLines.read3(json, Weight.class))) {
+            Throwable told = assertThrows(RuntimeException.class, reading);
+            while (told.getCause() != null) {
+                told = told.getCause();
+            }
+            assertEquals(
+                    "value.negative", assertInstanceOf(InvalidValue.class, told).code());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.cooplab.examples.cli;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.cooplab.core.application.Application;
+import org.cooplab.core.refusal.SchemaVersion;
 
 /** The document of the applications to a call. */
 record Applications(
@@ -17,9 +18,6 @@ record Applications(
 
     /** Refuses a document of another form than the one that this program reads. */
     static void checkForm(String schemaVersion) {
-        if (!schemaVersion.equals(SCHEMA_VERSION)) {
-            throw new IllegalArgumentException(
-                    "schemaVersion must be " + SCHEMA_VERSION + ", but was " + schemaVersion);
-        }
+        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
     }
 }

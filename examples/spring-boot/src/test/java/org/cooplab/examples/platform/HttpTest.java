@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The platform through HTTP, on a real server. */
@@ -94,6 +95,30 @@ class HttpTest {
             assertTrue(fault.get("line").asInt() > 0, fault.toString());
             assertTrue(fault.get("column").asInt() > 0, fault.toString());
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,must be more than zero", "fr,doit être supérieur à zéro", "ar,أكبر من الصفر"})
+    void what_a_constructor_refuses_has_a_code_and_is_said_in_the_language_asked(String language, String text) {
+        ObjectNode order = (ObjectNode) order();
+        ((ObjectNode) order.get("lines").get(0).get("ordered")).put("value", "0");
+        JsonNode fault = client.in(language)
+                .post("/prices", Map.of("order", order))
+                .json()
+                .get("faults")
+                .get(0);
+        assertEquals("value.not-positive", fault.get("code").asString());
+        assertEquals("/order/lines/0/ordered", fault.get("pointer").asString());
+        assertTrue(fault.get("text").asString().contains(text), fault.toString());
+    }
+
+    @Test
+    void two_applications_of_one_id_are_told_at_the_second() {
+        ArrayNode applications = (ArrayNode) client.get("/sample/applications").json();
+        applications.insert(1, applications.get(0));
+        Client.Answer answer = client.post("/selections", Map.of("date", "2026-03-06", "applications", applications));
+        assertEquals(422, answer.status());
+        assertEquals(Set.of("/applications/1"), pointers(answer));
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package org.cooplab.examples.platform.door;
 
 import java.util.function.Supplier;
-import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 
 /** Parts of a request: what is wrong in a part is at the pointer of the whole. */
@@ -14,10 +13,8 @@ public final class Parts {
         try {
             return use.get();
         } catch (InvalidDocument invalid) {
-            throw new InvalidDocument(invalid.faults().stream()
-                    .map(fault -> new Fault(
-                            fault.code(), pointer + fault.pointer(), fault.line(), fault.column(), fault.parameters()))
-                    .toList());
+            throw new InvalidDocument(
+                    invalid.faults().stream().map(fault -> fault.under(pointer)).toList());
         }
     }
 }

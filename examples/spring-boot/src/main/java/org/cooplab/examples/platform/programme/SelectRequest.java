@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.id.ApplicationId;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.examples.platform.door.Document;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,7 @@ public record SelectRequest(
     public SelectRequest {
         applications = applications == null ? List.of() : List.copyOf(applications);
         withdrawn = withdrawn == null ? Set.of() : Set.copyOf(withdrawn);
-        long different = applications.stream().map(Application::id).distinct().count();
-        if (different < applications.size()) {
-            throw new IllegalArgumentException("applications must not have one id twice");
-        }
+        InvalidValue.requireDifferent(
+                "applications", applications.stream().map(Application::id).toList());
     }
 }
