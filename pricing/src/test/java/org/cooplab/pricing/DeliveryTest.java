@@ -222,6 +222,14 @@ class DeliveryTest {
         assertEquals("delivery.unknown", priced.declined().get(0).code());
     }
 
+    @Test
+    void a_tariff_that_is_named_to_a_book_without_any_is_said() {
+        PricingContext boat = PricingContext.NONE.withDeliveries(List.of("boat"));
+        PricedOrder priced = Pricer.compile(book()).price(order(line(1, OLIVE, 1)), boat);
+        assertEquals(
+                List.of(Reason.of("delivery.unknown").at("/deliveries").with("delivery", "boat")), priced.declined());
+    }
+
     private static DeliveryCost planned(String order, Distance distance) {
         return new DeliveryCost(OrderId.of(order), mad("12.00"), Market.HUB, Map.of(), "kg-km", distance);
     }

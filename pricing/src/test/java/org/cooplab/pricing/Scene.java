@@ -128,7 +128,8 @@ record Scene(PriceBook book, Order order) {
             Quantity quantity = loose
                     ? Quantity.of(pick(random, "0.333", "1", "2.5", "10"), UnitCode.GRM)
                     : Quantity.of(1 + random.nextInt(5), UnitCode.H87);
-            lines.add(OrderLine.of(i, goods, quantity));
+            OrderLine line = OrderLine.of(i, goods, quantity);
+            lines.add(random.nextInt(8) > 0 ? line : line.withDelivered(Quantity.zero(quantity.unitCode())));
         }
         return lines;
     }

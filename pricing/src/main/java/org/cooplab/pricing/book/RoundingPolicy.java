@@ -121,7 +121,7 @@ public record RoundingPolicy(
     public enum AllocationWeights {
         /** The current amounts of the lines, as priced. */
         CURRENT,
-        /** The current amounts with the tax that will be added. */
+        /** The current amounts of the lines with the tax that will be added; a delivery that bears its share, without. */
         GROSS
     }
 

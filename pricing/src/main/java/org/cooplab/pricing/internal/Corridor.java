@@ -71,7 +71,8 @@ record Corridor(
     }
 
     private static Charge[] deliveries(CompiledBook book, Basket basket) {
-        if (book.deliveries.isEmpty() || basket.lines == 0) {
+        if (basket.lines == 0
+                || (book.deliveries.isEmpty() && basket.facts.deliveries().isEmpty())) {
             return basket.deliveries;
         }
         List<Charge> charges = new ArrayList<>(1);
