@@ -42,6 +42,7 @@ import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.settlement.Entry.Kind;
 import org.cooplab.pricing.settlement.SettlementPolicy;
 import org.cooplab.pricing.settlement.SettlementPolicy.ChargesOnReturn;
@@ -293,5 +294,22 @@ class ReturnsTest {
         PricedOrder priced = price(Market.plain().build(), order(line(1, HONEY, 2)));
         InvalidValue refusal = assertThrows(InvalidValue.class, () -> priced.cancel(Map.of(2, pieces(1))));
         assertEquals("/alreadyReturned/2", refusal.pointer());
+    }
+
+    @Test
+    void goods_that_cost_nothing_are_goods_of_which_the_last_must_come_back() {
+        Promotion free = Promotion.of(
+                PromotionId.of("free"),
+                0,
+                FundingShare.all(Party.PLATFORM),
+                new Benefit.OffItems(
+                        Off.percent("100"), Benefit.Per.UNIT, Target.product(HONEY.product()), null, null));
+        PriceBook book = charging(ChargesOnReturn.WITH_THE_LAST, Sharing.OWN_GOODS)
+                .promotions(List.of(free))
+                .build();
+        PricedOrder priced = price(book, order(line(1, OLIVE, 1), line(2, HONEY, 2)));
+        Map<Integer, Quantity> butOne = Map.of(1, pieces(1), 2, pieces(1));
+        assertEquals(mad("60.00"), priced.refund(Map.of(), butOne).total());
+        assertEquals(mad("6.00"), priced.refund(butOne, Map.of(2, pieces(1))).total());
     }
 }

@@ -15,7 +15,6 @@ import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Refund;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
-import org.cooplab.pricing.settlement.SettlementPolicy.ChargesOnReturn;
 
 /**
  * What is due when goods come back: the entries of the sale, each in the part that has come back,
@@ -102,7 +101,7 @@ public final class Returns {
     private long[] due(Map<Integer, Quantity> returned, boolean cancelled) {
         Map<Integer, Part> parts = parts(returned);
         Part ofGoods = ofGoods(parts);
-        Part ofCharges = ofCharges(ofGoods, cancelled);
+        Part ofCharges = ofCharges(parts, ofGoods, cancelled);
         List<Entry> sale = order.settlement();
         long[] due = new long[sale.size()];
         Map<Integer, List<Integer>> byLine = new TreeMap<>();
@@ -178,17 +177,26 @@ public final class Returns {
         return parts;
     }
 
+    /** Whether the last of the goods has come back; gifts may stay. */
+    private boolean last(Map<Integer, Part> parts) {
+        boolean some = false;
+        for (PricedLine line : order.lines()) {
+            Part part = parts.getOrDefault(line.number(), Part.NOTHING);
+            if (!part.all() && line.gift() == null && line.quantity().signum() > 0) {
+                return false;
+            }
+            some |= part.numerator().signum() > 0;
+        }
+        return some;
+    }
+
     /** The part of the goods, by their amounts, that has come back. */
     private Part ofGoods(Map<Integer, Part> parts) {
-        boolean all = true;
-        boolean some = false;
         BigInteger total = BigInteger.ZERO;
         BigInteger numerator = BigInteger.ZERO;
         BigInteger denominator = BigInteger.ONE;
         for (PricedLine line : order.lines()) {
             Part part = parts.getOrDefault(line.number(), Part.NOTHING);
-            some |= part.numerator().signum() > 0;
-            all &= part.all() || line.gift() != null || line.quantity().signum() == 0;
             BigInteger amount = BigInteger.valueOf(line.total().minor());
             total = total.add(amount);
             numerator = numerator
@@ -196,19 +204,18 @@ public final class Returns {
                     .add(amount.multiply(part.numerator()).multiply(denominator));
             denominator = denominator.multiply(part.denominator());
         }
-        if (all && some) {
+        if (last(parts)) {
             return Part.ALL;
         }
         return total.signum() == 0 ? Part.NOTHING : new Part(numerator, denominator.multiply(total));
     }
 
-    private Part ofCharges(Part ofGoods, boolean cancelled) {
-        ChargesOnReturn rule = order.settlementPolicy().charges();
+    private Part ofCharges(Map<Integer, Part> parts, Part ofGoods, boolean cancelled) {
         if (cancelled) {
             return Part.ALL;
         }
-        return switch (rule) {
-            case WITH_THE_LAST -> ofGoods.all() ? Part.ALL : Part.NOTHING;
+        return switch (order.settlementPolicy().charges()) {
+            case WITH_THE_LAST -> last(parts) ? Part.ALL : Part.NOTHING;
             case IN_PROPORTION -> ofGoods;
             case KEPT -> Part.NOTHING;
         };

@@ -1,0 +1,96 @@
+package org.cooplab.pricing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.pricing.settlement.Entry;
+
+/** What the buyer gets back, reckoned a second time from the entries of the sale. */
+class ReturnsProperties {
+
+    /** Parts are counted in sixtieths: halves and the fifths, quarters and thirds of up to five pieces are whole. */
+    private static final int WHOLE = 60;
+
+    @Provide
+    Arbitrary<Scene> scenes() {
+        return Arbitraries.randomValue(Scene::any);
+    }
+
+    @Property
+    @Label("the buyer gets the parts of all entries, summed exactly and rounded once")
+    void the_buyer_gets_the_exact_sum(@ForAll("scenes") Scene scene, @ForAll Random random) {
+        PricedOrder priced = scene.priced();
+        Map<Integer, Integer> parts = new TreeMap<>();
+        Map<Integer, Quantity> back = new TreeMap<>();
+        for (PricedLine line : priced.lines()) {
+            int part = part(line.quantity(), random);
+            parts.put(line.number(), part);
+            BigDecimal sixtieths = line.quantity().value().multiply(BigDecimal.valueOf(part));
+            back.put(
+                    line.number(),
+                    new Quantity(
+                            sixtieths.divide(BigDecimal.valueOf(WHOLE)),
+                            line.quantity().unitCode()));
+        }
+        assertEquals(
+                expected(priced, parts), priced.refund(Map.of(), back).total().minor());
+    }
+
+    /** A part of which there is a quantity: some of the pieces, or none, half or all of what is measured. */
+    private static int part(Quantity quantity, Random random) {
+        if (quantity.signum() == 0) {
+            return 0;
+        }
+        if (!quantity.unitCode().equals(UnitCode.H87)) {
+            return random.nextInt(3) * WHOLE / 2;
+        }
+        int pieces = quantity.value().intValueExact();
+        return random.nextInt(pieces + 1) * WHOLE / pieces;
+    }
+
+    private static long expected(PricedOrder priced, Map<Integer, Integer> parts) {
+        long goods = 0;
+        long goodsBack = 0;
+        boolean some = false;
+        boolean all = true;
+        for (PricedLine line : priced.lines()) {
+            int part = parts.getOrDefault(line.number(), 0);
+            goods += line.total().minor();
+            goodsBack += line.total().minor() * part;
+            some |= part > 0;
+            all &= part == WHOLE || line.gift() != null || line.quantity().signum() == 0;
+        }
+        boolean last = some && all;
+        // The part of the charges is numerator / denominator.
+        long denominator = WHOLE * Math.max(1, goods);
+        long numerator = switch (priced.settlementPolicy().charges()) {
+            case KEPT -> 0;
+            case WITH_THE_LAST -> last ? denominator : 0;
+            case IN_PROPORTION -> last ? denominator : goodsBack;
+        };
+        BigInteger sum = BigInteger.ZERO;
+        for (Entry entry : priced.settlement()) {
+            long paid = entry.bearer().equals(Market.BUYER)
+                    ? entry.amount().minor()
+                    : entry.beneficiary().equals(Market.BUYER) ? -entry.amount().minor() : 0;
+            Integer line = entry.line();
+            long part = line == null ? numerator : parts.getOrDefault(line, 0) * (denominator / WHOLE);
+            sum = sum.add(BigInteger.valueOf(paid).multiply(BigInteger.valueOf(part)));
+        }
+        return new BigDecimal(sum)
+                .divide(BigDecimal.valueOf(denominator), 0, priced.rounding().mode())
+                .longValueExact();
+    }
+}
