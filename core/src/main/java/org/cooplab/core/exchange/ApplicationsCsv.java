@@ -98,7 +98,7 @@ public final class ApplicationsCsv {
     private static @Nullable Application read(CsvRow row) {
         ApplicationId id = row.required("application", ApplicationId::of);
         CallId call = row.required("call", CallId::of);
-        Instant submittedAt = row.required("submitted_at", Instant::parse);
+        Instant submittedAt = row.required("submitted_at", CsvRow.reading("instant", Instant::parse));
         Money requested = CooperativesCsv.money(row, "requested");
         LocalizedText project = row.localized("project");
         Cooperative cooperative = CooperativesCsv.read(row);

@@ -175,13 +175,13 @@ public final class CatalogueCsv {
     private static @Nullable Storage storage(CsvRow row) {
         TemperatureRange temperature = null;
         if (row.text("min_celsius") != null || row.text("max_celsius") != null) {
-            Integer min = row.required("min_celsius", Integer::valueOf);
-            Integer max = row.required("max_celsius", Integer::valueOf);
+            Integer min = row.required("min_celsius", CsvRow.reading("integer", Integer::valueOf));
+            Integer max = row.required("max_celsius", CsvRow.reading("integer", Integer::valueOf));
             temperature =
                     min == null || max == null ? null : row.attempt("min_celsius", () -> TemperatureRange.of(min, max));
         }
         TemperatureRange range = temperature;
-        Duration shelfLife = row.value("shelf_life", Duration::parse);
+        Duration shelfLife = row.value("shelf_life", CsvRow.reading("duration", Duration::parse));
         boolean fragile = Boolean.TRUE.equals(row.truth("fragile"));
         return row.attempt("shelf_life", () -> new Storage(range, shelfLife, fragile));
     }
@@ -189,8 +189,8 @@ public final class CatalogueCsv {
     private static @Nullable Offer offer(CsvRow row, Product product) {
         OfferId id = row.required("offer", OfferId::of);
         CooperativeId seller = row.required("seller", CooperativeId::of);
-        LocalDate from = row.value("from", LocalDate::parse);
-        LocalDate until = row.value("until", LocalDate::parse);
+        LocalDate from = row.value("from", CsvRow.reading("date", LocalDate::parse));
+        LocalDate until = row.value("until", CsvRow.reading("date", LocalDate::parse));
         DateRange period =
                 from == null && until == null ? null : row.attempt("until", () -> new DateRange(from, until));
         Quantity available = row.quantity("available");

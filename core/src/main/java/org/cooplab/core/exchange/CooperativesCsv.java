@@ -148,7 +148,7 @@ public final class CooperativesCsv {
         if (amount == null) {
             return null;
         }
-        Currency currency = row.required(column + "_currency", Currency::getInstance);
+        Currency currency = row.required(column + "_currency", CsvRow.reading("currency", Currency::getInstance));
         return currency == null ? null : row.attempt(column, () -> Money.of(amount, currency));
     }
 
@@ -164,14 +164,14 @@ public final class CooperativesCsv {
         Cooperative.@Nullable Builder builder = id == null || name == null || sector == null || province == null
                 ? null
                 : Cooperative.builder(id, name, sector, province)
-                        .registeredOn(row.value("registered_on", LocalDate::parse))
+                        .registeredOn(row.value("registered_on", CsvRow.reading("date", LocalDate::parse)))
                         .membership(members)
                         .position(position(row))
                         .ice(row.value("ice", Ice::parsePadded))
                         .capital(money(row, "capital"))
                         .turnover(money(row, "turnover"))
                         .languages(listed(row, "languages", LanguageTag::of))
-                        .connectivity(row.value("connectivity", Connectivity::valueOf))
+                        .connectivity(row.word("connectivity", Connectivity.class))
                         .labels(row.text("labels") == null ? null : listed(row, "labels", LabelCode::of))
                         .rural(row.truth("rural"));
         return builder == null ? null : row.made(builder::build);
@@ -181,8 +181,8 @@ public final class CooperativesCsv {
         if (row.text("latitude") == null && row.text("longitude") == null) {
             return null;
         }
-        Double latitude = row.required("latitude", Double::valueOf);
-        Double longitude = row.required("longitude", Double::valueOf);
+        Double latitude = row.required("latitude", CsvRow.reading("decimal", Double::valueOf));
+        Double longitude = row.required("longitude", CsvRow.reading("decimal", Double::valueOf));
         return latitude == null || longitude == null
                 ? null
                 : row.attempt("latitude", () -> GeoPoint.of(latitude, longitude));

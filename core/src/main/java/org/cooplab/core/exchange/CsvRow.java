@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
@@ -74,6 +76,34 @@ final class CsvRow {
             return null;
         }
         return value(column, read);
+    }
+
+    /** Returns {@code read}, which the JDK does, with a refusal that people understand: {@code json.kind.KIND} is expected. */
+    static <T> Function<String, T> reading(String kind, Function<String, T> read) {
+        return text -> {
+            try {
+                return read.apply(text);
+            } catch (IllegalArgumentException | DateTimeException unread) {
+                throw InvalidValue.malformed("cell", kind, "a " + kind, text);
+            }
+        };
+    }
+
+    /** Returns one of a closed list of words. */
+    <E extends Enum<E>> @Nullable E word(String column, Class<E> words) {
+        return value(column, text -> {
+            for (E word : words.getEnumConstants()) {
+                if (word.name().equals(text)) {
+                    return word;
+                }
+            }
+            String allowed = Stream.of(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+            throw new InvalidValue(
+                    "json.unknown-word",
+                    "",
+                    Map.of("found", '"' + text + '"', "allowed", allowed),
+                    column + " must be one of " + allowed);
+        });
     }
 
     @Nullable

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.catalogue.Catalogue;
 import org.cooplab.core.catalogue.LabelCode;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Packaging;
+import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.cooperative.Sector;
 import org.cooplab.core.fixture.MarketExamples;
@@ -109,6 +112,21 @@ class CsvTest {
                 CooperativesCsv.read(HEADER + "c,x,ARGAN,MA-TIZ,,36794000036,\r\n")
                         .get(0)
                         .ice());
+    }
+
+    @Test
+    void words_that_are_none_are_told_with_what_is_expected() {
+        String header = "cooperative,name_fr,sector,province,registered_on,capital,capital_currency,connectivity\n";
+        assertEquals(
+                List.of(
+                        "2:5: registered_on must be a day such as 2026-03-08, but was \"8 mars\".",
+                        "2:7: capital_currency must be a currency such as MAD, but was \"DH\".",
+                        "2:8: \"pigeon\" is not one of: "
+                                + Stream.of(Connectivity.values())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))
+                                + "."),
+                faults(header + "a,A,ARGAN,MA-TIZ,8 mars,1.00,DH,pigeon\n"));
     }
 
     @Test

@@ -135,9 +135,12 @@ public record Facts(@JsonValue Map<String, Object> values) {
             });
             return Collections.unmodifiableMap(object);
         }
-        throw new IllegalArgumentException(
-                "a fact must be a truth, number, text, day, money, point, list or map, but was "
-                        + value.getClass().getName());
+        String found = value.getClass().getName();
+        throw new InvalidValue(
+                "facts.type",
+                "",
+                Map.of("found", found),
+                "a fact must be a truth, number, text, day, money, point, list or map, but was " + found);
     }
 
     private static BigDecimal decimal(Number number) {

@@ -1,5 +1,6 @@
 package org.cooplab.core.money.util;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,9 +11,15 @@ import org.cooplab.core.text.LanguageTag;
 import tools.jackson.core.JsonToken;
 
 /** Breaks every rule that one class can break, so that HouseRulesTest sees them bite. */
-record Sins(Optional<String> absent, double amount) {
+record Sins(Optional<String> absent, @JsonProperty double amount) {
 
     static int counter;
+
+    Sins {
+        if (amount < 0) {
+            throw new IllegalArgumentException("amount must not be negative, but was " + amount);
+        }
+    }
 
     public boolean isLucky() {
         counter++;
