@@ -89,11 +89,12 @@ final class AssessCommand extends Task {
         if (subject.cooperative != null) {
             return eligibility.assess(Input.of(subject.cooperative).as(Cooperative.class), date);
         }
-        return eligibility.assess(facts(), date);
-    }
-
-    private Facts facts() {
-        return subject.facts == null ? Facts.none() : Input.of(subject.facts).as(Facts.class);
+        if (subject.facts != null) {
+            Input facts = Input.of(subject.facts);
+            Facts known = facts.as(Facts.class);
+            return facts.judged(() -> eligibility.assess(known, date));
+        }
+        return eligibility.assess(Facts.none(), date);
     }
 
     private Verdict interview(Eligibility eligibility) {

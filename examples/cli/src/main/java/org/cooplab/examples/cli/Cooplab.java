@@ -1,11 +1,16 @@
 package org.cooplab.examples.cli;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
@@ -75,7 +80,11 @@ public final class Cooplab {
         CommandLine line = new CommandLine(new Cooplab());
         line.setOut(out).setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.registerConverter(LocalDate.class, Cooplab::day);
+        line.registerConverter(LocalDate.class, text -> converted(text, LocalDate::parse, "a day such as 2026-03-08"));
+        line.registerConverter(
+                Currency.class, text -> converted(text, Currency::getInstance, "a currency such as MAD"));
+        line.registerConverter(
+                URI.class, text -> converted(text, URI::create, "an address such as https://market.example/"));
         line.setParameterExceptionHandler((wrong, given) -> misused(wrong, given, err));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof BadInput bad && command.getCommand() instanceof Task task) {
@@ -84,6 +93,13 @@ public final class Cooplab {
             }
             if (failure instanceof InvalidDocument invalid && command.getCommand() instanceof Task task) {
                 task.voice().say(new BadInput("(input)", invalid.faults()));
+                return BAD_INPUT;
+            }
+            if (failure instanceof UncheckedIOException
+                    && failure.getCause() instanceof IOException cause
+                    && command.getCommand() instanceof Task task) {
+                Fault fault = Fault.of("cli.file.unwritable", "").with("problem", String.valueOf(cause.getMessage()));
+                task.voice().say(new BadInput("(output)", List.of(fault)));
                 return BAD_INPUT;
             }
             if (failure instanceof InvalidValue refusal && command.getCommand() instanceof Task task) {
@@ -107,11 +123,11 @@ public final class Cooplab {
         return exit;
     }
 
-    private static LocalDate day(String text) {
+    private static <T> T converted(String text, Function<String, T> reader, String expected) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text + "' is not a day such as 2026-03-08");
+            return reader.apply(text);
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            throw new TypeConversionException("'" + text + "' is not " + expected);
         }
     }
 

@@ -2,6 +2,8 @@ package org.cooplab.examples.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
@@ -57,8 +60,13 @@ final class Input {
     /** Returns what {@code compile} makes of the record it describes; faults that it finds get their line. */
     <T, R> R compiled(Class<T> type, Function<T, R> compile) {
         T record = as(type);
+        return judged(() -> compile.apply(record));
+    }
+
+    /** Returns what {@code work} makes of it; faults that it finds get their line. */
+    <R> R judged(Supplier<R> work) {
         try {
-            return compile.apply(record);
+            return work.get();
         } catch (InvalidDocument e) {
             throw new BadInput(file, Documents.locate(text(), e.faults()));
         }
@@ -69,7 +77,15 @@ final class Input {
         return file;
     }
 
+    /** Returns its text; what is not UTF-8 is refused, and not read with signs in place of letters. */
     String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new BadInput(file, List.of(Fault.of("json.encoding", "")));
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cooplab.core.json.Documents;
-import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
@@ -76,14 +75,8 @@ final class PlanCommand extends Task {
 
     private DistributionPlan plan(DistributionPlanner planner, Input orders) {
         Day asked = orders.as(Day.class);
-        try {
-            return planner.plan(
-                    asked,
-                    new RoutingOptions(effort.budget(), seed, 1, 1),
-                    new PlanProgress(voice(), System::nanoTime));
-        } catch (InvalidDocument e) {
-            throw new BadInput(orders.file(), Documents.locate(orders.text(), e.faults()));
-        }
+        RoutingOptions options = new RoutingOptions(effort.budget(), seed, 1, 1);
+        return orders.judged(() -> planner.plan(asked, options, new PlanProgress(voice(), System::nanoTime)));
     }
 
     private static void write(Path file, String text) {

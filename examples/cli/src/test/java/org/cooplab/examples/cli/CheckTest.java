@@ -116,6 +116,26 @@ class CheckTest {
     }
 
     @Test
+    void facts_of_another_type_are_told_in_their_file() throws Exception {
+        Path rules =
+                Files.writeString(folder.resolve("rules.json"), Samples.all().get("rule-set"));
+        Path facts = Files.writeString(folder.resolve("facts.json"), "{\n  \"members\": \"many\"\n}");
+        assertEquals(
+                Cooplab.BAD_INPUT,
+                run("assess", "--rules", rules.toString(), "--facts", facts.toString(), "--date", "2026-03-06"));
+        assertTrue(err.toString().startsWith(facts + ":2:14 /members:"), err::toString);
+    }
+
+    @Test
+    void a_table_that_is_not_utf_8_and_a_place_that_cannot_be_written_are_bad_input() throws Exception {
+        Path table = Files.write(folder.resolve("table.csv"), new byte[] {'p', (byte) 0xE9, '\n'});
+        assertEquals(Cooplab.BAD_INPUT, run("table", "catalogue", table.toString()));
+        assertTrue(err.toString().contains("not UTF-8"), err::toString);
+        assertEquals(Cooplab.BAD_INPUT, run("demo", "--out", table.toString()));
+        assertTrue(err.toString().contains("this cannot be written: " + table), err::toString);
+    }
+
+    @Test
     void a_folder_in_place_of_a_file_is_told_in_the_language_asked() {
         assertEquals(Cooplab.BAD_INPUT, run("check", "order", folder.toString(), "--lang", "fr"));
         assertTrue(err.toString().contains(folder + ": c’est un dossier, pas un fichier"), err::toString);
