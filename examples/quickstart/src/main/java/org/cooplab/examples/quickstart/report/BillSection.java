@@ -14,7 +14,7 @@ import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.tax.AppliedTax;
 
-/** Bills line by line: what the buyer paid and why, and who earns what of it. */
+/** Bills line by line: what the buyer paid and why, who earns what of it, and what a return would give back. */
 final class BillSection {
 
     private final Tongues tongues;
@@ -82,6 +82,7 @@ final class BillSection {
                                 }
                             }))
                     .accept(html);
+            new RefundTable(tongues, names).of(order).accept(html);
             html.element("details", details -> {
                 details.element("summary", tongues.say("report.bill.why"));
                 Explanation explanation = accounts.pricer().explain(order);
