@@ -52,11 +52,12 @@ final class KeyedNumber {
             return new InvalidValue(
                     "registry.number.missing", "", Map.of("name", name), name + " must have a number before its key");
         }
-        String key = String.format(Locale.ROOT, "%02d", key(digits.substring(0, split)));
+        int held = key(digits.substring(0, split));
         String found = digits.substring(split);
-        if (found.equals(key)) {
+        if (Integer.parseInt(found) == held) {
             return null;
         }
+        String key = String.format(Locale.ROOT, "%02d", held);
         return new InvalidValue(
                 "registry.key",
                 "",
