@@ -12,6 +12,7 @@ import static org.cooplab.eligibility.rule.Expression.number;
 import static org.cooplab.eligibility.rule.Expression.param;
 import static org.cooplab.eligibility.rule.Expression.text;
 import static org.cooplab.eligibility.rule.Expression.today;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
 import org.cooplab.core.time.DateRange;
@@ -78,6 +80,7 @@ class RuleSetFaultsTest {
                     FactDefinition.of("kg", FactType.NUMBER).in("KGM"),
                     FactDefinition.of("m", FactType.MONEY).in("MAD"),
                     FactDefinition.of("e", FactType.MONEY).in("EUR"),
+                    FactDefinition.of("grant", FactType.MONEY).in("MAD").between(0, 5),
                     FactDefinition.of("d", FactType.DATE),
                     FactDefinition.of("w", FactType.TEXT).oneOf("A", "B"),
                     FactDefinition.of("b", FactType.TRUTH),
@@ -132,6 +135,18 @@ class RuleSetFaultsTest {
                 rule("a number takes a unit", KG.atLeast(number(5))),
                 rule("and from the right", number(5).atLeast(KG)),
                 rule("two currencies", M.atLeast(E), "@ unit"),
+                rule(
+                        "what is unknown is of no kind",
+                        fact("nn").plus(N).equalTo("A"),
+                        "@/left/of/0/name fact.unknown.suggestion"),
+                rule(
+                        "nor with what follows",
+                        N.plus(fact("nn")).equalTo("A"),
+                        "@/left/of/1/name fact.unknown.suggestion"),
+                rule(
+                        "an amount out of reach",
+                        fact("grant").moreThan(money(Money.of("5", Currencies.MAD))),
+                        "@ unreachable"),
                 rule("money and a number", M.atLeast(number(5)), "@ type"),
                 rule("an option", W.equalTo("A")),
                 rule("no option", W.equalTo("C"), "@/right option"),
@@ -231,6 +246,9 @@ class RuleSetFaultsTest {
                         elapsed(TimeUnit.DAYS, D, today()).plus(elapsed(TimeUnit.MONTHS, D, today())),
                         "/benefit/of/1 unit"),
                 value("how many", L.size()),
+                value(
+                        "how many of many lists",
+                        L.size().plus(L.size()).plus(L.size()).plus(L.size())),
                 value("how many of no list", N.size(), "/benefit/list type"),
                 value("how many of what", new Aggregate(Aggregation.COUNT, L, null, N), "/benefit/of arity"),
                 value("a sum of fields", new Aggregate(Aggregation.SUM, L, null, item("q"))),
@@ -306,6 +324,66 @@ class RuleSetFaultsTest {
                         "a distance from a number",
                         new Distance(N, List.of(new GeoPoint(31, -8))),
                         "/benefit/from type"));
+    }
+
+    /** Compared with a place, each value says in the fault of what kind it is. */
+    private static DynamicTest kind(String kind, Expression expression) {
+        return DynamicTest.dynamicTest(kind + " " + expression, () -> {
+            RuleSet rules = SOUND.withDerived(Map.of("sum", N.plus(X)))
+                    .withRequirement(Dated.always(expression.equalTo(fact("p"))));
+            List<Fault> faults = Eligibility.check(rules);
+            assertEquals(
+                    List.of("eligibility.type"),
+                    faults.stream().map(Fault::code).toList());
+            assertEquals(kind, faults.get(0).parameters().get("expected"));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> kinds() {
+        Step step = new Step(number(1), DIRHAM);
+        Row row = new Row(B.holds(), DIRHAM);
+        return Stream.of(
+                kind("INTEGER", N),
+                kind("NUMBER KGM", KG),
+                kind("MONEY MAD", M),
+                kind("INTEGER", param("five")),
+                kind("NUMBER", number("1.5")),
+                kind("TEXT", text("z")),
+                kind("TRUTH", Literal.of(true)),
+                kind("MONEY EUR", EURO),
+                kind("DATE", today()),
+                kind("NUMBER", fact("sum")),
+                kind("INTEGER", N.plus(N)),
+                kind("NUMBER", N.plus(X)),
+                kind("NUMBER KGM", N.plus(KG)),
+                kind("NUMBER KGM", KG.minus(N)),
+                kind("INTEGER", N.times(N)),
+                kind("NUMBER", N.times(X)),
+                kind("MONEY MAD", N.times(M)),
+                kind("MONEY MAD", M.times(N)),
+                kind("NUMBER KGM", KG.times(X)),
+                kind("NUMBER KGM", X.times(KG)),
+                kind("NUMBER", KG.times(KG)),
+                kind("NUMBER", N.dividedBy(N)),
+                kind("NUMBER KGM", KG.dividedBy(X)),
+                kind("NUMBER", KG.dividedBy(KG)),
+                kind("MONEY MAD", M.dividedBy(N)),
+                kind("NUMBER", M.dividedBy(M)),
+                kind("DATE", least(D, today())),
+                kind("INTEGER DAY", elapsed(TimeUnit.DAYS, D, today())),
+                kind("INTEGER MON", elapsed(TimeUnit.MONTHS, D, today())),
+                kind("INTEGER ANN", elapsed(TimeUnit.YEARS, D, today())),
+                kind("INTEGER", L.size()),
+                kind("INTEGER", new Aggregate(Aggregation.SUM, L, null, item("q"))),
+                kind("MONEY MAD", new Aggregate(Aggregation.MAX, L, null, item("v"))),
+                kind("MONEY MAD", new Bracket(X, List.of(step), null)),
+                kind("NUMBER", choose(B.holds(), N, X)),
+                kind("NUMBER KGM", choose(B.holds(), N, KG)),
+                kind("MONEY MAD", Table.of(HitPolicy.FIRST, null, row)),
+                kind("MONEY MAD", Table.of(HitPolicy.FIRST, DIRHAM)),
+                kind("INTEGER", Table.of(HitPolicy.COLLECT_COUNT, null, row)),
+                kind("INTEGER MTR", new Distance(fact("p"), List.of(new GeoPoint(31, -8)))));
     }
 
     @TestFactory
@@ -509,12 +587,49 @@ class RuleSetFaultsTest {
 
     @Test
     void twenty_thousand_nodes_are_enough_for_any_programme() {
-        assertEquals(List.of(), faults(wide(19_999)));
-        assertEquals(List.of("/requirement too-large"), faults(wide(20_000)));
+        assertEquals(List.of(), faults(wide(19_996, N.atLeast(1)))); // and one of all, three of the comparison
+        assertEquals(List.of("/requirement too-large"), faults(wide(19_997, N.atLeast(1))));
+        assertEquals(
+                List.of("@/of/19997/value/name fact.unknown.suggestion"),
+                faults(wide(19_997, fact("nn").holds())));
+        assertEquals(
+                List.of("/requirement too-large"),
+                faults(wide(20_000, fact("nn").holds())));
     }
 
-    /** A rule over so many others, which is one more. */
-    private static RuleSet wide(int rules) {
-        return RuleSet.of("r", "1", new Rule.All(Collections.nCopies(rules, ALWAYS)));
+    /** A rule over so many others and a last one. */
+    private static RuleSet wide(int rules, Rule last) {
+        List<Rule> all = new ArrayList<>(Collections.nCopies(rules, ALWAYS));
+        all.add(last);
+        return SOUND.withRequirement(Dated.always(new Rule.All(all)));
+    }
+
+    @Test
+    void a_derived_fact_counts_wherever_it_is_used() {
+        RuleSet once = SOUND.withDerived(Map.of("sum", N.plus(X)))
+                .withRequirement(Dated.always(fact("sum").atLeast(1)));
+        assertArrayEquals(new long[] {6, 3, 0, 0}, RuleSetCheck.nodesByLevel(once));
+        RuleSet within =
+                once.withRequirement(Dated.always(L.some(fact("sum").atLeast(1).named("c"))));
+        assertArrayEquals(new long[] {5, 4, 3, 0}, RuleSetCheck.nodesByLevel(within));
+    }
+
+    @Test
+    void lists_stand_within_two_others() {
+        Rule inner = item("z").atLeast(0);
+        for (int i = 0; i < 3; i++) {
+            inner = L.some(inner);
+        }
+        String three = "/satisfies".repeat(3);
+        assertEquals(
+                List.of("@" + three + "/left/field item.unknown"), faults(SOUND.withRequirement(Dated.always(inner))));
+        assertEquals(List.of("@" + three + " too-deep"), faults(SOUND.withRequirement(Dated.always(L.some(inner)))));
+    }
+
+    @Test
+    void without_an_end_values_hold_until_the_last_of_them() {
+        Parameter.Value[] values = all(on(number(1), null, "2026-03-01"), on(number(1), "2026-03-05", "2026-04-01"));
+        RuleSet rules = SOUND.withParameters(new Parameter("p", null, null, null, List.of(values)));
+        assertEquals(List.of("/parameters/0/values gap"), faults(rules));
     }
 }
