@@ -80,6 +80,7 @@ class RefusalTest {
             {"expr":"literal"}                                          | value.one-of
             {"expr":"literal","number":"1","text":"a"}                  | value.one-of
             {"expr":"literal","number":"1e41"}                          | /number value.digits
+            {"expr":"literal","number":"1e-70"}                         | /number value.decimals
             {"expr":"literal","number":"0.000000000000000000001"}       | /number value.decimals
             """)
     void a_literal_is_one_thing_of_a_size_that_can_be_kept(String json, String fault) {

@@ -53,8 +53,11 @@ public record Literal(
     public static BigDecimal normalised(BigDecimal number) {
         // Checked before anything is computed: 1E+999999999 is short to write and endless to expand.
         long wholeDigits = (long) number.precision() - number.scale();
-        if (number.signum() != 0 && (wholeDigits > MAX_DIGITS || number.scale() > MAX_DECIMALS + MAX_DIGITS)) {
+        if (number.signum() != 0 && wholeDigits > MAX_DIGITS) {
             throw InvalidValue.tooLong("number", MAX_DIGITS);
+        }
+        if (number.signum() != 0 && number.scale() > MAX_DECIMALS + MAX_DIGITS) {
+            throw InvalidValue.tooPrecise("number", MAX_DECIMALS, number);
         }
         BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         if (stripped.scale() > MAX_DECIMALS) {

@@ -98,7 +98,7 @@ public record Parameter(
                 throw new InvalidValue("parameter.not-literal", "/value", Map.of(), "value must be a literal");
             }
             if (region != null && province != null) {
-                throw InvalidValue.notOneOf(List.of("region", "province"), 2);
+                throw InvalidValue.unexpected("province", "region", region);
             }
         }
 

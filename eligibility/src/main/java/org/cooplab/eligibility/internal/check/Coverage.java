@@ -18,9 +18,14 @@ final class Coverage {
         List<DateRange> periods =
                 new ArrayList<>(entries.stream().map(Dated.Entry::period).toList());
         periods.sort(Comparator.comparing(Coverage::start));
-        DateRange range = new DateRange(
-                open.start() == null ? periods.get(0).start() : open.start(),
-                open.end() == null ? latest(periods) : open.end());
+        LocalDate first = open.start() == null ? periods.get(0).start() : open.start();
+        LocalDate last = open.end() == null ? latest(periods) : open.end();
+        if (first != null && last != null && first.isAfter(last)) { // all over before one may apply, or not begun after
+            LocalDate day = open.start() == null ? last : first;
+            gap(name, day, day, at, findings);
+            return;
+        }
+        DateRange range = new DateRange(first, last);
         LocalDate next = range.start();
         for (DateRange period : periods) {
             if (!period.overlaps(range)) {
@@ -38,6 +43,11 @@ final class Coverage {
         if (range.end() != null && next != null && !next.isAfter(range.end())) {
             gap(name, next, range.end(), at, findings);
         }
+    }
+
+    /** Returns whether a value applies on any day on which one may apply. */
+    static boolean any(List<Dated.Entry<Integer>> entries, DateRange open) {
+        return entries.stream().anyMatch(entry -> entry.period().overlaps(open));
     }
 
     private static void gap(String name, LocalDate start, LocalDate end, String at, Findings findings) {

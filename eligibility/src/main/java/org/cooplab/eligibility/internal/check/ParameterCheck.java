@@ -55,7 +55,12 @@ final class ParameterCheck {
             dated.add(Dated.Entry.of(value.period(), j));
         }
         if (!Boolean.TRUE.equals(parameter.mayBeAbsent())) {
-            byPlace.values().forEach(dated -> Coverage.gaps(parameter.name(), dated, rules.open(), at, findings));
+            byPlace.forEach((place, dated) -> {
+                if (place.isEmpty()
+                        || Coverage.any(dated, rules.open())) { // what is over in one region holds nowhere there
+                    Coverage.gaps(parameter.name(), dated, rules.open(), at, findings);
+                }
+            });
         }
     }
 

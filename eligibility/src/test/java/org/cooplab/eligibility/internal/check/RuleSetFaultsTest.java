@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
@@ -624,6 +625,31 @@ class RuleSetFaultsTest {
         assertEquals(
                 List.of("@" + three + "/left/field item.unknown"), faults(SOUND.withRequirement(Dated.always(inner))));
         assertEquals(List.of("@" + three + " too-deep"), faults(SOUND.withRequirement(Dated.always(L.some(inner)))));
+    }
+
+    @Test
+    void what_is_over_before_one_may_apply_or_begins_after_is_a_gap() {
+        DateRange later = new DateRange(LocalDate.parse("2027-01-01"), null);
+        DateRange before = new DateRange(null, LocalDate.parse("2026-12-31"));
+        List<String> gap = List.of("/requirement/entries gap");
+        assertEquals(gap, faults(SOUND.withPeriod(later).withRequirement(dated(before))));
+        assertEquals(gap, faults(SOUND.withPeriod(before).withRequirement(dated(later))));
+        assertEquals(List.of(), faults(SOUND.withPeriod(before).withRequirement(dated(before))));
+    }
+
+    private static Dated<Rule> dated(DateRange period) {
+        return new Dated<>(List.of(Dated.Entry.of(period, ALWAYS)));
+    }
+
+    @Test
+    void a_value_of_one_region_that_is_over_leaves_that_of_all() {
+        Parameter.Value old = on(number(1), null, "2026-12-31");
+        Parameter.Value always = on(number(2), null, null);
+        RuleSet later = SOUND.withPeriod(new DateRange(LocalDate.parse("2027-01-01"), null));
+        Parameter region = new Parameter("p", null, null, null, List.of(old.in(RegionCode.of("MA-07")), always));
+        assertEquals(List.of(), faults(later.withParameters(region)));
+        Parameter nowhere = new Parameter("p", null, null, null, List.of(old));
+        assertEquals(List.of("/parameters/0/values gap"), faults(later.withParameters(nowhere)));
     }
 
     @Test
