@@ -61,6 +61,7 @@ public record Day(
     /**
      * Copies and sorts.
      *
+     * @throws IllegalArgumentException if the form is not this one
      * @throws InvalidDocument with each order whose id another one before it has
      */
     public Day {

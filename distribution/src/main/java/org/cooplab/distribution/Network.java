@@ -66,7 +66,7 @@ public record Network(
     /**
      * Copies the lists and fills what is absent.
      *
-     * @throws IllegalArgumentException if {@code customerHandling} is negative
+     * @throws IllegalArgumentException if the form is not this one, or {@code customerHandling} is negative
      */
     public Network {
         SchemaVersion.require(schemaVersion, SCHEMA_VERSION);

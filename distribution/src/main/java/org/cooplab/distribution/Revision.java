@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A plan that exists already, to be changed as little as asked.
@@ -28,7 +29,7 @@ public record Revision(DistributionPlan before, Instant now, Money perChange) {
         requireNonNull(now, "now");
         requireNonNull(perChange, "perChange");
         if (perChange.signum() < 0) {
-            throw new IllegalArgumentException("perChange must not be negative, but was " + perChange);
+            throw InvalidValue.negative("perChange", perChange);
         }
     }
 }

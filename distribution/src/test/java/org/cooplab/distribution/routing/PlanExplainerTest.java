@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.Messages;
@@ -170,6 +171,88 @@ class PlanExplainerTest {
         assertEquals(70, plan.routesCost());
         assertEquals(List.of("Start the shift of van earlier by 35.", "A prize of honey higher by 26."), help(why));
         assertEquals(1, why.whatWouldHelp().size());
+    }
+
+    @Test
+    void nor_is_a_break_that_fits_between_where_nothing_might_come_between() {
+        Break lunch = new Break("lunch", 10, List.of(new TimeWindow(15, 60)));
+        VehicleType van = van(100).start(0)
+                .end(0)
+                .shift(0, 100)
+                .costs(new VehicleCosts(0, 1, 0, 1))
+                .breaks(List.of(lunch))
+                .build();
+        Job a = Job.delivery("a", Visit.at(1, 0, 10, 10), Load.of(1));
+        Job b = Job.delivery("b", Visit.at(1, 0, 40, 40), Load.of(1));
+        Request c =
+                Job.delivery("c", Visit.at(2, 0, 10, 35), Load.of(1)).withConditions(Conditions.NONE.withPrize(15L));
+        Relation direct = new Relation.Direct(List.of(Step.job("a"), Step.job("b")));
+        RoutingProblem problem = new RoutingProblem(
+                List.of(LINE), List.of(van), List.of(a, b, c), Set.of(), List.of(direct), Objective.COST, null);
+        List<Step> steps = List.of(Step.job("a"), Step.job("b"), Step.pause("lunch"));
+        Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", steps, 0, false)));
+        // Lunch between a and b saves 10 by itself, which is no merit of c: with that relation gone c still costs 20.
+        Unserved why = PlanExplainer.of(problem, plan).unserved("c");
+        assertEquals(List.of("Let a close later by 20.", "A prize of c higher by 26."), help(why));
+        assertEquals(1, why.whatWouldHelp().size());
+    }
+
+    @Test
+    void another_round_stays_pinned_when_one_is_opened() {
+        Break lunch = new Break("lunch", 5, List.of(new TimeWindow(60, 64)));
+        VehicleType van = VehicleType.builder("van", Load.of(100))
+                .count(2)
+                .start(0)
+                .end(0)
+                .shift(0, 200)
+                .costs(new VehicleCosts(0, 0, 0, 1))
+                .breaks(List.of(lunch))
+                .build();
+        Job a = Job.delivery("a", Visit.at(1, 0, 10, 10), Load.of(1));
+        Job early = Job.delivery("early", at(10, 80), Load.of(1));
+        Job late = Job.delivery("late", at(40, 85), Load.of(1));
+        Request c = Job.delivery("c", Visit.at(1, 25), Load.of(1)).withConditions(Conditions.NONE.withPrize(10L));
+        List<InitialRoute> pinned = List.of(
+                new InitialRoute("van", List.of(Step.job("a")), 0, true),
+                new InitialRoute("van", List.of(Step.job("early"), Step.job("late")), 0, true));
+        RoutingProblem problem = new RoutingProblem(
+                List.of(LINE),
+                List.of(van),
+                List.of(a, early, late, c),
+                Set.of(),
+                List.of(),
+                new Objective(Objective.First.COST, new Objective.Balance(Objective.Measure.DURATION, 2)),
+                new InitialPlan(pinned, 0));
+        Plan plan = PlanChecker.timetable(problem, pinned);
+        Plan continued = new Plan(
+                List.of(continuing(plan, 0), continuing(plan, 1)),
+                plan.unserved(),
+                plan.routesCost(),
+                plan.prizesLost(),
+                plan.stabilityCost(),
+                plan.balanceCost());
+        // The longer round cannot take its lunch any cheaper while it is pinned, so that c evens both.
+        assertEquals(
+                List.of("Allow additions to the fixed round 0 of van."),
+                help(PlanExplainer.of(problem, continued).unserved("c")));
+    }
+
+    private static Visit at(long one, long other) {
+        return new Visit(1, 0, 0, List.of(new TimeWindow(one, one), new TimeWindow(other, other)), Map.of());
+    }
+
+    private static Route continuing(Plan plan, int index) {
+        Route route = plan.routes().get(index);
+        return new Route(
+                route.vehicle(),
+                route.stops(),
+                route.load(),
+                route.start(),
+                route.end(),
+                route.distance(),
+                route.driving(),
+                route.cost(),
+                index);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>At each position the rules without a clock are judged first; if they hold, the clock is asked, and if that says no, which single rule
  * of time would be enough. Only if no single rule is enough at any position are several looked for, at the positions where
  * the fewest rules are broken. Time: the number of positions (squared for a shipment) times the length of the route, times
- * the ways of taking breaks.
+ * the ways of taking breaks; with a balance, each way of relaxing rules times the routes of the vehicle type besides.
  */
 final class Diagnosis {
 

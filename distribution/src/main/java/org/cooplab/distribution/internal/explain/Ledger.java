@@ -50,7 +50,7 @@ final class Ledger {
             Order order = standing.order(route);
             boolean own = base.route() != null && base.route() == route;
             if (own || (balanced && order.type().equals(base.type()))) {
-                Timed timed = Timed.cheapest(standing.problem(), order, slack);
+                Timed timed = Timed.cheapest(standing.problem(), order, own ? slack : slack.ofAllRoutes());
                 now.set(route, timed == null ? now.get(route) : timed.figures());
             }
         }

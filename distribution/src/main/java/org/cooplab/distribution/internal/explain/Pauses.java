@@ -57,7 +57,7 @@ final class Pauses {
             if (!light(pause, nodes, place)) {
                 continue;
             }
-            if (!between || !Relations.direct(problem, order, nodes.get(place - 1), nodes.get(place))) {
+            if (!between || !Relations.direct(problem, order, slack, nodes.get(place - 1), nodes.get(place))) {
                 List<Node> with = new ArrayList<>(nodes);
                 with.add(place, Node.of(pause));
                 take(next + 1, with, untaken);

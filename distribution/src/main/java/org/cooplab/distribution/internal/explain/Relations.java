@@ -81,9 +81,11 @@ final class Relations {
     }
 
     /** Returns whether nothing, not even a break, may come between two neighbours of an order. */
-    static boolean direct(RoutingProblem problem, Order order, Node one, Node other) {
-        for (Relation relation : problem.relations()) {
-            if (relation instanceof Relation.Direct direct) {
+    static boolean direct(RoutingProblem problem, Order order, Slack slack, Node one, Node other) {
+        List<Relation> relations = problem.relations();
+        for (int index = 0; index < relations.size(); index++) {
+            boolean stands = !slack.lifts(Rule.of(Rule.Kind.RELATION, index));
+            if (stands && relations.get(index) instanceof Relation.Direct direct) {
                 int first = direct.tasks().indexOf(one.step());
                 int last = direct.tasks().indexOf(other.step());
                 if (first >= 0 && last > first) {

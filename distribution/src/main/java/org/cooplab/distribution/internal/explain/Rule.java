@@ -41,10 +41,15 @@ record Rule(Kind kind, @Nullable Step step, String name, int number) {
         PRIZE
     }
 
+    /** Returns whether it is about the route of the initial plan that an order continues, and no other. */
+    boolean ofOneRoute() {
+        return kind == Kind.PINNED || kind == Kind.LOCKED;
+    }
+
     /** Returns whether routes may be driven at other times, or with fewer breaks, once this is relaxed. */
     boolean ofTime() {
-        return kind == Kind.PINNED
-                || kind == Kind.LOCKED
+        return ofOneRoute()
+                || kind == Kind.RELATION
                 || (kind.compareTo(Kind.CLOSES) >= 0 && kind.compareTo(Kind.BREAK) <= 0);
     }
 

@@ -27,6 +27,13 @@ record Slack(Map<Rule, Long> amounts) {
         return new Slack(fewer);
     }
 
+    /** Returns what of this concerns other routes of the same vehicle type as well. */
+    Slack ofAllRoutes() {
+        Map<Rule, Long> all = new LinkedHashMap<>(amounts);
+        all.keySet().removeIf(Rule::ofOneRoute);
+        return new Slack(all);
+    }
+
     long of(Rule rule) {
         return amounts.isEmpty() ? 0 : amounts.getOrDefault(rule, 0L);
     }

@@ -191,7 +191,7 @@ final class Instance {
 
         shipments = IntStream.range(0, requests).anyMatch(this::isShipment);
         optional = IntStream.of(weight).anyMatch(each -> each == 0);
-        restricted = list.size() * fleet.types > count(allowed);
+        restricted = !all(allowed);
         reloading = !fleet.reloads.isEmpty();
         boolean released = LongStream.of(release).anyMatch(from -> from > -TimeWindow.LATEST);
         boolean perishable = LongStream.of(maxOnBoard).anyMatch(most -> most < Fleet.UNLIMITED);
@@ -221,12 +221,13 @@ final class Instance {
         return LongStream.of(amounts).anyMatch(amount -> amount > 0);
     }
 
-    private static int count(boolean[] each) {
-        int count = 0;
+    private static boolean all(boolean[] each) {
         for (boolean one : each) {
-            count += one ? 1 : 0;
+            if (!one) {
+                return false;
+            }
         }
-        return count;
+        return true;
     }
 
     /** Numbers the nodes of all requests, and notes what there is to know of each request. */
