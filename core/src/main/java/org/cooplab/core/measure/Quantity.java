@@ -109,7 +109,7 @@ public record Quantity(
      */
     public int compare(Quantity other) {
         Units.requireConvertible(other.unitCode, unitCode);
-        return value.multiply(Units.factor(unitCode)).compareTo(other.value.multiply(Units.factor(other.unitCode)));
+        return inBaseUnit().compareTo(other.inBaseUnit());
     }
 
     /**
@@ -129,8 +129,12 @@ public record Quantity(
      */
     public Quantity to(UnitCode unit, int decimals, RoundingMode rounding) {
         Units.requireConvertible(unitCode, unit);
-        BigDecimal base = value.multiply(Units.factor(unitCode));
-        return new Quantity(base.divide(Units.factor(unit), decimals, rounding), unit);
+        return new Quantity(inBaseUnit().divide(Units.factor(unit), decimals, rounding), unit);
+    }
+
+    /** Returns how many of the {@linkplain Units#factor base unit} of its dimension this is: exact, whatever its unit. */
+    public BigDecimal inBaseUnit() {
+        return value.multiply(Units.factor(unitCode));
     }
 
     /** Returns -1, 0 or 1: the sign of this quantity. */

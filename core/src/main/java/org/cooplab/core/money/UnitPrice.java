@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Quantity;
-import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Units;
 import org.cooplab.core.refusal.InvalidValue;
 
@@ -67,13 +66,10 @@ public record UnitPrice(
      * @throws ArithmeticException on overflow
      */
     public Money times(Quantity quantity, RoundingMode rounding) {
-        UnitCode unit = quantity.unitCode();
-        Units.requireConvertible(unit, per.unitCode());
+        Units.requireConvertible(quantity.unitCode(), per.unitCode());
         // Both quantities in one base unit and a single division at the end, so that only the result is rounded.
-        BigDecimal bought = quantity.value().multiply(Units.factor(unit));
-        BigDecimal priced = per.value().multiply(Units.factor(per.unitCode()));
-        BigDecimal cost = amount.multiply(bought).movePointRight(Currencies.digits(currency));
-        BigDecimal minor = cost.divide(priced, 0, rounding);
+        BigDecimal cost = amount.multiply(quantity.inBaseUnit()).movePointRight(Currencies.digits(currency));
+        BigDecimal minor = cost.divide(per.inBaseUnit(), 0, rounding);
         return Money.ofMinor(minor.longValueExact(), currency);
     }
 

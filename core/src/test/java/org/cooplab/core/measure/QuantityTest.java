@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.cooplab.core.fixture.JsonLines;
@@ -31,6 +32,15 @@ class QuantityTest {
         assertNotEquals(HALF_KILO, grams);
         assertEquals(HALF_KILO, Quantity.of("0.500", UnitCode.KGM));
         assertEquals(grams, HALF_KILO.to(UnitCode.GRM));
+    }
+
+    @Test
+    void what_is_no_decimal_number_of_another_unit_is_one_of_the_base_unit() {
+        Quantity piece = Quantity.of(1, UnitCode.H87);
+        assertThrows(ArithmeticException.class, () -> piece.to(UnitCode.DZN));
+        assertEquals(new BigDecimal("1"), piece.inBaseUnit());
+        assertEquals(new BigDecimal("24"), Quantity.of(2, UnitCode.DZN).inBaseUnit());
+        assertEquals(new BigDecimal("0.5"), HALF_KILO.inBaseUnit());
     }
 
     @Test
