@@ -164,7 +164,7 @@ public record PricedOrder(
      * everything gives back what was paid. The lines that stay keep their prices. Each entry of the sale
      * is undone in proportion, so that commission, funders and taxes get theirs back too.
      *
-     * @param alreadyReturned what had come back before, by line number, in the unit of the line
+     * @param alreadyReturned what had come back before, by line number, in any unit that converts to the line's
      * @param returnedNow what comes back now, likewise
      * @throws org.cooplab.core.refusal.InvalidValue if there is no such line, a quantity is negative or in a unit that does
      *     not convert to the line's, or more comes back than was charged; its place is {@code /returnedNow/3} for what

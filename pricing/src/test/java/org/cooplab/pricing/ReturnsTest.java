@@ -27,6 +27,7 @@ import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Messages;
@@ -287,6 +288,38 @@ class ReturnsTest {
                 mad("76.00"),
                 priced.refund(Map.of(1, grams("1")), Map.of(1, Quantity.of("2000", UnitCode.MGM)))
                         .total());
+    }
+
+    private static Quantity dozens(long count) {
+        return Quantity.of(count, UnitCode.DZN);
+    }
+
+    @Test
+    void single_pieces_of_dozens_come_back_and_dozens_of_pieces() {
+        // 2.00 for 24 pieces: 8 1/3 centimes each
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base(
+                        "base", List.of(Price.of(ARGAN.product(), per("1.00", UnitCode.DZN), null)))))
+                .build();
+        PricedOrder byDozens = price(book, order(OrderLine.of(1, ARGAN, dozens(2))));
+        assertEquals(
+                mad("0.08"), byDozens.refund(Map.of(), Map.of(1, pieces(1))).total());
+        Refund next = byDozens.refund(Map.of(1, pieces(1)), Map.of(1, pieces(1)));
+        assertEquals(mad("0.09"), next.total());
+        assertEquals(
+                mad("1.00"),
+                byDozens.refund(Map.of(1, pieces(1)), Map.of(1, dozens(1))).total());
+        Refund rest = byDozens.cancel(Map.of(1, pieces(1)));
+        assertEquals(mad("1.92"), rest.total());
+        assertEquals(List.of(new Refund.Returned(1, pieces(23))), rest.returned());
+
+        PricedOrder byPieces = price(book, order(line(1, ARGAN, 24)));
+        assertEquals(
+                mad("0.08"),
+                byPieces.refund(Map.of(1, dozens(1)), Map.of(1, pieces(1))).total());
+        InvalidValue tooMuch =
+                assertThrows(InvalidValue.class, () -> byPieces.refund(Map.of(1, dozens(1)), Map.of(1, pieces(13))));
+        assertEquals("25 H87", tooMuch.parameters().get("found"));
     }
 
     @Test

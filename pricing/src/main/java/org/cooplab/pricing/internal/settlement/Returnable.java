@@ -21,6 +21,18 @@ final class Returnable {
         order.lines().forEach(line -> lines.put(line.number(), line));
     }
 
+    /**
+     * Returns the sum of quantities whose units convert: in the unit of the first, or of the other where it is no decimal
+     * number of that. A twelfth of a dozen is none; twelve pieces of a dozen are.
+     */
+    static Quantity sum(Quantity first, Quantity other) {
+        try {
+            return first.plus(other);
+        } catch (ArithmeticException noDecimal) {
+            return other.plus(first);
+        }
+    }
+
     /** Refuses the first, by line, of what cannot come back after what came back before. */
     void require(String place, Map<Integer, Quantity> back, Map<Integer, Quantity> before) {
         new TreeMap<>(back)
@@ -52,7 +64,7 @@ final class Returnable {
         if (back.signum() < 0) {
             throw InvalidValue.negative("quantity", back).at(place);
         }
-        Quantity all = before == null ? back : before.plus(back);
+        Quantity all = before == null ? back : sum(before, back);
         if (all.compare(charged) > 0) {
             throw new InvalidValue(
                     "return.too-much",

@@ -52,7 +52,7 @@ public final class Returns {
         Map<Integer, Quantity> all = new TreeMap<>(before);
         returnable.require("/alreadyReturned/", before, Map.of());
         returnable.require("/returnedNow/", now, before);
-        now.forEach((number, quantity) -> all.merge(number, quantity, Quantity::plus));
+        now.forEach((number, quantity) -> all.merge(number, quantity, Returnable::sum));
         Returns returns = new Returns(order);
         return returns.refund(returns.due(before, false), returns.due(all, false), now);
     }
@@ -67,7 +67,7 @@ public final class Returns {
             Quantity returned = before.get(line.number());
             rest.put(
                     line.number(),
-                    returned == null ? line.quantity() : line.quantity().minus(returned));
+                    returned == null ? line.quantity() : Returnable.sum(line.quantity(), returned.negated()));
         }
         Returns returns = new Returns(order);
         return returns.refund(returns.due(before, false), returns.due(all, true), rest);
@@ -168,10 +168,9 @@ public final class Returns {
     private Map<Integer, Part> parts(Map<Integer, Quantity> returned) {
         Map<Integer, Part> parts = new TreeMap<>();
         returned.forEach((number, quantity) -> {
-            PricedLine line = order.line(number);
-            Quantity back = quantity.to(line.quantity().unitCode());
-            if (line.quantity().signum() > 0) {
-                parts.put(number, Part.of(back.value(), line.quantity().value()));
+            Quantity charged = order.line(number).quantity();
+            if (charged.signum() > 0) {
+                parts.put(number, Part.of(quantity.inBaseUnit(), charged.inBaseUnit()));
             }
         });
         return parts;
