@@ -2,15 +2,14 @@ package org.cooplab.core.internal.copy;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -43,16 +42,16 @@ public final class Copies {
             return List.of();
         }
         requireElements(list, name);
-        List<T> copy = new ArrayList<>(list);
-        copy.sort(Comparator.comparing(key));
-        for (int i = 1; i < copy.size(); i++) {
-            K twice = key.apply(copy.get(i));
-            if (key.apply(copy.get(i - 1)).compareTo(twice) == 0) {
-                // Sorting keeps equal keys in the order given: of the two, this is the later one.
-                throw InvalidValue.repeated(name, List.copyOf(list).lastIndexOf(copy.get(i)), twice);
+        SortedMap<K, T> byKey = new TreeMap<>();
+        int i = 0;
+        for (T element : list) {
+            K own = key.apply(element);
+            if (byKey.put(own, element) != null) {
+                throw InvalidValue.repeated(name, i, own);
             }
+            i++;
         }
-        return Collections.unmodifiableList(copy);
+        return List.copyOf(byKey.values());
     }
 
     /** Returns the elements in their natural order; none if {@code set} is {@code null}. */

@@ -45,6 +45,14 @@ class CopiesTest {
     }
 
     @Test
+    void of_three_elements_of_one_key_the_second_is_refused() {
+        InvalidValue refusal = assertThrows(
+                InvalidValue.class, () -> Copies.sortedBy(word -> word, List.of("b", "a", "b", "b"), "words"));
+        assertEquals("words must not have two of b", refusal.getMessage());
+        assertEquals("/words/2", refusal.pointer());
+    }
+
+    @Test
     void codes_have_one_form() {
         assertDoesNotThrow(() -> Codes.check("E_COMMERCE", "theme"));
         assertDoesNotThrow(() -> Codes.check("x".repeat(64), "theme"));
