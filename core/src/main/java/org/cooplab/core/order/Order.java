@@ -72,7 +72,7 @@ public record Order(
         requireNonNull(customer, "customer");
         requireNonNull(placedOn, "placedOn");
         requireNonNull(currency, "currency");
-        List<OrderLine> given = requireNonNull(lines, "lines");
+        List<OrderLine> given = Copies.list(requireNonNull(lines, "lines"), "lines");
         lines = Copies.sortedBy(OrderLine::number, given, "lines");
         requireNonNull(fulfilment, "fulfilment");
         requireNonNull(status, "status");

@@ -56,7 +56,7 @@ public record SupportPlan(
         requireNonNull(objective, "objective");
         requireNonNull(diagnosis, "diagnosis");
         requireNonNull(period, "period");
-        List<SupportAction> given = requireNonNull(actions, "actions");
+        List<SupportAction> given = Copies.list(requireNonNull(actions, "actions"), "actions");
         actions = Copies.sortedBy(SupportAction::id, given, "actions");
         if (!diagnosis.cooperative().equals(cooperative)) {
             throw InvalidValue.differs("diagnosis", "cooperative", cooperative, diagnosis.cooperative())

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cooplab.core.fixture.FickleList;
 import org.cooplab.core.fixture.JsonLines;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.measure.Quantity;
@@ -18,13 +19,17 @@ import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.UnitPrice;
+import org.cooplab.core.refusal.InvalidValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderTest {
 
     private static final OrderLine JARS = OrderLine.of(1, AMLOU, Quantity.of("3", JAR));
+    private static final PriceLock EUROS =
+            new PriceLock(UnitPrice.of("4.50", Currencies.EUR, Quantity.of("1", JAR)), TaxCategory.STANDARD, "souk:1");
     private static final OrderLine LOOSE = OrderLine.of(2, OLIVES, Quantity.of("1.5", UnitCode.KGM));
 
     @ParameterizedTest
@@ -73,12 +78,24 @@ class OrderTest {
 
     @Test
     void a_lock_in_another_currency_is_refused() {
-        PriceLock euros = new PriceLock(
-                UnitPrice.of("4.50", Currencies.EUR, Quantity.of("1", JAR)), TaxCategory.STANDARD, "souk:1");
         assertEquals(
                 "lock must be in MAD, but was EUR",
-                assertThrows(IllegalArgumentException.class, () -> order(JARS.withLock(euros)))
+                assertThrows(IllegalArgumentException.class, () -> order(JARS.withLock(EUROS)))
                         .getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void the_lines_that_are_kept_are_those_that_were_checked(int readings) {
+        Order order = order(JARS);
+        List<OrderLine> fickle = new FickleList<>(JARS.withLock(EUROS), readings, JARS);
+        try {
+            Order made = Order.placed(
+                    order.id(), order.customer(), order.placedOn(), order.currency(), fickle, order.fulfilment());
+            assertEquals(List.of(JARS), made.lines());
+        } catch (InvalidValue refused) {
+            assertEquals("/lines/0/lock/unitPrice/currency", refused.pointer());
+        }
     }
 
     @Test

@@ -14,17 +14,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cooplab.core.cooperative.Connectivity;
+import org.cooplab.core.fixture.FickleList;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SupportActionId;
 import org.cooplab.core.id.SupportPlanId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.programme.Theme;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.DateRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SupportPlanTest {
 
@@ -98,22 +102,23 @@ class SupportPlanTest {
                         needs(),
                         List.of(),
                         SPRING));
-        SupportAction late = new SupportAction(
-                SupportActionId.of("x"),
-                SupportAction.Kind.COACHING,
-                Theme.GOVERNANCE,
-                Duration.ofHours(1),
-                DateRange.from(MARCH),
-                Connectivity.Channel.PHONE,
-                Set.of(),
-                Set.of(),
-                null,
-                Set.of(),
-                SupportAction.Status.PLANNED);
         assertEquals(
                 "actions must be within period=2026-03-01..2026-05-30, but was 2026-03-01..",
-                assertThrows(IllegalArgumentException.class, () -> plan(needs(), late))
+                assertThrows(IllegalArgumentException.class, () -> plan(needs(), endless()))
                         .getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void the_actions_that_are_kept_are_those_that_were_checked(int readings) {
+        SupportPlan plan = plan(needs(), action("x", "zineb"));
+        try {
+            SupportPlan made = plan.withActions(
+                    new FickleList<>(endless(), readings, plan.actions().get(0)));
+            assertEquals(plan, made);
+        } catch (InvalidValue refused) {
+            assertEquals("/actions/0/period", refused.pointer());
+        }
     }
 
     @Test
@@ -201,6 +206,21 @@ class SupportPlanTest {
                                 Integer.parseInt(need.split(":")[1]),
                                 null))
                         .toList());
+    }
+
+    private static SupportAction endless() {
+        return new SupportAction(
+                SupportActionId.of("x"),
+                SupportAction.Kind.COACHING,
+                Theme.GOVERNANCE,
+                Duration.ofHours(1),
+                DateRange.from(MARCH),
+                Connectivity.Channel.PHONE,
+                Set.of(),
+                Set.of(),
+                null,
+                Set.of(),
+                SupportAction.Status.PLANNED);
     }
 
     private static SupportAction action(String id, String by, String... needs) {
