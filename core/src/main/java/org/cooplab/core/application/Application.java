@@ -54,8 +54,8 @@ public record Application(
     /**
      * Checks what must be there and copies the maps, in the order of their keys; an absent map is an empty one.
      *
-     * @throws IllegalArgumentException if {@code requested} is negative, or a criterion or fact is not 1 to 64 of
-     *     {@code A-Z a-z 0-9 . _ : ~ -}
+     * @throws IllegalArgumentException if {@code requested} is negative, a mark has more than 24 digits before or after its
+     *     point, or a criterion or fact is not 1 to 64 of {@code A-Z a-z 0-9 . _ : ~ -}
      */
     public Application {
         requireNonNull(id, "id");
@@ -90,8 +90,16 @@ public record Application(
         Map<String, BigDecimal> normal = new TreeMap<>();
         marks.forEach((criterion, mark) -> {
             Codes.checkComponent(criterion, "marks");
-            normal.put(criterion, Decimals.normal(mark, 0, "marks"));
+            normal.put(criterion, normal(criterion, mark));
         });
         return Copies.map(normal, "marks");
+    }
+
+    private static BigDecimal normal(String criterion, BigDecimal mark) {
+        try {
+            return Decimals.normal(mark, 0, criterion);
+        } catch (InvalidValue refused) {
+            throw refused.atEntry("marks", criterion);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.cooplab.core.json;
 
+import org.cooplab.core.internal.JsonPointers;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON Pointer (RFC 6901) that grows by one step at a time and becomes text only when a fault needs it. */
@@ -45,7 +46,7 @@ final class Pointer {
     private void write(StringBuilder text) {
         if (parent != null) {
             parent.write(text);
-            text.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+            text.append(JsonPointers.step(step));
         }
     }
 }

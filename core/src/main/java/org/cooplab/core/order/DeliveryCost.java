@@ -56,11 +56,11 @@ public record DeliveryCost(
         for (Map.Entry<CooperativeId, Money> entry : byCooperative.entrySet()) {
             Money part = entry.getValue();
             if (part.signum() < 0) {
-                throw InvalidValue.negative("byCooperative", part).at("/byCooperative/" + entry.getKey());
+                throw InvalidValue.negative("byCooperative", part).atEntry("byCooperative", entry.getKey());
             }
             if (!part.currency().equals(cost.currency())) {
                 throw InvalidValue.otherCurrency("byCooperative", cost.currency(), part)
-                        .at("/byCooperative/" + entry.getKey());
+                        .atEntry("byCooperative", entry.getKey());
             }
         }
         if (!byCooperative.isEmpty()) {

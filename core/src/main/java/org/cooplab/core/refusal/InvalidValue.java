@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cooplab.core.internal.JsonPointers;
 
 /**
  * Thrown by the constructor of a value that cannot be: an {@link IllegalArgumentException} that also says why by a code and
@@ -21,8 +22,9 @@ import java.util.TreeMap;
  * }</pre>
  *
  * <p>The message is an English sentence for who writes Java. {@link org.cooplab.core.json.Documents} makes a fault of the
- * document of the rest, as does {@link org.cooplab.core.text.Fault#of(InvalidValue)} in a host. Each code has one factory here
- * and its sentences in the messages of core. A host may throw codes of its own from its own records.
+ * document of the rest, as does {@link org.cooplab.core.text.Fault#of(InvalidValue)} in a host. Each code that
+ * begins with {@code value.} has one factory here and its sentences in the messages of core. Other records of core have codes
+ * beside these, and a host may throw codes of its own from its own records.
  *
  * <p>Names in parameters ({@code name}, {@code other}) are those of components, which are those of members in documents. What
  * was found is kept as canonical text, cut if it is long.
@@ -75,6 +77,11 @@ public final class InvalidValue extends IllegalArgumentException {
     /** Returns this refusal at another place of the value, such as {@code /lines/2}. */
     public InvalidValue at(String place) {
         return new InvalidValue(code, place, parameters, requireNonNull(getMessage()));
+    }
+
+    /** Returns this refusal at an entry of a map that is a component of the value, by its key. */
+    public InvalidValue atEntry(String component, Object key) {
+        return at("/" + component + JsonPointers.step(key.toString()));
     }
 
     // Numbers and amounts.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.internal.JsonPointers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +113,7 @@ public final class Faults {
 
     private static void append(StringBuilder pointer, @Nullable Object step) {
         if (step != null) {
-            pointer.append('/').append(step.toString().replace("~", "~0").replace("/", "~1"));
+            pointer.append(JsonPointers.step(step.toString()));
         }
     }
 }

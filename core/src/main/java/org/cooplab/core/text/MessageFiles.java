@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cooplab.core.internal.JsonPointers;
 
 /** Reads and checks the message files that lie beside a class. */
 final class MessageFiles {
@@ -78,7 +79,7 @@ final class MessageFiles {
         files.values().forEach(file -> codes.addAll(file.keySet()));
         for (String code : codes) {
             files.forEach((language, file) -> {
-                String pointer = "/" + language + "/" + code;
+                String pointer = "/" + language + JsonPointers.step(code);
                 Sentence sentence = file.get(code);
                 if (sentence == null) {
                     faults.add("messages.missing", pointer);

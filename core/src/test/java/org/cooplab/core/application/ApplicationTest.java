@@ -14,6 +14,9 @@ import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.id.CallId;
 import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,29 @@ class ApplicationTest {
     @Test
     void a_criterion_has_a_code() {
         assertThrows(IllegalArgumentException.class, () -> marks("two words", "5"));
+    }
+
+    @Test
+    void the_mark_that_is_wrong_is_told() {
+        InvalidValue refused = assertThrows(InvalidValue.class, () -> marks("team~work", "1e-25"));
+        assertEquals("/marks/team~0work", refused.pointer());
+        assertEquals(
+                "team~work must have at most 24 decimals, but was 0." + "0".repeat(24) + "1", refused.getMessage());
+    }
+
+    @Test
+    void in_a_document_it_is_told_at_its_place() {
+        String json = """
+                {"id":"a-1","call":"c-1","submittedAt":"2026-03-08T09:00:00Z",
+                 "cooperative":{"id":"t","name":{"fr":"T"},"sector":"ARGAN","province":"MA-TIZ"},
+                 "marks":{"impact":"5",
+                  "team~work":"0.0000000000000000000000001"}}""";
+        InvalidDocument refused = assertThrows(InvalidDocument.class, () -> Documents.read(Application.class, json));
+        assertEquals(
+                List.of("4:15 /marks/team~0work value.decimals"),
+                refused.faults().stream()
+                        .map(fault -> fault.line() + ":" + fault.column() + " " + fault.pointer() + " " + fault.code())
+                        .toList());
     }
 
     private static Application marks(String criterion, String mark) {

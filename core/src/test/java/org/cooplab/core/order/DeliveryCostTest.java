@@ -11,6 +11,7 @@ import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.junit.jupiter.api.Test;
 
 class DeliveryCostTest {
@@ -43,6 +44,17 @@ class DeliveryCostTest {
     void nobody_is_paid_for_being_delivered() {
         assertThrows(IllegalArgumentException.class, () -> cost("10.00", Map.of(A, mad("-5.00"), B, mad("15.00"))));
         assertThrows(IllegalArgumentException.class, () -> cost("-1.00", Map.of()));
+    }
+
+    @Test
+    void the_part_that_is_wrong_is_told_whatever_the_id() {
+        CooperativeId odd = CooperativeId.of("a~b");
+        assertEquals("/byCooperative/a~0b", pointer(Map.of(odd, mad("-5.00"))));
+        assertEquals("/byCooperative/a~0b", pointer(Map.of(odd, Money.of("5.00", Currencies.EUR))));
+    }
+
+    private static String pointer(Map<CooperativeId, Money> parts) {
+        return assertThrows(InvalidValue.class, () -> cost("5.00", parts)).pointer();
     }
 
     private static DeliveryCost cost(String cost, Map<CooperativeId, Money> parts) {

@@ -106,6 +106,13 @@ class InvalidValueTest {
     }
 
     @Test
+    void a_key_is_escaped_as_a_step_of_a_pointer() {
+        assertEquals(
+                "/marks/~0~1a",
+                InvalidValue.negative("x", -1).atEntry("marks", "~/a").pointer());
+    }
+
+    @Test
     void what_a_stranger_wrote_is_cut() {
         InvalidValue long_ = InvalidValue.malformed("x", "code", "a code", "y".repeat(100_000));
         assertEquals("\"" + "y".repeat(59) + "…\"", long_.parameters().get("found"));
