@@ -104,7 +104,8 @@ public final class ApplicationsCsv {
         Cooperative cooperative = CooperativesCsv.read(row);
         Map<String, BigDecimal> marks = new TreeMap<>();
         row.starting(MARK).forEach((criterion, text) -> {
-            BigDecimal mark = row.attempt(MARK + criterion, () -> Decimals.parse(text, criterion));
+            BigDecimal mark =
+                    row.attempt(MARK + criterion, () -> Decimals.normal(Decimals.parse(text, criterion), 0, criterion));
             if (mark != null) {
                 marks.put(criterion, mark);
             }

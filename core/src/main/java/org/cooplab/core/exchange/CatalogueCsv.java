@@ -177,8 +177,10 @@ public final class CatalogueCsv {
         if (row.text("min_celsius") != null || row.text("max_celsius") != null) {
             Integer min = row.required("min_celsius", CsvRow.reading("integer", Integer::valueOf));
             Integer max = row.required("max_celsius", CsvRow.reading("integer", Integer::valueOf));
-            temperature =
-                    min == null || max == null ? null : row.attempt("min_celsius", () -> TemperatureRange.of(min, max));
+            temperature = min == null || max == null
+                    ? null
+                    : row.attempt(
+                            "min_celsius", Map.of("maxCelsius", "max_celsius"), () -> TemperatureRange.of(min, max));
         }
         TemperatureRange range = temperature;
         Duration shelfLife = row.value("shelf_life", CsvRow.reading("duration", Duration::parse));
@@ -191,8 +193,9 @@ public final class CatalogueCsv {
         CooperativeId seller = row.required("seller", CooperativeId::of);
         LocalDate from = row.value("from", CsvRow.reading("date", LocalDate::parse));
         LocalDate until = row.value("until", CsvRow.reading("date", LocalDate::parse));
-        DateRange period =
-                from == null && until == null ? null : row.attempt("until", () -> new DateRange(from, until));
+        DateRange period = from == null && until == null
+                ? null
+                : row.attempt("until", Map.of("start", "from"), () -> new DateRange(from, until));
         Quantity available = row.quantity("available");
         return id == null || seller == null
                 ? null

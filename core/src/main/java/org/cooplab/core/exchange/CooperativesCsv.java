@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -57,6 +58,8 @@ public final class CooperativesCsv {
             "connectivity",
             "labels",
             "rural");
+    private static final Map<String, String> MEMBERSHIP =
+            Map.of("total", "members", "women", "women", "youth", "youth");
     private static final String NO_LABEL = "(none)";
 
     private CooperativesCsv() {}
@@ -149,7 +152,9 @@ public final class CooperativesCsv {
             return null;
         }
         Currency currency = row.required(column + "_currency", CsvRow.reading("currency", Currency::getInstance));
-        return currency == null ? null : row.attempt(column, () -> Money.of(amount, currency));
+        return currency == null
+                ? null
+                : row.attempt(column, Map.of("currency", column + "_currency"), () -> Money.of(amount, currency));
     }
 
     static @Nullable Cooperative read(CsvRow row) {
@@ -160,7 +165,8 @@ public final class CooperativesCsv {
         Integer total = row.integer("members");
         Integer women = row.integer("women");
         Integer youth = row.integer("youth");
-        Membership members = total == null ? null : row.attempt("members", () -> new Membership(total, women, youth));
+        Membership members =
+                total == null ? null : row.attempt("members", MEMBERSHIP, () -> new Membership(total, women, youth));
         Cooperative.@Nullable Builder builder = id == null || name == null || sector == null || province == null
                 ? null
                 : Cooperative.builder(id, name, sector, province)
@@ -185,7 +191,7 @@ public final class CooperativesCsv {
         Double longitude = row.required("longitude", CsvRow.reading("decimal", Double::valueOf));
         return latitude == null || longitude == null
                 ? null
-                : row.attempt("latitude", () -> GeoPoint.of(latitude, longitude));
+                : row.attempt("latitude", Map.of("longitude", "longitude"), () -> GeoPoint.of(latitude, longitude));
     }
 
     /** Returns the values of a cell that are separated by blanks; none if it is empty. */

@@ -5,10 +5,12 @@ import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cooplab.core.internal.JsonPointers;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
@@ -84,7 +86,7 @@ final class CsvRow {
             try {
                 return read.apply(text);
             } catch (IllegalArgumentException | DateTimeException unread) {
-                throw InvalidValue.malformed("cell", kind, "a " + kind, text);
+                throw InvalidValue.malformed("cell", kind, "readable as " + kind, text);
             }
         };
     }
@@ -156,7 +158,9 @@ final class CsvRow {
     @Nullable
     LocalizedText localized(String column) {
         Map<String, String> texts = starting(column + "_");
-        return texts.isEmpty() ? null : attempt(column, () -> LocalizedText.of(texts));
+        Map<String, String> columns = new TreeMap<>();
+        texts.keySet().forEach(language -> columns.put(language, column + "_" + language));
+        return texts.isEmpty() ? null : attempt(column, columns, () -> LocalizedText.of(texts));
     }
 
     /** Returns such a text where there must be one. */
@@ -189,15 +193,29 @@ final class CsvRow {
         return sound ? attempt("", make) : null;
     }
 
-    /** Notes what a constructor refuses; the name of what it is about is that of the column. */
+    /** Notes what a constructor refuses that makes a value of one cell: whatever it names is in the column. */
     <T> @Nullable T attempt(String column, Supplier<T> make) {
+        return attempt(column, Map.of(), make);
+    }
+
+    /**
+     * Notes what a constructor refuses that makes a value of several cells.
+     *
+     * @param column where the value as a whole is, and each component that {@code columns} has not; empty for the row
+     * @param columns the columns of the components, by their names
+     */
+    <T> @Nullable T attempt(String column, Map<String, String> columns, Supplier<T> make) {
         try {
             return make.get();
         } catch (InvalidValue refused) {
             sound = false;
-            Fault fault = new Fault(refused.code(), place(column), line, column(column), refused.parameters());
-            boolean unnamed = column.isEmpty() || !refused.parameters().containsKey("name");
-            faults.add(unnamed ? fault : fault.with("name", column));
+            String wrong = columns.getOrDefault(component(refused), column);
+            Map<String, String> parameters = new TreeMap<>(refused.parameters());
+            parameters.computeIfPresent("name", (key, name) -> wrong.isEmpty() ? name : wrong);
+            for (String beside : List.of("other", "whole")) {
+                parameters.computeIfPresent(beside, (key, name) -> columns.getOrDefault(name, name));
+            }
+            faults.add(new Fault(refused.code(), place(wrong), line, column(wrong), parameters));
             return null;
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException refused) {
             sound = false;
@@ -207,6 +225,12 @@ final class CsvRow {
                     .at(line, column(column)));
             return null;
         }
+    }
+
+    /** Returns the component that a refusal is about, empty for the value as a whole. */
+    private static String component(InvalidValue refused) {
+        String[] steps = refused.pointer().split("/", 3);
+        return steps.length < 2 ? "" : steps[1];
     }
 
     /** Notes that the row contradicts another. */
@@ -223,7 +247,7 @@ final class CsvRow {
     }
 
     private String pointer(String column) {
-        return "/" + number + "/" + column.replace("~", "~0").replace("/", "~1");
+        return "/" + number + JsonPointers.step(column);
     }
 
     /** The number of the cell, which is what a person counts in a table. */

@@ -27,12 +27,16 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.registry.Ice;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvTest {
 
@@ -47,8 +51,12 @@ class CsvTest {
     }
 
     private static List<String> faults(String table) {
+        return faults(() -> CooperativesCsv.read(table));
+    }
+
+    private static List<String> faults(Executable reading) {
         Messages english = Messages.of(Locale.ENGLISH);
-        return assertThrows(InvalidDocument.class, () -> CooperativesCsv.read(table)).faults().stream()
+        return assertThrows(InvalidDocument.class, reading).faults().stream()
                 .map(fault -> fault.line() + ":" + fault.column() + ": " + english.text(fault))
                 .toList();
     }
@@ -129,6 +137,48 @@ class CsvTest {
                 faults(header + "a,A,ARGAN,MA-TIZ,8 mars,1.00,DH,pigeon\n"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            latitude,longitude       | 91,0    | 2:5: latitude must be from -90 to 90, but was 91.0.
+            latitude,longitude       | 30,200  | 2:6: longitude must be from -180 to 180, but was 200.0.
+            members,women,youth      | -1,,    | 2:5: members must not be negative, but was -1.
+            members,women,youth      | 10,12,  | 2:6: women must be from 0 to members=10, but was 12.
+            members,women,youth      | 10,5,11 | 2:7: youth must be from 0 to members=10, but was 11.
+            capital,capital_currency | 1.001,MAD | 2:5: capital must have at most 2 decimals, but was 1.001.
+            capital,capital_currency | 1,XAU   | 2:6: capital_currency must be a currency with a minor unit, such as MAD, but was "XAU".
+            turnover_currency,turnover | XAU,1 | 2:5: turnover_currency must be a currency with a minor unit, such as MAD, but was "XAU".
+            name_ar                  | " "     | 2:5: The text in ar must not be blank.
+            """)
+    void where_several_cells_make_a_value_the_wrong_one_is_told(String columns, String cells, String told) {
+        assertEquals(
+                List.of(told),
+                faults("cooperative,name_fr,sector,province," + columns + "\nc,C,ARGAN,MA-TIZ," + cells + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            min_celsius,max_celsius | 10,5     | 2:11: max_celsius must be at least 10, but was 5.
+            min_celsius,max_celsius | -300,5   | 2:10: min_celsius must be at least -273, but was -300.
+            from,until | 2026-03-08,2026-03-07 | 2:11: until must not be before from=2026-03-08, but was 2026-03-07.
+            shelf_life              | PT0S     | 2:10: shelf_life must be more than zero, but was PT0S.
+            """)
+    void so_it_is_in_a_catalogue(String columns, String cells, String told) {
+        String header = "product,producer,name_fr,category,pack,contents,contents_unit,offer,seller," + columns;
+        String row = "amlou,tifawin,Amlou,spread,XJR,250,GRM,o1,tifawin," + cells;
+        assertEquals(List.of(told), faults(() -> CatalogueCsv.read(header + "\n" + row + "\n")));
+    }
+
+    @Test
+    void what_the_jdk_cannot_read_is_a_sentence_for_who_writes_java() {
+        assertEquals(
+                "cell must be readable as integer, but was \"x\"",
+                assertThrows(
+                                InvalidValue.class,
+                                () -> CsvRow.reading("integer", Integer::valueOf)
+                                        .apply("x"))
+                        .getMessage());
+    }
+
     @Test
     void everything_wrong_is_told_at_once_with_line_and_cell() {
         assertEquals(
@@ -172,6 +222,17 @@ class CsvTest {
                 + "a1,c1,2026-03-08T09:00:00Z,7.50,,tifawin,Tifawin,ARGAN,MA-TIZ\r\n";
         Application application = ApplicationsCsv.read(table).get(0);
         assertEquals(Map.of("impact", new BigDecimal("7.5")), application.marks());
+    }
+
+    @Test
+    void a_mark_that_cannot_be_is_told_at_its_cell() {
+        String table = "application,call,submitted_at,mark:impact,mark:a~b,cooperative,name_fr,sector,province\r\n"
+                + "a1,c1,2026-03-08T09:00:00Z,7.50,1e-25,tifawin,Tifawin,ARGAN,MA-TIZ\r\n";
+        assertEquals(
+                List.of("2:5 /0/mark:a~0b value.decimals {found=0." + "0".repeat(24) + "1, most=24, name=mark:a~b}"),
+                assertThrows(InvalidDocument.class, () -> ApplicationsCsv.read(table)).faults().stream()
+                        .map(Fault::toString)
+                        .toList());
     }
 
     @Test
