@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The commands of cooplab.
  *
  * <p>The answer is JSON on standard output; what a person should read is on standard error. The exit code is 0 when
- * all is fine, 1 when the answer is a refusal, 2 when the input is wrong: then all faults are listed.
+ * all is fine, 1 when the answer is a refusal, 2 when the input is wrong: then all faults of a document are listed.
  */
 @Command(
         name = "cooplab",
@@ -34,7 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "The answer is JSON on standard output; what a person should read is on standard error, in the language of --lang.",
-            "Exit code 0: fine; 1: the answer is a refusal; 2: the input is wrong, and every fault is listed.",
+            "Exit code 0: fine; 1: the answer is a refusal; 2: the input is wrong, and every fault of a document is listed.",
             "Documents to try it with: cooplab demo --out FOLDER writes them beside its report."
         },
         subcommands = {
@@ -82,36 +83,21 @@ public final class Cooplab {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, text -> converted(text, LocalDate::parse, "a day such as 2026-03-08"));
         line.registerConverter(
+                StatementCommand.BookedRefund.class,
+                text -> converted(
+                        text, StatementCommand.BookedRefund::parse, "a file and a day such as refund.json=2026-03-15"));
+        line.registerConverter(
                 Currency.class, text -> converted(text, Currency::getInstance, "a currency such as MAD"));
         line.registerConverter(
                 URI.class, text -> converted(text, URI::create, "an address such as https://market.example/"));
         line.setParameterExceptionHandler((wrong, given) -> misused(wrong, given, err));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof BadInput bad && command.getCommand() instanceof Task task) {
+            BadInput bad = wrongInput(failure);
+            if (bad != null && command.getCommand() instanceof Task task) {
                 task.voice().say(bad);
                 return BAD_INPUT;
             }
-            if (failure instanceof InvalidDocument invalid && command.getCommand() instanceof Task task) {
-                task.voice().say(new BadInput("(input)", invalid.faults()));
-                return BAD_INPUT;
-            }
-            if (failure instanceof UncheckedIOException
-                    && failure.getCause() instanceof IOException cause
-                    && command.getCommand() instanceof Task task) {
-                Fault fault = Fault.of("cli.file.unwritable", "").with("problem", String.valueOf(cause.getMessage()));
-                task.voice().say(new BadInput("(output)", List.of(fault)));
-                return BAD_INPUT;
-            }
-            if (failure instanceof InvalidValue refusal && command.getCommand() instanceof Task task) {
-                task.voice().say(new BadInput("(input)", List.of(Fault.of(refusal))));
-                return BAD_INPUT;
-            }
-            if (failure instanceof ArithmeticException && command.getCommand() instanceof Task task) {
-                Fault fault = Fault.of("cli.too-large", "").with("problem", String.valueOf(failure.getMessage()));
-                task.voice().say(new BadInput("(input)", List.of(fault)));
-                return BAD_INPUT;
-            }
-            if (failure instanceof IllegalArgumentException || failure instanceof ArithmeticException) {
+            if (failure instanceof IllegalArgumentException) {
                 err.println(failure.getMessage());
                 return BAD_INPUT;
             }
@@ -121,6 +107,30 @@ public final class Cooplab {
         out.flush();
         err.flush();
         return exit;
+    }
+
+    /** Returns what was wrong with the input, or {@code null} if the failure does not say that of itself. */
+    private static @Nullable BadInput wrongInput(Exception failure) {
+        if (failure instanceof BadInput bad) {
+            return bad;
+        }
+        if (failure instanceof InvalidDocument invalid) {
+            return new BadInput("(input)", invalid.faults());
+        }
+        if (failure instanceof InvalidValue refusal) {
+            return new BadInput("(input)", List.of(Fault.of(refusal)));
+        }
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
+            return new BadInput("(output)", List.of(problem("cli.file.unwritable", cause)));
+        }
+        if (failure instanceof ArithmeticException) {
+            return new BadInput("(input)", List.of(problem("cli.too-large", failure)));
+        }
+        return null;
+    }
+
+    private static Fault problem(String code, Exception failure) {
+        return Fault.of(code, "").with("problem", String.valueOf(failure.getMessage()));
     }
 
     private static <T> T converted(String text, Function<String, T> reader, String expected) {

@@ -6,7 +6,10 @@ import org.cooplab.distribution.routing.Improvement;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.jspecify.annotations.Nullable;
 
-/** Says every few seconds how far a plan is. A large day is planned in several searches, one after the other. */
+/**
+ * Says every few seconds that a plan is being searched for, and which improvement was the last. A large day is planned
+ * in several searches: the iteration and the rounds are those of the search that found it.
+ */
 final class PlanProgress implements SearchMonitor {
 
     private static final long SECOND = 1_000_000_000L;
@@ -16,8 +19,7 @@ final class PlanProgress implements SearchMonitor {
     private final LongSupplier clock;
     private final long begun;
     private long said;
-    private int search;
-    private @Nullable Improvement best;
+    private @Nullable Improvement last;
 
     PlanProgress(Voice voice, LongSupplier clock) {
         this.voice = voice;
@@ -28,10 +30,7 @@ final class PlanProgress implements SearchMonitor {
 
     @Override
     public synchronized void improved(Improvement improvement) {
-        if (best == null || improvement.iteration() < best.iteration()) {
-            search++;
-        }
-        best = improvement;
+        last = improvement;
         tell();
     }
 
@@ -44,14 +43,13 @@ final class PlanProgress implements SearchMonitor {
 
     private void tell() {
         long now = clock.getAsLong();
-        if (best == null || now - said < EVERY) {
+        if (last == null || now - said < EVERY) {
             return;
         }
         said = now;
         voice.say(Reason.of("cli.progress")
                 .with("seconds", (now - begun) / SECOND)
-                .with("search", search)
-                .with("iteration", best.iteration())
-                .with("routes", best.routes()));
+                .with("iteration", last.iteration())
+                .with("routes", last.routes()));
     }
 }

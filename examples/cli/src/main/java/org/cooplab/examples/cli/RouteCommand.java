@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.format.Distances;
@@ -46,8 +47,11 @@ final class RouteCommand extends Task {
     /** How long to search. */
     static final class Effort {
 
-        @Option(names = "--seconds", paramLabel = "S", description = "Search for so many seconds. Default: 10.")
-        private @Nullable BigDecimal seconds;
+        @Option(
+                names = "--seconds",
+                paramLabel = "S",
+                description = "Search for so many seconds, 0.5 for instance. Default: 10.")
+        private String seconds = "10";
 
         @Option(
                 names = "--iterations",
@@ -59,8 +63,25 @@ final class RouteCommand extends Task {
             if (iterations != null) {
                 return Budget.iterations(iterations);
             }
-            BigDecimal length = seconds == null ? BigDecimal.TEN : seconds;
-            return new Budget.Time(Duration.ofMillis(length.movePointRight(3).longValueExact()));
+            return new Budget.Time(length(seconds));
+        }
+
+        /** Reads how long to search: more than 0 seconds, and whole milliseconds. */
+        private static Duration length(String typed) {
+            BigDecimal length;
+            try {
+                length = new BigDecimal(typed);
+            } catch (NumberFormatException e) {
+                throw noLength(typed);
+            }
+            if (length.signum() <= 0 || length.stripTrailingZeros().scale() > 3) {
+                throw noLength(typed);
+            }
+            return Duration.ofMillis(length.movePointRight(3).longValueExact());
+        }
+
+        private static BadInput noLength(String typed) {
+            return new BadInput("--seconds", List.of(Fault.of("cli.seconds", "").with("found", typed)));
         }
     }
 

@@ -101,6 +101,46 @@ class AccountsTest {
     }
 
     @Test
+    void each_refund_is_booked_once_whatever_its_file_is_called() throws IOException {
+        assertEquals(Cooplab.FINE, run("refund", "--priced", priced, "--return", "1=1"));
+        String first = file("a=b.json", out.toString());
+        assertEquals(Cooplab.FINE, run("refund", "--priced", priced, "--return", "1=1", "--before", "1=1"));
+        String second = file("second.json", out.toString());
+        assertEquals(
+                Cooplab.FINE,
+                run(
+                        "statement",
+                        "--party",
+                        "platform",
+                        priced,
+                        "--refund",
+                        first + "=2026-04-01",
+                        "--refund=" + second + "=2026-04-01"),
+                err::toString);
+        assertEquals(3, Documents.read(Statement.class, out.toString()).orders().size());
+        refused(
+                "a=b.json: this refund is given twice",
+                "statement",
+                "--party",
+                "platform",
+                priced,
+                "--refund",
+                first + "=2026-04-01",
+                "--refund",
+                folder.resolve("./a=b.json") + "=2026-04-02");
+        for (String wrong : List.of("refund.json", "=2026-04-01", "refund.json=")) {
+            refused(
+                    "'" + wrong + "' is not a file and a day such as refund.json=2026-03-15",
+                    "statement",
+                    "--party",
+                    "platform",
+                    priced,
+                    "--refund",
+                    wrong);
+        }
+    }
+
+    @Test
     void what_does_not_belong_in_one_statement_is_refused_with_its_file_and_line() throws IOException {
         String again = file("again.json", Samples.all().get("priced-order"));
         refused("again.json:3:", "statement", "--party", "platform", priced, again);

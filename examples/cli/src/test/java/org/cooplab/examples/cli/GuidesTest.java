@@ -88,6 +88,7 @@ class GuidesTest {
     void every_command_of_the_examples_page_runs_on_the_documents_of_the_pilot() throws Exception {
         Path page = Path.of("").toAbsolutePath().getParent().resolve("README.md");
         Matcher command = COMMAND.matcher(Files.readString(page));
+        assertEquals(Path.of("target").toAbsolutePath(), folderOfTheProgram(Files.readString(page)));
         int found = 0;
         while (command.find()) {
             String[] line = command.group(1)
@@ -108,5 +109,12 @@ class GuidesTest {
             found++;
         }
         assertEquals(13, found);
+    }
+
+    /** Returns where the page says to go before its first command. */
+    private static Path folderOfTheProgram(String page) {
+        Matcher way = Pattern.compile("(?m)^cd (.*)\njava -jar cooplab.jar ").matcher(page);
+        assertTrue(way.find(), page);
+        return Path.of("").toAbsolutePath().getParent().getParent().resolve(way.group(1));
     }
 }

@@ -25,7 +25,7 @@ class PlanProgressTest {
     }
 
     @Test
-    void it_speaks_every_five_seconds_and_counts_the_searches_of_a_large_day() {
+    void it_says_every_five_seconds_which_improvement_was_the_last() {
         improved(1, 10, 4);
         improved(5, 1500, 3);
         improved(6, 2000, 3);
@@ -33,7 +33,9 @@ class PlanProgressTest {
         now.set(12 * SECOND);
         progress.stopRequested();
         assertEquals(
-                List.of("5 s: search 1, iteration 1,500, 3 rounds", "12 s: search 2, iteration 0, 1 round"),
+                List.of(
+                        "5 s: last improvement at iteration 1,500, 3 rounds",
+                        "12 s: last improvement at iteration 0, 1 round"),
                 said.toString().lines().toList());
     }
 }

@@ -104,6 +104,29 @@ class RouteTest {
                 err::toString);
     }
 
+    private String seconds(String typed, String language) throws IOException {
+        Path file = Files.writeString(folder.resolve("file.vrp"), FILE);
+        err.getBuffer().setLength(0);
+        String[] arguments = {"route", file.toString(), "--seconds", typed, "--lang", language};
+        assertEquals(Cooplab.BAD_INPUT, Cooplab.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments));
+        return err.toString();
+    }
+
+    @Test
+    void a_length_of_search_that_cannot_be_is_refused_in_words() throws Exception {
+        for (String typed : List.of("x", "0", "-1", "0.0005")) {
+            assertTrue(
+                    seconds(typed, "en")
+                            .startsWith("--seconds: a search takes more than 0 seconds, with at most 3 decimals, and"
+                                    + " not " + typed + System.lineSeparator()),
+                    err::toString);
+            assertTrue(seconds(typed, "fr").startsWith("--seconds: une recherche dure plus de 0"), err::toString);
+            assertTrue(seconds(typed, "ar").startsWith("--seconds: مدة البحث أكثر من 0"), err::toString);
+        }
+        assertTrue(seconds("1e30", "en").contains("is too large to be reckoned with"), err::toString);
+        assertEquals("", out.toString());
+    }
+
     @Test
     void everything_wrong_in_a_file_is_told_at_once_with_line_and_column() throws Exception {
         String wrong = FILE.replace("2 100 0", "2 100 O")
