@@ -89,6 +89,26 @@ class NothingDeliveredTest {
     }
 
     @Test
+    void nor_is_one_for_the_sellers_where_none_of_them_delivered() {
+        Fee preparing = new Fee(
+                "preparing",
+                null,
+                Fee.Kind.PACKING,
+                Fee.Payer.BUYER,
+                null,
+                new Calculator.Flat(mad("6.00")),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertEquals(mad("6.00"), fees(preparing, none(1, HONEY, 1), line(2, OLIVE, 1)));
+        assertEquals(mad("0.00"), fees(preparing, none(1, HONEY, 1), none(2, OLIVE, 1)));
+    }
+
+    @Test
     void what_the_whole_order_pays_is_due_until_it_is_cancelled() {
         PriceBook book = Market.plain()
                 .fees(List.of(Fee.paidByBuyer("hub", Fee.Kind.HUB, HUB, new Calculator.Flat(mad("6.00")))))

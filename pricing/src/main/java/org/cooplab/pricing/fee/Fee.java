@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param name its name for people, or {@code null}
  * @param kind what it is for
  * @param payer who pays: the buyer on top of the goods, or the sellers out of their income
- * @param beneficiary who gets it; {@code null}: the sellers of the goods it is for, by their amounts
+ * @param beneficiary who gets it; {@code null}: the sellers of the goods it is for, by their amounts; where nothing
+ *     could be delivered, nobody, and there is no fee
  * @param calculator how it is calculated
  * @param level what is rounded: the whole, each seller's part, each line or each unit
  * @param base which amount of the goods counts
  * @param target which goods it is for; {@code null}: all. Without such goods, or where none of them could be
- *     delivered, there is no fee; but what the buyer pays on the whole of any order, at level ORDER, is due as long as
- *     the order stands and some line has a price
+ *     delivered, there is no fee; but what the buyer pays a beneficiary on the whole of any order, at level ORDER, is due
+ *     as long as the order stands and some line has a price
  * @param tax how it is taxed
  * @param when what the context must say, as in price lists; empty: nothing
  * @param period the days of order on which it holds; {@code null}: always
