@@ -28,8 +28,8 @@ import org.cooplab.pricing.internal.book.BookCheck;
  *
  * <p>Compiling finds every fault of the book at once. Pricing is pure: the same order and context give
  * the same bytes, on every machine; the clock is never asked. What is wrong with an order (a line without a
- * price) is a reason in the result, not an exception; amounts beyond 64 bits of the minor unit throw
- * {@link ArithmeticException}. Immutable, thread-safe.
+ * price) is a reason in the result, not an exception; amounts and quantities beyond 64 bits
+ * throw {@link ArithmeticException}. Immutable, thread-safe.
  */
 public final class Pricer {
 
@@ -80,7 +80,8 @@ public final class Pricer {
     /**
      * Prices an order.
      *
-     * @throws ArithmeticException if an amount does not fit 64 bits of the minor unit
+     * @throws ArithmeticException if an amount does not fit 64 bits of the minor unit, or a quantity 64 bits of a millionth
+     *     of what the price is per
      * @throws IllegalArgumentException if, by the context, a promotion has spent another currency than its budget's, or
      *     the cost of the delivery is that of another order
      */

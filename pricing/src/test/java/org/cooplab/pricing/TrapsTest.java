@@ -3,6 +3,7 @@ package org.cooplab.pricing;
 import static org.cooplab.pricing.Market.ARGAN;
 import static org.cooplab.pricing.Market.HONEY;
 import static org.cooplab.pricing.Market.OLIVE;
+import static org.cooplab.pricing.Market.SAFFRON;
 import static org.cooplab.pricing.Market.each;
 import static org.cooplab.pricing.Market.line;
 import static org.cooplab.pricing.Market.mad;
@@ -405,7 +406,22 @@ class TrapsTest {
         ArithmeticException overflow = assertThrows(
                 ArithmeticException.class, () -> price(book, order(line(1, ARGAN, 1), line(2, ARGAN, 1_000_000))));
         assertEquals(
-                "line 2, 1000000 H87 at 1000000000000.00 MAD / 1 H87, does not fit 64 bits of the minor unit",
+                "line 2, 1000000 H87 at 1000000000000.00 MAD / 1 H87, is too large to be reckoned",
                 overflow.getMessage());
+    }
+
+    @Test
+    void a_quantity_that_is_too_much_is_named_also_where_its_price_is_looked_up() {
+        Price price = Price.of(SAFFRON.product(), Market.per("0.01", UnitCode.GRM), Market.STANDARD);
+        OrderLine grams = line(1, SAFFRON, "10000000000000");
+        ArithmeticException overflow = assertThrows(ArithmeticException.class, () -> price(list(price), order(grams)));
+        assertEquals(
+                "line 1, 10000000000000 GRM at 0.01 MAD / 1 GRM, is too large to be reckoned", overflow.getMessage());
+        PriceBook onDays = Market.plain()
+                .priceLists(
+                        List.of(new PriceList("days", null, 0, Map.of(), DateRange.from(Market.DAY), List.of(price))))
+                .build();
+        overflow = assertThrows(ArithmeticException.class, () -> price(onDays, order(grams)));
+        assertEquals("line 1, 10000000000000 GRM, is too large to be reckoned", overflow.getMessage());
     }
 }

@@ -40,14 +40,7 @@ public final class Door {
         Basket basket = new Basket(order, facts, book.rounding, count);
         Door door = new Door(book, basket);
         for (int i = 0; i < count; i++) {
-            OrderLine line = lines.get(i);
-            PriceSlot slot = door.priceOf(line);
-            if (slot == null) {
-                basket.declined.add(refusal("line.no-price", line)
-                        .with("offer", line.goods().offer()));
-            } else {
-                door.addExact(line, slot);
-            }
+            door.addExact(lines.get(i));
         }
         return basket;
     }
@@ -87,12 +80,20 @@ public final class Door {
         return book.prices.find(line.goods(), basket.facts, measures);
     }
 
-    private void addExact(OrderLine line, PriceSlot slot) {
+    private void addExact(OrderLine line) {
+        PriceSlot slot = null;
         try {
-            add(line, slot);
+            slot = priceOf(line);
+            if (slot == null) {
+                basket.declined.add(refusal("line.no-price", line)
+                        .with("offer", line.goods().offer()));
+            } else {
+                add(line, slot);
+            }
         } catch (ArithmeticException overflow) {
-            ArithmeticException told = new ArithmeticException("line " + line.number() + ", " + line.charged() + " at "
-                    + slot.unitPrice + ", does not fit 64 bits of the minor unit");
+            String price = slot == null ? "" : " at " + slot.unitPrice;
+            ArithmeticException told = new ArithmeticException(
+                    "line " + line.number() + ", " + line.charged() + price + ", is too large to be reckoned");
             told.initCause(overflow);
             throw told;
         }
