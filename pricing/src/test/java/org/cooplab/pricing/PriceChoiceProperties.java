@@ -32,7 +32,10 @@ class PriceChoiceProperties {
 
     private static final Map<String, String> CONTEXT = Map.of("region", "souss", "channel", "shop");
 
-    /** A price that fits, and what the line costs at it, exactly. */
+    /** Quantities are counted in thirtieths: those of what is per 1, 2, 3 or 10 are whole or decimal. */
+    private static final BigDecimal PARTS = new BigDecimal("30");
+
+    /** A price that fits, and what the line costs at it, thirty times, exactly. */
     private record Candidate(PriceList list, Price price, BigDecimal cost) {}
 
     @Property
@@ -52,7 +55,7 @@ class PriceChoiceProperties {
             PricedLine line = priced.line(1);
             assertEquals(won.list().id(), line.priceList());
             assertEquals(won.price().unitPrice(), line.listPrice());
-            assertEquals(Money.of(won.cost().setScale(2, RoundingMode.HALF_UP), Currencies.MAD), line.amount());
+            assertEquals(Money.of(won.cost().divide(PARTS, 2, RoundingMode.HALF_UP), Currencies.MAD), line.amount());
         });
     }
 
@@ -60,12 +63,12 @@ class PriceChoiceProperties {
         List<Candidate> candidates = new ArrayList<>();
         for (PriceList list : book.priceLists()) {
             for (Price price : list.prices()) {
-                BigDecimal quantity =
-                        grams.value().divide(price.unitPrice().per().value());
+                BigDecimal quantity = grams.value()
+                        .multiply(PARTS.divide(price.unitPrice().per().value()));
                 if (holds(list.when(), list.period())
                         && holds(price.when(), price.period())
-                        && (price.minQuantity() == null || quantity.compareTo(price.minQuantity()) >= 0)
-                        && (price.maxQuantity() == null || quantity.compareTo(price.maxQuantity()) <= 0)) {
+                        && (price.minQuantity() == null || quantity.compareTo(parts(price.minQuantity())) >= 0)
+                        && (price.maxQuantity() == null || quantity.compareTo(parts(price.maxQuantity())) <= 0)) {
                     candidates.add(new Candidate(list, price, cost(price, quantity)));
                 }
             }
@@ -83,14 +86,18 @@ class PriceChoiceProperties {
                 && when.entrySet().stream().allMatch(each -> each.getValue().contains(CONTEXT.get(each.getKey())));
     }
 
+    private static BigDecimal parts(BigDecimal quantity) {
+        return quantity.multiply(PARTS);
+    }
+
     private static BigDecimal cost(Price price, BigDecimal quantity) {
         BigDecimal unit = price.unitPrice().amount();
         BigDecimal graduated = BigDecimal.ZERO;
         BigDecimal from = BigDecimal.ZERO;
         for (Tier tier : price.tiers()) {
-            if (quantity.compareTo(tier.from()) >= 0) {
-                graduated = graduated.add(tier.from().subtract(from).multiply(unit));
-                from = tier.from();
+            if (quantity.compareTo(parts(tier.from())) >= 0) {
+                graduated = graduated.add(parts(tier.from()).subtract(from).multiply(unit));
+                from = parts(tier.from());
                 unit = tier.unitPrice().amount();
             }
         }
@@ -115,7 +122,7 @@ class PriceChoiceProperties {
 
     private static Price price(Random random) {
         boolean ofOffer = random.nextInt(3) == 0;
-        Quantity per = Quantity.of(pick(random, "1", "2", "10"), UnitCode.GRM);
+        Quantity per = Quantity.of(pick(random, "1", "2", "3", "10"), UnitCode.GRM);
         List<Tier> tiers =
                 random.nextInt(3) > 0 ? List.of() : List.of(new Tier(new BigDecimal("2"), unit(random, per)));
         return new Price(
@@ -136,7 +143,7 @@ class PriceChoiceProperties {
     }
 
     private static UnitPrice unit(Random random, Quantity per) {
-        return UnitPrice.of(pick(random, "38.00", "350.00", "7.77", "0.015"), Currencies.MAD, per);
+        return UnitPrice.of(pick(random, "38.00", "76.00", "114.00", "350.00", "7.77", "0.015"), Currencies.MAD, per);
     }
 
     private static Map<String, List<String>> when(Random random) {

@@ -108,6 +108,20 @@ class PriceChoiceTest {
                 price(lowest(tiered, byTen), order(line(1, SAFFRON, "5"))).total());
     }
 
+    @Test
+    void of_prices_that_come_to_the_same_the_first_wins_though_a_third_is_no_decimal() {
+        Price first = Price.of(SAFFRON.product(), per("10.00", "1", UnitCode.GRM), Market.STANDARD);
+        Price second = Price.of(SAFFRON.product(), per("30.00", "3", UnitCode.GRM), Market.STANDARD);
+        for (String grams : List.of("1", "2", "4")) {
+            for (Price before : List.of(first, second)) {
+                PriceBook book = before == first ? lowest(first, second) : lowest(second, first);
+                assertEquals(
+                        before.unitPrice(),
+                        price(book, order(line(1, SAFFRON, grams))).line(1).listPrice());
+            }
+        }
+    }
+
     private static List<String> faults(Price... prices) {
         return Pricer.check(list(prices)).stream().map(Fault::code).toList();
     }

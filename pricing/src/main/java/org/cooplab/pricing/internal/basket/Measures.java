@@ -21,17 +21,18 @@ final class Measures implements PriceIndex.Measure {
     private @Nullable OrderLine line;
 
     void look(OrderLine at) {
-        line = at;
+        // Of what could not be delivered nothing is charged; which price it has, the quantity ordered says.
+        line = at.charged().signum() == 0 ? at.withDelivered(null) : at;
     }
 
     @Override
     public long in(PriceSlot slot) {
-        OrderLine at = line;
-        if (at == null) {
-            return -1;
-        }
-        // Of what could not be delivered nothing is charged; which price it has, the quantity ordered says.
-        return micros(at.charged().signum() == 0 ? at.withDelivered(null) : at, slot);
+        return line == null ? -1 : micros(line, slot);
+    }
+
+    @Override
+    public @Nullable Quantity of(PriceSlot slot) {
+        return line == null ? null : priced(line, slot);
     }
 
     /** Returns the quantity in millionths of the quantity that the price is per; -1 if it has no such measure. */
@@ -41,13 +42,7 @@ final class Measures implements PriceIndex.Measure {
             return Math.multiplyExact(charged.value().longValueExact(), MICRO);
         }
         Quantity quantity = priced(line, slot);
-        if (quantity == null) {
-            return -1;
-        }
-        Quantity per = slot.unitPrice.per();
-        BigDecimal own = quantity.value().multiply(Units.factor(quantity.unitCode()));
-        BigDecimal of = per.value().multiply(Units.factor(per.unitCode()));
-        return own.movePointRight(6).divide(of, 0, RoundingMode.HALF_EVEN).longValueExact();
+        return quantity == null ? -1 : slot.micros(quantity);
     }
 
     /** Returns what is charged in a unit that converts to the price's, or {@code null} if there is none. */

@@ -140,11 +140,9 @@ final class PriceCheck {
 
     private static boolean reaches(
             @Nullable BigDecimal most, Quantity per, @Nullable BigDecimal least, Quantity otherPer) {
-        return most == null || least == null || inBaseUnit(most, per).compareTo(inBaseUnit(least, otherPer)) >= 0;
-    }
-
-    private static BigDecimal inBaseUnit(BigDecimal times, Quantity per) {
-        return times.multiply(per.value()).multiply(Units.factor(per.unitCode()));
+        return most == null
+                || least == null
+                || most.multiply(per.inBaseUnit()).compareTo(least.multiply(otherPer.inBaseUnit())) >= 0;
     }
 
     /** Returns whether it matters which of the two is taken. */

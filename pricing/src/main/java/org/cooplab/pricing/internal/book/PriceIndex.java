@@ -6,19 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.measure.Quantity;
 import org.cooplab.pricing.internal.basket.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the price of goods. The prices of an offer or product lie in the order in which they win, so
- * that the first that fits is the one.
+ * Finds the price of goods. The prices of an offer or product lie in the order in which they win; only of those that
+ * tie with the first that fits it takes a cheaper one.
  */
 public final class PriceIndex {
 
-    /**
-     * The declared winner: rank of the list, conditions, offer before product. Of those that tie the one at which the
-     * goods cost least, then the first in the book.
-     */
+    /** The declared order: rank of the list, conditions, offer before product. Those that it holds equal tie. */
     private static final Comparator<PriceSlot> WINNER = Comparator.comparingInt((PriceSlot slot) -> -slot.rank)
             .thenComparingInt(slot -> -slot.when.count())
             .thenComparingInt(slot -> slot.offer ? 0 : 1);
@@ -73,12 +71,12 @@ public final class PriceIndex {
 
     /** Returns the slot at which the goods cost less; the first where both are the same. */
     private static PriceSlot cheaper(PriceSlot first, PriceSlot second, Measure measure) {
-        long micros = measure.in(second);
-        if (micros < 0) {
+        Quantity quantity = measure.of(second);
+        if (quantity == null) {
             return first;
         }
-        long before = measure.in(first);
-        return before < 0 || second.cost(micros).compareTo(first.cost(before)) < 0 ? second : first;
+        Quantity before = measure.of(first);
+        return before == null || second.isCheaper(quantity, first, before) ? second : first;
     }
 
     /** Says how much of the goods there is in the unit of a price. */
@@ -86,5 +84,9 @@ public final class PriceIndex {
 
         /** Returns the quantity in millionths of the price's own quantity; -1 if it cannot be said. */
         long in(PriceSlot slot);
+
+        /** Returns the exact quantity, in a unit that converts to the price's; {@code null} if it cannot be said. */
+        @Nullable
+        Quantity of(PriceSlot slot);
     }
 }

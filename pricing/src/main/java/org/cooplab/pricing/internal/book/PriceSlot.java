@@ -155,23 +155,37 @@ public final class PriceSlot {
         return reached;
     }
 
+    /** Returns so much in millionths of the quantity that the price is per. */
+    public long micros(Quantity quantity) {
+        return quantity.inBaseUnit()
+                .movePointRight(6)
+                .divide(unitPrice.per().inBaseUnit(), 0, RoundingMode.HALF_EVEN)
+                .longValueExact();
+    }
+
     /** Returns the amount of graduated tiers in minor units: each band at its own price, rounded once. */
     public long graduated(Quantity quantity, RoundingMode mode) {
-        Quantity per = unitPrice.per();
-        BigDecimal own = quantity.value().multiply(Units.factor(quantity.unitCode()));
-        BigDecimal one = per.value().multiply(Units.factor(per.unitCode()));
-        return bands(own, one)
+        BigDecimal one = unitPrice.per().inBaseUnit();
+        return bands(quantity.inBaseUnit(), one)
                 .movePointRight(Currencies.digits(currency))
                 .divide(one, 0, mode)
                 .longValueExact();
     }
 
-    /** Returns what so much costs, in major units. */
-    BigDecimal cost(long micros) {
-        BigDecimal quantity = BigDecimal.valueOf(micros, 6);
+    /** Returns whether so much costs less at this price than the same goods, so much of them, at another: exactly. */
+    boolean isCheaper(Quantity quantity, PriceSlot other, Quantity ofOther) {
+        BigDecimal cost = costTimesPer(quantity).multiply(other.unitPrice.per().inBaseUnit());
+        return cost.compareTo(
+                        other.costTimesPer(ofOther).multiply(unitPrice.per().inBaseUnit()))
+                < 0;
+    }
+
+    /** Returns what so much costs, times the quantity that the price is per: nothing is divided, nothing rounded. */
+    private BigDecimal costTimesPer(Quantity quantity) {
+        BigDecimal own = quantity.inBaseUnit();
         return isGraduated()
-                ? bands(quantity, BigDecimal.ONE)
-                : volumePrice(micros).amount().multiply(quantity);
+                ? bands(own, unitPrice.per().inBaseUnit())
+                : volumePrice(micros(quantity)).amount().multiply(own);
     }
 
     /** Returns what so much costs in bands, times {@code one}: a single division is left to round. */
