@@ -454,6 +454,13 @@ class RuleSetFaultsTest {
     }
 
     @Test
+    void a_row_that_is_never_read_is_counted_from_one() {
+        Row row = new Row(ALWAYS, number(1));
+        List<Fault> faults = Eligibility.check(SOUND.withBenefit(Table.of(HitPolicy.FIRST, null, row, row)));
+        assertEquals("2", faults.get(0).parameters().get("row"));
+    }
+
+    @Test
     void a_fact_is_defined_once() {
         FactDefinition fact = FactDefinition.of("f", FactType.TRUTH);
         assertEquals(
@@ -634,7 +641,13 @@ class RuleSetFaultsTest {
         List<String> gap = List.of("/requirement/entries gap");
         assertEquals(gap, faults(SOUND.withPeriod(later).withRequirement(dated(before))));
         assertEquals(gap, faults(SOUND.withPeriod(before).withRequirement(dated(later))));
+        assertEquals("2027-01-01", firstDay(SOUND.withPeriod(later).withRequirement(dated(before))));
+        assertEquals("2026-12-31", firstDay(SOUND.withPeriod(before).withRequirement(dated(later))));
         assertEquals(List.of(), faults(SOUND.withPeriod(before).withRequirement(dated(before))));
+    }
+
+    private static String firstDay(RuleSet rules) {
+        return Eligibility.check(rules).get(0).parameters().get("start");
     }
 
     private static Dated<Rule> dated(DateRange period) {
@@ -648,6 +661,9 @@ class RuleSetFaultsTest {
         RuleSet later = SOUND.withPeriod(new DateRange(LocalDate.parse("2027-01-01"), null));
         Parameter region = new Parameter("p", null, null, null, List.of(old.in(RegionCode.of("MA-07")), always));
         assertEquals(List.of(), faults(later.withParameters(region)));
+        Parameter.Value june = on(number(1), "2027-06-01", null);
+        Parameter late = new Parameter("p", null, null, null, List.of(june.in(RegionCode.of("MA-07")), always));
+        assertEquals(List.of("/parameters/0/values gap"), faults(later.withParameters(late)));
         Parameter nowhere = new Parameter("p", null, null, null, List.of(old));
         assertEquals(List.of("/parameters/0/values gap"), faults(later.withParameters(nowhere)));
     }
