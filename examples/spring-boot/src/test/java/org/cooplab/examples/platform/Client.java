@@ -41,13 +41,23 @@ record Client(int port, String language) {
         return ask("GET", path, "");
     }
 
+    /** Asks for an answer in the form of a media type. */
+    Answer get(String path, String form) {
+        return ask("GET", path, "", form);
+    }
+
     Answer delete(String path) {
         return ask("DELETE", path, "");
     }
 
     Answer ask(String method, String path, String body) {
+        return ask(method, path, body, "*/*");
+    }
+
+    private Answer ask(String method, String path, String body, String form) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/json")
+                .header("Accept", form)
                 .header("Accept-Language", language)
                 .method(
                         method,

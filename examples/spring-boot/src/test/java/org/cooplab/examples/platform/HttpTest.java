@@ -244,14 +244,23 @@ class HttpTest {
     void every_problem_and_the_languages_are_described() {
         JsonNode paths = client.get("/v3/api-docs").json().get("paths");
         assertEquals(
-                Set.of("202", "400", "413", "415", "422", "429", "503"),
+                Set.of("202", "400", "406", "413", "415", "422", "429", "503"),
                 Set.copyOf(paths.get("/plans").get("post").get("responses").propertyNames()));
         assertEquals(
-                Set.of("200", "404", "409"),
+                Set.of("200", "404", "406", "409"),
                 Set.copyOf(
                         paths.get("/plans/{id}/map").get("get").get("responses").propertyNames()));
         paths.forEach(path -> path.forEach(operation ->
                 assertTrue(operation.get("parameters").toString().contains("Accept-Language"), operation.toString())));
+    }
+
+    @Test
+    void an_answer_in_a_form_that_is_not_made_is_refused_where_the_description_says_so() {
+        assertEquals(406, client.get("/sample", "text/csv").status());
+        JsonNode paths = client.get("/v3/api-docs").json().get("paths");
+        assertTrue(paths.get("/sample").get("get").get("responses").has("406"));
+        JsonNode forgetting = paths.get("/plans/{id}").get("delete").get("responses");
+        assertFalse(forgetting.has("406"), forgetting.toString());
     }
 
     @Test

@@ -110,7 +110,15 @@ class PageTest {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
         speak(language);
+        type(browser.findElement(By.id("seconds")), "1");
+        browser.findElement(By.id("plan")).click();
+        settled("rounds");
         assertEquals(390L, browser.executeScript("return document.documentElement.scrollWidth"));
+        assertEquals(
+                List.of(),
+                browser.executeScript("return [...document.querySelectorAll('section')]"
+                        + ".filter(section => section.scrollWidth > section.clientWidth).map(section => section.id)"),
+                "sections with something wider than themselves");
         WebElement total = browser.findElement(By.id("total"));
         assertTrue(total.getRect().x >= 0 && total.getRect().x + total.getRect().width <= 390, "the total is seen");
         photograph("telephone-" + language);

@@ -69,6 +69,9 @@ class ApiDescription {
         if (operation.getRequestBody() != null) {
             statuses.addAll(OF_DOCUMENTS);
         }
+        if (operation.getResponses().values().stream().anyMatch(answer -> answer.getContent() != null)) {
+            statuses.add(406);
+        }
         if (path.contains("{id}")) {
             statuses.add(404);
         }
