@@ -142,8 +142,12 @@ class PriceChoiceProperties {
                 null);
     }
 
+    /** Often 38.00 for each gram, so that prices come to the same. */
     private static UnitPrice unit(Random random, Quantity per) {
-        return UnitPrice.of(pick(random, "38.00", "76.00", "114.00", "350.00", "7.77", "0.015"), Currencies.MAD, per);
+        String amount = random.nextBoolean()
+                ? per.times(38).value().toPlainString()
+                : pick(random, "38.00", "350.00", "7.77", "0.015");
+        return UnitPrice.of(amount, Currencies.MAD, per);
     }
 
     private static Map<String, List<String>> when(Random random) {

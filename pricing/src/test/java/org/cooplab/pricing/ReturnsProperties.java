@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -15,6 +16,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.pricing.book.Price;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.settlement.Entry;
 
 /** What the buyer gets back, reckoned a second time from the entries of the sale. */
@@ -46,6 +53,36 @@ class ReturnsProperties {
         }
         assertEquals(
                 expected(priced, parts), priced.refund(Map.of(), back).total().minor());
+    }
+
+    @Property
+    @Label("pieces, pairs and dozens that come back one after the other add up to the whole, whatever the line counts")
+    void returns_in_any_unit_add_up(@ForAll Random random) {
+        Price each = Price.of(Market.ARGAN.product(), Market.each("0.3" + random.nextInt(10)), Market.STANDARD);
+        PriceBook book = Market.usual()
+                .priceLists(List.of(PriceList.base("base", List.of(each))))
+                .build();
+        OrderLine line = OrderLine.of(1, Market.ARGAN, Quantity.of(1 + random.nextInt(3), counted(random)));
+        PricedOrder priced = Market.price(book, Market.order(line));
+        long left = line.ordered().inBaseUnit().longValueExact();
+        Money sum = Money.zero(Currencies.MAD);
+        Map<Integer, Quantity> before = Map.of();
+        while (left > 0) {
+            Quantity back = Quantity.of(1, counted(random));
+            long pieces = back.inBaseUnit().longValueExact();
+            if (pieces <= left) {
+                sum = sum.plus(priced.refund(before, Map.of(1, back)).total());
+                left -= pieces;
+                long returned = line.ordered().inBaseUnit().longValueExact() - left;
+                before = Map.of(1, Quantity.of(returned, UnitCode.H87));
+                assertEquals(priced.total(), sum.plus(priced.cancel(before).total()));
+            }
+        }
+        assertEquals(priced.total(), sum);
+    }
+
+    private static UnitCode counted(Random random) {
+        return List.of(UnitCode.H87, UnitCode.PR, UnitCode.DZN).get(random.nextInt(3));
     }
 
     /** A part of which there is a quantity: some of the pieces, or none, half or all of what is measured. */

@@ -174,10 +174,9 @@ public final class PriceSlot {
 
     /** Returns whether so much costs less at this price than the same goods, so much of them, at another: exactly. */
     boolean isCheaper(Quantity quantity, PriceSlot other, Quantity ofOther) {
-        BigDecimal cost = costTimesPer(quantity).multiply(other.unitPrice.per().inBaseUnit());
-        return cost.compareTo(
-                        other.costTimesPer(ofOther).multiply(unitPrice.per().inBaseUnit()))
-                < 0;
+        BigDecimal here = costTimesPer(quantity).multiply(other.unitPrice.per().inBaseUnit());
+        BigDecimal there = other.costTimesPer(ofOther).multiply(unitPrice.per().inBaseUnit());
+        return here.compareTo(there) < 0;
     }
 
     /** Returns what so much costs, times the quantity that the price is per: nothing is divided, nothing rounded. */
