@@ -161,7 +161,8 @@ class ChainProperties {
                         order[v] = routes.succ[v] + 1;
                         departure[v] = routes.in.timed ? routes.segments.departure[v] : 0;
                         latest[v] = routes.in.timed ? routes.segments.latest[v] : 0;
-                        load[v] = routes.segments.after.length > v ? routes.segments.after[v] : 0;
+                        int first = v * routes.in.dimensions;
+                        load[v] = first < routes.segments.after.length ? routes.segments.after[first] : 0;
                     }
                 }
             }
