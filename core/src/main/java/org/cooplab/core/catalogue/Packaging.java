@@ -81,7 +81,7 @@ public record Packaging(
         if (!Units.convertible(unit, counted)) {
             return Optional.empty();
         }
-        BigDecimal base = quantity.value().multiply(Units.factor(unit));
+        BigDecimal base = quantity.inBaseUnit();
         try {
             return Optional.of(Decimals.normal(base.divide(Units.factor(counted)), 0, "packs"));
         } catch (ArithmeticException endless) {

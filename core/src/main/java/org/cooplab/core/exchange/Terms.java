@@ -10,7 +10,6 @@ import org.cooplab.core.catalogue.Packaging;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
-import org.cooplab.core.measure.Units;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.UnitPrice;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +111,8 @@ final class Terms {
             part = BigDecimal.ONE;
             whole = packs.orElseThrow();
         } else if (packaging.measuresContents(price.per())) {
-            part = base(packaging.contents());
-            whole = base(price.per());
+            part = packaging.contents().inBaseUnit();
+            whole = price.per().inBaseUnit();
         } else {
             return Optional.empty();
         }
@@ -123,10 +122,6 @@ final class Terms {
         } catch (ArithmeticException endless) {
             return Optional.empty();
         }
-    }
-
-    private static BigDecimal base(Quantity quantity) {
-        return quantity.value().multiply(Units.factor(quantity.unitCode()));
     }
 
     private static String currency(Currency currency) {

@@ -141,9 +141,8 @@ public record OrderLine(
         }
         Quantity measured = charged();
         Quantity full = goods.packaging().contents();
-        return one.multiply(measured.value())
-                .multiply(Units.factor(measured.unitCode()))
-                .divide(full.value().multiply(Units.factor(full.unitCode())), 0, RoundingMode.CEILING)
+        return one.multiply(measured.inBaseUnit())
+                .divide(full.inBaseUnit(), 0, RoundingMode.CEILING)
                 .longValueExact();
     }
 

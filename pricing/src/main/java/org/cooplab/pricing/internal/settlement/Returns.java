@@ -191,6 +191,9 @@ public final class Returns {
 
     /** The part of the goods, by their amounts, that has come back. */
     private Part ofGoods(Map<Integer, Part> parts) {
+        if (last(parts)) {
+            return Part.ALL;
+        }
         BigInteger total = BigInteger.ZERO;
         BigInteger numerator = BigInteger.ZERO;
         BigInteger denominator = BigInteger.ONE;
@@ -202,9 +205,6 @@ public final class Returns {
                     .multiply(part.denominator())
                     .add(amount.multiply(part.numerator()).multiply(denominator));
             denominator = denominator.multiply(part.denominator());
-        }
-        if (last(parts)) {
-            return Part.ALL;
         }
         return total.signum() == 0 ? Part.NOTHING : new Part(numerator, denominator.multiply(total));
     }
