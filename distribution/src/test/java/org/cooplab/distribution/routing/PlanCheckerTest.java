@@ -119,16 +119,7 @@ class PlanCheckerTest {
         Route route = plan.routes().get(0);
         List<Stop> stops = new ArrayList<>(route.stops());
         stops.set(index, change.apply(stops.get(index)));
-        Route changed = new Route(
-                route.vehicle(),
-                stops,
-                route.load(),
-                route.start(),
-                route.end(),
-                route.distance(),
-                route.driving(),
-                route.cost(),
-                route.continues());
+        Route changed = route.withStops(stops);
         return new Plan(
                 List.of(changed),
                 plan.unserved(),

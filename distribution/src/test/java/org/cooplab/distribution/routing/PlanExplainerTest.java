@@ -242,17 +242,7 @@ class PlanExplainerTest {
     }
 
     private static Route continuing(Plan plan, int index) {
-        Route route = plan.routes().get(index);
-        return new Route(
-                route.vehicle(),
-                route.stops(),
-                route.load(),
-                route.start(),
-                route.end(),
-                route.distance(),
-                route.driving(),
-                route.cost(),
-                index);
+        return plan.routes().get(index).withContinues(index);
     }
 
     @Test

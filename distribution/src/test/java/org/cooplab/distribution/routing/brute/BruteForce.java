@@ -83,16 +83,7 @@ public final class BruteForce {
         Map<Integer, List<Route>> kept = new HashMap<>();
         new Sequences(problem, type, continues < 0 ? null : initial.get(continues)).each((mask, route) -> {
             List<Route> of = kept.computeIfAbsent(mask, none -> new ArrayList<>());
-            Route named = new Route(
-                    route.vehicle(),
-                    route.stops(),
-                    route.load(),
-                    route.start(),
-                    route.end(),
-                    route.distance(),
-                    route.driving(),
-                    route.cost(),
-                    continues < 0 ? null : continues);
+            Route named = route.withContinues(continues < 0 ? null : continues);
             for (int index = 0; index < of.size(); index++) {
                 if (measure(of.get(index)) == measure(named)) {
                     if (named.cost() < of.get(index).cost()) {

@@ -271,16 +271,7 @@ public final class Moves {
             List<Load> loads = loads(sequence);
             Route route = new Timing(problem, type, sequence).route(loads);
             if (route != null && Sequences.light(sequence, loads)) {
-                each.accept(new Route(
-                        route.vehicle(),
-                        route.stops(),
-                        route.load(),
-                        route.start(),
-                        route.end(),
-                        route.distance(),
-                        route.driving(),
-                        route.cost(),
-                        continues));
+                each.accept(route.withContinues(continues));
             }
             return;
         }
