@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.fact.FactDefinition;
@@ -101,7 +102,7 @@ public final class Interview {
         FactDefinition fact = fact();
         Object value = parse(fact, western(typed.strip()));
         if (value == null) {
-            throw new InvalidDocument(List.of(Fault.of("eligibility.fact.value", "/" + fact.name())
+            throw new InvalidDocument(List.of(Fault.of("eligibility.fact.value", JsonPointers.step(fact.name()))
                     .with("fact", fact.name())
                     .with("expected", fact.type() + (fact.unit() == null ? "" : " " + fact.unit()))));
         }

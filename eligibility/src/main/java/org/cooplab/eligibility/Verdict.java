@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.Effort;
@@ -110,7 +111,7 @@ public final class Verdict {
         List<Reason> reasons = new ArrayList<>();
         missing()
                 .forEach(fact -> reasons.add(Reason.of("eligibility.missing")
-                        .at("/facts/" + fact.replace("~", "~0").replace("/", "~1"))
+                        .at("/facts" + JsonPointers.step(fact))
                         .with("fact", "{" + fact + "}")));
         if (reasons.isEmpty()) {
             reasons.add(Reason.of("eligibility.no-value"));

@@ -367,6 +367,15 @@ class EligibilityTest {
     }
 
     @Test
+    void an_answer_that_is_not_understood_is_told_at_its_fact_whatever_its_name() {
+        RuleSet set = RuleSet.of("b", "1", fact("men/women").atLeast(5))
+                .withFacts(FactDefinition.of("men/women", FactType.INTEGER));
+        Interview interview = Eligibility.compile(set).interview(Facts.none(), DAY);
+        InvalidDocument wrong = assertThrows(InvalidDocument.class, () -> interview.answer("many"));
+        assertEquals("/men~1women", wrong.faults().get(0).pointer());
+    }
+
+    @Test
     void relations_to_other_programmes_make_it_not_applicable_for_those_who_meet_the_rest() {
         RuleSet set = RuleSet.of("b", "1", fact("members").atLeast(5))
                 .withRelations(Relation.notWithin(3, ProgrammeId.of("a")))

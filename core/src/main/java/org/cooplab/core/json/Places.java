@@ -1,6 +1,7 @@
 package org.cooplab.core.json;
 
 import java.util.List;
+import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,12 @@ final class Places {
     }
 
     private static List<String> steps(String pointer) {
-        return pointer.isEmpty() ? List.of() : List.of(pointer.substring(1).split("/", -1));
+        return pointer.startsWith("/") ? JsonPointers.steps(pointer) : List.of();
     }
 
     private static @Nullable Node step(Node node, String step) {
         if (node.kind() == Node.Kind.OBJECT) {
-            Node.Member member = node.member(step.replace("~1", "/").replace("~0", "~"));
+            Node.Member member = node.member(step);
             return member == null ? null : member.value();
         }
         if (node.kind() == Node.Kind.ARRAY && step.matches("\\d{1,9}")) {

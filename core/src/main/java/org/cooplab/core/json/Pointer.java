@@ -1,6 +1,6 @@
 package org.cooplab.core.json;
 
-import org.cooplab.core.internal.JsonPointers;
+import org.cooplab.core.refusal.JsonPointers;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON Pointer (RFC 6901) that grows by one step at a time and becomes text only when a fault needs it. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.cooplab.core.internal.JsonPointers;
 
 /**
  * Thrown by the constructor of a value that cannot be: an {@link IllegalArgumentException} that also says why by a code and

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.cooplab.core.internal.JsonPointers;
+import org.cooplab.core.refusal.JsonPointers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.cooplab.core.internal.JsonPointers;
+import org.cooplab.core.refusal.JsonPointers;
 
 /** Reads and checks the message files that lie beside a class. */
 final class MessageFiles {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.TimeWindow;
@@ -28,8 +29,7 @@ final class VroomValues {
     boolean seconds(@Nullable Map<String, Long> times, String path) {
         boolean possible = true;
         for (Map.Entry<String, Long> time : new TreeMap<>(times == null ? Map.of() : times).entrySet()) {
-            String name = time.getKey().replace("~", "~0").replace("/", "~1");
-            possible &= inside(time.getValue(), TimeWindow.LATEST, path + "/" + name);
+            possible &= inside(time.getValue(), TimeWindow.LATEST, path + JsonPointers.step(time.getKey()));
         }
         return possible;
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.eligibility.internal.cases.Abstraction.Formula;
@@ -88,9 +89,7 @@ public final class Inspection {
     }
 
     private void run(RuleSet rules, LocalDate date) {
-        rules.derived()
-                .forEach((name, expression) -> expression(
-                        expression, "/derived/" + name.replace("~", "~0").replace("/", "~1")));
+        rules.derived().forEach((name, expression) -> expression(expression, "/derived" + JsonPointers.step(name)));
         for (int i = 0; i < rules.requirement().entries().size(); i++) {
             var entry = rules.requirement().entries().get(i);
             if (!entry.period().contains(date)) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Kind;
@@ -142,7 +143,7 @@ final class ExpressionCheck {
     }
 
     static String derivedAt(String name) {
-        return "/derived/" + name.replace("~", "~0").replace("/", "~1");
+        return "/derived" + JsonPointers.step(name);
     }
 
     /** Adds the fault that there is no such fact, with the name that was meant perhaps. */

@@ -15,6 +15,7 @@ import org.cooplab.core.cooperative.PastSupport;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Faults;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
@@ -44,7 +45,7 @@ public final class Binding {
         facts.values().forEach((name, value) -> {
             int slot = table.slot(name);
             if (slot >= 0) {
-                put(table, slot, value, row, at + "/" + name.replace("~", "~0").replace("/", "~1"), faults);
+                put(table, slot, value, row, at + JsonPointers.step(name), faults);
             }
         });
         if (table.asksForRegion()) {
