@@ -39,11 +39,13 @@ final class CallRules {
     private static final String INSIDE = "/requirement/entries/0/value";
 
     private final Gazetteer gazetteer;
+    private final QuotaWords quotas;
     private final List<@Nullable Eligibility> programs;
     private final Map<String, FactDefinition> facts = new HashMap<>(CooperativeFacts.definitions());
 
     private CallRules(CallForProjects call, Gazetteer gazetteer, List<@Nullable Eligibility> programs) {
         this.gazetteer = gazetteer;
+        quotas = new QuotaWords(call, gazetteer);
         this.programs = programs;
         if (call.rules() != null) {
             call.rules().facts().forEach(fact -> facts.put(fact.name(), fact));
@@ -91,8 +93,9 @@ final class CallRules {
         return new Fault(fault.code(), to + rest, fault.line(), fault.column(), fault.parameters());
     }
 
-    /** Returns the sentence of a reason; facts and clauses are called as the rule set calls them. */
-    String sentence(Reason reason, Locale locale) {
+    /** Returns the sentence of a reason; facts, clauses and quotas are called as people call them. */
+    String sentence(Reason coded, Locale locale) {
+        Reason reason = quotas.in(coded, locale);
         for (Eligibility program : programs) {
             if (program != null) {
                 return program.sentence(reason, locale);

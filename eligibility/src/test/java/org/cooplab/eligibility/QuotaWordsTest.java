@@ -1,0 +1,71 @@
+package org.cooplab.eligibility;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.id.CallId;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.fact.CooperativeFacts;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.eligibility.selection.CallForProjects.Group;
+import org.junit.jupiter.api.Test;
+
+class QuotaWordsTest {
+
+    private static final Rule WOMEN = CooperativeFacts.share("women").atLeast(Expression.number("0.5"));
+
+    private static final QuotaWords WORDS = new QuotaWords(
+            CallForProjects.builder(CallId.of("march"), LocalizedText.of("en", "A call"), 2)
+                    .groups(
+                            new Group("women", LocalizedText.of("جمعية", "les femmes", "women"), WOMEN),
+                            Group.of("nameless", WOMEN))
+                    .build(),
+            Gazetteer.morocco());
+
+    /** Without the marks that keep a name in its own direction. */
+    private static String called(String quota, Locale locale) {
+        return WORDS.in(Reason.of("quota.full").with("quota", quota), locale)
+                .parameters()
+                .getOrDefault("quota", "")
+                .replaceAll("[\u2066-\u2069]", "");
+    }
+
+    @Test
+    void regions_provinces_sectors_and_groups_are_called_as_people_call_them() {
+        assertEquals("the region Souss-Massa", called("region=MA-09", Locale.ENGLISH));
+        assertEquals("la région Souss-Massa", called("region=MA-09", Locale.FRENCH));
+        assertEquals("جهة سوس-ماسة", called("region=MA-09", Locale.forLanguageTag("ar")));
+        assertEquals("la préfecture ou province Tiznit", called("province=MA-TIZ", Locale.FRENCH));
+        assertEquals("le secteur ARGAN", called("sector=ARGAN", Locale.FRENCH));
+        assertEquals("le groupe les femmes", called("group=women", Locale.FRENCH));
+    }
+
+    @Test
+    void what_has_no_name_stays_as_it_is() {
+        assertEquals("region=MA-99", called("region=MA-99", Locale.FRENCH));
+        assertEquals("province=nowhere", called("province=nowhere", Locale.FRENCH));
+        assertEquals("group=nameless", called("group=nameless", Locale.FRENCH));
+        assertEquals("campus=benguerir", called("campus=benguerir", Locale.FRENCH));
+        assertEquals("region", called("region", Locale.FRENCH));
+    }
+
+    @Test
+    void a_reason_without_quota_is_the_same() {
+        Reason rank = Reason.of("selected.rank").with("rank", 1).with("seats", 2);
+        assertEquals(rank, WORDS.in(rank, Locale.FRENCH));
+    }
+
+    @Test
+    void the_sentence_of_a_selection_has_the_words() {
+        CallForProjects call = CallForProjects.builder(CallId.of("march"), LocalizedText.of("en", "A call"), 2)
+                .build();
+        Reason full = Reason.of("quota.full").with("quota", "region=MA-09").with("max", 1);
+        assertEquals(
+                "Non sélectionnée : le maximum pour la région Souss-Massa est atteint (1).",
+                Selections.compile(call).sentence(full, Locale.FRENCH));
+    }
+}
