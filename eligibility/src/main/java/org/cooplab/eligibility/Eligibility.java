@@ -3,6 +3,7 @@ package org.cooplab.eligibility;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.cases.Exactness;
+import org.cooplab.eligibility.internal.check.FactNames;
 import org.cooplab.eligibility.internal.check.RuleSetCheck;
 import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.Builder;
@@ -53,6 +55,7 @@ public final class Eligibility {
 
     private final RuleSet ruleSet;
     private final FactTable table;
+    private final FactNames names;
     private volatile long @Nullable [] nodesByLevel;
     private final Map<LocalDate, Program> programs = new ConcurrentHashMap<>();
     private final Map<LocalDate, Exactness> exactness = new ConcurrentHashMap<>();
@@ -60,6 +63,7 @@ public final class Eligibility {
     private Eligibility(RuleSet ruleSet) {
         this.ruleSet = ruleSet;
         this.table = new FactTable(ruleSet);
+        this.names = FactNames.of(ruleSet);
     }
 
     /**
@@ -88,16 +92,25 @@ public final class Eligibility {
     /**
      * Judges what is known on that day.
      *
-     * @param facts what is known; facts that this rule set does not define are left aside
+     * @param facts what is known, under the names that this rule set defines or every cooperative has; a name that is
+     *     neither would leave its fact unknown and is refused. Of facts that serve other rule sets as well,
+     *     {@link #declared} takes those of this one
      * @param date the day of judgement
-     * @throws InvalidDocument if a fact is not of its type, out of its range or not one of its options
+     * @throws InvalidDocument if there is no fact of that name, or if one is derived, not of its type, out of its range or
+     *     not one of its options
      */
     public Verdict assess(Facts facts, LocalDate date) {
-        Faults faults = new Faults();
-        Row row = Binding.bind(table, facts, "", faults);
-        faults.throwIfAny();
-        requireBearable(row);
-        return assess(row, date);
+        return assess(bound(facts), date);
+    }
+
+    /**
+     * Returns those of {@code facts} that this rule set defines or every cooperative has: for a host that keeps one map of
+     * facts for several rule sets, each of which knows a part of it.
+     */
+    public Facts declared(Facts facts) {
+        Map<String, Object> declared = new HashMap<>(facts.values());
+        declared.keySet().removeIf(name -> !names.canBeGiven(name));
+        return Facts.of(declared);
     }
 
     /** Judges a cooperative on that day, by its own facts. */
@@ -109,15 +122,21 @@ public final class Eligibility {
      * Judges a cooperative on that day, by its own facts and by others that its record does not hold; the others win
      * where both know.
      *
-     * @throws InvalidDocument if a fact is not of its type, out of its range or not one of its options
+     * @throws InvalidDocument as {@link #assess(Facts, LocalDate)} does
      */
     public Verdict assess(Cooperative cooperative, Facts others, LocalDate date) {
-        Faults faults = new Faults();
-        Row more = Binding.bind(table, others, "", faults);
-        faults.throwIfAny();
-        requireBearable(more);
+        Row more = bound(others);
         Row row = HostSlots.row(table, HostSlots.of(table, FactReader.of(Cooperative.class)), cooperative);
         return assess(row.with(more), date);
+    }
+
+    private Row bound(Facts facts) {
+        Faults faults = new Faults();
+        names.check(facts, "", faults);
+        Row row = Binding.bind(table, facts, "", faults);
+        faults.throwIfAny();
+        requireBearable(row);
+        return row;
     }
 
     /** Lists within lists make work that grows with each of their lengths; more than this many steps are refused. */
@@ -154,12 +173,13 @@ public final class Eligibility {
 
     /**
      * Decides again what was decided then: the same facts, by this rule set, on the same day, with the same evidence and
-     * reviewer. By the same rule set it is equal to {@code then}; by another version it shows what that would change.
+     * reviewer. By the same rule set it is equal to {@code then}; by another version it shows what that would change, on
+     * those of the facts that it still asks for.
      *
-     * @throws InvalidDocument if the facts are not those of this rule set
+     * @throws InvalidDocument if a fact is not what this rule set says it is
      */
     public DecisionRecord replay(DecisionRecord then) {
-        DecisionRecord now = assess(then.facts(), then.date()).record();
+        DecisionRecord now = assess(declared(then.facts()), then.date()).record();
         DecisionRecord shown = now.shown(then.evidence().toArray(new String[0]));
         return then.reviewer() == null ? shown : shown.decidedBy(then.reviewer());
     }
@@ -174,8 +194,18 @@ public final class Eligibility {
         return screen(FactReader.of(type), date);
     }
 
-    /** Prepares to judge many objects that {@code reader} reads on that day. */
+    /**
+     * Prepares to judge many objects that {@code reader} reads on that day.
+     *
+     * @throws IllegalArgumentException if a column is of no fact that this rule set defines or every cooperative has
+     */
     public <T> Screen<T> screen(FactReader<T> reader, LocalDate date) {
+        for (String column : reader.columns().keySet()) {
+            if (!names.canBeGiven(column)) {
+                throw new IllegalArgumentException("columns must be of facts of rule set " + ruleSet.id() + ", but was "
+                        + column + "; the nearest of them is " + names.meant(column));
+            }
+        }
         return Screen.of(
                 this,
                 reader.type(),

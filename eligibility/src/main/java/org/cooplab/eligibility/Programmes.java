@@ -14,6 +14,7 @@ import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.check.FactNames;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Kinds;
 import org.cooplab.eligibility.internal.program.Node;
@@ -37,9 +38,11 @@ public final class Programmes {
     private static final int MAX_CANDIDATES = 20;
 
     private final List<Eligibility> programmes;
+    private final FactNames names;
 
     private Programmes(List<Eligibility> programmes) {
         this.programmes = programmes;
+        this.names = FactNames.of(programmes.stream().map(Eligibility::ruleSet).toArray(RuleSet[]::new));
     }
 
     /**
@@ -169,16 +172,25 @@ public final class Programmes {
         path.remove(path.size() - 1);
     }
 
-    /** Returns what each programme says by itself, by id. */
+    /**
+     * Returns what each programme says by itself, by id.
+     *
+     * @param facts what is known; each fact is one of at least one programme, or one that every cooperative has
+     * @throws InvalidDocument if no programme has a fact of that name, or as {@link Eligibility#assess(Facts, LocalDate)} does
+     */
     public Map<String, Verdict> assess(Facts facts, LocalDate date) {
+        Faults faults = new Faults();
+        names.check(facts, "", faults);
+        faults.throwIfAny();
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        programmes.forEach(one -> verdicts.put(one.ruleSet().id(), one.assess(facts, date)));
+        programmes.forEach(one -> verdicts.put(one.ruleSet().id(), one.assess(one.declared(facts), date)));
         return verdicts;
     }
 
     /**
      * Returns the best allowed combination.
      *
+     * @throws InvalidDocument as {@link #assess} does
      * @throws IllegalArgumentException if the applicant may have more than 20 programmes by themselves
      */
     public Combination best(Facts facts, LocalDate date) {

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cooplab.core.refusal.JsonPointers;
+import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.cases.Judged;
+import org.cooplab.eligibility.internal.check.FactNames;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.RuleSet;
 
@@ -60,16 +63,22 @@ public record VersionDiff(
      * Judges a population by both versions on that day, by strong Kleene logic.
      *
      * @param population facts by the name of whom they are about, in an order that is kept
-     * @throws InvalidDocument if a rule set has faults, or facts are not those of both
+     * @throws InvalidDocument if a rule set has faults, or somebody a fact that neither version knows or that is not what
+     *     one of them says it is, at {@code /name/fact}
      */
     public static VersionDiff between(RuleSet before, RuleSet after, Map<String, Facts> population, LocalDate date) {
         Judged old = Judged.by(before, date);
         Judged now = Judged.by(after, date);
+        Faults faults = new Faults();
+        FactNames names = FactNames.of(before, after);
+        population.forEach((id, facts) -> names.check(facts, JsonPointers.step(id), faults));
+        faults.throwIfAny();
         Map<String, Integer> counts = new TreeMap<>();
         List<Changed> changed = new ArrayList<>();
         population.forEach((id, facts) -> {
-            Judged.Result was = old.judge(facts);
-            Judged.Result is = now.judge(facts);
+            String at = JsonPointers.step(id);
+            Judged.Result was = old.judge(facts, at);
+            Judged.Result is = now.judge(facts, at);
             counts.merge(was.outcome() + " > " + is.outcome(), 1, Integer::sum);
             if (was.outcome() != is.outcome()) {
                 changed.add(new Changed(id, was.outcome(), is.outcome(), Judged.turned(was, is)));

@@ -45,10 +45,14 @@ public final class Judged {
         return new Judged(rules, date);
     }
 
-    /** Judges. */
-    public Result judge(Facts facts) {
+    /**
+     * Judges.
+     *
+     * @param at the JSON Pointer of the facts in their document
+     */
+    public Result judge(Facts facts, String at) {
         Faults faults = new Faults();
-        Row row = Binding.bind(table, facts, "", faults);
+        Row row = Binding.bind(table, facts, at, faults);
         faults.throwIfAny();
         byte[] truths = new byte[program.infos().size()];
         int requirement = program.requirement().trace(row, truths);

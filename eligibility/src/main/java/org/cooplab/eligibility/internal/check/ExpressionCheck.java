@@ -3,7 +3,6 @@ package org.cooplab.eligibility.internal.check;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ final class ExpressionCheck {
 
     private final RuleSet ruleSet;
     private final FactTable table;
+    private final FactNames names;
     private final Map<String, Parameter> parameters;
     private final Size size;
     private final Findings findings;
@@ -36,6 +36,7 @@ final class ExpressionCheck {
     ExpressionCheck(RuleSet ruleSet, FactTable table, Map<String, Parameter> parameters, Size size, Findings findings) {
         this.ruleSet = ruleSet;
         this.table = table;
+        names = FactNames.of(ruleSet);
         this.parameters = parameters;
         this.size = size;
         this.findings = findings;
@@ -148,14 +149,7 @@ final class ExpressionCheck {
 
     /** Adds the fault that there is no such fact, with the name that was meant perhaps. */
     void unknownFact(String name, String at) {
-        Set<String> known = new HashSet<>(ruleSet.derived().keySet());
-        table.facts().forEach(fact -> known.add(fact.name()));
-        String nearest = Spelling.nearest(name, known);
-        if (nearest == null) {
-            findings.add("eligibility.fact.unknown", at, "fact", name);
-        } else {
-            findings.add("eligibility.fact.unknown.suggestion", at, "fact", name, "suggestion", nearest);
-        }
+        findings.add(names.unknown(name, at));
     }
 
     private @Nullable Kind item(String field, Place place) {
@@ -175,7 +169,8 @@ final class ExpressionCheck {
     private @Nullable Kind parameter(String name, Place place) {
         Parameter parameter = parameters.get(name);
         if (parameter == null) {
-            findings.add("eligibility.parameter.unknown", place.at() + "/name", "parameter", name);
+            findings.add(Spelling.unknown(
+                    "eligibility.parameter.unknown", place.at() + "/name", "parameter", name, parameters.keySet()));
             return null;
         }
         return parameter.values().isEmpty()

@@ -18,6 +18,12 @@ final class Findings {
         }
     }
 
+    void add(Fault fault) {
+        if (count++ < MAX_FAULTS) {
+            faults.add(fault);
+        }
+    }
+
     /** Adds a fault if a name is blank. */
     void named(String name, String at) {
         if (name.isBlank()) {

@@ -1,12 +1,26 @@
 package org.cooplab.eligibility.internal.check;
 
 import java.util.Collection;
+import org.cooplab.core.text.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name that somebody may have meant. */
 final class Spelling {
 
     private Spelling() {}
+
+    /**
+     * Returns the fault of a name that is not known; where one of those known may have been meant, the fault of the code
+     * with {@code .suggestion}.
+     *
+     * @param what the parameter of the message that is the name
+     */
+    static Fault unknown(String code, String at, String what, String name, Collection<String> known) {
+        String nearest = nearest(name, known);
+        return nearest == null
+                ? Fault.of(code, at).with(what, name)
+                : Fault.of(code + ".suggestion", at).with(what, name).with("suggestion", nearest);
+    }
 
     /** Returns the nearest of the names, at most a third of its letters away; ties by alphabet; or {@code null}. */
     static @Nullable String nearest(String word, Collection<String> names) {

@@ -35,7 +35,7 @@ public final class Binding {
     private Binding() {}
 
     /**
-     * Fills a row. Facts that the table does not define belong to other rule sets and are left aside.
+     * Fills a row. Facts that the table does not define are left aside: who is asked for them has refused them before.
      *
      * @param at the JSON Pointer of the facts in their document
      * @param faults collects what is not of its type or out of its range

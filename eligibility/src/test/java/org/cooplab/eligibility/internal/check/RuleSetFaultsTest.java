@@ -213,6 +213,7 @@ class RuleSetFaultsTest {
         return Stream.of(
                 value("a parameter", param("five")),
                 value("no parameter", param("six"), "/benefit/name parameter.unknown"),
+                value("no parameter, but one nearly", param("fiwe"), "/benefit/name parameter.unknown.suggestion"),
                 value("a sum", N.plus(X)),
                 value("a sum of money", M.plus(DIRHAM)),
                 value("a sum of two currencies", M.plus(E), "/benefit/of/1 unit"),

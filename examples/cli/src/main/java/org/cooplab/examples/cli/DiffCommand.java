@@ -42,11 +42,11 @@ final class DiffCommand extends Task {
 
     @Override
     public Integer call() {
-        VersionDiff diff = VersionDiff.between(
-                ruleSet(before),
-                ruleSet(after),
-                Input.of(population).as(Population.class).facts(),
-                date);
+        RuleSet was = ruleSet(before);
+        RuleSet is = ruleSet(after);
+        Input people = Input.of(population);
+        Map<String, Facts> facts = people.as(Population.class).facts();
+        VersionDiff diff = people.judged("/facts", () -> VersionDiff.between(was, is, facts, date));
         answer(diff);
         return diff.changed().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
     }

@@ -65,10 +65,17 @@ final class Input {
 
     /** Returns what {@code work} makes of it; faults that it finds get their line. */
     <R> R judged(Supplier<R> work) {
+        return judged("", work);
+    }
+
+    /** Returns what {@code work} makes of what stands at {@code pointer} in it; faults that it finds get their line. */
+    <R> R judged(String pointer, Supplier<R> work) {
         try {
             return work.get();
         } catch (InvalidDocument e) {
-            throw new BadInput(file, Documents.locate(text(), e.faults()));
+            List<Fault> faults =
+                    e.faults().stream().map(fault -> fault.under(pointer)).toList();
+            throw new BadInput(file, Documents.locate(text(), faults));
         }
     }
 

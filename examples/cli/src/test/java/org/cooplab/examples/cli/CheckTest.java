@@ -127,6 +127,32 @@ class CheckTest {
     }
 
     @Test
+    void facts_that_no_rule_set_knows_are_told_in_their_file() throws Exception {
+        Path rules =
+                Files.writeString(folder.resolve("rules.json"), Samples.all().get("rule-set"));
+        Path facts = Files.writeString(folder.resolve("facts.json"), "{\n  \"membres\": 7\n}");
+        assertEquals(
+                Cooplab.BAD_INPUT,
+                run("assess", "--rules", rules.toString(), "--facts", facts.toString(), "--date", "2026-03-06"));
+        String told = "There is no fact membres. Did you mean members?";
+        assertTrue(err.toString().startsWith(facts + ":2:14 /membres: " + told), err::toString);
+        Path people = Files.writeString(
+                folder.resolve("people.json"), "{\"schemaVersion\": \"1\",\n\"facts\": {\"a\": {\n\"membres\": 7}}}");
+        err.getBuffer().setLength(0);
+        assertEquals(
+                Cooplab.BAD_INPUT,
+                run(
+                        "diff",
+                        rules.toString(),
+                        rules.toString(),
+                        "--population",
+                        people.toString(),
+                        "--date",
+                        "2026-03-06"));
+        assertTrue(err.toString().startsWith(people + ":3:12 /facts/a/membres: " + told), err::toString);
+    }
+
+    @Test
     void a_table_that_is_not_utf_8_and_a_place_that_cannot_be_written_are_bad_input() throws Exception {
         Path table = Files.write(folder.resolve("table.csv"), new byte[] {'p', (byte) 0xE9, '\n'});
         assertEquals(Cooplab.BAD_INPUT, run("table", "catalogue", table.toString()));

@@ -1,0 +1,71 @@
+package org.cooplab.eligibility.internal.check;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.cooplab.core.refusal.JsonPointers;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.cooplab.eligibility.fact.CooperativeFacts;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that rule sets know: of the facts that can be given, theirs and those of a cooperative, and of those that are
+ * derived from others.
+ */
+public final class FactNames {
+
+    private final Set<String> given =
+            new HashSet<>(CooperativeFacts.definitions().keySet());
+    private final Set<String> derived = new HashSet<>();
+
+    private FactNames() {}
+
+    /** Returns the names that at least one of the rule sets knows. */
+    public static FactNames of(RuleSet... ruleSets) {
+        FactNames names = new FactNames();
+        for (RuleSet rules : ruleSets) {
+            rules.facts().forEach(fact -> names.given.add(fact.name()));
+            names.derived.addAll(rules.derived().keySet());
+        }
+        names.derived.removeAll(names.given);
+        return names;
+    }
+
+    /** Says whether a value can be given for a fact of that name. */
+    public boolean canBeGiven(String name) {
+        return given.contains(name);
+    }
+
+    /**
+     * Adds a fault for each fact that nobody would read: a name that is not known, or of what is derived.
+     *
+     * @param at the JSON Pointer of the facts in their document
+     */
+    public void check(Facts facts, String at, Faults faults) {
+        for (String name : facts.values().keySet()) {
+            if (derived.contains(name)) {
+                faults.add("eligibility.fact.derived", at + JsonPointers.step(name), "fact", name);
+            } else if (!given.contains(name)) {
+                faults.add(unknown(name, at + JsonPointers.step(name), given));
+            }
+        }
+    }
+
+    /** Returns the fault of a rule that names a fact which is not known. */
+    Fault unknown(String name, String at) {
+        Set<String> all = new HashSet<>(given);
+        all.addAll(derived);
+        return unknown(name, at, all);
+    }
+
+    /** Returns the known name that may have been meant by one that cannot be given, or {@code null}. */
+    public @Nullable String meant(String name) {
+        return Spelling.nearest(name, given);
+    }
+
+    private static Fault unknown(String name, String at, Set<String> known) {
+        return Spelling.unknown("eligibility.fact.unknown", at, "fact", name, known);
+    }
+}

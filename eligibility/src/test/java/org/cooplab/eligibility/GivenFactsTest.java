@@ -1,0 +1,168 @@
+package org.cooplab.eligibility;
+
+import static org.cooplab.eligibility.rule.Expression.fact;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.fixture.BrokenValues;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Messages;
+import org.cooplab.core.time.Dated;
+import org.cooplab.eligibility.analysis.VersionDiff;
+import org.cooplab.eligibility.fact.CooperativeFacts;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactReader;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.cooplab.eligibility.selection.Applicants;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** Facts under names that nobody knows are refused: left aside, the one who gave them would be asked for them, or be refused. */
+class GivenFactsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 8);
+
+    private static final RuleSet TRAINING = RuleSet.of(
+                    "training", "1", fact("members").atLeast(5))
+            .withFacts(FactDefinition.of("website", FactType.TRUTH))
+            .withDerived(Map.of("women-share", CooperativeFacts.share("women")));
+
+    private static final RuleSet EXPORT =
+            RuleSet.of("export", "1", fact("licence").holds()).withFacts(FactDefinition.of("licence", FactType.TRUTH));
+
+    private static final Eligibility RULES = Eligibility.compile(TRAINING);
+
+    private static List<String> faults(Executable call) {
+        return assertThrows(InvalidDocument.class, call).faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.code() + " " + fault.parameters())
+                .toList();
+    }
+
+    @Test
+    void a_name_that_nobody_knows_is_a_fault_with_the_name_that_was_meant() {
+        Facts misspelt = Facts.none().with("membres", 3);
+        List<String> told = List.of("/membres eligibility.fact.unknown.suggestion {fact=membres, suggestion=members}");
+        assertEquals(told, faults(() -> RULES.assess(misspelt, DAY)));
+        assertEquals(told, faults(() -> RULES.explain(misspelt, DAY)));
+        assertEquals(told, faults(() -> RULES.interview(misspelt, DAY)));
+        Cooperative cooperative = Applicants.many(Applicants.CALL, 1, 1).get(0).cooperative();
+        assertEquals(told, faults(() -> RULES.assess(cooperative, misspelt, DAY)));
+    }
+
+    @Test
+    void all_names_are_told_at_once_and_those_that_are_near_to_nothing_without_suggestion() {
+        Facts facts = Facts.none().with("a/b", true).with("members", "many").with("web-site", true);
+        assertEquals(
+                List.of(
+                        "/a~1b eligibility.fact.unknown {fact=a/b}",
+                        "/web-site eligibility.fact.unknown.suggestion {fact=web-site, suggestion=website}",
+                        "/members eligibility.fact.value {fact=members, expected=INTEGER}"),
+                faults(() -> RULES.assess(facts, DAY)));
+    }
+
+    @Test
+    void a_fact_that_no_rule_uses_may_be_given() {
+        Facts more = Facts.none().with("members", 5).with("website", true).with("turnover", Map.of());
+        assertEquals(
+                List.of("/turnover eligibility.fact.value {fact=turnover, expected=MONEY MAD}"),
+                faults(() -> RULES.assess(more, DAY)));
+        assertEquals(
+                Outcome.ELIGIBLE, RULES.assess(more.without("turnover"), DAY).outcome());
+    }
+
+    @Test
+    void what_is_derived_cannot_be_given() {
+        assertEquals(
+                List.of("/women-share eligibility.fact.derived {fact=women-share}"),
+                faults(() -> RULES.assess(Facts.none().with("women-share", 1), DAY)));
+    }
+
+    @Test
+    void of_programmes_side_by_side_each_takes_its_own_facts() {
+        Programmes programmes = Programmes.compile(List.of(TRAINING, EXPORT));
+        Facts all = Facts.none().with("members", 5).with("website", true).with("licence", true);
+        programmes.assess(all, DAY).values().forEach(verdict -> assertEquals(Outcome.ELIGIBLE, verdict.outcome()));
+        assertEquals(
+                List.of("/license eligibility.fact.unknown.suggestion {fact=license, suggestion=licence}"),
+                faults(() -> programmes.best(all.with("license", true), DAY)));
+    }
+
+    @Test
+    void what_is_derived_for_one_programme_may_be_a_fact_of_another() {
+        RuleSet asking = RuleSet.of("asking", "1", fact("women-share").atLeast(1))
+                .withFacts(FactDefinition.of("women-share", FactType.NUMBER));
+        Map<String, Verdict> verdicts = Programmes.compile(List.of(TRAINING, asking))
+                .assess(Facts.none().with("members", 5).with("women-share", 1), DAY);
+        assertEquals(Outcome.ELIGIBLE, verdicts.get("asking").outcome());
+        assertEquals(Outcome.ELIGIBLE, verdicts.get("training").outcome());
+    }
+
+    @Test
+    void a_host_may_take_what_a_rule_set_knows_out_of_more() {
+        Facts all = Facts.none().with("members", 5).with("licence", true).with("women-share", 1);
+        assertEquals(Facts.none().with("members", 5), RULES.declared(all));
+    }
+
+    @Test
+    void a_column_of_no_fact_is_refused() {
+        FactReader<Facts> reader = FactReader.of(Facts.class).reading("membres", facts -> 5);
+        assertEquals(
+                "columns must be of facts of rule set training, but was membres; the nearest of them is members",
+                assertThrows(IllegalArgumentException.class, () -> RULES.screen(reader, DAY))
+                        .getMessage());
+    }
+
+    @Test
+    void between_two_versions_a_fact_is_one_of_either() {
+        RuleSet next = TRAINING.withVersion("2").withFacts(FactDefinition.of("shop", FactType.TRUTH));
+        Map<String, Facts> people = new LinkedHashMap<>();
+        people.put("a/b", Facts.none().with("website", true).with("shop", true));
+        people.put("c", Facts.none().with("members", 5));
+        assertEquals(2, VersionDiff.between(TRAINING, next, people, DAY).judged());
+        people.put("a/b", Facts.none().with("shops", true));
+        assertEquals(
+                List.of("/a~1b/shops eligibility.fact.unknown.suggestion {fact=shops, suggestion=shop}"),
+                faults(() -> VersionDiff.between(TRAINING, next, people, DAY)));
+        people.put("a/b", Facts.none().with("shop", 7));
+        assertEquals(
+                List.of("/a~1b/shop eligibility.fact.value {fact=shop, expected=TRUTH}"),
+                faults(() -> VersionDiff.between(TRAINING, next, people, DAY)));
+    }
+
+    @Test
+    void a_decision_is_replayed_by_a_version_that_asks_for_less() {
+        RuleSet before = TRAINING.withRequirement(Dated.always(fact("website").holds()));
+        DecisionRecord then = Eligibility.compile(before)
+                .assess(Facts.none().with("website", false), DAY)
+                .record();
+        DecisionRecord now = Eligibility.compile(
+                        RuleSet.of("training", "2", fact("members").atLeast(5)))
+                .replay(then);
+        assertEquals(Outcome.UNKNOWN, now.outcome());
+        assertEquals(Facts.none(), now.facts());
+    }
+
+    @Test
+    void it_is_said_in_three_languages() {
+        for (Messages voice : BrokenValues.voices(Eligibility.class)) {
+            String derived = voice.text(
+                    Fault.of("eligibility.fact.derived", "/women-share").with("fact", "women-share"));
+            assertEquals(true, derived.contains("women-share"), derived);
+        }
+        Messages french = Messages.of(Locale.FRENCH, Eligibility.class);
+        Fault parameter = Fault.of("eligibility.parameter.unknown.suggestion", "/name")
+                .with("parameter", "leest")
+                .with("suggestion", "least");
+        assertEquals("Il n’y a pas de paramètre leest. Vouliez-vous dire least ?", french.text(parameter));
+    }
+}
