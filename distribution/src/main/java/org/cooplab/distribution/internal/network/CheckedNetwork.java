@@ -50,7 +50,7 @@ public final class CheckedNetwork {
      * @throws org.cooplab.core.text.InvalidDocument with all faults
      */
     public static CheckedNetwork of(Network network, Gazetteer gazetteer) {
-        NetworkCheck.of(network).throwIfAny();
+        NetworkCheck.of(network, gazetteer).throwIfAny();
         return new CheckedNetwork(network, gazetteer);
     }
 

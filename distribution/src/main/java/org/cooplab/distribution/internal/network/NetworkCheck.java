@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.Party;
@@ -30,15 +31,17 @@ final class NetworkCheck {
 
     private final Network network;
     private final Faults faults = new Faults();
+    private final CodeCheck codes;
     private final Map<SiteId, Site> sites = new HashMap<>();
     private @Nullable Currency currency;
 
-    private NetworkCheck(Network network) {
+    private NetworkCheck(Network network, Gazetteer gazetteer) {
         this.network = network;
+        this.codes = new CodeCheck(gazetteer, faults);
     }
 
-    static Faults of(Network network) {
-        NetworkCheck check = new NetworkCheck(network);
+    static Faults of(Network network, Gazetteer gazetteer) {
+        NetworkCheck check = new NetworkCheck(network, gazetteer);
         check.all();
         return check.faults;
     }
@@ -50,6 +53,9 @@ final class NetworkCheck {
         different(network.vehicles(), Vehicle::id, "/vehicles", "/id");
         for (int i = 0; i < network.producers().size(); i++) {
             site(network.producers().get(i).site(), "/producers/" + i + "/site");
+        }
+        for (int i = 0; i < network.partners().size(); i++) {
+            codes.served(network.partners().get(i).regions(), "/partners/" + i + "/regions");
         }
         for (int i = 0; i < network.relays().size(); i++) {
             relay(network.relays().get(i), "/relays/" + i);
@@ -118,6 +124,7 @@ final class NetworkCheck {
 
     /** One site may be there several times, as a relay and a producer, if it is the same. */
     private void site(Site site, String at) {
+        codes.province(site.province(), at + "/province");
         Site known = sites.putIfAbsent(site.id(), site);
         if (known != null && !known.equals(site)) {
             faults.add("network.site.contradicts", at, "site", site.id());
@@ -126,6 +133,7 @@ final class NetworkCheck {
 
     private void relay(Relay relay, String at) {
         site(relay.site(), at + "/site");
+        codes.regions(relay.regions(), at + "/regions");
         PartnerId keeper = relay.partner();
         if (network.partners().stream().noneMatch(partner -> partner.id().equals(keeper))) {
             faults.add("network.partner.unknown", at + "/partner", "partner", keeper);
