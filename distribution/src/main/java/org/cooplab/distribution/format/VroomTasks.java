@@ -2,7 +2,6 @@ package org.cooplab.distribution.format;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.Job;
-import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
@@ -162,20 +160,5 @@ final class VroomTasks {
         int asked = priority == null ? 0 : priority;
         values.inside(asked, 100, path + "/priority");
         return Conditions.NONE.withSkills(VroomValues.skills(skills)).withPriority(Math.min(100, Math.max(0, asked)));
-    }
-
-    /** A vehicle without capacity carries anything, in as many dimensions as there are. */
-    Load unlimited() {
-        int dimensions = 1;
-        for (VroomProblem.Job job : VroomProblem.copy(document.jobs())) {
-            dimensions = Math.max(dimensions, VroomProblem.copy(job.delivery()).size());
-            dimensions = Math.max(dimensions, VroomProblem.copy(job.pickup()).size());
-            dimensions = Math.max(dimensions, VroomProblem.copy(job.amount()).size());
-        }
-        for (VroomProblem.Shipment shipment : VroomProblem.copy(document.shipments())) {
-            dimensions =
-                    Math.max(dimensions, VroomProblem.copy(shipment.amount()).size());
-        }
-        return new Load(Collections.nCopies(dimensions, 1L << 40));
     }
 }

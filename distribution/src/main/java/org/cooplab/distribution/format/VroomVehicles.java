@@ -1,6 +1,7 @@
 package org.cooplab.distribution.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -99,6 +100,26 @@ final class VroomVehicles {
         if (!starts && !ends) {
             faults.add("vroom.no-start-or-end", path);
         }
+        List<Break> breaks = breaks(vehicle, path);
+        TimeWindow shift = values.window(VroomProblem.copy(vehicle.timeWindow()), path + "/time_window");
+        types.add(VehicleType.builder(id, capacity(vehicle, path))
+                .start(starts ? places.of(vehicle.start(), vehicle.startIndex(), path + "/start") : null)
+                .end(ends ? places.of(vehicle.end(), vehicle.endIndex(), path + "/end") : null)
+                .shift(shift.open(), shift.close())
+                .costs(costs(vehicle, profile, path))
+                .limits(new VehicleLimits(
+                        null,
+                        values.limit(vehicle.maxDistance(), path + "/max_distance"),
+                        values.limit(vehicle.maxTravelTime(), path + "/max_travel_time"),
+                        values.tasks(vehicle.maxTasks(), path + "/max_tasks")))
+                .skills(VroomValues.skills(vehicle.skills()))
+                .profile(profiles.indexOf(profile))
+                .slowness(values.slowness(vehicle.speedFactor(), path + "/speed_factor"))
+                .breaks(breaks)
+                .build());
+    }
+
+    private List<Break> breaks(VroomProblem.Vehicle vehicle, String path) {
         List<Break> breaks = new ArrayList<>();
         List<VroomProblem.Break> pauses = VroomProblem.copy(vehicle.breaks());
         Set<Long> ids = new HashSet<>();
@@ -113,27 +134,26 @@ final class VroomVehicles {
                     values.windows(pause.timeWindows(), at + "/time_windows"),
                     most.isEmpty() ? null : values.load(most, at + "/max_load")));
         }
-        TimeWindow shift = values.window(VroomProblem.copy(vehicle.timeWindow()), path + "/time_window");
-        Load capacity = values.load(vehicle.capacity(), path + "/capacity");
-        if (!faults.isEmpty()) {
-            breaks.clear(); // the document will be refused; ids may be there twice
+        // ids may be there twice; the document will be refused
+        return ids.size() < pauses.size() ? List.of() : breaks;
+    }
+
+    /** Reads what a vehicle carries: where it does not say, anything, in as many dimensions as there are. */
+    private Load capacity(VroomProblem.Vehicle vehicle, String path) {
+        if (!VroomProblem.copy(vehicle.capacity()).isEmpty()) {
+            return values.load(vehicle.capacity(), path + "/capacity");
         }
-        types.add(
-                VehicleType.builder(id, VroomProblem.copy(vehicle.capacity()).isEmpty() ? tasks.unlimited() : capacity)
-                        .start(starts ? places.of(vehicle.start(), vehicle.startIndex(), path + "/start") : null)
-                        .end(ends ? places.of(vehicle.end(), vehicle.endIndex(), path + "/end") : null)
-                        .shift(shift.open(), shift.close())
-                        .costs(costs(vehicle, profile, path))
-                        .limits(new VehicleLimits(
-                                null,
-                                values.limit(vehicle.maxDistance(), path + "/max_distance"),
-                                values.limit(vehicle.maxTravelTime(), path + "/max_travel_time"),
-                                values.tasks(vehicle.maxTasks(), path + "/max_tasks")))
-                        .skills(VroomValues.skills(vehicle.skills()))
-                        .profile(profiles.indexOf(profile))
-                        .slowness(values.slowness(vehicle.speedFactor(), path + "/speed_factor"))
-                        .breaks(breaks)
-                        .build());
+        int dimensions = 1;
+        for (VroomProblem.Job job : VroomProblem.copy(document.jobs())) {
+            dimensions = Math.max(dimensions, VroomProblem.copy(job.delivery()).size());
+            dimensions = Math.max(dimensions, VroomProblem.copy(job.pickup()).size());
+            dimensions = Math.max(dimensions, VroomProblem.copy(job.amount()).size());
+        }
+        for (VroomProblem.Shipment shipment : VroomProblem.copy(document.shipments())) {
+            dimensions =
+                    Math.max(dimensions, VroomProblem.copy(shipment.amount()).size());
+        }
+        return new Load(Collections.nCopies(dimensions, 1L << 40));
     }
 
     private VehicleCosts costs(VroomProblem.Vehicle vehicle, String profile, String path) {
