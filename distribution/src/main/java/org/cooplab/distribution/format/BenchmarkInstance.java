@@ -52,7 +52,7 @@ public final class BenchmarkInstance {
      *
      * @param text the content of the file
      * @param distances the convention, or {@code null} for the usual one of the format and objective: {@code NINT} for VRPLIB without
-     *     time windows, {@code X1000} or, with prizes, releases or for type VRPTW, {@code TRUNC1} with them; {@code TRUNC1} for
+     *     time windows or pairs, {@code X1000} or, with prizes, releases or for type VRPTW, {@code TRUNC1} with them; {@code TRUNC1} for
      *     Solomon's and {@code X1000} for Li and Lim's format when the cost counts first; {@code FLOAT} otherwise
      * @param first what counts first, or {@code null} for what usually does: vehicles in Solomon's and in Li and Lim's format,
      *     the cost in all others
@@ -182,7 +182,9 @@ public final class BenchmarkInstance {
             distance += length(here, stop.location());
             here = stop.location();
         }
-        distance += length(here, vehicle.depot());
+        if (!draft.open) {
+            distance += length(here, vehicle.depot());
+        }
         return vehicle.fixed().doubleValue() + vehicle.perDistance().doubleValue() * distance;
     }
 

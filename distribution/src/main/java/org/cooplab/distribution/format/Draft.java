@@ -49,15 +49,35 @@ final class Draft {
     /** A pickup and its delivery, as indices of places. */
     record Pair(int pickup, int delivery) {}
 
+    /** What one route must not exceed; {@code null} is no limit. */
+    record Most(
+            @Nullable BigDecimal duration,
+            @Nullable BigDecimal distance,
+            @Nullable Integer reloads) {
+
+        static final Most NONE = new Most(null, null, null);
+
+        Most withDuration(@Nullable BigDecimal newDuration) {
+            return new Most(newDuration, distance, reloads);
+        }
+
+        Most withDistance(@Nullable BigDecimal newDistance) {
+            return new Most(duration, newDistance, reloads);
+        }
+
+        Most withReloads(@Nullable Integer newReloads) {
+            return new Most(duration, distance, newReloads);
+        }
+    }
+
     /**
      * Vehicles that are alike.
      *
      * @param count how many, or {@code null} for as many as wanted
      * @param perDistance cost of a unit of distance
-     * @param depot index of the place where it begins and ends
-     * @param maxDuration most time of a route, or {@code null}
+     * @param depot index of the place where it begins and, unless routes are open, ends
      * @param allowed indices of the only places it may serve, or {@code null} for all
-     * @param reload index of the place where it may reload, or {@code null}
+     * @param reloads indices of the places where it may reload
      */
     record Vehicle(
             @Nullable Integer count,
@@ -65,9 +85,9 @@ final class Draft {
             BigDecimal fixed,
             BigDecimal perDistance,
             int depot,
-            @Nullable BigDecimal maxDuration,
+            Most most,
             @Nullable List<Integer> allowed,
-            @Nullable Integer reload) {
+            List<Integer> reloads) {
 
         /** Returns whether one route of either could be exchanged for one of the other. */
         boolean like(Vehicle other) {
@@ -75,31 +95,31 @@ final class Draft {
         }
 
         Vehicle withCount(@Nullable Integer newCount) {
-            return new Vehicle(newCount, capacity, fixed, perDistance, depot, maxDuration, allowed, reload);
+            return new Vehicle(newCount, capacity, fixed, perDistance, depot, most, allowed, reloads);
         }
 
         Vehicle withCapacity(long newCapacity) {
-            return new Vehicle(count, newCapacity, fixed, perDistance, depot, maxDuration, allowed, reload);
+            return new Vehicle(count, newCapacity, fixed, perDistance, depot, most, allowed, reloads);
         }
 
         Vehicle withCosts(BigDecimal newFixed, BigDecimal newPerDistance) {
-            return new Vehicle(count, capacity, newFixed, newPerDistance, depot, maxDuration, allowed, reload);
+            return new Vehicle(count, capacity, newFixed, newPerDistance, depot, most, allowed, reloads);
         }
 
         Vehicle withDepot(int newDepot) {
-            return new Vehicle(count, capacity, fixed, perDistance, newDepot, maxDuration, allowed, reload);
+            return new Vehicle(count, capacity, fixed, perDistance, newDepot, most, allowed, reloads);
         }
 
-        Vehicle withMaxDuration(BigDecimal newMaxDuration) {
-            return new Vehicle(count, capacity, fixed, perDistance, depot, newMaxDuration, allowed, reload);
+        Vehicle withMost(Most newMost) {
+            return new Vehicle(count, capacity, fixed, perDistance, depot, newMost, allowed, reloads);
         }
 
         Vehicle withAllowed(List<Integer> newAllowed) {
-            return new Vehicle(count, capacity, fixed, perDistance, depot, maxDuration, newAllowed, reload);
+            return new Vehicle(count, capacity, fixed, perDistance, depot, most, newAllowed, reloads);
         }
 
-        Vehicle withReload(int newReload) {
-            return new Vehicle(count, capacity, fixed, perDistance, depot, maxDuration, allowed, newReload);
+        Vehicle withReloads(List<Integer> newReloads) {
+            return new Vehicle(count, capacity, fixed, perDistance, depot, most, allowed, newReloads);
         }
     }
 
@@ -120,6 +140,9 @@ final class Draft {
 
     /** Whether in a route all deliveries come before all collections. */
     boolean backhauls;
+
+    /** Whether a route ends at its last customer. */
+    boolean open;
 
     /** The convention that results for such files usually follow, when the cost counts. */
     Distances usual = Distances.NINT;

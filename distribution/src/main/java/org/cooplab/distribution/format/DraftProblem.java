@@ -174,7 +174,7 @@ record DraftProblem(
             VehicleType.Builder builder = VehicleType.builder(Integer.toString(type + 1), Load.of(vehicle.capacity()))
                     .count(counts.get(type))
                     .start(vehicle.depot())
-                    .end(vehicle.depot())
+                    .end(draft.open ? null : vehicle.depot())
                     .shift(open.open(), open.close())
                     .costs(new VehicleCosts(
                             rounder.nearest(vehicle.fixed().multiply(unit)),
@@ -182,15 +182,19 @@ record DraftProblem(
                             0,
                             0))
                     .order(draft.backhauls ? LoadOrder.DELIVERIES_FIRST : LoadOrder.FREE);
-            if (vehicle.maxDuration() != null) {
-                builder.limits(VehicleLimits.NONE.withMaxDuration(rounder.down(vehicle.maxDuration())));
-            }
-            if (vehicle.reload() != null) {
-                Place depot = draft.places.get(vehicle.reload());
-                Visit visit = new Visit(vehicle.reload(), 0, 0, List.of(window(depot)));
-                builder.reloads(List.of(new Reload(depot.label, visit)), null);
-            }
+            Draft.Most most = vehicle.most();
+            builder.limits(new VehicleLimits(limit(most.duration()), limit(most.distance()), null, null));
+            builder.reloads(vehicle.reloads().stream().map(this::reload).toList(), most.reloads());
             return builder.build();
+        }
+
+        private @Nullable Long limit(@Nullable BigDecimal most) {
+            return most == null ? null : rounder.down(most);
+        }
+
+        private Reload reload(int index) {
+            Place depot = draft.places.get(index);
+            return new Reload(depot.label, new Visit(index, 0, 0, List.of(window(depot))));
         }
 
         private List<Request> requests(BigDecimal unit) {

@@ -35,6 +35,7 @@ final class Sections {
             "EDGE_WEIGHT_SECTION",
             "LINEHAUL_SECTION",
             "NODE_COORD_SECTION",
+            "PICKUP_AND_DELIVERY_SECTION",
             "PRIZE_SECTION",
             "RELEASE_TIME_SECTION",
             "SERVICE_TIME_SECTION",
@@ -42,11 +43,14 @@ final class Sections {
             "VEHICLES_ALLOWED_CLIENTS_SECTION",
             "VEHICLES_DEPOT_SECTION",
             "VEHICLES_FIXED_COST_SECTION",
+            "VEHICLES_MAX_DISTANCE_SECTION",
             "VEHICLES_MAX_DURATION_SECTION",
+            "VEHICLES_MAX_RELOADS_SECTION",
             "VEHICLES_RELOAD_DEPOT_SECTION",
             "VEHICLES_UNIT_DISTANCE_COST_SECTION");
 
-    private static final Set<String> OF_VEHICLES = Set.of("VEHICLES_MAX_DURATION");
+    private static final Set<String> OF_VEHICLES =
+            Set.of("VEHICLES_MAX_DISTANCE", "VEHICLES_MAX_DURATION", "VEHICLES_MAX_RELOADS");
 
     /** The index of a row whose number is not one of those that there are. */
     private static final int WRONG = -1;
@@ -191,6 +195,16 @@ final class Sections {
     /** Adds a fault about a section or key that the file has not. */
     void missing(String what) {
         faults.add(Fault.of("file.section-missing", "").with("word", what));
+    }
+
+    /** Adds a fault about each of these sections that the file has beside {@code other}, with which they cannot be. */
+    void clash(List<String> names, String other) {
+        for (String name : names) {
+            Section section = sections.get(name);
+            if (section != null) {
+                faults.add(section.header().fault("file.sections-clash", 0).with("other", other));
+            }
+        }
     }
 
     /** Adds a fault about a section that ends too early, or that the file has not. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.text.Faults;
-import org.cooplab.distribution.format.Draft.Pair;
+import org.cooplab.distribution.format.Draft.Most;
 import org.cooplab.distribution.format.Draft.Place;
 import org.cooplab.distribution.format.Draft.Vehicle;
 import org.jspecify.annotations.Nullable;
@@ -66,43 +66,34 @@ final class Tables {
             draft.places.add(place);
         }
         distinct(rows);
-        int depot = depot(draft, lines.get(0));
+        depot(draft, lines.get(0));
         if (faults.isEmpty()) {
-            pairs(draft, rows, depot);
+            pairs(draft, rows);
         }
         return draft;
     }
 
-    /** Each place but the depot must be one end of one pair, and both ends must say so. */
-    private void pairs(Draft draft, List<Line> rows, int depot) {
+    private void pairs(Draft draft, List<Line> rows) {
         Map<String, Integer> known = new HashMap<>();
         for (Place place : draft.places) {
             known.put(place.label, known.size());
         }
+        Pairing pairing = new Pairing(draft, 7, faults);
         for (int index = 0; index < rows.size(); index++) {
             Line line = rows.get(index);
-            boolean collects = !line.word(8).equals("0");
-            int named = collects ? 8 : 7;
-            Integer other = known.get(line.word(named));
-            if (index == depot) {
-                continue;
-            }
-            if (other == null || (!line.word(7).equals("0") && collects)) {
-                faults.add(line.fault(other == null ? "file.node-unknown" : "file.pair-broken", named));
-                continue;
-            }
-            long demand = draft.places.get(index).demand;
-            boolean answered = rows.get(other).word(collects ? 7 : 8).equals(line.word(0));
-            if (other == index
-                    || other == depot
-                    || !answered
-                    || demand != -draft.places.get(other).demand
-                    || (collects ? demand < 0 : demand > 0)) {
-                faults.add(line.fault("file.pair-broken", named));
-            } else if (collects) {
-                draft.pairs.add(new Pair(index, other));
+            Integer pickup = known.get(line.word(7));
+            Integer delivery = known.get(line.word(8));
+            if (pickup == null || delivery == null) {
+                faults.add(line.fault("file.node-unknown", pickup == null ? 7 : 8));
+            } else {
+                pairing.says(line, index, named(line, 7, pickup), named(line, 8, delivery));
             }
         }
+        pairing.join();
+    }
+
+    private static @Nullable Integer named(Line line, int word, int place) {
+        return line.word(word).equals("0") ? null : place;
     }
 
     /** The type and the counts, a line of limits for each depot, the customers, the depots. */
@@ -145,8 +136,8 @@ final class Tables {
             BigDecimal duration = line.amount(0, faults);
             long capacity = line.whole(1, 0, MANY, faults);
             draft.depots.add(customers + depot);
-            draft.vehicles.add(
-                    vehicle(perDepot, capacity, customers + depot, duration.signum() == 0 ? null : duration));
+            Most most = Most.NONE.withDuration(duration.signum() == 0 ? null : duration);
+            draft.vehicles.add(vehicle(perDepot, capacity, customers + depot, most));
         }
         return draft;
     }
@@ -181,9 +172,9 @@ final class Tables {
                     line.amount(2, faults),
                     line.amount(3, faults),
                     0,
-                    bounded ? range : null,
+                    Most.NONE.withDuration(bounded ? range : null),
                     null,
-                    null));
+                    List.of()));
         }
         int id = 0;
         for (Line line : numbers.subList(1 + types, 2 + types + customers)) {
@@ -229,7 +220,7 @@ final class Tables {
     }
 
     /** Finds the depot, numbered 0 wherever it stands, and puts the vehicles there. */
-    private int depot(Draft draft, Line fleet) {
+    private void depot(Draft draft, Line fleet) {
         int depot = 0;
         for (int index = 0; index < draft.places.size(); index++) {
             if (draft.places.get(index).label.equals("0")) {
@@ -239,9 +230,8 @@ final class Tables {
         draft.depots.add(depot);
         if (expect(fleet, 2)) {
             draft.vehicles.add(vehicle(
-                    (int) fleet.whole(0, 1, MOST_VEHICLES, faults), fleet.whole(1, 0, MANY, faults), depot, null));
+                    (int) fleet.whole(0, 1, MOST_VEHICLES, faults), fleet.whole(1, 0, MANY, faults), depot, Most.NONE));
         }
-        return depot;
     }
 
     private void distinct(List<Line> rows) {
@@ -273,8 +263,8 @@ final class Tables {
         }
     }
 
-    static Vehicle vehicle(@Nullable Integer count, long capacity, int depot, @Nullable BigDecimal maxDuration) {
-        return new Vehicle(count, capacity, BigDecimal.ZERO, BigDecimal.ONE, depot, maxDuration, null, null);
+    static Vehicle vehicle(@Nullable Integer count, long capacity, int depot, Most most) {
+        return new Vehicle(count, capacity, BigDecimal.ZERO, BigDecimal.ONE, depot, most, null, List.of());
     }
 
     private boolean expect(Line line, int words) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.cooplab.core.text.Faults;
+import org.cooplab.distribution.format.Draft.Most;
 import org.cooplab.distribution.format.Draft.Place;
 import org.cooplab.distribution.format.Draft.Vehicle;
 
@@ -16,10 +17,17 @@ final class Vrplib {
     private static final int MOST_NODES = 1_000_000;
 
     /** Types whose deliveries and collections may be mixed, though there are both. */
-    private static final Set<String> MIXED = Set.of("VRPSPD", "VRPMPD");
+    private static final Set<String> MIXED = Set.of("VRPSPD", "VRPSPDTW", "VRPMPD", "VRPMPDTW", "MVRPB");
 
     /** A type that says something which no section does: routes end at the last customer. */
     private static final String OPEN = "OVRP";
+
+    /** Types that say something which no section does, and neither does the engine: cumulated arrivals, risk. */
+    private static final Set<String> UNSUPPORTED = Set.of("CCVRP", "RCTVRP", "RCTVRPTW");
+
+    /** Sections that say how much there is to do. */
+    private static final List<String> AMOUNTS =
+            List.of("DEMAND_SECTION", "LINEHAUL_SECTION", "BACKHAUL_SECTION", VrplibPairs.SECTION);
 
     private final Faults faults;
     private final Sections file;
@@ -39,19 +47,32 @@ final class Vrplib {
         if (faults.list().size() > before) {
             return draft;
         }
-        if (file.word("TYPE", "").equals(OPEN)) {
-            file.wrong("TYPE", "file.kind-unsupported");
-        }
+        readType();
         for (int node = 0; node < nodes; node++) {
             draft.places.add(new Place(Integer.toString(node)));
         }
         draft.name = file.text("NAME", "");
         readVehicles();
         readPlaces(nodes);
+        new VrplibPairs(file, draft, faults).read(MIXED.contains(type()));
         EdgeWeights.read(file, draft, faults);
-        draft.backhauls = file.has("BACKHAUL_SECTION") && !MIXED.contains(file.word("TYPE", ""));
+        draft.backhauls = file.has("BACKHAUL_SECTION") && !MIXED.contains(type());
         draft.usual = usual();
         return draft;
+    }
+
+    private String type() {
+        return file.word("TYPE", "");
+    }
+
+    private void readType() {
+        if (UNSUPPORTED.contains(type()) || type().contains("TSP")) {
+            file.wrong("TYPE", "file.kind-unsupported");
+        }
+        draft.open = type().equals(OPEN);
+        if (draft.open) { // a depot's window would bound the return that there is none of
+            file.clash(List.of("TIME_WINDOW_SECTION"), OPEN);
+        }
     }
 
     private void readPlaces(int nodes) {
@@ -91,17 +112,20 @@ final class Vrplib {
             long prize = line.whole(1, 0, MANY, faults);
             place(node).prize = prize == 0 ? null : prize;
         });
-        file.each("TIME_WINDOW_SECTION", 3, nodes, all, (line, node) -> {
-            BigDecimal ready = line.amount(1, faults);
-            BigDecimal due = line.amount(2, faults);
-            if (due.compareTo(ready) < 0) {
-                faults.add(line.fault("file.window-reversed", 2));
-                return;
-            }
-            place(node).ready = ready;
-            place(node).due = due;
-        });
+        file.each("TIME_WINDOW_SECTION", 3, nodes, all, (line, node) -> readWindow(line, 1, place(node), faults));
         draft.depots.forEach(home -> place(home).service = BigDecimal.ZERO);
+    }
+
+    /** Reads the beginning and the end of the window of a place. */
+    static void readWindow(Line line, int word, Place place, Faults faults) {
+        BigDecimal ready = line.amount(word, faults);
+        BigDecimal due = line.amount(word + 1, faults);
+        if (due.compareTo(ready) < 0) {
+            faults.add(line.fault("file.window-reversed", word + 1));
+            return;
+        }
+        place.ready = ready;
+        place.due = due;
     }
 
     private void readDemand(Line line, int node) {
@@ -112,31 +136,41 @@ final class Vrplib {
     private void readVehicles() {
         List<Integer> depots = depots();
         int depot = depots.isEmpty() ? 0 : depots.get(0);
-        BigDecimal duration =
-                file.amount(file.hasValue("VEHICLES_MAX_DURATION") ? "VEHICLES_MAX_DURATION" : "DISTANCE");
+        VrplibFleet fleet = new VrplibFleet(file, faults, draft.places.size());
         boolean bounded = file.hasValue("CAPACITY") || file.has("CAPACITY_SECTION");
         if (file.hasValue("VEHICLES")) {
             long capacity = file.whole("CAPACITY", 0, MANY, MANY);
             int count = (int) file.whole("VEHICLES", 1, MOST_NODES, 1);
-            VrplibFleet fleet = new VrplibFleet(file, faults, draft.places.size());
-            draft.vehicles.addAll(fleet.of(count, Tables.vehicle(1, capacity, depot, duration)));
+            draft.vehicles.addAll(fleet.of(count, Tables.vehicle(1, capacity, depot, most())));
             draft.costUnits = fleet.hasCosts() ? 100 : 1;
         } else {
             if (!file.hasValue("CAPACITY")) {
                 file.missing("CAPACITY");
             }
-            draft.vehicles.add(Tables.vehicle(null, file.whole("CAPACITY", 0, MANY, MANY), depot, duration));
+            if (!fleet.sections().isEmpty()) {
+                file.missing("VEHICLES");
+            }
+            draft.vehicles.add(Tables.vehicle(null, file.whole("CAPACITY", 0, MANY, MANY), depot, most()));
         }
-        if (bounded && !file.has("DEMAND_SECTION") && !file.has("LINEHAUL_SECTION") && !file.has("BACKHAUL_SECTION")) {
+        if (bounded && AMOUNTS.stream().noneMatch(file::has)) {
             file.missing("DEMAND_SECTION");
         }
         draft.depots.addAll(depots);
         for (Vehicle vehicle : draft.vehicles) {
             draft.depots.add(vehicle.depot());
-            if (vehicle.reload() != null) {
-                draft.depots.add(vehicle.reload());
-            }
+            draft.depots.addAll(vehicle.reloads());
         }
+    }
+
+    private Most most() {
+        BigDecimal distance = file.amount("DISTANCE"); // a time, for services count; 0 is no limit
+        BigDecimal duration = file.amount("VEHICLES_MAX_DURATION");
+        return new Most(
+                duration != null || distance == null || distance.signum() == 0 ? duration : distance,
+                file.amount("VEHICLES_MAX_DISTANCE"),
+                file.hasValue("VEHICLES_MAX_RELOADS")
+                        ? (int) file.whole("VEHICLES_MAX_RELOADS", 0, Integer.MAX_VALUE, 0)
+                        : null);
     }
 
     /** The depots up to the -1 that ends them, on one line or several. */
@@ -161,8 +195,8 @@ final class Vrplib {
         if (file.has("PRIZE_SECTION") || file.has("RELEASE_TIME_SECTION")) {
             return Distances.TRUNC1;
         }
-        if (file.has("TIME_WINDOW_SECTION")) {
-            return file.word("TYPE", "").equals("VRPTW") ? Distances.TRUNC1 : Distances.X1000;
+        if (file.has("TIME_WINDOW_SECTION") || !draft.pairs.isEmpty()) {
+            return type().equals("VRPTW") ? Distances.TRUNC1 : Distances.X1000;
         }
         boolean exact = file.word("EDGE_WEIGHT_TYPE", "").equals("EXACT_2D");
         return exact || draft.costUnits > 1 ? Distances.FLOAT : Distances.NINT;

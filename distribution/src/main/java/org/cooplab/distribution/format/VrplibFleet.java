@@ -1,8 +1,9 @@
 package org.cooplab.distribution.format;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.format.Draft.Vehicle;
 
@@ -10,6 +11,17 @@ import org.cooplab.distribution.format.Draft.Vehicle;
 final class VrplibFleet {
 
     private static final long MANY = 1L << 40;
+
+    private static final List<String> SECTIONS = List.of(
+            "CAPACITY_SECTION",
+            "VEHICLES_ALLOWED_CLIENTS_SECTION",
+            "VEHICLES_DEPOT_SECTION",
+            "VEHICLES_FIXED_COST_SECTION",
+            "VEHICLES_MAX_DISTANCE_SECTION",
+            "VEHICLES_MAX_DURATION_SECTION",
+            "VEHICLES_MAX_RELOADS_SECTION",
+            "VEHICLES_RELOAD_DEPOT_SECTION",
+            "VEHICLES_UNIT_DISTANCE_COST_SECTION");
 
     private final Sections file;
     private final Faults faults;
@@ -19,6 +31,11 @@ final class VrplibFleet {
         this.file = file;
         this.faults = faults;
         this.nodes = nodes;
+    }
+
+    /** Returns the sections with a row for each vehicle that the file has. */
+    List<String> sections() {
+        return SECTIONS.stream().filter(file::has).toList();
     }
 
     /** Returns whether the file says what vehicles cost; then in hundredths. */
@@ -40,22 +57,30 @@ final class VrplibFleet {
                 fleet,
                 (line, old) -> old.withCosts(old.fixed(), line.amount(1, faults)));
         each("VEHICLES_DEPOT_SECTION", fleet, (line, old) -> old.withDepot(node(line, 1)));
-        each("VEHICLES_MAX_DURATION_SECTION", fleet, (line, old) -> old.withMaxDuration(line.amount(1, faults)));
-        each("VEHICLES_RELOAD_DEPOT_SECTION", fleet, (line, old) -> {
-            if (line.size() > 2) {
-                faults.add(line.fault("file.kind-unsupported", 2));
-            }
-            return old.withReload(node(line, 1));
-        });
-        each("VEHICLES_ALLOWED_CLIENTS_SECTION", 1, fleet, (line, old) -> {
-            List<Integer> allowed = new ArrayList<>();
-            for (int word = 1; word < line.size(); word++) {
-                allowed.add(node(line, word));
-            }
-            allowed.sort(null);
-            return old.withAllowed(List.copyOf(allowed));
-        });
+        each(
+                "VEHICLES_MAX_DURATION_SECTION",
+                fleet,
+                (line, old) -> old.withMost(old.most().withDuration(line.amount(1, faults))));
+        each(
+                "VEHICLES_MAX_DISTANCE_SECTION",
+                fleet,
+                (line, old) -> old.withMost(old.most().withDistance(line.amount(1, faults))));
+        each(
+                "VEHICLES_MAX_RELOADS_SECTION",
+                fleet,
+                (line, old) -> old.withMost(old.most().withReloads((int) line.whole(1, 0, Integer.MAX_VALUE, faults))));
+        each("VEHICLES_RELOAD_DEPOT_SECTION", fleet, (line, old) -> old.withReloads(nodes(line)));
+        each("VEHICLES_ALLOWED_CLIENTS_SECTION", 1, fleet, (line, old) -> old.withAllowed(nodes(line)));
         return List.of(fleet);
+    }
+
+    /** Returns the nodes that a row names behind its number, each once, in ascending order. */
+    private List<Integer> nodes(Line line) {
+        Set<Integer> named = new TreeSet<>();
+        for (int word = 1; word < line.size(); word++) {
+            named.add(node(line, word));
+        }
+        return List.copyOf(named);
     }
 
     private int node(Line line, int word) {

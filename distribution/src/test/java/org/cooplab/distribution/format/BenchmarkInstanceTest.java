@@ -374,9 +374,9 @@ class BenchmarkInstanceTest {
                 List.of("14:1 file.kind-unsupported"),
                 told(VRPLIB.replace("DEPOT_", "DRAFT_LIMIT_SECTION\n1 1\nDEPOT_")));
         assertEquals(
-                List.of("6:1 file.kind-unsupported"),
-                told(VRPLIB.replace("NODE_", "VEHICLES_MAX_DISTANCE : 5\nNODE_")));
-        assertEquals(List.of("2:8 file.kind-unsupported"), told(VRPLIB.replace("CVRP", "OVRP")));
+                List.of("6:1 file.kind-unsupported"), told(VRPLIB.replace("NODE_", "VEHICLES_MAX_STOPS : 5\nNODE_")));
+        assertEquals(List.of("2:8 file.kind-unsupported"), told(VRPLIB.replace("CVRP", "CCVRP")));
+        assertEquals(List.of("2:8 file.kind-unsupported"), told(VRPLIB.replace("CVRP", "PDTSPL")));
         assertEquals(
                 List.of("15:1 file.whole-number-expected"), told(VRPLIB.replace("_SECTION\n1\n", "_SECTION\n4\n")));
         assertEquals(

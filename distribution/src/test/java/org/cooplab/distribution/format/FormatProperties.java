@@ -60,6 +60,24 @@ class FormatProperties {
             EOF
             """,
             """
+            TYPE : PDPTW
+            DIMENSION : 3
+            VEHICLES : 1
+            VEHICLES_MAX_RELOADS : 2
+            CAPACITY : 10
+            EDGE_WEIGHT_TYPE : EUC_2D
+            NODE_COORD_SECTION
+            1 0 0
+            2 1 1
+            3 3 4
+            PICKUP_AND_DELIVERY_SECTION
+            1 0 0 99 0 0 0
+            2 4 0 50 2 0 3
+            3 -4 8 60 2 2 0
+            VEHICLES_MAX_DISTANCE_SECTION
+            1 40
+            """,
+            """
             DIMENSION : 3
             CAPACITY : 10
             EDGE_WEIGHT_TYPE : EXPLICIT
