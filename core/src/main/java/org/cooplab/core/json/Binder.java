@@ -12,6 +12,7 @@ import java.util.Set;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**

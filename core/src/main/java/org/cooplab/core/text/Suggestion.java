@@ -1,27 +1,35 @@
-package org.cooplab.core.json;
+package org.cooplab.core.text;
 
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the word that somebody most likely meant. */
-final class Suggestion {
+/**
+ * Finds the word that somebody most likely meant, to ask in a fault: {@code Did you mean customer?}
+ *
+ * <p>The distance of two words is that of optimal string alignment: how many letters are added, dropped, changed or swapped
+ * with their neighbour to make one of the other.
+ */
+public final class Suggestion {
 
     private static final int LONGEST = 64;
 
     private Suggestion() {}
 
     /**
-     * Returns the known word that is nearest to {@code word} without regard to case, or {@code null} if
-     * none is near: at most a third of the letters may be added, dropped, changed or swapped with their
-     * neighbour. Of equally near words the first holds.
+     * Returns the known word that is nearest to {@code word} without regard to case, or {@code null} if none is at most a third
+     * of the letters of {@code word} away, or one letter. Of equally near words the first holds. Words of more than
+     * 64 letters are near to none.
      */
-    static @Nullable String of(String word, Collection<String> known) {
+    public static @Nullable String of(String word, Collection<String> known) {
         String best = null;
         if (word.length() <= LONGEST) {
             String lower = word.toLowerCase(Locale.ROOT);
             int bound = Math.max(1, word.length() / 3) + 1;
             for (String candidate : known) {
+                if (candidate.length() > LONGEST) {
+                    continue;
+                }
                 int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
                 if (distance < bound) {
                     bound = distance;
@@ -32,7 +40,7 @@ final class Suggestion {
         return best;
     }
 
-    /** The optimal string alignment distance, by rows. */
+    /** The distance, by rows. */
     static int distance(String a, String b) {
         int[] beforePrevious = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];

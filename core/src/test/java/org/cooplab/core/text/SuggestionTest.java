@@ -1,0 +1,47 @@
+package org.cooplab.core.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SuggestionTest {
+
+    @Test
+    void the_nearest_word_is_found_whatever_its_case() {
+        assertEquals("customer", Suggestion.of("custmer", List.of("currency", "customer")));
+        assertEquals("MAD", Suggestion.of("mda", List.of("EUR", "MAD")));
+        assertEquals("تعاونية", Suggestion.of("تعاونة", List.of("كشف", "تعاونية")));
+    }
+
+    @Test
+    void letters_are_added_dropped_changed_or_swapped() {
+        for (String typed : List.of("mmbers", "memmbers", "membars", "mebmers")) {
+            assertEquals("members", Suggestion.of(typed, List.of("workers", "members", "women")));
+        }
+        assertEquals("a", Suggestion.of("", List.of("a")));
+        assertEquals("", Suggestion.of("a", List.of("")));
+    }
+
+    @Test
+    void of_equally_near_words_the_first_holds() {
+        assertEquals("bat", Suggestion.of("cat", List.of("bat", "rat")));
+        assertEquals("rat", Suggestion.of("cat", List.of("rat", "bat")));
+    }
+
+    @Test
+    void a_third_of_the_letters_may_differ_or_one() {
+        assertEquals("ab", Suggestion.of("a", List.of("ab")));
+        assertEquals("abcdxy", Suggestion.of("abcdef", List.of("abcdxy")));
+        assertNull(Suggestion.of("abcdef", List.of("abcxyz")));
+        assertNull(Suggestion.of("order", List.of()));
+    }
+
+    @Test
+    void a_very_long_word_is_near_to_none() {
+        assertEquals("a".repeat(64), Suggestion.of("a".repeat(63), List.of("a".repeat(64))));
+        assertNull(Suggestion.of("a".repeat(64), List.of("a".repeat(65))));
+        assertNull(Suggestion.of("a".repeat(65), List.of("a".repeat(65))));
+    }
+}
