@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.time.DateRange;
@@ -28,8 +29,8 @@ import org.cooplab.pricing.internal.book.BookCheck;
  *
  * <p>Compiling finds every fault of the book at once. Pricing is pure: the same order and context give
  * the same bytes, on every machine; the clock is never asked. What is wrong with an order (a line without a
- * price) is a reason in the result, not an exception; amounts and quantities beyond 64 bits
- * throw {@link ArithmeticException}. Immutable, thread-safe.
+ * price) is a reason in the result, not an exception; an amount beyond 64 bits is refused with an {@link InvalidValue} that
+ * says of what. Immutable, thread-safe.
  */
 public final class Pricer {
 
@@ -80,8 +81,8 @@ public final class Pricer {
     /**
      * Prices an order.
      *
-     * @throws ArithmeticException if an amount does not fit 64 bits of the minor unit, or a quantity 64 bits of a millionth
-     *     of what the price is per
+     * @throws InvalidValue if an amount does not fit 64 bits of the minor unit: of a line, a gift, a promotion, a delivery, a
+     *     fee, or of all together
      * @throws IllegalArgumentException if, by the context, a promotion has spent another currency than its budget's, or
      *     the cost of the delivery is that of another order
      */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.internal.exact.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +39,13 @@ public record Repricing(
 
     /** Returns what the buyer still has to pay; negative is given back. */
     public Money due() {
-        return after.total().minus(before.total());
+        return change("/totals/total", before.total(), after.total());
     }
 
     /**
      * Compares two prices of one order.
      *
-     * @throws IllegalArgumentException if they are of different orders or currencies
+     * @throws IllegalArgumentException if they are of different orders or currencies, or a difference outgrows 64 bits
      */
     public static Repricing between(PricedOrder before, PricedOrder after) {
         if (!before.order().equals(after.order()) || !before.currency().equals(after.currency())) {
@@ -76,11 +78,21 @@ public record Repricing(
             Money old = before.get(key);
             Money now = after.get(key);
             if (!Objects.equals(old, now)) {
-                Money change = (now == null ? zero : now).minus(old == null ? zero : old);
+                Money change = change(section + key, old == null ? zero : old, now == null ? zero : now);
                 differences.add(new Difference(section + key, old, now, change));
             }
         }
         return differences;
+    }
+
+    private static Money change(String path, Money before, Money after) {
+        try {
+            return after.minus(before);
+        } catch (ArithmeticException overflow) {
+            Reason where = Reason.of("difference.too-large").at(path);
+            throw TooLarge.of(overflow, where.with("before", before).with("after", after), "the difference at " + path)
+                    .refusal();
+        }
     }
 
     private static Map<String, Money> totals(Totals totals) {

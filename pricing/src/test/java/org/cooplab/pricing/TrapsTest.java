@@ -3,7 +3,6 @@ package org.cooplab.pricing;
 import static org.cooplab.pricing.Market.ARGAN;
 import static org.cooplab.pricing.Market.HONEY;
 import static org.cooplab.pricing.Market.OLIVE;
-import static org.cooplab.pricing.Market.SAFFRON;
 import static org.cooplab.pricing.Market.each;
 import static org.cooplab.pricing.Market.line;
 import static org.cooplab.pricing.Market.mad;
@@ -31,6 +30,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
@@ -190,7 +190,7 @@ class TrapsTest {
         PricedOrder priced = price(book, order(line(1, ARGAN, 3)));
         assertEquals(mad("3000000000000.00"), priced.total());
         assertEquals(mad("500000000000.00"), priced.totals().includedTax());
-        assertThrows(ArithmeticException.class, () -> price(book, order(line(1, ARGAN, 1_000_000_000L))));
+        assertThrows(InvalidValue.class, () -> price(book, order(line(1, ARGAN, 1_000_000_000L))));
     }
 
     @Test
@@ -398,30 +398,5 @@ class TrapsTest {
         assertTrue(priced.settlement().stream()
                 .filter(entry -> entry.kind() != Entry.Kind.GOODS)
                 .allMatch(entry -> entry.reference() != null));
-    }
-
-    @Test
-    void a_line_that_is_too_much_is_named() {
-        PriceBook book = list(Price.of(ARGAN.product(), each("1000000000000.00"), Market.STANDARD));
-        ArithmeticException overflow = assertThrows(
-                ArithmeticException.class, () -> price(book, order(line(1, ARGAN, 1), line(2, ARGAN, 1_000_000))));
-        assertEquals(
-                "line 2, 1000000 H87 at 1000000000000.00 MAD / 1 H87, is too large to be reckoned",
-                overflow.getMessage());
-    }
-
-    @Test
-    void a_quantity_that_is_too_much_is_named_also_where_its_price_is_looked_up() {
-        Price price = Price.of(SAFFRON.product(), Market.per("0.01", UnitCode.GRM), Market.STANDARD);
-        OrderLine grams = line(1, SAFFRON, "10000000000000");
-        ArithmeticException overflow = assertThrows(ArithmeticException.class, () -> price(list(price), order(grams)));
-        assertEquals(
-                "line 1, 10000000000000 GRM at 0.01 MAD / 1 GRM, is too large to be reckoned", overflow.getMessage());
-        PriceBook onDays = Market.plain()
-                .priceLists(
-                        List.of(new PriceList("days", null, 0, Map.of(), DateRange.from(Market.DAY), List.of(price))))
-                .build();
-        overflow = assertThrows(ArithmeticException.class, () -> price(onDays, order(grams)));
-        assertEquals("line 1, 10000000000000 GRM, is too large to be reckoned", overflow.getMessage());
     }
 }

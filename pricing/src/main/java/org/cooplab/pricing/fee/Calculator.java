@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * How a fee or a delivery charge is calculated from the goods it is for.
  *
  * <p>Units are counted as the price counts them: pieces or packs of goods priced by them; of goods priced by weight or
- * volume, packed or not, their quantity in what the price is per, to the millionth. Where a charge depends on which unit it is (flexi,
+ * volume, packed or not, their exact quantity in what the price is per. Where a charge depends on which unit it is (flexi,
  * first-then), a started unit is one. Each amount is rounded once, at the level of the fee.
  *
  * <p>Amounts and rates of a fee may be negative: such a fee gives back to its payer. Those of a delivery may not.

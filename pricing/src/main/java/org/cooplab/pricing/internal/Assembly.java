@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.pricing.BookReference;
 import org.cooplab.pricing.PricedCharge;
@@ -87,6 +86,9 @@ final class Assembly {
                     given.promotion.id, money(given.amount), money(given.added), money(given.included)));
             voucherNet = Math.addExact(voucherNet, given.amount - given.added);
         }
+        // Before anything goes off, so that sums of what goes off have room as well.
+        Math.addExact(
+                Math.addExact(items, Math.addExact(delivery, deliveryDiscount)), Math.addExact(buyersFees, added));
         long total = Math.addExact(Math.addExact(totals, Math.addExact(delivery, buyersFees)), added - voucherNet);
         long cash = cashRounding(total);
         Totals foot = new Totals(
@@ -138,7 +140,6 @@ final class Assembly {
     private PricedLine line(int i) {
         OrderLine line = basket.line[i];
         PriceSlot slot = basket.slot[i];
-        UnitPrice reduced = basket.reduced == null ? null : basket.reduced[i];
         PromotionProgram gift = basket.gift == null ? null : basket.gift[i];
         Money amount = money(basket.amount[i]);
         Money total = basket.first[i] == Basket.NONE ? amount : money(basket.left[i]);
@@ -152,7 +153,7 @@ final class Assembly {
                 line.goods().name(),
                 line.charged(),
                 slot.unitPrice,
-                reduced == null ? slot.unitPrice : reduced,
+                basket.price[i],
                 reductions(i),
                 slot.list,
                 amount,

@@ -12,6 +12,7 @@ import org.cooplab.pricing.internal.basket.Door;
 import org.cooplab.pricing.internal.basket.Facts;
 import org.cooplab.pricing.internal.book.CompiledBook;
 import org.cooplab.pricing.internal.delivery.TariffProgram;
+import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.internal.fee.FeeProgram;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.settlement.Publish;
@@ -79,7 +80,7 @@ record Corridor(
         if (basket.facts.deliveries().isEmpty()) {
             for (TariffProgram tariff : book.deliveries) {
                 if (tariff.fits(basket)) {
-                    add(charges, tariff, basket);
+                    add(charges, tariff, book, basket);
                     break;
                 }
             }
@@ -90,17 +91,26 @@ record Corridor(
                     basket.declined.add(
                             Reason.of("delivery.unknown").at("/deliveries").with("delivery", id));
                 } else {
-                    add(charges, tariff, basket);
+                    add(charges, tariff, book, basket);
                 }
             }
         }
         return charges.toArray(Charge[]::new);
     }
 
-    private static void add(List<Charge> charges, TariffProgram tariff, Basket basket) {
-        Charge charge = tariff.charge(basket);
-        if (charge != null) {
-            charges.add(charge);
+    private static void add(List<Charge> charges, TariffProgram tariff, CompiledBook book, Basket basket) {
+        try {
+            Charge charge = tariff.charge(basket);
+            if (charge != null) {
+                charges.add(charge);
+            }
+        } catch (ArithmeticException overflow) {
+            throw TooLarge.of(
+                    overflow,
+                    Reason.of("delivery.too-large")
+                            .at("/deliveries/" + book.deliveries.indexOf(tariff))
+                            .with("delivery", tariff.id),
+                    "the delivery " + tariff.id);
         }
     }
 
@@ -109,10 +119,18 @@ record Corridor(
             return List.of();
         }
         List<Charge> charges = new ArrayList<>(book.fees.size());
-        for (FeeProgram fee : book.fees) {
-            Charge charge = fee.charge(basket);
-            if (charge != null) {
-                charges.add(charge);
+        for (int k = 0; k < book.fees.size(); k++) {
+            FeeProgram fee = book.fees.get(k);
+            try {
+                Charge charge = fee.charge(basket);
+                if (charge != null) {
+                    charges.add(charge);
+                }
+            } catch (ArithmeticException overflow) {
+                throw TooLarge.of(
+                        overflow,
+                        Reason.of("fee.too-large").at("/fees/" + k).with("fee", fee.id()),
+                        "the fee " + fee.id());
             }
         }
         return charges;

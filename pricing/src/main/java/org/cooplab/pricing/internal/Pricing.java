@@ -19,6 +19,7 @@ import org.cooplab.core.order.PriceLock;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fingerprint;
+import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.BookReference;
 import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.PricedOrder;
@@ -28,6 +29,7 @@ import org.cooplab.pricing.explain.Explanation;
 import org.cooplab.pricing.internal.basket.Facts;
 import org.cooplab.pricing.internal.basket.Lock;
 import org.cooplab.pricing.internal.book.CompiledBook;
+import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.internal.explain.Explainer;
 import org.cooplab.pricing.internal.explain.Names;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +58,20 @@ public final class Pricing {
         return reference;
     }
 
-    /** Prices an order. */
+    /**
+     * Prices an order.
+     *
+     * @throws InvalidValue if an amount outgrows 64 bits, at what it is the amount of
+     */
     public PricedOrder price(Order order, PricingContext context) {
-        return Assembly.priced(Corridor.walk(book, order, facts(order, context)), reference, book.source.settlement());
+        try {
+            return Assembly.priced(
+                    Corridor.walk(book, order, facts(order, context)), reference, book.source.settlement());
+        } catch (ArithmeticException overflow) {
+            Reason where = Reason.of("order.too-large").at("/lines").with("order", order.id());
+            throw TooLarge.of(overflow, where, "the sum of the order " + order.id())
+                    .refusal();
+        }
     }
 
     private static Facts facts(Order order, PricingContext context) {

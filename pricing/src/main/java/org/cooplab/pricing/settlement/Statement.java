@@ -17,6 +17,8 @@ import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.internal.exact.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,41 +52,51 @@ public record Statement(
      * @param party whose account
      * @param currency the currency of all postings
      * @param postings the orders and refunds, in any order
-     * @throws InvalidValue if an entry is in another currency, also one that is not the party's
+     * @throws InvalidValue if an entry is in another currency, also one that is not the party's, or a sum outgrows 64 bits
      */
     public static Statement of(Party party, Currency currency, List<Posting> postings) {
         List<Posting> sorted = new ArrayList<>(postings);
         sorted.sort(Comparator.comparing(Posting::day).thenComparing(Posting::order));
-        Map<Entry.Kind, TreeMap<String, Money[]>> byKind = new EnumMap<>(Entry.Kind.class);
+        Map<Entry.Kind, TreeMap<String, Money>> byKind = new EnumMap<>(Entry.Kind.class);
         List<OrderBalance> orders = new ArrayList<>();
         Money balance = Money.zero(currency);
         for (Posting posting : sorted) {
-            Money ofOrder = Money.zero(currency);
-            boolean touched = false;
-            for (Entry entry : posting.entries()) {
-                if (!entry.amount().currency().equals(currency)) {
-                    throw InvalidValue.otherCurrency("postings", currency, entry.amount());
+            try {
+                Money ofOrder = book(posting, party, currency, byKind);
+                if (ofOrder != null) {
+                    orders.add(new OrderBalance(posting.order(), posting.day(), ofOrder));
+                    balance = balance.plus(ofOrder);
                 }
-                boolean gets = entry.beneficiary().equals(party);
-                if (gets || entry.bearer().equals(party)) {
-                    touched = true;
-                    Money signed = gets ? entry.amount() : entry.amount().negated();
-                    ofOrder = ofOrder.plus(signed);
-                    String reference = entry.reference() == null ? "" : entry.reference();
-                    Money[] sum = byKind.computeIfAbsent(entry.kind(), unused -> new TreeMap<>())
-                            .computeIfAbsent(reference, unused -> new Money[] {Money.zero(currency)});
-                    sum[0] = sum[0].plus(signed);
-                }
-            }
-            if (touched) {
-                orders.add(new OrderBalance(posting.order(), posting.day(), ofOrder));
-                balance = balance.plus(ofOrder);
+            } catch (ArithmeticException overflow) {
+                Reason where = Reason.of("statement.too-large").at("/postings").with("party", party);
+                String what = "the statement of " + party + " up to the order " + posting.order();
+                throw TooLarge.of(overflow, where.with("order", posting.order()), what)
+                        .refusal();
             }
         }
         List<Row> rows = new ArrayList<>();
         byKind.forEach((kind, references) -> references.forEach(
-                (reference, sum) -> rows.add(new Row(kind, reference.isEmpty() ? null : reference, sum[0]))));
+                (reference, sum) -> rows.add(new Row(kind, reference.isEmpty() ? null : reference, sum))));
         return new Statement(party, currency, rows, orders, balance);
+    }
+
+    /** Adds the entries of a posting to the sums by kind and reference; returns their balance, null if none is the party's. */
+    private static @Nullable Money book(
+            Posting posting, Party party, Currency currency, Map<Entry.Kind, TreeMap<String, Money>> byKind) {
+        Money ofOrder = null;
+        for (Entry entry : posting.entries()) {
+            if (!entry.amount().currency().equals(currency)) {
+                throw InvalidValue.otherCurrency("postings", currency, entry.amount());
+            }
+            boolean gets = entry.beneficiary().equals(party);
+            if (gets || entry.bearer().equals(party)) {
+                Money signed = gets ? entry.amount() : entry.amount().negated();
+                ofOrder = ofOrder == null ? signed : ofOrder.plus(signed);
+                String reference = entry.reference() == null ? "" : entry.reference();
+                byKind.computeIfAbsent(entry.kind(), unused -> new TreeMap<>()).merge(reference, signed, Money::plus);
+            }
+        }
+        return ofOrder;
     }
 
     /**

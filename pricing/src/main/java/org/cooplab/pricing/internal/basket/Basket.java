@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
@@ -17,6 +18,8 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.RoundingPolicy;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Quotient;
+import org.cooplab.pricing.internal.exact.Tally;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.tax.TaxSet;
 import org.cooplab.pricing.promotion.PriceReduction;
@@ -48,14 +51,17 @@ public final class Basket {
     public int[] seller;
     public TaxSet[] taxSet;
 
+    /** The unit price charged, after tiers and catalogue promotions. */
+    public UnitPrice[] price;
+
     /** The unit price in minor units; {@link PriceSlot#NOT_WHOLE} if it is not whole. */
     public long[] unit;
 
     /** Pieces or packs; 0 for goods sold by measure. */
     public long[] pieces;
 
-    /** The quantity in millionths; {@code null} as long as all lines are counted. */
-    public long @Nullable [] micros;
+    /** How much of what the price is per, of goods that are no whole pieces; {@code null} as long as all are. */
+    public @Nullable Quotient @Nullable [] measured;
 
     public long[] amount;
     public long[] left;
@@ -67,9 +73,6 @@ public final class Basket {
 
     /** Pieces that buy-get and bundles have used; {@code null} as long as there are none. */
     public long @Nullable [] used;
-
-    /** The price after catalogue promotions where it differs from the slot's; {@code null} if nowhere. */
-    public UnitPrice @Nullable [] reduced;
 
     /** The catalogue promotions that have reduced each line; {@code null} if none has. */
     public @Nullable List<PriceReduction> @Nullable [] reductions;
@@ -108,6 +111,7 @@ public final class Basket {
         slot = new PriceSlot[capacity];
         seller = new int[capacity];
         taxSet = new TaxSet[capacity];
+        price = new UnitPrice[capacity];
         unit = new long[capacity];
         pieces = new long[capacity];
         amount = new long[capacity];
@@ -123,17 +127,17 @@ public final class Basket {
         slot = Arrays.copyOf(slot, capacity);
         seller = Arrays.copyOf(seller, capacity);
         taxSet = Arrays.copyOf(taxSet, capacity);
+        price = Arrays.copyOf(price, capacity);
         unit = Arrays.copyOf(unit, capacity);
         pieces = Arrays.copyOf(pieces, capacity);
         amount = Arrays.copyOf(amount, capacity);
         left = Arrays.copyOf(left, capacity);
         first = Arrays.copyOf(first, capacity);
         last = Arrays.copyOf(last, capacity);
-        micros = micros == null ? null : Arrays.copyOf(micros, capacity);
+        measured = measured == null ? null : Arrays.copyOf(measured, capacity);
         floor = floor == null ? null : Arrays.copyOf(floor, capacity);
         floorGuardsSeller = floorGuardsSeller == null ? null : Arrays.copyOf(floorGuardsSeller, capacity);
         used = used == null ? null : Arrays.copyOf(used, capacity);
-        reduced = reduced == null ? null : Arrays.copyOf(reduced, capacity);
         reductions = reductions == null ? null : Arrays.copyOf(reductions, capacity);
         taken = taken == null ? null : Arrays.copyOf(taken, capacity);
         gift = gift == null ? new PromotionProgram[capacity] : Arrays.copyOf(gift, capacity);
@@ -170,9 +174,76 @@ public final class Basket {
         return sellerCount++;
     }
 
-    /** Returns the quantity of a line in millionths of the price's own. */
-    public long micros(int i) {
-        return pieces[i] > 0 || micros == null ? Math.multiplyExact(pieces[i], Measures.MICRO) : micros[i];
+    /** Returns whether anything of a line is charged. */
+    public boolean charged(int i) {
+        return pieces[i] > 0 || measuredOf(i) != null;
+    }
+
+    /** Returns how much of what its price is per a line is, or {@code null} if it is so many pieces, or nothing. */
+    public @Nullable Quotient measuredOf(int i) {
+        return measured == null ? null : measured[i];
+    }
+
+    /** Adds the quantity of a line, in what its price is per, to a sum. */
+    public void count(int i, Tally sum) {
+        Quotient part = measuredOf(i);
+        if (part == null) {
+            sum.add(pieces[i]);
+        } else {
+            sum.add(part);
+        }
+    }
+
+    /**
+     * Returns numbers in proportion to the quantities of some lines, 0 for the others: their counts, of a common fraction of
+     * one where there are parts. Where no fraction makes them small enough for sums of 64 bits, they are cut to fit.
+     */
+    public long[] unitWeights(boolean[] meant) {
+        Tally[] quantities = new Tally[lines];
+        for (int i = 0; i < lines; i++) {
+            quantities[i] = new Tally();
+            if (meant[i]) {
+                count(i, quantities[i]);
+            }
+        }
+        return Tally.weights(quantities);
+    }
+
+    /** Returns how many of this basket's unit of amounts are one major unit of the currency. */
+    public long minorsPerMajor() {
+        long minors = scale;
+        for (int digits = Currencies.digits(facts.currency()); digits > 0; digits--) {
+            minors = Math.multiplyExact(minors, 10);
+        }
+        return minors;
+    }
+
+    /** Returns what a line comes to at so much for each of what its price is per; rounded. */
+    public long times(int i, long each, RoundingMode mode) {
+        Quotient part = measuredOf(i);
+        return part == null ? Math.multiplyExact(each, pieces[i]) : part.of(each, mode);
+    }
+
+    /** Returns the same for so many of what the price is per, or for all of the line where it is less. */
+    public long times(int i, long each, long units, RoundingMode mode) {
+        return isAtMost(i, units) ? times(i, each, mode) : Math.multiplyExact(each, units);
+    }
+
+    /** Returns what so many units of a line cost, or all of the line where it is less; rounded. */
+    public long amountOf(int i, long units, RoundingMode mode) {
+        if (isAtMost(i, units)) {
+            return amount[i];
+        }
+        if (unit[i] != PriceSlot.NOT_WHOLE) {
+            return Math.multiplyExact(unit[i], units);
+        }
+        Quotient part = measuredOf(i);
+        return part == null ? Exact.mulDiv(amount[i], units, pieces[i], mode) : part.partOf(amount[i], units, mode);
+    }
+
+    private boolean isAtMost(int i, long units) {
+        Quotient part = measuredOf(i);
+        return units == Long.MAX_VALUE || (part == null ? pieces[i] <= units : part.atMost(units));
     }
 
     /** Returns whether discounts may fall on a line: it was ordered, and no promotion has it for itself. */
@@ -203,13 +274,13 @@ public final class Basket {
     public long roomOfUnits(int i, long units) {
         if (floor == null
                 || floor[i] == 0
-                || units >= pieces[i]
                 || unit[i] == PriceSlot.NOT_WHOLE
-                || requireNonNull(floorGuardsSeller)[i]) {
+                || requireNonNull(floorGuardsSeller)[i]
+                || isAtMost(i, units)) {
             return Long.MAX_VALUE;
         }
-        long each = unit[i] - Exact.divide(floor[i], pieces[i], RoundingMode.CEILING);
-        return Math.multiplyExact(each, units);
+        long each = unit[i] - Math.multiplyExact(slot[i].floor, scale);
+        return Math.multiplyExact(Math.max(0, each), units);
     }
 
     /** Returns what the seller of a line bears of its discounts so far. */
@@ -279,7 +350,7 @@ public final class Basket {
     public long given() {
         long sum = 0;
         for (int i = 0; i < shares; i++) {
-            sum += shareAmount[i];
+            sum = Math.addExact(sum, shareAmount[i]);
         }
         return sum;
     }

@@ -58,7 +58,7 @@ public final class Charge {
     public long addedTax() {
         long sum = 0;
         for (TaxedPart each : taxes) {
-            sum += each.tax.included ? 0 : each.amount;
+            sum = Math.addExact(sum, each.tax.included ? 0 : each.amount);
         }
         return sum;
     }
@@ -67,7 +67,7 @@ public final class Charge {
     public long includedTax() {
         long sum = 0;
         for (TaxedPart each : taxes) {
-            sum += each.tax.included ? each.amount : 0;
+            sum = Math.addExact(sum, each.tax.included ? each.amount : 0);
         }
         return sum;
     }

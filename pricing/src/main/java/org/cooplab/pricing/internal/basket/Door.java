@@ -10,7 +10,9 @@ import org.cooplab.core.order.PriceLock;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.book.CompiledBook;
 import org.cooplab.pricing.internal.book.PriceSlot;
-import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Quotient;
+import org.cooplab.pricing.internal.exact.TooLarge;
+import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.tax.TaxSet;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +42,34 @@ public final class Door {
         Basket basket = new Basket(order, facts, book.rounding, count);
         Door door = new Door(book, basket);
         for (int i = 0; i < count; i++) {
-            door.addExact(lines.get(i));
+            door.addOrdered(lines.get(i));
         }
+        sum(basket.amount, basket.lines); // what outgrows 64 bits does so here, and not in a delivery that asks first
         return basket;
     }
 
-    /** Adds a line that a promotion gives; returns its place, or -1 if it has no price. */
-    public static int addGift(CompiledBook book, Basket basket, OrderLine line) {
+    /**
+     * Adds a line that a promotion gives; returns its place, or -1 if it has no price.
+     *
+     * @throws TooLarge if its amount outgrows 64 bits
+     */
+    public static int addGift(CompiledBook book, Basket basket, OrderLine line, PromotionProgram promotion) {
+        try {
+            return addGift(book, basket, line);
+        } catch (ArithmeticException overflow) {
+            Reason where = promotion
+                    .reason("gift.too-large")
+                    .with("offer", line.goods().offer())
+                    .with("quantity", line.charged());
+            throw TooLarge.of(
+                    overflow,
+                    where,
+                    "the gift of the promotion " + promotion.id + ", " + line.charged() + " of "
+                            + line.goods().offer() + ",");
+        }
+    }
+
+    private static int addGift(CompiledBook book, Basket basket, OrderLine line) {
         Door door = new Door(book, basket);
         PriceSlot slot = door.priceOf(line);
         if (slot == null) {
@@ -80,7 +103,7 @@ public final class Door {
         return book.prices.find(line.goods(), basket.facts, measures);
     }
 
-    private void addExact(OrderLine line) {
+    private void addOrdered(OrderLine line) {
         PriceSlot slot = null;
         try {
             slot = priceOf(line);
@@ -91,113 +114,103 @@ public final class Door {
                 add(line, slot);
             }
         } catch (ArithmeticException overflow) {
-            String price = slot == null ? "" : " at " + slot.unitPrice;
-            ArithmeticException told = new ArithmeticException(
-                    "line " + line.number() + ", " + line.charged() + price + ", is too large to be reckoned");
-            told.initCause(overflow);
-            throw told;
+            Reason where = refusal("line.too-large", line).with("quantity", line.charged());
+            throw TooLarge.of(
+                    overflow,
+                    slot == null ? where : where.with("unitPrice", slot.unitPrice),
+                    "line " + line.number() + ", " + line.charged()
+                            + (slot == null ? "," : " at " + slot.unitPrice + ","));
         }
     }
 
     private void add(OrderLine line, PriceSlot slot) {
+        Quantity quantity = Measures.priced(line, slot);
+        if (quantity == null) {
+            basket.declined.add(refusal("line.unit-mismatch", line)
+                    .with("quantity", line.charged())
+                    .with("unit", slot.unitPrice.per().unitCode()));
+            return;
+        }
         int i = basket.lines;
-        RoundingMode mode = basket.rounding.mode();
-        Quantity charged = line.charged();
-        long unit = slot.minor;
-        long pieces = 0;
-        long micros = 0;
-        UnitPrice price = slot.unitPrice;
-        boolean changed = false;
-        boolean simple = slot.counted
-                && charged.unitCode().equals(slot.perOne)
-                && charged.value().scale() == 0;
-        if (simple) {
-            pieces = charged.value().longValueExact();
-        } else {
-            micros = Measures.micros(line, slot);
-            if (micros < 0) {
-                basket.declined.add(refusal("line.unit-mismatch", line)
-                        .with("quantity", charged)
-                        .with("unit", slot.unitPrice.per().unitCode()));
-                return;
-            }
-            if (slot.counted && slot.perOne != null && micros % Measures.MICRO == 0) {
-                pieces = micros / Measures.MICRO;
-            }
-        }
-        if (slot.tiered) {
-            long quantity = pieces > 0 ? Math.multiplyExact(pieces, Measures.MICRO) : micros;
-            if (slot.isGraduated()) {
-                unit = PriceSlot.NOT_WHOLE;
-            } else {
-                price = slot.volumePrice(quantity);
-                changed = true;
-                unit = PriceSlot.minorOf(price);
-            }
-        }
-        if (!book.catalogue.isEmpty() && !slot.lock && !slot.isGraduated()) {
-            UnitPrice after = book.catalogue.reduce(basket, i, line.goods(), slot, price);
-            if (!after.equals(price)) {
-                price = after;
-                changed = true;
-                unit = PriceSlot.minorOf(price);
-            }
-        }
-        if (changed) {
-            if (basket.reduced == null) {
-                basket.reduced = new UnitPrice[basket.line.length];
-            }
-            basket.reduced[i] = price;
-        }
-        long amount;
-        if (slot.isGraduated()) {
-            Quantity quantity = Measures.priced(line, slot);
-            amount = quantity == null ? 0 : slot.graduated(quantity, mode);
-        } else if (unit != PriceSlot.NOT_WHOLE && (pieces > 0 || simple)) {
-            amount = Math.multiplyExact(unit, pieces);
-        } else if (unit != PriceSlot.NOT_WHOLE && exactMicros(charged, slot)) {
-            amount = Exact.mulDiv(unit, micros, Measures.MICRO, mode);
-        } else {
-            Quantity quantity = Measures.priced(line, slot);
-            amount = quantity == null ? 0 : price.times(quantity, mode).minor();
-        }
-        if (pieces == 0 && micros != 0 && basket.micros == null) {
-            basket.micros = new long[basket.line.length];
-        }
-        if (basket.micros != null) {
-            basket.micros[i] = micros;
-        }
+        measure(i, quantity, slot);
+        UnitPrice price = unitPrice(i, quantity, line, slot);
         basket.line[i] = line;
         basket.slot[i] = slot;
-        basket.seller[i] = basket.sellerOf(line.goods().seller());
-        basket.unit[i] = unit;
-        basket.pieces[i] = pieces;
-        basket.amount[i] = amount;
-        basket.left[i] = amount;
+        basket.price[i] = price;
+        basket.unit[i] = unit(slot, price);
+        basket.amount[i] = amount(i, quantity, slot);
+        basket.left[i] = basket.amount[i];
         basket.first[i] = Basket.NONE;
         basket.last[i] = Basket.NONE;
+        basket.seller[i] = basket.sellerOf(line.goods().seller());
         basket.taxSet[i] = slot.taxCategory < 0
                 ? TaxSet.NOTHING
                 : book.taxes.forSupplier(taxSets[slot.taxCategory], basket.sellers[basket.seller[i]], basket.facts);
         if (slot.floor > 0) {
-            setFloor(i, slot, pieces, micros);
+            setFloor(i, slot);
         }
         basket.lines++;
     }
 
-    private static boolean exactMicros(Quantity charged, PriceSlot slot) {
-        return charged.unitCode().equals(slot.perOne) && charged.value().scale() <= 6;
+    /** Counts what is charged of a line in what its price is per: whole pieces, or how much it is of them. */
+    private void measure(int i, Quantity quantity, PriceSlot slot) {
+        Quotient part = null;
+        if (slot.counted
+                && quantity.unitCode().equals(slot.perOne)
+                && quantity.value().scale() == 0) {
+            basket.pieces[i] = quantity.value().longValueExact();
+        } else {
+            part = slot.measured(quantity);
+            long whole = quantity.signum() == 0 ? 0 : slot.counted && slot.perOne != null ? part.whole() : -1;
+            basket.pieces[i] = Math.max(0, whole);
+            part = whole < 0 ? part : null;
+        }
+        if (part != null && basket.measured == null) {
+            basket.measured = new Quotient[basket.line.length];
+        }
+        if (basket.measured != null) {
+            basket.measured[i] = part;
+        }
     }
 
-    private void setFloor(int i, PriceSlot slot, long pieces, long micros) {
+    /** Returns the unit price charged, after tiers and catalogue promotions; that of graduated tiers is the first. */
+    private UnitPrice unitPrice(int i, Quantity quantity, OrderLine line, PriceSlot slot) {
+        if (basket.reductions != null) {
+            basket.reductions[i] = null;
+        }
+        if (slot.isGraduated()) {
+            return slot.unitPrice;
+        }
+        UnitPrice price = slot.tiered ? slot.volumePrice(quantity) : slot.unitPrice;
+        return book.catalogue.isEmpty() || slot.lock
+                ? price
+                : book.catalogue.reduce(basket, i, line.goods(), slot, price);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // only a short cut: the other way gives the same
+    private static long unit(PriceSlot slot, UnitPrice price) {
+        if (slot.isGraduated()) {
+            return PriceSlot.NOT_WHOLE;
+        }
+        return price == slot.unitPrice ? slot.minor : PriceSlot.minorOf(price);
+    }
+
+    private long amount(int i, Quantity quantity, PriceSlot slot) {
+        RoundingMode mode = basket.rounding.mode();
+        if (slot.isGraduated()) {
+            return slot.graduated(quantity, mode);
+        }
+        return basket.unit[i] == PriceSlot.NOT_WHOLE
+                ? basket.price[i].times(quantity, mode).minor()
+                : basket.times(i, basket.unit[i], mode);
+    }
+
+    private void setFloor(int i, PriceSlot slot) {
         if (basket.floor == null || basket.floorGuardsSeller == null) {
             basket.floor = new long[basket.line.length];
             basket.floorGuardsSeller = new boolean[basket.line.length];
         }
-        long floor = pieces > 0
-                ? Math.multiplyExact(slot.floor, pieces)
-                : Exact.mulDiv(slot.floor, micros, Measures.MICRO, RoundingMode.CEILING);
-        basket.floor[i] = Math.min(floor, basket.amount[i]);
+        basket.floor[i] = Math.min(basket.times(i, slot.floor, RoundingMode.CEILING), basket.amount[i]);
         basket.floorGuardsSeller[i] = slot.floorGuardsSeller;
     }
 

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** How much of its goods a line charges, in the unit of a price: pieces, packs, weight or volume. */
 final class Measures implements PriceIndex.Measure {
 
-    /** A millionth: the finest quantity that conditions and fees look at. */
-    static final long MICRO = 1_000_000;
-
     private @Nullable OrderLine line;
 
     void look(OrderLine at) {
@@ -26,23 +23,8 @@ final class Measures implements PriceIndex.Measure {
     }
 
     @Override
-    public long in(PriceSlot slot) {
-        return line == null ? -1 : micros(line, slot);
-    }
-
-    @Override
     public @Nullable Quantity of(PriceSlot slot) {
         return line == null ? null : priced(line, slot);
-    }
-
-    /** Returns the quantity in millionths of the quantity that the price is per; -1 if it has no such measure. */
-    static long micros(OrderLine line, PriceSlot slot) {
-        Quantity charged = line.charged();
-        if (charged.unitCode().equals(slot.perOne) && charged.value().scale() == 0) {
-            return Math.multiplyExact(charged.value().longValueExact(), MICRO);
-        }
-        Quantity quantity = priced(line, slot);
-        return quantity == null ? -1 : slot.micros(quantity);
     }
 
     /** Returns what is charged in a unit that converts to the price's, or {@code null} if there is none. */

@@ -61,7 +61,7 @@ public final class PriceIndex {
                 if (found != null && WINNER.compare(found, slot) < 0) {
                     return found;
                 }
-                if (slot.fits(facts, slot.plain ? 0 : measure.in(slot))) {
+                if (slot.fits(facts, measure)) {
                     found = found == null ? slot : cheaper(found, slot, measure);
                 }
             }
@@ -81,9 +81,6 @@ public final class PriceIndex {
 
     /** Says how much of the goods there is in the unit of a price. */
     public interface Measure {
-
-        /** Returns the quantity in millionths of the price's own quantity; -1 if it cannot be said. */
-        long in(PriceSlot slot);
 
         /** Returns the exact quantity, in a unit that converts to the price's; {@code null} if it cannot be said. */
         @Nullable

@@ -12,6 +12,7 @@ import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.internal.basket.Facts;
+import org.cooplab.pricing.internal.exact.Quotient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ public final class PriceSlot {
 
     /** Marks a unit price that is not a whole number of minor units. */
     public static final long NOT_WHOLE = -1;
+
+    private static final BigDecimal[] NO_TIERS = {};
 
     public final UnitPrice unitPrice;
     public final long minor;
@@ -51,6 +54,12 @@ public final class PriceSlot {
     public final boolean floorGuardsSeller;
     public final String pointer;
 
+    /** The bounds and where each tier begins, in the base unit of what the price is per: compared without a division. */
+    private final @Nullable BigDecimal least;
+
+    private final @Nullable BigDecimal most;
+    private final BigDecimal[] tierFrom;
+
     /** Compiles a price of a list. */
     PriceSlot(Price price, String list, int rank, When when, Days days, int taxCategory, String pointer) {
         this.price = price;
@@ -73,9 +82,13 @@ public final class PriceSlot {
                 && days.equals(Days.ALWAYS)
                 && price.minQuantity() == null
                 && price.maxQuantity() == null;
-        UnitPrice least = price.floor();
-        floor = least == null ? 0 : minorOf(least);
+        UnitPrice guarded = price.floor();
+        floor = guarded == null ? 0 : minorOf(guarded);
         floorGuardsSeller = price.floorGuards() == Price.FloorGuards.SELLER;
+        least = inBaseUnit(price.minQuantity());
+        most = inBaseUnit(price.maxQuantity());
+        tierFrom =
+                price.tiers().stream().map(tier -> one().multiply(tier.from())).toArray(BigDecimal[]::new);
     }
 
     /** A price that a placed order has locked. */
@@ -99,6 +112,18 @@ public final class PriceSlot {
         plain = true;
         floor = 0;
         floorGuardsSeller = false;
+        least = null;
+        most = null;
+        tierFrom = NO_TIERS;
+    }
+
+    private @Nullable BigDecimal inBaseUnit(@Nullable BigDecimal quantity) {
+        return quantity == null ? null : one().multiply(quantity);
+    }
+
+    /** Returns what the price is per, in the base unit of its dimension. */
+    private BigDecimal one() {
+        return unitPrice.per().inBaseUnit();
     }
 
     /** Returns the amount of a unit price in minor units, or {@link #NOT_WHOLE}. */
@@ -123,85 +148,75 @@ public final class PriceSlot {
                 .orElse(true);
     }
 
-    /** Returns whether the price is a candidate for so much of it. */
-    boolean fits(Facts facts, long micros) {
+    /** Returns whether the price is a candidate for what is measured. */
+    boolean fits(Facts facts, PriceIndex.Measure measure) {
         if (!currency.equals(facts.currency())) {
             return false;
         }
-        if (plain) {
+        return plain || (days.contain(facts.day()) && when.holds(facts) && fits(measure));
+    }
+
+    private boolean fits(PriceIndex.Measure measure) {
+        if (least == null && most == null) {
             return true;
         }
-        Price asked = price;
-        if (asked == null || !days.contain(facts.day()) || !when.holds(facts)) {
-            return false;
+        Quantity quantity = measure.of(this);
+        if (quantity == null) {
+            return least == null;
         }
-        BigDecimal quantity = BigDecimal.valueOf(micros, 6);
-        BigDecimal least = asked.minQuantity();
-        BigDecimal most = asked.maxQuantity();
-        return (least == null || quantity.compareTo(least) >= 0) && (most == null || quantity.compareTo(most) <= 0);
+        BigDecimal own = quantity.inBaseUnit();
+        return (least == null || own.compareTo(least) >= 0) && (most == null || own.compareTo(most) <= 0);
     }
 
     /** Returns the unit price of the tier that so much of it reaches. */
-    public UnitPrice volumePrice(long micros) {
+    public UnitPrice volumePrice(Quantity quantity) {
         UnitPrice reached = unitPrice;
         if (price != null) {
-            BigDecimal quantity = BigDecimal.valueOf(micros, 6);
-            for (Price.Tier tier : price.tiers()) {
-                if (quantity.compareTo(tier.from()) >= 0) {
-                    reached = tier.unitPrice();
+            BigDecimal own = quantity.inBaseUnit();
+            for (int k = 0; k < tierFrom.length; k++) {
+                if (own.compareTo(tierFrom[k]) >= 0) {
+                    reached = price.tiers().get(k).unitPrice();
                 }
             }
         }
         return reached;
     }
 
-    /** Returns so much in millionths of the quantity that the price is per. */
-    public long micros(Quantity quantity) {
-        return quantity.inBaseUnit()
-                .movePointRight(6)
-                .divide(unitPrice.per().inBaseUnit(), 0, RoundingMode.HALF_EVEN)
-                .longValueExact();
+    /** Returns how much that is of what the price is per. */
+    public Quotient measured(Quantity quantity) {
+        return new Quotient(quantity.inBaseUnit(), one());
     }
 
     /** Returns the amount of graduated tiers in minor units: each band at its own price, rounded once. */
     public long graduated(Quantity quantity, RoundingMode mode) {
-        BigDecimal one = unitPrice.per().inBaseUnit();
-        return bands(quantity.inBaseUnit(), one)
+        return bands(quantity.inBaseUnit())
                 .movePointRight(Currencies.digits(currency))
-                .divide(one, 0, mode)
+                .divide(one(), 0, mode)
                 .longValueExact();
     }
 
     /** Returns whether so much costs less at this price than the same goods, so much of them, at another: exactly. */
     boolean isCheaper(Quantity quantity, PriceSlot other, Quantity ofOther) {
-        BigDecimal here = costTimesPer(quantity).multiply(other.unitPrice.per().inBaseUnit());
-        BigDecimal there = other.costTimesPer(ofOther).multiply(unitPrice.per().inBaseUnit());
+        BigDecimal here = costTimesPer(quantity).multiply(other.one());
+        BigDecimal there = other.costTimesPer(ofOther).multiply(one());
         return here.compareTo(there) < 0;
     }
 
     /** Returns what so much costs, times the quantity that the price is per: nothing is divided, nothing rounded. */
     private BigDecimal costTimesPer(Quantity quantity) {
         BigDecimal own = quantity.inBaseUnit();
-        return isGraduated()
-                ? bands(own, unitPrice.per().inBaseUnit())
-                : volumePrice(micros(quantity)).amount().multiply(own);
+        return isGraduated() ? bands(own) : volumePrice(quantity).amount().multiply(own);
     }
 
-    /** Returns what so much costs in bands, times {@code one}: a single division is left to round. */
-    private BigDecimal bands(BigDecimal quantity, BigDecimal one) {
+    /** Returns what so much costs in bands, times what the price is per: a single division is left to round. */
+    private BigDecimal bands(BigDecimal quantity) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal from = BigDecimal.ZERO;
         UnitPrice current = unitPrice;
-        if (price != null) {
-            for (Price.Tier tier : price.tiers()) {
-                BigDecimal end = tier.from().multiply(one);
-                if (quantity.compareTo(end) <= 0) {
-                    break;
-                }
-                sum = sum.add(end.subtract(from).multiply(current.amount()));
-                from = end;
-                current = tier.unitPrice();
-            }
+        for (int k = 0; price != null && k < tierFrom.length && quantity.compareTo(tierFrom[k]) > 0; k++) {
+            sum = sum.add(tierFrom[k].subtract(from).multiply(current.amount()));
+            from = tierFrom[k];
+            current = price.tiers().get(k).unitPrice();
         }
         return sum.add(quantity.subtract(from).multiply(current.amount()));
     }

@@ -44,6 +44,29 @@ public final class Exact {
         return divide(BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)), BigInteger.valueOf(d), mode);
     }
 
+    /** Returns {@code a * b / (d * e)} rounded; {@code d} and {@code e} are above zero. */
+    public static long mulDiv(long a, long b, long d, long e, RoundingMode mode) {
+        if (Math.multiplyHigh(d, e) == 0 && d * e > 0) {
+            return mulDiv(a, b, d * e, mode);
+        }
+        return divide(
+                BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)),
+                BigInteger.valueOf(d).multiply(BigInteger.valueOf(e)),
+                mode);
+    }
+
+    /** Returns {@code a * b}, or the largest number where that is larger; neither is below zero. */
+    public static long capped(long a, long b) {
+        return Math.multiplyHigh(a, b) == 0 && a * b >= 0 ? a * b : Long.MAX_VALUE;
+    }
+
+    /** Compares {@code a} with {@code b * c}, as comparators do. */
+    public static int compare(long a, long b, long c) {
+        long low = b * c;
+        long high = Math.multiplyHigh(b, c);
+        return high == low >> 63 ? Long.compare(a, low) : high < 0 ? 1 : -1;
+    }
+
     /** Returns {@code n / d} rounded; {@code d} is above zero. */
     public static long divide(BigInteger n, BigInteger d, RoundingMode mode) {
         BigInteger[] parts = n.divideAndRemainder(d);

@@ -10,6 +10,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.explain.Step;
+import org.cooplab.pricing.internal.settlement.Balances;
 import org.cooplab.pricing.settlement.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class BalanceSteps {
         Row last = null;
         for (Row row = first[place]; row != null; row = row.next) {
             if (row.entry.kind() == entry.kind() && Objects.equals(row.entry.reference(), entry.reference())) {
-                row.amount = Math.addExact(row.amount, amount);
+                row.amount = sum(party, row.amount, amount);
                 return;
             }
             last = row;
@@ -69,6 +70,14 @@ final class BalanceSteps {
             first[place] = row;
         } else {
             last.next = row;
+        }
+    }
+
+    private static long sum(Party party, long before, long amount) {
+        try {
+            return Math.addExact(before, amount);
+        } catch (ArithmeticException overflow) {
+            throw Balances.tooLarge(overflow, party);
         }
     }
 

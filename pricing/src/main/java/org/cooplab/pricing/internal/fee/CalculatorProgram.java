@@ -8,12 +8,12 @@ import java.util.List;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
-import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
+import org.cooplab.pricing.internal.exact.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** A calculator, ready to be asked for an amount in whole minor units. */
@@ -22,7 +22,8 @@ public final class CalculatorProgram {
     /** Says that a weight, a distance or a cost is not known. */
     public static final long UNKNOWN = Long.MIN_VALUE;
 
-    private static final long MICRO = 1_000_000;
+    private static final long MILLIGRAMS_PER_KILOGRAM = 1_000_000;
+    private static final long METRES_PER_KILOMETRE = 1_000;
 
     private final Calculator calculator;
     private final @Nullable Fraction rate;
@@ -71,6 +72,15 @@ public final class CalculatorProgram {
                 || (calculator instanceof Calculator.Steps steps && steps.measure() == Calculator.Measure.KILOGRAMS);
     }
 
+    /** Returns whether it counts units. */
+    boolean countsUnits() {
+        return calculator instanceof Calculator.PerItem
+                || calculator instanceof Calculator.Flexi
+                || calculator instanceof Calculator.FirstThen
+                || (calculator instanceof Calculator.Bands bands && bands.measure() == Calculator.Measure.UNITS)
+                || (calculator instanceof Calculator.Steps steps && steps.measure() == Calculator.Measure.UNITS);
+    }
+
     /** Returns whether it looks at the goods at all. */
     boolean looks() {
         return !(calculator instanceof Calculator.Flat || calculator instanceof Calculator.AtCost);
@@ -93,8 +103,7 @@ public final class CalculatorProgram {
         if (calculator instanceof Calculator.Percent && rate != null) {
             return scale == 1
                     ? rate.of(goods.subtotal, mode)
-                    : Exact.mulDiv(
-                            goods.subtotal, rate.numerator(), Math.multiplyExact(rate.denominator(), scale), mode);
+                    : Exact.mulDiv(goods.subtotal, rate.numerator(), rate.denominator(), scale, mode);
         }
         if (calculator instanceof Calculator.PercentOfUnits && rate != null) {
             return goods.ofUnits(rate, mode);
@@ -103,15 +112,14 @@ public final class CalculatorProgram {
             return flat.amount().minor();
         }
         if (calculator instanceof Calculator.PerItem item) {
-            return Exact.mulDiv(item.amount().minor(), goods.micros, MICRO, mode);
+            return goods.units.of(item.amount().minor(), mode);
         }
         if (calculator instanceof Calculator.PerWeight weight) {
             long milligrams = goods.milligrams(assumedMilligrams);
             return milligrams < 0 ? UNKNOWN : Exact.mulDiv(weight.amount().minor(), milligrams, perMilligrams, mode);
         }
         if (calculator instanceof Calculator.PriceSack sack) {
-            boolean reached =
-                    goods.subtotal >= Math.multiplyExact(sack.minimum().minor(), scale);
+            boolean reached = Exact.compare(goods.subtotal, sack.minimum().minor(), scale) >= 0;
             return (reached ? sack.reduced() : sack.normal()).minor();
         }
         if (calculator instanceof Calculator.Flexi flexi) {
@@ -136,7 +144,7 @@ public final class CalculatorProgram {
 
     /** Started units. */
     private static long units(Measured goods) {
-        return Exact.divide(goods.micros, MICRO, RoundingMode.CEILING);
+        return goods.units.of(1, RoundingMode.CEILING);
     }
 
     private static long flexi(Calculator.Flexi flexi, long units) {
@@ -157,26 +165,23 @@ public final class CalculatorProgram {
                 Math.multiplyExact(flexi.additional().minor(), rest - scales));
     }
 
-    private @Nullable BigDecimal value(Calculator.Measure measure, Measured goods) {
+    private static @Nullable Tally value(Calculator.Measure measure, Measured goods) {
         return switch (measure) {
-            case SUBTOTAL ->
-                BigDecimal.valueOf(goods.subtotal)
-                        .movePointLeft(Currencies.digits(goods.basket.facts.currency()))
-                        .divide(BigDecimal.valueOf(goods.basket.scale), 12, RoundingMode.HALF_EVEN);
-            case UNITS -> BigDecimal.valueOf(goods.micros, 6);
+            case SUBTOTAL -> Tally.of(goods.subtotal, goods.basket.minorsPerMajor());
+            case UNITS -> goods.units;
             case KILOGRAMS -> {
                 long milligrams = goods.milligrams(-1);
-                yield milligrams < 0 ? null : BigDecimal.valueOf(milligrams, 6);
+                yield milligrams < 0 ? null : Tally.of(milligrams, MILLIGRAMS_PER_KILOGRAM);
             }
             case KILOMETRES -> {
                 Distance distance = goods.basket.facts.distance();
-                yield distance == null ? null : BigDecimal.valueOf(distance.metres(), 3);
+                yield distance == null ? null : Tally.of(distance.metres(), METRES_PER_KILOMETRE);
             }
         };
     }
 
     private long bands(Calculator.Bands bands, Measured goods, RoundingMode mode) {
-        BigDecimal value = value(bands.measure(), goods);
+        Tally value = value(bands.measure(), goods);
         if (value == null) {
             return UNKNOWN;
         }
@@ -184,17 +189,13 @@ public final class CalculatorProgram {
         long charge = 0;
         for (int k = 0; k < bands.bands().size(); k++) {
             Calculator.Band band = bands.bands().get(k);
-            if (value.compareTo(band.from()) < 0) {
+            if (!value.isAtLeast(band.from())) {
                 continue;
             }
             Fraction share = bandRates == null ? null : bandRates[k];
             Money amount = band.amount();
             long own = share != null
-                    ? Exact.mulDiv(
-                            goods.subtotal,
-                            share.numerator(),
-                            Math.multiplyExact(share.denominator(), goods.basket.scale),
-                            mode)
+                    ? Exact.mulDiv(goods.subtotal, share.numerator(), share.denominator(), goods.basket.scale, mode)
                     : amount == null ? 0 : amount.minor();
             int order = reached == null ? 1 : band.from().compareTo(reached);
             if (order > 0 || (order == 0 && own < charge)) {
@@ -206,16 +207,10 @@ public final class CalculatorProgram {
     }
 
     private long steps(Calculator.Steps steps, Measured goods) {
-        BigDecimal value = value(steps.measure(), goods);
-        if (value == null) {
-            return UNKNOWN;
-        }
-        BigDecimal above = value.subtract(steps.freeUpTo());
-        if (above.signum() <= 0) {
-            return 0;
-        }
-        long started = above.divide(steps.step(), 0, RoundingMode.CEILING).longValueExact();
-        return Math.multiplyExact(steps.amount().minor(), started);
+        Tally value = value(steps.measure(), goods);
+        return value == null
+                ? UNKNOWN
+                : Math.multiplyExact(steps.amount().minor(), value.stepsAbove(steps.freeUpTo(), steps.step()));
     }
 
     /** Returns the money in a calculator. */

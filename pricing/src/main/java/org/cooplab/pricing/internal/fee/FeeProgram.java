@@ -50,6 +50,11 @@ public final class FeeProgram {
                 || calculator.perItem();
     }
 
+    /** Returns the id of the fee. */
+    public String id() {
+        return fee.id();
+    }
+
     /** Charges it to a basket whose discounts are given; returns {@code null} if there is nothing to charge. */
     public @Nullable Charge charge(Basket basket) {
         if (!days.contain(basket.facts.day())
@@ -90,7 +95,7 @@ public final class FeeProgram {
 
     /** Of what could not be delivered there is no fee. */
     private boolean fits(Basket basket, int i) {
-        return (basket.pieces[i] > 0 || basket.micros(i) > 0) && (all || target.matches(basket, i));
+        return basket.charged(i) && (all || target.matches(basket, i));
     }
 
     private long base(Basket basket, int i) {
@@ -152,13 +157,13 @@ public final class FeeProgram {
             return calculator.charge(goods, mode);
         }
         long[] weights = new long[basket.lines];
-        long[] units = new long[basket.lines];
+        boolean[] meant = new boolean[basket.lines];
         boolean some = all && seller < 0;
         for (int i = 0; i < basket.lines; i++) {
             if ((seller < 0 || basket.seller[i] == seller) && fits(basket, i)) {
                 some = true;
                 weights[i] = Math.max(0, base(basket, i));
-                units[i] = basket.micros(i);
+                meant[i] = true;
                 goods.add(i, base(basket, i));
             }
         }
@@ -169,7 +174,7 @@ public final class FeeProgram {
         if (total == CalculatorProgram.UNKNOWN || !belongsToLines) {
             return total;
         }
-        long[] by = calculator.perItem() || isZero(weights) ? units : weights;
+        long[] by = calculator.perItem() || isZero(weights) ? basket.unitWeights(meant) : weights;
         if (!isZero(by)) {
             long[] shares = Spread.of(total, by, Remainder.LARGEST_REMAINDER);
             for (int i = 0; i < parts.length; i++) {

@@ -6,6 +6,7 @@ import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Door;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
+import org.cooplab.pricing.internal.exact.Tally;
 
 /** What a calculator looks at: the goods a charge is for, added up. */
 public final class Measured {
@@ -15,11 +16,11 @@ public final class Measured {
     /** The amount in the basket's unit of amounts. */
     long subtotal;
 
-    /** The units in millionths. */
-    long micros;
+    /** The units, for a calculator that counts them. */
+    final Tally units = new Tally();
 
     private long milligrams;
-    private long microsWithoutWeight;
+    private final Tally unitsWithoutWeight = new Tally();
     private boolean weightUnknown;
     private boolean weighed;
     private int[] lines = {};
@@ -27,16 +28,20 @@ public final class Measured {
     private int count;
 
     private final boolean noted;
+    private final boolean counted;
 
     /** Begins with no goods; notes which lines there are only for a calculator that looks at them. */
     Measured(Basket basket, CalculatorProgram calculator) {
         this.basket = basket;
         noted = calculator.looksAtLines();
+        counted = calculator.countsUnits();
     }
 
     void add(int i, long amount) {
         subtotal = Math.addExact(subtotal, amount);
-        micros = Math.addExact(micros, basket.micros(i));
+        if (counted) {
+            basket.count(i, units);
+        }
         if (noted) {
             if (count == lines.length) {
                 lines = Arrays.copyOf(lines, count * 2 + 8);
@@ -61,14 +66,13 @@ public final class Measured {
         long pieces = basket.pieces[i];
         long divisor = Math.multiplyExact(percent.denominator(), basket.scale);
         if (pieces > 0) {
-            long ofPieces = Math.multiplyExact(divisor, pieces);
-            return Math.multiplyExact(Exact.mulDiv(amount, percent.numerator(), ofPieces, mode), pieces);
+            return Math.multiplyExact(Exact.mulDiv(amount, percent.numerator(), divisor, pieces, mode), pieces);
         }
         if (basket.unit[i] < 0 || amount != basket.amount[i]) {
             return Exact.mulDiv(amount, percent.numerator(), divisor, mode);
         }
         long ofUnit = Exact.mulDiv(basket.unit[i], percent.numerator(), divisor, mode);
-        return Exact.mulDiv(ofUnit, basket.micros(i), 1_000_000, mode);
+        return basket.times(i, ofUnit, mode);
     }
 
     /** Returns the weight, or -1 if that of some line is not known and none is assumed. */
@@ -80,7 +84,7 @@ public final class Measured {
                 long weight = Door.milligrams(basket.line[i]);
                 if (weight < 0) {
                     weightUnknown = true;
-                    microsWithoutWeight = Math.addExact(microsWithoutWeight, basket.micros(i));
+                    basket.count(i, unitsWithoutWeight);
                 } else {
                     milligrams = Math.addExact(milligrams, weight);
                 }
@@ -91,6 +95,6 @@ public final class Measured {
         }
         return assumedPerUnit < 0
                 ? -1
-                : Math.addExact(milligrams, Math.multiplyExact(assumedPerUnit, microsWithoutWeight) / 1_000_000);
+                : Math.addExact(milligrams, unitsWithoutWeight.of(assumedPerUnit, RoundingMode.DOWN));
     }
 }

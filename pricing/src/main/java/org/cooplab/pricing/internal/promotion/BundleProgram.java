@@ -1,6 +1,7 @@
 package org.cooplab.pricing.internal.promotion;
 
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.promotion.Benefit;
 
 /** So many of each of these goods together at one price, as often as the set is complete. */
@@ -40,7 +41,7 @@ final class BundleProgram extends BenefitProgram {
             value = Math.addExact(value, weights[i]);
         }
         basket.used = used;
-        long saved = value - Math.multiplyExact(price, basket.scale);
+        long saved = value - Exact.capped(price, basket.scale);
         if (saved > 0) {
             shareOut(basket, promotion, saved, weights);
         }

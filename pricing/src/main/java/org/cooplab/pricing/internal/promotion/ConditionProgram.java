@@ -1,12 +1,13 @@
 package org.cooplab.pricing.internal.promotion;
 
-import java.math.BigDecimal;
 import java.util.Set;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.CustomerGroup;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Tally;
 import org.cooplab.pricing.promotion.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +17,18 @@ final class ConditionProgram {
     private final Condition condition;
     private final TargetProgram target;
     private final long minor;
-    private final BigDecimal micros;
 
     ConditionProgram(Condition condition) {
         this.condition = condition;
         if (condition instanceof Condition.SubtotalAtLeast subtotal) {
             target = TargetProgram.of(subtotal.target());
             minor = subtotal.amount().minor();
-            micros = BigDecimal.ZERO;
         } else if (condition instanceof Condition.QuantityAtLeast quantity) {
             target = TargetProgram.of(quantity.target());
             minor = 0;
-            micros = quantity.quantity().movePointRight(6);
         } else {
             target = TargetProgram.of(condition instanceof Condition.Contains contains ? contains.target() : null);
             minor = 0;
-            micros = BigDecimal.ZERO;
         }
     }
 
@@ -45,20 +42,20 @@ final class ConditionProgram {
                     sum = Math.addExact(sum, basket.left[i]);
                 }
             }
-            return sum >= Math.multiplyExact(minor, basket.scale)
+            return Exact.compare(sum, minor, basket.scale) >= 0
                     ? null
                     : reason("promotion.subtotal-too-small", promotion)
                             .with("minimum", subtotal.amount())
                             .with("subtotal", Money.ofMinor(sum / basket.scale, basket.facts.currency()));
         }
         if (condition instanceof Condition.QuantityAtLeast quantity) {
-            return enough(basket, quantity.inOneLine())
+            return enough(basket, quantity)
                     ? null
                     : reason("promotion.quantity-too-small", promotion).with("minimum", quantity.quantity());
         }
         if (condition instanceof Condition.Contains) {
             for (int i = 0; i < basket.lines; i++) {
-                if (notGift(basket, i) && basket.micros(i) > 0 && target.matches(basket, i)) {
+                if (notGift(basket, i) && basket.charged(i) && target.matches(basket, i)) {
                     return null;
                 }
             }
@@ -84,18 +81,18 @@ final class ConditionProgram {
         return reason("promotion.other-delivery", promotion);
     }
 
-    private boolean enough(Basket basket, boolean inOneLine) {
-        long sum = 0;
+    private boolean enough(Basket basket, Condition.QuantityAtLeast asked) {
+        Tally sum = new Tally();
         for (int i = 0; i < basket.lines; i++) {
             if (notGift(basket, i) && target.matches(basket, i)) {
-                long quantity = basket.micros(i);
-                if (inOneLine && BigDecimal.valueOf(quantity).compareTo(micros) >= 0) {
+                sum = asked.inOneLine() ? new Tally() : sum;
+                basket.count(i, sum);
+                if (sum.isAtLeast(asked.quantity())) {
                     return true;
                 }
-                sum = Math.addExact(sum, quantity);
             }
         }
-        return !inOneLine && BigDecimal.valueOf(sum).compareTo(micros) >= 0;
+        return !asked.inOneLine() && sum.isAtLeast(asked.quantity());
     }
 
     private static boolean notGift(Basket basket, int i) {

@@ -28,7 +28,7 @@ final class GiftProgram extends BenefitProgram {
             number = Math.max(number, line.number());
         }
         OrderLine line = OrderLine.of(number + 1, gift.goods(), gift.quantity());
-        int place = Door.addGift(book, basket, line);
+        int place = Door.addGift(book, basket, line, promotion);
         if (place < 0) {
             basket.declined.add(Reason.of("gift.no-price")
                     .with("promotion", promotion.id)

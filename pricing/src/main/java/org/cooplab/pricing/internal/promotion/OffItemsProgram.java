@@ -28,18 +28,12 @@ final class OffItemsProgram extends BenefitProgram {
         if (perLine) {
             for (int i = 0; i < basket.lines; i++) {
                 if (basket.open(i, promotion) && target.matches(basket, i)) {
-                    basket.take(promotion, i, off.ofTotal(basket, priceOf(basket, i, maxUnits), false));
+                    long most = basket.amountOf(i, maxUnits, basket.rounding.discountMode());
+                    basket.take(promotion, i, off.ofTotal(basket, most, false));
                 }
             }
         } else {
             offUnits(basket, promotion, target, off, maxUnits, level(level, basket));
         }
-    }
-
-    /** Returns the price of so many units of a line. */
-    static long priceOf(Basket basket, int i, long units) {
-        return basket.pieces[i] <= units || basket.unit[i] < 0
-                ? basket.amount[i]
-                : Math.multiplyExact(basket.unit[i], units);
     }
 }

@@ -3,6 +3,7 @@ package org.cooplab.pricing.internal.promotion;
 import org.cooplab.core.money.Money;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.DiscountLevel;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class OffOrderProgram extends BenefitProgram {
         }
         long amount = off.ofTotal(basket, total, exact);
         if (maxAmount < Long.MAX_VALUE) {
-            amount = Math.min(amount, Math.multiplyExact(maxAmount, basket.scale));
+            amount = Math.min(amount, Exact.capped(maxAmount, basket.scale));
         }
         if (amount > 0) {
             shareOut(basket, promotion, amount, weights(basket, promotion, target, withDelivery));

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What goes off, ready to be calculated: exactly one of rate, amount and price. */
 public final class OffProgram {
 
-    private static final long MICRO = 1_000_000;
-
     /** Means all units of a line. */
     static final long ALL = Long.MAX_VALUE;
 
@@ -46,7 +44,7 @@ public final class OffProgram {
     /** Returns what goes off a total in the basket's own unit of amounts. */
     long ofTotal(Basket basket, long total, boolean exact) {
         if (rate == null) {
-            long own = Math.multiplyExact(amount, basket.scale);
+            long own = Exact.capped(amount, basket.scale);
             return toPrice ? Math.max(0, total - own) : Math.min(own, total);
         }
         if (exact) {
@@ -61,8 +59,8 @@ public final class OffProgram {
         if (basket.scale == 1) {
             return rate.of(total, mode);
         }
-        long divisor = Math.multiplyExact(rate.denominator(), basket.scale);
-        return Math.multiplyExact(Exact.mulDiv(total, rate.numerator(), divisor, mode), basket.scale);
+        long minor = Exact.mulDiv(total, rate.numerator(), rate.denominator(), basket.scale, mode);
+        return Math.multiplyExact(minor, basket.scale);
     }
 
     /** Makes amounts fine enough for the exact share of {@code total}; returns by what they grew. */
@@ -88,7 +86,7 @@ public final class OffProgram {
         }
         long count = Math.min(pieces, units);
         if (rate == null) {
-            long own = Math.multiplyExact(amount, basket.scale);
+            long own = Exact.capped(amount, basket.scale);
             long each = toPrice ? Math.max(0, unit - own) : Math.min(own, unit);
             return Math.multiplyExact(each, count);
         }
@@ -101,16 +99,15 @@ public final class OffProgram {
 
     /** Goods by measure: what is off one unit of the price times the quantity. */
     private long ofMeasured(Basket basket, int i, long unit, long units, DiscountLevel level) {
-        long quantity = units > Long.MAX_VALUE / MICRO ? basket.micros(i) : Math.min(basket.micros(i), units * MICRO);
-        RoundingMode mode = basket.rounding.discountMode();
         if (rate == null) {
-            long own = Math.multiplyExact(amount, basket.scale);
+            long own = Exact.capped(amount, basket.scale);
             long each = toPrice ? Math.max(0, unit - own) : Math.min(own, unit);
-            return Exact.mulDiv(each, quantity, MICRO, mode);
+            return basket.times(i, each, units, basket.rounding.discountMode());
         }
-        long part = quantity == basket.micros(i) ? basket.amount[i] : Exact.mulDiv(unit, quantity, MICRO, mode);
+        long part = basket.amountOf(i, units, basket.rounding.discountMode());
         return switch (level) {
-            case UNIT -> Math.min(part, Exact.mulDiv(toMinor(basket, unit, rate), quantity, MICRO, mode));
+            case UNIT ->
+                Math.min(part, basket.times(i, toMinor(basket, unit, rate), units, basket.rounding.discountMode()));
             case LINE -> toMinor(basket, part, rate);
             case EXACT -> rate.of(part, basket.fractions());
         };
@@ -118,12 +115,9 @@ public final class OffProgram {
 
     /** A unit price finer than the currency: the line is what is rounded. */
     private long ofUncounted(Basket basket, int i, long units) {
-        long quantity = basket.micros(i);
-        long taken = units > Long.MAX_VALUE / MICRO ? quantity : Math.min(quantity, units * MICRO);
-        RoundingMode mode = basket.rounding.discountMode();
-        long part = quantity == taken ? basket.amount[i] : Exact.mulDiv(basket.amount[i], taken, quantity, mode);
+        long part = basket.amountOf(i, units, basket.rounding.discountMode());
         if (rate == null) {
-            long own = Exact.mulDiv(Math.multiplyExact(amount, basket.scale), taken, MICRO, mode);
+            long own = basket.times(i, Exact.capped(amount, basket.scale), units, basket.rounding.discountMode());
             return toPrice ? Math.max(0, part - own) : Math.min(own, part);
         }
         return toMinor(basket, part, rate);

@@ -1,5 +1,6 @@
 package org.cooplab.pricing.internal.promotion;
 
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.book.CompiledBook;
 import org.cooplab.pricing.internal.book.Days;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
@@ -132,43 +135,61 @@ public final class PromotionProgram {
         return null;
     }
 
-    /** Gives all benefits, or none if the budget would not last; returns the reason then. */
+    /**
+     * Gives all benefits, or none if the budget would not last; returns the reason then.
+     *
+     * @throws TooLarge if what it gives outgrows 64 bits
+     */
     @Nullable
     Reason apply(Basket basket) {
-        Money budget = source.limits().budget();
-        Basket.Mark mark = budget == null ? null : basket.new Mark();
-        long before = budget == null ? 0 : basket.given();
+        try {
+            return source.limits().budget() == null ? give(basket) : giveWithinBudget(basket);
+        } catch (ArithmeticException overflow) {
+            throw TooLarge.of(overflow, reason("promotion.too-large"), "what the promotion " + id + " takes off");
+        }
+    }
+
+    private @Nullable Reason giveWithinBudget(Basket basket) {
+        Basket.Mark mark = basket.new Mark();
+        long before = basket.given();
         long scale = basket.scale;
+        Reason nothing = give(basket);
+        long grown = Math.multiplyExact(before, basket.scale / scale);
+        Reason overspent = overspent(basket, Exact.divide(basket.given() - grown, basket.scale, RoundingMode.CEILING));
+        if (overspent != null) {
+            mark.restore();
+        }
+        return overspent != null ? overspent : nothing;
+    }
+
+    /** Gives all benefits; returns the reason if there was nothing to give. */
+    private @Nullable Reason give(Basket basket) {
         int sharesBefore = basket.shares;
+        int linesBefore = basket.lines;
         for (BenefitProgram benefit : benefits) {
             benefit.apply(basket, this);
         }
-        if (basket.scale > 1 && budget == null) {
+        if (basket.scale > 1 && source.limits().budget() == null) {
             basket.coarsen();
         }
-        if (budget != null && mark != null) {
-            long grown = Math.multiplyExact(before, basket.scale / scale);
-            long given = (basket.given() - grown + basket.scale - 1) / basket.scale;
-            Reason overspent = overspent(basket, given);
-            if (overspent != null) {
-                mark.restore();
-                return overspent;
-            }
-        }
-        if (basket.shares == sharesBefore && vouchers.isEmpty()) {
+        if (basket.shares == sharesBefore && basket.lines == linesBefore && vouchers.isEmpty()) {
             return noEffect();
         }
         if (takesLines) {
-            if (basket.taken == null) {
-                basket.taken = new boolean[basket.unit.length];
-            }
-            for (int i = 0; i < basket.lines; i++) {
-                if (basket.first[i] != Basket.NONE && basket.sharePromotion[basket.first[i]] == this) {
-                    basket.taken[i] = true;
-                }
-            }
+            takeLines(basket);
         }
         return null;
+    }
+
+    private void takeLines(Basket basket) {
+        if (basket.taken == null) {
+            basket.taken = new boolean[basket.unit.length];
+        }
+        for (int i = 0; i < basket.lines; i++) {
+            if (basket.first[i] != Basket.NONE && basket.sharePromotion[basket.first[i]] == this) {
+                basket.taken[i] = true;
+            }
+        }
     }
 
     /**
@@ -182,9 +203,10 @@ public final class PromotionProgram {
             return null;
         }
         Money before = basket.facts.uses().getOrDefault(id, PromotionUse.NONE).spent();
-        Money total = Money.ofMinor(given, budget.currency());
-        total = before == null ? total : total.plus(before);
-        return total.compareTo(budget) > 0 ? reason("promotion.budget-spent").with("budget", budget) : null;
+        Money left = before == null ? budget : budget.minus(before);
+        return Money.ofMinor(given, budget.currency()).compareTo(left) > 0
+                ? reason("promotion.budget-spent").with("budget", budget)
+                : null;
     }
 
     /** Returns what one of its vouchers takes off a total. */
@@ -197,7 +219,8 @@ public final class PromotionProgram {
         return reason("promotion.no-effect");
     }
 
-    Reason reason(String code) {
+    /** Returns a reason about this promotion. */
+    public Reason reason(String code) {
         return Reason.of(code).at(pointer).with("promotion", id);
     }
 

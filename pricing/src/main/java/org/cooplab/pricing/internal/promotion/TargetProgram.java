@@ -12,6 +12,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.book.PriceSlot;
+import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.promotion.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +109,8 @@ public final class TargetProgram {
 
     private static int compare(Basket basket, int i, Money bound) {
         if (basket.unit[i] != PriceSlot.NOT_WHOLE) {
-            return Long.compare(basket.unit[i], Math.multiplyExact(bound.minor(), basket.scale));
+            return Exact.compare(basket.unit[i], bound.minor(), basket.scale);
         }
-        return basket.slot[i].unitPrice.amount().compareTo(bound.toDecimal());
+        return basket.price[i].amount().compareTo(bound.toDecimal());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.exact.Tally;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.DiscountLevel;
 import org.jspecify.annotations.Nullable;
@@ -46,21 +47,29 @@ final class TieredProgram extends BenefitProgram {
     }
 
     private @Nullable OffProgram reached(Basket basket, PromotionProgram promotion) {
-        long sum = 0;
-        for (int i = 0; i < basket.lines; i++) {
-            if (basket.open(i, promotion) && target.matches(basket, i)) {
-                sum = Math.addExact(sum, onQuantity ? basket.micros(i) : basket.left[i]);
-            }
-        }
-        BigDecimal scale = onQuantity ? BigDecimal.valueOf(1_000_000) : BigDecimal.valueOf(basket.scale);
+        Tally measured = measured(basket, promotion);
         int digits = onQuantity ? 0 : Currencies.digits(basket.facts.currency());
-        BigDecimal measured = BigDecimal.valueOf(sum);
+        BigDecimal scale = BigDecimal.valueOf(onQuantity ? 1 : basket.scale);
         OffProgram reached = base;
         for (int k = 0; k < from.length; k++) {
-            if (measured.compareTo(from[k].movePointRight(digits).multiply(scale)) >= 0) {
+            if (measured.isAtLeast(from[k].movePointRight(digits).multiply(scale))) {
                 reached = off[k];
             }
         }
         return reached;
+    }
+
+    private Tally measured(Basket basket, PromotionProgram promotion) {
+        Tally sum = new Tally();
+        for (int i = 0; i < basket.lines; i++) {
+            if (basket.open(i, promotion) && target.matches(basket, i)) {
+                if (onQuantity) {
+                    basket.count(i, sum);
+                } else {
+                    sum.add(basket.left[i]);
+                }
+            }
+        }
+        return sum;
     }
 }

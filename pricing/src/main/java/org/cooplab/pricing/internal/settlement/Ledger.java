@@ -288,13 +288,12 @@ public final class Ledger {
         long pot = 0;
         for (Entry entry : entries) {
             for (int k = 0; k < sellers; k++) {
-                if (entry.beneficiary().equals(basket.sellers[k])) {
-                    over[k] += entry.amount().minor();
-                    pot += entry.amount().minor();
-                }
-                if (entry.bearer().equals(basket.sellers[k])) {
-                    over[k] -= entry.amount().minor();
-                    pot -= entry.amount().minor();
+                boolean gets = entry.beneficiary().equals(basket.sellers[k]);
+                if (gets || entry.bearer().equals(basket.sellers[k])) {
+                    long amount =
+                            gets ? entry.amount().minor() : -entry.amount().minor();
+                    over[k] = Math.addExact(over[k], amount);
+                    pot = Math.addExact(pot, amount);
                 }
             }
         }

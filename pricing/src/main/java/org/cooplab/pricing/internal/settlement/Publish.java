@@ -3,12 +3,15 @@ package org.cooplab.pricing.internal.settlement;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
 import org.cooplab.pricing.internal.basket.Door;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.promotion.PromotionProgram;
 
 /**
  * Brings exact fractions back to whole minor units, for policies that round discounts only here. The
@@ -48,6 +51,30 @@ public final class Publish {
             shares(basket, delivery.first, scale, delivery.amount - delivery.left);
         }
         basket.scale = 1;
+        declineNothing(basket);
+    }
+
+    /** Says of which promotions nothing is left to be listed. */
+    private static void declineNothing(Basket basket) {
+        Map<PromotionProgram, Long> given = new LinkedHashMap<>();
+        for (int share = 0; share < basket.shares; share++) {
+            given.merge(basket.sharePromotion[share], basket.shareAmount[share], Long::sum);
+        }
+        given.forEach((promotion, amount) -> {
+            if (amount == 0 && promotion.vouchers.isEmpty() && !gives(basket, promotion)) {
+                basket.declined.add(promotion.reason("promotion.rounds-to-nothing"));
+            }
+        });
+    }
+
+    @SuppressWarnings("ReferenceEquality") // one program for each promotion
+    private static boolean gives(Basket basket, PromotionProgram promotion) {
+        for (int i = 0; basket.gift != null && i < basket.lines; i++) {
+            if (basket.gift[i] == promotion) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void shares(Basket basket, int first, long scale, long total) {

@@ -97,11 +97,14 @@ public final class Vouchers {
         long added = Math.max(0, tax(false));
         long included = Math.max(0, tax(true));
         long amount = promotion.voucher(basket, k, total);
+        long already = given(promotion, before);
         if (amount <= 0 || net <= 0) {
-            basket.declined.add(promotion.noEffect());
+            if (already == 0) {
+                basket.declined.add(promotion.noEffect());
+            }
             return null;
         }
-        Reason overspent = promotion.overspent(basket, Math.addExact(given(promotion, before), amount));
+        Reason overspent = promotion.overspent(basket, Math.addExact(already, amount));
         if (overspent != null) {
             basket.declined.add(overspent);
             return null;
@@ -125,10 +128,10 @@ public final class Vouchers {
     private long given(PromotionProgram promotion, List<Given> vouchers) {
         long sum = 0;
         for (int share = 0; share < basket.shares; share++) {
-            sum += basket.sharePromotion[share] == promotion ? basket.shareAmount[share] : 0;
+            sum = Math.addExact(sum, basket.sharePromotion[share] == promotion ? basket.shareAmount[share] : 0);
         }
         for (Given voucher : vouchers) {
-            sum += voucher.promotion == promotion ? voucher.amount : 0;
+            sum = Math.addExact(sum, voucher.promotion == promotion ? voucher.amount : 0);
         }
         return sum;
     }
@@ -136,10 +139,10 @@ public final class Vouchers {
     private long tax(boolean included) {
         long sum = 0;
         for (int i = 0; i < basket.lines; i++) {
-            sum += included ? taxes.included(basket, i) : taxes.added(basket, i);
+            sum = Math.addExact(sum, included ? taxes.included(basket, i) : taxes.added(basket, i));
         }
         for (Charge charge : charges) {
-            sum += included ? charge.includedTax() : charge.addedTax();
+            sum = Math.addExact(sum, included ? charge.includedTax() : charge.addedTax());
         }
         return sum;
     }

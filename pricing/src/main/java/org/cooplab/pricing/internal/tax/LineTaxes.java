@@ -193,7 +193,7 @@ public final class LineTaxes {
         long sum = 0;
         TaxProgram[] rates = basket.taxSet[i].rates;
         for (int k = 0; k < rates.length; k++) {
-            sum += rates[k].included ? 0 : amount[start[i] + k];
+            sum = Math.addExact(sum, rates[k].included ? 0 : amount[start[i] + k]);
         }
         return sum;
     }
@@ -203,7 +203,7 @@ public final class LineTaxes {
         long sum = 0;
         TaxProgram[] rates = basket.taxSet[i].rates;
         for (int k = 0; k < rates.length; k++) {
-            sum += rates[k].included ? amount[start[i] + k] : 0;
+            sum = Math.addExact(sum, rates[k].included ? amount[start[i] + k] : 0);
         }
         return sum;
     }

@@ -72,7 +72,7 @@ final class TaxRounding {
     }
 
     static long times(Fraction rate, long amount, long scale, RoundingMode mode) {
-        return Exact.mulDiv(amount, rate.numerator(), Math.multiplyExact(rate.denominator(), scale), mode);
+        return Exact.mulDiv(amount, rate.numerator(), rate.denominator(), scale, mode);
     }
 
     /** Shares a rounded sum out to the included or to the added rates, by their size. */

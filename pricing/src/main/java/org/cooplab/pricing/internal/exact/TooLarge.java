@@ -1,0 +1,40 @@
+package org.cooplab.pricing.internal.exact;
+
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Reason;
+
+/**
+ * What 64 bits do not hold, and where: begins as an overflow, which policies that keep fractions answer with a coarser unit,
+ * and ends as a refusal of what is too large.
+ */
+public final class TooLarge extends ArithmeticException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final InvalidValue refusal;
+
+    private TooLarge(InvalidValue refusal, ArithmeticException overflow) {
+        super(refusal.getMessage());
+        this.refusal = refusal;
+        initCause(overflow);
+    }
+
+    /**
+     * Gives an overflow its place; one that has a narrower place keeps it.
+     *
+     * @param where a code with a sentence, the place and what the sentence says
+     * @param what the same in English, as the beginning of a sentence
+     */
+    public static TooLarge of(ArithmeticException overflow, Reason where, String what) {
+        if (overflow instanceof TooLarge known) {
+            return known;
+        }
+        String message = what + " is too large to be reckoned";
+        return new TooLarge(new InvalidValue(where.code(), where.path(), where.parameters(), message), overflow);
+    }
+
+    /** Returns what people are told. */
+    public InvalidValue refusal() {
+        return refusal;
+    }
+}
