@@ -112,7 +112,7 @@ class EligibilityTest {
         Eligibility rules = rules(all(
                 fact("region").equalTo("MA-09"),
                 fact("sector").in("ARGAN"),
-                CooperativeFacts.share("women").atLeast(number("0.5"))));
+                Expression.share("women").atLeast(number("0.5"))));
         Cooperative half = cooperative().membership(Membership.of(10, 5)).build();
         Cooperative less = cooperative().membership(Membership.of(11, 5)).build();
         assertEquals(Outcome.ELIGIBLE, rules.assess(half, DAY).outcome());
@@ -520,7 +520,7 @@ class EligibilityTest {
         FactDefinition women = CooperativeFacts.definitions()
                 .get("women")
                 .changedBy(Effort.of(1, 2, 60).by(LocalizedText.of("assembly"), LocalizedText.of("admit women")));
-        RuleSet set = RuleSet.of("n", "1", CooperativeFacts.share("women").atLeast(number("0.5")))
+        RuleSet set = RuleSet.of("n", "1", Expression.share("women").atLeast(number("0.5")))
                 .withFacts(women);
         NearestChange nearest = Eligibility.compile(set)
                 .assess(Facts.none().with("members", 11).with("women", 3), DAY)

@@ -28,6 +28,7 @@ import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Expression.TimeUnit;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Parameter;
@@ -81,7 +82,7 @@ final class ExampleProgrammes {
                 "Hespress, 2e prix Lalla Al Moutaaouina, 2021",
                 "https://fr.hespress.com/192694-le-2e-prix-lalla-al-moutaaouina-recompense-les-meilleurs-projets-de-cooperatives-feminines.html");
         Rule requirement = all(
-                CooperativeFacts.share("women")
+                Expression.share("women")
                         .atLeast(param("womenShare"))
                         .named("womens-cooperative")
                         .saying(say(
@@ -193,8 +194,8 @@ final class ExampleProgrammes {
                                 "work in a sector open in its province")),
                 any(
                                 not(fact("province").equalTo("MA-TIZ")),
-                                CooperativeFacts.share("women").moreThan(param("inclusion")),
-                                CooperativeFacts.share("youth").moreThan(param("inclusion")))
+                                Expression.share("women").moreThan(param("inclusion")),
+                                Expression.share("youth").moreThan(param("inclusion")))
                         .named("women-or-youth-tiznit")
                         .saying(say(
                                 "تيزنيت: أكثر من 30% من النساء أو الشباب",

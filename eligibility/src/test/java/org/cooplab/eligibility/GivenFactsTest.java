@@ -16,11 +16,11 @@ import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.analysis.VersionDiff;
-import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.selection.Applicants;
@@ -35,7 +35,7 @@ class GivenFactsTest {
     private static final RuleSet TRAINING = RuleSet.of(
                     "training", "1", fact("members").atLeast(5))
             .withFacts(FactDefinition.of("website", FactType.TRUTH))
-            .withDerived(Map.of("women-share", CooperativeFacts.share("women")));
+            .withDerived(Map.of("women-share", Expression.share("women")));
 
     private static final RuleSet EXPORT =
             RuleSet.of("export", "1", fact("licence").holds()).withFacts(FactDefinition.of("licence", FactType.TRUTH));

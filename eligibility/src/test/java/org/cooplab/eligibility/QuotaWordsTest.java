@@ -7,7 +7,6 @@ import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.id.CallId;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
-import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.selection.CallForProjects;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class QuotaWordsTest {
 
-    private static final Rule WOMEN = CooperativeFacts.share("women").atLeast(Expression.number("0.5"));
+    private static final Rule WOMEN = Expression.share("women").atLeast(Expression.number("0.5"));
 
     private static final QuotaWords WORDS = new QuotaWords(
             CallForProjects.builder(CallId.of("march"), LocalizedText.of("en", "A call"), 2)

@@ -27,7 +27,6 @@ import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
-import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -47,7 +46,7 @@ import org.cooplab.eligibility.selection.TieRule;
 class SelectionProperties {
 
     private static final LocalDate DAY = LocalDate.of(2021, 3, 8);
-    private static final Rule WOMEN = CooperativeFacts.share("women").atLeast(Expression.number("0.5"));
+    private static final Rule WOMEN = Expression.share("women").atLeast(Expression.number("0.5"));
     private static final Rule FEW = Expression.fact("members").lessThan(Expression.number(10));
     private static final List<String> PROVINCES = List.of("MA-REH", "MA-OUJ", "MA-MAR", "MA-FES");
     private static final List<String> REGIONS = List.of("MA-07", "MA-02", "MA-03");

@@ -27,7 +27,6 @@ import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
-import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.rule.Expression;
@@ -50,7 +49,7 @@ class SelectionTest {
     private static final String REHAMNA = "MA-REH";
     private static final String OUJDA = "MA-OUJ";
 
-    private static final Rule WOMEN = CooperativeFacts.share("women").atLeast(Expression.number("0.5"));
+    private static final Rule WOMEN = Expression.share("women").atLeast(Expression.number("0.5"));
 
     private static CallForProjects.Builder call(int seats) {
         return CallForProjects.builder(CALL, LocalizedText.of("en", "A call"), seats)

@@ -11,7 +11,7 @@ class ArchitectureTest {
     Stream<DynamicTest> the_rules_of_the_house_hold() {
         return HouseRules.forEngine("pricing", "Pricer")
                 .exactNumbersOnlyIn("..")
-                .roomsInOneDirection()
+                .knowingCircleOf("basket", "book", "delivery", "fee", "promotion", "tax")
                 .tests();
     }
 }

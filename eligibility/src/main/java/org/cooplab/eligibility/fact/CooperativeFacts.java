@@ -9,7 +9,6 @@ import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
-import org.cooplab.eligibility.rule.Expression;
 
 /**
  * The facts that every cooperative gives without glue. Rule sets use their names as they are.
@@ -19,7 +18,6 @@ import org.cooplab.eligibility.rule.Expression;
  * empty), {@code connectivity}, {@code labels}, {@code ice}, {@code boardMembers}, {@code boardWomen},
  * {@code chairedByWoman}, {@code lastAssemblyOn}, {@code taxesSettled}, and {@code supports}: the list of supports with
  * the fields {@code programme}, {@code start}, {@code end} ({@code 9999-12-31} while it goes on) and {@code amount}.
- * Shares are expressions over them: {@link #share}.
  */
 public final class CooperativeFacts {
 
@@ -34,11 +32,6 @@ public final class CooperativeFacts {
     /** Returns the definitions by name, with words in Arabic, French and English. */
     public static Map<String, FactDefinition> definitions() {
         return DEFINITIONS;
-    }
-
-    /** Returns the exact share of a part of the members: {@code share("women")}; it has no value without members. */
-    public static Expression share(String part) {
-        return Expression.fact(part).dividedBy(Expression.fact("members"));
     }
 
     private static Map<String, FactDefinition> definitionsByName() {

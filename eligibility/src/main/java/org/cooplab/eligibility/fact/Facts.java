@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
-import org.cooplab.eligibility.rule.Literal;
+import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +106,7 @@ public record Facts(@JsonValue Map<String, Object> values) {
         if (value == null || value instanceof Boolean || value instanceof String) {
             return value;
         } else if (value instanceof Number number) {
-            return Literal.normalised(decimal(number));
+            return PlainNumber.of(decimal(number));
         } else if (value instanceof LocalDate) {
             return value.toString();
         } else if (value instanceof Enum<?> word) {

@@ -58,6 +58,11 @@ public sealed interface Expression
         return new Fact(name);
     }
 
+    /** Returns the exact share of a part of the members, {@code share("women")}; it has no value without members. */
+    static Expression share(String part) {
+        return fact(part).dividedBy(fact("members"));
+    }
+
     /** Returns a field of the list element at hand; the empty name is the element itself. */
     static Item item(String field) {
         return new Item(field);

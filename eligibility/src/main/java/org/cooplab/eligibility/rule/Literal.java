@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,6 @@ public record Literal(
         @Nullable Boolean truth)
         implements Expression {
 
-    private static final int MAX_DIGITS = 40;
-    private static final int MAX_DECIMALS = 20;
-
     /** Checks that exactly one part is there, and drops the trailing zeros of the number. */
     public Literal {
         int parts = 0;
@@ -42,28 +40,7 @@ public record Literal(
         if (parts != 1) {
             throw InvalidValue.notOneOf(List.of("number", "text", "date", "money", "truth"), parts);
         }
-        number = number == null ? null : normalised(number);
-    }
-
-    /**
-     * Returns the number without trailing zeros and never in powers of ten: {@code 1E+3} is {@code 1000}.
-     *
-     * @throws IllegalArgumentException if it has more than 40 digits or 20 decimals
-     */
-    public static BigDecimal normalised(BigDecimal number) {
-        // Checked before anything is computed: 1E+999999999 is short to write and endless to expand.
-        long wholeDigits = (long) number.precision() - number.scale();
-        if (number.signum() != 0 && wholeDigits > MAX_DIGITS) {
-            throw InvalidValue.tooLong("number", MAX_DIGITS);
-        }
-        if (number.signum() != 0 && number.scale() > MAX_DECIMALS + MAX_DIGITS) {
-            throw InvalidValue.tooPrecise("number", MAX_DECIMALS, number);
-        }
-        BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        if (stripped.scale() > MAX_DECIMALS) {
-            throw InvalidValue.tooPrecise("number", MAX_DECIMALS, number);
-        }
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        number = number == null ? null : PlainNumber.of(number);
     }
 
     /** Returns a number. */

@@ -15,6 +15,7 @@ import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Parameter;
@@ -511,7 +512,7 @@ final class CaseTranslator {
     }
 
     private static BigDecimal decimal(Number number) {
-        return Literal.normalised(number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString()));
+        return PlainNumber.of(number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString()));
     }
 
     private static LocalDate day(Object json) {

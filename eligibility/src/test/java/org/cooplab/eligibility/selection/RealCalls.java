@@ -15,7 +15,6 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
 import org.cooplab.core.text.Standing;
-import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -109,7 +108,7 @@ public final class RealCalls {
     }
 
     private static CallForProjects.Builder edition(int year, int seats) {
-        Rule women = CooperativeFacts.share("women")
+        Rule women = Expression.share("women")
                 .atLeast(Expression.number("0.5"))
                 .named("women")
                 .saying(text(

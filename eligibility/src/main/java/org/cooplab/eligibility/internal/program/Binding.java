@@ -20,7 +20,7 @@ import org.cooplab.core.text.Faults;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
-import org.cooplab.eligibility.rule.Literal;
+import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Puts facts, which come in the natural form of JSON, into the slots of a row. */
@@ -123,9 +123,7 @@ public final class Binding {
         try {
             return value instanceof BigDecimal number
                     ? number
-                    : value instanceof String text && text.length() <= 64
-                            ? Literal.normalised(new BigDecimal(text))
-                            : null;
+                    : value instanceof String text && text.length() <= 64 ? PlainNumber.of(new BigDecimal(text)) : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.cooplab.eligibility.rule.Literal;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +72,9 @@ public record Kind(
         try {
             return switch (type) {
                 case TEXT -> option;
-                case NUMBER, INTEGER -> Ratio.of(Literal.normalised(new BigDecimal(option)));
+                case NUMBER, INTEGER -> Ratio.of(PlainNumber.of(new BigDecimal(option)));
                 case MONEY -> {
-                    BigDecimal amount = Literal.normalised(new BigDecimal(option));
+                    BigDecimal amount = PlainNumber.of(new BigDecimal(option));
                     yield amount.scale() > digits() ? null : Ratio.of(amount);
                 }
                 case DATE -> LocalDate.parse(option);

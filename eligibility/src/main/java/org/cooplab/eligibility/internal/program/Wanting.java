@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Rule;
@@ -126,7 +127,7 @@ public final class Wanting {
             String currency = currency(of);
             BigDecimal decimal = ratio.toDecimal(currency == null ? 4 : 2, RoundingMode.DOWN);
             return currency == null
-                    ? Literal.normalised(decimal).toPlainString()
+                    ? PlainNumber.of(decimal).toPlainString()
                     : decimal.toPlainString() + " " + currency;
         } else if (value instanceof List<?> list) {
             return String.valueOf(list.size());

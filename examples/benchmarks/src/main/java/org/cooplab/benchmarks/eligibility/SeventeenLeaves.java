@@ -5,6 +5,7 @@ import static org.cooplab.eligibility.rule.Expression.fact;
 import static org.cooplab.eligibility.rule.Expression.item;
 import static org.cooplab.eligibility.rule.Expression.money;
 import static org.cooplab.eligibility.rule.Expression.number;
+import static org.cooplab.eligibility.rule.Expression.share;
 import static org.cooplab.eligibility.rule.Rule.all;
 import static org.cooplab.eligibility.rule.Rule.any;
 
@@ -27,7 +28,6 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.registry.Ice;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
-import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 
@@ -65,10 +65,10 @@ public final class SeventeenLeaves {
                 fact("connectivity").in("MESSAGING", "MOBILE_DATA", "BROADBAND"),
                 fact("members").atLeast(5),
                 any(
-                        CooperativeFacts.share("women").atLeast(number("0.5")),
+                        share("women").atLeast(number("0.5")),
                         all(
                                 fact("chairedByWoman").holds(),
-                                CooperativeFacts.share("women").atLeast(number("0.3"))),
+                                share("women").atLeast(number("0.3"))),
                         all(fact("rural").holds(), fact("members").between(5, 30))),
                 fact("sector")
                         .in(

@@ -6,7 +6,6 @@ import org.cooplab.core.id.CallId;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
 import org.cooplab.core.text.Standing;
-import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -64,7 +63,7 @@ public final class WomensCall {
         return RuleSet.of(
                         "womens-cooperatives",
                         "2026-1",
-                        CooperativeFacts.share("women")
+                        Expression.share("women")
                                 .atLeast(param("share"))
                                 .named("women")
                                 .saying(LocalizedText.of(
