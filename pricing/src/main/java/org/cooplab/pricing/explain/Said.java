@@ -1,6 +1,9 @@
 package org.cooplab.pricing.explain;
 
+import java.util.Locale;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
@@ -19,5 +22,23 @@ final class Said {
     /** Returns the name in the language of the messages, or the id where there is none. */
     static String name(@Nullable LocalizedText name, String id, Messages messages) {
         return name == null ? id : name.in(messages.language());
+    }
+
+    /** Returns what a party is, and its id where there are several. */
+    static String party(Party party, Messages messages) {
+        String[] parts = party.value().split(":", 2);
+        Reason said = Reason.of("party." + parts[0]);
+        return messages.text(parts.length == 1 ? said : said.with("id", parts[1]));
+    }
+
+    /** Returns whether a name has a rate in it, as “TVA 20 %” has. */
+    static boolean saysRate(String name, Rate rate) {
+        String close = name.replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.');
+        int at = close.indexOf(rate.percent().toPlainString() + "%");
+        return at == 0 || (at > 0 && "0123456789.".indexOf(close.charAt(at - 1)) < 0);
+    }
+
+    static boolean contains(String name, String word) {
+        return name.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
     }
 }

@@ -177,17 +177,28 @@ public sealed interface Step {
         @Override
         public Reason reason(Messages messages) {
             String said = Said.name(name, tax.id(), messages);
-            if (tax.treatment() != TaxTreatment.TAXED) {
-                return Said.of("explain.tax-none", amount(), line)
-                        .with("name", said)
-                        .with("base", tax.base())
-                        .with("treatment", tax.treatment().name());
+            if (tax.treatment() != TaxTreatment.TAXED || tax.rate().signum() == 0) {
+                return none(said, messages);
             }
             String code = tax.basis() == TaxBasis.INCLUDED ? "explain.tax-included" : "explain.tax-added";
-            return Said.of(code, amount(), line)
+            return Said.of(Said.saysRate(said, tax.rate()) ? code + "-named" : code, amount(), line)
                     .with("name", said)
                     .with("base", tax.base())
                     .with("rate", tax.rate());
+        }
+
+        /** Says why there is no tax: by the treatment, by the name of the tax where that says it too, or by both. */
+        private Reason none(String said, Messages messages) {
+            TaxTreatment treatment = tax.treatment() == TaxTreatment.TAXED ? TaxTreatment.ZERO_RATED : tax.treatment();
+            String word = messages.text(Reason.of("treatment." + treatment.name()));
+            String code = "explain.tax-none";
+            if (name != null && !said.equalsIgnoreCase(word)) {
+                code += Said.contains(said, word) ? "-named" : "-why";
+            }
+            return Said.of(code, amount(), line)
+                    .with("name", said)
+                    .with("base", tax.base())
+                    .with("treatment", treatment.name());
         }
     }
 
@@ -331,8 +342,9 @@ public sealed interface Step {
 
         @Override
         public Reason reason(Messages messages) {
-            Reason why = Said.of(reference == null ? "explain.balance" : "explain.balance-named", amount, null)
-                    .with("party", party)
+            String code = amount.signum() < 0 ? "explain.balance-gives" : "explain.balance-gets";
+            Reason why = Said.of(reference == null ? code : code + "-named", amount.abs(), null)
+                    .with("party", Said.party(party, messages))
                     .with("kind", kind.name());
             return reference == null ? why : why.with("name", Said.name(name, reference, messages));
         }

@@ -1,0 +1,83 @@
+package org.cooplab.pricing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.money.Rate;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Messages;
+import org.cooplab.pricing.explain.Step;
+import org.cooplab.pricing.settlement.Entry;
+import org.cooplab.pricing.tax.AppliedTax;
+import org.cooplab.pricing.tax.TaxBasis;
+import org.cooplab.pricing.tax.TaxTreatment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An explanation reads as a person would write it: a name says a rate or a reason once, and nobody gets less than nothing. */
+class SentencesTest {
+
+    private static String said(Step step, String language) {
+        return step.sentence(Messages.of(Locale.forLanguageTag(language), Pricer.class))
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replaceAll("[\u2066-\u2069]", "");
+    }
+
+    private static Step tax(String name, String language, String percent, TaxBasis basis, TaxTreatment treatment) {
+        Rate rate = Rate.ofPercent(percent);
+        LocalizedText text = name == null ? null : LocalizedText.of(language, name);
+        return new Step.Tax(
+                1, text, new AppliedTax("vat", rate, basis, treatment, Market.mad("100.00"), Market.mad("16.67")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr |                             | INCLUDED | 100,00 DH, dont vat au taux de 20 % : 16,67 DH.
+            fr | TVA 20 %                    | INCLUDED | 100,00 DH, dont TVA 20 % : 16,67 DH.
+            fr | TVA 120 %                   | INCLUDED | 100,00 DH, dont TVA 120 % au taux de 20 % : 16,67 DH.
+            fr | TVA 20%                     | ADDED    | TVA 20% sur 100,00 DH : 16,67 DH.
+            fr | TVA                         | ADDED    | TVA au taux de 20 % sur 100,00 DH : 16,67 DH.
+            en | VAT 20 %                    | INCLUDED | MAD 100.00 includes VAT 20 %: MAD 16.67.
+            en | VAT                         | INCLUDED | MAD 100.00 includes VAT at 20%: MAD 16.67.
+            en | VAT                         | ADDED    | VAT at 20% on MAD 100.00: MAD 16.67.
+            ar | الضريبة 20 %                | INCLUDED | 100,00 درهم، منها الضريبة 20 %: 16,67 درهم.
+            ar | الضريبة                     | ADDED    | الضريبة بنسبة 20% على 100,00 درهم: 16,67 درهم.
+            """)
+    void a_tax(String language, String name, TaxBasis basis, String sentence) {
+        assertEquals(sentence, said(tax(name, language, "20", basis, TaxTreatment.TAXED), language));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr |                               | EXEMPT_WITHOUT_DEDUCTION | Pas de taxe sur 100,00 DH (exonéré sans droit à déduction).
+            fr | Exonéré sans droit à déduction | EXEMPT_WITHOUT_DEDUCTION | Pas de taxe sur 100,00 DH (exonéré sans droit à déduction).
+            fr | Export                        | EXEMPT_WITH_DEDUCTION    | Pas de taxe sur 100,00 DH (Export, exonéré avec droit à déduction).
+            fr | Produit agricole hors champ   | OUT_OF_SCOPE             | Pas de taxe sur 100,00 DH (Produit agricole hors champ).
+            fr |                               | ZERO_RATED               | Pas de taxe sur 100,00 DH (taux de 0 %).
+            fr |                               | TAXED                    | Pas de taxe sur 100,00 DH (taux de 0 %).
+            en |                               | OUT_OF_SCOPE             | No tax on MAD 100.00 (out of scope).
+            en | Basic food                    | EXEMPT_WITHOUT_DEDUCTION | No tax on MAD 100.00 (Basic food, exempt without right to deduct).
+            ar |                               | EXEMPT_WITHOUT_DEDUCTION | لا ضريبة على 100,00 درهم (معفى دون حق الخصم).
+            ar |                               | OUT_OF_SCOPE             | لا ضريبة على 100,00 درهم (خارج نطاق الضريبة).
+            """)
+    void no_tax(String language, String name, TaxTreatment treatment, String sentence) {
+        assertEquals(sentence, said(tax(name, language, "0", TaxBasis.INCLUDED, treatment), language));
+    }
+
+    @Test
+    void who_gets_and_who_gives() {
+        Party amal = Party.of(CooperativeId.of("amal"));
+        Step goods = new Step.Balance(amal, Entry.Kind.GOODS, null, null, Market.mad("5.00"));
+        assertEquals("La coopérative amal reçoit 5,00 DH : produits.", said(goods, "fr"));
+        Step fee = new Step.Balance(amal, Entry.Kind.FEE, "hub", null, Market.mad("-5.00"));
+        assertEquals("La coopérative amal verse 5,00 DH : frais « hub ».", said(fee, "fr"));
+        assertEquals("The cooperative amal gives MAD 5.00: fee “hub”.", said(fee, "en"));
+        assertEquals("5,00 درهم من حساب التعاونية amal: رسم «hub».", said(fee, "ar"));
+        Step due = new Step.Balance(Party.TREASURY, Entry.Kind.TAX_DUE, "vat", null, Market.mad("1.00"));
+        assertEquals("Le Trésor reçoit 1,00 DH : taxe due « vat ».", said(due, "fr"));
+    }
+}
