@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -213,5 +214,30 @@ class TooLargeTest {
         PriceBook book =
                 list(DEAR).rounding(ExactDiscounts.of(RoundingPolicy.STANDARD)).build();
         refused("line.too-large", "/lines/1", () -> price(book, order(dear)));
+    }
+
+    @Test
+    void a_weight_of_more_digits_than_a_quantity_has_is_one_of_its_delivery() {
+        Price free = Price.of(SAFFRON.product(), Market.per("0.00", UnitCode.GRM), Market.STANDARD);
+        Calculator byWeight = new Calculator.PerWeight(mad("1.00"), Quantity.of(1, UnitCode.KGM), null);
+        PriceBook book = list(free)
+                .deliveries(List.of(DeliveryTariff.of("relay", Market.HUB, byWeight)))
+                .build();
+        refused(
+                "delivery.too-large",
+                "/deliveries/0",
+                () -> price(book, order(line(1, SAFFRON, "999999999999999999999999"))));
+    }
+
+    @Test
+    void a_lock_is_no_overflow_where_the_first_of_graduated_prices_would_be() {
+        Price graduated = Price.of(SAFFRON.product(), Market.per("90000000000000000.00", UnitCode.GRM), Market.STANDARD)
+                .withTiers(
+                        Price.TierMode.GRADUATED,
+                        List.of(new Price.Tier(new BigDecimal("0.5"), Market.per("1.00", UnitCode.GRM))));
+        OrderLine ten = line(1, SAFFRON, 10);
+        PricedOrder priced = price(list(graduated).build(), order(ten));
+        PricedOrder again = price(list(DEAR).build(), Pricer.lock(order(ten), priced));
+        assertEquals(mad("45000000000000009.50"), again.total());
     }
 }

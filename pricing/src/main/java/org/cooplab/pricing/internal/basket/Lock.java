@@ -3,6 +3,7 @@ package org.cooplab.pricing.internal.basket;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.TaxCategory;
@@ -27,9 +28,7 @@ public final class Lock {
         UnitPrice charged = priced.unitPrice();
         OrderLine then = line.withDelivered(priced.quantity());
         Quantity quantity = Measures.priced(then, new PriceSlot(charged, category, 0, ""));
-        if (quantity == null
-                || quantity.signum() == 0
-                || charged.times(quantity, mode).equals(priced.amount())) {
+        if (quantity == null || quantity.signum() == 0 || comesTo(priced.amount(), charged, quantity, mode)) {
             return charged;
         }
         BigDecimal amount = priced.amount().toDecimal();
@@ -39,8 +38,16 @@ public final class Lock {
                 amount.multiply(charged.per().value()).divide(times, UnitPrice.MAX_DECIMALS, RoundingMode.HALF_EVEN),
                 charged.currency(),
                 charged.per());
-        return average.times(quantity, mode).equals(priced.amount())
+        return comesTo(priced.amount(), average, quantity, mode)
                 ? average
                 : new UnitPrice(amount, charged.currency(), quantity);
+    }
+
+    private static boolean comesTo(Money amount, UnitPrice price, Quantity quantity, RoundingMode mode) {
+        try {
+            return price.times(quantity, mode).equals(amount);
+        } catch (ArithmeticException more) {
+            return false; // the first of graduated prices, which is not that of all
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Units;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.pricing.internal.book.PriceIndex;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class Measures implements PriceIndex.Measure {
                     goods.packaging().packs(charged).or(() -> goods.packaging().packs(line.ordered()));
             return packs.map(count -> new Quantity(count, unit)).orElse(null);
         }
-        Optional<Quantity> contents = goods.packaging().contentsOf(charged);
+        Optional<Quantity> contents = contents(line);
         return contents.filter(each -> Units.convertible(each.unitCode(), unit)).orElse(null);
     }
 
@@ -65,13 +66,23 @@ final class Measures implements PriceIndex.Measure {
                     .setScale(0, RoundingMode.HALF_UP)
                     .longValueExact();
         }
-        Optional<Quantity> contents = line.goods().packaging().contentsOf(line.charged());
+        Optional<Quantity> contents = contents(line);
         return contents.filter(each -> Units.convertible(each.unitCode(), UnitCode.MGM))
                 .map(Measures::toMilligrams)
                 .orElse(-1L);
     }
 
-    static long toMilligrams(Quantity weight) {
-        return weight.to(UnitCode.MGM, 0, RoundingMode.HALF_UP).value().longValueExact();
+    private static long toMilligrams(Quantity weight) {
+        BigDecimal one = Units.factor(UnitCode.MGM);
+        return weight.inBaseUnit().divide(one, 0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    /** Returns what is in the packs charged; what has more digits than a quantity may have is an overflow like any other. */
+    private static Optional<Quantity> contents(OrderLine line) {
+        try {
+            return line.goods().packaging().contentsOf(line.charged());
+        } catch (InvalidValue tooLong) {
+            throw (ArithmeticException) new ArithmeticException(tooLong.getMessage()).initCause(tooLong);
+        }
     }
 }

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Refund;
+import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
 
@@ -49,12 +51,11 @@ public final class Returns {
     /** Returns the refund of what comes back now, after what came back before. */
     public static Refund refund(PricedOrder order, Map<Integer, Quantity> before, Map<Integer, Quantity> now) {
         Returnable returnable = new Returnable(order);
-        Map<Integer, Quantity> all = new TreeMap<>(before);
         returnable.require("/alreadyReturned/", before, Map.of());
         returnable.require("/returnedNow/", now, before);
+        Map<Integer, Quantity> all = new TreeMap<>(before);
         now.forEach((number, quantity) -> all.merge(number, quantity, Returnable::sum));
-        Returns returns = new Returns(order);
-        return returns.refund(returns.due(before, false), returns.due(all, false), now);
+        return new Returns(order).between(before, all, false, now);
     }
 
     /** Returns the refund of all that has not come back before, charges included. */
@@ -69,8 +70,19 @@ public final class Returns {
                     line.number(),
                     returned == null ? line.quantity() : Returnable.sum(line.quantity(), returned.negated()));
         }
-        Returns returns = new Returns(order);
-        return returns.refund(returns.due(before, false), returns.due(all, true), rest);
+        return new Returns(order).between(before, all, true, rest);
+    }
+
+    /** Returns what is due for all that has come back, less what was due before. */
+    private Refund between(
+            Map<Integer, Quantity> before, Map<Integer, Quantity> all, boolean cancelled, Map<Integer, Quantity> now) {
+        try {
+            return refund(due(before, false), due(all, cancelled), now);
+        } catch (ArithmeticException overflow) {
+            Reason where = Reason.of("refund.too-large").at("/settlement").with("order", order.order());
+            throw TooLarge.of(overflow, where, "the refund of the order " + order.order())
+                    .refusal();
+        }
     }
 
     private Refund refund(long[] before, long[] after, Map<Integer, Quantity> now) {
@@ -87,9 +99,9 @@ public final class Returns {
                     : sale.withAmount(Money.ofMinor(-amount, order.currency()));
             entries.add(undone);
             if (undone.beneficiary().equals(customer)) {
-                total += undone.amount().minor();
+                total = Math.addExact(total, undone.amount().minor());
             } else if (undone.bearer().equals(customer)) {
-                total -= undone.amount().minor();
+                total = Math.subtractExact(total, undone.amount().minor());
             }
         }
         List<Refund.Returned> returned = new ArrayList<>();
