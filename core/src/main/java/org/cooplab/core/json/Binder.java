@@ -248,6 +248,7 @@ final class Binder {
             } else {
                 values[i] = bind(parameter.type().shape(), member.value(), inside);
                 if (values[i] == null) {
+                    values[i] = Scalar.absent(raw);
                     sound = false;
                     continue;
                 }
@@ -258,6 +259,7 @@ final class Binder {
             }
         }
         if (!sound) {
+            unknownForm(shape, node, pointer, values);
             return null;
         }
         Object made = make(shape.creator(), node, pointer, shape, values);
@@ -347,6 +349,28 @@ final class Binder {
             refused(e, node, pointer, shape);
         }
         return null;
+    }
+
+    /**
+     * What has faults is not made; but a form that is not known explains them, and constructors look at it first, whatever
+     * else is missing.
+     */
+    private void unknownForm(Shape.Members shape, Node node, Pointer pointer, @Nullable Object[] values) {
+        InvalidValue refusal = shape.member("schemaVersion") == null ? null : refusal(shape.creator(), values);
+        if (refusal != null && refusal.code().equals(FaultList.UNKNOWN_FORM)) {
+            faults.add(within(Fault.of(refusal), node, pointer));
+        }
+    }
+
+    private static @Nullable InvalidValue refusal(Creator creator, @Nullable Object[] values) {
+        try {
+            creator.make(values);
+            return null;
+        } catch (InvalidValue e) {
+            return e;
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 
     /** Returns the fault of a value as one of the document that holds the value. */

@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.cooplab.core.text.Fault;
 
-/** The faults of one document, up to a limit, in the order of the text. */
+/** The faults of one document, up to a limit, in the order of the text but for a form that is not known: it explains the rest. */
 final class FaultList {
 
+    static final String UNKNOWN_FORM = "schema.unknown-version";
+
     private final int max;
+    private final List<Fault> forms = new ArrayList<>(1);
     private final List<Fault> faults = new ArrayList<>();
     private boolean more;
 
@@ -34,7 +37,9 @@ final class FaultList {
     }
 
     void add(Fault fault) {
-        if (faults.size() == max) {
+        if (fault.code().equals(UNKNOWN_FORM) && forms.size() < max) {
+            forms.add(fault);
+        } else if (faults.size() == max) {
             more = true;
         } else {
             faults.add(fault);
@@ -47,12 +52,13 @@ final class FaultList {
     }
 
     boolean isEmpty() {
-        return faults.isEmpty();
+        return faults.isEmpty() && forms.isEmpty();
     }
 
     List<Fault> sorted() {
         List<Fault> sorted = new ArrayList<>(faults);
         sorted.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
+        sorted.addAll(0, forms);
         if (more) {
             sorted.add(Fault.of("json.limit.faults", "").with("max", max));
         }

@@ -19,6 +19,7 @@ import org.cooplab.core.json.sample.Shop;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.time.Dated;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -215,6 +216,40 @@ class DocumentsTest {
                             "11:25 /lines/0/n constraint.violated"),
                     faults(reader, Shop.class, broken));
         }
+    }
+
+    /** A document with another in it, and a number that cannot be null. */
+    record Letter(
+            @JsonProperty(required = true) int pages,
+            @JsonProperty(required = true) String schemaVersion,
+            @Nullable Letter inner) {
+        Letter {
+            SchemaVersion.require(schemaVersion, "1");
+        }
+    }
+
+    @Test
+    void a_form_that_is_not_known_is_told_first_since_it_explains_the_rest() {
+        assertEquals(
+                List.of(
+                        "1:35 /schemaVersion schema.unknown-version",
+                        "1:11 /pages json.type",
+                        "1:39 /more json.unknown-member"),
+                faults(Letter.class, "{\"pages\": \"many\", \"schemaVersion\":\"2\",\"more\":1}"));
+        assertEquals(
+                List.of(
+                        "1:66 /inner/schemaVersion schema.unknown-version",
+                        "1:41 /inner/page json.unknown-member.suggestion"),
+                faults(
+                        Letter.class,
+                        "{\"schemaVersion\":\"1\",\"pages\":1,\"inner\":{\"page\":1,\"schemaVersion\":\"2\"}}"));
+    }
+
+    @Test
+    void a_known_form_hides_and_adds_nothing() {
+        assertEquals(
+                List.of("1:10 /pages json.type"), faults(Letter.class, "{\"pages\":\"many\",\"schemaVersion\":\"1\"}"));
+        assertEquals(List.of("1:11 /schemaVersion json.missing"), faults(Letter.class, "          {\"pages\":1}"));
     }
 
     /** A canonical constructor that is written out has annotations of its own; the components have none. */
