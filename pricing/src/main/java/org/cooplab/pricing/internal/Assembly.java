@@ -3,7 +3,6 @@ package org.cooplab.pricing.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import org.cooplab.core.money.Money;
@@ -23,12 +22,12 @@ import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.settlement.Ledger;
 import org.cooplab.pricing.internal.settlement.Vouchers;
 import org.cooplab.pricing.internal.tax.TaxProgram;
+import org.cooplab.pricing.internal.tax.TaxTotals;
 import org.cooplab.pricing.internal.tax.TaxedPart;
 import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.promotion.PriceReduction;
 import org.cooplab.pricing.settlement.SettlementPolicy;
 import org.cooplab.pricing.tax.AppliedTax;
-import org.jspecify.annotations.Nullable;
 
 /** Where arrays become records again. Adds up, rounds the total to cash, and writes the ledger. */
 final class Assembly {
@@ -37,13 +36,14 @@ final class Assembly {
     private final Basket basket;
     private final Currency currency;
     private final Money zero;
-    private @Nullable TaxProgram[] taxes = new TaxProgram[4];
-    private long[] taxBase = new long[4];
-    private long[] taxAmount = new long[4];
-    private int taxCount;
+    private final TaxTotals taxTotals = new TaxTotals();
 
     private long items;
     private long totals;
+    private long delivery;
+    private long deliveryDiscount;
+    private long buyersFees;
+    private long voucherNet;
     private long added;
     private long included;
 
@@ -59,49 +59,12 @@ final class Assembly {
     }
 
     private PricedOrder order(BookReference book, SettlementPolicy policy) {
-        List<PricedLine> lines = new ArrayList<>(basket.lines);
-        for (int i = 0; i < basket.lines; i++) {
-            lines.add(line(i));
-        }
-        List<PricedCharge> deliveries = new ArrayList<>(basket.deliveries.length);
-        long delivery = 0;
-        long deliveryDiscount = 0;
-        for (Charge charge : basket.deliveries) {
-            deliveries.add(charge(charge));
-            delivery = Math.addExact(delivery, charge.left);
-            deliveryDiscount = Math.addExact(deliveryDiscount, charge.amount - charge.left);
-        }
-        List<PricedCharge> fees = new ArrayList<>(corridor.fees().size());
-        long buyersFees = 0;
-        for (Charge charge : corridor.fees()) {
-            fees.add(charge(charge));
-            if (charge.byBuyer()) {
-                buyersFees = Math.addExact(buyersFees, charge.left);
-            }
-        }
-        List<PricedVoucher> vouchers = new ArrayList<>(corridor.vouchers().size());
-        long voucherNet = 0;
-        for (Vouchers.Given given : corridor.vouchers()) {
-            vouchers.add(new PricedVoucher(
-                    given.promotion.id, money(given.amount), money(given.added), money(given.included)));
-            voucherNet = Math.addExact(voucherNet, given.amount - given.added);
-        }
-        // Before anything goes off, so that sums of what goes off have room as well.
-        Math.addExact(
-                Math.addExact(items, Math.addExact(delivery, deliveryDiscount)), Math.addExact(buyersFees, added));
-        long total = Math.addExact(Math.addExact(totals, Math.addExact(delivery, buyersFees)), added - voucherNet);
-        long cash = cashRounding(total);
-        Totals foot = new Totals(
-                money(items),
-                money(items - totals),
-                money(delivery),
-                money(deliveryDiscount),
-                money(buyersFees),
-                money(added),
-                money(included),
-                money(voucherNet),
-                money(cash),
-                money(Math.addExact(total, cash)));
+        List<PricedLine> lines = lines();
+        List<PricedCharge> deliveries = deliveries();
+        List<PricedCharge> fees = fees();
+        List<PricedVoucher> vouchers = vouchers();
+        Totals foot = foot();
+        long cash = foot.cashRounding().minor();
         return new PricedOrder(
                 PricedOrder.SCHEMA_VERSION,
                 basket.order.id(),
@@ -117,11 +80,78 @@ final class Assembly {
                 lines,
                 deliveries,
                 fees,
-                taxTotals(),
+                taxes(),
                 vouchers,
                 foot,
                 Ledger.of(basket, lines, corridor.fees(), corridor.vouchers(), corridor.buyersCharges(), cash, policy),
                 basket.declined);
+    }
+
+    private List<PricedLine> lines() {
+        List<PricedLine> lines = new ArrayList<>(basket.lines);
+        for (int i = 0; i < basket.lines; i++) {
+            lines.add(line(i));
+        }
+        return lines;
+    }
+
+    private List<PricedCharge> deliveries() {
+        List<PricedCharge> deliveries = new ArrayList<>(basket.deliveries.length);
+        for (Charge charge : basket.deliveries) {
+            deliveries.add(charge(charge));
+            delivery = Math.addExact(delivery, charge.left);
+            deliveryDiscount = Math.addExact(deliveryDiscount, charge.amount - charge.left);
+        }
+        return deliveries;
+    }
+
+    private List<PricedCharge> fees() {
+        List<PricedCharge> fees = new ArrayList<>(corridor.fees().size());
+        for (Charge charge : corridor.fees()) {
+            fees.add(charge(charge));
+            if (charge.byBuyer()) {
+                buyersFees = Math.addExact(buyersFees, charge.left);
+            }
+        }
+        return fees;
+    }
+
+    private List<PricedVoucher> vouchers() {
+        List<PricedVoucher> vouchers = new ArrayList<>(corridor.vouchers().size());
+        for (Vouchers.Given given : corridor.vouchers()) {
+            vouchers.add(new PricedVoucher(
+                    given.promotion.id, money(given.amount), money(given.added), money(given.included)));
+            voucherNet = Math.addExact(voucherNet, given.amount - given.added);
+        }
+        return vouchers;
+    }
+
+    /** The foot of the bill; what it sums up has been walked over. */
+    private Totals foot() {
+        // Before anything goes off, so that sums of what goes off have room as well.
+        Math.addExact(
+                Math.addExact(items, Math.addExact(delivery, deliveryDiscount)), Math.addExact(buyersFees, added));
+        long total = Math.addExact(Math.addExact(totals, Math.addExact(delivery, buyersFees)), added - voucherNet);
+        long cash = cashRounding(total);
+        return new Totals(
+                money(items),
+                money(items - totals),
+                money(delivery),
+                money(deliveryDiscount),
+                money(buyersFees),
+                money(added),
+                money(included),
+                money(voucherNet),
+                money(cash),
+                money(Math.addExact(total, cash)));
+    }
+
+    private List<AppliedTax> taxes() {
+        List<AppliedTax> all = new ArrayList<>(taxTotals.all().size());
+        for (TaxTotals.Total each : taxTotals.all()) {
+            all.add(applied(each.tax, money(each.base()), each.amount()));
+        }
+        return all;
     }
 
     private Money money(long minor) {
@@ -173,19 +203,19 @@ final class Assembly {
         if (first == Basket.NONE) {
             return List.of();
         }
-        int second = basket.next[first];
-        if (second == Basket.NONE && basket.shareAmount[first] != 0) {
+        int second = basket.shares.next(first);
+        if (second == Basket.NONE && basket.shares.amount(first) != 0) {
             return List.of(discount(first));
         }
         if (second != Basket.NONE
-                && basket.next[second] == Basket.NONE
-                && basket.shareAmount[first] != 0
-                && basket.shareAmount[second] != 0) {
+                && basket.shares.next(second) == Basket.NONE
+                && basket.shares.amount(first) != 0
+                && basket.shares.amount(second) != 0) {
             return List.of(discount(first), discount(second));
         }
         List<AppliedDiscount> all = new ArrayList<>();
-        for (int share = first; share != Basket.NONE; share = basket.next[share]) {
-            if (basket.shareAmount[share] != 0) {
+        for (int share = first; share != Basket.NONE; share = basket.shares.next(share)) {
+            if (basket.shares.amount(share) != 0) {
                 all.add(discount(share));
             }
         }
@@ -193,7 +223,7 @@ final class Assembly {
     }
 
     private AppliedDiscount discount(int share) {
-        return new AppliedDiscount(basket.sharePromotion[share].id, money(basket.shareAmount[share]));
+        return new AppliedDiscount(basket.shares.promotion(share).id, money(basket.shares.amount(share)));
     }
 
     private List<AppliedTax> taxes(int i, Money base) {
@@ -214,58 +244,18 @@ final class Assembly {
 
     private AppliedTax tax(TaxProgram rate, Money base, long amount, boolean buyers) {
         if (buyers) {
-            addUp(rate, base.minor(), amount);
+            taxTotals.add(rate, base.minor(), amount);
             if (rate.included) {
                 included = Math.addExact(included, amount);
             } else {
                 added = Math.addExact(added, amount);
             }
         }
+        return applied(rate, base, amount);
+    }
+
+    private AppliedTax applied(TaxProgram rate, Money base, long amount) {
         return new AppliedTax(rate.id, rate.rate, rate.basis, rate.treatment, base, money(amount));
-    }
-
-    private void addUp(TaxProgram rate, long base, long amount) {
-        for (int k = 0; k < taxCount; k++) {
-            TaxProgram known = taxes[k];
-            if (known == rate || (known != null && known.sameAs(rate))) {
-                taxBase[k] = Math.addExact(taxBase[k], base);
-                taxAmount[k] = Math.addExact(taxAmount[k], amount);
-                return;
-            }
-        }
-        if (taxCount == taxes.length) {
-            taxes = Arrays.copyOf(taxes, taxCount * 2);
-            taxBase = Arrays.copyOf(taxBase, taxCount * 2);
-            taxAmount = Arrays.copyOf(taxAmount, taxCount * 2);
-        }
-        taxes[taxCount] = rate;
-        taxBase[taxCount] = base;
-        taxAmount[taxCount++] = amount;
-    }
-
-    /** By the place of the tax in the book, then treatment, so that the order of lines never matters. */
-    private List<AppliedTax> taxTotals() {
-        List<AppliedTax> all = new ArrayList<>(taxCount);
-        boolean[] done = new boolean[taxCount];
-        for (int n = 0; n < taxCount; n++) {
-            int best = -1;
-            for (int k = 0; k < taxCount; k++) {
-                if (!done[k] && (best < 0 || before(taxes[k], taxes[best]))) {
-                    best = k;
-                }
-            }
-            done[best] = true;
-            TaxProgram rate = taxes[best];
-            if (rate != null) {
-                all.add(new AppliedTax(
-                        rate.id, rate.rate, rate.basis, rate.treatment, money(taxBase[best]), money(taxAmount[best])));
-            }
-        }
-        return all;
-    }
-
-    private static boolean before(@Nullable TaxProgram one, @Nullable TaxProgram other) {
-        return one != null && other != null && one.compareTo(other) < 0;
     }
 
     private PricedCharge charge(Charge charge) {

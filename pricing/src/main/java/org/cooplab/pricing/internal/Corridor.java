@@ -10,6 +10,7 @@ import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
 import org.cooplab.pricing.internal.basket.Door;
 import org.cooplab.pricing.internal.basket.Facts;
+import org.cooplab.pricing.internal.basket.Fineness;
 import org.cooplab.pricing.internal.book.CompiledBook;
 import org.cooplab.pricing.internal.delivery.TariffProgram;
 import org.cooplab.pricing.internal.exact.TooLarge;
@@ -50,7 +51,7 @@ record Corridor(
         Basket basket = Door.open(book, order, facts);
         basket.deliveries = deliveries(book, basket);
         if (fixed) {
-            basket.fix();
+            Fineness.fix(basket);
         }
         List<PromotionProgram> withVouchers = book.promotions.run(basket);
         List<Charge> fees = fees(book, basket);

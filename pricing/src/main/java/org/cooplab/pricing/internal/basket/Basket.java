@@ -5,12 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.cooplab.core.id.CooperativeId;
-import org.cooplab.core.id.Party;
-import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
@@ -39,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Basket {
 
-    public static final int NONE = -1;
+    /** No share. */
+    public static final int NONE = Shares.NONE;
 
     public final Order order;
     public final Facts facts;
@@ -89,17 +85,14 @@ public final class Basket {
 
     private boolean fixed;
 
-    public PromotionProgram[] sharePromotion = new PromotionProgram[8];
-    public long[] shareAmount = new long[8];
-    public int[] next = new int[8];
-    public int shares;
+    public final Shares shares = new Shares();
+
+    /** The first and the last share of each line. */
     public int[] first;
+
     public int[] last;
 
-    public Party[] sellers = new Party[4];
-    private String[] sellerIds = new String[4];
-    public int sellerCount;
-    private @Nullable Map<String, Integer> sellerIndex;
+    public final Sellers sellers = new Sellers();
 
     public final List<Reason> declined = new ArrayList<>(0);
 
@@ -143,37 +136,6 @@ public final class Basket {
         gift = gift == null ? new PromotionProgram[capacity] : Arrays.copyOf(gift, capacity);
     }
 
-    /** Returns the place of a seller among those of this order. */
-    int sellerOf(CooperativeId seller) {
-        String id = seller.value();
-        if (sellerCount <= 8) {
-            for (int i = 0; i < sellerCount; i++) {
-                if (sellerIds[i].equals(id)) {
-                    return i;
-                }
-            }
-        } else {
-            if (sellerIndex == null) {
-                sellerIndex = new HashMap<>();
-                for (int i = 0; i < sellerCount; i++) {
-                    sellerIndex.put(sellerIds[i], i);
-                }
-            }
-            Integer known = sellerIndex.get(id);
-            if (known != null) {
-                return known;
-            }
-            sellerIndex.put(id, sellerCount);
-        }
-        if (sellerCount == sellerIds.length) {
-            sellerIds = Arrays.copyOf(sellerIds, sellerCount * 2);
-            sellers = Arrays.copyOf(sellers, sellerCount * 2);
-        }
-        sellerIds[sellerCount] = id;
-        sellers[sellerCount] = Party.of(seller);
-        return sellerCount++;
-    }
-
     /** Returns whether anything of a line is charged. */
     public boolean charged(int i) {
         return pieces[i] > 0 || measuredOf(i) != null;
@@ -207,15 +169,6 @@ public final class Basket {
             }
         }
         return Tally.weights(quantities);
-    }
-
-    /** Returns how many of this basket's unit of amounts are one major unit of the currency. */
-    public long minorsPerMajor() {
-        long minors = scale;
-        for (int digits = Currencies.digits(facts.currency()); digits > 0; digits--) {
-            minors = Math.multiplyExact(minors, 10);
-        }
-        return minors;
     }
 
     /** Returns what a line comes to at so much for each of what its price is per; rounded. */
@@ -254,7 +207,7 @@ public final class Basket {
         if (taken != null && taken[i]) {
             return false;
         }
-        return !promotion.takesLines || first[i] == NONE || sharePromotion[first[i]] == promotion;
+        return !promotion.takesLines || first[i] == NONE || shares.promotion(first[i]) == promotion;
     }
 
     /** Returns how much of a wanted discount a line has room for. */
@@ -265,9 +218,9 @@ public final class Basket {
         if (!requireNonNull(floorGuardsSeller)[i]) {
             return Math.min(wanted, left[i] - floor[i]);
         }
-        long already = first[i] != NONE && sharePromotion[last[i]] == promotion ? shareAmount[last[i]] : 0;
+        long already = first[i] != NONE && shares.promotion(last[i]) == promotion ? shares.amount(last[i]) : 0;
         long bound = amount[i] - floor[i] - borneBySeller(i);
-        return promotion.funding.most(Math.min(wanted, left[i]), bound, already, sellers[seller[i]]);
+        return promotion.funding.most(Math.min(wanted, left[i]), bound, already, sellers.at(seller[i]));
     }
 
     /** Returns how much may go off so many units of a line if none of them is to be sold below its floor. */
@@ -286,8 +239,8 @@ public final class Basket {
     /** Returns what the seller of a line bears of its discounts so far. */
     public long borneBySeller(int i) {
         long sum = 0;
-        for (int share = first[i]; share != NONE; share = next[share]) {
-            sum += sharePromotion[share].funding.sellerPart(shareAmount[share], sellers[seller[i]]);
+        for (int share = first[i]; share != NONE; share = shares.next(share)) {
+            sum += shares.promotion(share).funding.sellerPart(shares.amount(share), sellers.at(seller[i]));
         }
         return sum;
     }
@@ -299,17 +252,8 @@ public final class Basket {
             return 0;
         }
         left[i] -= given;
-        if (first[i] != NONE && sharePromotion[last[i]] == promotion) {
-            shareAmount[last[i]] += given;
-        } else {
-            int share = newShare(promotion, given);
-            if (first[i] == NONE) {
-                first[i] = share;
-            } else {
-                next[last[i]] = share;
-            }
-            last[i] = share;
-        }
+        last[i] = shares.take(promotion, given, last[i]);
+        first[i] = first[i] == NONE ? last[i] : first[i];
         return given;
     }
 
@@ -320,59 +264,14 @@ public final class Basket {
             return 0;
         }
         delivery.left -= given;
-        if (delivery.first != NONE && sharePromotion[delivery.last] == promotion) {
-            shareAmount[delivery.last] += given;
-        } else {
-            int share = newShare(promotion, given);
-            if (delivery.first == NONE) {
-                delivery.first = share;
-            } else {
-                next[delivery.last] = share;
-            }
-            delivery.last = share;
-        }
+        delivery.last = shares.take(promotion, given, delivery.last);
+        delivery.first = delivery.first == NONE ? delivery.last : delivery.first;
         return given;
-    }
-
-    private int newShare(PromotionProgram promotion, long given) {
-        if (shares == shareAmount.length) {
-            sharePromotion = Arrays.copyOf(sharePromotion, shares * 2);
-            shareAmount = Arrays.copyOf(shareAmount, shares * 2);
-            next = Arrays.copyOf(next, shares * 2);
-        }
-        sharePromotion[shares] = promotion;
-        shareAmount[shares] = given;
-        next[shares] = NONE;
-        return shares++;
     }
 
     /** Returns what all promotions have taken off so far. */
     public long given() {
-        long sum = 0;
-        for (int i = 0; i < shares; i++) {
-            sum = Math.addExact(sum, shareAmount[i]);
-        }
-        return sum;
-    }
-
-    /**
-     * Settles for a millionth of a minor unit, or what is as fine as the amounts leave room for: fractions
-     * that no common denominator of 64 bits holds are rounded there, half to even.
-     */
-    public void fix() {
-        long sum = 1;
-        for (int i = 0; i < lines; i++) {
-            sum = Math.addExact(sum, Math.max(amount[i], unit[i]));
-        }
-        for (Charge delivery : deliveries) {
-            sum = Math.addExact(sum, delivery.amount);
-        }
-        long finest = 1_000_000;
-        while (finest > 1 && finest > Long.MAX_VALUE / 8 / sum) {
-            finest /= 10;
-        }
-        refine(finest);
-        fixed = true;
+        return shares.sum();
     }
 
     /** Returns how a fraction becomes a whole number of this basket's unit of amounts. */
@@ -385,115 +284,8 @@ public final class Basket {
         return fixed;
     }
 
-    /** Makes the unit of all amounts finer, so that fractions with another denominator are whole. */
-    public void refine(long factor) {
-        if (factor == 1 || fixed) {
-            return;
-        }
-        scale = Math.multiplyExact(scale, factor);
-        for (int i = 0; i < lines; i++) {
-            unit[i] = unit[i] == PriceSlot.NOT_WHOLE ? unit[i] : Math.multiplyExact(unit[i], factor);
-            amount[i] = Math.multiplyExact(amount[i], factor);
-            left[i] = Math.multiplyExact(left[i], factor);
-            if (floor != null) {
-                floor[i] = Math.multiplyExact(floor[i], factor);
-            }
-        }
-        for (int i = 0; i < shares; i++) {
-            shareAmount[i] = Math.multiplyExact(shareAmount[i], factor);
-        }
-        for (Charge delivery : deliveries) {
-            delivery.amount = Math.multiplyExact(delivery.amount, factor);
-            delivery.left = Math.multiplyExact(delivery.left, factor);
-        }
-    }
-
-    /** Makes the unit of all amounts as coarse as they allow, so that fractions leave room for more. */
-    public void coarsen() {
-        if (fixed) {
-            return;
-        }
-        long common = scale;
-        for (int i = 0; i < lines && common > 1; i++) {
-            common = Exact.gcd(common, unit[i] == PriceSlot.NOT_WHOLE ? 0 : unit[i]);
-            common = Exact.gcd(common, Exact.gcd(amount[i], left[i]));
-            common = floor == null ? common : Exact.gcd(common, floor[i]);
-        }
-        for (int i = 0; i < shares && common > 1; i++) {
-            common = Exact.gcd(common, shareAmount[i]);
-        }
-        for (Charge delivery : deliveries) {
-            common = Exact.gcd(common, Exact.gcd(delivery.amount, delivery.left));
-        }
-        if (common == 1) {
-            return;
-        }
-        scale /= common;
-        for (int i = 0; i < lines; i++) {
-            unit[i] = unit[i] == PriceSlot.NOT_WHOLE ? unit[i] : unit[i] / common;
-            amount[i] /= common;
-            left[i] /= common;
-            if (floor != null) {
-                floor[i] /= common;
-            }
-        }
-        for (int i = 0; i < shares; i++) {
-            shareAmount[i] /= common;
-        }
-        for (Charge delivery : deliveries) {
-            delivery.amount /= common;
-            delivery.left /= common;
-        }
-    }
-
-    /** What has to be put back when a promotion is tried and left out. */
-    public final class Mark {
-        private final long[] unitThen = unit.clone();
-        private final long[] amountThen = amount.clone();
-        private final long[] leftThen = left.clone();
-        private final long @Nullable [] floorThen = floor == null ? null : floor.clone();
-        private final long @Nullable [] usedThen = used == null ? null : used.clone();
-        private final boolean @Nullable [] takenThen = taken == null ? null : taken.clone();
-        private final int[] firstThen = first.clone();
-        private final int[] lastThen = last.clone();
-        private final long[] shareThen = Arrays.copyOf(shareAmount, shares);
-        private final int[] nextThen = Arrays.copyOf(next, shares);
-        private final int sharesThen = shares;
-        private final int linesThen = lines;
-        private final long scaleThen = scale;
-        private final long[] deliveryThen = new long[deliveries.length * 4];
-
-        /** Remembers how the basket is now. */
-        public Mark() {
-            for (int i = 0; i < deliveries.length; i++) {
-                deliveryThen[4 * i] = deliveries[i].amount;
-                deliveryThen[4 * i + 1] = deliveries[i].left;
-                deliveryThen[4 * i + 2] = deliveries[i].first;
-                deliveryThen[4 * i + 3] = deliveries[i].last;
-            }
-        }
-
-        /** Puts the basket back. May be called again. */
-        public void restore() {
-            lines = linesThen;
-            System.arraycopy(unitThen, 0, unit, 0, linesThen);
-            System.arraycopy(amountThen, 0, amount, 0, linesThen);
-            System.arraycopy(leftThen, 0, left, 0, linesThen);
-            System.arraycopy(firstThen, 0, first, 0, linesThen);
-            System.arraycopy(lastThen, 0, last, 0, linesThen);
-            floor = floorThen == null ? null : Arrays.copyOf(floorThen, unit.length);
-            used = usedThen == null ? null : Arrays.copyOf(usedThen, unit.length);
-            taken = takenThen == null ? null : Arrays.copyOf(takenThen, unit.length);
-            System.arraycopy(shareThen, 0, shareAmount, 0, sharesThen);
-            System.arraycopy(nextThen, 0, next, 0, sharesThen);
-            shares = sharesThen;
-            scale = scaleThen;
-            for (int i = 0; i < deliveries.length; i++) {
-                deliveries[i].amount = deliveryThen[4 * i];
-                deliveries[i].left = deliveryThen[4 * i + 1];
-                deliveries[i].first = (int) deliveryThen[4 * i + 2];
-                deliveries[i].last = (int) deliveryThen[4 * i + 3];
-            }
-        }
+    /** Keeps the unit of amounts as it is from now on. */
+    void fix() {
+        fixed = true;
     }
 }

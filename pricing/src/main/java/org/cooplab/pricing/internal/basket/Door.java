@@ -124,7 +124,8 @@ public final class Door {
     }
 
     private void add(OrderLine line, PriceSlot slot) {
-        Quantity quantity = Measures.priced(line, slot);
+        boolean simple = isSimple(line.charged(), slot);
+        Quantity quantity = simple ? line.charged() : Measures.priced(line, slot);
         if (quantity == null) {
             basket.declined.add(refusal("line.unit-mismatch", line)
                     .with("quantity", line.charged())
@@ -132,7 +133,11 @@ public final class Door {
             return;
         }
         int i = basket.lines;
-        measure(i, quantity, slot);
+        if (simple) {
+            count(i, quantity.value().longValueExact(), null);
+        } else {
+            measure(i, quantity, slot);
+        }
         UnitPrice price = unitPrice(i, quantity, line, slot);
         basket.line[i] = line;
         basket.slot[i] = slot;
@@ -142,29 +147,36 @@ public final class Door {
         basket.left[i] = basket.amount[i];
         basket.first[i] = Basket.NONE;
         basket.last[i] = Basket.NONE;
-        basket.seller[i] = basket.sellerOf(line.goods().seller());
+        basket.seller[i] = basket.sellers.placeOf(line.goods().seller());
         basket.taxSet[i] = slot.taxCategory < 0
                 ? TaxSet.NOTHING
-                : book.taxes.forSupplier(taxSets[slot.taxCategory], basket.sellers[basket.seller[i]], basket.facts);
+                : book.taxes.forSupplier(taxSets[slot.taxCategory], basket.sellers.at(basket.seller[i]), basket.facts);
         if (slot.floor > 0) {
             setFloor(i, slot);
         }
         basket.lines++;
     }
 
+    /** Whole pieces or packs in the unit of the price, as nearly all are. */
+    private static boolean isSimple(Quantity charged, PriceSlot slot) {
+        return slot.counted
+                && charged.value().scale() == 0
+                && charged.unitCode().equals(slot.perOne);
+    }
+
     /** Counts what is charged of a line in what its price is per: whole pieces, or how much it is of them. */
     private void measure(int i, Quantity quantity, PriceSlot slot) {
-        Quotient part = null;
-        if (slot.counted
-                && quantity.unitCode().equals(slot.perOne)
-                && quantity.value().scale() == 0) {
-            basket.pieces[i] = quantity.value().longValueExact();
-        } else {
-            part = slot.measured(quantity);
-            long whole = quantity.signum() == 0 ? 0 : slot.counted && slot.perOne != null ? part.whole() : -1;
-            basket.pieces[i] = Math.max(0, whole);
-            part = whole < 0 ? part : null;
+        if (quantity.signum() == 0) {
+            count(i, 0, null);
+            return;
         }
+        Quotient part = slot.measured(quantity);
+        long whole = slot.counted && slot.perOne != null ? part.whole() : -1;
+        count(i, Math.max(0, whole), whole < 0 ? part : null);
+    }
+
+    private void count(int i, long pieces, @Nullable Quotient part) {
+        basket.pieces[i] = pieces;
         if (part != null && basket.measured == null) {
             basket.measured = new Quotient[basket.line.length];
         }

@@ -14,7 +14,7 @@ public final class SellerShares {
      * @return the shares, in the order of {@link Basket#sellers}
      */
     public static long[] of(Basket basket, long amount) {
-        int sellers = basket.sellerCount;
+        int sellers = basket.sellers.count();
         if (sellers == 0) {
             throw new IllegalStateException("there is no seller to divide " + amount + " between");
         }
@@ -40,7 +40,7 @@ public final class SellerShares {
         if (perLine == null) {
             return of(basket, charge.left);
         }
-        long[] shares = new long[basket.sellerCount];
+        long[] shares = new long[basket.sellers.count()];
         for (int i = 0; i < basket.lines; i++) {
             shares[basket.seller[i]] += perLine[i];
         }

@@ -11,6 +11,7 @@ import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.internal.basket.Fineness;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Tally;
@@ -167,7 +168,7 @@ public final class CalculatorProgram {
 
     private static @Nullable Tally value(Calculator.Measure measure, Measured goods) {
         return switch (measure) {
-            case SUBTOTAL -> Tally.of(goods.subtotal, goods.basket.minorsPerMajor());
+            case SUBTOTAL -> Tally.of(goods.subtotal, Fineness.perMajor(goods.basket));
             case UNITS -> goods.units;
             case KILOGRAMS -> {
                 long milligrams = goods.milligrams(-1);

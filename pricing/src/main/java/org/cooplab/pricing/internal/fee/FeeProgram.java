@@ -136,7 +136,7 @@ public final class FeeProgram {
 
     private long perSeller(Basket basket, RoundingMode mode, long[] parts) {
         long total = 0;
-        for (int seller = 0; seller < basket.sellerCount; seller++) {
+        for (int seller = 0; seller < basket.sellers.count(); seller++) {
             long part = group(basket, seller, mode, parts);
             if (part == CalculatorProgram.UNKNOWN) {
                 return part;

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.cooplab.pricing.book.RoundingPolicy.AllocationWeights;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Fineness;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
@@ -104,7 +105,7 @@ abstract class BenefitProgram {
             common = common.gcd(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight)));
         }
         long factor = total.divide(common).longValueExact();
-        basket.refine(factor);
+        Fineness.refine(basket, factor);
         return factor;
     }
 

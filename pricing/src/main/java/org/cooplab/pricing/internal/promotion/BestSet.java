@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Mark;
 
 /**
  * Finds the set of competing promotions that takes most off a basket, by trying all sets.
@@ -33,7 +34,7 @@ final class BestSet {
     }
 
     Set<PromotionProgram> find() {
-        Basket.Mark start = basket.new Mark();
+        Mark start = new Mark(basket);
         int reasons = basket.declined.size();
         bestGiven = basket.given();
         bestScale = basket.scale;
@@ -60,7 +61,7 @@ final class BestSet {
             boolean barred = !current.isEmpty()
                     && (Promotions.excludes(promotion) || Promotions.excludes(current.get(current.size() - 1)));
             if (!barred) {
-                Basket.Mark mark = basket.new Mark();
+                Mark mark = new Mark(basket);
                 Reason refusal = promotion.refusal(basket);
                 if (refusal == null && promotion.apply(basket) == null) {
                     current.add(promotion);

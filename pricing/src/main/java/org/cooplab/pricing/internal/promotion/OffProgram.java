@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Fineness;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
@@ -70,7 +71,7 @@ public final class OffProgram {
         }
         long common = Exact.gcd(rate.denominator(), total);
         long factor = rate.denominator() / Math.max(1, common);
-        basket.refine(factor);
+        Fineness.refine(basket, factor);
         return factor;
     }
 

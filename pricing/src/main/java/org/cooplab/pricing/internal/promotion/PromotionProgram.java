@@ -9,6 +9,8 @@ import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Fineness;
+import org.cooplab.pricing.internal.basket.Mark;
 import org.cooplab.pricing.internal.book.CompiledBook;
 import org.cooplab.pricing.internal.book.Days;
 import org.cooplab.pricing.internal.exact.Exact;
@@ -150,7 +152,7 @@ public final class PromotionProgram {
     }
 
     private @Nullable Reason giveWithinBudget(Basket basket) {
-        Basket.Mark mark = basket.new Mark();
+        Mark mark = new Mark(basket);
         long before = basket.given();
         long scale = basket.scale;
         Reason nothing = give(basket);
@@ -164,15 +166,15 @@ public final class PromotionProgram {
 
     /** Gives all benefits; returns the reason if there was nothing to give. */
     private @Nullable Reason give(Basket basket) {
-        int sharesBefore = basket.shares;
+        int sharesBefore = basket.shares.count();
         int linesBefore = basket.lines;
         for (BenefitProgram benefit : benefits) {
             benefit.apply(basket, this);
         }
         if (basket.scale > 1 && source.limits().budget() == null) {
-            basket.coarsen();
+            Fineness.coarsen(basket);
         }
-        if (basket.shares == sharesBefore && basket.lines == linesBefore && vouchers.isEmpty()) {
+        if (basket.shares.count() == sharesBefore && basket.lines == linesBefore && vouchers.isEmpty()) {
             return noEffect();
         }
         if (takesLines) {
@@ -186,7 +188,7 @@ public final class PromotionProgram {
             basket.taken = new boolean[basket.unit.length];
         }
         for (int i = 0; i < basket.lines; i++) {
-            if (basket.first[i] != Basket.NONE && basket.sharePromotion[basket.first[i]] == this) {
+            if (basket.first[i] != Basket.NONE && basket.shares.promotion(basket.first[i]) == this) {
                 basket.taken[i] = true;
             }
         }

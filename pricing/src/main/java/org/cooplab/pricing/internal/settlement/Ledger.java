@@ -117,13 +117,13 @@ public final class Ledger {
     }
 
     private void line(int i, PricedLine line, List<Charge> fees, List<Vouchers.Given> vouchers) {
-        Party seller = basket.sellers[basket.seller[i]];
+        Party seller = basket.sellers.at(basket.seller[i]);
         Integer number = line.number();
         move(Kind.GOODS, customer, seller, line.amount(), null, number);
         int d = 0;
-        for (int share = basket.first[i]; share != Basket.NONE; share = basket.next[share]) {
-            if (basket.shareAmount[share] != 0) {
-                PromotionProgram promotion = basket.sharePromotion[share];
+        for (int share = basket.first[i]; share != Basket.NONE; share = basket.shares.next(share)) {
+            if (basket.shares.amount(share) != 0) {
+                PromotionProgram promotion = basket.shares.promotion(share);
                 Money amount = line.discounts().get(d++).amount();
                 if (promotion.funding.single()) {
                     Party funder = promotion.funding.parties[0];
@@ -195,7 +195,7 @@ public final class Ledger {
         }
         long[] parts = SellerShares.of(basket, amount);
         for (int k = 0; k < parts.length; k++) {
-            move(kind, basket.sellers[k], customer, parts[k], reference, line);
+            move(kind, basket.sellers.at(k), customer, parts[k], reference, line);
         }
     }
 
@@ -207,7 +207,7 @@ public final class Ledger {
         }
         long[] parts = SellerShares.of(basket, amount);
         for (int k = 0; k < parts.length; k++) {
-            tax(rate, parts[k], customer, basket.sellers[k], line);
+            tax(rate, parts[k], customer, basket.sellers.at(k), line);
         }
     }
 
@@ -238,7 +238,7 @@ public final class Ledger {
         long[] parts = fee.perLine == null ? new long[0] : fee.perLine;
         long[] weights = new long[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            boolean owes = part.supplier == null || part.supplier.equals(basket.sellers[basket.seller[i]]);
+            boolean owes = part.supplier == null || part.supplier.equals(basket.sellers.at(basket.seller[i]));
             weights[i] = owes ? Math.abs(parts[i]) : 0;
         }
         return Spread.of(part.amount, weights, Remainder.LARGEST_REMAINDER);
@@ -246,8 +246,13 @@ public final class Ledger {
 
     private void delivery(Charge delivery) {
         toBeneficiary(Kind.DELIVERY, delivery, delivery.amount);
-        for (int share = delivery.first; share != Basket.NONE; share = basket.next[share]) {
-            funded(Kind.DISCOUNT, basket.sharePromotion[share], basket.shareAmount[share], delivery.beneficiary, null);
+        for (int share = delivery.first; share != Basket.NONE; share = basket.shares.next(share)) {
+            funded(
+                    Kind.DISCOUNT,
+                    basket.shares.promotion(share),
+                    basket.shares.amount(share),
+                    delivery.beneficiary,
+                    null);
         }
         wholeTaxes(delivery);
     }
@@ -264,7 +269,7 @@ public final class Ledger {
         }
         long[] parts = SellerShares.of(basket, amount);
         for (int k = 0; k < parts.length; k++) {
-            move(kind, customer, basket.sellers[k], parts[k], charge.id, null);
+            move(kind, customer, basket.sellers.at(k), parts[k], charge.id, null);
         }
     }
 
@@ -280,7 +285,7 @@ public final class Ledger {
 
     /** All that sellers get is one pot: who has more than its part gives to who has less. */
     private void pool() {
-        int sellers = basket.sellerCount;
+        int sellers = basket.sellers.count();
         if (sellers < 2) {
             return;
         }
@@ -288,8 +293,8 @@ public final class Ledger {
         long pot = 0;
         for (Entry entry : entries) {
             for (int k = 0; k < sellers; k++) {
-                boolean gets = entry.beneficiary().equals(basket.sellers[k]);
-                if (gets || entry.bearer().equals(basket.sellers[k])) {
+                boolean gets = entry.beneficiary().equals(basket.sellers.at(k));
+                if (gets || entry.bearer().equals(basket.sellers.at(k))) {
                     long amount =
                             gets ? entry.amount().minor() : -entry.amount().minor();
                     over[k] = Math.addExact(over[k], amount);
@@ -316,7 +321,7 @@ public final class Ledger {
             long amount = Math.min(over[giver], -over[taker]);
             over[giver] -= amount;
             over[taker] += amount;
-            move(Kind.POOLING, basket.sellers[giver], basket.sellers[taker], amount, null, null);
+            move(Kind.POOLING, basket.sellers.at(giver), basket.sellers.at(taker), amount, null, null);
         }
     }
 }

@@ -57,8 +57,8 @@ public final class Publish {
     /** Says of which promotions nothing is left to be listed. */
     private static void declineNothing(Basket basket) {
         Map<PromotionProgram, Long> given = new LinkedHashMap<>();
-        for (int share = 0; share < basket.shares; share++) {
-            given.merge(basket.sharePromotion[share], basket.shareAmount[share], Long::sum);
+        for (int share = 0; share < basket.shares.count(); share++) {
+            given.merge(basket.shares.promotion(share), basket.shares.amount(share), Long::sum);
         }
         given.forEach((promotion, amount) -> {
             if (amount == 0 && promotion.vouchers.isEmpty() && !gives(basket, promotion)) {
@@ -79,14 +79,14 @@ public final class Publish {
 
     private static void shares(Basket basket, int first, long scale, long total) {
         List<Integer> places = new ArrayList<>();
-        for (int share = first; share != Basket.NONE; share = basket.next[share]) {
+        for (int share = first; share != Basket.NONE; share = basket.shares.next(share)) {
             places.add(share);
         }
         long[] values =
-                places.stream().mapToLong(place -> basket.shareAmount[place]).toArray();
+                places.stream().mapToLong(place -> basket.shares.amount(place)).toArray();
         roundTo(values, scale, total);
         for (int k = 0; k < values.length; k++) {
-            basket.shareAmount[places.get(k)] = values[k];
+            basket.shares.publish(places.get(k), values[k]);
         }
     }
 

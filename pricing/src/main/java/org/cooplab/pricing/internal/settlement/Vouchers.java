@@ -127,8 +127,8 @@ public final class Vouchers {
     @SuppressWarnings("ReferenceEquality") // one program for each promotion
     private long given(PromotionProgram promotion, List<Given> vouchers) {
         long sum = 0;
-        for (int share = 0; share < basket.shares; share++) {
-            sum = Math.addExact(sum, basket.sharePromotion[share] == promotion ? basket.shareAmount[share] : 0);
+        for (int share = 0; share < basket.shares.count(); share++) {
+            sum = Math.addExact(sum, basket.shares.promotion(share) == promotion ? basket.shares.amount(share) : 0);
         }
         for (Given voucher : vouchers) {
             sum = Math.addExact(sum, voucher.promotion == promotion ? voucher.amount : 0);

@@ -49,7 +49,7 @@ public final class ChargeTaxProgram {
         List<TaxedPart> all = new ArrayList<>();
         for (int k = 0; k < shares.length; k++) {
             if (shares[k] != 0) {
-                Party seller = basket.sellers[k];
+                Party seller = basket.sellers.at(k);
                 for (TaxedPart part : taxes(basket, charge, shares[k], seller)) {
                     all.add(new TaxedPart(part.tax, part.base, part.amount, seller));
                 }

@@ -1,0 +1,74 @@
+package org.cooplab.pricing.internal.basket;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How a basket was: what has to be put back when a promotion is tried and left out. */
+public final class Mark {
+
+    private final Basket basket;
+    private final int lines;
+    private final long scale;
+    private final long[] unit;
+    private final long[] amount;
+    private final long[] left;
+    private final int[] first;
+    private final int[] last;
+    private final long @Nullable [] floor;
+    private final long @Nullable [] used;
+    private final boolean @Nullable [] taken;
+    private final long[] shareAmount;
+    private final int[] shareNext;
+    private final long[] deliveries;
+
+    /** Remembers how a basket is now. */
+    public Mark(Basket basket) {
+        this.basket = basket;
+        lines = basket.lines;
+        scale = basket.scale;
+        unit = basket.unit.clone();
+        amount = basket.amount.clone();
+        left = basket.left.clone();
+        first = basket.first.clone();
+        last = basket.last.clone();
+        floor = basket.floor == null ? null : basket.floor.clone();
+        used = basket.used == null ? null : basket.used.clone();
+        taken = basket.taken == null ? null : basket.taken.clone();
+        shareAmount = Arrays.copyOf(basket.shares.amount, basket.shares.count);
+        shareNext = Arrays.copyOf(basket.shares.next, basket.shares.count);
+        deliveries = new long[basket.deliveries.length * 4];
+        for (int i = 0; i < basket.deliveries.length; i++) {
+            Charge delivery = basket.deliveries[i];
+            deliveries[4 * i] = delivery.amount;
+            deliveries[4 * i + 1] = delivery.left;
+            deliveries[4 * i + 2] = delivery.first;
+            deliveries[4 * i + 3] = delivery.last;
+        }
+    }
+
+    /** Puts the basket back. May be called again. */
+    public void restore() {
+        basket.lines = lines;
+        basket.scale = scale;
+        System.arraycopy(unit, 0, basket.unit, 0, lines);
+        System.arraycopy(amount, 0, basket.amount, 0, lines);
+        System.arraycopy(left, 0, basket.left, 0, lines);
+        System.arraycopy(first, 0, basket.first, 0, lines);
+        System.arraycopy(last, 0, basket.last, 0, lines);
+        // A gift that was tried has made the arrays longer.
+        int capacity = basket.unit.length;
+        basket.floor = floor == null ? null : Arrays.copyOf(floor, capacity);
+        basket.used = used == null ? null : Arrays.copyOf(used, capacity);
+        basket.taken = taken == null ? null : Arrays.copyOf(taken, capacity);
+        System.arraycopy(shareAmount, 0, basket.shares.amount, 0, shareAmount.length);
+        System.arraycopy(shareNext, 0, basket.shares.next, 0, shareNext.length);
+        basket.shares.count = shareAmount.length;
+        for (int i = 0; i < basket.deliveries.length; i++) {
+            Charge delivery = basket.deliveries[i];
+            delivery.amount = deliveries[4 * i];
+            delivery.left = deliveries[4 * i + 1];
+            delivery.first = (int) deliveries[4 * i + 2];
+            delivery.last = (int) deliveries[4 * i + 3];
+        }
+    }
+}

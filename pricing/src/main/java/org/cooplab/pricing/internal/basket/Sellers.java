@@ -1,0 +1,69 @@
+package org.cooplab.pricing.internal.basket;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.Party;
+import org.jspecify.annotations.Nullable;
+
+/** The sellers of an order, in the order in which lines name them. */
+public final class Sellers {
+
+    /** Up to so many are looked through one by one, which is faster than hashing them. */
+    private static final int FEW = 8;
+
+    private Party[] parties = new Party[4];
+    private String[] ids = new String[4];
+    private int count;
+    private @Nullable Map<String, Integer> places;
+
+    Sellers() {}
+
+    /** Returns how many there are. */
+    public int count() {
+        return count;
+    }
+
+    /** Returns a seller by its place. */
+    public Party at(int place) {
+        return parties[place];
+    }
+
+    /** Returns the place of a seller, which is a new one if no line before has named it. */
+    int placeOf(CooperativeId seller) {
+        String id = seller.value();
+        int known = count <= FEW ? searched(id) : hashed(id);
+        if (known >= 0) {
+            return known;
+        }
+        if (count == ids.length) {
+            ids = Arrays.copyOf(ids, count * 2);
+            parties = Arrays.copyOf(parties, count * 2);
+        }
+        ids[count] = id;
+        parties[count] = Party.of(seller);
+        return count++;
+    }
+
+    private int searched(String id) {
+        for (int i = 0; i < count; i++) {
+            if (ids[i].equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Looks the id up, and notes that it will have the next place if it has none. */
+    private int hashed(String id) {
+        if (places == null) {
+            places = new HashMap<>();
+            for (int i = 0; i < count; i++) {
+                places.put(ids[i], i);
+            }
+        }
+        Integer place = places.putIfAbsent(id, count);
+        return place == null ? -1 : place;
+    }
+}
