@@ -16,6 +16,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.order;
 import static org.cooplab.distribution.fixture.SmallWorld.relay;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -337,5 +338,15 @@ class DistributionPlannerTest {
     @Test
     void every_code_has_its_sentences() {
         MessageChecks.complete(DistributionPlanner.class);
+    }
+
+    @Test
+    void a_sentence_ends_before_the_next_code() {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"))) {
+            Messages messages = Messages.of(locale, DistributionPlanner.class);
+            assertTrue(messages.codes().contains("wave.too-late"));
+            messages.codes()
+                    .forEach(code -> assertFalse(messages.text(Reason.of(code)).matches("(?s).*[.][a-z.-]+=.*"), code));
+        }
     }
 }
