@@ -119,4 +119,16 @@ class WhatWouldHelpTest {
         assertTrue(tried >= 10, "only " + tried);
         assertTrue(helped >= tried * 0.9, helped + " of " + tried);
     }
+
+    @Test
+    void what_helps_whichever_relay_it_was_to_be_is_said_once() {
+        Order early = order("o", delivery(at(2, 2), 0, 1), line(1, "amal", 2, 400));
+        DistributionPlan plan = DistributionPlanner.compile(network(van("v", "500")))
+                .plan(Day.of(DAY, List.of(early)), RoutingOptions.of(Budget.iterations(50)));
+        Unassigned left = plan.unassigned().get(0);
+        assertEquals(
+                List.of("haul.not-in-time", "haul.not-in-time"),
+                left.reasons().stream().map(Reason::code).toList());
+        assertEquals(List.of(Reason.of("help.more-time")), left.whatWouldHelp());
+    }
 }

@@ -1,5 +1,7 @@
 package org.cooplab.distribution.internal.round;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.cooplab.core.text.Reason;
 
 /** What would help against the reasons for which goods are left. */
@@ -30,6 +32,16 @@ final class Help {
             case "haul.not-in-time" -> "help.more-time";
             default -> "help.more-vehicles";
         };
-        return new Reason(code, reason.path(), reason.parameters());
+        return new Reason(code, reason.path(), parameters(reason));
+    }
+
+    /** What helps a haul helps it whichever relay it was to reach: it is said once. */
+    private static Map<String, String> parameters(Reason reason) {
+        if (!reason.code().startsWith("haul.")) {
+            return reason.parameters();
+        }
+        Map<String, String> parameters = new LinkedHashMap<>(reason.parameters());
+        parameters.remove("relay");
+        return parameters;
     }
 }
