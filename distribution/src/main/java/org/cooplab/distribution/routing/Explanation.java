@@ -38,6 +38,15 @@ public record Explanation(List<Unserved> unserved, List<Served> served) {
     /**
      * Why one request is not served.
      *
+     * <p>What would help begins with what asks for the least. A change asks for the share by which what is allowed now must grow: of a
+     * capacity, of a number of tasks or reloads, of a distance, of a load at a break, of the prize. Times, whatever they are of, are
+     * measured by the time from the first start to the last end of the plan's routes (by the shift where it has none): an hour is an
+     * hour. What is there or not (a skill, a vehicle that may, a place in an order, one vehicle more) counts as a whole, and so does
+     * each unit of what nothing was allowed of. Of equals another vehicle comes last; before it the order is: who may serve it, skills,
+     * pinned and locked steps, relations, order of loading, capacity, kinds together, tasks, reloads, distance, driving, closing,
+     * opening, release, end and start of the shift, duration, time on board, load at a break, the break itself, number of routes, prize;
+     * and then what the plan costs less with.
+     *
      * @param request its id
      * @param cause what it comes down to
      * @param reasons the reasons in short, one for each kind, the most frequent first; never empty; copied
@@ -46,7 +55,7 @@ public record Explanation(List<Unserved> unserved, List<Served> served) {
      * @param places for each route of the plan, in its order, and then for a new route of each vehicle type, whether it could
      *     serve it as well; copied
      * @param whatWouldHelp the smallest changes of the problem with each of which it fits into the plan as it is, and is worth its
-     *     prize; those of one change if there are any; copied
+     *     prize, at most eight; those of one change if there are any; in the order stated above; copied
      */
     public record Unserved(
             String request,

@@ -27,6 +27,7 @@ final class Diagnosis {
     private final RoutingProblem problem;
     private final Request request;
     private final RuleBook rules;
+    private final Effort effort;
     private final @Nullable Ledger ledger;
     private final Order base;
 
@@ -42,6 +43,7 @@ final class Diagnosis {
         this.problem = standing.problem();
         this.request = request;
         this.rules = new RuleBook(standing, request);
+        this.effort = new Effort(standing, request);
         this.ledger = ledger;
         this.base = base;
     }
@@ -95,8 +97,8 @@ final class Diagnosis {
         if (finding.slack().size() == 0) {
             fits = fits == null || extra < fits.extraCost() ? finding : fits;
         } else if (finding.slack().size() == 1) {
-            singles.merge(family(finding.rule()), finding, Diagnosis::lesser);
-        } else if (together == null || finding.slack().size() < together.slack().size()) {
+            singles.merge(family(finding.rule()), finding, this::lesser);
+        } else if (together == null || effort.leastFirst().compare(finding, together) < 0) {
             together = finding;
         }
     }
@@ -113,8 +115,8 @@ final class Diagnosis {
         return extra < prize ? worth : worth.with(Rule.of(Rule.Kind.PRIZE), extra - prize + 1);
     }
 
-    private static Finding lesser(Finding one, Finding other) {
-        return other.amount() < one.amount() ? other : one;
+    private Finding lesser(Finding one, Finding other) {
+        return effort.of(other) < effort.of(one) ? other : one;
     }
 
     /** Windows of the request itself are told apart from those of other stops. */

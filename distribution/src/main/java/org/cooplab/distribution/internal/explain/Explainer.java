@@ -35,10 +35,11 @@ public final class Explainer {
     public Unserved unserved(String id) {
         Request request = request(id, false);
         Wording wording = new Wording(standing, id);
+        Effort effort = new Effort(standing, request);
         List<Outcome> alone = new ArrayList<>();
         for (VehicleType type : standing.problem().vehicles()) {
             Outcome outcome = Diagnosis.of(empty, request, null, empty.fresh(type, request));
-            alone.add(free(type, standing.pinned(type)) ? outcome : outcome.withoutVehicle());
+            alone.add(free(type, standing.pinned(type)) ? outcome : outcome.withoutVehicle(effort));
         }
         List<Outcome> places = places(request, ledger, new Places(standing, ledger, request).bases());
         Cause cause = cause(alone, places);
@@ -50,7 +51,7 @@ public final class Explainer {
                 verdicts(wording, places),
                 cause == Cause.FITS
                         ? List.of(new Remedy(List.of(wording.fits(cheapest(places), "relax.fits"))))
-                        : Summary.remedies(wording, places));
+                        : Summary.remedies(wording, effort, places));
     }
 
     private List<Outcome> places(Request request, @Nullable Ledger judge, List<Order> bases) {
@@ -58,7 +59,7 @@ public final class Explainer {
         for (Order base : bases) {
             Outcome outcome = Diagnosis.of(standing, request, judge, base);
             boolean left = base.route() != null || free(base.type(), standing.used(base.type()));
-            places.add(left ? outcome : outcome.withoutVehicle());
+            places.add(left ? outcome : outcome.withoutVehicle(new Effort(standing, request)));
         }
         return places;
     }

@@ -30,12 +30,12 @@ record Outcome(
     }
 
     /** Returns this outcome where no vehicle is left. */
-    Outcome withoutVehicle() {
+    Outcome withoutVehicle(Effort effort) {
         Rule fleet = Rule.of(Rule.Kind.FLEET);
         if (fits != null) {
             return new Outcome(base, null, List.of(fits.and(fleet)), null);
         }
-        Finding least = singles.isEmpty() ? together : singles.get(0);
+        Finding least = singles.stream().min(effort.leastFirst()).orElse(together);
         return new Outcome(base, null, List.of(), least == null ? null : least.and(fleet));
     }
 }

@@ -67,6 +67,20 @@ final class Standing {
         return new Standing(problem, new Plan(List.of(), all, 0, 0, 0, 0));
     }
 
+    /** Returns the time from the first start to the last end of the plan's routes, or the shift of a vehicle if there is none. */
+    long span(VehicleType type) {
+        if (plan.routes().isEmpty()) {
+            return type.shift().close() - type.shift().open();
+        }
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Route route : plan.routes()) {
+            first = Math.min(first, route.start());
+            last = Math.max(last, route.end());
+        }
+        return last - first;
+    }
+
     RoutingProblem problem() {
         return problem;
     }

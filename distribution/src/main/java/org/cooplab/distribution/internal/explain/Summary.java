@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.routing.Explanation.Remedy;
-import org.jspecify.annotations.Nullable;
 
 /** Says in short what many outcomes say at length. */
 final class Summary {
@@ -55,32 +56,20 @@ final class Summary {
     }
 
     /** Returns the smallest changes after which one of the outcomes would be that it fits; those of several only if one is never enough. */
-    static List<Remedy> remedies(Wording wording, List<Outcome> outcomes) {
+    static List<Remedy> remedies(Wording wording, Effort effort, List<Outcome> outcomes) {
+        Comparator<Finding> leastFirst = effort.leastFirst();
         Map<String, Finding> singles = new LinkedHashMap<>();
-        Finding together = null;
-        for (Outcome outcome : outcomes) {
-            for (Finding single : outcome.singles()) {
-                Reason change = wording.changes(single).get(0);
-                singles.merge(
-                        change.code() + change.path() + change.parameters().getOrDefault("skill", ""),
-                        single,
-                        (one, other) -> other.amount() < one.amount() ? other : one);
-            }
-            if (outcome.together() != null && fewer(outcome.together(), together)) {
-                together = outcome.together();
-            }
-        }
-        if (singles.isEmpty()) {
-            return together == null ? List.of() : List.of(new Remedy(wording.changes(together)));
-        }
-        return singles.values().stream()
-                .sorted(Comparator.comparing((Finding single) -> single.rule().kind()))
-                .limit(PROPOSED)
-                .map(single -> new Remedy(wording.changes(single)))
-                .toList();
-    }
-
-    private static boolean fewer(Finding one, @Nullable Finding other) {
-        return other == null || one.slack().size() < other.slack().size();
+        outcomes.stream()
+                .flatMap(outcome -> outcome.singles().stream())
+                .sorted(leastFirst)
+                .forEach(single -> {
+                    Reason change = wording.changes(single).get(0);
+                    singles.putIfAbsent(
+                            change.code() + change.path() + change.parameters().getOrDefault("skill", ""), single);
+                });
+        Stream<Finding> least = singles.isEmpty()
+                ? outcomes.stream().map(Outcome::together).filter(Objects::nonNull).min(leastFirst).stream()
+                : singles.values().stream().limit(PROPOSED);
+        return least.map(finding -> new Remedy(wording.changes(finding))).toList();
     }
 }
