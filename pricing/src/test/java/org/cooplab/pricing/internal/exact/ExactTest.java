@@ -91,4 +91,44 @@ class ExactTest {
         assertEquals(5, Exact.gcd(0, -5));
         assertEquals(0, Exact.gcd(0, 0));
     }
+
+    private static final long[] NUMBERS = {
+        0, 1, 2, 3, 999_999, 1_000_000_007, 1L << 31, 3_037_000_499L, 3_037_000_500L, 1L << 62, Long.MAX_VALUE
+    };
+
+    @Test
+    void two_divisors_are_one_however_large_their_product() {
+        for (long a : NUMBERS) {
+            for (long d : NUMBERS) {
+                for (long e : NUMBERS) {
+                    if (d > 0 && e > 0) {
+                        BigDecimal divisor = BigDecimal.valueOf(d).multiply(BigDecimal.valueOf(e));
+                        long expected = BigDecimal.valueOf(a)
+                                .divide(divisor, 0, RoundingMode.HALF_UP)
+                                .longValueExact();
+                        assertEquals(expected, Exact.mulDiv(a, 1, d, e, RoundingMode.HALF_UP), a + " " + d + " " + e);
+                    }
+                }
+            }
+        }
+        long most = Long.MAX_VALUE;
+        assertEquals(1, Exact.mulDiv(most, most, most, most, RoundingMode.DOWN));
+    }
+
+    @Test
+    void a_product_is_capped_and_compared_as_whole_numbers_of_any_size_are() {
+        BigInteger most = BigInteger.valueOf(Long.MAX_VALUE);
+        for (long b : NUMBERS) {
+            for (long c : NUMBERS) {
+                BigInteger product = BigInteger.valueOf(b).multiply(BigInteger.valueOf(c));
+                assertEquals(product.min(most).longValueExact(), Exact.capped(b, c), b + " " + c);
+                for (long a : NUMBERS) {
+                    int order = BigInteger.valueOf(a).compareTo(product);
+                    assertEquals(order, Integer.signum(Exact.compare(a, b, c)), a + " " + b + " " + c);
+                    int negative = BigInteger.valueOf(a).compareTo(product.negate());
+                    assertEquals(negative, Integer.signum(Exact.compare(a, -b, c)), a + " -" + b + " " + c);
+                }
+            }
+        }
+    }
 }
