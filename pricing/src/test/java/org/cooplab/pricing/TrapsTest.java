@@ -12,9 +12,11 @@ import static org.cooplab.pricing.Market.price;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -51,6 +53,7 @@ import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.PromotionUse;
+import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Statement;
 import org.cooplab.pricing.tax.SupplierStatus;
@@ -398,5 +401,25 @@ class TrapsTest {
         assertTrue(priced.settlement().stream()
                 .filter(entry -> entry.kind() != Entry.Kind.GOODS)
                 .allMatch(entry -> entry.reference() != null));
+    }
+
+    @Test
+    void a_trillion_sets_are_priced_at_once_with_the_rounding_of_each() {
+        Benefit pair = new Benefit.Bundle(
+                List.of(
+                        new Benefit.Part(Target.product(ARGAN.product()), 1),
+                        new Benefit.Part(Target.product(HONEY.product()), 1)),
+                mad("200.00"));
+        PriceBook book = Market.plain()
+                .promotions(List.of(Promotion.of(PromotionId.of("pair"), 1, FundingShare.all(Party.PLATFORM), pair)))
+                .build();
+        // 25.50 of 225.50 in each set: 15.83 of 140.00 and 9.67 of 85.50
+        PricedOrder one = price(book, order(line(1, ARGAN, 1), line(2, HONEY, 1)));
+        PricedOrder many = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> price(book, order(line(1, ARGAN, 1_000_000_000_000L), line(2, HONEY, 1_000_000_000_000L))));
+        assertEquals(mad("15.83"), one.line(1).discounts().get(0).amount());
+        assertEquals(one.line(1).total().times(1_000_000_000_000L), many.line(1).total());
+        assertEquals(one.line(2).total().times(1_000_000_000_000L), many.line(2).total());
     }
 }

@@ -1,7 +1,9 @@
 package org.cooplab.pricing.internal.promotion;
 
+import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.promotion.Benefit;
 
 /** So many of each of these goods together at one price, as often as the set is complete. */
@@ -27,7 +29,8 @@ final class BundleProgram extends BenefitProgram {
     }
 
     private boolean once(Basket basket, PromotionProgram promotion) {
-        long[] used = basket.used == null ? new long[basket.unit.length] : basket.used.clone();
+        long[] before = basket.used == null ? new long[basket.unit.length] : basket.used;
+        long[] used = before.clone();
         long[] picked = new long[basket.unit.length];
         for (int k = 0; k < parts.length; k++) {
             if (!Units.pick(basket, promotion, parts[k], units[k], used, picked)) {
@@ -40,10 +43,52 @@ final class BundleProgram extends BenefitProgram {
             weights[i] = Math.multiplyExact(basket.unit[i] < 0 ? 0 : basket.unit[i], picked[i]);
             value = Math.addExact(value, weights[i]);
         }
+        long saved = Math.max(0, value - Exact.capped(price, basket.scale));
+        long sets = alike(basket, promotion, saved, weights, before, picked);
+        for (int i = 0; i < basket.lines; i++) {
+            used[i] = before[i] + picked[i] * sets;
+        }
         basket.used = used;
-        long saved = value - Exact.capped(price, basket.scale);
-        if (saved > 0) {
-            shareOut(basket, promotion, saved, weights);
+        return true;
+    }
+
+    /**
+     * Gives what the same pieces save as often as they can be picked again and what each set saves is had whole; at least
+     * once. A million sets are one step, with the roundings of each.
+     */
+    private static long alike(
+            Basket basket, PromotionProgram promotion, long saved, long[] weights, long[] before, long[] picked) {
+        long sets = Long.MAX_VALUE;
+        for (int i = 0; i < basket.lines; i++) {
+            sets = picked[i] == 0 ? sets : Math.min(sets, (basket.pieces[i] - before[i]) / picked[i]);
+        }
+        if (saved == 0) {
+            return sets;
+        }
+        if (basket.rounding.allocation() != Remainder.EXACT) {
+            long[] shares = Spread.of(saved, weights, basket.rounding.allocation());
+            while (sets > 1 && !fits(basket, promotion, shares, sets)) {
+                sets /= 2;
+            }
+            if (sets > 1) {
+                for (int i = 0; i < basket.lines; i++) {
+                    basket.take(promotion, i, shares[i] * sets);
+                }
+                return sets;
+            }
+        }
+        shareOut(basket, promotion, saved, weights);
+        return 1;
+    }
+
+    private static boolean fits(Basket basket, PromotionProgram promotion, long[] shares, long sets) {
+        for (int i = 0; i < basket.lines; i++) {
+            if (shares[i] > 0) {
+                long all = Exact.capped(shares[i], sets);
+                if (all == Long.MAX_VALUE || basket.room(i, promotion, all) < all) {
+                    return false;
+                }
+            }
         }
         return true;
     }
