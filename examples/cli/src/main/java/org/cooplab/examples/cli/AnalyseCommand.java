@@ -13,21 +13,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Finds what is odd about a rule set before anyone is judged. */
-@Command(
-        name = "analyse",
-        mixinStandardHelpOptions = true,
-        description = "Finds gaps, overlaps and rules that never matter in a rule set. Exit code 1 if there are any.")
+@Command(name = "analyse", mixinStandardHelpOptions = true)
 final class AnalyseCommand extends Task {
 
-    @Parameters(paramLabel = "FILE", description = "The rule set; - for standard input.")
+    @Parameters(paramLabel = FILE, descriptionKey = "rules")
     private String rules;
 
-    @Option(names = "--date", required = true, paramLabel = "DAY", description = "The day whose rules are looked at.")
+    @Option(names = "--date", required = true, paramLabel = DAY)
     private LocalDate date;
 
-    @Option(
-            names = "--boundaries",
-            description = "Print cases that stand on the bounds of the rules, to keep as tests.")
+    @Option(names = "--boundaries")
     private boolean boundaries;
 
     private record Boundaries(String schemaVersion, List<BoundaryCase> cases) {}

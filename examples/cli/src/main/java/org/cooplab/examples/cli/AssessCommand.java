@@ -23,35 +23,28 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Judges a cooperative by a rule set, asking for what is not known if told to. */
-@Command(
-        name = "assess",
-        mixinStandardHelpOptions = true,
-        description = "Judges a cooperative or a set of facts by a rule set. Exit code 1 unless it is eligible.")
+@Command(name = "assess", mixinStandardHelpOptions = true)
 final class AssessCommand extends Task {
 
-    @Option(names = "--rules", required = true, paramLabel = "FILE", description = "The rule set.")
+    @Option(names = "--rules", required = true, paramLabel = FILE)
     private String rules;
 
     @ArgGroup
     private Subject subject = new Subject();
 
-    @Option(
-            names = "--date",
-            required = true,
-            paramLabel = "DAY",
-            description = "The day of judgement, for instance 2026-03-08.")
+    @Option(names = "--date", required = true, paramLabel = DAY)
     private LocalDate date;
 
-    @Option(names = "--ask", description = "Ask for what is not known, question by question.")
+    @Option(names = "--ask")
     private boolean ask;
 
     /** Who is judged. */
     static final class Subject {
 
-        @Option(names = "--cooperative", paramLabel = "FILE", description = "The cooperative; - for standard input.")
+        @Option(names = "--cooperative", paramLabel = FILE)
         private @Nullable String cooperative;
 
-        @Option(names = "--facts", paramLabel = "FILE", description = "The facts, by name; - for standard input.")
+        @Option(names = "--facts", paramLabel = FILE)
         private @Nullable String facts;
     }
 

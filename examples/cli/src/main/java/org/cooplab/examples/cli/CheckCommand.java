@@ -5,20 +5,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Finds everything that is wrong in a document. */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        description = "Finds everything that is wrong in a document; says nothing more if it is fine.")
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand extends Task {
 
     @Parameters(
             index = "0",
-            paramLabel = "TYPE",
-            converter = DocumentType.Named.class,
-            description = "What the document should be, for instance order.")
+            paramLabel = TYPE,
+            descriptionKey = "type",
+            completionCandidates = DocumentType.Names.class,
+            converter = DocumentType.Names.class)
     private DocumentType<?> type;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "The document; - for standard input.")
+    @Parameters(index = "1", paramLabel = FILE, descriptionKey = "file")
     private String file;
 
     @Override

@@ -10,16 +10,21 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.function.Function;
+import org.cooplab.core.exchange.FoodConsortium;
+import org.cooplab.core.id.ApplicationId;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The commands of cooplab.
@@ -31,13 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "cooplab",
         mixinStandardHelpOptions = true,
         version = "cooplab 0.1.0-SNAPSHOT",
-        description = "The rules of a cooperative-support platform: price, plan, assess, select, match.",
-        footer = {
-            "",
-            "The answer is JSON on standard output; what a person should read is on standard error, in the language of --lang.",
-            "Exit code 0: fine; 1: the answer is a refusal; 2: the input is wrong, and every fault of a document is listed.",
-            "Documents to try it with: cooplab demo --out FOLDER writes them beside its report."
-        },
+        synopsisSubcommandLabel = "${bundle:label.COMMAND}",
         subcommands = {
             PriceCommand.class,
             RefundCommand.class,
@@ -66,7 +65,19 @@ public final class Cooplab {
     /** There is no answer: the input is wrong. */
     static final int BAD_INPUT = 2;
 
+    @Option(
+            names = Languages.OPTION,
+            scope = ScopeType.INHERIT,
+            defaultValue = Languages.USUAL,
+            paramLabel = "${bundle:label.LANGUAGE}",
+            completionCandidates = Languages.class)
+    private Locale language;
+
     private Cooplab() {}
+
+    Locale language() {
+        return language;
+    }
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
@@ -78,35 +89,50 @@ public final class Cooplab {
 
     /** Runs one command; the process goes on. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Cooplab());
+        Locale language = Languages.asked(arguments);
+        CommandLine line = commands(language);
         line.setOut(out).setErr(err);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.registerConverter(LocalDate.class, text -> converted(text, LocalDate::parse, "a day such as 2026-03-08"));
-        line.registerConverter(
-                StatementCommand.BookedRefund.class,
-                text -> converted(
-                        text, StatementCommand.BookedRefund::parse, "a file and a day such as refund.json=2026-03-15"));
-        line.registerConverter(
-                Currency.class, text -> converted(text, Currency::getInstance, "a currency such as MAD"));
-        line.registerConverter(
-                URI.class, text -> converted(text, URI::create, "an address such as https://market.example/"));
-        line.setParameterExceptionHandler((wrong, given) -> misused(wrong, given, err));
+        line.setParameterExceptionHandler((wrong, given) -> {
+            Misuse.tell(wrong, Voice.in(language, err));
+            return BAD_INPUT;
+        });
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             BadInput bad = wrongInput(failure);
-            if (bad != null && command.getCommand() instanceof Task task) {
-                task.voice().say(bad);
-                return BAD_INPUT;
+            if (bad == null) {
+                throw failure;
             }
-            if (failure instanceof IllegalArgumentException) {
-                err.println(failure.getMessage());
-                return BAD_INPUT;
-            }
-            throw failure;
+            Voice.in(language, err).say(bad);
+            return BAD_INPUT;
         });
         int exit = line.execute(arguments);
         out.flush();
         err.flush();
         return exit;
+    }
+
+    /** Returns the commands, whose help is in that language. */
+    static CommandLine commands(Locale language) {
+        CommandLine line = new CommandLine(new Cooplab());
+        line.setResourceBundle(ResourceBundle.getBundle(Cooplab.class.getPackageName() + ".help", language));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        convert(line, Locale.class, Languages::parse);
+        convert(line, LocalDate.class, LocalDate::parse);
+        convert(line, StatementCommand.BookedRefund.class, StatementCommand.BookedRefund::parse);
+        convert(line, Currency.class, Currency::getInstance);
+        convert(line, FoodConsortium.class, text -> FoodConsortium.at(URI.create(text)));
+        convert(line, Party.class, Party::parse);
+        convert(line, ApplicationId.class, ApplicationId::of);
+        return line;
+    }
+
+    private static <T> void convert(CommandLine line, Class<T> type, Function<String, T> reader) {
+        line.registerConverter(type, text -> {
+            try {
+                return reader.apply(text);
+            } catch (DateTimeParseException | IllegalArgumentException unfit) {
+                throw new TypeConversionException(text);
+            }
+        });
     }
 
     /** Returns what was wrong with the input, or {@code null} if the failure does not say that of itself. */
@@ -126,32 +152,15 @@ public final class Cooplab {
         if (failure instanceof ArithmeticException) {
             return new BadInput("(input)", List.of(problem("cli.too-large", failure)));
         }
+        if (failure instanceof IllegalArgumentException) {
+            return new BadInput(
+                    "(input)",
+                    List.of(Fault.of("json.value", "").with("message", String.valueOf(failure.getMessage()))));
+        }
         return null;
     }
 
     private static Fault problem(String code, Exception failure) {
         return Fault.of(code, "").with("problem", String.valueOf(failure.getMessage()));
-    }
-
-    private static <T> T converted(String text, Function<String, T> reader, String expected) {
-        try {
-            return reader.apply(text);
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            throw new TypeConversionException("'" + text + "' is not " + expected);
-        }
-    }
-
-    /** Says in one line what was not understood and where help is; without a command, which there are. */
-    private static int misused(ParameterException wrong, String[] given, PrintWriter err) {
-        err.println(wrong.getMessage());
-        CommandLine command = wrong.getCommandLine();
-        if (given.length == 0) {
-            command.usage(err);
-            return BAD_INPUT;
-        }
-        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
-            err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
-        }
-        return BAD_INPUT;
     }
 }

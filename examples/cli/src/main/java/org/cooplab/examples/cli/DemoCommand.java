@@ -8,13 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Runs the pilot on real Moroccan places and writes its report. */
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true,
-        description = "Runs the pilot on real Moroccan places and says where its report is.")
+@Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand extends Task {
 
-    @Option(names = "--out", defaultValue = "report", paramLabel = "FOLDER", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--out", defaultValue = "report", paramLabel = FOLDER)
     private Path folder;
 
     @Override

@@ -3,6 +3,7 @@ package org.cooplab.examples.cli;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Map;
+import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.analysis.VersionDiff;
 import org.cooplab.eligibility.fact.Facts;
@@ -12,22 +13,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what another version of a rule set would change for a population. */
-@Command(
-        name = "diff",
-        mixinStandardHelpOptions = true,
-        description = "Says for whom another version of a rule set decides otherwise. Exit code 1 if for anyone.")
+@Command(name = "diff", mixinStandardHelpOptions = true)
 final class DiffCommand extends Task {
 
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "The rule set as it is.")
+    @Parameters(index = "0", paramLabel = BEFORE, descriptionKey = "before")
     private String before;
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The rule set as it would be.")
+    @Parameters(index = "1", paramLabel = AFTER, descriptionKey = "after")
     private String after;
 
-    @Option(names = "--population", required = true, paramLabel = "FILE", description = "The facts of each, by id.")
+    @Option(names = "--population", required = true, paramLabel = FILE)
     private String population;
 
-    @Option(names = "--date", required = true, paramLabel = "DAY", description = "The day of judgement.")
+    @Option(names = "--date", required = true, paramLabel = DAY)
     private LocalDate date;
 
     /** The document of the population. */
@@ -36,7 +34,7 @@ final class DiffCommand extends Task {
             @JsonProperty(required = true) Map<String, Facts> facts) {
 
         Population {
-            Applications.checkForm(schemaVersion);
+            SchemaVersion.require(schemaVersion, "1");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.cooplab.examples.cli;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.cooplab.core.catalogue.Catalogue;
@@ -17,6 +18,7 @@ import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.support.Matcher;
 import org.cooplab.eligibility.support.SupportRound;
+import org.cooplab.examples.quickstart.report.Applications;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Pricer;
 import org.cooplab.pricing.PricingContext;
@@ -56,16 +58,20 @@ record DocumentType<T>(String name, Class<T> type, Function<T, ?> compile) {
         };
     }
 
-    /** Finds a kind by its name on the command line. */
-    static final class Named implements ITypeConverter<DocumentType<?>> {
+    /** The names on the command line, and what they stand for. */
+    static final class Names implements ITypeConverter<DocumentType<?>>, Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return ALL.stream().map(DocumentType::name).iterator();
+        }
 
         @Override
         public DocumentType<?> convert(String name) {
             return ALL.stream()
                     .filter(type -> type.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + name + "' is none of "
-                            + ALL.stream().map(DocumentType::name).toList()));
+                    .orElseThrow(() -> new TypeConversionException(name));
         }
     }
 

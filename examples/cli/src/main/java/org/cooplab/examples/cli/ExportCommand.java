@@ -1,6 +1,5 @@
 package org.cooplab.examples.cli;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.cooplab.core.order.Customer;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.Pricer;
@@ -28,47 +28,34 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Writes organisations, products and offers for other short-circuit platforms. */
-@Command(
-        name = "export",
-        mixinStandardHelpOptions = true,
-        description = "Writes cooperatives, products and offers as linked data of the Data Food Consortium (JSON-LD).")
+@Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand extends Task {
 
-    @Option(
-            names = "--base",
-            required = true,
-            paramLabel = "URI",
-            description = "What the identifiers begin with, for instance https://market.example/dfc/.")
-    private URI base;
+    @Option(names = "--base", required = true, paramLabel = "URI")
+    private FoodConsortium base;
 
-    @Option(names = "--catalogue", required = true, paramLabel = "FILE", description = "The products and offers.")
+    @Option(names = "--catalogue", required = true, paramLabel = FILE)
     private String catalogue;
 
-    @Option(names = "--cooperative", paramLabel = "FILE", description = "A cooperative; may be given several times.")
+    @Option(names = "--cooperative", paramLabel = FILE)
     private List<String> cooperatives = List.of();
 
-    @Option(names = "--book", paramLabel = "FILE", description = "A price book; without it no offer has a price.")
+    @Option(names = "--book", paramLabel = FILE)
     private @Nullable String book;
 
-    @Option(
-            names = "--day",
-            paramLabel = "DATE",
-            description = "The day whose prices are written; required with --book.")
+    @Option(names = "--day", paramLabel = DAY)
     private @Nullable LocalDate day;
 
-    @Option(
-            names = "--currency",
-            defaultValue = "MAD",
-            description = "The currency of the prices. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--currency", defaultValue = "MAD", paramLabel = CURRENCY)
     private Currency currency;
 
     @Override
     public Integer call() {
         Catalogue offered = Input.of(catalogue).as(Catalogue.class);
-        FoodConsortium exporter = FoodConsortium.at(base).in(LanguageTag.of(locale()));
+        FoodConsortium exporter = base.in(LanguageTag.of(locale()));
         if (book != null) {
             if (day == null) {
-                throw new IllegalArgumentException("--day must be given with --book");
+                throw BadInput.option("--day", InvalidValue.needed("day", "book", book));
             }
             Pricer pricer = Input.of(book).compiled(PriceBook.class, Pricer::compile);
             exporter = exporter.priced(prices(pricer, offered, day));

@@ -19,34 +19,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Plans the rounds of a day. */
-@Command(
-        name = "plan",
-        mixinStandardHelpOptions = true,
-        description =
-                "Plans the collection and delivery rounds of a day. Exit code 1 if an order or a part of one is left.")
+@Command(name = "plan", mixinStandardHelpOptions = true)
 final class PlanCommand extends Task {
 
-    @Option(
-            names = "--network",
-            required = true,
-            paramLabel = "FILE",
-            description = "Cooperatives, relays, vehicles, policy.")
+    @Option(names = "--network", required = true, paramLabel = FILE)
     private String network;
 
-    @Option(
-            names = "--day",
-            required = true,
-            paramLabel = "FILE",
-            description = "The orders of the day; - for standard input.")
+    @Option(names = "--day", required = true, paramLabel = FILE)
     private String day;
 
     @ArgGroup(multiplicity = "0..1")
     private RouteCommand.Effort effort = new RouteCommand.Effort();
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "K", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "K")
     private long seed;
 
-    @Option(names = "--geojson", paramLabel = "FILE", description = "Write the rounds as GeoJSON too.")
+    @Option(names = "--geojson", paramLabel = FILE)
     private @Nullable Path geojson;
 
     @Override

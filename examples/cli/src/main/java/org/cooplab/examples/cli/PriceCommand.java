@@ -13,25 +13,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Prices an order by a price book. */
-@Command(
-        name = "price",
-        mixinStandardHelpOptions = true,
-        description = "Prices an order: lines, taxes, fees, who earns what. Exit code 1 if a line has no price.")
+@Command(name = "price", mixinStandardHelpOptions = true)
 final class PriceCommand extends Task {
 
-    @Option(names = "--book", required = true, paramLabel = "FILE", description = "The price book.")
+    @Option(names = "--book", required = true, paramLabel = FILE)
     private String book;
 
-    @Option(names = "--order", required = true, paramLabel = "FILE", description = "The order; - for standard input.")
+    @Option(names = "--order", required = true, paramLabel = FILE)
     private String order;
 
-    @Option(names = "--context", paramLabel = "FILE", description = "Tax point, coupons, groups and what else counts.")
+    @Option(names = "--context", paramLabel = FILE)
     private @Nullable String context;
 
-    @Option(names = "--coupon", description = "A coupon that the buyer entered; may be given several times.")
+    @Option(names = "--coupon", paramLabel = CODE)
     private Set<String> coupons = Set.of();
 
-    @Option(names = "--explain", description = "Explain every amount, on standard error.")
+    @Option(names = "--explain")
     private boolean explain;
 
     @Override

@@ -10,28 +10,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Says what a return gives back, and from whom. */
-@Command(
-        name = "refund",
-        mixinStandardHelpOptions = true,
-        description = "Says what returning goods of a priced order gives back, and who gives back what.")
+@Command(name = "refund", mixinStandardHelpOptions = true)
 final class RefundCommand extends Task {
 
-    @Option(
-            names = "--priced",
-            required = true,
-            paramLabel = "FILE",
-            description = "The priced order, as price printed it.")
+    @Option(names = "--priced", required = true, paramLabel = FILE)
     private String priced;
 
-    @Option(
-            names = "--return",
-            required = true,
-            split = ",",
-            paramLabel = "LINE=QUANTITY",
-            description = "What is returned now, in the unit of the line: 1=2,3=0.5.")
+    @Option(names = "--return", required = true, split = ",", paramLabel = LINE + "=" + QUANTITY)
     private Map<Integer, String> returned;
 
-    @Option(names = "--before", split = ",", paramLabel = "LINE=QUANTITY", description = "What was returned before.")
+    @Option(names = "--before", split = ",", paramLabel = LINE + "=" + QUANTITY)
     private Map<Integer, String> before = Map.of();
 
     @Override

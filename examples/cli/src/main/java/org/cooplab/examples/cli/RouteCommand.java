@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.distribution.format.BenchmarkInstance;
@@ -30,15 +31,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Solves a routing problem from a file of the public benchmark sets or in the JSON of VROOM. */
-@Command(
-        name = "route",
-        mixinStandardHelpOptions = true,
-        description =
-                "Solves a vehicle-routing problem: CVRPLIB/VRPLIB, Solomon and Homberger, Li and Lim, Cordeau files, "
-                        + "or VROOM's JSON. Exit code 1 if something that must be served is not.")
+@Command(name = "route", mixinStandardHelpOptions = true)
 final class RouteCommand extends Task {
 
-    @Parameters(paramLabel = "FILE", description = "The problem; - for standard input.")
+    private static final int MOST_THREADS = 64;
+
+    @Parameters(paramLabel = FILE, descriptionKey = "file")
     private String file;
 
     @ArgGroup(multiplicity = "0..1")
@@ -47,20 +45,17 @@ final class RouteCommand extends Task {
     /** How long to search. */
     static final class Effort {
 
-        @Option(
-                names = "--seconds",
-                paramLabel = "S",
-                description = "Search for so many seconds, 0.5 for instance. Default: 10.")
+        @Option(names = "--seconds", paramLabel = "S")
         private String seconds = "10";
 
-        @Option(
-                names = "--iterations",
-                paramLabel = "N",
-                description = "Search for so many iterations: the same answer everywhere.")
+        @Option(names = "--iterations", paramLabel = "N")
         private @Nullable Long iterations;
 
         Budget budget() {
             if (iterations != null) {
+                if (iterations < 0) {
+                    throw BadInput.option("--iterations", InvalidValue.negative("iterations", iterations));
+                }
                 return Budget.iterations(iterations);
             }
             return new Budget.Time(length(seconds));
@@ -85,42 +80,25 @@ final class RouteCommand extends Task {
         }
     }
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "K", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "K")
     private long seed;
 
-    @Option(
-            names = "--threads",
-            defaultValue = "1",
-            paramLabel = "T",
-            description = "Chains searched side by side. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--threads", defaultValue = "1", paramLabel = "T")
     private int threads;
 
-    @Option(
-            names = "--objective",
-            paramLabel = "distance|vehicles",
-            description = "What counts first. Default: the usual one of the format.")
+    @Option(names = "--objective", paramLabel = "distance|vehicles")
     private @Nullable Goal objective;
 
-    @Option(
-            names = "--distances",
-            paramLabel = "nint|float|trunc1|x1000",
-            description = "How distances are rounded. Default: the usual way of the format.")
-    private @Nullable String distances;
+    @Option(names = "--distances", paramLabel = "nint|float|trunc1|x1000")
+    private @Nullable Distances distances;
 
-    @Option(
-            names = "--format",
-            defaultValue = "auto",
-            paramLabel = "auto|vroom",
-            description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", defaultValue = "auto", paramLabel = "auto|vroom")
     private Format format;
 
-    @Option(names = "--plan", description = "With VROOM's format: check the steps of the vehicles, do not search.")
+    @Option(names = "--plan")
     private boolean planMode;
 
-    @Option(
-            names = "--explain",
-            description =
-                    "Say of everything unserved why it is, and what would help: in the answer, and on standard error.")
+    @Option(names = "--explain")
     private boolean explain;
 
     /** What counts first. */
@@ -233,13 +211,16 @@ final class RouteCommand extends Task {
         Objective.First first =
                 objective == null ? null : objective == Goal.VEHICLES ? Objective.First.VEHICLES : Objective.First.COST;
         try {
-            return BenchmarkInstance.read(input.text(), distances == null ? null : Distances.parse(distances), first);
+            return BenchmarkInstance.read(input.text(), distances, first);
         } catch (InvalidDocument e) {
             throw new BadInput(input.file(), e.faults());
         }
     }
 
     private RoutingOptions options() {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw BadInput.option("--threads", InvalidValue.outside("threads", 1, MOST_THREADS, threads));
+        }
         return new RoutingOptions(effort.budget(), seed, threads, threads);
     }
 

@@ -5,18 +5,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints the JSON Schema of a kind of document. */
-@Command(
-        name = "schema",
-        mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of a kind of document; without TYPE, the kinds there are.")
+@Command(name = "schema", mixinStandardHelpOptions = true)
 final class SchemaCommand extends Task {
 
     @Parameters(
             index = "0",
             arity = "0..1",
-            paramLabel = "TYPE",
-            converter = DocumentType.Named.class,
-            description = "A kind of document, for instance order.")
+            paramLabel = TYPE,
+            descriptionKey = "type",
+            completionCandidates = DocumentType.Names.class,
+            converter = DocumentType.Names.class)
     private DocumentType<?> type;
 
     @Override

@@ -14,28 +14,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Draws up the account of one party over many priced orders and refunds. */
-@Command(
-        name = "statement",
-        mixinStandardHelpOptions = true,
-        description = "Draws up what a party earns by many priced orders, less what it gives back by refunds.")
+@Command(name = "statement", mixinStandardHelpOptions = true)
 final class StatementCommand extends Task {
 
-    @Option(
-            names = "--party",
-            required = true,
-            paramLabel = "PARTY",
-            description = "For instance cooperative:coop-007, partner:hubs, platform or treasury.")
-    private String party;
+    @Option(names = "--party", required = true, paramLabel = PARTY)
+    private Party party;
 
-    @Option(
-            names = "--refund",
-            paramLabel = "FILE=DAY",
-            description =
-                    "A refund, as refund printed it, and the day it is booked on (2026-03-15); may be given several"
-                            + " times. Each file is one refund: a copy under another name is booked as well.")
+    @Option(names = "--refund", paramLabel = FILE + "=" + DAY)
     private List<BookedRefund> refunds = List.of();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Priced orders, as price printed them.")
+    @Parameters(arity = "1..*", paramLabel = FILE, descriptionKey = "orders")
     private List<String> files;
 
     /**
@@ -59,14 +47,13 @@ final class StatementCommand extends Task {
     @Override
     public Integer call() {
         requireEachOnce();
-        Party account = Party.parse(party);
         Postings postings = new Postings();
         files.forEach(file -> postings.addOrder(Input.of(file)));
         refunds.forEach(refund -> postings.addRefund(Input.of(refund.file()), refund.day()));
-        Statement statement = postings.statement(account);
+        Statement statement = postings.statement(party);
         answer(statement);
         if (statement.orders().isEmpty()) {
-            voice().say(Reason.of("cli.statement.nothing").with("party", account));
+            voice().say(Reason.of("cli.statement.nothing").with("party", party));
         }
         return Cooplab.FINE;
     }

@@ -10,24 +10,20 @@ import org.cooplab.core.exchange.CatalogueCsv;
 import org.cooplab.core.exchange.CooperativesCsv;
 import org.cooplab.core.exchange.OrdersCsv;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.examples.quickstart.report.Applications;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Turns documents into tables for a spreadsheet, and tables into documents. */
-@Command(
-        name = "table",
-        mixinStandardHelpOptions = true,
-        description = "Turns a document into a table (CSV), and a FILE that ends in .csv into a document.")
+@Command(name = "table", mixinStandardHelpOptions = true)
 final class TableCommand extends Task {
 
-    @Parameters(
-            index = "0",
-            paramLabel = "TYPE",
-            description = "catalogue, cooperative, applications or, towards a table only, order.")
+    @Parameters(index = "0", paramLabel = TYPE, descriptionKey = "type")
     private Kind kind;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "The document or the table; - for standard input.")
+    @Parameters(index = "1", paramLabel = FILE, descriptionKey = "file")
     private String file;
 
     /** What can stand in a table. */
@@ -63,8 +59,8 @@ final class TableCommand extends Task {
         return switch (kind) {
             case CATALOGUE -> read(input, CatalogueCsv::read);
             case COOPERATIVE -> read(input, CooperativesCsv::read);
-            case APPLICATIONS -> new Applications("1", read(input, ApplicationsCsv::read));
-            case ORDER -> throw new IllegalArgumentException("orders are not read from tables");
+            case APPLICATIONS -> Applications.of(read(input, ApplicationsCsv::read));
+            case ORDER -> throw new BadInput(input.file(), List.of(Fault.of("cli.table.order", "")));
         };
     }
 

@@ -8,19 +8,26 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What all commands share: a language to speak in, an answer to print. */
+/** What all commands share: a language to speak in, an answer to print, and what their help calls the values they take. */
 abstract class Task implements Callable<Integer> {
+
+    static final String FILE = "${bundle:label.FILE}";
+    static final String DAY = "${bundle:label.DAY}";
+    static final String TYPE = "${bundle:label.TYPE}";
+    static final String BEFORE = "${bundle:label.BEFORE}";
+    static final String AFTER = "${bundle:label.AFTER}";
+    static final String PARTY = "${bundle:label.PARTY}";
+    static final String LINE = "${bundle:label.LINE}";
+    static final String QUANTITY = "${bundle:label.QUANTITY}";
+    static final String FOLDER = "${bundle:label.FOLDER}";
+    static final String CODE = "${bundle:label.CODE}";
+    static final String CURRENCY = "${bundle:label.CURRENCY}";
+    static final String ID = "${bundle:label.ID}";
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--lang",
-            defaultValue = "en",
-            description = "Language of the messages: ar, fr or en. Default: ${DEFAULT-VALUE}.")
-    private String language;
-
-    @Option(names = "--compact", description = "Print the answer on one line.")
+    @Option(names = "--compact")
     private boolean compact;
 
     private @Nullable Voice voice;
@@ -36,7 +43,7 @@ abstract class Task implements Callable<Integer> {
     }
 
     Locale locale() {
-        return Locale.forLanguageTag(language);
+        return ((Cooplab) spec.root().userObject()).language();
     }
 
     /** Prints the answer on standard output. */

@@ -20,11 +20,18 @@ record Voice(Messages messages, PrintWriter err) {
 
     void say(BadInput bad) {
         for (Fault fault : bad.faults()) {
-            String place = fault.line() > 0 ? bad.file() + ":" + fault.line() + ":" + fault.column() : bad.file();
+            String file = name(bad.file());
+            String place = fault.line() > 0 ? file + ":" + fault.line() + ":" + fault.column() : file;
             String pointer = fault.pointer().isEmpty() ? "" : " " + fault.pointer();
             err.println(place + pointer + ": " + messages.text(fault));
         }
         summary(bad.faults());
+    }
+
+    /** What has no name of its own is called {@code (input)} in the language of this voice. */
+    private String name(String file) {
+        String code = "cli.place." + file.replaceAll("[()]", "");
+        return file.startsWith("(") && messages.codes().contains(code) ? messages.text(Reason.of(code)) : file;
     }
 
     private void summary(List<Fault> faults) {

@@ -130,7 +130,7 @@ class AccountsTest {
                 folder.resolve("./a=b.json") + "=2026-04-02");
         for (String wrong : List.of("refund.json", "=2026-04-01", "refund.json=")) {
             refused(
-                    "'" + wrong + "' is not a file and a day such as refund.json=2026-03-15",
+                    "expected a file and a day such as refund.json=2026-03-15, but found \"" + wrong + '"',
                     "statement",
                     "--party",
                     "platform",

@@ -109,7 +109,8 @@ class CheckTest {
     @Test
     void what_is_mistyped_is_told_in_a_line_and_points_to_help() {
         assertEquals(Cooplab.BAD_INPUT, run("assess", "--rules", "rules.json", "--date", "2026-13-01"));
-        assertTrue(err.toString().contains("'2026-13-01' is not a day such as 2026-03-08"), err::toString);
+        assertTrue(
+                err.toString().contains("expected a day such as 2026-03-08, but found \"2026-13-01\""), err::toString);
         assertTrue(err.toString().contains("cooplab assess --help"), err::toString);
         assertFalse(err.toString().contains("java."), err::toString);
         assertEquals(2, err.toString().lines().count(), err::toString);

@@ -17,6 +17,7 @@ import org.cooplab.examples.quickstart.pilot.Rounds;
 import org.cooplab.examples.quickstart.pilot.Support;
 import org.cooplab.examples.quickstart.pilot.TrainingProgramme;
 import org.cooplab.examples.quickstart.pilot.WomensCall;
+import org.cooplab.examples.quickstart.report.Applications;
 import org.cooplab.examples.quickstart.world.World;
 import org.cooplab.pricing.Pricer;
 import org.cooplab.pricing.PricingContext;
@@ -53,7 +54,7 @@ final class Samples {
         all.put("call", Documents.writePretty(WomensCall.call()));
         all.put(
                 "applications",
-                Documents.writePretty(new Applications("1", world.applications().subList(0, 2))));
+                Documents.writePretty(Applications.of(world.applications().subList(0, 2))));
         all.put("support-round", Documents.writePretty(smaller(Support.round(world, selection(world)))));
         all.put("network", Documents.writePretty(smaller(Rounds.network(world))));
         all.put("day", Documents.writePretty(Day.of(world.day(), world.orders())));

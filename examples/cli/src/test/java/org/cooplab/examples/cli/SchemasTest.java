@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cooplab.core.json.JsonSchema;
+import org.cooplab.examples.quickstart.report.Applications;
 import org.junit.jupiter.api.Test;
 
 /** Every document that the project shows is valid by the schema in the jar, as another validator judges. */

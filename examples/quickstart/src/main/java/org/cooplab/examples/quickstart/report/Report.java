@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.cooplab.core.application.Application;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.order.Order;
@@ -74,8 +73,6 @@ public final class Report {
 
     private record PricedOrders(List<PricedOrder> orders) {}
 
-    private record Applications(String schemaVersion, List<Application> applications) {}
-
     /** What the page is made of, by the name of its file: what goes in, then what comes out. */
     private Map<String, Object> documents() {
         Map<String, Object> documents = new LinkedHashMap<>();
@@ -87,7 +84,7 @@ public final class Report {
         documents.put("rules.json", pilot.screening().rules().ruleSet());
         documents.put("cooperative.json", pilot.world().cooperatives().get(0));
         documents.put("call.json", pilot.call().call());
-        documents.put("applications.json", new Applications("1", pilot.world().applications()));
+        documents.put("applications.json", Applications.of(pilot.world().applications()));
         documents.put("support-round.json", pilot.support().round());
         documents.put("priced-orders.json", new PricedOrders(pilot.accounts().orders()));
         documents.put("plan.json", pilot.rounds().plan());

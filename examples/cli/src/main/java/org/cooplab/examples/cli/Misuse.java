@@ -1,0 +1,143 @@
+package org.cooplab.examples.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cooplab.core.exchange.FoodConsortium;
+import org.cooplab.core.id.ApplicationId;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.text.Reason;
+import org.cooplab.core.text.Suggestion;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what was not understood of a command line, in the language asked and as faults of documents are said. */
+final class Misuse {
+
+    /** What the value of an option should have been: what follows {@code json.kind.} in the messages. */
+    private static final Map<Class<?>, String> KINDS = Map.of(
+            LocalDate.class, "date",
+            StatementCommand.BookedRefund.class, "booked-refund",
+            Map.class, "returned-lines",
+            Currency.class, "currency",
+            FoodConsortium.class, "base",
+            Party.class, "party",
+            ApplicationId.class, "code",
+            boolean.class, "boolean",
+            long.class, "long",
+            Long.class, "long");
+
+    private final ParameterException wrong;
+    private final CommandLine command;
+    private final Voice voice;
+
+    private Misuse(ParameterException wrong, Voice voice) {
+        this.wrong = wrong;
+        this.command = wrong.getCommandLine();
+        this.voice = voice;
+    }
+
+    /** Tells it, each thing on a line, then where help is; to who typed no command, which there are. */
+    static void tell(ParameterException wrong, Voice voice) {
+        Misuse misuse = new Misuse(wrong, voice);
+        misuse.unknown().forEach(misuse::tellUnknown);
+        if (wrong instanceof UnmatchedArgumentException || misuse.tellProblem()) {
+            voice.say(misuse.help());
+        } else {
+            voice.say(Reason.of("cli.misuse.no-command"));
+            misuse.command.usage(voice.err());
+        }
+    }
+
+    /** What nothing is called; beside another problem that is what looks like an option. */
+    private Stream<String> unknown() {
+        return wrong instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().stream().limit(1)
+                : command.getUnmatchedArguments().stream().filter(argument -> argument.startsWith("-"));
+    }
+
+    private void tellUnknown(String name) {
+        boolean option = name.startsWith("-");
+        Set<String> commands = command.getSubcommands().keySet();
+        String code = option ? "cli.misuse.option" : commands.isEmpty() ? "cli.misuse.argument" : "cli.misuse.command";
+        voice.say(Reason.of(code).with("found", name));
+        tellMeant(name, option ? command.getCommandSpec().optionsMap().keySet() : commands);
+    }
+
+    private void tellMeant(String word, Collection<String> known) {
+        String meant = Suggestion.of(word, known);
+        if (meant != null) {
+            voice.say(Reason.of("cli.misuse.meant").with("suggestion", meant));
+        }
+    }
+
+    /** Returns whether there is a problem to tell. */
+    private boolean tellProblem() {
+        if (wrong instanceof MissingParameterException missing) {
+            missing.getMissing()
+                    .forEach(argument -> voice.say(Reason.of("json.missing").with("name", name(argument))));
+        } else if (wrong instanceof OverwrittenOptionException twice) {
+            voice.say(Reason.of("json.duplicate").with("name", name(twice.getOverwritten())));
+        } else if (wrong instanceof MutuallyExclusiveArgsException) {
+            voice.say(Reason.of("cli.misuse.rivals").with("names", rivals()));
+        } else if (wrong.getArgSpec() != null) {
+            tellUnfit(wrong.getArgSpec(), String.valueOf(wrong.getValue()));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private String rivals() {
+        return command.getCommandSpec().argGroups().stream()
+                .flatMap(group -> group.args().stream())
+                .map(Misuse::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void tellUnfit(ArgSpec argument, String found) {
+        Reason reason = Reason.of("cli.misuse.value").with("expected", KINDS.getOrDefault(type(argument), "integer"));
+        List<String> choices = new ArrayList<>();
+        if (argument.completionCandidates() != null) {
+            argument.completionCandidates().forEach(choice -> choices.add(choice.toLowerCase(Locale.ROOT)));
+            reason = Reason.of("cli.misuse.choice").with("allowed", String.join(", ", choices));
+        }
+        voice.say(reason.with("name", name(argument)).with("found", '"' + found + '"'));
+        tellMeant(found, choices);
+    }
+
+    private static Class<?> type(ArgSpec argument) {
+        boolean list = argument.isMultiValue() && argument.type() != Map.class;
+        return list ? argument.auxiliaryTypes()[0] : argument.type();
+    }
+
+    /** What help calls an argument: {@code --book=FILE}, {@code --explain}, {@code FILE}. */
+    private static String name(ArgSpec argument) {
+        if (argument instanceof OptionSpec option) {
+            return option.longestName() + (option.arity().max() == 0 ? "" : "=" + option.paramLabel());
+        }
+        return argument.paramLabel();
+    }
+
+    private Reason help() {
+        String language = voice.messages().language().value();
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        return Reason.of("cli.misuse.help")
+                .with(
+                        "command",
+                        language.equals(Languages.USUAL) ? help : help + " " + Languages.OPTION + " " + language);
+    }
+}

@@ -1,0 +1,85 @@
+package org.cooplab.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is mistyped on the command line is said in the language asked, in a line or two, and where help is. */
+class MisuseTest {
+
+    private static List<String> said(String typed) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] arguments = typed.isEmpty() ? new String[0] : typed.split(" ");
+        assertEquals(Cooplab.BAD_INPUT, Cooplab.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments));
+        assertEquals("", out.toString());
+        return err.toString().lines().toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " ~ ", textBlock = """
+                    fly                                  ~ there is no command fly ~ cooplab
+                    prise                                ~ there is no command prise; Did you mean price? ~ cooplab
+                    --colour                             ~ there is no option --colour here ~ cooplab
+                    price                                ~ --book=FILE is missing.; --order=FILE is missing. ~ cooplab price
+                    price --book                         ~ --book=FILE is missing. ~ cooplab price
+                    price --bok b --order o              ~ there is no option --bok here; Did you mean --book?; --book=FILE is missing. ~ cooplab price
+                    price --book a --book b --order o    ~ --book=FILE is there twice. ~ cooplab price
+                    price --book b --order o --explain=x ~ --explain: expected true or false, but found "x" ~ cooplab price
+                    check order a b                      ~ nothing more is expected here, but b is given ~ cooplab check
+                    schema facs                          ~ TYPE: "facs" is not one of: price-book, pricing-context, priced-order, network, day, rule-set, facts, call, applications, support-round, order, catalogue, cooperative, programme; Did you mean facts? ~ cooplab schema
+                    route f --objective speed            ~ --objective=distance|vehicles: "speed" is not one of: distance, vehicles ~ cooplab route
+                    route f --seed 99999999999999999999  ~ --seed=K: expected a whole number of at most 18 digits, but found "99999999999999999999" ~ cooplab route
+                    route f --threads many               ~ --threads=T: expected a whole number, but found "many" ~ cooplab route
+                    route f --seconds 1 --iterations 5   ~ only one of these may be given: --seconds=S, --iterations=N ~ cooplab route
+                    refund --priced p --return 1         ~ --return=LINE=QUANTITY: expected lines and quantities such as 1=2,3=0.5, but found "1" ~ cooplab refund
+                    export --base x --catalogue c        ~ --base=URI: expected an absolute address that ends in a slash such as https://market.example/dfc/, but found "x" ~ cooplab export
+                    export --currency DIRHAM             ~ --currency=CURRENCY: expected a currency such as MAD, but found "DIRHAM" ~ cooplab export
+                    statement --party platfrom p         ~ --party=PARTY: expected cooperative:ID, partner:ID, customer:ID, platform or treasury, but found "platfrom" ~ cooplab statement
+                    price --lang de                      ~ --lang=LANGUAGE: "de" is not one of: ar, fr, en ~ cooplab price
+                    --lang                               ~ --lang=LANGUAGE is missing. ~ cooplab
+                    """)
+    void it_is_told_what_is_wrong_and_where_help_is(String typed, String lines, String command) {
+        assertEquals(lines + "; Try: " + command + " --help", String.join("; ", said(typed)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " ~ ", textBlock = """
+                    prise                    ~ il n’y a pas de commande prise; Vouliez-vous écrire price ? ~ لا يوجد أمر باسم prise; هل تقصد price؟
+                    price --colour           ~ il n’y a pas d’option --colour ici; --book=FICHIER manque.; --order=FICHIER manque. ~ لا يوجد خيار --colour هنا; --book=الملف ناقص.; --order=الملف ناقص.
+                    check order a c           ~ rien de plus n’est attendu ici, mais c est donné ~ لا ينتظر شيء آخر هنا، والمعطى c
+                    price --book a --book b  ~ --book=FICHIER figure deux fois. ~ --book=الملف وارد مرتين.
+                    analyse r --date soon    ~ --date=JOUR : attendu un jour comme 2026-03-08, trouvé "soon" ~ --date=اليوم: المطلوب يوم مثل 2026-03-08، والموجود "soon"
+                    table x y                ~ TYPE : "x" ne fait pas partie de : catalogue, cooperative, applications, order ~ النوع: "x" ليس من القيم الممكنة: catalogue, cooperative, applications, order
+                    assess --rules r --date 2026-03-08 --facts a --cooperative b ~ un seul de ceux-ci peut être donné : --cooperative=FICHIER, --facts=FICHIER ~ لا يجوز إعطاء أكثر من واحد من هذه: --cooperative=الملف, --facts=الملف
+                    """)
+    void it_is_told_in_the_language_asked(String typed, String french, String arabic) {
+        assertEquals(french, told(typed + " --lang fr"));
+        assertEquals(arabic, told(typed + " --lang=ar"));
+    }
+
+    /** All but the last line, without the marks around values in Arabic; the last asks for help in the same language. */
+    private static String told(String typed) {
+        List<String> lines = said(typed);
+        String last = lines.get(lines.size() - 1);
+        assertTrue(
+                last.replaceAll("[\u2068\u2069]", "")
+                        .endsWith(" --help " + typed.replaceAll(".*--lang[ =]", "--lang ")),
+                last);
+        return String.join("; ", lines.subList(0, lines.size() - 1)).replaceAll("[\u2068\u2069]", "");
+    }
+
+    @Test
+    void who_types_no_command_is_told_which_there_are() {
+        assertEquals("a command is missing", said("").get(0));
+        assertTrue(said("").get(1).startsWith("Usage: cooplab "));
+        assertEquals("il manque une commande", said("--lang fr").get(0));
+        assertTrue(said("--lang fr").get(1).startsWith("Utilisation : cooplab "));
+    }
+}
