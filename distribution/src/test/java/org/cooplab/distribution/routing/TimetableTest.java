@@ -80,6 +80,15 @@ class TimetableTest {
     }
 
     @Test
+    void two_breaks_are_two_and_not_one_taken_twice() {
+        Break tea = new Break("tea", 2, List.of(new TimeWindow(4, 4)));
+        RoutingProblem problem =
+                problem(van().shift(0, 100).breaks(List.of(tea, LUNCH)), near(new TimeWindow(12, 12)), far());
+        Route route = route(problem, Step.pause("tea"), NEAR, PAUSE, FAR);
+        assertEquals(List.of(4L, 12L, 30L, 35L), starts(route));
+    }
+
+    @Test
     void a_break_before_the_first_stop_is_taken_there_if_the_route_begins_there() {
         RoutingProblem problem =
                 problem(van().start(null).end(null).shift(0, 100).breaks(List.of(LUNCH)), near(TimeWindow.ALWAYS));
