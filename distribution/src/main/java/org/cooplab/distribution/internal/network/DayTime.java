@@ -73,12 +73,16 @@ public final class DayTime {
         return new TimeWindow(0, last());
     }
 
-    /** Returns when a site is open on the days; hours that are not stated are always. */
+    /**
+     * Returns when a site is open on the days, the night before included where it lasts until after midnight; hours that are not
+     * stated are always.
+     */
     public List<TimeWindow> hours(Site site) {
         if (site.hours() == null) {
             return List.of(always());
         }
-        List<org.cooplab.core.time.TimeWindow> windows = new ArrayList<>();
+        List<org.cooplab.core.time.TimeWindow> windows =
+                new ArrayList<>(site.hours().on(date.minusDays(1)));
         for (LocalDate day : dates()) {
             windows.addAll(site.hours().on(day));
         }

@@ -1,0 +1,50 @@
+package org.cooplab.distribution.internal.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.partner.Site;
+import org.cooplab.core.partner.SiteKind;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.time.OpeningHours;
+import org.cooplab.distribution.routing.TimeWindow;
+import org.junit.jupiter.api.Test;
+
+class DayTimeTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 6);
+    private static final long HOUR = 3600;
+
+    private static List<TimeWindow> hours(String opens, String closes) {
+        Site site = new Site(
+                SiteId.of("depot"),
+                SiteKind.RELAY,
+                LocalizedText.of("fr", "Dépôt"),
+                ProvinceCode.of("MA-AGD"),
+                null,
+                OpeningHours.of(ZONE, OpeningHours.Weekly.daily(opens, closes)));
+        return new DayTime(DAY, DAY, ZONE).hours(site);
+    }
+
+    @Test
+    void a_night_that_began_the_evening_before_is_open_until_it_ends() {
+        assertEquals(
+                List.of(new TimeWindow(0, 4 * HOUR - 1), new TimeWindow(20 * HOUR, 28 * HOUR - 1)),
+                hours("20:00", "04:00"));
+    }
+
+    @Test
+    void what_closes_at_midnight_is_not_open_after_it() {
+        assertEquals(List.of(new TimeWindow(20 * HOUR, 24 * HOUR - 1)), hours("20:00", "00:00"));
+    }
+
+    @Test
+    void by_day_the_evening_before_is_no_matter() {
+        assertEquals(List.of(new TimeWindow(9 * HOUR, 18 * HOUR - 1)), hours("09:00", "18:00"));
+    }
+}
