@@ -5,15 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Refund;
+import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +27,53 @@ import org.jspecify.annotations.Nullable;
 final class Postings {
 
     private final List<Statement.Posting> all = new ArrayList<>();
-    private final Set<OrderId> orders = new HashSet<>();
+    private final Map<OrderId, PricedOrder> orders = new HashMap<>();
+    private final Map<OrderId, Map<Integer, Quantity>> returned = new HashMap<>();
+    private final Map<Refund, String> refunds = new HashMap<>();
+    private final List<Reason> doubts = new ArrayList<>();
     private @Nullable Currency currency;
 
     void addOrder(Input input) {
         PricedOrder priced = input.as(PricedOrder.class);
         requireCurrency(input, "/currency", priced.currency());
-        if (!orders.add(priced.order())) {
+        if (orders.put(priced.order(), priced) != null) {
             throw bad(input, Fault.of("cli.statement.twice", "/order").with("order", priced.order()));
         }
         all.add(priced.posting());
     }
 
+    /** Two returns may be alike, as one piece today and one tomorrow, so a refund like another one is a doubt only. */
     void addRefund(Input input, LocalDate day) {
         Refund refund = input.as(Refund.class);
         requireCurrency(input, "/total/currency", refund.total().currency());
+        requireSold(input, refund);
+        String alike = refunds.putIfAbsent(refund, input.file());
+        if (alike != null) {
+            doubts.add(Reason.of("cli.statement.refund-alike")
+                    .with("file", input.file())
+                    .with("other", alike));
+        }
         all.add(refund.posting(day));
+    }
+
+    /** Refuses to take back more than was sold; of an order of another statement that is not known. */
+    private void requireSold(Input input, Refund refund) {
+        PricedOrder order = orders.get(refund.order());
+        if (order == null) {
+            return;
+        }
+        Map<Integer, Quantity> before = returned.computeIfAbsent(refund.order(), id -> new HashMap<>());
+        for (int i = 0; i < refund.returned().size(); i++) {
+            Refund.Returned each = refund.returned().get(i);
+            try {
+                order.refund(before, Map.of(each.line(), each.quantity()));
+            } catch (InvalidValue beyond) {
+                Fault fault = Fault.of(beyond);
+                String place = "/returned/" + i + "/quantity";
+                throw bad(input, new Fault(fault.code(), place, 0, 0, fault.parameters()));
+            }
+            before.merge(each.line(), each.quantity(), Quantity::plus);
+        }
     }
 
     private void requireCurrency(Input input, String place, Currency found) {
@@ -58,5 +95,22 @@ final class Postings {
     /** Returns the account of a party, once there is an order. */
     Statement statement(Party party) {
         return Statement.of(party, requireNonNull(currency, "currency"), all);
+    }
+
+    /** Returns what a person should look at again. */
+    List<Reason> doubts() {
+        return doubts;
+    }
+
+    /** Returns everybody who gives or gets, in order. */
+    Set<String> parties() {
+        Set<String> parties = new TreeSet<>();
+        for (Statement.Posting posting : all) {
+            for (Entry entry : posting.entries()) {
+                parties.add(entry.bearer().value());
+                parties.add(entry.beneficiary().value());
+            }
+        }
+        return parties;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.text.Suggestion;
 import org.cooplab.pricing.settlement.Statement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,10 +53,18 @@ final class StatementCommand extends Task {
         refunds.forEach(refund -> postings.addRefund(Input.of(refund.file()), refund.day()));
         Statement statement = postings.statement(party);
         answer(statement);
+        postings.doubts().forEach(voice()::say);
         if (statement.orders().isEmpty()) {
-            voice().say(Reason.of("cli.statement.nothing").with("party", party));
+            voice().say(nothing(postings));
         }
         return Cooplab.FINE;
+    }
+
+    private Reason nothing(Postings postings) {
+        String meant = Suggestion.of(party.value(), postings.parties());
+        return meant == null
+                ? Reason.of("cli.statement.nothing").with("party", party)
+                : Reason.of("cli.statement.nothing-meant").with("party", party).with("meant", meant);
     }
 
     /** Refuses a refund that is given twice: it would give the money back twice. */

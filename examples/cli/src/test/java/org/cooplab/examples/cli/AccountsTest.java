@@ -157,6 +157,71 @@ class AccountsTest {
     }
 
     @Test
+    void more_than_was_sold_does_not_come_back_whatever_the_files_are_called() throws IOException {
+        assertEquals(Cooplab.FINE, run("refund", "--priced", priced, "--return", everything()));
+        String all = file("all.json", out.toString());
+        String copy = file("copy.json", out.toString());
+        refused(
+                "copy.json:",
+                "statement",
+                "--party",
+                "platform",
+                priced,
+                "--refund",
+                all + "=2026-04-01",
+                "--refund",
+                copy + "=2026-04-02");
+        assertTrue(err.toString().contains("/returned/0/quantity: Line 1 was charged as"), err::toString);
+    }
+
+    @Test
+    void a_return_like_another_is_booked_and_told() throws IOException {
+        assertEquals(Cooplab.FINE, run("refund", "--priced", priced, "--return", "1=1"));
+        String one = file("one.json", out.toString());
+        String other = file("another.json", out.toString());
+        String[] command = {
+            "statement",
+            "--party",
+            "platform",
+            priced,
+            "--refund",
+            one + "=2026-04-01",
+            "--refund",
+            other + "=2026-04-02"
+        };
+        assertEquals(Cooplab.FINE, run(command), () -> err.toString());
+        assertEquals(3, Documents.read(Statement.class, out.toString()).orders().size());
+        assertTrue(err.toString().contains(other + " is the same as " + one), err::toString);
+    }
+
+    @Test
+    void a_refund_of_an_order_of_another_statement_is_booked() throws IOException {
+        assertEquals(Cooplab.FINE, run("refund", "--priced", priced, "--return", everything()));
+        String text = out.toString();
+        String refund = file("refund.json", text.replace(order.order().value(), "of-last-month"));
+        String again = file("again.json", text.replace(order.order().value(), "of-last-year"));
+        assertEquals(
+                Cooplab.FINE,
+                run(
+                        "statement",
+                        "--party",
+                        "platform",
+                        priced,
+                        "--refund",
+                        refund + "=2026-04-01",
+                        "--refund",
+                        again + "=2026-04-01"),
+                () -> err.toString());
+    }
+
+    @Test
+    void a_party_is_asked_for_by_the_name_it_has() {
+        String seller = order.lines().get(0).seller().value();
+        assertEquals(Cooplab.FINE, run("statement", "--party", "cooperative:" + seller + "x", priced));
+        assertTrue(err.toString().contains("Did you mean cooperative:" + seller + "?"), err::toString);
+    }
+
+    @Test
     void a_party_that_has_no_part_in_the_orders_is_told() {
         assertEquals(Cooplab.FINE, run("statement", "--party", "cooperative:nobody", priced));
         assertTrue(err.toString().contains("cooperative:nobody has no part in these documents"), err::toString);
