@@ -30,7 +30,8 @@ import picocli.CommandLine.TypeConversionException;
  * The commands of cooplab.
  *
  * <p>The answer is JSON on standard output; what a person should read is on standard error. The exit code is 0 when
- * all is fine, 1 when the answer is a refusal, 2 when the input is wrong: then all faults of a document are listed.
+ * all is fine, 1 when the answer is a refusal, 2 when the input is wrong: then all faults of a document are listed; 3 when the
+ * program itself failed.
  */
 @Command(
         name = "cooplab",
@@ -64,6 +65,9 @@ public final class Cooplab {
 
     /** There is no answer: the input is wrong. */
     static final int BAD_INPUT = 2;
+
+    /** There is no answer, and that is not the fault of the input. */
+    static final int FAILED = 3;
 
     @Option(
             names = Languages.OPTION,
@@ -104,6 +108,7 @@ public final class Cooplab {
             Voice.in(language, err).say(bad);
             return BAD_INPUT;
         });
+        line.setExitCodeExceptionMapper(failure -> FAILED);
         int exit = line.execute(arguments);
         out.flush();
         err.flush();

@@ -22,6 +22,17 @@ class MisuseTest {
         return err.toString().lines().toList();
     }
 
+    @Test
+    void what_fails_by_itself_is_neither_a_refusal_nor_the_fault_of_the_input() {
+        PrintWriter broken = new PrintWriter(new StringWriter()) {
+            @Override
+            public void write(String text) {
+                throw new IllegalStateException("broken on purpose");
+            }
+        };
+        assertEquals(Cooplab.FAILED, Cooplab.run(broken, new PrintWriter(new StringWriter()), "schema", "order"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiterString = " ~ ", textBlock = """
                     fly                                  ~ there is no command fly ~ cooplab
