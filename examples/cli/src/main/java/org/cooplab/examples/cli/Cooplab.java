@@ -110,8 +110,12 @@ public final class Cooplab {
         });
         line.setExitCodeExceptionMapper(failure -> FAILED);
         int exit = line.execute(arguments);
-        out.flush();
         err.flush();
+        // A writer keeps to itself that a disk is full.
+        if (out.checkError()) {
+            Voice.in(language, err).say(new BadInput("(output)", List.of(Fault.of("cli.file.cut-short", ""))));
+            return BAD_INPUT;
+        }
         return exit;
     }
 
@@ -120,14 +124,25 @@ public final class Cooplab {
         CommandLine line = new CommandLine(new Cooplab());
         line.setResourceBundle(ResourceBundle.getBundle(Cooplab.class.getPackageName() + ".help", language));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
         convert(line, Locale.class, Languages::parse);
-        convert(line, LocalDate.class, LocalDate::parse);
+        convert(line, LocalDate.class, Cooplab::day);
         convert(line, StatementCommand.BookedRefund.class, StatementCommand.BookedRefund::parse);
+        convert(line, RefundCommand.Part.class, RefundCommand.Part::parse);
         convert(line, Currency.class, Currency::getInstance);
         convert(line, FoodConsortium.class, text -> FoodConsortium.at(URI.create(text)));
         convert(line, Party.class, Party::parse);
         convert(line, ApplicationId.class, ApplicationId::of);
         return line;
+    }
+
+    /** Reads a day of the years 1 to 9999. */
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException(text);
+        }
+        return day;
     }
 
     private static <T> void convert(CommandLine line, Class<T> type, Function<String, T> reader) {

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.json.Limits;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 
 /** A document that was read from a file or, for {@code -}, from standard input. */
 final class Input {
+
+    private static final long MOST = Limits.DEFAULT.maxBytes();
 
     private final String file;
     private final byte[] bytes;
@@ -29,15 +32,19 @@ final class Input {
 
     /** Reads a file, or standard input for {@code -}. */
     static Input of(String file) {
+        if (file.isEmpty()) {
+            throw new BadInput("\"\"", List.of(Fault.of("cli.file.missing", "")));
+        }
         if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
             throw new BadInput(file, List.of(Fault.of("cli.file.folder", "")));
         }
         try {
             if (file.equals("-")) {
-                InputStream in = System.in;
-                return new Input("(stdin)", in.readAllBytes());
+                return new Input("(stdin)", bounded("(stdin)", System.in));
             }
-            return new Input(file, Files.readAllBytes(Path.of(file)));
+            try (InputStream in = Files.newInputStream(Path.of(file))) {
+                return new Input(file, bounded(file, in));
+            }
         } catch (NoSuchFileException e) {
             throw new BadInput(file, List.of(Fault.of("cli.file.missing", "")));
         } catch (AccessDeniedException e) {
@@ -46,6 +53,15 @@ final class Input {
             throw new BadInput(
                     file, List.of(Fault.of("cli.file.unreadable", "").with("problem", String.valueOf(e.getMessage()))));
         }
+    }
+
+    /** Reads no more than a document may have, whatever it is: there are endless files. */
+    private static byte[] bounded(String file, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes((int) MOST + 1);
+        if (bytes.length > MOST) {
+            throw new BadInput(file, List.of(Fault.of("json.limit.bytes", "").with("max", MOST)));
+        }
+        return bytes;
     }
 
     /** Returns the record it describes. */
@@ -73,10 +89,18 @@ final class Input {
         try {
             return work.get();
         } catch (InvalidDocument e) {
-            List<Fault> faults =
-                    e.faults().stream().map(fault -> fault.under(pointer)).toList();
-            throw new BadInput(file, Documents.locate(text(), faults));
+            throw located(e.faults().stream().map(fault -> fault.under(pointer)).toList());
         }
+    }
+
+    /** Returns these faults of it, with their lines. */
+    BadInput located(List<Fault> faults) {
+        return new BadInput(file, Documents.locate(text(), faults));
+    }
+
+    /** Returns whether it looks like a document in JSON, which begins with a brace. */
+    boolean looksLikeJson() {
+        return text().replace("\uFEFF", "").stripLeading().startsWith("{");
     }
 
     /** Returns where it came from. */

@@ -31,7 +31,7 @@ final class Misuse {
     private static final Map<Class<?>, String> KINDS = Map.of(
             LocalDate.class, "date",
             StatementCommand.BookedRefund.class, "booked-refund",
-            Map.class, "returned-lines",
+            RefundCommand.Part.class, "returned-lines",
             Currency.class, "currency",
             FoodConsortium.class, "base",
             Party.class, "party",
@@ -79,7 +79,7 @@ final class Misuse {
 
     private void tellMeant(String word, Collection<String> known) {
         String meant = Suggestion.of(word, known);
-        if (meant != null) {
+        if (meant != null && !meant.equals(word) && word.length() > 2) {
             voice.say(Reason.of("cli.misuse.meant").with("suggestion", meant));
         }
     }
@@ -120,8 +120,7 @@ final class Misuse {
     }
 
     private static Class<?> type(ArgSpec argument) {
-        boolean list = argument.isMultiValue() && argument.type() != Map.class;
-        return list ? argument.auxiliaryTypes()[0] : argument.type();
+        return argument.isMultiValue() ? argument.auxiliaryTypes()[0] : argument.type();
     }
 
     /** What help calls an argument: {@code --book=FILE}, {@code --explain}, {@code FILE}. */

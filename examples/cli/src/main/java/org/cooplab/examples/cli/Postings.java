@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
@@ -89,7 +88,7 @@ final class Postings {
     }
 
     private static BadInput bad(Input input, Fault fault) {
-        return new BadInput(input.file(), Documents.locate(input.text(), List.of(fault)));
+        return input.located(List.of(fault));
     }
 
     /** Returns the account of a party, once there is an order. */

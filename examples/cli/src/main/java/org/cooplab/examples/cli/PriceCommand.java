@@ -1,7 +1,10 @@
 package org.cooplab.examples.cli;
 
+import java.util.List;
 import java.util.Set;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.PricedOrder;
@@ -34,13 +37,14 @@ final class PriceCommand extends Task {
     @Override
     public Integer call() {
         Pricer pricer = Input.of(book).compiled(PriceBook.class, Pricer::compile);
-        Order asked = Input.of(order).as(Order.class);
+        Input ordered = Input.of(order);
+        Order asked = ordered.as(Order.class);
         PricingContext circumstances =
                 context == null ? PricingContext.NONE : Input.of(context).as(PricingContext.class);
         if (!coupons.isEmpty()) {
             circumstances = circumstances.withCoupons(coupons);
         }
-        PricedOrder priced = pricer.price(asked, circumstances);
+        PricedOrder priced = price(pricer, asked, circumstances, ordered);
         answer(priced);
         Messages messages = voice().messages();
         if (explain) {
@@ -53,5 +57,18 @@ final class PriceCommand extends Task {
         boolean whole = asked.lines().stream()
                 .allMatch(line -> priced.lines().stream().anyMatch(done -> done.number() == line.number()));
         return whole ? Cooplab.FINE : Cooplab.REFUSED;
+    }
+
+    /** What is too large in a line is told with its line in the file. */
+    private static PricedOrder price(Pricer pricer, Order asked, PricingContext circumstances, Input ordered) {
+        try {
+            return pricer.price(asked, circumstances);
+        } catch (InvalidValue refusal) {
+            Fault fault = Fault.of(refusal);
+            if (fault.pointer().startsWith("/lines")) {
+                throw ordered.located(List.of(fault));
+            }
+            throw refusal;
+        }
     }
 }

@@ -45,6 +45,8 @@ final class RouteCommand extends Task {
     /** How long to search. */
     static final class Effort {
 
+        private static final BigDecimal LONGEST = BigDecimal.valueOf(1_000_000);
+
         @Option(names = "--seconds", paramLabel = "S")
         private String seconds = "10";
 
@@ -69,7 +71,9 @@ final class RouteCommand extends Task {
             } catch (NumberFormatException e) {
                 throw noLength(typed);
             }
-            if (length.signum() <= 0 || length.stripTrailingZeros().scale() > 3) {
+            if (length.signum() <= 0
+                    || length.compareTo(LONGEST) > 0
+                    || length.stripTrailingZeros().scale() > 3) {
                 throw noLength(typed);
             }
             return Duration.ofMillis(length.movePointRight(3).longValueExact());
@@ -135,7 +139,7 @@ final class RouteCommand extends Task {
     @Override
     public Integer call() {
         Input input = Input.of(file);
-        return format == Format.VROOM ? vroom(input) : benchmark(input);
+        return format == Format.VROOM || input.looksLikeJson() ? vroom(input) : benchmark(input);
     }
 
     private int vroom(Input input) {
@@ -156,6 +160,9 @@ final class RouteCommand extends Task {
     }
 
     private int benchmark(Input input) {
+        if (planMode) {
+            throw new BadInput("--plan", List.of(Fault.of("cli.plan-of-vroom", "")));
+        }
         BenchmarkInstance instance = read(input);
         long wall = System.nanoTime();
         Solution solution = VehicleRouting.solve(instance.problem(), options());

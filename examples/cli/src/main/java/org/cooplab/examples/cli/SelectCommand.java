@@ -1,8 +1,13 @@
 package org.cooplab.examples.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cooplab.core.id.ApplicationId;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Suggestion;
 import org.cooplab.eligibility.Selection;
 import org.cooplab.eligibility.Selections;
 import org.cooplab.eligibility.selection.CallForProjects;
@@ -31,11 +36,30 @@ final class SelectCommand extends Task {
     public Integer call() {
         Selections selections = Input.of(call).compiled(CallForProjects.class, Selections::compile);
         Applications all = Input.of(applications).as(Applications.class);
+        requireApplied(all);
         Selection selection = selections.select(all.applications(), date, withdrawn);
         answer(selection);
         for (Placement place : selection.places()) {
             place.reasons().forEach(reason -> tell(place.application() + ": " + selections.sentence(reason, locale())));
         }
         return selection.shortfall() == 0 ? Cooplab.FINE : Cooplab.REFUSED;
+    }
+
+    /** Refuses one who withdraws and is none of the applications: the seat would stay with who meant to leave it. */
+    private void requireApplied(Applications all) {
+        Set<String> known = new TreeSet<>();
+        all.applications().forEach(application -> known.add(application.id().value()));
+        List<Fault> faults = new ArrayList<>();
+        for (ApplicationId id : withdrawn) {
+            if (!known.contains(id.value())) {
+                String meant = Suggestion.of(id.value(), known);
+                Fault fault = Fault.of(meant == null ? "cli.withdrawn" : "cli.withdrawn-meant", "")
+                        .with("found", id);
+                faults.add(meant == null ? fault : fault.with("meant", meant));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new BadInput("--withdrawn", faults);
+        }
     }
 }

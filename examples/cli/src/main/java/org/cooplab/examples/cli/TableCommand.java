@@ -37,12 +37,19 @@ final class TableCommand extends Task {
     @Override
     public Integer call() {
         Input input = Input.of(file);
-        if (file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        if (isTable(input)) {
             answer(document(input));
         } else {
             print(table(input));
         }
         return Cooplab.FINE;
+    }
+
+    /** A file says it by its name, which standard input has not. */
+    private boolean isTable(Input input) {
+        return file.equals("-")
+                ? !input.looksLikeJson()
+                : file.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     private String table(Input input) {

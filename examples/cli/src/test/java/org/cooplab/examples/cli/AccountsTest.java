@@ -2,6 +2,7 @@ package org.cooplab.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,12 +11,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.eligibility.Selection;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Refund;
 import org.cooplab.pricing.settlement.Statement;
@@ -239,12 +242,36 @@ class AccountsTest {
         Quantity much = Quantity.of(1_000_000_000_000_000_000L, two.ordered().unitCode());
         Order changed = asked.withLines(List.of(asked.lines().get(0), OrderLine.of(2, two.goods(), much)));
         refused(
-                "(input) /lines/2: Line 2, 1,000,000,000,000,000,000",
+                ": Line 2, 1,000,000,000,000,000,000",
                 "price",
                 "--book",
                 book,
                 "--order",
                 file("order.json", Documents.write(changed)));
+        assertTrue(err.toString().contains("order.json:1:"), err::toString);
+    }
+
+    @Test
+    void a_line_comes_back_once_in_one_return() {
+        refused("--return: line 1 is there twice", "refund", "--priced", priced, "--return", "1=1,1=2");
+        refused("--return: line 1 is there twice", "refund", "--priced", priced, "--return", "1=1", "--return", "1=1");
+        refused("--return", "refund", "--priced", priced, "--return", ",");
+    }
+
+    @Test
+    void who_withdraws_has_applied() throws IOException {
+        String call = file("call.json", Samples.all().get("call"));
+        String applications = file("applications.json", Samples.all().get("applications"));
+        String[] select = {"select", "--call", call, "--applications", applications, "--date", "2026-03-08"};
+        run(select);
+        Selection all = Documents.read(Selection.class, out.toString());
+        String id = all.places().get(0).application().value();
+        refused(
+                "--withdrawn: no application is called " + id + "x. Did you mean " + id + "?",
+                Stream.concat(Stream.of(select), Stream.of("--withdrawn", id + "x"))
+                        .toArray(String[]::new));
+        run(Stream.concat(Stream.of(select), Stream.of("--withdrawn", id)).toArray(String[]::new));
+        assertNotEquals(all, Documents.read(Selection.class, out.toString()));
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.cooplab.examples.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,26 @@ class MisuseTest {
         assertEquals(Cooplab.BAD_INPUT, Cooplab.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments));
         assertEquals("", out.toString());
         return err.toString().lines().toList();
+    }
+
+    @Test
+    void an_answer_that_is_not_written_whole_is_no_answer() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("no space left");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        StringWriter err = new StringWriter();
+        int exit = Cooplab.run(new PrintWriter(full), new PrintWriter(err, true), "schema", "order");
+        assertEquals(Cooplab.BAD_INPUT, exit);
+        assertTrue(err.toString().startsWith("(output): the answer could not be written whole"), err::toString);
     }
 
     @Test
@@ -53,6 +75,8 @@ class MisuseTest {
                     export --base x --catalogue c        ~ --base=URI: expected an absolute address that ends in a slash such as https://market.example/dfc/, but found "x" ~ cooplab export
                     export --currency DIRHAM             ~ --currency=CURRENCY: expected a currency such as MAD, but found "DIRHAM" ~ cooplab export
                     statement --party platfrom p         ~ --party=PARTY: expected cooperative:ID, partner:ID, customer:ID, platform or treasury, but found "platfrom" ~ cooplab statement
+                    assess --date -999999999-01-01       ~ --date=DAY: expected a day such as 2026-03-08, but found "-999999999-01-01" ~ cooplab assess
+                    -x                                   ~ there is no option -x here ~ cooplab
                     price --lang de                      ~ --lang=LANGUAGE: "de" is not one of: ar, fr, en ~ cooplab price
                     --lang                               ~ --lang=LANGUAGE is missing. ~ cooplab
                     """)
@@ -64,7 +88,7 @@ class MisuseTest {
     @CsvSource(delimiterString = " ~ ", textBlock = """
                     prise                    ~ il n’y a pas de commande prise; Vouliez-vous écrire price ? ~ لا يوجد أمر باسم prise; هل تقصد price؟
                     price --colour           ~ il n’y a pas d’option --colour ici; --book=FICHIER manque.; --order=FICHIER manque. ~ لا يوجد خيار --colour هنا; --book=الملف ناقص.; --order=الملف ناقص.
-                    check order a c           ~ rien de plus n’est attendu ici, mais c est donné ~ لا ينتظر شيء آخر هنا، والمعطى c
+                    check order a c           ~ rien de plus n’est attendu ici, mais c est donné ~ لا يُنتظر شيء آخر هنا، لكن ورد c
                     price --book a --book b  ~ --book=FICHIER figure deux fois. ~ --book=الملف وارد مرتين.
                     analyse r --date soon    ~ --date=JOUR : attendu un jour comme 2026-03-08, trouvé "soon" ~ --date=اليوم: المطلوب يوم مثل 2026-03-08، والموجود "soon"
                     table x y                ~ TYPE : "x" ne fait pas partie de : catalogue, cooperative, applications, order ~ النوع: "x" ليس من القيم الممكنة: catalogue, cooperative, applications, order

@@ -112,17 +112,33 @@ class RouteTest {
 
     @Test
     void a_length_of_search_that_cannot_be_is_refused_in_words() throws Exception {
-        for (String typed : List.of("x", "0", "-1", "0.0005")) {
+        for (String typed : List.of("x", "0", "-1", "0.0005", "1000000.001", "1e30", "1e999999999")) {
             assertTrue(
                     seconds(typed, "en")
-                            .startsWith("--seconds: a search takes more than 0 seconds, with at most 3 decimals, and"
-                                    + " not " + typed + System.lineSeparator()),
+                            .startsWith(
+                                    "--seconds: a search takes more than 0 and at most 1000000 seconds, with at most"
+                                            + " 3 decimals, and not " + typed + System.lineSeparator()),
                     err::toString);
             assertTrue(seconds(typed, "fr").startsWith("--seconds: une recherche dure plus de 0"), err::toString);
             assertTrue(seconds(typed, "ar").startsWith("--seconds: مدة البحث أكثر من 0"), err::toString);
         }
-        assertTrue(seconds("1e30", "en").contains("is too large to be reckoned with"), err::toString);
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void a_document_in_json_is_vroom_s_without_being_told() throws Exception {
+        assertEquals(
+                Cooplab.FINE,
+                route("{\"vehicles\":[{\"id\":1,\"start_index\":0}],\"jobs\":[{\"id\":7,\"location_index\":1}],"
+                        + "\"matrices\":{\"car\":{\"durations\":[[0,60],[60,0]]}}}"),
+                err::toString);
+        assertTrue(out.toString().contains("\"unassigned\":[]"), out::toString);
+    }
+
+    @Test
+    void plans_are_read_in_the_json_of_vroom_only() throws Exception {
+        assertEquals(Cooplab.BAD_INPUT, route(FILE, "--plan"));
+        assertTrue(err.toString().startsWith("--plan: only a problem in the JSON of VROOM"), err::toString);
     }
 
     @Test
