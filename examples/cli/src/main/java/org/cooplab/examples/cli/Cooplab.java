@@ -1,7 +1,6 @@
 package org.cooplab.examples.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -86,8 +85,8 @@ public final class Cooplab {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         System.exit(run(
-                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
-                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 arguments));
     }
 
