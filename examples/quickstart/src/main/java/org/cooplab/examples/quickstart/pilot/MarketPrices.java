@@ -187,7 +187,7 @@ public final class MarketPrices {
                 new TaxRate(
                         "vat-exempt",
                         LocalizedText.of(
-                                "معفى بدون حق الخصم", "Exonéré sans droit à déduction", "Exempt without deduction"),
+                                "معفى دون حق الخصم", "Exonéré sans droit à déduction", "Exempt without deduction"),
                         EXEMPT,
                         TaxBasis.INCLUDED,
                         TaxTreatment.EXEMPT_WITHOUT_DEDUCTION,
