@@ -221,6 +221,35 @@ class EligibilityTest {
     }
 
     @Test
+    void ages_on_the_first_and_the_last_of_all_days_are_counted() {
+        for (Expression.TimeUnit unit : Expression.TimeUnit.values()) {
+            for (int units : List.of(-2_000_000, -40, -1, 0, 1, 40, 2_000_000)) {
+                for (Rule.Comparison is : Rule.Comparison.values()) {
+                    assertSameAges(elapsed(unit, fact("registeredOn"), today()), is, number(units));
+                }
+            }
+        }
+    }
+
+    /** Compares the range of days that a program makes of an age with the age itself, counted. */
+    private static void assertSameAges(Expression age, Rule.Comparison is, Expression bound) {
+        Eligibility days = Eligibility.compile(RuleSet.of("days", "1", age.is(is, bound)));
+        Eligibility counted = Eligibility.compile(
+                RuleSet.of("counted", "1", age.plus(number(0)).is(is, bound)));
+        List<LocalDate> ends =
+                List.of(LocalDate.MIN, LocalDate.MIN.plusMonths(1), DAY, LocalDate.MAX.minusMonths(1), LocalDate.MAX);
+        for (LocalDate day : ends) {
+            for (LocalDate born : ends) {
+                Facts facts = Facts.none().with("registeredOn", born);
+                assertEquals(
+                        counted.assess(facts, day).outcome(),
+                        days.assess(facts, day).outcome(),
+                        () -> age + " " + is + " " + bound + " on " + day + " for " + born);
+            }
+        }
+    }
+
+    @Test
     void every_fault_is_told_at_once_with_its_place() {
         RuleSet broken = RuleSet.of(
                         "broken",

@@ -1,6 +1,7 @@
 package org.cooplab.eligibility.internal.program;
 
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.cooplab.eligibility.rule.Expression.TimeUnit;
 import org.cooplab.eligibility.rule.Rule.Comparison;
@@ -17,9 +18,10 @@ record Range(long low, long high) {
     private static final BigInteger LEAST = BigInteger.valueOf(LOWEST);
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
     private static final Range EMPTY = new Range(1, 0);
+    private static final Range ALL_DAYS = new Range(LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay());
 
-    /** More than all of recorded time in months; ages beyond are the same as none. */
-    private static final long MAX_AGE = 1_000_000;
+    /** More than there are days; ages beyond are the same as none. */
+    private static final long MAX_AGE = 1_000_000_000_000L;
 
     /** Returns the longs that stand to the constant as said; for DIFFERENT those that are equal to it. */
     static Range of(Comparison is, Ratio constant) {
@@ -57,21 +59,23 @@ record Range(long low, long high) {
         }
         long latest = low < -MAX_AGE ? Long.MAX_VALUE : lastDay(unit, day, low);
         long earliest = high > MAX_AGE ? LOWEST : lastDay(unit, day, high + 1) + 1;
-        return new Range(earliest, latest);
+        return new Range(earliest, latest).and(ALL_DAYS);
     }
 
-    /** Returns the last day from which to {@code day} at least {@code units} pass. */
+    /**
+     * Returns the last day from which to {@code day} at least {@code units} pass; the day before all days if there is
+     * none, and the last of all days if there are too many.
+     */
     private static long lastDay(TimeUnit unit, LocalDate day, long units) {
-        LocalDate guess = switch (unit) {
-            case DAYS -> day.minusDays(units);
-            case MONTHS -> day.minusMonths(units);
-            case YEARS -> day.minusMonths(12 * units);
-        };
-        // A month that is too short moves the guess by at most three days.
-        LocalDate last = guess.plusDays(4);
-        while (Values.Elapsed.between(unit, last, day) < units) {
-            last = last.minusDays(1);
+        try {
+            // A month that lacks the day gives its own last one; from the day after it the months are not full.
+            return switch (unit) {
+                case DAYS -> day.minusDays(units).toEpochDay();
+                case MONTHS -> day.minusMonths(units).toEpochDay();
+                case YEARS -> day.minusMonths(12 * units).toEpochDay();
+            };
+        } catch (DateTimeException beyond) {
+            return units > 0 ? ALL_DAYS.low - 1 : ALL_DAYS.high;
         }
-        return last.toEpochDay();
     }
 }
