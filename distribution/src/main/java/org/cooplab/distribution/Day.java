@@ -22,6 +22,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
@@ -35,7 +36,7 @@ import org.cooplab.core.time.TimeWindow;
  * of all days from {@code date} to the last day of distribution, on each of which every vehicle may make a route.
  *
  * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
- * @param date the day, or the first of the days, in the zone of the network
+ * @param date the day, or the first of the days, in the zone of the network; of the years 1 to 9999
  * @param orders what was ordered, no order twice; copied and sorted by id, so that nothing depends on their order. Drafts,
  *     held and cancelled orders are left aside, with that reason
  * @param ready from when on the goods of a cooperative can be fetched, where that is later than its opening; they keep from
@@ -58,20 +59,30 @@ public record Day(
     /** The version of this form of document. */
     public static final String SCHEMA_VERSION = "1";
 
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     /**
      * Copies and sorts.
      *
-     * @throws IllegalArgumentException if the form is not this one
+     * @throws IllegalArgumentException if the form is not this one, or the day not of the years 1 to 9999
      * @throws InvalidDocument with each order whose id another one before it has
      */
     public Day {
         SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
-        requireNonNull(date, "date");
+        requireOrdinary("date", requireNonNull(date, "date"));
         different(requireNonNull(orders, "orders"));
         orders = orders.stream().sorted(Comparator.comparing(Order::id)).toList();
         ready = ready == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(ready));
         waves = waves == null ? List.of() : List.copyOf(waves);
         placed = placed == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(placed));
+    }
+
+    /** Requires a day that others can be counted from: of the years 1 to 9999. */
+    static void requireOrdinary(String name, LocalDate day) {
+        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+            throw InvalidValue.outside(name, FIRST, LAST, day);
+        }
     }
 
     private static void different(List<Order> orders) {

@@ -28,7 +28,7 @@ import org.cooplab.core.time.TimeWindow;
  * @param cutOff orders placed before this moment go with it
  * @param collection when goods are fetched and brought to relays; begins no earlier than {@code cutOff}
  * @param distribution the days, in the zone of the network, on which goods leave the relays and reach the customers; never empty;
- *     copied and sorted
+ *     of the years 1 to 9999; copied and sorted
  */
 public record Wave(
         @JsonProperty(required = true) @NotBlank String id,
@@ -44,7 +44,7 @@ public record Wave(
     /**
      * Copies and sorts the days.
      *
-     * @throws IllegalArgumentException if there is no day of distribution
+     * @throws IllegalArgumentException if there is no day of distribution, or one that is not of the years 1 to 9999
      */
     public Wave {
         requireNonNull(id, "id");
@@ -53,6 +53,7 @@ public record Wave(
         if (requireNonNull(distribution, "distribution").isEmpty()) {
             throw InvalidValue.empty("distribution");
         }
+        distribution.forEach(day -> Day.requireOrdinary("distribution", day));
         distribution = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(distribution)));
     }
 

@@ -12,6 +12,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.wave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.fixture.BrokenValues;
@@ -49,6 +50,26 @@ class RefusalTest {
     @Test
     void values_of_a_day() {
         BrokenValues.assertSaid(Day.class, Documents.write(ORDERS), read -> {}, VOICES);
+    }
+
+    @Test
+    void a_day_is_of_the_years_that_can_be_counted_on() {
+        String date = "\"date\":\"" + DAY + "\"";
+        String wave = "\"distribution\":[";
+        String json = Documents.write(ORDERS);
+        for (String day : List.of("+999999999-12-31", "-999999999-01-01", "0000-12-31", "+10000-01-01")) {
+            assertEquals(
+                    List.of("/date value.range"), faults(Day.class, json.replace(date, "\"date\":\"" + day + "\"")));
+            assertEquals(
+                    List.of("/waves/0/distribution value.range"),
+                    faults(Day.class, json.replace(wave, wave + "\"" + day + "\",")));
+        }
+        DistributionPlanner planner = DistributionPlanner.compile(network(van("v", "500")));
+        for (LocalDate end : List.of(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31))) {
+            DistributionPlan plan =
+                    planner.plan(Day.of(end, ORDERS.orders()), RoutingOptions.of(Budget.iterations(10)));
+            assertEquals(end, plan.date());
+        }
     }
 
     @Test
@@ -95,7 +116,11 @@ class RefusalTest {
     }
 
     private static List<String> faults(String table) {
-        return assertThrows(InvalidDocument.class, () -> Documents.read(TravelModel.class, table)).faults().stream()
+        return faults(TravelModel.class, table);
+    }
+
+    private static List<String> faults(Class<?> type, String json) {
+        return assertThrows(InvalidDocument.class, () -> Documents.read(type, json)).faults().stream()
                 .map(fault -> fault.pointer() + " " + fault.code())
                 .toList();
     }
