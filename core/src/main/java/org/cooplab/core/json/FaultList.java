@@ -21,7 +21,7 @@ final class FaultList {
 
     /** Adds a fault; {@code parameters} are names and values in turn. */
     void add(String code, int line, int column, Pointer pointer, Object... parameters) {
-        if (faults.size() == max) {
+        if (listed() == max) {
             more = true;
             return;
         }
@@ -36,14 +36,21 @@ final class FaultList {
         add(code, node.line(), node.column(), pointer, parameters);
     }
 
+    /** Adds a fault; a form that is not known takes the place of another fault if there is none left. */
     void add(Fault fault) {
-        if (fault.code().equals(UNKNOWN_FORM) && forms.size() < max) {
-            forms.add(fault);
-        } else if (faults.size() == max) {
+        boolean form = fault.code().equals(UNKNOWN_FORM);
+        if (listed() == max) {
             more = true;
-        } else {
-            faults.add(fault);
+            if (!form || faults.isEmpty()) {
+                return;
+            }
+            faults.remove(faults.size() - 1);
         }
+        (form ? forms : faults).add(fault);
+    }
+
+    private int listed() {
+        return forms.size() + faults.size();
     }
 
     /** Returns whether no more faults are listed, so that there is no point in looking for them. */

@@ -2,6 +2,7 @@ package org.cooplab.core.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Validation;
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -243,6 +246,44 @@ class DocumentsTest {
                 faults(
                         Letter.class,
                         "{\"schemaVersion\":\"1\",\"pages\":1,\"inner\":{\"page\":1,\"schemaVersion\":\"2\"}}"));
+    }
+
+    /** Many documents in one. */
+    record Post(@JsonProperty(required = true) List<Letter> letters) {}
+
+    @Test
+    void forms_that_are_not_known_come_first_and_within_the_limit() {
+        DocumentReader ten = DocumentReader.within(new Limits(64, 1 << 20, 10));
+        String unknown = "{\"schemaVersion\":\"2\",\"pages\":1}";
+        String known = "{\"schemaVersion\":\"1\",\"pages\":\"many\"}";
+        assertLimited(10, faults(ten, Post.class, post(60, unknown)));
+        assertLimited(2, faults(ten, Post.class, post(9, known, unknown, unknown, known)));
+        List<String> exactly = faults(ten, Post.class, post(8, known, unknown, unknown));
+        assertEquals(10, exactly.size(), exactly::toString);
+        assertTrue(exactly.get(9).endsWith("json.type"), exactly::toString);
+    }
+
+    @Test
+    void a_form_takes_the_place_of_another_fault() {
+        String broken = "{\"schemaVersion\":\"2\",\"pages\":\"many\",\"inner\":1}";
+        DocumentReader one = DocumentReader.within(new Limits(64, 1 << 20, 1));
+        assertEquals(
+                List.of("1:18 /schemaVersion schema.unknown-version", "0:0  json.limit.faults"),
+                faults(one, Letter.class, broken));
+    }
+
+    private static String post(int times, String first, String... others) {
+        List<String> letters = new ArrayList<>(Collections.nCopies(times, first));
+        letters.addAll(List.of(others));
+        return "{\"letters\":" + letters + "}";
+    }
+
+    private static void assertLimited(int forms, List<String> faults) {
+        assertEquals(11, faults.size(), faults::toString);
+        for (int i = 0; i < 10; i++) {
+            assertEquals(i < forms, faults.get(i).endsWith("schema.unknown-version"), faults::toString);
+        }
+        assertEquals("0:0  json.limit.faults", faults.get(10));
     }
 
     @Test
