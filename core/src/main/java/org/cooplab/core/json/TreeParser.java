@@ -184,7 +184,7 @@ final class TreeParser {
         return new Node(kind, line, column, text, List.of(), List.of(), whole);
     }
 
-    /** Points at the beginning of the word, number or sign that has no business there. */
+    /** Points at the beginning of the word, number or sign that has no business there; none means that the text ends too early. */
     private void syntax(JacksonException e, Pointer pointer) {
         TokenStreamLocation place = place(e);
         int at = Math.min(offset(place.getLineNr(), place.getColumnNr()), text.length());
@@ -198,7 +198,9 @@ final class TreeParser {
             end++;
         }
         String found = text.substring(start, Math.min(text.length(), Math.max(end, start + 1)));
-        if (!stopped) {
+        if (found.isEmpty()) {
+            stop("json.end", place, pointer);
+        } else if (!stopped) {
             stopped = true;
             int column = Math.max(1, place.getColumnNr() - (at - start));
             faults.add("json.syntax", place.getLineNr(), column, pointer, "found", shown(found));

@@ -215,6 +215,25 @@ class BrokenDocumentsTest {
     }
 
     @Test
+    void a_document_that_is_cut_anywhere_ends_too_early() {
+        String whole = SOUND.stripTrailing();
+        for (int end = 0; end < whole.length(); end++) {
+            String cut = whole.substring(0, end);
+            InvalidDocument invalid = assertThrows(InvalidDocument.class, () -> Documents.read(Shop.class, cut));
+            List<Fault> breaks = invalid.faults().stream()
+                    .filter(fault -> List.of("json.end", "json.syntax").contains(fault.code()))
+                    .toList();
+            assertEquals(1, breaks.size(), invalid::toString);
+            Fault told = breaks.get(0);
+            String found = told.parameters().getOrDefault("found", "").replace("\"", "");
+            String place = told.line() + ":" + told.column();
+            assertEquals(mark(cut.substring(0, end - found.length()) + "^"), place, told::toString);
+            assertTrue(cut.endsWith(found), told::toString);
+            assertEquals(found.isEmpty(), told.code().equals("json.end"), told::toString);
+        }
+    }
+
+    @Test
     void the_document_itself_is_sound() {
         assertEquals(12, Documents.read(Shop.class, SOUND).seats());
     }
