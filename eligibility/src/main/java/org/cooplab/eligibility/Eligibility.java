@@ -202,8 +202,9 @@ public final class Eligibility {
     public <T> Screen<T> screen(FactReader<T> reader, LocalDate date) {
         for (String column : reader.columns().keySet()) {
             if (!names.canBeGiven(column)) {
+                String meant = names.meant(column);
                 throw new IllegalArgumentException("columns must be of facts of rule set " + ruleSet.id() + ", but was "
-                        + column + "; the nearest of them is " + names.meant(column));
+                        + column + (meant == null ? "" : "; the nearest of them is " + meant));
             }
         }
         return Screen.of(

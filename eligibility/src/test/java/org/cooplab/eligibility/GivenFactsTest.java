@@ -115,11 +115,16 @@ class GivenFactsTest {
 
     @Test
     void a_column_of_no_fact_is_refused() {
-        FactReader<Facts> reader = FactReader.of(Facts.class).reading("membres", facts -> 5);
         assertEquals(
                 "columns must be of facts of rule set training, but was membres; the nearest of them is members",
-                assertThrows(IllegalArgumentException.class, () -> RULES.screen(reader, DAY))
-                        .getMessage());
+                refusedColumn("membres"));
+        assertEquals("columns must be of facts of rule set training, but was a/b", refusedColumn("a/b"));
+    }
+
+    private static String refusedColumn(String name) {
+        FactReader<Facts> reader = FactReader.of(Facts.class).reading(name, facts -> 5);
+        return assertThrows(IllegalArgumentException.class, () -> RULES.screen(reader, DAY))
+                .getMessage();
     }
 
     @Test
