@@ -21,7 +21,7 @@ record QuotaWords(CallForProjects call, Gazetteer gazetteer) {
         return label == null ? reason : reason.with("quota", words(label, locale));
     }
 
-    /** What has no words of its own, such as the host's own attributes, stays as it is. */
+    /** What has no words of its own, such as a sector or the host's own attributes, stays as it is. */
     private String words(String label, Locale locale) {
         int equals = label.indexOf('=');
         if (equals < 0) {
@@ -33,7 +33,6 @@ record QuotaWords(CallForProjects call, Gazetteer gazetteer) {
             case Quota.REGION -> region(value).map(found -> found.in(locale));
             case Quota.PROVINCE -> province(value).map(found -> found.in(locale));
             case Quota.GROUP -> group(value).map(found -> found.in(locale));
-            case Quota.SECTOR -> Optional.of(value);
             default -> Optional.empty();
         };
         Messages messages = Messages.of(locale, Selections.class);

@@ -34,13 +34,13 @@ class QuotaWordsTest {
     }
 
     @Test
-    void regions_provinces_sectors_and_groups_are_called_as_people_call_them() {
+    void regions_provinces_and_groups_are_called_as_people_call_them() {
         assertEquals("the region Souss-Massa", called("region=MA-09", Locale.ENGLISH));
-        assertEquals("la région Souss-Massa", called("region=MA-09", Locale.FRENCH));
+        assertEquals("la région « Souss-Massa »", called("region=MA-09", Locale.FRENCH));
         assertEquals("جهة سوس-ماسة", called("region=MA-09", Locale.forLanguageTag("ar")));
-        assertEquals("la préfecture ou province Tiznit", called("province=MA-TIZ", Locale.FRENCH));
-        assertEquals("le secteur ARGAN", called("sector=ARGAN", Locale.FRENCH));
-        assertEquals("le groupe les femmes", called("group=women", Locale.FRENCH));
+        assertEquals("Tiznit (prefecture or province)", called("province=MA-TIZ", Locale.ENGLISH));
+        assertEquals("Tiznit (préfecture ou province)", called("province=MA-TIZ", Locale.FRENCH));
+        assertEquals("le groupe « les femmes »", called("group=women", Locale.FRENCH));
     }
 
     @Test
@@ -48,6 +48,7 @@ class QuotaWordsTest {
         assertEquals("region=MA-99", called("region=MA-99", Locale.FRENCH));
         assertEquals("province=nowhere", called("province=nowhere", Locale.FRENCH));
         assertEquals("group=nameless", called("group=nameless", Locale.FRENCH));
+        assertEquals("sector=ARGAN", called("sector=ARGAN", Locale.FRENCH));
         assertEquals("campus=benguerir", called("campus=benguerir", Locale.FRENCH));
         assertEquals("region", called("region", Locale.FRENCH));
     }
@@ -60,11 +61,29 @@ class QuotaWordsTest {
 
     @Test
     void the_sentence_of_a_selection_has_the_words() {
-        CallForProjects call = CallForProjects.builder(CallId.of("march"), LocalizedText.of("en", "A call"), 2)
-                .build();
         Reason full = Reason.of("quota.full").with("quota", "region=MA-09").with("max", 1);
         assertEquals(
-                "Non sélectionnée : le maximum pour la région Souss-Massa est atteint (1).",
-                Selections.compile(call).sentence(full, Locale.FRENCH));
+                "Non sélectionnée : le maximum pour la région « Souss-Massa » est atteint (1).",
+                sentence(full, Locale.FRENCH));
+        Reason seats = Reason.of("quota.short.seats")
+                .with("quota", "region=MA-09")
+                .with("selected", 1)
+                .with("min", 3)
+                .with("short", 2);
+        assertEquals(
+                "Quota for the region Souss-Massa: 1 of at least 3; 2 short, for want of seats.",
+                sentence(seats, Locale.ENGLISH));
+        assertEquals(
+                "Quota pour la région « Souss-Massa » : 1 sur au moins 3 ; il en manque 2, faute de places.",
+                sentence(seats, Locale.FRENCH));
+        assertEquals(
+                "الحصة الخاصة بـ جهة سوس-ماسة: 1 من 3 على الأقل؛ ينقص 2 لقلة المقاعد.",
+                sentence(seats, Locale.forLanguageTag("ar")));
+    }
+
+    private static String sentence(Reason reason, Locale locale) {
+        CallForProjects call = CallForProjects.builder(CallId.of("march"), LocalizedText.of("en", "A call"), 2)
+                .build();
+        return Selections.compile(call).sentence(reason, locale).replaceAll("[\u2066-\u2069]", "");
     }
 }
