@@ -51,7 +51,8 @@ import org.cooplab.pricing.tax.AppliedTax;
  * @param vouchers vouchers taken off after tax
  * @param totals the foot of the bill
  * @param settlement the entries, which sum to zero
- * @param declined lines, coupons, promotions and fees that did not apply, each with its reason
+ * @param declined lines, coupons, promotions and fees that did not apply, each with its reason; the path of a line ends in its
+ *     number, {@code /lines/7} for line 7, as in {@link Repricing}
  */
 public record PricedOrder(
         @JsonProperty(required = true) String schemaVersion,

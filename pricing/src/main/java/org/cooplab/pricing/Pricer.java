@@ -82,7 +82,7 @@ public final class Pricer {
      * Prices an order.
      *
      * @throws InvalidValue if an amount does not fit 64 bits of the minor unit: of a line, a gift, a promotion, a delivery, a
-     *     fee, or of all together
+     *     fee, or of all together; a line is told by its index in {@link Order#lines()}, which are sorted
      * @throws IllegalArgumentException if, by the context, a promotion has spent another currency than its budget's, or
      *     the cost of the delivery is that of another order
      */

@@ -241,14 +241,10 @@ class AccountsTest {
         OrderLine two = asked.lines().get(1);
         Quantity much = Quantity.of(1_000_000_000_000_000_000L, two.ordered().unitCode());
         Order changed = asked.withLines(List.of(asked.lines().get(0), OrderLine.of(2, two.goods(), much)));
-        refused(
-                ": Line 2, 1,000,000,000,000,000,000",
-                "price",
-                "--book",
-                book,
-                "--order",
-                file("order.json", Documents.write(changed)));
-        assertTrue(err.toString().contains("order.json:1:"), err::toString);
+        String json = Documents.write(changed);
+        refused(": Line 2, 1,000,000,000,000,000,000", "price", "--book", book, "--order", file("order.json", json));
+        int column = json.indexOf("{\"number\":2") + 1;
+        assertTrue(err.toString().contains("order.json:1:" + column + " "), err::toString);
     }
 
     @Test

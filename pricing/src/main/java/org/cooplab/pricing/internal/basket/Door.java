@@ -42,7 +42,7 @@ public final class Door {
         Basket basket = new Basket(order, facts, book.rounding, count);
         Door door = new Door(book, basket);
         for (int i = 0; i < count; i++) {
-            door.addOrdered(lines.get(i));
+            door.addOrdered(lines.get(i), i);
         }
         sum(basket.amount, basket.lines); // what outgrows 64 bits does so here, and not in a delivery that asks first
         return basket;
@@ -89,6 +89,7 @@ public final class Door {
         return before;
     }
 
+    /** Names a line as reasons do: by its number. */
     private static Reason refusal(String code, OrderLine line) {
         return Reason.of(code).at("/lines/" + line.number()).with("line", line.number());
     }
@@ -103,7 +104,8 @@ public final class Door {
         return book.prices.find(line.goods(), basket.facts, measures);
     }
 
-    private void addOrdered(OrderLine line) {
+    /** Adds the line at a place of the order; what is too large is refused there, and not at the number of the line. */
+    private void addOrdered(OrderLine line, int place) {
         PriceSlot slot = null;
         try {
             slot = priceOf(line);
@@ -114,7 +116,7 @@ public final class Door {
                 add(line, slot);
             }
         } catch (ArithmeticException overflow) {
-            Reason where = refusal("line.too-large", line).with("quantity", line.charged());
+            Reason where = refusal("line.too-large", line).at("/lines/" + place).with("quantity", line.charged());
             throw TooLarge.of(
                     overflow,
                     slot == null ? where : where.with("unitPrice", slot.unitPrice),
