@@ -10,6 +10,7 @@ import static org.cooplab.pricing.Market.order;
 import static org.cooplab.pricing.Market.price;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
@@ -60,6 +61,7 @@ class TooLargeTest {
     private static InvalidValue refused(String code, String pointer, Executable call) {
         InvalidValue refusal = assertThrows(InvalidValue.class, call);
         assertEquals(pointer + " " + code, refusal.pointer() + " " + refusal.code());
+        assertInstanceOf(ArithmeticException.class, refusal.getCause());
         for (String language : List.of("ar", "fr", "en")) {
             String said =
                     Messages.of(Locale.forLanguageTag(language), Pricer.class).text(Fault.of(refusal));

@@ -191,9 +191,8 @@ class PlanExplainerTest {
                 List.of(LINE), List.of(van), List.of(a, b, c), Set.of(), List.of(direct), Objective.COST, null);
         List<Step> steps = List.of(Step.job("a"), Step.job("b"), Step.pause("lunch"));
         Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", steps, 0, false)));
-        // Lunch between a and b saves 10 by itself, which is no merit of c: with that relation gone c still costs 20,
-        // and
-        // its prize must be 21.
+        // Lunch between a and b saves 10 by itself, which is no merit of c: without that relation c still costs
+        // 20, and its prize must be 21.
         Unserved why = PlanExplainer.of(problem, plan).unserved("c");
         assertEquals(List.of("Allow other stops in between, among a, b.", "A prize of c higher by 6."), help(why));
         assertEquals(1, why.whatWouldHelp().size());

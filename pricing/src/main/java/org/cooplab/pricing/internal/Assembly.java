@@ -128,9 +128,7 @@ final class Assembly {
 
     /** The foot of the bill; what it sums up has been walked over. */
     private Totals foot() {
-        // Before anything goes off, so that sums of what goes off have room as well.
-        Math.addExact(
-                Math.addExact(items, Math.addExact(delivery, deliveryDiscount)), Math.addExact(buyersFees, added));
+        requireSumFits();
         long total = Math.addExact(Math.addExact(totals, Math.addExact(delivery, buyersFees)), added - voucherNet);
         long cash = cashRounding(total);
         return new Totals(
@@ -144,6 +142,12 @@ final class Assembly {
                 money(voucherNet),
                 money(cash),
                 money(Math.addExact(total, cash)));
+    }
+
+    /** Adds up before anything goes off, so that sums of what goes off have room as well. */
+    private void requireSumFits() {
+        Math.addExact(
+                Math.addExact(items, Math.addExact(delivery, deliveryDiscount)), Math.addExact(buyersFees, added));
     }
 
     private List<AppliedTax> taxes() {

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * raises it to the common denominator of all fractions so far. Where that outgrows 64 bits the basket is
  * priced once more with a {@linkplain #fix fixed} scale.
  *
- * <p>Discounts are a list of shares (promotion, part, amount), linked per part: {@code first} and
- * {@code last} lead to the shares of a line. A part below zero is a delivery: {@code -1 - index}.
+ * <p>Discounts are linked {@link Shares}: {@code first} and {@code last} lead to those of a line, and each delivery leads to its
+ * own.
  */
 public final class Basket {
 

@@ -44,8 +44,13 @@ public final class Door {
         for (int i = 0; i < count; i++) {
             door.addOrdered(lines.get(i), i);
         }
-        sum(basket.amount, basket.lines); // what outgrows 64 bits does so here, and not in a delivery that asks first
+        requireSumFits(basket.amount, basket.lines);
         return basket;
+    }
+
+    /** What outgrows 64 bits does so here, and not in a delivery that asks first. */
+    private static void requireSumFits(long[] amounts, int count) {
+        sum(amounts, count);
     }
 
     /**

@@ -30,7 +30,9 @@ public final class TooLarge extends ArithmeticException {
             return known;
         }
         String message = what + " is too large to be reckoned";
-        return new TooLarge(new InvalidValue(where.code(), where.path(), where.parameters(), message), overflow);
+        InvalidValue refusal = new InvalidValue(where.code(), where.path(), where.parameters(), message);
+        refusal.initCause(overflow);
+        return new TooLarge(refusal, overflow);
     }
 
     /** Returns what people are told. */

@@ -28,11 +28,6 @@ public final class TaxProgram implements Comparable<TaxProgram> {
         included = basis == TaxBasis.INCLUDED;
     }
 
-    /** Returns whether another is the same tax at the same rate for the same reason. */
-    public boolean sameAs(TaxProgram other) {
-        return compareTo(other) == 0;
-    }
-
     /** By the place in the book, then basis, treatment and rate. */
     @Override
     public int compareTo(TaxProgram other) {
