@@ -53,12 +53,45 @@ class SentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            TVA 20 %                | 20  | true
+            TVA 20,00 %             | 20  | true
+            20% VAT                 | 20  | true
+            TVA %20                 | 20  | true
+            TVA\u202f: 20\u00a0%    | 20  | true
+            TVA zone 2 20 %         | 20  | true
+            TVA zone 2 20 %         | 220 | false
+            TVA 120 %, puis 20 %    | 20  | true
+            TVA 120 %, puis 20 %    | 120 | true
+            TVA 120 %               | 20  | false
+            TVA 1,20 %              | 20  | false
+            TVA 20                  | 20  | false
+            TVA 5,50 %              | 5.5 | true
+            TVA 5.5 %               | 5.5 | true
+            TVA 5,5 %               | 5   | false
+            الضريبة ٢٠٪             | 20  | true
+            الضريبة ٪٢٠             | 20  | true
+            الضريبة ٥٫٥ ٪           | 5.5 | true
+            الضريبة \u2067٢٠\u2069 ٪ | 20  | true
+            الضريبة ١٢٠٪            | 20  | false
+            """)
+    void a_name_has_the_rate_or_the_rate_is_said_beside_it(String name, String percent, boolean named) {
+        String sentence = said(tax(name, "fr", percent, TaxBasis.ADDED, TaxTreatment.TAXED), "fr");
+        assertEquals(named, !sentence.contains(" au taux de "), sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             fr |                               | EXEMPT_WITHOUT_DEDUCTION | Pas de taxe sur 100,00 DH (exonéré sans droit à déduction).
             fr | Exonéré sans droit à déduction | EXEMPT_WITHOUT_DEDUCTION | Pas de taxe sur 100,00 DH (exonéré sans droit à déduction).
             fr | Export                        | EXEMPT_WITH_DEDUCTION    | Pas de taxe sur 100,00 DH (Export, exonéré avec droit à déduction).
             fr | Produit agricole hors champ   | OUT_OF_SCOPE             | Pas de taxe sur 100,00 DH (Produit agricole hors champ).
             fr |                               | ZERO_RATED               | Pas de taxe sur 100,00 DH (taux de 0 %).
             fr |                               | TAXED                    | Pas de taxe sur 100,00 DH (taux de 0 %).
+            fr | TVA 0 %                       | ZERO_RATED               | Pas de taxe sur 100,00 DH (TVA 0 %).
+            fr | TVA 0,00 %                    | TAXED                    | Pas de taxe sur 100,00 DH (TVA 0,00 %).
+            fr | TVA 10 %                      | ZERO_RATED               | Pas de taxe sur 100,00 DH (TVA 10 %, taux de 0 %).
+            fr | TVA 0 %                       | OUT_OF_SCOPE             | Pas de taxe sur 100,00 DH (TVA 0 %, hors champ).
+            ar | الضريبة ٠٪                    | ZERO_RATED               | لا ضريبة على 100,00 درهم (الضريبة ٠٪).
             en |                               | OUT_OF_SCOPE             | No tax on MAD 100.00 (out of scope).
             en | Basic food                    | EXEMPT_WITHOUT_DEDUCTION | No tax on MAD 100.00 (Basic food, exempt without right to deduct).
             ar |                               | EXEMPT_WITHOUT_DEDUCTION | لا ضريبة على 100,00 درهم (معفى دون حق الخصم).

@@ -422,4 +422,46 @@ class TrapsTest {
         assertEquals(one.line(1).total().times(1_000_000_000_000L), many.line(1).total());
         assertEquals(one.line(2).total().times(1_000_000_000_000L), many.line(2).total());
     }
+
+    private static PricedOrder pairs(RoundingPolicy policy, String arganFloor, String honeyFloor, long pieces) {
+        Benefit pair = new Benefit.Bundle(
+                List.of(
+                        new Benefit.Part(Target.product(ARGAN.product()), 1),
+                        new Benefit.Part(Target.product(HONEY.product()), 1)),
+                mad("200.00"));
+        Price argan = Price.of(ARGAN.product(), each("140.00"), Market.STANDARD)
+                .withFloor(each(arganFloor), Price.FloorGuards.PRICE);
+        Price honey = Price.of(HONEY.product(), each("85.50"), Market.REDUCED)
+                .withFloor(each(honeyFloor), Price.FloorGuards.PRICE);
+        PriceBook book = Market.plain()
+                .rounding(policy)
+                .priceLists(List.of(PriceList.base("base", List.of(argan, honey))))
+                .promotions(List.of(Promotion.of(PromotionId.of("pair"), 1, FundingShare.all(Party.PLATFORM), pair)))
+                .build();
+        return price(book, order(line(1, ARGAN, pieces), line(2, HONEY, pieces)));
+    }
+
+    @Test
+    void a_trillion_sets_that_fill_a_floor_leave_the_rest_to_the_other_line() {
+        PricedOrder priced = pairs(RoundingPolicy.STANDARD, "139.00", "0.01", 1_000_000_000_000L);
+        assertEquals(mad("139.00").times(1_000_000_000_000L), priced.line(1).total());
+        assertEquals(mad("61.00").times(1_000_000_000_000L), priced.line(2).total());
+    }
+
+    @Test
+    void a_trillion_sets_end_at_the_floors_of_all_their_lines() {
+        PricedOrder priced = pairs(RoundingPolicy.STANDARD, "139.00", "85.00", 1_000_000_000_000L);
+        assertEquals(mad("139.00").times(1_000_000_000_000L), priced.line(1).total());
+        assertEquals(mad("85.00").times(1_000_000_000_000L), priced.line(2).total());
+    }
+
+    @Test
+    void sets_without_number_are_shared_exactly_too() {
+        PricedOrder priced = pairs(ExactDiscounts.of(RoundingPolicy.STANDARD), "0.01", "0.01", 100_000_000_000L);
+        // 25.50 x 140 / 225.50 is 15.831485587583148558...
+        assertEquals(mad("1583148558758.31"), priced.line(1).discounts().get(0).amount());
+        assertEquals(mad("200.00").times(100_000_000_000L), priced.total());
+        PricedOrder full = pairs(ExactDiscounts.of(RoundingPolicy.STANDARD), "139.00", "85.00", 100_000_000_000L);
+        assertEquals(mad("224.00").times(100_000_000_000L), full.total());
+    }
 }

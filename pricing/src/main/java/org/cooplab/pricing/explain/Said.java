@@ -1,6 +1,8 @@
 package org.cooplab.pricing.explain;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
@@ -11,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the sentences of all steps have in common. */
 final class Said {
+
+    private static final String NUMBER = "((?<!\\p{Nd})\\p{Nd}+(?:[.,\u066b]\\p{Nd}+)?)";
+
+    private static final String PERCENT = "[%\u066a]";
+
+    /** Spaces of any kind, and marks of direction. */
+    private static final String GAP = "[\\s\\p{Z}\\p{Cf}]*";
+
+    /** A number beside a percent sign on either side. */
+    private static final Pattern PERCENTAGE = Pattern.compile(NUMBER + GAP + PERCENT + "|" + PERCENT + GAP + NUMBER);
 
     private Said() {}
 
@@ -31,11 +43,12 @@ final class Said {
         return messages.text(parts.length == 1 ? said : said.with("id", parts[1]));
     }
 
-    /** Returns whether a name has a rate in it, as “TVA 20 %” has. */
+    /** Returns whether a name has a rate in it, as “TVA 20 %” has, however its number is written. */
     static boolean saysRate(String name, Rate rate) {
-        String close = name.replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.');
-        int at = close.indexOf(rate.percent().toPlainString() + "%");
-        return at == 0 || (at > 0 && "0123456789.".indexOf(close.charAt(at - 1)) < 0);
+        return PERCENTAGE.matcher(name).results().anyMatch(found -> {
+            String number = found.group(1) == null ? found.group(2) : found.group(1);
+            return new BigDecimal(number.replace(',', '.').replace('\u066b', '.')).compareTo(rate.percent()) == 0;
+        });
     }
 
     static boolean contains(String name, String word) {

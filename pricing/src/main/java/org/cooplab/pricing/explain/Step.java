@@ -8,6 +8,7 @@ import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
@@ -193,7 +194,9 @@ public sealed interface Step {
             String word = messages.text(Reason.of("treatment." + treatment.name()));
             String code = "explain.tax-none";
             if (name != null && !said.equalsIgnoreCase(word)) {
-                code += Said.contains(said, word) ? "-named" : "-why";
+                boolean saysWhy = Said.contains(said, word)
+                        || (treatment == TaxTreatment.ZERO_RATED && Said.saysRate(said, Rate.ZERO));
+                code += saysWhy ? "-named" : "-why";
             }
             return Said.of(code, amount(), line)
                     .with("name", said)

@@ -52,15 +52,15 @@ abstract class BenefitProgram {
      * @param weights one per line and then one per delivery; zero for who takes no part
      */
     static void shareOut(Basket basket, PromotionProgram promotion, long amount, long[] weights) {
-        Remainder rule = basket.rounding.allocation();
         long rest = amount;
         int lines = basket.lines;
         while (rest > 0 && total(weights) > 0) {
-            if (rule == Remainder.EXACT && !basket.isFixed()) {
-                long factor = refineToShare(basket, rest, weights);
+            long factor = fineness(basket, rest, weights);
+            if (factor != 1) {
+                Fineness.refine(basket, factor);
                 rest = Math.multiplyExact(rest, factor);
             }
-            long[] shares = Spread.of(rest, weights, rule);
+            long[] shares = Spread.of(rest, weights, basket.rounding.allocation());
             long given = 0;
             for (int k = 0; k < weights.length; k++) {
                 if (shares[k] > 0) {
@@ -89,7 +89,7 @@ abstract class BenefitProgram {
         }
     }
 
-    private static long total(long[] weights) {
+    static long total(long[] weights) {
         long sum = 0;
         for (long weight : weights) {
             sum = Math.addExact(sum, weight);
@@ -97,16 +97,17 @@ abstract class BenefitProgram {
         return sum;
     }
 
-    /** Makes amounts so fine that every share of {@code amount} is whole. */
-    private static long refineToShare(Basket basket, long amount, long[] weights) {
+    /** Returns how much finer amounts must become for every share of {@code amount} to be whole; 1 where shares are rounded. */
+    static long fineness(Basket basket, long amount, long[] weights) {
+        if (basket.rounding.allocation() != Remainder.EXACT || basket.isFixed()) {
+            return 1;
+        }
         BigInteger total = BigInteger.valueOf(total(weights));
         BigInteger common = total;
         for (long weight : weights) {
             common = common.gcd(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight)));
         }
-        long factor = total.divide(common).longValueExact();
-        Fineness.refine(basket, factor);
-        return factor;
+        return total.divide(common).longValueExact();
     }
 
     /** Returns the weights of the lines meant: their current amounts, with added tax if the policy says so. */

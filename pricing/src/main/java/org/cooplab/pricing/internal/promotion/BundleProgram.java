@@ -1,9 +1,7 @@
 package org.cooplab.pricing.internal.promotion;
 
-import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.exact.Exact;
-import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.promotion.Benefit;
 
 /** So many of each of these goods together at one price, as often as the set is complete. */
@@ -44,7 +42,7 @@ final class BundleProgram extends BenefitProgram {
             value = Math.addExact(value, weights[i]);
         }
         long saved = Math.max(0, value - Exact.capped(price, basket.scale));
-        long sets = alike(basket, promotion, saved, weights, before, picked);
+        long sets = giveSets(basket, promotion, saved, weights, setsOf(basket, before, picked));
         for (int i = 0; i < basket.lines; i++) {
             used[i] = before[i] + picked[i] * sets;
         }
@@ -52,44 +50,34 @@ final class BundleProgram extends BenefitProgram {
         return true;
     }
 
-    /**
-     * Gives what the same pieces save as often as they can be picked again and what each set saves is had whole; at least
-     * once. A million sets are one step, with the roundings of each.
-     */
-    private static long alike(
-            Basket basket, PromotionProgram promotion, long saved, long[] weights, long[] before, long[] picked) {
+    /** Returns how often the same pieces can be picked. */
+    private static long setsOf(Basket basket, long[] before, long[] picked) {
         long sets = Long.MAX_VALUE;
         for (int i = 0; i < basket.lines; i++) {
             sets = picked[i] == 0 ? sets : Math.min(sets, (basket.pieces[i] - before[i]) / picked[i]);
         }
-        if (saved == 0) {
-            return sets;
-        }
-        if (basket.rounding.allocation() != Remainder.EXACT) {
-            long[] shares = Spread.of(saved, weights, basket.rounding.allocation());
-            while (sets > 1 && !fits(basket, promotion, shares, sets)) {
-                sets /= 2;
-            }
-            if (sets > 1) {
-                for (int i = 0; i < basket.lines; i++) {
-                    basket.take(promotion, i, shares[i] * sets);
-                }
-                return sets;
-            }
-        }
-        shareOut(basket, promotion, saved, weights);
-        return 1;
+        return sets;
     }
 
-    private static boolean fits(Basket basket, PromotionProgram promotion, long[] shares, long sets) {
-        for (int i = 0; i < basket.lines; i++) {
-            if (shares[i] > 0) {
-                long all = Exact.capped(shares[i], sets);
-                if (all == Long.MAX_VALUE || basket.room(i, promotion, all) < all) {
-                    return false;
-                }
-            }
+    /**
+     * Gives what one set saves, as often as each set has the same taken off the same lines: a million sets are one step, with the
+     * roundings of each. A set that is the last one to find room in some line, or that makes amounts finer, is given by itself.
+     *
+     * @param weights of the lines in each set; changes
+     * @param most how many sets there are
+     * @return how many sets were given, from 1 to {@code most}
+     */
+    private static long giveSets(Basket basket, PromotionProgram promotion, long saved, long[] weights, long most) {
+        if (saved == 0) {
+            return most;
         }
-        return true;
+        EqualShares shares = EqualShares.of(basket, promotion, saved, weights);
+        long sets = shares == null ? 1 : shares.fitting(most);
+        if (shares == null || sets == 1) {
+            shareOut(basket, promotion, saved, weights);
+            return 1;
+        }
+        shares.take(sets);
+        return sets;
     }
 }
