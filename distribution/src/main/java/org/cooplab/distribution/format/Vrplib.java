@@ -71,7 +71,7 @@ final class Vrplib {
         }
         draft.open = type().equals(OPEN);
         if (draft.open) { // a depot's window would bound the return that there is none of
-            file.clash(List.of("TIME_WINDOW_SECTION"), OPEN);
+            file.clash(List.of("TIME_WINDOW_SECTION", VrplibPairs.SECTION), OPEN);
         }
     }
 
@@ -163,10 +163,13 @@ final class Vrplib {
     }
 
     private Most most() {
-        BigDecimal distance = file.amount("DISTANCE"); // a time, for services count; 0 is no limit
+        BigDecimal distance = file.amount("DISTANCE"); // a time, for services count
+        if (distance != null && distance.signum() == 0) {
+            distance = null; // 0 is no limit
+        }
         BigDecimal duration = file.amount("VEHICLES_MAX_DURATION");
         return new Most(
-                duration != null || distance == null || distance.signum() == 0 ? duration : distance,
+                duration != null ? duration : distance,
                 file.amount("VEHICLES_MAX_DISTANCE"),
                 file.hasValue("VEHICLES_MAX_RELOADS")
                         ? (int) file.whole("VEHICLES_MAX_RELOADS", 0, Integer.MAX_VALUE, 0)
@@ -195,7 +198,7 @@ final class Vrplib {
         if (file.has("PRIZE_SECTION") || file.has("RELEASE_TIME_SECTION")) {
             return Distances.TRUNC1;
         }
-        if (file.has("TIME_WINDOW_SECTION") || !draft.pairs.isEmpty()) {
+        if (draft.places.stream().anyMatch(place -> place.due != null)) {
             return type().equals("VRPTW") ? Distances.TRUNC1 : Distances.X1000;
         }
         boolean exact = file.word("EDGE_WEIGHT_TYPE", "").equals("EXACT_2D");

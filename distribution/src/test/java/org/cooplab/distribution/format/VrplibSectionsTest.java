@@ -128,10 +128,19 @@ class VrplibSectionsTest {
         assertEquals(3, first.pickup().in(0));
         assertEquals(0, second.delivery().in(0));
         assertEquals(10, second.pickup().in(0));
-        assertEquals(2, third.visits().get(0).service());
-        assertEquals(5, third.visits().get(0).windows().get(0).open());
+        assertEquals(Distances.X1000, instance.distances()); // as all files with windows
+        assertEquals(2_000, third.visits().get(0).service());
+        assertEquals(5_000, third.visits().get(0).windows().get(0).open());
         assertEquals(List.of("16:12 file.demand-too-large"), told(MIXED.replace("0 10 0", "0 11 0")));
         assertEquals(List.of("15:15 file.whole-number-expected"), told(MIXED.replace("3 7", "3 -7")));
+    }
+
+    @Test
+    void mixed_types_without_windows_have_rounded_distances() {
+        String text = HEAD.formatted("VRPSPD") + DEMANDS + "BACKHAUL_SECTION\n2 1\n3 2\n4 3\n5 4\n";
+        assertEquals(Distances.NINT, BenchmarkInstance.read(text).distances());
+        String windows = "TIME_WINDOW_SECTION\n1 0 9\n2 0 9\n3 0 9\n4 0 9\n5 0 9\n";
+        assertEquals(Distances.X1000, BenchmarkInstance.read(text + windows).distances());
     }
 
     @Test
@@ -201,6 +210,7 @@ class VrplibSectionsTest {
         assertEquals(
                 List.of("19:1 file.sections-clash"),
                 told(text + "TIME_WINDOW_SECTION\n1 0 9\n2 0 9\n3 0 9\n4 0 9\n5 0 9\n"));
+        assertEquals(List.of("13:1 file.sections-clash"), told(PAIRS.replace("PDPTW", "OVRP")));
     }
 
     @Test

@@ -7,9 +7,9 @@ import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
-import org.jspecify.annotations.Nullable;
+import org.cooplab.core.text.Suggestion;
 
-/** Finds codes of provinces and regions that the gazetteer does not know, each with the known one that looks most like it. */
+/** Finds codes of provinces and regions the gazetteer does not know, each with the known one that looks like it if any does. */
 final class CodeCheck {
 
     private final List<String> provinces;
@@ -53,47 +53,10 @@ final class CodeCheck {
         if (known.contains(code)) {
             return;
         }
-        String nearest = nearest(code, known);
+        String nearest = Suggestion.of(code, known);
         faults.add(
                 nearest == null
                         ? Fault.of(fault, at).with("code", code)
                         : Fault.of(fault + ".suggestion", at).with("code", code).with("suggestion", nearest));
-    }
-
-    /** Returns the known word that somebody most likely meant, of several the first; {@code null} if none is known. */
-    private static @Nullable String nearest(String word, List<String> known) {
-        String best = null;
-        int least = Integer.MAX_VALUE;
-        for (String candidate : known) {
-            int slips = slips(word, candidate);
-            if (slips < least) {
-                least = slips;
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    /** Returns how much is to be mended: 2 for a letter that is too much, missing or wrong, 1 for two neighbours in each other's place. */
-    private static int slips(String from, String to) {
-        int[][] least = new int[from.length() + 1][to.length() + 1];
-        for (int i = 0; i <= from.length(); i++) {
-            for (int j = 0; j <= to.length(); j++) {
-                if (i == 0 || j == 0) {
-                    least[i][j] = 2 * (i + j);
-                    continue;
-                }
-                boolean same = from.charAt(i - 1) == to.charAt(j - 1);
-                least[i][j] =
-                        Math.min(least[i - 1][j - 1] + (same ? 0 : 2), Math.min(least[i - 1][j], least[i][j - 1]) + 2);
-                if (i > 1
-                        && j > 1
-                        && from.charAt(i - 1) == to.charAt(j - 2)
-                        && from.charAt(i - 2) == to.charAt(j - 1)) {
-                    least[i][j] = Math.min(least[i][j], least[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return least[from.length()][to.length()];
     }
 }
