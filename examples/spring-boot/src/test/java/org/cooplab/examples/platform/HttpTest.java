@@ -126,11 +126,13 @@ class HttpTest {
     void constraints_are_judged_by_the_hosts_validator_in_the_language_asked(String language, String text) {
         ObjectNode order = (ObjectNode) order();
         order.put("schemaVersion", " ");
-        JsonNode fault = client.in(language)
+        JsonNode faults = client.in(language)
                 .post("/prices", Map.of("order", order))
                 .json()
-                .get("faults")
-                .get(0);
+                .get("faults");
+        assertEquals(
+                "schema.unknown-version", faults.get(0).get("code").asString(), "what explains the rest comes first");
+        JsonNode fault = faults.get(1);
         assertEquals("constraint.violated", fault.get("code").asString());
         assertEquals("/order/schemaVersion", fault.get("pointer").asString());
         assertTrue(fault.get("text").asString().contains(text), fault.toString());
