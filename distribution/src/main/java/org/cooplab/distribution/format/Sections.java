@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +28,22 @@ final class Sections {
     private static final String END = "_SECTION";
 
     /** Sections that are read, and one that says how to draw the problem. */
-    private static final Set<String> KNOWN = Set.of(
-            "BACKHAUL_SECTION",
-            "CAPACITY_SECTION",
-            "DEMAND_SECTION",
-            "DEPOT_SECTION",
-            "DISPLAY_DATA_SECTION",
-            "EDGE_WEIGHT_SECTION",
-            "LINEHAUL_SECTION",
-            "NODE_COORD_SECTION",
-            "PICKUP_AND_DELIVERY_SECTION",
-            "PRIZE_SECTION",
-            "RELEASE_TIME_SECTION",
-            "SERVICE_TIME_SECTION",
-            "TIME_WINDOW_SECTION",
-            "VEHICLES_ALLOWED_CLIENTS_SECTION",
-            "VEHICLES_DEPOT_SECTION",
-            "VEHICLES_FIXED_COST_SECTION",
-            "VEHICLES_MAX_DISTANCE_SECTION",
-            "VEHICLES_MAX_DURATION_SECTION",
-            "VEHICLES_MAX_RELOADS_SECTION",
-            "VEHICLES_RELOAD_DEPOT_SECTION",
-            "VEHICLES_UNIT_DISTANCE_COST_SECTION");
+    private static final Set<String> KNOWN = Stream.concat(
+                    VrplibFleet.SECTIONS.stream(),
+                    Stream.of(
+                            "BACKHAUL_SECTION",
+                            "DEMAND_SECTION",
+                            "DEPOT_SECTION",
+                            "DISPLAY_DATA_SECTION",
+                            "EDGE_WEIGHT_SECTION",
+                            "LINEHAUL_SECTION",
+                            "NODE_COORD_SECTION",
+                            "PICKUP_AND_DELIVERY_SECTION",
+                            "PRIZE_SECTION",
+                            "RELEASE_TIME_SECTION",
+                            "SERVICE_TIME_SECTION",
+                            "TIME_WINDOW_SECTION"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> OF_VEHICLES =
             Set.of("VEHICLES_MAX_DISTANCE", "VEHICLES_MAX_DURATION", "VEHICLES_MAX_RELOADS");

@@ -12,7 +12,7 @@ final class VrplibFleet {
 
     private static final long MANY = 1L << 40;
 
-    private static final List<String> SECTIONS = List.of(
+    static final List<String> SECTIONS = List.of(
             "CAPACITY_SECTION",
             "VEHICLES_ALLOWED_CLIENTS_SECTION",
             "VEHICLES_DEPOT_SECTION",

@@ -32,6 +32,8 @@ final class Standing {
     private final Set<Integer> continued = new HashSet<>();
     private final List<List<Step>> relations;
     private final List<Order> orders = new ArrayList<>();
+    private final long firstStart;
+    private final long lastEnd;
 
     Standing(RoutingProblem problem, Plan plan) {
         this.problem = problem;
@@ -59,6 +61,8 @@ final class Standing {
             }
             orders.add(order(route, index));
         }
+        firstStart = plan.routes().stream().mapToLong(Route::start).min().orElse(0);
+        lastEnd = plan.routes().stream().mapToLong(Route::end).max().orElse(0);
     }
 
     /** Returns the same problem with nothing served yet. */
@@ -69,16 +73,7 @@ final class Standing {
 
     /** Returns the time from the first start to the last end of the plan's routes, or the shift of a vehicle if there is none. */
     long span(VehicleType type) {
-        if (plan.routes().isEmpty()) {
-            return type.shift().close() - type.shift().open();
-        }
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (Route route : plan.routes()) {
-            first = Math.min(first, route.start());
-            last = Math.max(last, route.end());
-        }
-        return last - first;
+        return plan.routes().isEmpty() ? type.shift().close() - type.shift().open() : lastEnd - firstStart;
     }
 
     RoutingProblem problem() {

@@ -2,6 +2,9 @@ package org.cooplab.distribution.internal.network;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cooplab.core.geo.CountryCode;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
@@ -14,6 +17,7 @@ final class CodeCheck {
 
     private final List<String> provinces;
     private final List<String> regions;
+    private final Set<CountryCode> countries;
     private final Faults faults;
 
     CodeCheck(Gazetteer gazetteer, Faults faults) {
@@ -23,6 +27,9 @@ final class CodeCheck {
         this.regions = gazetteer.regions().stream()
                 .map(region -> region.code().value())
                 .toList();
+        this.countries = gazetteer.regions().stream()
+                .map(region -> region.code().country())
+                .collect(Collectors.toSet());
         this.faults = faults;
     }
 
@@ -38,15 +45,11 @@ final class CodeCheck {
 
     /** Checks where a partner works: it may work in other countries as well, of which the gazetteer knows nothing. */
     void served(Collection<RegionCode> codes, String at) {
-        regions(codes.stream().filter(this::ofKnownCountry).toList(), at);
-    }
-
-    private boolean ofKnownCountry(RegionCode code) {
-        return regions.stream().anyMatch(region -> country(region).equals(country(code.value())));
-    }
-
-    private static String country(String code) {
-        return code.substring(0, Math.max(0, code.indexOf('-')));
+        regions(
+                codes.stream()
+                        .filter(code -> countries.contains(code.country()))
+                        .toList(),
+                at);
     }
 
     private void check(String fault, String code, List<String> known, String at) {
