@@ -1,5 +1,6 @@
 package org.cooplab.pricing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.tax.ChargeTax;
 import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxRate;
+import org.jspecify.annotations.Nullable;
 
 /** A small market that examples and laws are told about: four goods of three cooperatives, made up. */
 final class Market {
@@ -92,6 +94,25 @@ final class Market {
                 null,
                 null,
                 Storage.PLAIN);
+    }
+
+    /** The same price from and up to so much of what it is per; {@code null} is no bound. */
+    static Price between(Price price, @Nullable String least, @Nullable String most) {
+        return new Price(
+                price.offer(),
+                price.product(),
+                price.unitPrice(),
+                price.taxCategory(),
+                least == null ? null : new BigDecimal(least),
+                most == null ? null : new BigDecimal(most),
+                price.when(),
+                price.period(),
+                price.tierMode(),
+                price.tiers(),
+                price.before(),
+                price.floor(),
+                price.floorGuards(),
+                price.source());
     }
 
     static Money mad(String amount) {

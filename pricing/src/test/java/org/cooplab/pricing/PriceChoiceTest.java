@@ -72,24 +72,6 @@ class PriceChoiceTest {
                 .build();
     }
 
-    private static Price between(Price price, String least, String most) {
-        return new Price(
-                price.offer(),
-                price.product(),
-                price.unitPrice(),
-                price.taxCategory(),
-                least == null ? null : new BigDecimal(least),
-                most == null ? null : new BigDecimal(most),
-                price.when(),
-                price.period(),
-                price.tierMode(),
-                price.tiers(),
-                price.before(),
-                price.floor(),
-                price.floorGuards(),
-                price.source());
-    }
-
     @Test
     void of_prices_that_tie_the_one_wins_at_which_the_goods_cost_less() {
         Price byGram = Price.of(SAFFRON.product(), per("38.00", "1", UnitCode.GRM), Market.STANDARD);
@@ -128,12 +110,13 @@ class PriceChoiceTest {
 
     @Test
     void prices_tie_where_a_quantity_fits_both_in_whatever_unit_each_counts() {
-        Price toTwoGrams = between(Price.of(SAFFRON.product(), per("38.00", "1", UnitCode.GRM), null), null, "2");
+        Price toTwoGrams =
+                Market.between(Price.of(SAFFRON.product(), per("38.00", "1", UnitCode.GRM), null), null, "2");
         Price fromTwoGrams = Price.of(SAFFRON.product(), per("0.35", "10", UnitCode.MGM), null);
-        assertEquals(List.of("price.tie"), faults(toTwoGrams, between(fromTwoGrams, "200", null)));
-        assertEquals(List.of(), faults(toTwoGrams, between(fromTwoGrams, "201", null)));
+        assertEquals(List.of("price.tie"), faults(toTwoGrams, Market.between(fromTwoGrams, "200", null)));
+        assertEquals(List.of(), faults(toTwoGrams, Market.between(fromTwoGrams, "201", null)));
         // from thirty milligrams on: both hold for a gram, although 3 is more than 2
-        assertEquals(List.of("price.tie"), faults(toTwoGrams, between(fromTwoGrams, "3", null)));
+        assertEquals(List.of("price.tie"), faults(toTwoGrams, Market.between(fromTwoGrams, "3", null)));
     }
 
     @Test

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
@@ -49,24 +48,6 @@ class QuantityBoundsTest {
                 Market.STANDARD);
     }
 
-    private static Price between(Price price, String least, String most) {
-        return new Price(
-                price.offer(),
-                price.product(),
-                price.unitPrice(),
-                price.taxCategory(),
-                least == null ? null : new BigDecimal(least),
-                most == null ? null : new BigDecimal(most),
-                Map.of(),
-                null,
-                price.tierMode(),
-                price.tiers(),
-                null,
-                null,
-                price.floorGuards(),
-                null);
-    }
-
     private static PriceBook.Builder book(Price... prices) {
         return Market.plain().priceLists(List.of(PriceList.base("base", List.of(prices))));
     }
@@ -94,7 +75,8 @@ class QuantityBoundsTest {
     })
     void a_price_holds_from_its_least_quantity_to_its_largest(
             String least, String most, String quantity, String unit, boolean holds) {
-        PricedOrder priced = priced(book(between(perThreeGrams(), least, most)).build(), SAFFRON, quantity, unit);
+        PricedOrder priced =
+                priced(book(Market.between(perThreeGrams(), least, most)).build(), SAFFRON, quantity, unit);
         assertEquals(holds ? 1 : 0, priced.lines().size());
     }
 
@@ -109,7 +91,7 @@ class QuantityBoundsTest {
     })
     void pieces_are_counted_in_the_dozens_of_the_price(String quantity, String unit, boolean holds) {
         Price byDozen = Price.of(HONEY.product(), Market.per("600.00", UnitCode.of("DZN")), Market.REDUCED);
-        PricedOrder priced = priced(book(between(byDozen, "1", "1.5")).build(), HONEY, quantity, unit);
+        PricedOrder priced = priced(book(Market.between(byDozen, "1", "1.5")).build(), HONEY, quantity, unit);
         assertEquals(holds ? 1 : 0, priced.lines().size());
     }
 

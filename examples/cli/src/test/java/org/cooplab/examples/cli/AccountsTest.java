@@ -61,6 +61,13 @@ class AccountsTest {
         assertTrue(out.toString().isEmpty(), out::toString);
     }
 
+    /** Returns the command for the statement of the platform with these refunds. */
+    private String[] statement(String... refunds) {
+        Stream<String> command = Stream.of("statement", "--party", "platform", priced);
+        return Stream.concat(command, Stream.of(refunds).flatMap(refund -> Stream.of("--refund", refund)))
+                .toArray(String[]::new);
+    }
+
     private String everything() {
         StringBuilder all = new StringBuilder();
         order.lines()
@@ -123,23 +130,11 @@ class AccountsTest {
         assertEquals(3, Documents.read(Statement.class, out.toString()).orders().size());
         refused(
                 "a=b.json: this refund is given twice",
-                "statement",
-                "--party",
-                "platform",
-                priced,
-                "--refund",
-                first + "=2026-04-01",
-                "--refund",
-                folder.resolve("./a=b.json") + "=2026-04-02");
+                statement(first + "=2026-04-01", folder.resolve("./a=b.json") + "=2026-04-02"));
         for (String wrong : List.of("refund.json", "=2026-04-01", "refund.json=")) {
             refused(
                     "expected a file and a day such as refund.json=2026-03-15, but found \"" + wrong + '"',
-                    "statement",
-                    "--party",
-                    "platform",
-                    priced,
-                    "--refund",
-                    wrong);
+                    statement(wrong));
         }
     }
 
@@ -155,7 +150,7 @@ class AccountsTest {
                 "platform",
                 priced,
                 euros);
-        refused("--refund", "statement", "--party", "platform", priced, "--refund", "refund.json=soon");
+        refused("--refund", statement("refund.json=soon"));
         refused("platfrom", "statement", "--party", "platfrom", priced);
     }
 
@@ -164,16 +159,7 @@ class AccountsTest {
         assertEquals(Cooplab.FINE, run("refund", "--priced", priced, "--return", everything()));
         String all = file("all.json", out.toString());
         String copy = file("copy.json", out.toString());
-        refused(
-                "copy.json:",
-                "statement",
-                "--party",
-                "platform",
-                priced,
-                "--refund",
-                all + "=2026-04-01",
-                "--refund",
-                copy + "=2026-04-02");
+        refused("copy.json:", statement(all + "=2026-04-01", copy + "=2026-04-02"));
         assertTrue(err.toString().contains("/returned/0/quantity: Line 1 was charged as"), err::toString);
     }
 
@@ -182,17 +168,7 @@ class AccountsTest {
         assertEquals(Cooplab.FINE, run("refund", "--priced", priced, "--return", "1=1"));
         String one = file("one.json", out.toString());
         String other = file("another.json", out.toString());
-        String[] command = {
-            "statement",
-            "--party",
-            "platform",
-            priced,
-            "--refund",
-            one + "=2026-04-01",
-            "--refund",
-            other + "=2026-04-02"
-        };
-        assertEquals(Cooplab.FINE, run(command), () -> err.toString());
+        assertEquals(Cooplab.FINE, run(statement(one + "=2026-04-01", other + "=2026-04-02")), () -> err.toString());
         assertEquals(3, Documents.read(Statement.class, out.toString()).orders().size());
         assertTrue(err.toString().contains(other + " is the same as " + one), err::toString);
     }
@@ -203,18 +179,7 @@ class AccountsTest {
         String text = out.toString();
         String refund = file("refund.json", text.replace(order.order().value(), "of-last-month"));
         String again = file("again.json", text.replace(order.order().value(), "of-last-year"));
-        assertEquals(
-                Cooplab.FINE,
-                run(
-                        "statement",
-                        "--party",
-                        "platform",
-                        priced,
-                        "--refund",
-                        refund + "=2026-04-01",
-                        "--refund",
-                        again + "=2026-04-01"),
-                () -> err.toString());
+        assertEquals(Cooplab.FINE, run(statement(refund + "=2026-04-01", again + "=2026-04-01")), () -> err.toString());
     }
 
     @Test
