@@ -46,7 +46,7 @@ public final class ApplicationsCsv {
     public static List<Application> read(String text) {
         List<String> required = new ArrayList<>(OWN.subList(0, 3));
         required.addAll(CooperativesCsv.REQUIRED);
-        return CsvReader.rows(text, ApplicationsCsv::isColumn, required, ApplicationsCsv::read);
+        return CsvReader.rows(text, ApplicationsCsv::isColumn, columns(List.of()), required, ApplicationsCsv::read);
     }
 
     /** Writes a table with a header, in the order of the collection. */

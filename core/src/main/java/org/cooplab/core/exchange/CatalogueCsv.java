@@ -3,6 +3,7 @@ package org.cooplab.core.exchange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class CatalogueCsv {
      */
     public static Catalogue read(String text) {
         Map<ProductId, Product> products = new LinkedHashMap<>();
-        List<Offer> offers = CsvReader.rows(text, CatalogueCsv::isColumn, REQUIRED, row -> {
+        List<Offer> offers = CsvReader.rows(text, CatalogueCsv::isColumn, columns(List.of()), REQUIRED, row -> {
             Product product = product(row);
             if (product != null) {
                 Product earlier = products.putIfAbsent(product.id(), product);
@@ -85,11 +86,7 @@ public final class CatalogueCsv {
 
     /** Writes a table with a header, in the order of the ids. */
     public static String write(Catalogue catalogue) {
-        List<String> columns = new ArrayList<>(List.of("product", "producer"));
-        columns.addAll(
-                CooperativesCsv.languages("name_", catalogue.products().stream().map(Product::name)));
-        columns.addAll(AFTER_NAME);
-        CsvWriter out = new CsvWriter(columns);
+        CsvWriter out = new CsvWriter(columns(catalogue.products()));
         for (Product product : catalogue.products()) {
             List<Offer> offers = catalogue.offers().stream()
                     .filter(offer -> offer.product().equals(product.id()))
@@ -105,6 +102,13 @@ public final class CatalogueCsv {
             }
         }
         return out.toString();
+    }
+
+    private static List<String> columns(Collection<Product> products) {
+        List<String> columns = new ArrayList<>(List.of("product", "producer"));
+        columns.addAll(CooperativesCsv.languages("name_", products.stream().map(Product::name)));
+        columns.addAll(AFTER_NAME);
+        return columns;
     }
 
     private static boolean isColumn(String column) {

@@ -71,7 +71,7 @@ public final class CooperativesCsv {
      * @throws InvalidDocument with every fault: line, number of the cell, column and what is wrong
      */
     public static List<Cooperative> read(String text) {
-        return CsvReader.rows(text, CooperativesCsv::isColumn, REQUIRED, CooperativesCsv::read);
+        return CsvReader.rows(text, CooperativesCsv::isColumn, columns(List.of()), REQUIRED, CooperativesCsv::read);
     }
 
     /** Writes a table with a header, in the order of the collection. */

@@ -29,16 +29,24 @@ final class CsvReader {
      * Returns what {@code make} makes of each row.
      *
      * @param known tells the columns that may be there
+     * @param usual those that a table commonly has, to ask whether one of them was meant
      * @param required the columns that must be there
      * @throws InvalidDocument with every fault
      */
     static <T> List<T> rows(
-            String text, Predicate<String> known, List<String> required, Function<CsvRow, @Nullable T> make) {
-        return new CsvReader().read(text, known, required, make);
+            String text,
+            Predicate<String> known,
+            List<String> usual,
+            List<String> required,
+            Function<CsvRow, @Nullable T> make) {
+        CsvReader reader = new CsvReader();
+        CsvLines lines = reader.begin(text);
+        reader.checkHeader(known, usual, required);
+        return reader.read(lines, make);
     }
 
-    private <T> List<T> read(
-            String text, Predicate<String> known, List<String> required, Function<CsvRow, @Nullable T> make) {
+    /** Reads the header. */
+    private CsvLines begin(String text) {
         if (text.length() > MOST_CHARACTERS) {
             faults.add("csv.size", "", "most", MOST_CHARACTERS);
             faults.throwIfAny();
@@ -48,7 +56,10 @@ final class CsvReader {
         header = first == null
                 ? List.of()
                 : first.cells().stream().map(String::strip).toList();
-        checkHeader(known, required);
+        return lines;
+    }
+
+    private <T> List<T> read(CsvLines lines, Function<CsvRow, @Nullable T> make) {
         List<T> made = new ArrayList<>();
         int number = 0;
         for (CsvLines.Line line = lines.next(); line != null; line = lines.next()) {
@@ -63,26 +74,29 @@ final class CsvReader {
     }
 
     /** Without a sound header no row can be understood. */
-    private void checkHeader(Predicate<String> known, List<String> required) {
+    private void checkHeader(Predicate<String> known, List<String> usual, List<String> required) {
         Set<String> seen = new HashSet<>();
-        for (String column : header) {
+        List<String> free = new ArrayList<>(usual);
+        free.removeAll(header);
+        for (int i = 0; i < header.size(); i++) {
+            String column = header.get(i);
             if (!known.test(column)) {
-                faults.add(Fault.of("csv.column.unknown", "")
-                        .with("column", column)
-                        .at(1, 1));
+                Fault fault = wrong("csv.column.unknown", column, i + 1).suggesting(column, free);
+                seen.add(fault.parameters().getOrDefault("suggestion", column));
+                faults.add(fault);
             } else if (!seen.add(column)) {
-                faults.add(Fault.of("csv.column.repeated", "")
-                        .with("column", column)
-                        .at(1, 1));
+                faults.add(wrong("csv.column.repeated", column, i + 1));
             }
         }
         for (String column : required) {
             if (!seen.contains(column)) {
-                faults.add(Fault.of("csv.column.missing", "")
-                        .with("column", column)
-                        .at(1, 1));
+                faults.add(wrong("csv.column.missing", column, 1));
             }
         }
         faults.throwIfAny();
+    }
+
+    private static Fault wrong(String code, String column, int cell) {
+        return Fault.of(code, "").with("column", column).at(1, cell);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Quantity;
@@ -93,19 +92,24 @@ final class CsvRow {
 
     /** Returns one of a closed list of words. */
     <E extends Enum<E>> @Nullable E word(String column, Class<E> words) {
-        return value(column, text -> {
-            for (E word : words.getEnumConstants()) {
-                if (word.name().equals(text)) {
-                    return word;
-                }
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        for (E word : words.getEnumConstants()) {
+            if (word.name().equals(text)) {
+                return word;
             }
-            String allowed = Stream.of(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-            throw new InvalidValue(
-                    "json.unknown-word",
-                    "",
-                    Map.of("found", '"' + text + '"', "allowed", allowed),
-                    column + " must be one of " + allowed);
-        });
+        }
+        sound = false;
+        List<String> allowed =
+                Stream.of(words.getEnumConstants()).map(Enum::name).toList();
+        faults.add(Fault.of("json.unknown-word", pointer(column))
+                .with("found", '"' + text + '"')
+                .with("allowed", String.join(", ", allowed))
+                .suggesting(text, allowed)
+                .at(line, column(column)));
+        return null;
     }
 
     @Nullable

@@ -3,15 +3,12 @@ package org.cooplab.core.json;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Suggestion;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Binder {
 
-    private final FaultList faults;
-    private final @Nullable Constraints constraints;
+    final FaultList faults;
+    final Maker maker;
+    final @Nullable Constraints constraints;
 
     Binder(FaultList faults, @Nullable Validator validator) {
         this.faults = faults;
+        this.maker = new Maker(faults);
         this.constraints = validator == null ? null : new Constraints(validator, faults);
     }
 
@@ -76,23 +75,12 @@ final class Binder {
         return constant;
     }
 
-    private void unknownWord(Node node, Pointer pointer, Set<String> known) {
-        String suggestion = Suggestion.of(node.text(), known);
-        String allowed = String.join(", ", known);
-        if (suggestion == null) {
-            faults.add("json.unknown-word", node, pointer, "found", shown(node), "allowed", allowed);
-        } else {
-            faults.add(
-                    "json.unknown-word.suggestion",
-                    node,
-                    pointer,
-                    "found",
-                    shown(node),
-                    "allowed",
-                    allowed,
-                    "suggestion",
-                    suggestion);
-        }
+    void unknownWord(Node node, Pointer pointer, Set<String> known) {
+        faults.add(Fault.of("json.unknown-word", pointer.toString())
+                .at(node.line(), node.column())
+                .with("found", node.shown())
+                .with("allowed", String.join(", ", known))
+                .suggesting(node.text(), known));
     }
 
     private @Nullable Object sequence(Shape.Sequence sequence, Node node, Pointer pointer) {
@@ -109,7 +97,7 @@ final class Binder {
             if (value == null && !nothing) {
                 sound = false;
             } else if (sequence.distinct() && !seen.add(value)) {
-                faults.add("json.repeated", item, pointer.to(i), "found", shown(item));
+                faults.add("json.repeated", item, pointer.to(i), "found", item.shown());
                 sound = false;
             } else {
                 items.add(value);
@@ -156,7 +144,7 @@ final class Binder {
             Shape form = wrapped.forms().get(i).shape();
             if (accepts(form, node.kind())) {
                 Object value = bind(form, node, pointer);
-                return value == null ? null : make(wrapped.creators().get(i), node, pointer, null, value);
+                return value == null ? null : maker.make(wrapped.creators().get(i), node, pointer, null, value);
             }
         }
         if (wrapped.object() != null
@@ -201,9 +189,7 @@ final class Binder {
         }
         Node.Member told = node.member(oneOf.property());
         if (told == null) {
-            if (node.whole()) {
-                faults.add("json.missing", node, pointer.to(oneOf.property()), "name", oneOf.property());
-            }
+            untold(oneOf, node, pointer);
             return null;
         }
         Pointer inside = pointer.to(oneOf.property());
@@ -218,192 +204,22 @@ final class Binder {
         return bind(Shapes.of(variant), node, pointer);
     }
 
-    private @Nullable Object object(Shape.Members shape, Node node, Pointer pointer) {
-        if (!is(Node.Kind.OBJECT, node, pointer)) {
-            return null;
-        }
-        boolean sound = node.whole() && tagFits(shape, node, pointer);
-        Set<String> misspelt = new LinkedHashSet<>();
+    /** No member says which variant it is; one that no variant has may be that member, mistyped. */
+    private void untold(Shape.OneOf oneOf, Node node, Pointer pointer) {
+        String property = oneOf.property();
         for (Node.Member member : node.members()) {
-            if (shape.member(member.name()) == null && !isKnown(shape, member.name())) {
-                unknownMember(shape, node, member, pointer, misspelt);
-                sound = false;
+            if (!oneOf.hasMember(member.name()) && Suggestion.of(member.name(), Set.of(property)) != null) {
+                faults.add(MembersBinding.unknown(member, pointer, Set.of(property)));
+                return;
             }
         }
-        List<Shape.Parameter> parameters = shape.members();
-        @Nullable Object[] values = new @Nullable Object[parameters.size()];
-        for (int i = 0; i < values.length; i++) {
-            Shape.Parameter parameter = parameters.get(i);
-            Node.Member member = node.member(parameter.name());
-            Pointer inside = pointer.to(parameter.name());
-            Class<?> raw = parameter.type().raw();
-            if (member == null) {
-                values[i] = Scalar.absent(raw);
-                if (parameter.required() && node.whole() && !misspelt.contains(parameter.name())) {
-                    faults.add("json.missing", node, inside, "name", parameter.name());
-                }
-                sound &= !parameter.required();
-            } else if (member.value().kind() == Node.Kind.NULL && !parameter.required() && !raw.isPrimitive()) {
-                values[i] = null;
-            } else {
-                values[i] = bind(parameter.type().shape(), member.value(), inside);
-                if (values[i] == null) {
-                    values[i] = Scalar.absent(raw);
-                    sound = false;
-                    continue;
-                }
-            }
-            if (constraints != null && parameter.component() != null && (member != null || !parameter.required())) {
-                Node place = member == null ? node : member.value();
-                sound &= constraints.hold(shape.type(), parameter.component(), values[i], place, inside);
-            }
-        }
-        if (!sound) {
-            unknownForm(shape, node, pointer, values);
-            return null;
-        }
-        Object made = make(shape.creator(), node, pointer, shape, values);
-        if (made != null && constraints != null && !constraints.holdTogether(made, node, pointer)) {
-            return null;
-        }
-        return made;
-    }
-
-    private boolean tagFits(Shape.Members shape, Node node, Pointer pointer) {
-        Shape.Tag tag = shape.tag();
-        if (tag == null) {
-            return true;
-        }
-        Node.Member member = node.member(tag.property());
-        Pointer inside = pointer.to(tag.property());
-        if (member == null) {
-            if (node.whole()) {
-                faults.add("json.missing", node, inside, "name", tag.property());
-            }
-            return false;
-        }
-        if (member.value().kind() != Node.Kind.STRING) {
-            return is(Node.Kind.STRING, member.value(), inside);
-        }
-        Class<?> sealed = Annotations.taggedType(shape.type());
-        boolean fits = sealed != null
-                && Shapes.of(sealed) instanceof Shape.OneOf oneOf
-                && oneOf.variants().get(member.value().text()) == shape.type();
-        if (!fits) {
-            unknownWord(member.value(), inside, Set.of(tag.id()));
-        }
-        return fits;
-    }
-
-    private static boolean isKnown(Shape.Members shape, String name) {
-        Shape.Tag tag = shape.tag();
-        return shape.ignored().contains(name)
-                || (tag != null && tag.property().equals(name))
-                || Annotations.toleratesUnknown(shape.type());
-    }
-
-    private void unknownMember(
-            Shape.Members shape, Node node, Node.Member member, Pointer pointer, Set<String> misspelt) {
-        List<String> free = new ArrayList<>();
-        for (Shape.Parameter parameter : shape.members()) {
-            if (node.member(parameter.name()) == null) {
-                free.add(parameter.name());
-            }
-        }
-        String suggestion = Suggestion.of(member.name(), free);
-        Pointer inside = pointer.to(member.name());
-        if (suggestion == null) {
-            faults.add("json.unknown-member", member.line(), member.column(), inside, "name", shown(member.name()));
-        } else {
-            misspelt.add(suggestion);
-            faults.add(
-                    "json.unknown-member.suggestion",
-                    member.line(),
-                    member.column(),
-                    inside,
-                    "name",
-                    shown(member.name()),
-                    "suggestion",
-                    suggestion);
+        if (node.whole()) {
+            faults.add("json.missing", node, pointer.to(property), "name", property);
         }
     }
 
-    /** Calls the creator; what it refuses is a fault of the node, or of the member that it names. */
-    private @Nullable Object make(
-            Creator creator, Node node, Pointer pointer, Shape.@Nullable Members shape, @Nullable Object... values) {
-        try {
-            return creator.make(values);
-        } catch (InvalidDocument e) {
-            e.faults().forEach(fault -> faults.add(within(fault, node, pointer)));
-        } catch (InvalidValue e) {
-            faults.add(within(ofDocument(Fault.of(e), node, pointer, shape), node, pointer));
-        } catch (NullPointerException e) {
-            String name = e.getMessage();
-            Shape.Parameter missing = shape == null || name == null ? null : shape.member(name);
-            if (missing != null && node.member(missing.name()) == null) {
-                faults.add("json.missing", node, pointer.to(missing.name()), "name", missing.name());
-            } else {
-                refused(e, node, pointer, shape);
-            }
-        } catch (RuntimeException e) {
-            refused(e, node, pointer, shape);
-        }
-        return null;
-    }
-
-    /**
-     * What has faults is not made; but a form that is not known explains them, and constructors look at it first, whatever
-     * else is missing.
-     */
-    private void unknownForm(Shape.Members shape, Node node, Pointer pointer, @Nullable Object[] values) {
-        InvalidValue refusal = shape.member("schemaVersion") == null ? null : refusal(shape.creator(), values);
-        if (refusal != null && refusal.code().equals(FaultList.UNKNOWN_FORM)) {
-            faults.add(within(Fault.of(refusal), node, pointer));
-        }
-    }
-
-    private static @Nullable InvalidValue refusal(Creator creator, @Nullable Object[] values) {
-        try {
-            creator.make(values);
-            return null;
-        } catch (InvalidValue e) {
-            return e;
-        } catch (RuntimeException e) {
-            return null;
-        }
-    }
-
-    /** Returns the fault of a value as one of the document that holds the value. */
-    private static Fault within(Fault fault, Node node, Pointer pointer) {
-        Fault placed = Places.placed(fault.at(0, 0), node);
-        return placed.under(pointer.toString());
-    }
-
-    /** Points at a member, or at the value as a whole: a value made of one other has the name that its holder gives it. */
-    private static Fault ofDocument(Fault refusal, Node node, Pointer pointer, Shape.@Nullable Members shape) {
-        String[] steps = refusal.pointer().split("/", 3);
-        if (steps.length > 1 && (shape == null ? node.member(steps[1]) != null : shape.member(steps[1]) != null)) {
-            return refusal;
-        }
-        Fault whole = new Fault(refusal.code(), "", 0, 0, refusal.parameters());
-        String name = pointer.name();
-        return shape == null && name != null && refusal.parameters().containsKey("name")
-                ? whole.with("name", name)
-                : whole;
-    }
-
-    private void refused(RuntimeException refusal, Node node, Pointer pointer, Shape.@Nullable Members shape) {
-        String message = refusal.getMessage();
-        if (message == null || message.isBlank()) {
-            message = refusal.getClass().getSimpleName();
-        }
-        String subject = message.indexOf(' ') < 0 ? message : message.substring(0, message.indexOf(' '));
-        Node.Member member = shape == null || shape.member(subject) == null ? null : node.member(subject);
-        if (member == null) {
-            faults.add("json.value", node, pointer, "message", message);
-        } else {
-            faults.add("json.value", member.value(), pointer.to(subject), "message", message);
-        }
+    private @Nullable Object object(Shape.Members members, Node node, Pointer pointer) {
+        return is(Node.Kind.OBJECT, node, pointer) ? new MembersBinding(this, members, node, pointer).bind() : null;
     }
 
     private @Nullable Object free(Node node, Pointer pointer) {
@@ -418,41 +234,11 @@ final class Binder {
         };
     }
 
-    private boolean is(Node.Kind expected, Node node, Pointer pointer) {
+    boolean is(Node.Kind expected, Node node, Pointer pointer) {
         if (node.kind() == expected) {
             return node.whole() || expected == Node.Kind.OBJECT || expected == Node.Kind.ARRAY;
         }
         faults.add("json.type", node, pointer, "expected", expected.word, "found", node.kind().word);
         return false;
-    }
-
-    static String shown(Node node) {
-        return switch (node.kind()) {
-            case STRING -> shown(node.text());
-            case NUMBER, BOOLEAN -> node.text();
-            default -> node.kind().word;
-        };
-    }
-
-    /** Quotes what was found, up to a length that a message can carry. */
-    static String shown(String text) {
-        return "\"" + (text.length() <= 60 ? text : text.substring(0, 59) + "…") + "\"";
-    }
-
-    /** Returns the parts of a value by their pointers, for whoever knows only these. */
-    static Map<String, Node> places(Node node) {
-        Map<String, Node> places = new HashMap<>();
-        addPlaces(node, Pointer.ROOT, places);
-        return places;
-    }
-
-    private static void addPlaces(Node node, Pointer pointer, Map<String, Node> places) {
-        places.put(pointer.toString(), node);
-        for (Node.Member member : node.members()) {
-            addPlaces(member.value(), pointer.to(member.name()), places);
-        }
-        for (int i = 0; i < node.items().size(); i++) {
-            addPlaces(node.items().get(i), pointer.to(i), places);
-        }
     }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.BeanDescriptor;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
@@ -52,12 +51,10 @@ final class Constraints {
         if (violations.isEmpty()) {
             return true;
         }
-        Map<String, Node> places = Binder.places(node);
         for (Fault violation : violations) {
-            String rest = violation.pointer().substring(prefix.length());
-            Node place = places.getOrDefault(rest, node);
-            faults.add(
-                    new Fault(violation.code(), pointer + rest, place.line(), place.column(), violation.parameters()));
+            String inside = violation.pointer().substring(prefix.length());
+            Fault fault = new Fault(violation.code(), inside, 0, 0, violation.parameters());
+            faults.add(Places.placed(fault, node).under(pointer.toString()));
         }
         return false;
     }

@@ -41,4 +41,18 @@ record Node(Kind kind, int line, int column, String text, List<Member> members, 
         }
         return null;
     }
+
+    /** Returns it as a message shows what was found. */
+    String shown() {
+        return switch (kind) {
+            case STRING -> quoted(text);
+            case NUMBER, BOOLEAN -> text;
+            default -> kind.word;
+        };
+    }
+
+    /** Quotes what was found, up to a length that a message can carry. */
+    static String quoted(String text) {
+        return "\"" + (text.length() <= 60 ? text : text.substring(0, 59) + "…") + "\"";
+    }
 }

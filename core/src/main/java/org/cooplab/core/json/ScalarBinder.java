@@ -32,7 +32,7 @@ final class ScalarBinder {
         }
         Object value = scalar.parse(node.text());
         if (value == null) {
-            faults.add("json.format", node, pointer, "expected", scalar.expected(), "found", Binder.shown(node));
+            faults.add("json.format", node, pointer, "expected", scalar.expected(), "found", node.shown());
         }
         return value;
     }
@@ -45,7 +45,7 @@ final class ScalarBinder {
     private static @Nullable Object number(Scalar scalar, Node node, Pointer pointer, FaultList faults) {
         BigDecimal number = isDecimal(node.text()) ? new BigDecimal(node.text()) : null;
         if (number == null) {
-            faults.add("json.format", node, pointer, "expected", scalar.expected(), "found", Binder.shown(node));
+            faults.add("json.format", node, pointer, "expected", scalar.expected(), "found", node.shown());
             return null;
         }
         if (number.precision() > MAX_DIGITS

@@ -60,7 +60,14 @@ sealed interface Shape {
             @Nullable Members object) implements Shape {}
 
     /** One of the variants of a sealed type, told by a member. */
-    record OneOf(Class<?> type, String property, Map<String, Class<?>> variants) implements Shape {}
+    record OneOf(Class<?> type, String property, Map<String, Class<?>> variants) implements Shape {
+
+        /** Returns whether a variant has a member of that name. */
+        boolean hasMember(String name) {
+            return variants.values().stream()
+                    .anyMatch(variant -> Shapes.of(variant) instanceof Members members && members.member(name) != null);
+        }
+    }
 
     /**
      * A parameter of a creator.

@@ -213,7 +213,7 @@ final class TreeParser {
 
     private static String shown(String found) {
         boolean control = found.length() == 1 && Character.isISOControl(found.charAt(0));
-        return control ? "U+" + Integer.toHexString(0x10000 + found.charAt(0)).substring(1) : Binder.shown(found);
+        return control ? "U+" + Integer.toHexString(0x10000 + found.charAt(0)).substring(1) : Node.quoted(found);
     }
 
     /** Returns how many characters stand before a place; lines end as the parser counts them. */

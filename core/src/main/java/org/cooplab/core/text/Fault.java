@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Map;
 import org.cooplab.core.refusal.InvalidValue;
 
@@ -54,6 +55,20 @@ public record Fault(
     /** Returns this fault with one more value for its sentence, kept as {@link Reason#with} does. */
     public Fault with(String name, Object value) {
         return new Fault(code, pointer, line, column, CanonicalText.with(parameters, name, value));
+    }
+
+    /**
+     * Returns this fault of a word that is not known with the one that {@link Suggestion} finds near it: its code then ends in
+     * {@code .suggestion}, and {@code suggestion} is one more value for its sentence. Where none is near, it stays as it is.
+     *
+     * @param word what was written
+     * @param known what could have been written
+     */
+    public Fault suggesting(String word, Collection<String> known) {
+        String nearest = Suggestion.of(word, known);
+        return nearest == null
+                ? this
+                : new Fault(code + ".suggestion", pointer, line, column, parameters).with("suggestion", nearest);
     }
 
     /** Returns this fault at a line and column of the text. */

@@ -183,6 +183,11 @@ public final class Formats {
         return duration.isNegative() ? signed(text.toString()) : text.toString();
     }
 
+    /** What stands between the items of a list. */
+    String comma() {
+        return language.equals(LanguageTag.AR) ? "، " : ", ";
+    }
+
     private String digits(BigDecimal number) {
         String plain = number.abs().toPlainString();
         int point = plain.indexOf('.');

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A sentence has places for values: {@code {x}} as it is, {@code {n,number}}, {@code {total,money}}
  * ({@code 250.00 MAD} or {@code 12.50 MAD / 1 KGM}), {@code {share,percent}} (0.20 is 20 %), {@code {day,date}}, {@code
- * {w,quantity}} ({@code 0.5 KGM}), {@code {d,duration}} ({@code PT1H30M}), {@code {x,word,unit}} (the
- * sentence {@code unit.<value of x>}), and {@code {n,plural,one{...}other{...}}} with the forms of
- * {@link Plural}. Values are never looked into for places. In Arabic each value is isolated (U+2068,
- * U+2069); in French and English only those with Arabic letters are.
+ * {w,quantity}} ({@code 0.5 KGM}), {@code {d,duration}} ({@code PT1H30M}), {@code {names,list}} ({@code a, b}),
+ * {@code {x,word,unit}} (the sentence {@code unit.<value of x>}), and {@code {n,plural,one{...}other{...}}} with the forms of
+ * {@link Plural}. Values are never looked into for places. In Arabic each value and each item of a list is isolated
+ * (U+2068, U+2069); in French and English only those with Arabic letters are.
  *
  * <p>A code without a sentence in the language asked is said in French, then in English; a code without
  * any is printed with its parameters. Making a sentence never fails. Immutable, thread-safe.
@@ -154,9 +156,10 @@ public final class Messages {
                 text.append(words.text());
             } else if (part instanceof Sentence.Place place) {
                 String value = parameters.getOrDefault(place.name(), "");
-                String printed = value(place, value, formats);
-                boolean foreign = formats.language().equals(LanguageTag.AR) || Bidi.holdsRightToLeft(printed);
-                text.append(foreign && !printed.isEmpty() ? Bidi.isolate(printed) : printed);
+                text.append(
+                        place.type().equals("list")
+                                ? list(value, formats)
+                                : isolated(value(place, value, formats), formats));
             } else if (part instanceof Sentence.Choice choice) {
                 BigDecimal number = number(parameters.getOrDefault(choice.name(), ""));
                 Plural form = number == null ? Plural.OTHER : Plural.of(formats.language(), number);
@@ -164,6 +167,17 @@ public final class Messages {
                 print(text, choice.forms().getOrDefault(form, other), formats, parameters);
             }
         }
+    }
+
+    private static String list(String items, Formats formats) {
+        return Arrays.stream(items.split(", "))
+                .map(item -> isolated(item, formats))
+                .collect(Collectors.joining(formats.comma()));
+    }
+
+    private static String isolated(String printed, Formats formats) {
+        boolean foreign = formats.language().equals(LanguageTag.AR) || Bidi.holdsRightToLeft(printed);
+        return foreign && !printed.isEmpty() ? Bidi.isolate(printed) : printed;
     }
 
     /** Prints a value as its type says, or as it is if it is not of that type. */

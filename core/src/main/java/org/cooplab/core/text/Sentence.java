@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * sentence = (text | place)*
  * place    = "{" name "}" | "{" name "," type "}" | "{" name ",word," prefix "}"
  *          | "{" name ",plural," (form "{" sentence "}")+ "}"
- * type     = number | money | date | percent | quantity | duration
+ * type     = number | money | date | percent | quantity | duration | list
  * form     = zero | one | two | few | many | other
  * }</pre>
  *
@@ -36,7 +36,7 @@ record Sentence(List<Part> parts) {
     record Choice(String name, Map<Plural, Sentence> forms) implements Part {}
 
     private static final List<String> TYPES =
-            List.of("number", "money", "date", "percent", "quantity", "duration", "word");
+            List.of("number", "money", "date", "percent", "quantity", "duration", "list", "word");
 
     /**
      * Parses a sentence.

@@ -40,6 +40,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvTest {
 
+    private static final String CONNECTIVITIES =
+            Stream.of(Connectivity.values()).map(Enum::name).collect(Collectors.joining(", "));
+
     private static final String HEADER = "cooperative,name_fr,sector,province,members,ice,labels\r\n";
 
     private static final OfferedGoods UNWEIGHED =
@@ -129,12 +132,9 @@ class CsvTest {
                 List.of(
                         "2:5: registered_on must be a day such as 2026-03-08, but was \"8 mars\".",
                         "2:7: capital_currency must be a currency such as MAD, but was \"DH\".",
-                        "2:8: \"pigeon\" is not one of: "
-                                + Stream.of(Connectivity.values())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", "))
-                                + "."),
-                faults(header + "a,A,ARGAN,MA-TIZ,8 mars,1.00,DH,pigeon\n"));
+                        "2:8: \"pigeon\" is not one of: " + CONNECTIVITIES + ".",
+                        "3:8: \"Phon\" is not one of: " + CONNECTIVITIES + ". Did you mean PHONE?"),
+                faults(header + "a,A,ARGAN,MA-TIZ,8 mars,1.00,DH,pigeon\nb,B,ARGAN,MA-TIZ,,,,Phon\n"));
     }
 
     @ParameterizedTest
@@ -194,10 +194,14 @@ class CsvTest {
     void a_header_must_be_of_the_table() {
         assertEquals(
                 List.of(
-                        "1:1: The column nmae_fr is not one of this table.",
-                        "1:1: The column sector is there twice.",
+                        "1:2: The column nmae_fr is not one of this table. Did you mean name_fr?",
+                        "1:4: The column sector is there twice.",
+                        "1:5: The column colour is not one of this table.",
                         "1:1: The column province is missing."),
-                faults("cooperative,nmae_fr,sector,sector\r\n"));
+                faults("cooperative,nmae_fr,sector,sector,colour\r\n"));
+        assertEquals(
+                List.of("1:3: The column sectr is not one of this table. Did you mean sector?"),
+                faults("cooperative,name_fr,sectr,province\r\n"));
         assertEquals(
                 List.of(
                         "1:1: The column cooperative is missing.",

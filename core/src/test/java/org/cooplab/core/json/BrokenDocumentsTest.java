@@ -155,6 +155,11 @@ class BrokenDocumentsTest {
                 of("\"all\"", "^\"any\"", "/rule/rule json.unknown-word"),
                 of("\"at-least\"", "^\"at-lest\"", "/rule/rules/0/rule json.unknown-word.suggestion"),
                 of("\"rule\": \"at-least\", ", "", "16:37 /rule/rules/0/rule json.missing"),
+                of(
+                        "\"rule\": \"at-least\"",
+                        "^\"ruel\": \"at-least\"",
+                        "/rule/rules/0/ruel json.unknown-member.suggestion"),
+                of("\"rule\": \"at-least\"", "\"kind\": \"at-least\"", "16:37 /rule/rules/0/rule json.missing"),
                 // What constructors refuse.
                 of("\"id\": \"AB-12\"", "\"id\": ^\"ab 12\"", "/id json.value"),
                 of("\"AB-12\": {\"amount\"", "^\"AB\": {\"amount\"", "/prices/AB json.value"),

@@ -293,6 +293,13 @@ class DocumentsTest {
         assertEquals(List.of("1:11 /schemaVersion json.missing"), faults(Letter.class, "          {\"pages\":1}"));
     }
 
+    @Test
+    void what_tells_a_variant_may_be_mistyped_as_every_other_member() {
+        assertEquals(
+                List.of("1:2 /ruel json.unknown-member.suggestion"),
+                faults(Shop.Rule.AtLeast.class, "{\"ruel\":\"at-least\",\"fact\":\"members\",\"bound\":5}"));
+    }
+
     /** A canonical constructor that is written out has annotations of its own; the components have none. */
     record Basket(String owner, @Nullable Integer weight) {
         Basket(@JsonProperty(value = "of", required = true) String owner, @JsonProperty("kilograms") Integer weight) {

@@ -72,6 +72,15 @@ class MessagesTest {
     }
 
     @Test
+    void a_list_has_the_comma_of_its_language_and_each_item_keeps_to_itself() {
+        Reason reason = Reason.of("try.list").with("names", "oil, زيت, honey");
+        assertEquals("oil, \u2068زيت\u2069, honey", FR.text(reason));
+        assertEquals("oil, \u2068زيت\u2069, honey", EN.text(reason));
+        assertEquals("\u2068oil\u2069، \u2068زيت\u2069، \u2068honey\u2069", AR.text(reason));
+        assertEquals("", AR.text("try.list", Map.of()));
+    }
+
+    @Test
     void a_unit_price_names_its_measure() {
         UnitPrice price = new UnitPrice(new BigDecimal("12.5"), Currencies.MAD, Quantity.of("0.5", UnitCode.LTR));
         Reason reason = Reason.of("try.money").with("total", price);

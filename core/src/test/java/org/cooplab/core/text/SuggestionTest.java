@@ -39,6 +39,18 @@ class SuggestionTest {
     }
 
     @Test
+    void a_fault_says_what_was_meant_if_a_word_is_near() {
+        Fault unknown = Fault.of("word.unknown", "/a").at(3, 4).with("found", "mda");
+        assertEquals(unknown, unknown.suggesting("mda", List.of("EUR")));
+        assertEquals(
+                Fault.of("word.unknown.suggestion", "/a")
+                        .at(3, 4)
+                        .with("found", "mda")
+                        .with("suggestion", "MAD"),
+                unknown.suggesting("mda", List.of("EUR", "MAD")));
+    }
+
+    @Test
     void a_very_long_word_is_near_to_none() {
         assertEquals("a".repeat(64), Suggestion.of("a".repeat(63), List.of("a".repeat(64))));
         assertNull(Suggestion.of("a".repeat(64), List.of("a".repeat(65))));

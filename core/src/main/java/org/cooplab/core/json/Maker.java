@@ -1,0 +1,95 @@
+package org.cooplab.core.json;
+
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Calls creators. What they refuse is a fault of the node, or of the member that it names. */
+final class Maker {
+
+    private final FaultList faults;
+
+    Maker(FaultList faults) {
+        this.faults = faults;
+    }
+
+    /** Returns what the creator makes, or {@code null} if it refuses; {@code shape} is that of an object with members. */
+    @Nullable
+    Object make(
+            Creator creator, Node node, Pointer pointer, Shape.@Nullable Members shape, @Nullable Object... values) {
+        try {
+            return creator.make(values);
+        } catch (InvalidDocument e) {
+            e.faults().forEach(fault -> faults.add(within(fault, node, pointer)));
+        } catch (InvalidValue e) {
+            faults.add(within(ofDocument(Fault.of(e), node, pointer, shape), node, pointer));
+        } catch (NullPointerException e) {
+            String name = e.getMessage();
+            Shape.Parameter missing = shape == null || name == null ? null : shape.member(name);
+            if (missing != null && node.member(missing.name()) == null) {
+                faults.add("json.missing", node, pointer.to(missing.name()), "name", missing.name());
+            } else {
+                refused(e, node, pointer, shape);
+            }
+        } catch (RuntimeException e) {
+            refused(e, node, pointer, shape);
+        }
+        return null;
+    }
+
+    /**
+     * What has faults is not made; but a form that is not known explains them, and constructors look at it first, whatever
+     * else is missing.
+     */
+    void unknownForm(Shape.Members shape, Node node, Pointer pointer, @Nullable Object[] values) {
+        InvalidValue refusal = shape.member("schemaVersion") == null ? null : refusal(shape.creator(), values);
+        if (refusal != null && refusal.code().equals(FaultList.UNKNOWN_FORM)) {
+            faults.add(within(Fault.of(refusal), node, pointer));
+        }
+    }
+
+    private static @Nullable InvalidValue refusal(Creator creator, @Nullable Object[] values) {
+        try {
+            creator.make(values);
+            return null;
+        } catch (InvalidValue e) {
+            return e;
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    /** Returns the fault of a value as one of the document that holds the value. */
+    private static Fault within(Fault fault, Node node, Pointer pointer) {
+        Fault placed = Places.placed(fault.at(0, 0), node);
+        return placed.under(pointer.toString());
+    }
+
+    /** Points at a member, or at the value as a whole: a value made of one other has the name that its holder gives it. */
+    private static Fault ofDocument(Fault refusal, Node node, Pointer pointer, Shape.@Nullable Members shape) {
+        String[] steps = refusal.pointer().split("/", 3);
+        if (steps.length > 1 && (shape == null ? node.member(steps[1]) != null : shape.member(steps[1]) != null)) {
+            return refusal;
+        }
+        Fault whole = new Fault(refusal.code(), "", 0, 0, refusal.parameters());
+        String name = pointer.name();
+        return shape == null && name != null && refusal.parameters().containsKey("name")
+                ? whole.with("name", name)
+                : whole;
+    }
+
+    private void refused(RuntimeException refusal, Node node, Pointer pointer, Shape.@Nullable Members shape) {
+        String message = refusal.getMessage();
+        if (message == null || message.isBlank()) {
+            message = refusal.getClass().getSimpleName();
+        }
+        String subject = message.indexOf(' ') < 0 ? message : message.substring(0, message.indexOf(' '));
+        Node.Member member = shape == null || shape.member(subject) == null ? null : node.member(subject);
+        if (member == null) {
+            faults.add("json.value", node, pointer, "message", message);
+        } else {
+            faults.add("json.value", member.value(), pointer.to(subject), "message", message);
+        }
+    }
+}

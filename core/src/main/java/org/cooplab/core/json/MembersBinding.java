@@ -1,0 +1,147 @@
+package org.cooplab.core.json;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cooplab.core.text.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** One object with fixed members, on its way to what its creator makes of it. */
+final class MembersBinding {
+
+    private final Binder binder;
+    private final Shape.Members shape;
+    private final Node node;
+    private final Pointer pointer;
+    private final Set<String> misspelt = new HashSet<>();
+    private boolean sound;
+
+    MembersBinding(Binder binder, Shape.Members shape, Node node, Pointer pointer) {
+        this.binder = binder;
+        this.shape = shape;
+        this.node = node;
+        this.pointer = pointer;
+        this.sound = node.whole();
+    }
+
+    /** Returns what is made, or {@code null} if anything is wrong. */
+    @Nullable
+    Object bind() {
+        findUnknown();
+        checkTag();
+        @Nullable Object[] values = new @Nullable Object[shape.members().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(shape.members().get(i));
+        }
+        if (!sound) {
+            binder.maker.unknownForm(shape, node, pointer, values);
+            return null;
+        }
+        Object made = binder.maker.make(shape.creator(), node, pointer, shape, values);
+        boolean holds =
+                made == null || binder.constraints == null || binder.constraints.holdTogether(made, node, pointer);
+        return holds ? made : null;
+    }
+
+    private void findUnknown() {
+        for (Node.Member member : node.members()) {
+            if (!isKnown(member.name())) {
+                Fault fault = unknown(member, pointer, free());
+                misspelt.add(fault.parameters().getOrDefault("suggestion", ""));
+                binder.faults.add(fault);
+                sound = false;
+            }
+        }
+    }
+
+    private boolean isKnown(String name) {
+        Shape.Tag tag = shape.tag();
+        return shape.member(name) != null
+                || shape.ignored().contains(name)
+                || (tag != null && tag.property().equals(name))
+                || Annotations.toleratesUnknown(shape.type());
+    }
+
+    /** Returns the names that no member has yet, of which one may have been meant. */
+    private List<String> free() {
+        List<String> names = new ArrayList<>();
+        shape.members().forEach(parameter -> names.add(parameter.name()));
+        if (shape.tag() != null) {
+            names.add(shape.tag().property());
+        }
+        names.removeIf(name -> node.member(name) != null);
+        return names;
+    }
+
+    /** Returns the fault of a member whose name is none of those. */
+    static Fault unknown(Node.Member member, Pointer holder, Collection<String> known) {
+        return Fault.of("json.unknown-member", holder.to(member.name()).toString())
+                .at(member.line(), member.column())
+                .with("name", Node.quoted(member.name()))
+                .suggesting(member.name(), known);
+    }
+
+    private void checkTag() {
+        Shape.Tag tag = shape.tag();
+        if (tag == null || !node.whole()) {
+            return;
+        }
+        Node.Member member = node.member(tag.property());
+        if (member == null) {
+            missing(tag.property());
+        } else if (!tagFits(tag, member.value())) {
+            sound = false;
+        }
+    }
+
+    private boolean tagFits(Shape.Tag tag, Node value) {
+        Pointer inside = pointer.to(tag.property());
+        if (value.kind() != Node.Kind.STRING) {
+            return binder.is(Node.Kind.STRING, value, inside);
+        }
+        Class<?> sealed = Annotations.taggedType(shape.type());
+        boolean fits = sealed != null
+                && Shapes.of(sealed) instanceof Shape.OneOf oneOf
+                && oneOf.variants().get(value.text()) == shape.type();
+        if (!fits) {
+            binder.unknownWord(value, inside, Set.of(tag.id()));
+        }
+        return fits;
+    }
+
+    /** Returns the value of a parameter; where it is absent or has a fault, what its type has for nothing. */
+    private @Nullable Object value(Shape.Parameter parameter) {
+        Node.Member member = node.member(parameter.name());
+        Pointer inside = pointer.to(parameter.name());
+        Class<?> raw = parameter.type().raw();
+        Object value = null;
+        if (member == null) {
+            value = Scalar.absent(raw);
+            if (parameter.required()) {
+                missing(parameter.name());
+                return value;
+            }
+        } else if (member.value().kind() != Node.Kind.NULL || parameter.required() || raw.isPrimitive()) {
+            value = binder.bind(parameter.type().shape(), member.value(), inside);
+            if (value == null) {
+                sound = false;
+                return Scalar.absent(raw);
+            }
+        }
+        if (binder.constraints != null && parameter.component() != null) {
+            Node place = member == null ? node : member.value();
+            sound &= binder.constraints.hold(shape.type(), parameter.component(), value, place, inside);
+        }
+        return value;
+    }
+
+    /** A name that was mistyped is a fault already. */
+    private void missing(String name) {
+        sound = false;
+        if (node.whole() && !misspelt.contains(name)) {
+            binder.faults.add("json.missing", node, pointer.to(name), "name", name);
+        }
+    }
+}
