@@ -15,13 +15,14 @@ import org.cooplab.eligibility.internal.support.RoundCheck;
  *
  * <p><b>Who suits</b>: has every skill asked for; works in one of the languages; for a visit or a workshop on site,
  * travels to the region and not beyond the own limit; otherwise helps from afar; is available (on all days of a
- * workshop, on some day of an action's period); has hours left. Nobody gives more hours than the budget, does two
- * workshops at the same time, or leaves a visit that takes up a day for something else on that day.
+ * workshop, on some day of an action's period); has hours left, in minutes rounded up. Nobody gives more hours than the
+ * budget, does two workshops at the same time, or leaves a visit that takes up a day for a workshop or for a visit to
+ * somebody else on that day.
  *
  * <p><b>The best matching</b>: (1) the least weight uncovered, where an action weighs the urgency of the most urgent need
  * that it answers (1 to 5; 1 if none) and each of the people of a workshop weighs 5; then (2) the most tasks in the hands
  * of somebody preferred: named in the round, the author of the diagnosis, or already at work for the cooperative; then
- * (3) the fewest kilometres one way, each rounded up. It is found by branch and bound and proved, unless the search
+ * (3) the fewest kilometres one way, each rounded up; where a position is not known, half way round the earth. It is found by branch and bound and proved, unless the search
  * reaches its limit; then {@link Matching#coverable()} says how much better a matching could cover at most.
  *
  * <p>Immutable and thread-safe; the same round gives the same matching, whatever the order of its lists.

@@ -35,6 +35,7 @@ import org.cooplab.core.support.Supporter;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.eligibility.Selections;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +149,39 @@ class MatcherTest {
     }
 
     @Test
+    void who_is_available_in_periods_that_follow_each_other_can_do_a_workshop_over_midnight() {
+        SupportRound round = SupportRound.of(
+                        ZONE,
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                available(supporter("s", 9, "MA-07"), 1, 2),
+                                available(supporter("t", 9, "MA-07"), 1, 3)))
+                .withWorkshops(
+                        List.of(new SupportRound.Staffing(workshop("w", "x", hours(1, 22, 26)), Set.of(), 2)),
+                        List.of());
+        assertEquals(List.of("w-s"), pairs(Matcher.compile(round).match()));
+    }
+
+    private static Supporter available(Supporter s, int... daysOfApril) {
+        List<DateRange> days = java.util.Arrays.stream(daysOfApril)
+                .mapToObj(day -> DateRange.on(APRIL.withDayOfMonth(day)))
+                .toList();
+        return new Supporter(
+                s.id(),
+                s.kind(),
+                null,
+                s.skills(),
+                s.languages(),
+                s.regions(),
+                s.remote(),
+                s.budget(),
+                days,
+                null,
+                null);
+    }
+
+    @Test
     void a_workshop_gets_as_many_different_people_as_it_asks_for() {
         SupportRound round = SupportRound.of(
                         ZONE, List.of(), List.of(), List.of(supporter("s", 40, "MA-07"), supporter("t", 40, "MA-07")))
@@ -224,6 +258,29 @@ class MatcherTest {
                         .map(f -> f.pointer() + " " + f.code())
                         .toList());
         assertThrows(InvalidDocument.class, () -> Matcher.compile(round));
+    }
+
+    @Test
+    void more_hours_or_people_than_can_be_planned_are_a_fault() {
+        SupportPlan plan = plan(
+                "p",
+                "c",
+                List.of(action("a", 10_000, Channel.PHONE, Set.of()), action("b", 10_001, Channel.PHONE, Set.of())));
+        SupportRound round = SupportRound.of(ZONE, List.of(REHAMNA), List.of(plan), List.of())
+                .withWorkshops(
+                        List.of(
+                                new SupportRound.Staffing(workshop("v", "x", hours(1, 0, 10_001)), Set.of(), 1_000),
+                                new SupportRound.Staffing(workshop("w", "x", hours(1, 0, 10_000)), Set.of(), 1_001)),
+                        List.of());
+        assertEquals(
+                List.of(
+                        "/plans/0/actions/1/effort It takes 10001 hours; 10000 hours at most can be planned at a time.",
+                        "/workshops/0/workshop/window It takes 10001 hours; 10000 hours at most can be planned at a time.",
+                        "/workshops/1/people A workshop needs from 1 to 1000 people, but 1001 is asked for."),
+                Matcher.check(round).stream()
+                        .map(f -> f.pointer() + " "
+                                + Messages.of(Locale.ENGLISH, Selections.class).text(f))
+                        .toList());
     }
 
     @Test

@@ -80,14 +80,21 @@ class TrainingTest {
     }
 
     private static TrainingCalendar calendar(List<Workshop> workshops, Enrolment... enrolments) {
+        return calendar(
+                OpeningHours.of(
+                        ZONE, OpeningHours.Weekly.of("09:00", "17:00", DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY)),
+                workshops,
+                enrolments);
+    }
+
+    private static TrainingCalendar calendar(OpeningHours hours, List<Workshop> workshops, Enrolment... enrolments) {
         Site campus = new Site(
                 SiteId.of("campus"),
                 SiteKind.CAMPUS,
                 LocalizedText.of("en", "Campus"),
                 ProvinceCode.of("MA-REH"),
                 null,
-                OpeningHours.of(
-                        ZONE, OpeningHours.Weekly.of("09:00", "17:00", DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY)));
+                hours);
         return TrainingCalendar.of(
                 PROGRAMME,
                 workshops,
@@ -143,6 +150,27 @@ class TrainingTest {
                         "training.site.twice",
                         "training.site.closed"),
                 codes(calendar.entries().get(1).warnings()));
+    }
+
+    @Test
+    void a_site_is_open_through_hours_that_follow_each_other_and_in_those_of_the_night_before() {
+        OpeningHours hours = OpeningHours.of(
+                ZONE,
+                OpeningHours.Weekly.of("20:00", "00:00", DayOfWeek.WEDNESDAY),
+                OpeningHours.Weekly.of("00:00", "04:00", DayOfWeek.THURSDAY),
+                OpeningHours.Weekly.of("22:00", "02:00", DayOfWeek.THURSDAY));
+        TrainingCalendar calendar = calendar(
+                hours,
+                List.of(
+                        onSite("over-midnight", "continuity", hours(1, 22, 28), "campus", null, "lead"),
+                        onSite("too-long", "continuity", hours(2, 1, 5), "campus", null, "lead"),
+                        onSite("after-midnight", "continuity", hours(3, 0, 2), "campus", null, "lead")));
+        assertEquals(
+                List.of("too-long"),
+                calendar.warnings().stream()
+                        .filter(warning -> warning.code().equals("training.site.closed"))
+                        .map(warning -> warning.parameters().get("workshop"))
+                        .toList());
     }
 
     @Test

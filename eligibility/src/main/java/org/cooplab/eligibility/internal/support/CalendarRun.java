@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.support;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -99,9 +100,8 @@ public final class CalendarRun {
         return window.start().atZone(zone).toLocalDate();
     }
 
-    private static DateRange days(TimeWindow window, ZoneId zone) {
-        return DateRange.of(
-                firstDay(window, zone), window.end().minusNanos(1).atZone(zone).toLocalDate());
+    private static LocalDate lastDay(TimeWindow window, ZoneId zone) {
+        return window.end().minusNanos(1).atZone(zone).toLocalDate();
     }
 
     private List<Reason> warnings(Workshop workshop, List<CooperativeId> seated) {
@@ -166,8 +166,9 @@ public final class CalendarRun {
                 .findFirst()
                 .orElse(null);
         if (lead != null) {
-            DateRange days = days(workshop.window(), people.zone());
-            if (!lead.availability().isEmpty() && lead.availability().stream().noneMatch(own -> own.encloses(days))) {
+            DateRange days =
+                    DateRange.of(firstDay(workshop.window(), people.zone()), lastDay(workshop.window(), people.zone()));
+            if (!Suitability.availableThroughout(lead, days)) {
                 warnings.add(about("training.lead.away", workshop).with("lead", lead.id()));
             }
             if (!lead.speaksOneOf(workshop.languages())) {
@@ -200,13 +201,17 @@ public final class CalendarRun {
         if (site.hours() == null) {
             return false;
         }
-        DateRange days = days(window, site.hours().zone());
-        List<TimeWindow> open = new ArrayList<>();
-        LocalDate last = days.end();
-        for (LocalDate day = days.start(); day != null && last != null && !day.isAfter(last); day = day.plusDays(1)) {
-            open.addAll(site.hours().on(day));
+        ZoneId zone = site.hours().zone();
+        LocalDate dayBefore = firstDay(window, zone).minusDays(1); // its hours may reach beyond midnight
+        Instant openUntil = window.start();
+        for (LocalDate day = dayBefore; !day.isAfter(lastDay(window, zone)); day = day.plusDays(1)) {
+            for (TimeWindow open : site.hours().on(day)) {
+                if (!open.start().isAfter(openUntil) && open.end().isAfter(openUntil)) {
+                    openUntil = open.end();
+                }
+            }
         }
-        return open.stream().noneMatch(hours -> hours.encloses(window));
+        return openUntil.isBefore(window.end());
     }
 
     /** A course before must have a workshop that ends before this one starts, in which the cooperative is seated. */

@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.support;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong in a round, all at once: ids that are there twice, or named and not there. */
 public final class RoundCheck {
+
+    /** More than a year of days and nights; minutes stay far from what numbers hold. */
+    private static final long MOST_HOURS = 10_000;
+
+    private static final int MOST_PEOPLE = 1_000;
 
     private final SupportRound round;
     private final Faults faults;
@@ -45,14 +51,17 @@ public final class RoundCheck {
                     faults.add("round.repeated", pointer + "/id", "id", action.id());
                 }
                 known(supporters, action.by(), pointer + "/by");
+                bearable(action.effort(), pointer + "/effort");
             }
         }
         for (int i = 0; i < round.workshops().size(); i++) {
             SupportRound.Staffing staffing = round.workshops().get(i);
             known(sites, staffing.workshop().site(), "/workshops/" + i + "/workshop/site");
             known(supporters, staffing.workshop().lead(), "/workshops/" + i + "/workshop/lead");
-            if (staffing.needed() < 1) {
-                faults.add("round.people", "/workshops/" + i + "/people", "value", staffing.needed());
+            bearable(staffing.workshop().window().duration(), "/workshops/" + i + "/workshop/window");
+            if (staffing.needed() < 1 || staffing.needed() > MOST_PEOPLE) {
+                faults.add(
+                        "round.people", "/workshops/" + i + "/people", "value", staffing.needed(), "most", MOST_PEOPLE);
             }
         }
         for (int i = 0; i < round.preferences().size(); i++) {
@@ -71,6 +80,12 @@ public final class RoundCheck {
             }
         }
         return ids;
+    }
+
+    private void bearable(Duration effort, String pointer) {
+        if (effort.compareTo(Duration.ofHours(MOST_HOURS)) > 0) {
+            faults.add("round.effort", pointer, "hours", effort.toHours(), "most", MOST_HOURS);
+        }
     }
 
     private void known(Set<Object> ids, @Nullable Object id, String pointer) {

@@ -1,5 +1,8 @@
 package org.cooplab.eligibility.internal.support;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.core.measure.Distance;
@@ -65,9 +68,10 @@ final class Suitability {
         };
     }
 
-    private static boolean availableThroughout(Supporter supporter, DateRange days) {
-        return supporter.availability().isEmpty()
-                || supporter.availability().stream().anyMatch(own -> own.encloses(days));
+    /** Returns whether the supporter can help on each of the days, of which none is open; periods may follow each other. */
+    static boolean availableThroughout(Supporter supporter, DateRange days) {
+        LocalDate end = requireNonNull(days.end()).plusDays(1);
+        return requireNonNull(days.start()).datesUntil(end).allMatch(supporter::availableOn);
     }
 
     private boolean withinLimit(Supporter supporter) {
