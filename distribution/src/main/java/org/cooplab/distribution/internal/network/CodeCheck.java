@@ -10,7 +10,6 @@ import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
-import org.cooplab.core.text.Suggestion;
 
 /** Finds codes of provinces and regions the gazetteer does not know, each with the known one that looks like it if any does. */
 final class CodeCheck {
@@ -53,13 +52,8 @@ final class CodeCheck {
     }
 
     private void check(String fault, String code, List<String> known, String at) {
-        if (known.contains(code)) {
-            return;
+        if (!known.contains(code)) {
+            faults.add(Fault.of(fault, at).with("code", code).suggesting(code, known));
         }
-        String nearest = Suggestion.of(code, known);
-        faults.add(
-                nearest == null
-                        ? Fault.of(fault, at).with("code", code)
-                        : Fault.of(fault + ".suggestion", at).with("code", code).with("suggestion", nearest));
     }
 }

@@ -18,10 +18,7 @@ final class Spelling {
      * @param what the parameter of the message that is the name
      */
     static Fault unknown(String code, String at, String what, String name, Collection<String> known) {
-        String nearest = nearest(name, known);
-        return nearest == null
-                ? Fault.of(code, at).with(what, name)
-                : Fault.of(code + ".suggestion", at).with(what, name).with("suggestion", nearest);
+        return Fault.of(code, at).with(what, name).suggesting(name, new TreeSet<>(known));
     }
 
     /** Returns the nearest of the names, ties by alphabet, or {@code null} if none is near. */
