@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
@@ -193,12 +194,19 @@ final class CaseCharges {
     /** A unit of weight other than the kilogram; where no line has a weight, the weight of each unit. */
     private Calculator perWeight(JsonNode node) {
         Quantity given = Quantity.of(text(node, "kg_per_unit", "1"), UnitCode.KGM);
-        Quantity none = Quantity.of("0", UnitCode.KGM);
+        return has(node, "kg_per_unit") && assumesWeight(one)
+                ? new Calculator.PerWeight(money(node, "amount"), Quantity.of("1", UnitCode.KGM), given)
+                : new Calculator.PerWeight(money(node, "amount"), given, null);
+    }
+
+    /** Whether a charge says what each unit weighs; else a line without a weight has none. */
+    static boolean assumesWeight(Case one) {
         boolean weighed =
                 list(one.given(), "lines").stream().anyMatch(line -> has(line, "weight_kg") || has(line, "actual_kg"));
-        return weighed || !has(node, "kg_per_unit")
-                ? new Calculator.PerWeight(money(node, "amount"), given, none)
-                : new Calculator.PerWeight(money(node, "amount"), Quantity.of("1", UnitCode.KGM), given);
+        return !weighed
+                && Stream.of("shipping", "fees")
+                        .flatMap(kind -> list(one.given(), kind).stream())
+                        .anyMatch(charge -> has(charge, "calculator") && has(charge.get("calculator"), "kg_per_unit"));
     }
 
     private Calculator steps(JsonNode node) {

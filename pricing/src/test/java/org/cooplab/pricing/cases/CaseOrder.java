@@ -136,7 +136,7 @@ final class CaseOrder {
         UnitCode unit = unit(line);
         String kilograms = text(line, "weight_kg", null);
         boolean weighed = has(line, "actual_kg");
-        Weight gross = null;
+        Weight gross = kilograms == null && !weighed && !CaseCharges.assumesWeight(one) ? Weight.ofGrams(0) : null;
         Quantity contents = Quantity.of(1, unit);
         if (unit.equals(UnitCode.H87)) {
             if (kilograms != null && new BigDecimal(kilograms).signum() > 0) {
