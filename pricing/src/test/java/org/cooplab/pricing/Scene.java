@@ -177,7 +177,7 @@ record Scene(PriceBook book, Order order) {
         };
     }
 
-    private static List<FundingShare> funding(Random random) {
+    static List<FundingShare> funding(Random random) {
         return switch (random.nextInt(4)) {
             case 0 -> List.of(FundingShare.seller());
             case 1 -> List.of(FundingShare.all(Party.PLATFORM));

@@ -464,4 +464,23 @@ class TrapsTest {
         PricedOrder full = pairs(ExactDiscounts.of(RoundingPolicy.STANDARD), "139.00", "85.00", 100_000_000_000L);
         assertEquals(mad("224.00").times(100_000_000_000L), full.total());
     }
+
+    @Test
+    void two_billion_times_are_priced_at_once() {
+        Benefit thirdAtHalf = new Benefit.BuyGet(null, 2, null, 1, Off.percent("50"), Integer.MAX_VALUE, null);
+        PriceBook book = Market.plain()
+                .promotions(List.of(
+                        Promotion.of(PromotionId.of("third"), 1, FundingShare.all(Party.PLATFORM), thirdAtHalf)))
+                .build();
+        PricedOrder priced = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> price(book, order(line(1, ARGAN, 3_000_000_001L), line(2, HONEY, 3_000_000_000L))));
+        // a billion times three bottles; the last bottle and a jar for a jar; 999,999,999 times three jars
+        assertEquals(
+                mad("70.00").times(1_000_000_000L),
+                priced.line(1).discounts().get(0).amount());
+        assertEquals(
+                mad("42.75").times(1_000_000_000L),
+                priced.line(2).discounts().get(0).amount());
+    }
 }

@@ -147,7 +147,7 @@ public sealed interface Benefit {
      * @param quantityReduced how many units
      * @param off what goes off each of them
      * @param times how often it may apply in one order; absent: once
-     * @param level what is rounded; {@code null}: as the book says
+     * @param level what is rounded, each time that it applies; {@code null}: as the book says
      */
     record BuyGet(
             @Nullable Target buy,

@@ -27,36 +27,21 @@ final class BundleProgram extends BenefitProgram {
     }
 
     private boolean once(Basket basket, PromotionProgram promotion) {
-        long[] before = basket.used == null ? new long[basket.unit.length] : basket.used;
-        long[] used = before.clone();
-        long[] picked = new long[basket.unit.length];
+        Pick pick = new Pick(basket, promotion);
         for (int k = 0; k < parts.length; k++) {
-            if (!Units.pick(basket, promotion, parts[k], units[k], used, picked)) {
+            if (pick.of(parts[k], units[k]) == null) {
                 return false;
             }
         }
         long[] weights = new long[basket.lines];
         long value = 0;
         for (int i = 0; i < basket.lines; i++) {
-            weights[i] = Math.multiplyExact(basket.unit[i] < 0 ? 0 : basket.unit[i], picked[i]);
+            weights[i] = Math.multiplyExact(basket.unit[i] < 0 ? 0 : basket.unit[i], pick.picked(i));
             value = Math.addExact(value, weights[i]);
         }
         long saved = Math.max(0, value - Exact.capped(price, basket.scale));
-        long sets = giveSets(basket, promotion, saved, weights, setsOf(basket, before, picked));
-        for (int i = 0; i < basket.lines; i++) {
-            used[i] = before[i] + picked[i] * sets;
-        }
-        basket.used = used;
+        pick.use(giveSets(basket, promotion, saved, weights, pick.times(Long.MAX_VALUE)));
         return true;
-    }
-
-    /** Returns how often the same pieces can be picked. */
-    private static long setsOf(Basket basket, long[] before, long[] picked) {
-        long sets = Long.MAX_VALUE;
-        for (int i = 0; i < basket.lines; i++) {
-            sets = picked[i] == 0 ? sets : Math.min(sets, (basket.pieces[i] - before[i]) / picked[i]);
-        }
-        return sets;
     }
 
     /**

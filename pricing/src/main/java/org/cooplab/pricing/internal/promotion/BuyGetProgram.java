@@ -1,6 +1,7 @@
 package org.cooplab.pricing.internal.promotion;
 
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.DiscountLevel;
 import org.jspecify.annotations.Nullable;
@@ -31,24 +32,25 @@ final class BuyGetProgram extends BenefitProgram {
 
     @Override
     void apply(Basket basket, PromotionProgram promotion) {
-        for (int round = 0; round < times; round++) {
-            if (!once(basket, promotion)) {
+        long left = times;
+        while (left > 0) {
+            long given = give(basket, promotion, left);
+            if (given == 0) {
                 return;
             }
+            left -= given;
         }
     }
 
-    private boolean once(Basket basket, PromotionProgram promotion) {
-        long[] before = basket.used == null ? new long[basket.unit.length] : basket.used;
-        long[] used = before.clone();
-        long[] bought = new long[basket.unit.length];
-        if (!Units.pick(basket, promotion, buy, quantityBought, used, bought)) {
-            return false;
+    /** Gives it as often as the same units come up, at most so often; returns how often. */
+    private long give(Basket basket, PromotionProgram promotion, long most) {
+        Pick pick = new Pick(basket, promotion);
+        long[] bought = pick.of(buy, quantityBought);
+        long[] reduced = bought == null ? null : pick.of(get, quantityReduced);
+        if (reduced == null) {
+            return 0;
         }
-        long[] reduced = new long[basket.unit.length];
-        if (!Units.pick(basket, promotion, get, quantityReduced, used, reduced)) {
-            return false;
-        }
+        long given = pick.times(most);
         DiscountLevel rounded = level(level, basket);
         if (rounded == DiscountLevel.EXACT) {
             for (int i = 0; i < basket.lines; i++) {
@@ -59,10 +61,11 @@ final class BuyGetProgram extends BenefitProgram {
         }
         for (int i = 0; i < basket.lines; i++) {
             if (reduced[i] > 0) {
-                basket.take(promotion, i, off.ofUnits(basket, i, reduced[i], rounded));
+                long each = off.ofUnits(basket, i, reduced[i], rounded);
+                basket.take(promotion, i, Exact.capped(each, given));
             }
         }
-        basket.used = used;
-        return true;
+        pick.use(given);
+        return given;
     }
 }
