@@ -42,8 +42,10 @@ public record Storage(
         }
     }
 
-    /** Returns the moment after which goods that were ready at {@code ready} no longer keep, if there is one. */
+    /** Returns the moment after which goods that were ready at {@code ready} no longer keep; empty if none can be counted to. */
     public Optional<Instant> keepsUntil(Instant ready) {
-        return Optional.ofNullable(shelfLife).map(ready::plus);
+        return shelfLife == null || shelfLife.compareTo(Duration.between(ready, Instant.MAX)) > 0
+                ? Optional.empty()
+                : Optional.of(ready.plus(shelfLife));
     }
 }

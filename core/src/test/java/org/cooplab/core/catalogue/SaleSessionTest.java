@@ -54,6 +54,10 @@ class SaleSessionTest {
         Storage roses = new Storage(null, Duration.ofDays(1), true);
         assertEquals(Optional.of(OPENS.plusSeconds(86_400)), roses.keepsUntil(OPENS));
         assertEquals(Optional.empty(), Storage.PLAIN.keepsUntil(OPENS));
+        Duration most = Duration.between(OPENS, Instant.MAX);
+        assertEquals(Optional.of(Instant.MAX), new Storage(null, most, false).keepsUntil(OPENS));
+        assertEquals(Optional.empty(), new Storage(null, most.plusNanos(1), false).keepsUntil(OPENS));
+        assertEquals(Optional.empty(), new Storage(null, Duration.ofSeconds(Long.MAX_VALUE), false).keepsUntil(OPENS));
         assertThrows(IllegalArgumentException.class, () -> new Storage(null, Duration.ZERO, false));
     }
 }
