@@ -24,6 +24,7 @@ import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.time.TimeWindow;
@@ -40,10 +41,10 @@ import org.cooplab.core.time.TimeWindow;
  * @param orders what was ordered, no order twice; copied and sorted by id, so that nothing depends on their order. Drafts,
  *     held and cancelled orders are left aside, with that reason
  * @param ready from when on the goods of a cooperative can be fetched, where that is later than its opening; they keep from
- *     then on, else from the beginning of the day or of the collection of their wave; copied
+ *     then on, else from the beginning of the day or of the collection of their wave; of the years 1 to 9999; copied
  * @param waves the waves; absent or empty means that all orders are carried on {@code date}; copied
  * @param placed when orders were placed; one that is missing counts as placed at the end of its day {@link Order#placedOn()}; of no
- *     meaning without waves; copied
+ *     meaning without waves; of the years 1 to 9999; copied
  */
 public record Day(
         @JsonProperty(required = true) @NotBlank String schemaVersion,
@@ -59,39 +60,36 @@ public record Day(
     /** The version of this form of document. */
     public static final String SCHEMA_VERSION = "1";
 
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-
     /**
      * Copies and sorts.
      *
-     * @throws IllegalArgumentException if the form is not this one, or the day not of the years 1 to 9999
-     * @throws InvalidDocument with each order whose id another one before it has
+     * @throws IllegalArgumentException if the form is not this one, or the day or a moment not of the years 1 to 9999
+     * @throws InvalidDocument with each order whose id another one before it has, and each placed on a day not of these years
      */
     public Day {
         SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
-        requireOrdinary("date", requireNonNull(date, "date"));
-        different(requireNonNull(orders, "orders"));
+        OrdinaryTime.require("date", requireNonNull(date, "date"));
+        check(requireNonNull(orders, "orders"));
         orders = orders.stream().sorted(Comparator.comparing(Order::id)).toList();
         ready = ready == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(ready));
         waves = waves == null ? List.of() : List.copyOf(waves);
         placed = placed == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(placed));
+        OrdinaryTime.requireAll("ready", ready);
+        OrdinaryTime.requireAll("placed", placed);
     }
 
-    /** Requires a day that others can be counted from: of the years 1 to 9999. */
-    static void requireOrdinary(String name, LocalDate day) {
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-            throw InvalidValue.outside(name, FIRST, LAST, day);
-        }
-    }
-
-    private static void different(List<Order> orders) {
+    private static void check(List<Order> orders) {
         Faults faults = new Faults();
         Set<OrderId> seen = new HashSet<>();
         for (int i = 0; i < orders.size(); i++) {
             OrderId id = orders.get(i).id();
             if (!seen.add(id)) {
                 faults.add("day.order.repeated", "/orders/" + i + "/id", "order", id);
+            }
+            try {
+                OrdinaryTime.require("placedOn", orders.get(i).placedOn());
+            } catch (InvalidValue refusal) {
+                faults.add(Fault.of(refusal).under("/orders/" + i));
             }
         }
         faults.throwIfAny();

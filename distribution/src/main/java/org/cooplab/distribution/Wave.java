@@ -25,8 +25,8 @@ import org.cooplab.core.time.TimeWindow;
  * end of the last of these days.
  *
  * @param id what people call it; unique among the waves
- * @param cutOff orders placed before this moment go with it
- * @param collection when goods are fetched and brought to relays; begins no earlier than {@code cutOff}
+ * @param cutOff orders placed before this moment go with it; of the years 1 to 9999
+ * @param collection when goods are fetched and brought to relays; begins no earlier than {@code cutOff}; of the years 1 to 9999
  * @param distribution the days, in the zone of the network, on which goods leave the relays and reach the customers; never empty;
  *     of the years 1 to 9999; copied and sorted
  */
@@ -44,16 +44,18 @@ public record Wave(
     /**
      * Copies and sorts the days.
      *
-     * @throws IllegalArgumentException if there is no day of distribution, or one that is not of the years 1 to 9999
+     * @throws IllegalArgumentException if there is no day of distribution, or a day or a moment is not of the years 1 to 9999
      */
     public Wave {
         requireNonNull(id, "id");
-        requireNonNull(cutOff, "cutOff");
-        requireNonNull(collection, "collection");
+        OrdinaryTime.require("cutOff", requireNonNull(cutOff, "cutOff"));
+        OrdinaryTime.require(
+                "collection", requireNonNull(collection, "collection").start());
+        OrdinaryTime.require("collection", collection.end());
         if (requireNonNull(distribution, "distribution").isEmpty()) {
             throw InvalidValue.empty("distribution");
         }
-        distribution.forEach(day -> Day.requireOrdinary("distribution", day));
+        distribution.forEach(day -> OrdinaryTime.require("distribution", day));
         distribution = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(distribution)));
     }
 

@@ -4,6 +4,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.CITY;
 import static org.cooplab.distribution.fixture.SmallWorld.DAY;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
+import static org.cooplab.distribution.fixture.SmallWorld.hour;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
 import static org.cooplab.distribution.fixture.SmallWorld.order;
@@ -12,10 +13,13 @@ import static org.cooplab.distribution.fixture.SmallWorld.wave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.fixture.BrokenValues;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.OrderId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.refusal.InvalidValue;
@@ -64,11 +68,42 @@ class RefusalTest {
                     List.of("/waves/0/distribution value.range"),
                     faults(Day.class, json.replace(wave, wave + "\"" + day + "\",")));
         }
+        String first = "\"placedOn\":\"" + DAY.minusDays(1) + "\"";
+        assertEquals(
+                List.of("/orders/0/placedOn value.range", "/orders/1/placedOn value.range"),
+                faults(Day.class, json.replace(first, "\"placedOn\":\"+999999999-12-31\"")));
         DistributionPlanner planner = DistributionPlanner.compile(network(van("v", "500")));
         for (LocalDate end : List.of(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31))) {
             DistributionPlan plan =
                     planner.plan(Day.of(end, ORDERS.orders()), RoutingOptions.of(Budget.iterations(10)));
             assertEquals(end, plan.date());
+        }
+    }
+
+    @Test
+    void moments_are_of_the_same_years() {
+        String json = Documents.write(new Day(
+                "1",
+                DAY,
+                ORDERS.orders(),
+                Map.of(CooperativeId.of("amal"), hour(9)),
+                ORDERS.waves(),
+                Map.of(OrderId.of("a"), hour(6))));
+        Wave monday = ORDERS.waves().get(0);
+        Instant early = Instant.parse("0000-12-31T23:59:59Z");
+        Instant late = Instant.parse("+10000-01-01T00:00:00Z");
+        assertMoment(json, hour(9), "/ready/amal", Instant.MIN, early, late, Instant.MAX);
+        assertMoment(json, hour(6), "/placed/a", Instant.MIN, early, late, Instant.MAX);
+        assertMoment(json, monday.cutOff(), "/waves/0/cutOff", Instant.MIN, early, late, Instant.MAX);
+        assertMoment(json, monday.collection().start(), "/waves/0/collection", Instant.MIN, early);
+        assertMoment(json, monday.collection().end(), "/waves/0/collection", late, Instant.MAX);
+    }
+
+    private static void assertMoment(String json, Instant moment, String place, Instant... instead) {
+        for (Instant other : instead) {
+            assertEquals(
+                    List.of(place + " value.range"),
+                    faults(Day.class, json.replace("\"" + moment + "\"", "\"" + other + "\"")));
         }
     }
 

@@ -209,7 +209,7 @@ class WavesTest {
                 "before", hour(0, 9), new TimeWindow(hour(-1, 8), hour(-1, 8).plusSeconds(30)), Set.of(DAY));
         Day day = day(
                 List.of(MONDAY, late, before),
-                Map.of(OrderId.of("nobody"), hour(0, 0)),
+                Map.of(OrderId.of("no~body"), hour(0, 0)),
                 order("o", Fulfilment.pickup(CITY), line(1, "amal", 1, 450)));
 
         DistributionPlanner planner = DistributionPlanner.compile(network(van("v", "500")));
@@ -226,7 +226,7 @@ class WavesTest {
                         "/waves/2/cutOff wave.cut-off.late {wave=before}",
                         "/waves/2/collection/start wave.collection.before {wave=before, date=2026-03-02}",
                         "/waves/2/collection wave.collection.short {wave=before}",
-                        "/placed/nobody placed.unknown-order {order=nobody}"),
+                        "/placed/no~0body placed.unknown-order {order=no~body}"),
                 faults);
     }
 

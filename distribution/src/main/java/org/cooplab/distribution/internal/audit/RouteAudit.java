@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.time.TimeWindow;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
@@ -202,14 +201,6 @@ final class RouteAudit {
             return;
         }
         findings.require(stop.position().equals(site.position()), "a stop is not at its site", at);
-        if (site.hours() != null) {
-            boolean open = false;
-            for (LocalDate date = day.date(); !date.isAfter(day.lastDate()); date = date.plusDays(1)) {
-                for (TimeWindow window : site.hours().on(date)) {
-                    open |= window.contains(stop.start());
-                }
-            }
-            findings.require(open, "a site is closed", at);
-        }
+        findings.require(site.openAt(stop.start()).orElse(true), "a site is closed", at);
     }
 }

@@ -1,5 +1,6 @@
 package org.cooplab.distribution.internal.network;
 
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,13 @@ public final class CheckedNetwork {
     /** Returns the vehicles, by id. */
     public List<Vehicle> vehicles() {
         return vehicles;
+    }
+
+    /** Returns whether a vehicle may be on the road after the midnight that ends its day. */
+    public boolean nights() {
+        return vehicles.stream()
+                .anyMatch(vehicle -> !vehicle.shiftEnd().isAfter(vehicle.shiftStart())
+                        && vehicle.shiftEnd().isAfter(LocalTime.MIDNIGHT));
     }
 
     /** Returns a site of the network. */

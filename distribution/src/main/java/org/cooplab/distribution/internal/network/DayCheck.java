@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.Wave;
@@ -98,7 +99,7 @@ public final class DayCheck {
         Set<OrderId> known = day.orders().stream().map(Order::id).collect(Collectors.toSet());
         for (OrderId id : day.placed().keySet()) {
             if (!known.contains(id)) {
-                faults.add("placed.unknown-order", "/placed/" + id, "order", id);
+                faults.add("placed.unknown-order", "/placed" + JsonPointers.step(id.value()), "order", id);
             }
         }
     }

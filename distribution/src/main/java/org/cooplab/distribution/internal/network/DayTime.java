@@ -1,5 +1,6 @@
 package org.cooplab.distribution.internal.network;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,13 +19,19 @@ public final class DayTime {
     private final LocalDate date;
     private final LocalDate lastDate;
     private final ZoneId zone;
+    private final boolean nights;
     private final Instant origin;
 
-    /** Makes the time of the days from {@code date} to {@code lastDate}, both included. */
-    public DayTime(LocalDate date, LocalDate lastDate, ZoneId zone) {
+    /**
+     * Makes the time of the days from {@code date} to {@code lastDate}, both included.
+     *
+     * @param nights whether a vehicle is on the road after the midnight that ends them
+     */
+    public DayTime(LocalDate date, LocalDate lastDate, ZoneId zone, boolean nights) {
         this.date = date;
         this.lastDate = lastDate;
         this.zone = zone;
+        this.nights = nights;
         origin = date.atStartOfDay(zone).toInstant();
     }
 
@@ -35,17 +42,33 @@ public final class DayTime {
 
     /** Returns the second of an instant, the part of a second left out. */
     public long second(Instant instant) {
-        return Math.floorDiv(instant.toEpochMilli() - origin.toEpochMilli(), 1000L);
+        return instant.getEpochSecond() - origin.getEpochSecond();
     }
 
-    /** Returns the second of a local hour of the first day. */
-    public long second(LocalTime time) {
-        return second(date, time);
+    /** Returns the first second that is not before an instant. */
+    public long notBefore(Instant instant) {
+        long second = second(instant);
+        return instant(second).isBefore(instant) ? second + 1 : second;
+    }
+
+    /** Returns the first second that is not before a local hour of the first day. */
+    public long notBefore(LocalTime time) {
+        return notBefore(date, time);
+    }
+
+    /** Returns the first second that is not before a local hour of a day. */
+    public long notBefore(LocalDate day, LocalTime time) {
+        return notBefore(day.atTime(time).atZone(zone).toInstant());
     }
 
     /** Returns the second of a local hour of a day. */
     public long second(LocalDate day, LocalTime time) {
         return second(day.atTime(time).atZone(zone).toInstant());
+    }
+
+    /** Returns how many whole seconds a duration needs; for one that is longer than all of the days, just more than these have. */
+    public long seconds(Duration duration) {
+        return Math.min(duration.getSeconds(), last() + 1) + (duration.getNano() > 0 ? 1 : 0);
     }
 
     /** Returns all of a day. */
@@ -74,8 +97,8 @@ public final class DayTime {
     }
 
     /**
-     * Returns when a site is open on the days, the night before included where it lasts until after midnight; hours that are not
-     * stated are always.
+     * Returns when a site is open on the days, the night before included where it lasts until after midnight, and the day after where
+     * a vehicle is still on the road; hours that are not stated are always.
      */
     public List<TimeWindow> hours(Site site) {
         if (site.hours() == null) {
@@ -86,6 +109,9 @@ public final class DayTime {
         for (LocalDate day : dates()) {
             windows.addAll(site.hours().on(day));
         }
+        if (nights) {
+            windows.addAll(site.hours().on(lastDate.plusDays(1)));
+        }
         return closed(windows);
     }
 
@@ -93,18 +119,14 @@ public final class DayTime {
     public List<TimeWindow> closed(List<org.cooplab.core.time.TimeWindow> windows) {
         List<TimeWindow> list = new ArrayList<>();
         for (org.cooplab.core.time.TimeWindow window : windows) {
-            long open = Math.max(0, ceiling(window.start()));
-            long close = Math.min(last(), ceiling(window.end()) - 1);
+            long open = Math.max(0, notBefore(window.start()));
+            long close = Math.min(last(), notBefore(window.end()) - 1);
             if (open <= close) {
                 list.add(new TimeWindow(open, close));
             }
         }
         list.sort(java.util.Comparator.comparingLong(TimeWindow::open).thenComparingLong(TimeWindow::close));
         return list;
-    }
-
-    private long ceiling(Instant instant) {
-        return -Math.floorDiv(origin.toEpochMilli() - instant.toEpochMilli(), 1000L);
     }
 
     /** Returns the parts of windows that lie between two seconds, both included. */

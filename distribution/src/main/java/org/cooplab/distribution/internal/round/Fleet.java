@@ -137,7 +137,7 @@ public final class Fleet {
             millilitres = vehicle.capacity().volume().millilitres();
         }
         boolean overnight = !vehicle.shiftEnd().isAfter(vehicle.shiftStart());
-        long open = time.second(date, vehicle.shiftStart());
+        long open = time.notBefore(date, vehicle.shiftStart());
         long close = time.second(overnight ? date.plusDays(1) : date, vehicle.shiftEnd());
         return VehicleType.builder(id, Load.of(vehicle.capacity().weight().grams(), millilitres))
                 .count(count)

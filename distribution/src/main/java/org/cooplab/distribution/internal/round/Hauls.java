@@ -206,7 +206,7 @@ public final class Hauls {
         long ready = way.turn().fetched().open();
         for (Consignment consignment : load) {
             if (consignment.ready() != null) {
-                ready = Math.max(ready, time.second(consignment.ready()));
+                ready = Math.max(ready, time.notBefore(consignment.ready()));
             }
         }
         return visit(
@@ -228,9 +228,9 @@ public final class Hauls {
     }
 
     /** A visit of windows that may be none: then one that nobody can reach, for the feasibility check to find. */
-    private static Visit visit(int place, Duration handling, List<TimeWindow> windows) {
+    private Visit visit(int place, Duration handling, List<TimeWindow> windows) {
         List<TimeWindow> some = windows.isEmpty() ? List.of(new TimeWindow(-1, -1)) : windows;
-        return new Visit(place, handling.toSeconds(), 0, some);
+        return new Visit(place, time.seconds(handling), 0, some);
     }
 
     private static Haul haul(

@@ -60,7 +60,7 @@ public final class Planning {
         this.network = network;
         standing = new Standing(revision);
         this.day = day;
-        time = new DayTime(day.date(), day.lastDate(), network.network().zone());
+        time = new DayTime(day.date(), day.lastDate(), network.network().zone(), network.nights());
         atlas = new Atlas(network.network().travel());
         fleet = new Fleet(network, standing.busy(), standing.earliest(time), time, atlas);
         known = new KnownRounds(

@@ -33,7 +33,7 @@ final class Turns {
         List<Turn> turns = new ArrayList<>();
         for (LocalTime hour : cutOffs) {
             // Before the cut-off, not at it: a vehicle that is there at that second might load first.
-            long cutOff = Math.max(1, time.second(hour));
+            long cutOff = Math.max(1, time.notBefore(hour));
             turns.add(new Turn(new TimeWindow(0, cutOff - 1), List.of(new TimeWindow(cutOff, time.last()))));
         }
         return turns;

@@ -1,7 +1,10 @@
 package org.cooplab.distribution.internal.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,6 +24,10 @@ class DayTimeTest {
     private static final long HOUR = 3600;
 
     private static List<TimeWindow> hours(String opens, String closes) {
+        return hours(opens, closes, false);
+    }
+
+    private static List<TimeWindow> hours(String opens, String closes, boolean nights) {
         Site site = new Site(
                 SiteId.of("depot"),
                 SiteKind.RELAY,
@@ -28,7 +35,7 @@ class DayTimeTest {
                 ProvinceCode.of("MA-AGD"),
                 null,
                 OpeningHours.of(ZONE, OpeningHours.Weekly.daily(opens, closes)));
-        return new DayTime(DAY, DAY, ZONE).hours(site);
+        return new DayTime(DAY, DAY, ZONE, nights).hours(site);
     }
 
     @Test
@@ -41,6 +48,32 @@ class DayTimeTest {
     @Test
     void what_closes_at_midnight_is_not_open_after_it() {
         assertEquals(List.of(new TimeWindow(20 * HOUR, 24 * HOUR - 1)), hours("20:00", "00:00"));
+    }
+
+    @Test
+    void where_vehicles_are_on_the_road_after_midnight_the_day_after_counts() {
+        assertEquals(
+                List.of(new TimeWindow(5 * HOUR, 19 * HOUR - 1), new TimeWindow(29 * HOUR, 43 * HOUR - 1)),
+                hours("05:00", "19:00", true));
+    }
+
+    @Test
+    void a_part_of_a_second_makes_what_begins_later_and_what_lasts_longer() {
+        DayTime time = new DayTime(DAY, DAY, ZONE, false);
+        Instant one = time.origin().plusSeconds(1);
+        assertEquals(
+                List.of(0L, 1L, 1L),
+                List.of(time.second(one.minusNanos(1)), time.second(one), time.second(one.plusNanos(1))));
+        assertEquals(
+                List.of(1L, 1L, 2L),
+                List.of(time.notBefore(one.minusNanos(1)), time.notBefore(one), time.notBefore(one.plusNanos(1))));
+        assertEquals(
+                List.of(59L, 60L, 60L),
+                List.of(
+                        time.seconds(Duration.ofSeconds(59)),
+                        time.seconds(Duration.ofSeconds(59).plusNanos(1)),
+                        time.seconds(Duration.ofMinutes(1))));
+        assertTrue(time.seconds(Duration.ofSeconds(Long.MAX_VALUE, 1)) > time.last());
     }
 
     @Test

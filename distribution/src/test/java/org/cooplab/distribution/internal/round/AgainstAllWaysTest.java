@@ -72,7 +72,7 @@ class AgainstAllWaysTest {
 
         Opened(Day day) {
             CheckedNetwork network = CheckedNetwork.of(NETWORK, Gazetteer.morocco());
-            DayTime time = new DayTime(day.date(), day.lastDate(), NETWORK.zone());
+            DayTime time = new DayTime(day.date(), day.lastDate(), NETWORK.zone(), false);
             Atlas atlas = new Atlas(NETWORK.travel());
             fleet = new Fleet(network, Set.of(), 0, time, atlas);
             hauls = new Hauls(network, new Standing(null), new KnownRounds(List.of(), fleet, false), time, atlas);

@@ -1,0 +1,130 @@
+package org.cooplab.distribution;
+
+import static org.cooplab.distribution.fixture.SmallWorld.CITY;
+import static org.cooplab.distribution.fixture.SmallWorld.DAY;
+import static org.cooplab.distribution.fixture.SmallWorld.KEEPER;
+import static org.cooplab.distribution.fixture.SmallWorld.ZONE;
+import static org.cooplab.distribution.fixture.SmallWorld.at;
+import static org.cooplab.distribution.fixture.SmallWorld.keeper;
+import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.order;
+import static org.cooplab.distribution.fixture.SmallWorld.site;
+import static org.cooplab.distribution.fixture.SmallWorld.van;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.partner.Site;
+import org.cooplab.core.time.OpeningHours;
+import org.cooplab.core.time.OpeningHours.Weekly;
+import org.cooplab.distribution.relay.Relay;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.travel.TravelModel;
+import org.junit.jupiter.api.Test;
+
+/** Doors, shifts and cut-offs around midnight, at the hours that a clock skips or has twice, and at parts of seconds. */
+class HoursTest {
+
+    private static final RoutingOptions SHORT = RoutingOptions.of(Budget.iterations(100));
+    private static final CooperativeId AMAL = CooperativeId.of("amal");
+
+    private static Site open(Site site, String opens, String closes) {
+        return new Site(
+                site.id(),
+                site.kind(),
+                site.name(),
+                site.province(),
+                site.position(),
+                OpeningHours.of(ZONE, Weekly.daily(opens, closes)));
+    }
+
+    /** A producer some 40 km from the relay where its customer collects, and a vehicle that is at home there. */
+    private static Network network(Duration handling, Site relay, Vehicle van) {
+        ProducerSite amal = new ProducerSite(AMAL, site("site-amal", at(25, -30)), handling);
+        return Network.of(
+                ZONE,
+                List.of(amal),
+                List.of(keeper()),
+                List.of(Relay.of(relay, KEEPER, handling)),
+                List.of(van),
+                TravelModel.DEFAULT);
+    }
+
+    private static Vehicle working(String start, String end) {
+        Vehicle van = van("v", "500");
+        return Vehicle.of(
+                van.id(),
+                CITY,
+                van.capacity(),
+                van.temperatures(),
+                LocalTime.parse(start),
+                LocalTime.parse(end),
+                van.cost());
+    }
+
+    private static DistributionPlan plan(Network network, LocalDate date, Map<CooperativeId, Instant> ready) {
+        Day day = new Day(
+                "1",
+                date,
+                List.of(order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450))),
+                ready,
+                List.of(),
+                Map.of());
+        return DistributionPlanner.compile(network).plan(day, SHORT);
+    }
+
+    private static boolean carried(Network network, LocalDate date) {
+        return plan(network, date, Map.of()).unassigned().isEmpty();
+    }
+
+    @Test
+    void a_door_that_opened_the_evening_before_is_open_until_it_closes() {
+        Site night = open(site("city", at(0, 0)), "20:00", "04:00");
+        assertTrue(carried(network(Duration.ZERO, night, working("00:00", "05:00")), DAY));
+        assertFalse(carried(network(Duration.ZERO, night, working("04:00", "12:00")), DAY));
+    }
+
+    @Test
+    void a_vehicle_that_comes_home_in_the_morning_finds_the_doors_of_that_morning_open() {
+        Site early = open(site("city", at(0, 0)), "05:00", "19:00");
+        assertTrue(carried(network(Duration.ZERO, early, working("21:00", "06:00")), DAY));
+        assertFalse(carried(network(Duration.ZERO, early, working("21:00", "04:30")), DAY));
+    }
+
+    @Test
+    void a_shift_has_an_hour_more_or_less_when_the_clock_is_changed() {
+        Network network = network(Duration.ofMinutes(25), site("city", at(0, 0)), working("01:00", "04:00"));
+        Duration takes = Duration.ofMinutes(150);
+        PlannedRoute route = plan(network, DAY, Map.of()).routes().get(0);
+        Duration took = Duration.between(route.start(), route.end());
+        assertTrue(took.compareTo(takes) > 0 && took.compareTo(takes.plusMinutes(30)) < 0, took.toString());
+
+        assertFalse(carried(network, LocalDate.of(2026, 3, 22))); // Ramadan is over: from 02:00 to 03:00
+        assertTrue(carried(network, LocalDate.of(2026, 2, 15))); // it begins: from 03:00 back to 02:00
+        Network shorter = network(Duration.ofMinutes(25), site("city", at(0, 0)), working("01:00", "03:00"));
+        assertFalse(carried(shorter, DAY));
+        assertTrue(carried(shorter, LocalDate.of(2026, 2, 15)));
+    }
+
+    @Test
+    void nothing_is_a_part_of_a_second_too_early() {
+        Site door = open(site("city", at(0, 0)), "06:00:00.25", "20:00");
+        Network network = network(Duration.ofMillis(90_500), door, working("06:00:00.75", "20:00"))
+                .withCutOffs(List.of(LocalTime.parse("09:00:00.5")));
+        Instant ready = DAY.atTime(8, 0).atZone(ZONE).toInstant().plusNanos(1);
+        PlannedRoute route = plan(network, DAY, Map.of(AMAL, ready)).routes().get(0);
+        PlannedStop collect = route.stops().get(0);
+        assertEquals(ready.plusNanos(999_999_999), collect.start());
+        PlannedStop drop = route.stops().get(1);
+        assertEquals(Duration.ofSeconds(91), Duration.between(drop.arrival(), drop.start()));
+    }
+}
