@@ -167,6 +167,16 @@ class EligibilityTest {
     }
 
     @Test
+    void the_first_day_may_come_so_many_days_before_one_that_a_fact_names() {
+        Rule soon = Expression.elapsed(Expression.TimeUnit.DAYS, Expression.today(), fact("fair"))
+                .atMost(30);
+        Eligibility rules =
+                Eligibility.compile(RuleSet.of("soon", "1", soon).withFacts(FactDefinition.of("fair", FactType.DATE)));
+        Facts facts = Facts.none().with("fair", DAY.plusDays(90));
+        assertEquals(Optional.of(DAY.plusDays(60)), rules.assess(facts, DAY).eligibleFrom());
+    }
+
+    @Test
     void a_parameter_differs_by_day_and_by_place() {
         Source source = Source.example("made up");
         Parameter ceiling = Parameter.of("ceiling", number(10), source)

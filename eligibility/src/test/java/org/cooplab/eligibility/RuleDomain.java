@@ -103,8 +103,12 @@ final class RuleDomain extends DomainContextBase {
         Arbitrary<Rule> aged = Combinators.combine(
                         Arbitraries.of(Expression.TimeUnit.class),
                         is,
-                        Arbitraries.integers().between(0, 40))
-                .as((unit, how, bound) -> Expression.elapsed(unit, Expression.fact("since"), Expression.today())
+                        Arbitraries.integers().between(-3, 40),
+                        Arbitraries.of(true, false))
+                .as((unit, how, bound, ago) -> Expression.elapsed(
+                                unit,
+                                ago ? Expression.fact("since") : Expression.today(),
+                                ago ? Expression.today() : Expression.fact("since"))
                         .is(how, Expression.number(bound)));
         Arbitrary<Rule> words = Arbitraries.of("A", "B", "C")
                 .list()
@@ -205,7 +209,7 @@ final class RuleDomain extends DomainContextBase {
                         maybe(Arbitraries.of("0", "0.5", "1", "2", "3", "7", "-1")
                                 .map(java.math.BigDecimal::new)),
                         maybe(Arbitraries.of("A", "B", "C")),
-                        maybe(Arbitraries.integers().between(0, 1500).map(days -> TODAY.minusDays(days))),
+                        maybe(Arbitraries.integers().between(-500, 1500).map(days -> TODAY.minusDays(days))),
                         maybe(element.list().ofMaxSize(3)))
                 .as((p, q, m, n, d, w, since, xs) -> Facts.of(known(
                         new String[] {"p", "q", "m", "n", "d", "w", "since", "xs"}, p, q, m, n, d, w, since, xs)));

@@ -1,6 +1,7 @@
 package org.cooplab.eligibility.internal.advice;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The days on which something may turn while the facts stay as they are: where a period begins or has ended, on each day
- * that a fact or a rule names and the day after, and a whole number of days, months or years after those, for each whole
- * number that a rule or a fact names.
+ * that a fact or a rule names and the day after, and a whole number of days, months or years before or after those, for each
+ * whole number that a rule or a fact names.
  */
 public final class FirstDay {
 
@@ -92,7 +93,7 @@ public final class FirstDay {
 
     private void span(BigDecimal number) {
         if (number.abs().compareTo(BigDecimal.valueOf(40_000)) < 0) {
-            spans.add(number.longValue());
+            spans.add(number.setScale(0, RoundingMode.FLOOR).longValue());
         }
     }
 
@@ -133,14 +134,19 @@ public final class FirstDay {
                 around(anchor);
                 for (long span : spans) {
                     for (long near = span; near <= span + 1; near++) {
-                        around(anchor.plusDays(near));
-                        if (near <= MOST) {
-                            around(anchor.plusMonths(near));
-                            around(anchor.plusYears(Math.min(near, 200)));
-                        }
+                        away(anchor, near);
+                        away(anchor, -near);
                     }
                 }
             }
+        }
+    }
+
+    private void away(LocalDate anchor, long units) {
+        around(anchor.plusDays(units));
+        if (Math.abs(units) <= MOST) {
+            around(anchor.plusMonths(units));
+            around(anchor.plusYears(Math.max(-200, Math.min(units, 200))));
         }
     }
 
