@@ -133,10 +133,16 @@ public record PricedOrder(
         return balances().getOrDefault(party, Money.zero(currency));
     }
 
-    /** Returns what each promotion gives this order, which is what a host reserves of its budget. */
+    /**
+     * Returns what each promotion gives this order, which is what a host reserves of its budget; zero for one that gives goods
+     * whose price is zero.
+     */
     public Map<PromotionId, Money> promotions() {
         Map<PromotionId, Money> given = new TreeMap<>();
         for (PricedLine line : lines) {
+            if (line.gift() != null) {
+                given.merge(line.gift(), Money.zero(currency), Money::plus);
+            }
             for (AppliedDiscount each : line.discounts()) {
                 given.merge(each.promotion(), each.amount(), Money::plus);
             }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param party whose account it is
  * @param currency the currency of all amounts
  * @param rows one row for each kind and reference of entries, in the order of kinds
- * @param orders what each order came to for the party, by day and id
+ * @param orders what each posting came to for the party, by day and id; those of one order on one day as they were handed over
  * @param balance what the party gets in all; negative if it owes
  */
 public record Statement(
@@ -120,7 +120,7 @@ public record Statement(
     }
 
     /**
-     * What an order came to.
+     * What an order or a refund came to.
      *
      * @param order the order
      * @param day its day

@@ -16,18 +16,39 @@ import org.cooplab.pricing.internal.promotion.PromotionProgram;
 /**
  * Brings exact fractions back to whole minor units, for policies that round discounts only here. The
  * sums are rounded first; the parts are rounded down and the largest fractions get what is missing, so
- * that lines, discounts and their shares add up as published.
+ * that lines, discounts and their shares add up as published. What rounding up would give beyond a budget is not given.
  */
 public final class Publish {
 
-    private Publish() {}
+    private final Basket basket;
+    private final long scale;
+
+    /** What was taken, by share, before it is rounded. */
+    private final long[] exact;
+
+    private Publish(Basket basket) {
+        this.basket = basket;
+        scale = basket.scale;
+        exact = new long[basket.shares.count()];
+        for (int share = 0; share < exact.length; share++) {
+            exact[share] = basket.shares.amount(share);
+        }
+    }
 
     /** Rounds the amounts of a basket; does nothing if they are whole. */
     public static void round(Basket basket) {
-        long scale = basket.scale;
-        if (scale == 1) {
+        if (basket.scale == 1) {
             return;
         }
+        Publish publish = new Publish(basket);
+        publish.lines();
+        publish.deliveries();
+        basket.scale = 1;
+        publish.given().forEach(publish::keepWithinBudget);
+        publish.declineNothing();
+    }
+
+    private void lines() {
         int n = basket.lines;
         long[] amount = Arrays.copyOf(basket.amount, n);
         long[] left = Arrays.copyOf(basket.left, n);
@@ -43,32 +64,82 @@ public final class Publish {
             basket.unit[i] = basket.unit[i] == PriceSlot.NOT_WHOLE
                     ? PriceSlot.NOT_WHOLE
                     : Exact.divide(basket.unit[i], scale, mode);
-            shares(basket, basket.first[i], scale, amount[i] - left[i]);
+            shares(basket.first[i], amount[i] - left[i]);
         }
+    }
+
+    private void deliveries() {
+        RoundingMode mode = basket.rounding.mode();
         for (Charge delivery : basket.deliveries) {
             delivery.amount = Exact.divide(delivery.amount, scale, mode);
             delivery.left = Exact.divide(delivery.left, scale, mode);
-            shares(basket, delivery.first, scale, delivery.amount - delivery.left);
+            shares(delivery.first, delivery.amount - delivery.left);
         }
-        basket.scale = 1;
-        declineNothing(basket);
+    }
+
+    /** Returns what each promotion gives as published. */
+    private Map<PromotionProgram, Long> given() {
+        Map<PromotionProgram, Long> given = new LinkedHashMap<>();
+        for (int share = 0; share < exact.length; share++) {
+            given.merge(basket.shares.promotion(share), basket.shares.amount(share), Long::sum);
+        }
+        return given;
+    }
+
+    /** Takes back, a minor unit of each part that was rounded up, what that has given beyond a budget. */
+    private void keepWithinBudget(PromotionProgram promotion, long given) {
+        long kept = given;
+        for (int i = 0; i < basket.lines && promotion.overspent(basket, kept) != null; i++) {
+            if (takeBack(promotion, basket.first[i])) {
+                basket.left[i] += passOn(basket.first[i]) ? 0 : 1;
+                kept--;
+            }
+        }
+        for (int k = 0; k < basket.deliveries.length && promotion.overspent(basket, kept) != null; k++) {
+            Charge delivery = basket.deliveries[k];
+            if (takeBack(promotion, delivery.first)) {
+                delivery.left += passOn(delivery.first) ? 0 : 1;
+                kept--;
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // one program for each promotion
+    private boolean takeBack(PromotionProgram promotion, int first) {
+        for (int share = first; share != Basket.NONE; share = basket.shares.next(share)) {
+            long published = basket.shares.amount(share);
+            if (basket.shares.promotion(share) == promotion && Exact.compare(exact[share], published, scale) < 0) {
+                basket.shares.publish(share, published - 1);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives a minor unit to a promotion without a budget whose share was rounded down; says whether there is one. */
+    private boolean passOn(int first) {
+        for (int share = first; share != Basket.NONE; share = basket.shares.next(share)) {
+            long published = basket.shares.amount(share);
+            boolean free = basket.shares.promotion(share).source.limits().budget() == null;
+            if (free && Exact.compare(exact[share], published, scale) > 0) {
+                basket.shares.publish(share, published + 1);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Says of which promotions nothing is left to be listed. */
-    private static void declineNothing(Basket basket) {
-        Map<PromotionProgram, Long> given = new LinkedHashMap<>();
-        for (int share = 0; share < basket.shares.count(); share++) {
-            given.merge(basket.shares.promotion(share), basket.shares.amount(share), Long::sum);
-        }
-        given.forEach((promotion, amount) -> {
-            if (amount == 0 && promotion.vouchers.isEmpty() && !gives(basket, promotion)) {
+    private void declineNothing() {
+        given().forEach((promotion, amount) -> {
+            if (amount == 0 && promotion.vouchers.isEmpty() && !gives(promotion)) {
                 basket.declined.add(promotion.reason("promotion.rounds-to-nothing"));
             }
         });
     }
 
     @SuppressWarnings("ReferenceEquality") // one program for each promotion
-    private static boolean gives(Basket basket, PromotionProgram promotion) {
+    private boolean gives(PromotionProgram promotion) {
         for (int i = 0; basket.gift != null && i < basket.lines; i++) {
             if (basket.gift[i] == promotion) {
                 return true;
@@ -77,7 +148,7 @@ public final class Publish {
         return false;
     }
 
-    private static void shares(Basket basket, int first, long scale, long total) {
+    private void shares(int first, long total) {
         List<Integer> places = new ArrayList<>();
         for (int share = first; share != Basket.NONE; share = basket.shares.next(share)) {
             places.add(share);

@@ -1,0 +1,151 @@
+package org.cooplab.pricing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import org.cooplab.core.id.CustomerId;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.order.Customer;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Order;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.book.RoundingPolicy;
+import org.cooplab.pricing.promotion.InMemoryBudgets;
+import org.cooplab.pricing.promotion.Limits;
+import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.PromotionUse;
+
+/** Promotions with limits over many orders, and what is used up kept a second time as a plain list. */
+class BudgetProperties {
+
+    /** What was set aside and not given back. */
+    private record Use(PromotionId promotion, OrderId order, CustomerId customer, Money amount) {}
+
+    private static Limits limits(Random random) {
+        return new Limits(
+                random.nextBoolean() ? null : random.nextInt(4),
+                random.nextBoolean() ? null : random.nextInt(3),
+                random.nextBoolean() ? null : Money.ofMinor(random.nextInt(300), Currencies.MAD));
+    }
+
+    private static boolean within(Limits limits, List<Use> uses, CustomerId customer) {
+        long own = uses.stream().filter(use -> use.customer().equals(customer)).count();
+        long spent = uses.stream().mapToLong(use -> use.amount().minor()).sum();
+        return (limits.uses() == null || uses.size() <= limits.uses())
+                && (limits.usesPerCustomer() == null || own <= limits.usesPerCustomer())
+                && (limits.budget() == null || spent <= limits.budget().minor());
+    }
+
+    private static CustomerId customer(int k) {
+        return CustomerId.of("c" + k);
+    }
+
+    @Property
+    @Label(
+            "in any interleaving a reservation is taken if it stays within the limits, and counts once until it is released")
+    void budgets_are_a_list(@ForAll Random random) {
+        PromotionId promotion = PromotionId.of("p");
+        Limits limits = limits(random);
+        InMemoryBudgets budgets = new InMemoryBudgets();
+        List<Use> uses = new ArrayList<>();
+        for (int step = 0; step < 40; step++) {
+            OrderId order = OrderId.of("o" + random.nextInt(6));
+            Use use = new Use(
+                    promotion, order, customer(random.nextInt(2)), Money.ofMinor(random.nextInt(120), Currencies.MAD));
+            switch (random.nextInt(4)) {
+                case 0 -> budgets.commit(order);
+                case 1 -> {
+                    budgets.release(order);
+                    uses.removeIf(each -> each.order().equals(order));
+                }
+                default -> {
+                    List<Use> after = new ArrayList<>(uses);
+                    after.removeIf(each -> each.order().equals(order));
+                    after.add(use);
+                    boolean fits = within(limits, after, use.customer());
+                    assertEquals(fits, budgets.reserve(order, use.customer(), promotion, limits, use.amount()));
+                    uses = fits ? after : uses;
+                }
+            }
+            for (int k = 0; k < 2; k++) {
+                CustomerId asked = customer(k);
+                int own = (int) uses.stream()
+                        .filter(each -> each.customer().equals(asked))
+                        .count();
+                Money spent =
+                        Money.sum(Currencies.MAD, uses.stream().map(Use::amount).toList());
+                assertEquals(
+                        uses.isEmpty() ? PromotionUse.NONE : new PromotionUse(uses.size(), own, spent),
+                        budgets.used(promotion, asked));
+            }
+        }
+    }
+
+    @Property
+    @Label("what an order lists can be reserved, and is all that applied, however many orders there were before")
+    void what_is_listed_can_be_reserved(@ForAll Random random) {
+        PriceBook book = book(random);
+        Pricer pricer = Pricer.compile(book);
+        InMemoryBudgets budgets = new InMemoryBudgets();
+        for (int k = 0; k < 6; k++) {
+            OrderId id = OrderId.of("o" + k);
+            CustomerId customer = customer(random.nextInt(2));
+            Map<PromotionId, PromotionUse> uses = new HashMap<>();
+            book.promotions().forEach(each -> uses.put(each.id(), budgets.used(each.id(), customer)));
+            Order order = Order.placed(
+                    id,
+                    Customer.of(customer),
+                    Market.DAY,
+                    Currencies.MAD,
+                    Scene.lines(random),
+                    Fulfilment.pickup(SiteId.of("relay-1")));
+            PricedOrder priced = pricer.price(order, PricingContext.NONE.withUses(uses));
+            assertEquals(applied(priced), priced.promotions().keySet());
+            for (Promotion promotion : book.promotions()) {
+                Money given = priced.promotions().get(promotion.id());
+                assertTrue(given == null || budgets.reserve(id, customer, promotion.id(), promotion.limits(), given));
+            }
+            if (random.nextInt(3) == 0) {
+                budgets.release(id);
+            }
+        }
+    }
+
+    private static PriceBook book(Random random) {
+        RoundingPolicy policy = Scene.policy(random);
+        List<Promotion> promotions = new ArrayList<>();
+        for (Promotion each : Scene.promotions(random, 5)) {
+            promotions.add(each.withLimits(limits(random)));
+        }
+        return Market.plain()
+                .rounding(random.nextBoolean() ? policy : ExactDiscounts.of(policy))
+                .promotions(promotions)
+                .build();
+    }
+
+    private static Set<PromotionId> applied(PricedOrder priced) {
+        Set<PromotionId> applied = new HashSet<>();
+        for (PricedLine line : priced.lines()) {
+            line.discounts().forEach(each -> applied.add(each.promotion()));
+            if (line.gift() != null) {
+                applied.add(line.gift());
+            }
+        }
+        priced.vouchers().forEach(each -> applied.add(each.promotion()));
+        return applied;
+    }
+}
