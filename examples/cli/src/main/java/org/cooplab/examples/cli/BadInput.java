@@ -1,7 +1,6 @@
 package org.cooplab.examples.cli;
 
 import java.util.List;
-import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 
 /** An input that cannot be used, and where it came from. */
@@ -18,11 +17,6 @@ final class BadInput extends RuntimeException {
         super(file + ": " + faults);
         this.file = file;
         this.faults = faults;
-    }
-
-    /** A value of an option that cannot be. */
-    static BadInput option(String name, InvalidValue refusal) {
-        return new BadInput(name, List.of(Fault.of(refusal.at(""))));
     }
 
     String file() {

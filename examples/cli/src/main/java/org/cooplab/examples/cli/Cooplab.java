@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
@@ -22,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The commands of cooplab.
@@ -95,6 +99,7 @@ public final class Cooplab {
         Locale language = Languages.asked(arguments);
         CommandLine line = commands(language);
         line.setOut(out).setErr(err);
+        line.setExecutionStrategy(Cooplab::execute);
         line.setParameterExceptionHandler((wrong, given) -> {
             Misuse.tell(wrong, Voice.in(language, err));
             return BAD_INPUT;
@@ -118,6 +123,17 @@ public final class Cooplab {
         return exit;
     }
 
+    /** Runs what was typed. Whoever asks for help with a command that there is none of is told so, and not given all help. */
+    private static int execute(ParseResult typed) {
+        if (typed.isUsageHelpRequested()
+                && !typed.hasSubcommand()
+                && !typed.unmatched().isEmpty()) {
+            CommandLine line = typed.commandSpec().commandLine();
+            throw new UnmatchedArgumentException(line, typed.unmatched());
+        }
+        return new RunLast().execute(typed);
+    }
+
     /** Returns the commands, whose help is in that language. */
     static CommandLine commands(Locale language) {
         CommandLine line = new CommandLine(new Cooplab());
@@ -126,6 +142,7 @@ public final class Cooplab {
         line.setExpandAtFiles(false);
         convert(line, Locale.class, Languages::parse);
         convert(line, LocalDate.class, Cooplab::day);
+        convert(line, Duration.class, Effort::length);
         convert(line, StatementCommand.BookedRefund.class, StatementCommand.BookedRefund::parse);
         convert(line, RefundCommand.Part.class, RefundCommand.Part::parse);
         convert(line, Currency.class, Currency::getInstance);

@@ -1,7 +1,5 @@
 package org.cooplab.examples.cli;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.cooplab.examples.quickstart.Quickstart;
 import picocli.CommandLine.Command;
@@ -16,7 +14,7 @@ final class DemoCommand extends Task {
 
     @Override
     public Integer call() {
-        Path page = Quickstart.run(folder, new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        Path page = Quickstart.run(folder, locale(), this::tell);
         answer(new Answer(page.toAbsolutePath().normalize().toString()));
         return Cooplab.FINE;
     }

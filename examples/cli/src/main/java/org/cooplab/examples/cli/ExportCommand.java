@@ -17,7 +17,6 @@ import org.cooplab.core.order.Customer;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.Pricer;
@@ -51,12 +50,12 @@ final class ExportCommand extends Task {
 
     @Override
     public Integer call() {
+        if (book != null && day == null) {
+            throw missing("--day");
+        }
         Catalogue offered = Input.of(catalogue).as(Catalogue.class);
         FoodConsortium exporter = base.in(LanguageTag.of(locale()));
-        if (book != null) {
-            if (day == null) {
-                throw BadInput.option("--day", InvalidValue.needed("day", "book", book));
-            }
+        if (book != null && day != null) {
             Pricer pricer = Input.of(book).compiled(PriceBook.class, Pricer::compile);
             exporter = exporter.priced(prices(pricer, offered, day));
         }

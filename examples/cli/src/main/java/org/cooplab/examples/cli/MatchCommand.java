@@ -1,6 +1,5 @@
 package org.cooplab.examples.cli;
 
-import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.support.Matcher;
 import org.cooplab.eligibility.support.Matching;
@@ -15,14 +14,15 @@ final class MatchCommand extends Task {
     @Option(names = "--round", required = true, paramLabel = FILE)
     private String round;
 
-    @Option(names = "--limit", defaultValue = "" + Matcher.USUAL_LIMIT, paramLabel = "N")
+    @Option(
+            names = "--limit",
+            defaultValue = "" + Matcher.USUAL_LIMIT,
+            paramLabel = "N",
+            converter = WholeNumber.Positive.class)
     private long limit;
 
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw BadInput.option("--limit", InvalidValue.below("limit", 1, limit));
-        }
         Matching matching =
                 Input.of(round).compiled(SupportRound.class, Matcher::compile).match(limit);
         answer(matching);

@@ -1,8 +1,8 @@
 package org.cooplab.examples.cli;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.cooplab.core.exchange.FoodConsortium;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Reason;
-import org.cooplab.core.text.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -36,9 +36,9 @@ final class Misuse {
             FoodConsortium.class, "base",
             Party.class, "party",
             ApplicationId.class, "code",
+            Duration.class, "seconds",
             boolean.class, "boolean",
-            long.class, "long",
-            Long.class, "long");
+            long.class, "long");
 
     private final ParameterException wrong;
     private final CommandLine command;
@@ -73,15 +73,9 @@ final class Misuse {
         boolean option = name.startsWith("-");
         Set<String> commands = command.getSubcommands().keySet();
         String code = option ? "cli.misuse.option" : commands.isEmpty() ? "cli.misuse.argument" : "cli.misuse.command";
-        voice.say(Reason.of(code).with("found", name));
-        tellMeant(name, option ? command.getCommandSpec().optionsMap().keySet() : commands);
-    }
-
-    private void tellMeant(String word, Collection<String> known) {
-        String meant = Suggestion.of(word, known);
-        if (meant != null && !meant.equals(word) && word.length() > 2) {
-            voice.say(Reason.of("cli.misuse.meant").with("suggestion", meant));
-        }
+        Set<String> known = option ? command.getCommandSpec().optionsMap().keySet() : commands;
+        // Of two letters everything is near to everything.
+        voice.say(Fault.of(code, "").with("found", name).suggesting(name, name.length() > 2 ? known : Set.of()));
     }
 
     /** Returns whether there is a problem to tell. */
@@ -93,6 +87,11 @@ final class Misuse {
             voice.say(Reason.of("json.duplicate").with("name", name(twice.getOverwritten())));
         } else if (wrong instanceof MutuallyExclusiveArgsException) {
             voice.say(Reason.of("cli.misuse.rivals").with("names", rivals()));
+        } else if (wrong instanceof BadOption bad) {
+            bad.faults()
+                    .forEach(fault -> voice.say(Fault.of("cli.misuse.unfit", "")
+                            .with("name", name(bad.getArgSpec()))
+                            .with("problem", voice.messages().text(fault))));
         } else if (wrong.getArgSpec() != null) {
             tellUnfit(wrong.getArgSpec(), String.valueOf(wrong.getValue()));
         } else {
@@ -109,18 +108,23 @@ final class Misuse {
     }
 
     private void tellUnfit(ArgSpec argument, String found) {
-        Reason reason = Reason.of("cli.misuse.value").with("expected", KINDS.getOrDefault(type(argument), "integer"));
+        Fault fault = Fault.of("cli.misuse.value", "").with("expected", kind(argument));
         List<String> choices = new ArrayList<>();
         if (argument.completionCandidates() != null) {
             argument.completionCandidates().forEach(choice -> choices.add(choice.toLowerCase(Locale.ROOT)));
-            reason = Reason.of("cli.misuse.choice").with("allowed", String.join(", ", choices));
+            fault = Fault.of("cli.misuse.choice", "").with("allowed", String.join(", ", choices));
         }
-        voice.say(reason.with("name", name(argument)).with("found", '"' + found + '"'));
-        tellMeant(found, choices);
+        voice.say(fault.with("name", name(argument))
+                .with("found", '"' + found + '"')
+                .suggesting(found, choices));
     }
 
-    private static Class<?> type(ArgSpec argument) {
-        return argument.isMultiValue() ? argument.auxiliaryTypes()[0] : argument.type();
+    private static String kind(ArgSpec argument) {
+        if (argument.converters().length > 0 && argument.converters()[0] instanceof WholeNumber number) {
+            return number.kind();
+        }
+        Class<?> type = argument.isMultiValue() ? argument.auxiliaryTypes()[0] : argument.type();
+        return KINDS.getOrDefault(type, "integer");
     }
 
     /** What help calls an argument: {@code --book=FILE}, {@code --explain}, {@code FILE}. */

@@ -29,7 +29,7 @@ final class PlanCommand extends Task {
     private String day;
 
     @ArgGroup(multiplicity = "0..1")
-    private RouteCommand.Effort effort = new RouteCommand.Effort();
+    private Effort effort = new Effort();
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "K")
     private long seed;

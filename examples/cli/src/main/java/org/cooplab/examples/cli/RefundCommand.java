@@ -45,17 +45,21 @@ final class RefundCommand extends Task {
     @Override
     public Integer call() {
         if (returned.isEmpty()) {
-            throw new BadInput("--return", List.of(Fault.of("json.missing", "").with("name", "--return")));
+            throw missing("--return");
         }
         PricedOrder order = Input.of(priced).as(PricedOrder.class);
-        answer(order.refund(
-                quantities(order, "--before", "/alreadyReturned/", before),
-                quantities(order, "--return", "/returnedNow/", returned)));
+        Map<Integer, Quantity> earlier = quantities(order, "--before", before);
+        Map<Integer, Quantity> now = quantities(order, "--return", returned);
+        try {
+            answer(order.refund(earlier, now));
+        } catch (InvalidValue refusal) {
+            throw bad(refusal.pointer().startsWith("/alreadyReturned") ? "--before" : "--return", Fault.of(refusal));
+        }
         return Cooplab.FINE;
     }
 
     /** Reads quantities in the unit of each line; a line that is not there is refused with the return. */
-    private static Map<Integer, Quantity> quantities(PricedOrder order, String option, String place, List<Part> typed) {
+    private Map<Integer, Quantity> quantities(PricedOrder order, String option, List<Part> typed) {
         Map<Integer, Quantity> quantities = new TreeMap<>();
         for (Part part : typed) {
             UnitCode unit = order.lines().stream()
@@ -65,12 +69,10 @@ final class RefundCommand extends Task {
                     .orElse(UnitCode.KGM);
             try {
                 if (quantities.put(part.line(), Quantity.of(part.quantity(), unit)) != null) {
-                    throw new BadInput(
-                            option,
-                            List.of(Fault.of("cli.refund.line-twice", "").with("line", part.line())));
+                    throw bad(option, Fault.of("cli.refund.line-twice", "").with("line", part.line()));
                 }
             } catch (InvalidValue refusal) {
-                throw refusal.at(place + part.line());
+                throw bad(option, Fault.of(refusal));
             }
         }
         return quantities;

@@ -3,10 +3,8 @@ package org.cooplab.examples.cli;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.distribution.format.BenchmarkInstance;
@@ -14,7 +12,6 @@ import org.cooplab.distribution.format.Distances;
 import org.cooplab.distribution.format.Vroom;
 import org.cooplab.distribution.format.VroomProblem;
 import org.cooplab.distribution.format.VroomSolution;
-import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.Explanation;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
@@ -34,61 +31,17 @@ import picocli.CommandLine.Parameters;
 @Command(name = "route", mixinStandardHelpOptions = true)
 final class RouteCommand extends Task {
 
-    private static final int MOST_THREADS = 64;
-
     @Parameters(paramLabel = FILE, descriptionKey = "file")
     private String file;
 
     @ArgGroup(multiplicity = "0..1")
     private Effort effort = new Effort();
 
-    /** How long to search. */
-    static final class Effort {
-
-        private static final BigDecimal LONGEST = BigDecimal.valueOf(1_000_000);
-
-        @Option(names = "--seconds", paramLabel = "S")
-        private String seconds = "10";
-
-        @Option(names = "--iterations", paramLabel = "N")
-        private @Nullable Long iterations;
-
-        Budget budget() {
-            if (iterations != null) {
-                if (iterations < 0) {
-                    throw BadInput.option("--iterations", InvalidValue.negative("iterations", iterations));
-                }
-                return Budget.iterations(iterations);
-            }
-            return new Budget.Time(length(seconds));
-        }
-
-        /** Reads how long to search: more than 0 seconds, and whole milliseconds. */
-        private static Duration length(String typed) {
-            BigDecimal length;
-            try {
-                length = new BigDecimal(typed);
-            } catch (NumberFormatException e) {
-                throw noLength(typed);
-            }
-            if (length.signum() <= 0
-                    || length.compareTo(LONGEST) > 0
-                    || length.stripTrailingZeros().scale() > 3) {
-                throw noLength(typed);
-            }
-            return Duration.ofMillis(length.movePointRight(3).longValueExact());
-        }
-
-        private static BadInput noLength(String typed) {
-            return new BadInput("--seconds", List.of(Fault.of("cli.seconds", "").with("found", typed)));
-        }
-    }
-
     @Option(names = "--seed", defaultValue = "1", paramLabel = "K")
     private long seed;
 
-    @Option(names = "--threads", defaultValue = "1", paramLabel = "T")
-    private int threads;
+    @Option(names = "--threads", defaultValue = "1", paramLabel = "T", converter = WholeNumber.Threads.class)
+    private long threads;
 
     @Option(names = "--objective", paramLabel = "distance|vehicles")
     private @Nullable Goal objective;
@@ -161,7 +114,7 @@ final class RouteCommand extends Task {
 
     private int benchmark(Input input) {
         if (planMode) {
-            throw new BadInput("--plan", List.of(Fault.of("cli.plan-of-vroom", "")));
+            throw bad("--plan", Fault.of("cli.plan-of-vroom", ""));
         }
         BenchmarkInstance instance = read(input);
         long wall = System.nanoTime();
@@ -225,10 +178,7 @@ final class RouteCommand extends Task {
     }
 
     private RoutingOptions options() {
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw BadInput.option("--threads", InvalidValue.outside("threads", 1, MOST_THREADS, threads));
-        }
-        return new RoutingOptions(effort.budget(), seed, threads, threads);
+        return new RoutingOptions(effort.budget(), seed, (int) threads, (int) threads);
     }
 
     /** The CPU time of the whole process, all threads and start included. */

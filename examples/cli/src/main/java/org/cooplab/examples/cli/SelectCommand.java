@@ -1,13 +1,10 @@
 package org.cooplab.examples.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.Suggestion;
 import org.cooplab.eligibility.Selection;
 import org.cooplab.eligibility.Selections;
 import org.cooplab.eligibility.selection.CallForProjects;
@@ -49,17 +46,12 @@ final class SelectCommand extends Task {
     private void requireApplied(Applications all) {
         Set<String> known = new TreeSet<>();
         all.applications().forEach(application -> known.add(application.id().value()));
-        List<Fault> faults = new ArrayList<>();
-        for (ApplicationId id : withdrawn) {
-            if (!known.contains(id.value())) {
-                String meant = Suggestion.of(id.value(), known);
-                Fault fault = Fault.of(meant == null ? "cli.withdrawn" : "cli.withdrawn-meant", "")
-                        .with("found", id);
-                faults.add(meant == null ? fault : fault.with("meant", meant));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new BadInput("--withdrawn", faults);
+        Fault[] unknown = withdrawn.stream()
+                .filter(id -> !known.contains(id.value()))
+                .map(id -> Fault.of("cli.withdrawn", "").with("found", id).suggesting(id.value(), known))
+                .toArray(Fault[]::new);
+        if (unknown.length > 0) {
+            throw bad("--withdrawn", unknown);
         }
     }
 }

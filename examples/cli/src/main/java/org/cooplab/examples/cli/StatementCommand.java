@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.Reason;
-import org.cooplab.core.text.Suggestion;
 import org.cooplab.pricing.settlement.Statement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,16 +53,10 @@ final class StatementCommand extends Task {
         answer(statement);
         postings.doubts().forEach(voice()::say);
         if (statement.orders().isEmpty()) {
-            voice().say(nothing(postings));
+            Fault nothing = Fault.of("cli.statement.nothing", "").with("party", party);
+            tell(voice().messages().text(nothing.suggesting(party.value(), postings.parties())));
         }
         return Cooplab.FINE;
-    }
-
-    private Reason nothing(Postings postings) {
-        String meant = Suggestion.of(party.value(), postings.parties());
-        return meant == null
-                ? Reason.of("cli.statement.nothing").with("party", party)
-                : Reason.of("cli.statement.nothing-meant").with("party", party).with("meant", meant);
     }
 
     /** Refuses a refund that is given twice: it would give the money back twice. */
@@ -72,7 +64,7 @@ final class StatementCommand extends Task {
         Set<Path> given = new HashSet<>();
         for (BookedRefund refund : refunds) {
             if (!given.add(Path.of(refund.file()).toAbsolutePath().normalize())) {
-                throw new BadInput(refund.file(), List.of(Fault.of("cli.statement.refund-twice", "")));
+                throw bad("--refund", Fault.of("cli.statement.refund-twice", "").with("file", refund.file()));
             }
         }
     }

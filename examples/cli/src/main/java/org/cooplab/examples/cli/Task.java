@@ -1,11 +1,15 @@
 package org.cooplab.examples.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.text.Fault;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What all commands share: a language to speak in, an answer to print, and what their help calls the values they take. */
@@ -44,6 +48,16 @@ abstract class Task implements Callable<Integer> {
 
     Locale locale() {
         return ((Cooplab) spec.root().userObject()).language();
+    }
+
+    /** Returns the refusal of what an option was given. */
+    BadOption bad(String option, Fault... faults) {
+        return new BadOption(spec, option, List.of(faults));
+    }
+
+    /** Returns the refusal of a command without an option that it needs. */
+    ParameterException missing(String option) {
+        return new MissingParameterException(spec.commandLine(), spec.findOption(option), option);
     }
 
     /** Prints the answer on standard output. */

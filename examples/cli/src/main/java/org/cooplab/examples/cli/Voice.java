@@ -18,6 +18,10 @@ record Voice(Messages messages, PrintWriter err) {
         err.println(messages.text(reason));
     }
 
+    void say(Fault fault) {
+        err.println(messages.text(fault));
+    }
+
     void say(BadInput bad) {
         for (Fault fault : bad.faults()) {
             String file = name(bad.file());

@@ -81,16 +81,24 @@ class AccountsTest {
     @Test
     void a_return_that_cannot_be_is_refused_where_it_is() {
         refused(
-                "(input) /returnedNow/99: There is no line 99 in the order " + order.order(),
+                "--return=LINE=QUANTITY: There is no line 99 in the order " + order.order(),
                 "refund",
                 "--priced",
                 priced,
                 "--return",
                 "99=1");
-        refused("(input) /returnedNow/1: ", "refund", "--priced", priced, "--return", "1=1000000000000");
-        refused("(input) /returnedNow/1: ", "refund", "--priced", priced, "--return", "1=-1");
-        refused("(input) /returnedNow/1: ", "refund", "--priced", priced, "--return", "1=many");
-        refused("(input) /alreadyReturned/99: ", "refund", "--priced", priced, "--return", "1=1", "--before", "99=1");
+        refused("--return=LINE=QUANTITY: ", "refund", "--priced", priced, "--return", "1=1000000000000");
+        refused("--return=LINE=QUANTITY: ", "refund", "--priced", priced, "--return", "1=-1");
+        refused("--return=LINE=QUANTITY: ", "refund", "--priced", priced, "--return", "1=many");
+        refused(
+                "--before=LINE=QUANTITY: There is no line 99 ",
+                "refund",
+                "--priced",
+                priced,
+                "--return",
+                "1=1",
+                "--before",
+                "99=1");
         refused("Il n’y a pas de ligne 99", "refund", "--priced", priced, "--return", "99=1", "--lang", "fr");
     }
 
@@ -129,7 +137,7 @@ class AccountsTest {
                 err::toString);
         assertEquals(3, Documents.read(Statement.class, out.toString()).orders().size());
         refused(
-                "a=b.json: this refund is given twice",
+                "a=b.json is given twice",
                 statement(first + "=2026-04-01", folder.resolve("./a=b.json") + "=2026-04-02"));
         for (String wrong : List.of("refund.json", "=2026-04-01", "refund.json=")) {
             refused(
@@ -214,9 +222,17 @@ class AccountsTest {
 
     @Test
     void a_line_comes_back_once_in_one_return() {
-        refused("--return: line 1 is there twice", "refund", "--priced", priced, "--return", "1=1,1=2");
-        refused("--return: line 1 is there twice", "refund", "--priced", priced, "--return", "1=1", "--return", "1=1");
-        refused("--return", "refund", "--priced", priced, "--return", ",");
+        refused("--return=LINE=QUANTITY: line 1 is there twice", "refund", "--priced", priced, "--return", "1=1,1=2");
+        refused(
+                "--return=LINE=QUANTITY: line 1 is there twice",
+                "refund",
+                "--priced",
+                priced,
+                "--return",
+                "1=1",
+                "--return",
+                "1=1");
+        refused("--return=LINE=QUANTITY is missing.", "refund", "--priced", priced, "--return", ",");
     }
 
     @Test
@@ -228,7 +244,7 @@ class AccountsTest {
         Selection all = Documents.read(Selection.class, out.toString());
         String id = all.places().get(0).application().value();
         refused(
-                "--withdrawn: no application is called " + id + "x. Did you mean " + id + "?",
+                "--withdrawn=ID: no application is called " + id + "x. Did you mean " + id + "?",
                 Stream.concat(Stream.of(select), Stream.of("--withdrawn", id + "x"))
                         .toArray(String[]::new));
         run(Stream.concat(Stream.of(select), Stream.of("--withdrawn", id)).toArray(String[]::new));

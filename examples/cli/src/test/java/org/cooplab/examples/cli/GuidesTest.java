@@ -1,6 +1,7 @@
 package org.cooplab.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -94,6 +95,7 @@ class GuidesTest {
             String[] line = command.group(1)
                     .replaceAll("(?<=[ ])(report|[a-z]+(?:\\.[a-z]+)+)\\b", folder + "/$1")
                     .replace("--seconds 10", "--iterations 200")
+                    .replace("demo", "demo --lang ar")
                     .split(" > ");
             StringWriter answer = new StringWriter();
             StringWriter said = new StringWriter();
@@ -103,6 +105,11 @@ class GuidesTest {
                     REFUSING.contains(arguments[0]) ? Cooplab.REFUSED : Cooplab.FINE,
                     exit,
                     () -> command.group() + ": " + said);
+            if (arguments[0].equals("demo")) {
+                String told = said.toString().replace(folder.toString(), "");
+                assertTrue(told.contains("6/6"), told);
+                assertFalse(told.replaceAll("cooplab|report|index.html", "").matches("(?s).*[a-zA-Z].*"), told);
+            }
             if (line.length > 1) {
                 Files.writeString(Path.of(line[1]), answer.toString());
             }

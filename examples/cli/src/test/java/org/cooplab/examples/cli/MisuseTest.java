@@ -58,18 +58,26 @@ class MisuseTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " ~ ", textBlock = """
                     fly                                  ~ there is no command fly ~ cooplab
-                    prise                                ~ there is no command prise; Did you mean price? ~ cooplab
+                    prise                                ~ there is no command prise. Did you mean price? ~ cooplab
+                    prcie --help                         ~ there is no command prcie. Did you mean price? ~ cooplab
+                    fly -h                               ~ there is no command fly ~ cooplab
                     --colour                             ~ there is no option --colour here ~ cooplab
                     price                                ~ --book=FILE is missing.; --order=FILE is missing. ~ cooplab price
                     price --book                         ~ --book=FILE is missing. ~ cooplab price
-                    price --bok b --order o              ~ there is no option --bok here; Did you mean --book?; --book=FILE is missing. ~ cooplab price
+                    price --bok b --order o              ~ there is no option --bok here. Did you mean --book?; --book=FILE is missing. ~ cooplab price
                     price --book a --book b --order o    ~ --book=FILE is there twice. ~ cooplab price
                     price --book b --order o --explain=x ~ --explain: expected true or false, but found "x" ~ cooplab price
                     check order a b                      ~ nothing more is expected here, but b is given ~ cooplab check
-                    schema facs                          ~ TYPE: "facs" is not one of: price-book, pricing-context, priced-order, network, day, rule-set, facts, call, applications, support-round, order, catalogue, cooperative, programme; Did you mean facts? ~ cooplab schema
+                    schema facs                          ~ TYPE: "facs" is not one of: price-book, pricing-context, priced-order, network, day, rule-set, facts, call, applications, support-round, order, catalogue, cooperative, programme. Did you mean facts? ~ cooplab schema
                     route f --objective speed            ~ --objective=distance|vehicles: "speed" is not one of: distance, vehicles ~ cooplab route
                     route f --seed 99999999999999999999  ~ --seed=K: expected a whole number of at most 18 digits, but found "99999999999999999999" ~ cooplab route
-                    route f --threads many               ~ --threads=T: expected a whole number, but found "many" ~ cooplab route
+                    route f --threads many               ~ --threads=T: expected a whole number from 1 to 64, but found "many" ~ cooplab route
+                    route f --threads 65                 ~ --threads=T: expected a whole number from 1 to 64, but found "65" ~ cooplab route
+                    route f --iterations -1              ~ --iterations=N: expected a whole number of at most 18 digits, 0 or more, but found "-1" ~ cooplab route
+                    match --round r --limit 0            ~ --limit=N: expected a whole number of at most 18 digits, 1 or more, but found "0" ~ cooplab match
+                    export --base https://a.example/ --catalogue c --book b ~ --day=DAY is missing. ~ cooplab export
+                    refund --priced p --return ,         ~ --return=LINE=QUANTITY is missing. ~ cooplab refund
+                    statement --party platform p --refund r=2026-01-01 --refund ./r=2026-01-02 ~ --refund=FILE=DAY: ./r is given twice ~ cooplab statement
                     route f --seconds 1 --iterations 5   ~ only one of these may be given: --seconds=S, --iterations=N ~ cooplab route
                     refund --priced p --return 1         ~ --return=LINE=QUANTITY: expected lines and quantities such as 1=2,3=0.5, but found "1" ~ cooplab refund
                     export --base x --catalogue c        ~ --base=URI: expected an absolute address that ends in a slash such as https://market.example/dfc/, but found "x" ~ cooplab export
@@ -86,13 +94,13 @@ class MisuseTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " ~ ", textBlock = """
-                    prise                    ~ il n’y a pas de commande prise; Vouliez-vous écrire price ? ~ لا يوجد أمر باسم prise; هل تقصد price؟
+                    prise                    ~ il n’y a pas de commande prise. Vouliez-vous écrire price ? ~ لا يوجد أمر باسم prise. هل تقصد price؟
                     price --colour           ~ il n’y a pas d’option --colour ici; --book=FICHIER manque.; --order=FICHIER manque. ~ لا يوجد خيار --colour هنا; --book=الملف ناقص.; --order=الملف ناقص.
                     check order a c           ~ rien de plus n’est attendu ici, mais c est donné ~ لا يُنتظر شيء آخر هنا، لكن ورد c
                     price --book a --book b  ~ --book=FICHIER figure deux fois. ~ --book=الملف وارد مرتين.
                     analyse r --date soon    ~ --date=JOUR : attendu un jour comme 2026-03-08, trouvé "soon" ~ --date=اليوم: المطلوب يوم مثل 2026-03-08، والموجود "soon"
-                    table x y                ~ TYPE : "x" ne fait pas partie de : catalogue, cooperative, applications, order ~ النوع: "x" ليس من القيم الممكنة: catalogue, cooperative, applications, order
-                    assess --rules r --date 2026-03-08 --facts a --cooperative b ~ un seul de ceux-ci peut être donné : --cooperative=FICHIER, --facts=FICHIER ~ لا يجوز إعطاء أكثر من واحد من هذه: --cooperative=الملف, --facts=الملف
+                    table x y                ~ TYPE : "x" ne fait pas partie de : catalogue, cooperative, applications, order ~ النوع: "x" ليس من القيم الممكنة: catalogue، cooperative، applications، order
+                    assess --rules r --date 2026-03-08 --facts a --cooperative b ~ un seul de ceux-ci peut être donné : --cooperative=FICHIER, --facts=FICHIER ~ لا يجوز إعطاء أكثر من واحد من هذه: --cooperative=الملف، --facts=الملف
                     """)
     void it_is_told_in_the_language_asked(String typed, String french, String arabic) {
         assertEquals(french, told(typed + " --lang fr"));

@@ -1,13 +1,21 @@
 package org.cooplab.examples.quickstart;
 
 import java.io.PrintStream;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.examples.quickstart.pilot.Pilot;
 import org.cooplab.examples.quickstart.pilot.Progress;
+import org.cooplab.examples.quickstart.pilot.Screening;
 import org.cooplab.examples.quickstart.report.Report;
 import org.cooplab.examples.quickstart.world.World;
 
@@ -26,71 +34,65 @@ public final class Quickstart {
 
     private Quickstart() {}
 
-    /** Runs the pilot; the first argument is the folder of the report, {@code report} if there is none. */
+    /** Runs the pilot in English; the first argument is the folder of the report, {@code report} if there is none. */
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "report");
-        run(folder, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        run(folder, Locale.ENGLISH, new PrintStream(System.out, true, StandardCharsets.UTF_8)::println);
     }
 
     /**
-     * Runs the pilot and writes its report.
+     * Runs the pilot and writes its report, a page in three languages.
      *
-     * @param out is told how it goes and what came out
+     * @param language that of what {@code reader} is told
+     * @param reader is told how it goes and what came out, line by line
      * @return the page of the report
      */
-    public static Path run(Path folder, PrintStream out) {
-        Progress progress = step -> out.println("  " + told(step));
-        out.println("cooplab: a pilot on real Moroccan places (cooperatives and orders are examples)");
+    public static Path run(Path folder, Locale language, Consumer<String> reader) {
+        Messages messages = Messages.of(language, Quickstart.class);
+        Progress progress = step -> reader.accept("  " + messages.text(Reason.of("demo.step." + step)));
+        reader.accept(messages.text(Reason.of("demo.begin")));
         World world = World.of(SEED, DAY, ORDERS);
         Pilot pilot = Pilot.run(world, progress);
         progress.begins(Progress.Step.REPORT);
         Path page = new Report(pilot).writeTo(folder);
-        summary(pilot, out);
-        out.println("Report: " + page.toAbsolutePath().normalize());
+        summary(pilot, page).forEach(line -> reader.accept(messages.text(line)));
         return page;
     }
 
-    private static String told(Progress.Step step) {
-        return switch (step) {
-            case SCREEN -> "1/6 screening the cooperatives for the training";
-            case SELECT -> "2/6 selecting in the call of 8 March";
-            case SUPPORT -> "3/6 finding who helps whom";
-            case PRICE -> "4/6 pricing the orders of the market day";
-            case PLAN -> "5/6 planning the rounds through the relays";
-            case REPORT -> "6/6 writing the report";
-        };
+    private static List<Reason> summary(Pilot pilot, Path page) {
+        List<Screening.Assessed> assessed = pilot.screening().assessed();
+        return List.of(
+                Reason.of("demo.training")
+                        .with("eligible", pilot.screening().count(Outcome.ELIGIBLE))
+                        .with("assessed", assessed.size())
+                        .with(
+                                "questions",
+                                assessed.stream()
+                                        .mapToInt(one -> one.verdict().missing().size())
+                                        .sum()),
+                Reason.of("demo.call")
+                        .with("selected", pilot.selection().selected().size())
+                        .with("applications", pilot.selection().places().size()),
+                Reason.of("demo.support")
+                        .with("matched", pilot.support().matching().matches().size())
+                        .with("unmet", pilot.support().matching().unmet().size())
+                        .with("staffed", pilot.support().coverage().all().staffed())
+                        .with("needs", pilot.support().coverage().all().needs()),
+                Reason.of("demo.market")
+                        .with("orders", pilot.accounts().orders().size())
+                        .with("paid", pilot.accounts().paid())
+                        .with("owed", pilot.accounts().owed()),
+                Reason.of("demo.rounds")
+                        .with("rounds", pilot.rounds().plan().routes().size())
+                        .with(
+                                "distance",
+                                rounded(pilot.rounds().plan().distance().toQuantity(), UnitCode.KMT))
+                        .with("carried", rounded(pilot.rounds().carried().toQuantity(), UnitCode.KGM))
+                        .with("left", pilot.rounds().plan().unassigned().size()),
+                Reason.of("demo.report").with("page", page.toAbsolutePath().normalize()));
     }
 
-    private static void summary(Pilot pilot, PrintStream out) {
-        out.printf(
-                Locale.ROOT,
-                "Training: %d of %d cooperatives may join, %d questions to ask; call: %d selected of %d applications%n",
-                pilot.screening().count(Outcome.ELIGIBLE),
-                pilot.screening().assessed().size(),
-                pilot.screening().assessed().stream()
-                        .mapToInt(one -> one.verdict().missing().size())
-                        .sum(),
-                pilot.selection().selected().size(),
-                pilot.selection().places().size());
-        out.printf(
-                Locale.ROOT,
-                "Support: %d actions and workshops with somebody, %d without; %d of %d needs with somebody%n",
-                pilot.support().matching().matches().size(),
-                pilot.support().matching().unmet().size(),
-                pilot.support().coverage().all().staffed(),
-                pilot.support().coverage().all().needs());
-        out.printf(
-                Locale.ROOT,
-                "Market: %d orders, buyers pay %s; %d cooperatives, partners and others are owed something%n",
-                pilot.accounts().orders().size(),
-                pilot.accounts().paid(),
-                pilot.accounts().owed());
-        out.printf(
-                Locale.ROOT,
-                "Rounds: %d, %d km, %d kg carried, %d orders or parts left with a reason%n",
-                pilot.rounds().plan().routes().size(),
-                (pilot.rounds().plan().distance().metres() + 500) / 1000,
-                (pilot.rounds().carried().grams() + 500) / 1000,
-                pilot.rounds().plan().unassigned().size());
+    private static Quantity rounded(Quantity quantity, UnitCode unit) {
+        return quantity.to(unit, 0, RoundingMode.HALF_UP);
     }
 }

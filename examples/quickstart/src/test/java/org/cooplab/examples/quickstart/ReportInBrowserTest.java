@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,9 +29,7 @@ class ReportInBrowserTest {
     @BeforeAll
     static void write_the_report() {
         assumeTrue(Files.isExecutable(BROWSER), "no Chromium on this machine: the report was not looked at");
-        page = Quickstart.run(
-                folder.resolve("report"),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        page = Quickstart.run(folder.resolve("report"), Locale.ENGLISH, line -> {});
     }
 
     @Test
