@@ -2,6 +2,7 @@ package org.cooplab.distribution;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.distribution.internal.audit.PlanAudit;
@@ -82,11 +83,16 @@ public final class DistributionPlanner {
      * stay, the rest changes as little as asked.
      *
      * @param day all orders of the day, those under way included
-     * @throws IllegalArgumentException if an order that a started route carries is not in the day any more or has changed
+     * @throws IllegalArgumentException if the plan is of another date, or if an order that a started route carries is not in the day
+     *     any more or has changed
      * @throws IllegalStateException if goods that a started route carries cannot be brought on
      */
     public DistributionPlan replan(Day day, Revision revision, RoutingOptions options, SearchMonitor monitor) {
-        return plan(day, requireNonNull(revision, "revision"), options, monitor);
+        LocalDate date = requireNonNull(revision, "revision").before().date();
+        if (!date.equals(day.date())) {
+            throw new IllegalArgumentException("before must be a plan of " + day.date() + ", but was of " + date);
+        }
+        return plan(day, revision, options, monitor);
     }
 
     /**

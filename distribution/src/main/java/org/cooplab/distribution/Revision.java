@@ -22,7 +22,7 @@ public record Revision(DistributionPlan before, Instant now, Money perChange) {
     /**
      * Checks the amount.
      *
-     * @throws IllegalArgumentException if {@code perChange} is negative
+     * @throws IllegalArgumentException if {@code perChange} is negative, or in another currency than the plan's costs
      */
     public Revision {
         requireNonNull(before, "before");
@@ -30,6 +30,11 @@ public record Revision(DistributionPlan before, Instant now, Money perChange) {
         requireNonNull(perChange, "perChange");
         if (perChange.signum() < 0) {
             throw InvalidValue.negative("perChange", perChange);
+        }
+        for (PlannedRoute route : before.routes()) {
+            if (!route.cost().currency().equals(perChange.currency())) {
+                throw InvalidValue.otherCurrency("perChange", route.cost().currency(), perChange);
+            }
         }
     }
 }

@@ -125,6 +125,26 @@ class DistributionPlannerProperties {
         }
     }
 
+    /** Two reasons alone speak of other goods. */
+    @Property
+    void what_is_impossible_is_so_for_the_same_reasons_on_a_day_of_its_own(@ForAll("orders") List<Order> orders) {
+        Network network = network(van("v", "40"), van("w", "25"));
+        DistributionPlan plan = plan(network, orders);
+        for (Order order : orders) {
+            List<Unassigned> impossible = impossible(plan, order);
+            if (!impossible.isEmpty()) {
+                assertEquals(impossible, impossible(plan(network, List.of(order)), order));
+            }
+        }
+    }
+
+    private static List<Unassigned> impossible(DistributionPlan plan, Order order) {
+        return plan.of(order.id()).unassigned().stream()
+                .filter(left -> left.reasons().stream()
+                        .noneMatch(reason -> Set.of("rounds.full", "relay.full").contains(reason.code())))
+                .toList();
+    }
+
     @Property
     void the_order_of_the_input_changes_no_byte(@ForAll("orders") List<Order> orders, @ForAll int seed) {
         List<Order> shuffled = new ArrayList<>(orders);

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
@@ -317,6 +319,23 @@ class DistributionPlannerTest {
         assertThrows(IllegalArgumentException.class, () -> planner.replan(fewer, started, SHORT, SearchMonitor.NONE));
         DistributionPlan cancelled = planner.replan(fewer, early, SHORT, SearchMonitor.NONE);
         assertEquals(2, cancelled.consignments().size());
+    }
+
+    @Test
+    void a_plan_of_another_day_or_an_amount_in_another_currency_revises_nothing() {
+        DistributionPlanner planner = DistributionPlanner.compile(network(van("v", "500")));
+        Day day = Day.of(DAY, List.of(order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450))));
+        DistributionPlan plan = planner.plan(day, SHORT);
+        Day later = Day.of(DAY.plusDays(1), day.orders());
+        assertEquals(
+                "before must be a plan of 2026-03-03, but was of 2026-03-02",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> planner.replan(
+                                        later, new Revision(plan, hour(6), mad("0")), SHORT, SearchMonitor.NONE))
+                        .getMessage());
+        Money euro = Money.of("1", Currency.getInstance("EUR"));
+        assertThrows(IllegalArgumentException.class, () -> new Revision(plan, hour(6), euro));
     }
 
     @Test

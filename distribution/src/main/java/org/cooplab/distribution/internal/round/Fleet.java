@@ -7,12 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.measure.Volume;
 import org.cooplab.core.order.Place;
-import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.VehicleCost;
 import org.cooplab.distribution.VehicleId;
@@ -24,12 +23,9 @@ import org.cooplab.distribution.internal.network.Evening;
 import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Objective;
-import org.cooplab.distribution.routing.TimeWindow;
-import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleCosts;
 import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleType;
-import org.cooplab.distribution.routing.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,14 +124,8 @@ public final class Fleet {
 
     private static VehicleType type(
             String id, Vehicle vehicle, int count, int home, long earliest, LocalDate date, DayTime time) {
-        Set<String> skills = new HashSet<>();
-        vehicle.temperatures().forEach(temperature -> skills.add(temperature.name()));
-        long millilitres = NO_LIMIT;
-        if (vehicle.capacity().volume() == null) {
-            skills.add(ANY_VOLUME);
-        } else {
-            millilitres = vehicle.capacity().volume().millilitres();
-        }
+        Volume most = vehicle.capacity().volume();
+        long millilitres = most == null ? NO_LIMIT : most.millilitres();
         boolean overnight = !vehicle.shiftEnd().isAfter(vehicle.shiftStart());
         long open = time.notBefore(date, vehicle.shiftStart());
         long close = time.second(overnight ? date.plusDays(1) : date, vehicle.shiftEnd());
@@ -152,7 +142,7 @@ public final class Fleet {
                                 : vehicle.maxDistance().metres(),
                         null,
                         vehicle.maxStops()))
-                .skills(skills)
+                .skills(skills(vehicle.temperatures(), most != null))
                 .slowness(vehicle.slowness())
                 .build();
     }
@@ -247,110 +237,15 @@ public final class Fleet {
 
     /** Returns what a vehicle must be able to do for a haul. */
     static Set<String> skills(Haul haul) {
+        return skills(haul.temperatures(), haul.volumeKnown());
+    }
+
+    static Set<String> skills(Set<TemperatureClass> temperatures, boolean volumeKnown) {
         Set<String> skills = new HashSet<>();
-        haul.temperatures().forEach(temperature -> skills.add(temperature.name()));
-        if (!haul.volumeKnown()) {
+        temperatures.forEach(temperature -> skills.add(temperature.name()));
+        if (!volumeKnown) {
             skills.add(ANY_VOLUME);
         }
         return skills;
-    }
-
-    /** Returns why no vehicle could carry a haul even with nothing else to do; empty if one could. */
-    public Optional<Reason> impossible(Haul haul, Travel travel) {
-        boolean able = false;
-        boolean reserved = false;
-        boolean large = false;
-        Set<String> skills = skills(haul);
-        Load load = haul.load();
-        for (VehicleType type : types) {
-            if (!type.skills().containsAll(skills)) {
-                continue;
-            }
-            if (!haul.mayRide(type.id())) {
-                reserved = true;
-                continue;
-            }
-            able = true;
-            if (load.in(0) > type.capacity().in(0)
-                    || load.in(1) > type.capacity().in(1)) {
-                continue;
-            }
-            large = true;
-            if (inTime(type, haul, travel)) {
-                return Optional.empty();
-            }
-        }
-        Pin pin = haul.pin();
-        if (pin != null && pin.vehicle() != null) {
-            return Optional.of(Reason.of("known-round.cannot").with("vehicle", pin.vehicle()));
-        }
-        if (!able && reserved) {
-            return Optional.of(Reason.of("known-round.reserved"));
-        }
-        if (!able) {
-            return Optional.of(Reason.of("haul.no-vehicle-of-class").with("temperature", coldest(haul.temperatures())));
-        }
-        return Optional.of(
-                large
-                        ? Reason.of("haul.not-in-time")
-                        : Reason.of("haul.too-large").with("grams", load.in(0)));
-    }
-
-    private static TemperatureClass coldest(Set<TemperatureClass> classes) {
-        return classes.stream().max(TemperatureClass::compareTo).orElse(TemperatureClass.AMBIENT);
-    }
-
-    private static boolean inTime(VehicleType type, Haul haul, Travel travel) {
-        Integer home = type.start();
-        if (home == null) {
-            return true;
-        }
-        int from = haul.from().location();
-        int to = haul.to().location();
-        long distance = (long) travel.distance(home, from) + travel.distance(from, to) + travel.distance(to, home);
-        Long most = type.limits().maxDistance();
-        if (most != null && distance > most) {
-            return false;
-        }
-        Integer tasks = type.limits().maxTasks();
-        if (tasks != null && tasks < 2) {
-            return false;
-        }
-        long now = type.shift().open();
-        now = begin(
-                now
-                        + slowed(type, travel.duration(home, from))
-                        + (home == from ? 0 : haul.from().setup()),
-                haul.from());
-        if (now < 0) {
-            return false;
-        }
-        now += haul.from().service();
-        now = begin(
-                now
-                        + slowed(type, travel.duration(from, to))
-                        + (from == to ? 0 : haul.to().setup()),
-                haul.to());
-        if (now < 0) {
-            return false;
-        }
-        now += haul.to().service() + slowed(type, travel.duration(to, home));
-        return now <= type.shift().close();
-    }
-
-    private static long slowed(VehicleType type, int seconds) {
-        return ((long) seconds * type.slowness() + 50) / 100;
-    }
-
-    /** Returns the first moment from {@code earliest} on inside a window, or -1. */
-    private static long begin(long earliest, Visit visit) {
-        long best = -1;
-        for (TimeWindow window : visit.windows()) {
-            if (earliest <= window.close()) {
-                long moment = Math.max(earliest, window.open());
-                best = best < 0 ? moment : Math.min(best, moment);
-            }
-        }
-        return best;
     }
 }

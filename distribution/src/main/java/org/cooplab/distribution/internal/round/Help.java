@@ -1,7 +1,5 @@
 package org.cooplab.distribution.internal.round;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.cooplab.core.text.Reason;
 
 /** What would help against the reasons for which goods are left. */
@@ -30,18 +28,10 @@ final class Help {
             case "haul.no-vehicle-of-class" -> "help.vehicle-of-class";
             case "haul.too-large" -> "help.larger-vehicle";
             case "haul.not-in-time" -> "help.more-time";
+            case "haul.beyond-limits" -> "help.wider-limits";
+            case "haul.only-apart" -> "help.apart";
             default -> "help.more-vehicles";
         };
-        return new Reason(code, reason.path(), parameters(reason));
-    }
-
-    /** What helps a haul helps it whichever relay it was to reach: it is said once. */
-    private static Map<String, String> parameters(Reason reason) {
-        if (!reason.code().startsWith("haul.")) {
-            return reason.parameters();
-        }
-        Map<String, String> parameters = new LinkedHashMap<>(reason.parameters());
-        parameters.remove("relay");
-        return parameters;
+        return new Reason(code, reason.path(), reason.parameters());
     }
 }

@@ -70,21 +70,23 @@ public final class Planning {
 
     /** Plans. */
     public DistributionPlan plan(RoutingOptions options, SearchMonitor monitor) {
-        Ways ways = new Ways(network, day, time, atlas, fleet, hauls);
-        ways.numberSites();
+        Units maker = new Units(network, day, time, atlas);
+        maker.numberSites();
         Packer packer = new Packer(network, day, time, atlas);
         List<Unit> closed = new ArrayList<>();
         for (Order order : day.orders()) {
             Packed packed = packer.pack(order);
             unassigned.addAll(packed.unassigned());
-            closed.addAll(ways.units(order, packed.consignments()));
+            closed.addAll(maker.of(order, packed.consignments()));
         }
         Set<String> ids = new HashSet<>();
         closed.forEach(unit -> unit.consignments().forEach(each -> ids.add(each.id())));
         standing.require(ids);
+        Fleet all = standing.isNothing() ? fleet : new Fleet(network, Set.of(), standing.earliest(time), time, atlas);
         Travel travel = atlas.travel();
+        Ways ways = new Ways(network, day, time, atlas, travel, hauls, new Alone(fleet.types(), all.types(), travel));
         for (Unit unit : closed) {
-            Unit open = ways.open(unit, travel);
+            Unit open = ways.open(unit);
             if (open.ways().isEmpty()) {
                 requireFree(open);
                 unassigned.add(left(open, open.refused()));

@@ -1,6 +1,5 @@
 package org.cooplab.distribution.internal.round;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -13,7 +12,6 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.order.Fulfilment;
-import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
@@ -29,7 +27,6 @@ import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.relay.Relay;
-import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
 import org.jspecify.annotations.Nullable;
 
@@ -44,83 +41,28 @@ public final class Ways {
     private final DayTime time;
     private final Turns turns;
     private final Atlas atlas;
-    private final Fleet fleet;
+    private final Travel travel;
     private final Hauls hauls;
+    private final Alone alone;
 
     /** Looks for ways on a day, or in its waves. */
-    public Ways(CheckedNetwork network, Day day, DayTime time, Atlas atlas, Fleet fleet, Hauls hauls) {
+    Ways(CheckedNetwork network, Day day, DayTime time, Atlas atlas, Travel travel, Hauls hauls, Alone alone) {
         this.network = network;
         this.day = day;
         this.time = time;
         turns = new Turns(time, network.network().cutOffs());
         this.atlas = atlas;
-        this.fleet = fleet;
+        this.travel = travel;
         this.hauls = hauls;
-    }
-
-    /** Returns the units of an order, with no ways yet, and numbers their places. */
-    public List<Unit> units(Order order, List<Consignment> consignments) {
-        if (consignments.isEmpty()) {
-            return List.of();
-        }
-        Integer customer = null;
-        List<TimeWindow> windows = List.of();
-        List<Reason> refused = new ArrayList<>();
-        if (!day.waves().isEmpty() && waveOf(order) == null) {
-            refused.add(noWave(order));
-        }
-        if (order.fulfilment() instanceof Fulfilment.Delivery delivery) {
-            GeoPoint position = delivery.place().position();
-            if (position == null || !atlas.knows(position)) {
-                refused.add(Reason.of("place.position-unknown").at("/fulfilment/place/position"));
-            } else {
-                customer = atlas.number(position);
-            }
-            windows = delivery.windows().isEmpty() ? List.of(time.always()) : time.closed(delivery.windows());
-            if (windows.isEmpty()) {
-                refused.add(Reason.of("delivery.other-day").at("/fulfilment/windows"));
-            }
-        }
-        List<Unit> units = new ArrayList<>();
-        if (order.together() == Gathering.TOGETHER) {
-            units.add(new Unit(order.id().value(), order, consignments, customer, windows, List.of(), refused));
-        } else {
-            for (Consignment consignment : consignments) {
-                units.add(
-                        new Unit(consignment.id(), order, List.of(consignment), customer, windows, List.of(), refused));
-            }
-        }
-        return units;
+        this.alone = alone;
     }
 
     private @Nullable Wave waveOf(Order order) {
         return day.waveOf(order, network.network().zone()).orElse(null);
     }
 
-    private Reason noWave(Order order) {
-        Instant at = day.placedAt(order, network.network().zone());
-        return day.waves().stream().anyMatch(wave -> at.isBefore(wave.cutOff()))
-                ? Reason.of("wave.other-days").at("/fulfilment/windows")
-                : Reason.of("wave.too-late").at("/placedOn").with("placed", at);
-    }
-
-    /** Numbers the places of relays and producers. */
-    public void numberSites() {
-        network.network().producers().stream()
-                .sorted(Comparator.comparing(producer -> producer.cooperative()))
-                .map(producer -> producer.site().position())
-                .forEach(this::number);
-        network.relays().stream().map(relay -> relay.site().position()).forEach(this::number);
-    }
-
-    private void number(@Nullable GeoPoint position) {
-        if (position != null && atlas.knows(position)) {
-            atlas.number(position);
-        }
-    }
-
     /** Returns a unit with all ways that it may go. */
-    public Unit open(Unit unit, Travel travel) {
+    public Unit open(Unit unit) {
         if (!unit.refused().isEmpty()) {
             return unit;
         }
@@ -128,17 +70,17 @@ public final class Ways {
         List<Way> ways = new ArrayList<>();
         if (unit.order().fulfilment() instanceof Fulfilment.Pickup pickup) {
             relay(pickup.relay(), "/fulfilment/relay", refused)
-                    .ifPresent(relay -> admit(unit, relay, Way.Kind.COLLECTED, travel, ways, refused));
+                    .ifPresent(relay -> admit(unit, relay, Way.Kind.COLLECTED, ways, refused));
         } else if (unit.order().fulfilment() instanceof Fulfilment.Delivery delivery) {
             SiteId fixed = delivery.relay();
             if (fixed != null) {
                 relay(fixed, "/fulfilment/relay", refused)
-                        .ifPresent(relay -> admit(unit, relay, Way.Kind.THROUGH, travel, ways, refused));
+                        .ifPresent(relay -> admit(unit, relay, Way.Kind.THROUGH, ways, refused));
             } else {
-                for (Relay relay : nearby(unit, delivery, travel, refused)) {
-                    admit(unit, relay, Way.Kind.THROUGH, travel, ways, refused);
+                for (Relay relay : nearby(unit, delivery, refused)) {
+                    admit(unit, relay, Way.Kind.THROUGH, ways, refused);
                 }
-                direct(unit, travel, ways, refused);
+                direct(unit, ways, refused);
             }
         }
         return new Unit(
@@ -160,7 +102,7 @@ public final class Ways {
     }
 
     /** Returns the relays of the customer's region, the nearest to the customer first. */
-    private List<Relay> nearby(Unit unit, Fulfilment.Delivery delivery, Travel travel, Set<Reason> refused) {
+    private List<Relay> nearby(Unit unit, Fulfilment.Delivery delivery, Set<Reason> refused) {
         Optional<RegionCode> region = network.region(delivery.place());
         if (region.isEmpty()) {
             refused.add(Reason.of("place.province-unknown").at("/fulfilment/place/province"));
@@ -168,21 +110,28 @@ public final class Ways {
         }
         List<Relay> serving = network.relays().stream()
                 .filter(relay -> network.serves(relay, region.get()))
-                .filter(relay -> relay.site().position() != null
-                        && atlas.knows(relay.site().position()))
                 .toList();
         if (serving.isEmpty()) {
             refused.add(Reason.of("region.no-relay").at("/fulfilment/place").with("region", region.get()));
         }
+        List<Relay> found = serving.stream().filter(this::isFound).toList();
+        serving.stream()
+                .filter(relay -> !found.contains(relay))
+                .forEach(relay -> refused.add(refusal("relay.position-unknown", relay)));
         Comparator<Relay> byDistance = Comparator.<Relay>comparingLong(
                         relay -> travel.distance(place(relay), unit.customer() == null ? 0 : unit.customer()))
                 .thenComparing(relay -> relay.site().id());
-        Comparator<Relay> byWay = Comparator.<Relay>comparingLong(relay -> wayLength(unit, relay, travel))
+        Comparator<Relay> byWay = Comparator.<Relay>comparingLong(relay -> wayLength(unit, relay))
                 .thenComparing(relay -> relay.site().id());
         Set<Relay> chosen = new LinkedHashSet<>();
-        serving.stream().sorted(byDistance).limit(MOST_RELAYS / 2).forEach(chosen::add);
-        serving.stream().sorted(byWay).limit(MOST_RELAYS / 2).forEach(chosen::add);
+        found.stream().sorted(byDistance).limit(MOST_RELAYS / 2).forEach(chosen::add);
+        found.stream().sorted(byWay).limit(MOST_RELAYS / 2).forEach(chosen::add);
         return List.copyOf(chosen);
+    }
+
+    private boolean isFound(Relay relay) {
+        GeoPoint position = relay.site().position();
+        return position != null && atlas.knows(position);
     }
 
     private int place(Relay relay) {
@@ -201,7 +150,7 @@ public final class Ways {
         return atlas.number(position);
     }
 
-    private long wayLength(Unit unit, Relay relay, Travel travel) {
+    private long wayLength(Unit unit, Relay relay) {
         long sum = unit.customer() == null ? 0 : travel.distance(place(relay), unit.customer());
         for (Consignment consignment : unit.consignments()) {
             sum += travel.distance(place(consignment.producer()), place(relay));
@@ -209,35 +158,40 @@ public final class Ways {
         return sum;
     }
 
-    private void admit(Unit unit, Relay relay, Way.Kind kind, Travel travel, List<Way> ways, Set<Reason> refused) {
-        SiteId id = relay.site().id();
+    private void admit(Unit unit, Relay relay, Way.Kind kind, List<Way> ways, Set<Reason> refused) {
         Wave wave = waveOf(unit.order());
-        Reason no = forbidden(unit, relay, travel);
+        Reason no = forbidden(unit, relay);
         if (no == null && wave != null && kind == Way.Kind.COLLECTED && !keepsUntilCollected(unit, wave)) {
             no = Reason.of("wave.keeps-too-short").with("wave", wave.id()).with("last", wave.lastDay());
         }
         if (no != null) {
             refused.add(no);
-            return;
+        } else {
+            inTurns(unit, kind, relay, ways, refused);
         }
+    }
+
+    /** Opens a way in each turn in which vehicles can go it, or says why there is none. */
+    private void inTurns(Unit unit, Way.Kind kind, @Nullable Relay relay, List<Way> ways, Set<Reason> refused) {
         List<Way> open = new ArrayList<>();
-        List<Reason> late = new ArrayList<>();
-        for (Turn turn : turns.of(wave, kind)) {
-            possible(unit, new Way(kind, relay, place(relay), turn), travel, open, late);
+        List<Reason> impossible = new ArrayList<>();
+        for (Turn turn : turns.of(waveOf(unit.order()), kind)) {
+            Way way = new Way(kind, relay, relay == null ? 0 : place(relay), turn);
+            impossible(unit, way).ifPresentOrElse(impossible::add, () -> open.add(way));
         }
         ways.addAll(open);
         if (open.isEmpty()) {
-            late.forEach(reason -> refused.add(reason.with("relay", id)));
+            refused.addAll(impossible);
         }
     }
 
     /** Returns why a relay can never take a unit, or {@code null}. */
-    private @Nullable Reason forbidden(Unit unit, Relay relay, Travel travel) {
-        if (relay.site().position() == null || !atlas.knows(relay.site().position())) {
+    private @Nullable Reason forbidden(Unit unit, Relay relay) {
+        if (!isFound(relay)) {
             return refusal("relay.position-unknown", relay);
         }
         for (Consignment consignment : unit.consignments()) {
-            Reason no = forbidden(unit, consignment, relay, travel);
+            Reason no = forbidden(unit, consignment, relay);
             if (no != null) {
                 return no;
             }
@@ -245,7 +199,7 @@ public final class Ways {
         return time.hours(relay.site()).isEmpty() ? refusal("relay.closed", relay) : null;
     }
 
-    private @Nullable Reason forbidden(Unit unit, Consignment consignment, Relay relay, Travel travel) {
+    private @Nullable Reason forbidden(Unit unit, Consignment consignment, Relay relay) {
         CircuitPolicy policy = network.network().policy();
         int intermediaries = (relay.buys() ? 1 : 0) + (consignment.seller().equals(consignment.producer()) ? 0 : 1);
         if (intermediaries > policy.maxIntermediaries()) {
@@ -278,7 +232,7 @@ public final class Ways {
         return unit.consignments().stream().allMatch(each -> each.due() == null || time.second(each.due()) >= last);
     }
 
-    private void direct(Unit unit, Travel travel, List<Way> ways, Set<Reason> refused) {
+    private void direct(Unit unit, List<Way> ways, Set<Reason> refused) {
         CooperativeId producer = unit.consignments().get(0).producer();
         CircuitPolicy policy = network.network().policy();
         Integer customer = unit.customer();
@@ -303,20 +257,13 @@ public final class Ways {
                     .with("most", policy.maxDistance()));
             return;
         }
-        for (Turn turn : turns.of(waveOf(unit.order()), Way.Kind.DIRECT)) {
-            possible(unit, new Way(Way.Kind.DIRECT, null, 0, turn), travel, ways, new ArrayList<>());
-        }
+        inTurns(unit, Way.Kind.DIRECT, null, ways, refused);
     }
 
-    private void possible(Unit unit, Way way, Travel travel, List<Way> ways, List<Reason> late) {
-        // Of goods that are under way only the rest of the way is looked at.
-        for (Haul haul : hauls.of(unit, way)) {
-            Optional<Reason> reason = fleet.impossible(haul, travel);
-            if (reason.isPresent()) {
-                late.add(reason.get());
-                return;
-            }
-        }
-        ways.add(way);
+    /** Returns why vehicles cannot go a way; of goods that are under way only the rest of the way is looked at. */
+    private Optional<Reason> impossible(Unit unit, Way way) {
+        return hauls.of(unit, way).stream()
+                .flatMap(haul -> alone.impossible(haul).stream())
+                .findFirst();
     }
 }

@@ -76,15 +76,17 @@ class AgainstAllWaysTest {
             Atlas atlas = new Atlas(NETWORK.travel());
             fleet = new Fleet(network, Set.of(), 0, time, atlas);
             hauls = new Hauls(network, new Standing(null), new KnownRounds(List.of(), fleet, false), time, atlas);
-            Ways ways = new Ways(network, day, time, atlas, fleet, hauls);
-            ways.numberSites();
+            Units maker = new Units(network, day, time, atlas);
+            maker.numberSites();
             Packer packer = new Packer(network, day, time, atlas);
             List<Unit> closed = new ArrayList<>();
             day.orders()
                     .forEach(order ->
-                            closed.addAll(ways.units(order, packer.pack(order).consignments())));
+                            closed.addAll(maker.of(order, packer.pack(order).consignments())));
             travel = atlas.travel();
-            closed.forEach(unit -> units.add(ways.open(unit, travel)));
+            Alone alone = new Alone(fleet.types(), fleet.types(), travel);
+            Ways ways = new Ways(network, day, time, atlas, travel, hauls, alone);
+            closed.forEach(unit -> units.add(ways.open(unit)));
         }
 
         /** Returns the least cost of carrying everything, {@code MAX_VALUE} if that is impossible, -1 if it is too much to try. */

@@ -1,0 +1,128 @@
+package org.cooplab.distribution;
+
+import static org.cooplab.distribution.fixture.SmallWorld.CITY;
+import static org.cooplab.distribution.fixture.SmallWorld.COLD;
+import static org.cooplab.distribution.fixture.SmallWorld.DAY;
+import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
+import static org.cooplab.distribution.fixture.SmallWorld.at;
+import static org.cooplab.distribution.fixture.SmallWorld.delivery;
+import static org.cooplab.distribution.fixture.SmallWorld.goods;
+import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.mad;
+import static org.cooplab.distribution.fixture.SmallWorld.network;
+import static org.cooplab.distribution.fixture.SmallWorld.order;
+import static org.cooplab.distribution.fixture.SmallWorld.relay;
+import static org.cooplab.distribution.fixture.SmallWorld.van;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.cooplab.core.measure.Distance;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Weight;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Gathering;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.circuit.CircuitPolicy;
+import org.cooplab.distribution.consignment.TemperatureClass;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.SearchMonitor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is said of goods that are not carried is true, and what would help does. */
+class WhyLeftTest {
+
+    private static final RoutingOptions SHORT = RoutingOptions.of(Budget.iterations(100));
+    private static final Fulfilment CUSTOMER = delivery(at(3, 3), 8, 20);
+    private static final Order HONEY = order("o", CUSTOMER, line(1, "amal", 2, 450));
+
+    private static Vehicle limited(
+            String id, Set<TemperatureClass> classes, @Nullable Integer stops, @Nullable Distance distance) {
+        Vehicle van = van(id, "500");
+        return new Vehicle(
+                van.id(),
+                van.home(),
+                van.capacity(),
+                classes,
+                van.shiftStart(),
+                van.shiftEnd(),
+                van.cost(),
+                van.carrier(),
+                van.slowness(),
+                stops,
+                distance);
+    }
+
+    private static OrderLine butter(int number) {
+        return OrderLine.of(number, goods("amal", "butter", Weight.ofGrams(500), COLD), Quantity.of(2, UnitCode.H87));
+    }
+
+    private static DistributionPlan plan(Network network, Order... orders) {
+        return DistributionPlanner.compile(network).plan(Day.of(DAY, List.of(orders)), SHORT);
+    }
+
+    private static void assertLeft(DistributionPlan plan, List<Reason> reasons, List<Reason> help) {
+        assertEquals(1, plan.unassigned().size());
+        assertEquals(reasons, plan.unassigned().get(0).reasons());
+        assertEquals(help, plan.unassigned().get(0).whatWouldHelp());
+    }
+
+    @Test
+    void goods_of_two_classes_that_no_vehicle_takes_together_may_come_apart() {
+        Order both = order("o", CUSTOMER, line(1, "amal", 2, 450), butter(2));
+        Vehicle plain = limited("v", Set.of(TemperatureClass.AMBIENT), null, null);
+        Vehicle cold = limited("w", Set.of(TemperatureClass.CHILLED), null, null);
+
+        assertLeft(
+                plan(network(plain, cold), both),
+                List.of(Reason.of("haul.only-apart")),
+                List.of(Reason.of("help.apart")));
+        Order apart = both.withFulfilment(CUSTOMER, Gathering.APART);
+        assertEquals(List.of(), plan(network(plain, cold), apart).unassigned());
+    }
+
+    @Test
+    void a_vehicle_that_may_not_drive_so_far_is_not_said_to_be_late() {
+        List<Reason> reasons = List.of(Reason.of("haul.beyond-limits"));
+        List<Reason> help = List.of(Reason.of("help.wider-limits"));
+        Set<TemperatureClass> plain = Set.of(TemperatureClass.AMBIENT);
+        assertLeft(plan(network(limited("v", plain, null, Distance.ofMetres(40_000))), HONEY), reasons, help);
+        assertLeft(plan(network(limited("v", plain, 1, null)), HONEY), reasons, help);
+        assertEquals(
+                List.of(),
+                plan(network(limited("v", plain, 2, Distance.ofMetres(140_000))), HONEY)
+                        .unassigned());
+    }
+
+    @Test
+    void a_relay_of_the_region_whose_place_is_not_known_is_not_said_to_be_missing() {
+        Order far = order("o", CUSTOMER, line(1, "amal", 2, 450), line(2, "nour", 2, 450));
+        Network network = network(List.of(relay(CITY, at(0, 0)), relay(VALLEY, null)), van("v", "500"))
+                .withPolicy(new CircuitPolicy(1, Distance.ofMetres(1000)));
+        assertEquals(
+                List.of("relay.position-unknown", "policy.distance"),
+                plan(network, far).unassigned().get(0).reasons().stream()
+                        .map(Reason::code)
+                        .toList());
+    }
+
+    @Test
+    void what_only_vehicles_on_the_road_could_carry_is_not_said_to_be_impossible() {
+        Vehicle cold = limited("w", Set.of(TemperatureClass.CHILLED), null, null);
+        Vehicle plain = limited("v", Set.of(TemperatureClass.AMBIENT), null, null);
+        Network network = network(plain, cold);
+        Order butter = order("b", CUSTOMER, butter(1));
+        DistributionPlan before = plan(network, butter);
+        Instant started = before.routes().get(0).start();
+        Day more = Day.of(DAY, List.of(butter, order("c", delivery(at(5, 5), 8, 20), butter(1))));
+        DistributionPlan after = DistributionPlanner.compile(network)
+                .replan(more, new Revision(before, started, mad("0")), SHORT, SearchMonitor.NONE);
+        assertLeft(after, List.of(Reason.of("rounds.full")), List.of(Reason.of("help.more-vehicles")));
+    }
+}
