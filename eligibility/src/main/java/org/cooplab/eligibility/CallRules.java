@@ -1,12 +1,13 @@
 package org.cooplab.eligibility;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.geo.Gazetteer;
@@ -21,11 +22,13 @@ import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.check.FactNames;
 import org.cooplab.eligibility.internal.selection.Conditions;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.eligibility.selection.Quota;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +41,20 @@ final class CallRules {
     private static final Conditions.Answer FAILS = new Conditions.Answer(Outcome.INELIGIBLE, List.of(), List.of());
     private static final String INSIDE = "/requirement/entries/0/value";
 
+    private static final String ANSWERS = "/answers";
+
     private final Gazetteer gazetteer;
     private final QuotaWords quotas;
+    private final FactNames names;
+    private final Set<String> attributes;
     private final List<@Nullable Eligibility> programs;
     private final Map<String, FactDefinition> facts = new HashMap<>(CooperativeFacts.definitions());
 
     private CallRules(CallForProjects call, Gazetteer gazetteer, List<@Nullable Eligibility> programs) {
         this.gazetteer = gazetteer;
         quotas = new QuotaWords(call, gazetteer);
+        names = call.rules() == null ? FactNames.of() : FactNames.of(call.rules());
+        attributes = call.quotas().stream().map(Quota::attribute).collect(Collectors.toSet());
         this.programs = programs;
         if (call.rules() != null) {
             call.rules().facts().forEach(fact -> facts.put(fact.name(), fact));
@@ -112,9 +121,47 @@ final class CallRules {
             screens.add(program == null ? null : program.screen(reader, date));
         }
         return application -> {
+            Conditions.Answer slips = slips(application);
+            if (slips != null) {
+                return condition -> programs.get(condition) == null ? HOLDS : slips;
+            }
             Facts answers = answers(application);
             return condition -> answer(condition, application, answers, screens.get(condition), date);
         };
+    }
+
+    /**
+     * Returns what to say of answers that nobody reads although one that somebody reads was meant, or null if there are
+     * none: to judge without them would be to judge somebody else.
+     */
+    private Conditions.@Nullable Answer slips(Application application) {
+        if (application.answers().isEmpty()) {
+            return null;
+        }
+        Map<String, Object> unread = new HashMap<>(application.answers());
+        unread.keySet().removeAll(attributes);
+        Faults faults = new Faults();
+        names.check(Facts.of(unread), ANSWERS, faults);
+        List<Reason> reasons = new ArrayList<>();
+        List<String> meant = new ArrayList<>();
+        for (Fault fault : faults.list()) {
+            String name = fault.parameters().get("suggestion");
+            if (name != null) {
+                meant.add(name);
+            }
+            if (!fault.code().equals("eligibility.fact.unknown")) {
+                reasons.add(reason(fault));
+            }
+        }
+        return reasons.isEmpty() ? null : new Conditions.Answer(Outcome.UNKNOWN, reasons, meant);
+    }
+
+    private static Reason reason(Fault fault) {
+        Reason reason = Reason.of(fault.code()).at(fault.pointer());
+        for (Map.Entry<String, String> parameter : fault.parameters().entrySet()) {
+            reason = reason.with(parameter.getKey(), parameter.getValue());
+        }
+        return reason;
     }
 
     private Conditions.Answer answer(
@@ -141,8 +188,9 @@ final class CallRules {
             List<Reason> reasons = new ArrayList<>();
             List<String> missing = new ArrayList<>();
             for (Fault fault : wrongAnswer.faults()) {
-                String name = fault.pointer().substring(fault.pointer().lastIndexOf('/') + 1);
+                String name = fault.pointer().split("/", -1)[1];
                 reasons.add(Reason.of("answer.invalid").with("fact", name));
+                reasons.add(reason(fault.under(ANSWERS)));
                 missing.add(name);
             }
             return new Conditions.Answer(Outcome.UNKNOWN, reasons, missing);
@@ -159,7 +207,7 @@ final class CallRules {
         return new Conditions.Answer(verdict.outcome(), verdict.reasons(), missing);
     }
 
-    /** The answers are texts; a fact says what its text means. What no fact reads is left aside. */
+    /** The answers are texts; a fact says what its text means. What is near to no fact is the host's own. */
     private Facts answers(Application application) {
         if (application.answers().isEmpty()) {
             return Facts.none();
@@ -176,21 +224,16 @@ final class CallRules {
 
     /** Returns the natural form of a text, or the text itself where it is not of the type: the engine then says so. */
     private static Object value(FactDefinition fact, String text) {
-        try {
-            return switch (fact.type()) {
-                case TRUTH -> text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
-                case INTEGER, NUMBER -> new BigDecimal(text);
-                case MONEY -> {
-                    int space = text.indexOf(' ');
-                    yield space < 0
-                            ? text
-                            : Map.of("amount", text.substring(0, space), "currency", text.substring(space + 1));
-                }
-                case LIST -> text.isEmpty() ? List.of() : List.of(text.split(",", -1));
-                default -> text;
-            };
-        } catch (NumberFormatException notANumber) {
-            return text;
-        }
+        return switch (fact.type()) {
+            case TRUTH -> text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
+            case MONEY -> {
+                int space = text.indexOf(' ');
+                yield space < 0
+                        ? text
+                        : Map.of("amount", text.substring(0, space), "currency", text.substring(space + 1));
+            }
+            case LIST -> text.isEmpty() ? List.of() : List.of(text.split(",", -1));
+            default -> text;
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.cooplab.eligibility;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -69,11 +70,20 @@ final class Wording {
         } else if (NUMBER.matcher(value).matches()) {
             return formats.number(new BigDecimal(value));
         } else if (DATE.matcher(value).matches()) {
-            return formats.date(LocalDate.parse(value));
+            return day(value);
         } else if (value.equals("true") || value.equals("false")) {
             return messages.text("eligibility.word." + value, Map.of());
         }
         return value;
+    }
+
+    /** A text that somebody gave may look like a day and be none. */
+    private String day(String value) {
+        try {
+            return formats.date(LocalDate.parse(value));
+        } catch (DateTimeParseException notADay) {
+            return value;
+        }
     }
 
     /** Puts the labels of facts and parameters in the place of their names. */

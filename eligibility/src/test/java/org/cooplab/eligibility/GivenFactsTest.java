@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,61 @@ class GivenFactsTest {
                         "/web-site eligibility.fact.unknown.suggestion {fact=web-site, suggestion=website}",
                         "/members eligibility.fact.value {fact=members, expected=INTEGER}"),
                 faults(() -> RULES.assess(facts, DAY)));
+    }
+
+    @Test
+    void in_a_list_each_thing_that_cannot_be_read_is_told_at_its_place() {
+        List<?> supports = List.of(
+                Map.of("programme", "a", "start", "2026-01-01", "end", "2026-02-30"),
+                Map.of("programe", "a", "amount", 5),
+                "a");
+        assertEquals(
+                List.of(
+                        "/supports/0/end eligibility.fact.value {fact=end, expected=DATE}",
+                        "/supports/1/amount eligibility.fact.value {fact=amount, expected=MONEY MAD}",
+                        "/supports/1/programe eligibility.item.unknown.suggestion"
+                                + " {field=programe, suggestion=programme}",
+                        "/supports/2 eligibility.fact.element"
+                                + " {fact=supports, fields=programme, start, end, amount}"),
+                faults(() -> RULES.assess(Facts.none().with("supports", supports), DAY)));
+        assertEquals(
+                List.of(
+                        "/labels/1 eligibility.fact.value {fact=labels, expected=TEXT}",
+                        "/labels/2 eligibility.fact.value {fact=labels, expected=TEXT}"),
+                faults(() ->
+                        RULES.assess(Facts.none().with("labels", List.of("BIO", 7, Map.of("label", "BIO"))), DAY)));
+        assertEquals(
+                List.of("/labels eligibility.fact.value {fact=labels, expected=LIST}"),
+                faults(() -> RULES.assess(Facts.none().with("labels", "BIO"), DAY)));
+    }
+
+    @Test
+    void a_list_has_a_thousand_elements_at_most() {
+        Facts most = Facts.none().with("members", 5).with("labels", Collections.nCopies(1_000, "BIO"));
+        assertEquals(Outcome.ELIGIBLE, RULES.assess(most, DAY).outcome());
+        assertEquals(
+                List.of("/labels eligibility.fact.elements {fact=labels, count=1001, most=1000}"),
+                faults(() -> RULES.assess(most.with("labels", Collections.nCopies(1_001, "BIO")), DAY)));
+    }
+
+    @Test
+    void a_word_that_is_no_option_is_told_with_the_one_that_was_meant() {
+        assertEquals(
+                List.of("/connectivity eligibility.option.suggestion"
+                        + " {option=PHONES, fact=connectivity, suggestion=PHONE}"),
+                faults(() -> RULES.assess(Facts.none().with("connectivity", "PHONES"), DAY)));
+        assertEquals(
+                List.of("/connectivity eligibility.option {option=FAX, fact=connectivity}"),
+                faults(() -> RULES.assess(Facts.none().with("connectivity", "FAX"), DAY)));
+    }
+
+    @Test
+    void a_text_that_looks_like_a_day_and_is_none_is_said_as_it_is() {
+        Eligibility rules =
+                Eligibility.compile(RuleSet.of("r", "1", fact("region").in("MA-07")));
+        Verdict verdict = rules.assess(Facts.none().with("region", "2026-02-30"), DAY);
+        String said = rules.sentence(verdict.reasons().get(0), Locale.ENGLISH);
+        assertEquals(true, said.contains("2026-02-30"), said);
     }
 
     @Test

@@ -391,16 +391,85 @@ class SelectionTest {
     }
 
     private static Application answering(String id, String answer) {
+        return answering(id, Map.of("shop", answer));
+    }
+
+    private static Application answering(String id, Map<String, String> answers) {
         Application plain = of(id, REHAMNA, 3);
         return new Application(
-                plain.id(),
-                plain.call(),
-                plain.cooperative(),
-                plain.submittedAt(),
-                null,
-                plain.marks(),
-                Map.of("shop", answer),
-                null);
+                plain.id(), plain.call(), plain.cooperative(), plain.submittedAt(), null, plain.marks(), answers, null);
+    }
+
+    @Test
+    void an_answer_that_cannot_be_read_is_told_with_what_is_expected() {
+        RuleSet rules = RuleSet.of("r", "1", Expression.fact("shop").holds())
+                .withFacts(FactDefinition.of("shop", FactType.TRUTH));
+        Selections selections = Selections.compile(call(5).rules(rules).build());
+        Placement odd = selections
+                .select(List.of(answering("odd", "perhaps")), DAY)
+                .places()
+                .get(0);
+        assertEquals(
+                List.of(
+                        "It is not yet known whether the conditions of the call are met.",
+                        "The answer to shop cannot be read.",
+                        "The fact shop must be of the type TRUTH."),
+                sentences(selections, odd));
+        assertEquals("/answers/shop", odd.reasons().get(2).path());
+    }
+
+    @Test
+    void a_number_beyond_all_bounds_is_an_answer_that_cannot_be_read() {
+        RuleSet rules = RuleSet.of("r", "1", Expression.fact("members").atLeast(5));
+        Application huge = answering("huge", Map.of("members", "1E999999999"));
+        Selection selection = select(call(5).rules(rules), huge, answering("plain", Map.of("members", "7")));
+        assertEquals(
+                List.of("application.unknown", "answer.invalid", "eligibility.fact.value"),
+                codes(place(selection, "huge")));
+        assertEquals(List.of("plain"), ids(selection.selected()));
+    }
+
+    @Test
+    void an_answer_to_a_question_that_was_misspelt_is_not_left_aside() {
+        RuleSet rules = RuleSet.of("r", "1", Expression.fact("members").atLeast(12))
+                .withDerived(Map.of("share", Expression.share("women")));
+        Selections selections = Selections.compile(
+                call(5).rules(rules).quotas(Quota.atMostEach(5, "track")).build());
+        Application slip = answering("slip", Map.of("membres", "12", "track", "A"));
+        Application derived = answering("derived", Map.of("share", "1", "track", "A"));
+        Application own = answering("own", Map.of("members", "12", "hobby", "chess", "track", "A"));
+        Selection selection = selections.select(List.of(slip, derived, own), DAY);
+        assertEquals(
+                List.of(
+                        "It is not yet known whether the conditions of the call are met.",
+                        "There is no fact membres. Did you mean members?"),
+                sentences(selections, place(selection, "slip")));
+        assertEquals(List.of("members"), place(selection, "slip").questions());
+        assertEquals(List.of("application.unknown", "eligibility.fact.derived"), codes(place(selection, "derived")));
+        assertEquals(List.of("own"), ids(selection.selected()));
+        Selections open = Selections.compile(call(5).build());
+        assertEquals(
+                Placement.Status.SELECTED,
+                open.select(List.of(slip), DAY).places().get(0).status());
+    }
+
+    @Test
+    void a_mark_for_a_criterion_that_was_misspelt_is_told_where_the_mark_is_missing() {
+        Application slip = of("a", REHAMNA, 9).withMarks(Map.of("qualty", BigDecimal.ONE, "x", BigDecimal.ONE));
+        Selections selections = Selections.compile(call(5).build());
+        assertEquals(
+                List.of(
+                        "The mark for quality is missing.",
+                        "There is a mark for qualty, which is no criterion. Did you mean quality?"),
+                sentences(
+                        selections,
+                        selections.select(List.of(slip), DAY).places().get(0)));
+    }
+
+    private static List<String> sentences(Selections selections, Placement place) {
+        return place.reasons().stream()
+                .map(reason -> selections.sentence(reason, Locale.ENGLISH))
+                .toList();
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cooplab.core.refusal.JsonPointers;
+import org.cooplab.core.text.Fault;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Kind;
@@ -160,7 +162,11 @@ final class ExpressionCheck {
         }
         FactType type = list.fields().get(field);
         if (type == null || type == FactType.LIST) {
-            findings.add("eligibility.item.unknown", place.at() + "/field", "field", field);
+            Fault unknown =
+                    Fault.of("eligibility.item.unknown", place.at() + "/field").with("field", field);
+            Set<String> names = new TreeSet<>(list.fields().keySet());
+            names.remove(""); // the element itself is not a name that somebody writes
+            findings.add(unknown.suggesting(field, names));
             return null;
         }
         return new Kind(type, type == FactType.MONEY ? list.unit() : null, null);
@@ -169,8 +175,9 @@ final class ExpressionCheck {
     private @Nullable Kind parameter(String name, Place place) {
         Parameter parameter = parameters.get(name);
         if (parameter == null) {
-            findings.add(Spelling.unknown(
-                    "eligibility.parameter.unknown", place.at() + "/name", "parameter", name, parameters.keySet()));
+            Fault unknown = Fault.of("eligibility.parameter.unknown", place.at() + "/name")
+                    .with("parameter", name);
+            findings.add(unknown.suggesting(name, new TreeSet<>(parameters.keySet())));
             return null;
         }
         return parameter.values().isEmpty()

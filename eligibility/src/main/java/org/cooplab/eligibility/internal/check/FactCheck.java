@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cooplab.core.money.Currencies;
+import org.cooplab.core.text.Fault;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -80,7 +82,10 @@ final class FactCheck {
     static void documents(RuleSet rules, List<String> codes, String at, Findings findings) {
         for (int i = 0; i < codes.size(); i++) {
             if (!rules.documents().containsKey(codes.get(i))) {
-                findings.add("eligibility.document.unknown", at + "/documents/" + i, "document", codes.get(i));
+                Fault unknown = Fault.of("eligibility.document.unknown", at + "/documents/" + i)
+                        .with("document", codes.get(i));
+                findings.add(unknown.suggesting(
+                        codes.get(i), new TreeSet<>(rules.documents().keySet())));
             }
         }
     }

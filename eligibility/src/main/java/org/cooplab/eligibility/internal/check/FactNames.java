@@ -2,9 +2,11 @@ package org.cooplab.eligibility.internal.check;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.Suggestion;
 import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -62,10 +64,10 @@ public final class FactNames {
 
     /** Returns the known name that may have been meant by one that cannot be given, or {@code null}. */
     public @Nullable String meant(String name) {
-        return Spelling.nearest(name, given);
+        return Suggestion.of(name, new TreeSet<>(given));
     }
 
     private static Fault unknown(String name, String at, Set<String> known) {
-        return Spelling.unknown("eligibility.fact.unknown", at, "fact", name, known);
+        return Fault.of("eligibility.fact.unknown", at).with("fact", name).suggesting(name, new TreeSet<>(known));
     }
 }

@@ -1,6 +1,7 @@
 package org.cooplab.eligibility.internal.check;
 
 import java.math.BigDecimal;
+import org.cooplab.core.text.Fault;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Kind;
@@ -33,7 +34,9 @@ final class Reach {
         if (definition != null
                 && definition.options() != null
                 && !definition.options().contains(option)) {
-            findings.add("eligibility.option", at, "option", option, "fact", fact);
+            Fault unknown =
+                    Fault.of("eligibility.option", at).with("option", option).with("fact", fact);
+            findings.add(unknown.suggesting(option, definition.options()));
         }
     }
 

@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.refusal.JsonPointers;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts facts, which come in the natural form of JSON, into the slots of a row. */
 public final class Binding {
-
-    /** The most elements that a list may have. */
-    public static final int MAX_ELEMENTS = 1_000;
 
     /** Whole numbers and amounts are nearer to zero than this. */
     public static final BigDecimal BEYOND = new BigDecimal("1E+15");
@@ -74,6 +71,10 @@ public final class Binding {
         FactDefinition fact = table.fact(slot);
         Kind kind = table.kind(slot);
         Object bound = read(kind, value);
+        if (bound == null && kind.type() == FactType.LIST && value instanceof List<?> elements) {
+            new Elements(kind).faults(fact.name(), elements, at, faults);
+            return;
+        }
         if (bound == null) {
             faults.add("eligibility.fact.value", at, "fact", fact.name(), "expected", kind.shown());
             return;
@@ -92,7 +93,9 @@ public final class Binding {
         if (fact.options() != null
                 && bound instanceof String text
                 && !fact.options().contains(text)) {
-            faults.add("eligibility.option", at, "option", text, "fact", fact.name());
+            Fault unknown =
+                    Fault.of("eligibility.option", at).with("option", text).with("fact", fact.name());
+            faults.add(unknown.suggesting(text, fact.options()));
             return;
         }
         if (bound instanceof Long whole) {
@@ -115,7 +118,7 @@ public final class Binding {
             case DATE -> day(value);
             case TEXT -> value instanceof String ? value : null;
             case POSITION -> point(value);
-            case LIST -> value instanceof List<?> list ? list(kind, list) : null;
+            case LIST -> value instanceof List<?> list ? new Elements(kind).read(list) : null;
         };
     }
 
@@ -168,48 +171,6 @@ public final class Binding {
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static @Nullable List<@Nullable Object> list(Kind kind, List<?> elements) {
-        Map<String, FactType> fields = requireNonNull(kind.fields());
-        if (elements.size() > MAX_ELEMENTS) {
-            return null;
-        }
-        List<@Nullable Object> list = new ArrayList<>();
-        for (Object element : elements) {
-            if (element instanceof Map<?, ?> object && !fields.containsKey("")) {
-                Map<String, Object> read = new HashMap<>();
-                for (Map.Entry<?, ?> field : object.entrySet()) {
-                    Object value = inList(kind, fields.get((String) field.getKey()), field.getValue());
-                    if (value == null) {
-                        return null; // a field that is not defined, or not of its type
-                    }
-                    read.put((String) field.getKey(), value);
-                }
-                list.add(Map.copyOf(read));
-            } else if (element == null) {
-                list.add(null);
-            } else {
-                Object value = inList(kind, fields.get(""), element);
-                if (value == null) {
-                    return null;
-                }
-                list.add(value);
-            }
-        }
-        return Collections.unmodifiableList(list);
-    }
-
-    /** Reads an element or a field of one as programs handle it. */
-    private static @Nullable Object inList(Kind list, @Nullable FactType type, @Nullable Object value) {
-        if (type == null || value == null || type == FactType.LIST) {
-            return null;
-        }
-        Kind kind = new Kind(type, type == FactType.MONEY ? list.unit() : null, null);
-        Object read = read(kind, value);
-        return read instanceof Long whole && kind.keptAsLong()
-                ? kind.fromLong(whole)
-                : read instanceof BigDecimal number ? Ratio.of(number) : read;
     }
 
     /** Returns the fact of a slot in the natural form of JSON, as {@link Facts} takes it; {@code null} if unknown. */

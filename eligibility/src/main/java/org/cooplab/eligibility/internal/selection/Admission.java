@@ -16,6 +16,7 @@ import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.text.Suggestion;
 import org.cooplab.eligibility.internal.selection.Conditions.Answer;
 import org.cooplab.eligibility.internal.selection.Conditions.Answers;
 import org.cooplab.eligibility.internal.selection.Conditions.Slots;
@@ -44,6 +45,7 @@ final class Admission {
     private final List<String> attributes;
     private final Slots slots;
     private final boolean money;
+    private final List<String> criteria;
     private final List<Map<BigDecimal, Score>> known;
 
     Admission(CallForProjects call, Conditions conditions, Gazetteer gazetteer) {
@@ -53,6 +55,7 @@ final class Admission {
         this.attributes = attributes(call);
         this.slots = new Slots(call.groups().size(), call.criteria().size());
         this.money = call.budget() != null || call.pots().stream().anyMatch(pot -> pot.budget() != null);
+        this.criteria = call.criteria().stream().map(Criterion::id).toList();
         this.known = call.criteria().stream()
                 .<Map<BigDecimal, Score>>map(criterion -> new HashMap<>())
                 .toList();
@@ -223,6 +226,11 @@ final class Admission {
         BigDecimal mark = entrant.application.marks().get(criterion.id());
         if (mark == null) {
             entrant.wait(Reason.of("mark.missing").with("criterion", criterion.id()));
+            for (String name : entrant.application.marks().keySet()) {
+                if (!criteria.contains(name) && criterion.id().equals(Suggestion.of(name, criteria))) {
+                    entrant.wait(Reason.of("mark.unknown").with("mark", name).with("suggestion", criterion.id()));
+                }
+            }
         } else if (mark.signum() < 0 || mark.compareTo(criterion.outOf()) > 0) {
             entrant.wait(Reason.of("mark.out-of-range")
                     .with("criterion", criterion.id())

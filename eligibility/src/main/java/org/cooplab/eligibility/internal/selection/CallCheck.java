@@ -1,16 +1,24 @@
 package org.cooplab.eligibility.internal.selection;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Suggestion;
 import org.cooplab.eligibility.selection.Budget;
 import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.eligibility.selection.CallForProjects.Group;
 import org.cooplab.eligibility.selection.Criterion;
 import org.cooplab.eligibility.selection.Pot;
 import org.cooplab.eligibility.selection.Quota;
@@ -19,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong in a call, all at once; the rules inside it are checked by the rules engine. */
 public final class CallCheck {
+
+    private static final List<String> ATTRIBUTES = List.of(Quota.REGION, Quota.PROVINCE, Quota.SECTOR, Quota.GROUP);
 
     private final CallForProjects call;
     private final Gazetteer gazetteer;
@@ -128,9 +138,9 @@ public final class CallCheck {
                         attributes.get(1));
             }
             quotaBounds(quota, pointer);
-            if (quota.value() != null && !knownValue(quota.attribute(), quota.value())) {
-                faults.add(
-                        "call.quota.value", pointer + "/value", "value", quota.value(), "attribute", quota.attribute());
+            attribute(quota.attribute(), pointer + "/attribute");
+            if (quota.value() != null) {
+                value(quota.attribute(), quota.value(), pointer + "/value");
             }
         }
     }
@@ -173,18 +183,52 @@ public final class CallCheck {
         return false;
     }
 
-    private boolean knownValue(String attribute, String value) {
-        return switch (attribute) {
-            case Quota.REGION ->
-                gazetteer.regions().stream()
-                        .anyMatch(region -> region.code().value().equals(value));
-            case Quota.PROVINCE ->
-                gazetteer.provinces().stream()
-                        .anyMatch(province -> province.code().value().equals(value));
-            case Quota.GROUP ->
-                call.groups().stream().anyMatch(group -> group.id().equals(value));
-            default -> true;
-        };
+    /** An answer may have any name; but one that looks like a word of quotas, and is no fact of the rules, is a slip. */
+    private void attribute(String attribute, String pointer) {
+        boolean fact = call.rules() != null
+                && call.rules().facts().stream().anyMatch(one -> one.name().equals(attribute));
+        String meant = fact || ATTRIBUTES.contains(attribute) ? null : Suggestion.of(attribute, ATTRIBUTES);
+        if (meant != null) {
+            faults.add("call.quota.attribute", pointer, "attribute", attribute, "suggestion", meant);
+        }
+    }
+
+    private void value(String attribute, String value, String pointer) {
+        Fault unknown =
+                Fault.of("call.quota.value", pointer).with("value", value).with("attribute", attribute);
+        switch (attribute) {
+            case Quota.REGION -> {
+                Map<String, LocalizedText> names = new LinkedHashMap<>();
+                gazetteer.regions().forEach(region -> names.put(region.code().value(), region.name()));
+                place(value, names, unknown);
+            }
+            case Quota.PROVINCE -> {
+                Map<String, LocalizedText> names = new LinkedHashMap<>();
+                gazetteer.provinces().forEach(one -> names.put(one.code().value(), one.name()));
+                place(value, names, unknown);
+            }
+            case Quota.GROUP -> {
+                List<String> groups = call.groups().stream().map(Group::id).toList();
+                if (!groups.contains(value)) {
+                    faults.add(unknown.suggesting(value, groups));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Codes are a digit or a letter from each other, so that only a name tells which place was meant. */
+    private void place(String value, Map<String, LocalizedText> names, Fault unknown) {
+        if (names.containsKey(value)) {
+            return;
+        }
+        Map<String, String> codes = new LinkedHashMap<>();
+        names.forEach((code, name) -> name.byLanguage().values().forEach(text -> codes.put(text, code)));
+        String name = Suggestion.of(value, codes.keySet());
+        faults.add(
+                name == null
+                        ? unknown
+                        : unknown.suggesting(name, List.of(name)).with("suggestion", requireNonNull(codes.get(name))));
     }
 
     private void ties() {
@@ -198,7 +242,11 @@ public final class CallCheck {
             }
             if (rule instanceof TieRule.Mark mark
                     && call.criteria().stream().noneMatch(c -> c.id().equals(mark.criterion()))) {
-                faults.add("call.tie.criterion", pointer + "/criterion", "criterion", mark.criterion());
+                Fault unknown =
+                        Fault.of("call.tie.criterion", pointer + "/criterion").with("criterion", mark.criterion());
+                faults.add(unknown.suggesting(
+                        mark.criterion(),
+                        call.criteria().stream().map(Criterion::id).toList()));
             }
             if (rule instanceof TieRule.Draw draw
                     && (draw.seed() == null || draw.seed().isBlank())) {

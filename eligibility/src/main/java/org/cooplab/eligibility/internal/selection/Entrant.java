@@ -76,7 +76,7 @@ final class Entrant {
     /** Pending until these facts are known, unless it is refused anyhow. */
     void ask(Reason reason, List<Reason> details, List<String> facts) {
         wait(reason);
-        details.forEach(this::wait);
+        details.stream().filter(detail -> !reasons.contains(detail)).forEach(this::wait);
         for (String fact : facts) {
             if (status == Placement.Status.PENDING && !questions.contains(fact)) {
                 questions.add(fact);

@@ -150,8 +150,8 @@ class RuleSetFaultsTest {
                         "@ unreachable"),
                 rule("money and a number", M.atLeast(number(5)), "@ type"),
                 rule("an option", W.equalTo("A")),
-                rule("no option", W.equalTo("C"), "@/right option"),
-                rule("no option, on the left", text("C").equalTo(W), "@/left option"),
+                rule("no option", W.equalTo("C"), "@/right option.suggestion"),
+                rule("no option, on the left", text("C").equalTo(W), "@/left option.suggestion"),
                 rule("at the top of its range", N.atLeast(100)),
                 rule("beyond the top", N.atLeast(101), "@ unreachable"),
                 rule("more than the top", N.moreThan(number(100)), "@ unreachable"),
@@ -167,7 +167,7 @@ class RuleSetFaultsTest {
                 rule("seen from the right", number(101).atMost(N), "@ unreachable"),
                 rule("no range, no end", X.atLeast(1_000_000)),
                 rule("options", W.in("A", "B")),
-                rule("options that are none", W.in("A", "C"), "@/options/1 option"),
+                rule("options that are none", W.in("A", "C"), "@/options/1 option.suggestion"),
                 rule("an option twice", W.in("A", "A"), "@/options/1 option.duplicate"),
                 rule("twice as a number", X.in("1", "1.0"), "@/options/1 option.duplicate"),
                 rule("no number", X.in("1", "one"), "@/options/1 option.invalid"),
@@ -192,12 +192,12 @@ class RuleSetFaultsTest {
                 rule("some", L.some(item("q").atLeast(1))),
                 rule("every", L.every(item("s").equalTo("z"))),
                 rule("every of no list", N.every(ALWAYS), "@/list type"),
-                rule("no such field", L.some(item("z").holds()), "@/satisfies/value/field item.unknown"),
+                rule("no such field", L.some(item("z").holds()), "@/satisfies/value/field item.unknown.suggestion"),
                 rule("a field of no list", item("q").atLeast(1), "@/left item.outside"),
                 rule("money in lists", L.some(item("v").atLeast(EURO)), "@/satisfies unit"),
                 rule("a list after a list", Rule.all(L.some(ALWAYS), L.some(ALWAYS), L.some(ALWAYS), L.some(ALWAYS))),
                 rule("papers", ALWAYS.named("c").provedBy("papers")),
-                rule("no papers", ALWAYS.named("c").provedBy("paper"), "@/documents/0 document.unknown"),
+                rule("no papers", ALWAYS.named("c").provedBy("paper"), "@/documents/0 document.unknown.suggestion"),
                 rule(
                         "two clauses of one name",
                         Rule.all(ALWAYS.named("c"), ALWAYS.named("c")),
@@ -260,12 +260,12 @@ class RuleSetFaultsTest {
                 value(
                         "the sum of whole elements",
                         new Aggregate(Aggregation.SUM, L, null, null),
-                        "/benefit/field item.unknown"),
+                        "/benefit/field item.unknown.suggestion"),
                 value("where", new Aggregate(Aggregation.COUNT, L, item("q").atLeast(1), null)),
                 value(
                         "where no field is",
                         new Aggregate(Aggregation.COUNT, L, item("z").atLeast(1), null),
-                        "/benefit/where/left/field item.unknown"),
+                        "/benefit/where/left/field item.unknown.suggestion"),
                 value("steps", new Bracket(X, List.of(low, high), number(0))),
                 value("steps that fall", new Bracket(X, List.of(high, low), null), "/benefit/steps/1/from steps"),
                 value("steps that stay", new Bracket(X, List.of(low, low), null), "/benefit/steps/1/from steps"),
@@ -435,7 +435,7 @@ class RuleSetFaultsTest {
                 defined(
                         "no papers",
                         FactDefinition.of("f", FactType.TRUTH).provedBy("paper"),
-                        "/documents/0 document.unknown"));
+                        "/documents/0 document.unknown.suggestion"));
     }
 
     private static FactDefinition bounded(BigDecimal least, BigDecimal most) {
@@ -631,7 +631,8 @@ class RuleSetFaultsTest {
         }
         String three = "/satisfies".repeat(3);
         assertEquals(
-                List.of("@" + three + "/left/field item.unknown"), faults(SOUND.withRequirement(Dated.always(inner))));
+                List.of("@" + three + "/left/field item.unknown.suggestion"),
+                faults(SOUND.withRequirement(Dated.always(inner))));
         assertEquals(List.of("@" + three + " too-deep"), faults(SOUND.withRequirement(Dated.always(L.some(inner)))));
     }
 

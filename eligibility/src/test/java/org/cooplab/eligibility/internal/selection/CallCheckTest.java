@@ -13,8 +13,11 @@ import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.eligibility.Selections;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.selection.Applicants;
 import org.cooplab.eligibility.selection.Budget;
 import org.cooplab.eligibility.selection.CallForProjects;
@@ -135,6 +138,36 @@ class CallCheckTest {
                 "/groups/1/id call.repeated",
                 "/quotas/1 call.repeated",
                 "/quotas/3 call.repeated");
+    }
+
+    @Test
+    void what_was_meant_is_told_where_it_can_be_seen() {
+        CallForProjects slips = call().groups(CallForProjects.Group.of("women", ANYONE))
+                .criteria(Criterion.of("quality", "10", "5"))
+                .quotas(
+                        Quota.atMost(5, Quota.GROUP, "woman"),
+                        Quota.atMost(5, Quota.REGION, "Sous-Massa"),
+                        Quota.atMost(5, Quota.REGION, "MA-77"))
+                .ties(TieRule.mark("qualite"), TieRule.id())
+                .build();
+        assertEquals(
+                List.of(
+                        "/quotas/0/value call.quota.value.suggestion women",
+                        "/quotas/1/value call.quota.value.suggestion MA-09",
+                        "/quotas/2/value call.quota.value null",
+                        "/ties/0/criterion call.tie.criterion.suggestion quality"),
+                Selections.check(slips).stream()
+                        .map(fault -> fault.pointer() + " " + fault.code() + " "
+                                + fault.parameters().get("suggestion"))
+                        .toList());
+    }
+
+    @Test
+    void an_attribute_that_looks_like_a_word_of_quotas_is_a_slip_unless_a_rule_knows_it() {
+        faulty(call().quotas(Quota.atMostEach(1, "regoin")), "/quotas/0/attribute call.quota.attribute");
+        sound(call().quotas(Quota.atMostEach(1, "track")));
+        sound(call().quotas(Quota.atMostEach(1, "sectors"))
+                .rules(RuleSet.of("r", "1", ANYONE).withFacts(FactDefinition.of("sectors", FactType.TEXT))));
     }
 
     @Test
