@@ -147,6 +147,20 @@ class BrokenBookTest {
                 "/deliveries/0/freeFrom/amount | \"-1.00\" | /deliveries/0/freeFrom number.negative",
                 "/promotions/8/benefits/0/quantity/unitCode | \"KGM\" | /promotions/8/benefits/0/quantity gift.not-packs",
                 "/promotions/8/benefits/0/quantity/value | \"0\" | /promotions/8/benefits/0/quantity number.not-positive",
+                "/promotions/2/conditions/2/groups | [] | /promotions/2/conditions/2/groups list.empty",
+                "/promotions/6/benefits | [{\"kind\": \"tiered\", \"steps\": []}] | /promotions/6/benefits/0/steps list.empty",
+                "/promotions/6/benefits/0/steps/0/from | \"-1\" | /promotions/6/benefits/0/steps/0/from number.negative",
+                "/fees/7/calculator/bands | [] | /fees/7/calculator/bands list.empty",
+                "/deliveries/1/calculator/bands/0/from | \"-1\" | /deliveries/1/calculator/bands/0/from number.negative",
+                "/priceLists/1/when | {\"a/b\": []} | /priceLists/1/when/a~1b list.empty",
+                "/priceLists/1/prices/0/when | {\"channel\": [\"phone\"]} | /priceLists/1/prices/0/when price.never-holds",
+                "/priceLists/1/prices/0/period | {\"start\": \"2026-09-01\"} | /priceLists/1/prices/0/period price.never-holds",
+                "/fees/0/when | {\"channel\": []} | /fees/0/when/channel list.empty",
+                "/deliveries/0/when | {\"channel\": []} | /deliveries/0/when/channel list.empty",
+                "/fees/8/tax/category | \"standrad\" | /fees/8/tax/category reference.unknown.suggestion",
+                "/priceLists/0/prices/0/taxCategory | \"Standard\" | /priceLists/0/prices/0/taxCategory reference.unknown.suggestion",
+                "/promotions/3/group | \"elsewhere\" | /promotions/3/group reference.unknown",
+                "/promotions/2/benefits/0/deliveries | [\"home\", \"hom\"] | /promotions/2/benefits/0/deliveries/1 reference.unknown.suggestion",
             })
     void a_rule_that_cannot_be_kept_is_a_fault_of_the_book(String pointer, String value, String fault)
             throws IOException {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What must hold for a promotion to apply.
  *
  * <p>Tested when the turn of the promotion comes, on the amounts as the promotions before it have left
- * them. Minimums are inclusive.
+ * them. Minimums are inclusive. Goods that a promotion has given do not count; lines that another has for itself do.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({

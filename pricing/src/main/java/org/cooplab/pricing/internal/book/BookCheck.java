@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.money.Rate;
-import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.time.Dated;
@@ -27,11 +26,11 @@ public final class BookCheck {
 
     private final PriceBook book;
     private final Faults faults = new Faults();
-    private final Set<TaxCategory> categories = new HashSet<>();
+    private final Set<String> categories = new HashSet<>();
 
     private BookCheck(PriceBook book) {
         this.book = book;
-        book.taxRates().forEach(rate -> categories.add(rate.category()));
+        book.taxRates().forEach(rate -> categories.add(rate.category().value()));
     }
 
     /** Returns all faults of a book; none if it can be compiled. */
@@ -110,9 +109,7 @@ public final class BookCheck {
         unique(book.priceLists().stream().map(PriceList::id).toList(), "/priceLists/", new HashSet<>());
         for (int l = 0; l < book.priceLists().size(); l++) {
             PriceList list = book.priceLists().get(l);
-            for (int p = 0; p < list.prices().size(); p++) {
-                check.check(list.prices().get(p), "/priceLists/" + l + "/prices/" + p);
-            }
+            check.check(list, "/priceLists/" + l);
         }
         check.ties(CompiledBook.slots(book, new TaxTable(List.of(), List.of())), book.priceTies());
     }
@@ -167,10 +164,7 @@ public final class BookCheck {
             check.check(promotion, "/promotions/" + k);
         }
         for (int k = 0; k < book.cataloguePromotions().size(); k++) {
-            check.catalogue(
-                    book.cataloguePromotions().get(k).off(),
-                    book.cataloguePromotions().get(k).target(),
-                    "/cataloguePromotions/" + k);
+            check.catalogue(book.cataloguePromotions().get(k), "/cataloguePromotions/" + k);
         }
     }
 }

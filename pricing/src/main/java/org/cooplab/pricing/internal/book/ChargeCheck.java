@@ -25,9 +25,9 @@ final class ChargeCheck {
 
     private final Faults faults;
     private final NumberCheck numbers;
-    private final Set<TaxCategory> categories;
+    private final Set<String> categories;
 
-    ChargeCheck(Faults faults, Set<TaxCategory> categories) {
+    ChargeCheck(Faults faults, Set<String> categories) {
         this.faults = faults;
         this.categories = categories;
         numbers = new NumberCheck(faults);
@@ -37,6 +37,7 @@ final class ChargeCheck {
         calculator(fee.calculator(), at + "/calculator");
         new TargetCheck(faults).check(fee.target(), at + "/target");
         tax(fee.tax(), at + "/tax");
+        new WhenCheck(faults).check(fee.when(), at + "/when");
     }
 
     void delivery(DeliveryTariff tariff, String at) {
@@ -53,6 +54,7 @@ final class ChargeCheck {
             }
         }
         tax(tariff.tax(), at + "/tax");
+        new WhenCheck(faults).check(tariff.when(), at + "/when");
     }
 
     private void tax(ChargeTax tax, String at) {
@@ -60,8 +62,8 @@ final class ChargeCheck {
         if (tax.method() == ChargeTax.Method.OWN && own == null) {
             faults.add("tax.category-missing", at + "/category");
         }
-        if (own != null && !categories.contains(own)) {
-            faults.add("reference.unknown", at + "/category", "reference", own);
+        if (own != null) {
+            new ReferenceCheck(faults).known(own.value(), categories, at + "/category");
         }
     }
 
@@ -104,6 +106,9 @@ final class ChargeCheck {
         } else if (calculator instanceof Calculator.FirstThen then) {
             numbers.positive(BigDecimal.valueOf(then.fromUnit()), at + "/fromUnit");
         } else if (calculator instanceof Calculator.Bands bands) {
+            if (bands.bands().isEmpty()) {
+                faults.add("list.empty", at + "/bands");
+            }
             for (int k = 0; k < bands.bands().size(); k++) {
                 band(bands.bands().get(k), at + "/bands/" + k);
             }
@@ -111,6 +116,7 @@ final class ChargeCheck {
     }
 
     private void band(Calculator.Band band, String at) {
+        numbers.notNegative(band.from(), at + "/from");
         if ((band.amount() == null) == (band.rate() == null)) {
             faults.add("choice.not-one", at, "choices", "amount, rate", "given", band.amount() == null ? 0 : 2);
         }

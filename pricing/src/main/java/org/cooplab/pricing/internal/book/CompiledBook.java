@@ -81,7 +81,7 @@ public final class CompiledBook {
         inTurn.sort(PromotionProgram.TURN);
         List<PromotionProgram> programs = new ArrayList<>();
         for (Promotion promotion : inTurn) {
-            List<Money> money = PromotionCheck.moneyOf(promotion);
+            List<Money> money = PromotionMoney.of(promotion);
             programs.add(new PromotionProgram(
                     promotion,
                     all.indexOf(promotion),

@@ -46,4 +46,16 @@ final class NumberCheck {
             faults.add("number.not-positive", at, "value", number);
         }
     }
+
+    void notNegative(@Nullable Integer number, String at) {
+        if (number != null && number < 0) {
+            faults.add("number.negative", at, "value", number);
+        }
+    }
+
+    void positive(@Nullable Integer number, String at) {
+        if (number != null && number <= 0) {
+            faults.add("number.not-positive", at, "value", number);
+        }
+    }
 }

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.Units;
 import org.cooplab.core.money.UnitPrice;
-import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.Faults;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook.PriceTie;
+import org.cooplab.pricing.book.PriceList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong with prices, and prices that tie. */
@@ -21,20 +21,40 @@ final class PriceCheck {
 
     private final Faults faults;
     private final NumberCheck numbers;
-    private final Set<TaxCategory> categories;
+    private final ReferenceCheck references;
+    private final WhenCheck whens;
+    private final Set<String> categories;
 
-    PriceCheck(Faults faults, Set<TaxCategory> categories) {
+    PriceCheck(Faults faults, Set<String> categories) {
         this.faults = faults;
         numbers = new NumberCheck(faults);
+        references = new ReferenceCheck(faults);
+        whens = new WhenCheck(faults);
         this.categories = categories;
     }
 
-    void check(Price price, String at) {
+    void check(PriceList list, String at) {
+        boolean asked = whens.check(list.when(), at + "/when");
+        for (int k = 0; k < list.prices().size(); k++) {
+            Price price = list.prices().get(k);
+            String here = at + "/prices/" + k;
+            check(price, here);
+            if (Days.of(list.period()).and(Days.of(price.period())) == null) {
+                faults.add("price.never-holds", here + "/period");
+            }
+            boolean askedToo = whens.check(price.when(), here + "/when");
+            if (asked && askedToo && !When.of(list.when(), price.when()).canHold()) {
+                faults.add("price.never-holds", here + "/when");
+            }
+        }
+    }
+
+    private void check(Price price, String at) {
         if ((price.offer() == null) == (price.product() == null)) {
             faults.add("choice.not-one", at, "choices", "offer, product", "given", price.offer() == null ? 0 : 2);
         }
-        if (price.taxCategory() != null && !categories.contains(price.taxCategory())) {
-            faults.add("reference.unknown", at + "/taxCategory", "reference", price.taxCategory());
+        if (price.taxCategory() != null) {
+            references.known(price.taxCategory().value(), categories, at + "/taxCategory");
         }
         notNegative(price.unitPrice(), at + "/unitPrice");
         BigDecimal least = price.minQuantity();

@@ -1,37 +1,38 @@
 package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cooplab.core.catalogue.Packaging;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Faults;
-import org.cooplab.pricing.internal.promotion.PromotionProgram;
+import org.cooplab.pricing.book.CataloguePromotion;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Condition;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Limits;
-import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.StackingGroup;
-import org.cooplab.pricing.promotion.Target;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong with a promotion. */
 final class PromotionCheck {
 
     private final Faults faults;
     private final NumberCheck numbers;
+    private final TargetCheck targets;
+    private final ReferenceCheck references;
+    private final BenefitCheck benefits;
     private final Map<String, StackingGroup> groups;
     private final Set<String> deliveries;
 
     PromotionCheck(Faults faults, Map<String, StackingGroup> groups, Set<String> deliveries) {
         this.faults = faults;
         numbers = new NumberCheck(faults);
+        targets = new TargetCheck(faults);
+        references = new ReferenceCheck(faults);
+        benefits = new BenefitCheck(faults, deliveries);
         this.groups = groups;
         this.deliveries = deliveries;
     }
@@ -43,10 +44,9 @@ final class PromotionCheck {
         oneCurrency(promotion, at);
         funding(promotion, at);
         limits(promotion.limits(), at + "/limits");
-        if (promotion.group() != null && !groups.containsKey(promotion.group())) {
-            faults.add("reference.unknown", at + "/group", "reference", promotion.group());
-        }
-        if (promotion.group() == null && promotion.exclusivity() == Promotion.Exclusivity.GROUP) {
+        if (promotion.group() != null) {
+            references.known(promotion.group(), groups.keySet(), at + "/group");
+        } else if (promotion.exclusivity() == Promotion.Exclusivity.GROUP) {
             faults.add("promotion.group-missing", at + "/group", "promotion", promotion.id());
         }
         voucherInContest(promotion, at);
@@ -54,7 +54,7 @@ final class PromotionCheck {
             condition(promotion.conditions().get(k), at + "/conditions/" + k);
         }
         for (int k = 0; k < promotion.benefits().size(); k++) {
-            benefit(promotion.benefits().get(k), at + "/benefits/" + k);
+            benefits.check(promotion.benefits().get(k), at + "/benefits/" + k);
         }
     }
 
@@ -72,7 +72,7 @@ final class PromotionCheck {
     }
 
     private void oneCurrency(Promotion promotion, String at) {
-        List<Money> money = moneyOf(promotion);
+        List<Money> money = PromotionMoney.of(promotion);
         for (Money each : money) {
             if (!each.currency().equals(money.get(0).currency())) {
                 faults.add("currency.mixed", at, "one", money.get(0).currency(), "other", each.currency());
@@ -106,217 +106,34 @@ final class PromotionCheck {
     }
 
     private void limits(Limits limits, String at) {
-        notNegative(limits.uses(), at + "/uses");
-        notNegative(limits.usesPerCustomer(), at + "/usesPerCustomer");
+        numbers.notNegative(limits.uses(), at + "/uses");
+        numbers.notNegative(limits.usesPerCustomer(), at + "/usesPerCustomer");
         numbers.notNegative(limits.budget(), at + "/budget");
-    }
-
-    private void notNegative(@Nullable Integer number, String at) {
-        if (number != null && number < 0) {
-            faults.add("number.negative", at, "value", number);
-        }
-    }
-
-    private void positive(@Nullable Integer number, String at) {
-        if (number != null && number < 1) {
-            faults.add("number.not-positive", at, "value", number);
-        }
     }
 
     private void condition(Condition condition, String at) {
         if (condition instanceof Condition.SubtotalAtLeast subtotal) {
             numbers.notNegative(subtotal.amount(), at + "/amount");
-            target(subtotal.target(), at + "/target");
+            targets.check(subtotal.target(), at + "/target");
         } else if (condition instanceof Condition.QuantityAtLeast quantity) {
-            if (quantity.quantity().signum() < 0) {
-                faults.add("number.negative", at + "/quantity", "value", quantity.quantity());
-            }
-            target(quantity.target(), at + "/target");
+            numbers.notNegative(quantity.quantity(), at + "/quantity");
+            targets.check(quantity.target(), at + "/target");
         } else if (condition instanceof Condition.Contains contains) {
-            target(contains.target(), at + "/target");
-        } else if (condition instanceof Condition.NthOrder nth) {
-            positive(nth.number(), at + "/number");
-        } else if (condition instanceof Condition.DeliveredBy by) {
-            known(by.deliveries(), at + "/deliveries");
-        }
-    }
-
-    private void known(Set<String> ids, String at) {
-        for (String id : ids) {
-            if (!deliveries.contains(id)) {
-                faults.add("reference.unknown", at, "reference", id);
+            targets.check(contains.target(), at + "/target");
+        } else if (condition instanceof Condition.CustomerIn in) {
+            if (in.groups().isEmpty()) {
+                faults.add("list.empty", at + "/groups");
             }
-        }
-    }
-
-    private void target(@Nullable Target target, String at) {
-        new TargetCheck(faults).check(target, at);
-    }
-
-    private void off(Off off, String at) {
-        int given = (off.rate() == null ? 0 : 1) + (off.amount() == null ? 0 : 1) + (off.price() == null ? 0 : 1);
-        if (given != 1) {
-            faults.add("choice.not-one", at, "choices", "rate, amount, price", "given", given);
-            return;
-        }
-        if (off.rate() != null) {
-            rate(off.rate().value(), at + "/rate");
-        }
-        numbers.notNegative(off.amount(), at + "/amount");
-        numbers.notNegative(off.price(), at + "/price");
-    }
-
-    private void rate(BigDecimal value, String at) {
-        if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
-            faults.add("rate.out-of-range", at, "value", value);
-        }
-        if (value.scale() > 9) {
-            faults.add("rate.too-fine", at, "value", value);
+        } else if (condition instanceof Condition.NthOrder nth) {
+            numbers.positive(nth.number(), at + "/number");
+        } else if (condition instanceof Condition.DeliveredBy by) {
+            references.someKnown(by.deliveries(), deliveries, at + "/deliveries");
         }
     }
 
     /** Checks what a catalogue promotion takes off. */
-    void catalogue(Off off, @Nullable Target target, String at) {
-        off(off, at + "/off");
-        target(target, at + "/target");
-    }
-
-    private void benefit(Benefit benefit, String at) {
-        if (benefit instanceof Benefit.OffItems items) {
-            off(items.off(), at + "/off");
-            target(items.target(), at + "/target");
-            positive(items.maxUnits(), at + "/maxUnits");
-        } else if (benefit instanceof Benefit.OffOrder order) {
-            off(order.off(), at + "/off");
-            target(order.target(), at + "/target");
-            numbers.notNegative(order.maxAmount(), at + "/maxAmount");
-        } else if (benefit instanceof Benefit.OffDelivery delivery) {
-            off(delivery.off(), at + "/off");
-            known(delivery.deliveries(), at + "/deliveries");
-        } else if (benefit instanceof Benefit.OffCheapest cheapest) {
-            off(cheapest.off(), at + "/off");
-            target(cheapest.target(), at + "/target");
-        } else if (benefit instanceof Benefit.BuyGet buyGet) {
-            off(buyGet.off(), at + "/off");
-            notNegative(buyGet.quantityBought(), at + "/quantityBought");
-            positive(buyGet.quantityReduced(), at + "/quantityReduced");
-            positive(buyGet.times(), at + "/times");
-            target(buyGet.buy(), at + "/buy");
-            target(buyGet.get(), at + "/get");
-        } else if (benefit instanceof Benefit.OffGroups groupsOf) {
-            off(groupsOf.off(), at + "/off");
-            positive(groupsOf.size(), at + "/size");
-            target(groupsOf.target(), at + "/target");
-        } else if (benefit instanceof Benefit.Tiered tiered) {
-            tiered(tiered, at);
-        } else if (benefit instanceof Benefit.Bundle bundle) {
-            numbers.notNegative(bundle.price(), at + "/price");
-            if (bundle.parts().isEmpty()) {
-                faults.add("list.empty", at + "/parts");
-            }
-            for (int k = 0; k < bundle.parts().size(); k++) {
-                positive(bundle.parts().get(k).units(), at + "/parts/" + k + "/units");
-                target(bundle.parts().get(k).target(), at + "/parts/" + k + "/target");
-            }
-        } else if (benefit instanceof Benefit.Voucher voucher) {
-            off(voucher.off(), at + "/off");
-            if (voucher.off().price() != null) {
-                faults.add("voucher.price", at + "/off/price");
-            }
-        } else if (benefit instanceof Benefit.Gift gift) {
-            gift(gift, at + "/quantity");
-        }
-    }
-
-    private void gift(Benefit.Gift gift, String at) {
-        Packaging packaging = gift.goods().packaging();
-        BigDecimal packs = packaging.packs(gift.quantity()).orElse(null);
-        if (packs == null
-                || (!packaging.measured() && packs.stripTrailingZeros().scale() > 0)) {
-            faults.add("gift.not-packs", at, "pack", packaging.pack(), "quantity", gift.quantity());
-        } else if (packs.signum() <= 0) {
-            faults.add("number.not-positive", at, "value", gift.quantity().value());
-        }
-    }
-
-    private void tiered(Benefit.Tiered tiered, String at) {
-        if (tiered.base() != null) {
-            off(tiered.base(), at + "/base");
-        }
-        target(tiered.target(), at + "/target");
-        BigDecimal before = null;
-        for (int k = 0; k < tiered.steps().size(); k++) {
-            Benefit.Step step = tiered.steps().get(k);
-            off(step.off(), at + "/steps/" + k + "/off");
-            if (before != null && step.from().compareTo(before) <= 0) {
-                faults.add("steps.not-rising", at + "/steps/" + k + "/from", "value", step.from());
-            }
-            before = step.from();
-        }
-    }
-
-    /** Returns all money that a promotion names. */
-    static List<Money> moneyOf(Promotion promotion) {
-        List<@Nullable Money> found = new ArrayList<>();
-        found.add(promotion.limits().budget());
-        for (Condition condition : promotion.conditions()) {
-            if (condition instanceof Condition.SubtotalAtLeast subtotal) {
-                found.add(subtotal.amount());
-                target(found, subtotal.target());
-            } else if (condition instanceof Condition.QuantityAtLeast quantity) {
-                target(found, quantity.target());
-            } else if (condition instanceof Condition.Contains contains) {
-                target(found, contains.target());
-            }
-        }
-        for (Benefit benefit : promotion.benefits()) {
-            moneyOf(benefit, found);
-        }
-        List<Money> money = new ArrayList<>();
-        for (Money each : found) {
-            if (each != null) {
-                money.add(each);
-            }
-        }
-        return money;
-    }
-
-    private static void target(List<@Nullable Money> found, @Nullable Target target) {
-        if (target != null) {
-            found.add(target.unitPriceMin());
-            found.add(target.unitPriceMax());
-        }
-    }
-
-    private static void moneyOf(Benefit benefit, List<@Nullable Money> found) {
-        if (benefit instanceof Benefit.OffItems items) {
-            found.add(PromotionProgram.moneyOf(items.off()));
-            target(found, items.target());
-        } else if (benefit instanceof Benefit.OffOrder order) {
-            found.add(PromotionProgram.moneyOf(order.off()));
-            found.add(order.maxAmount());
-            target(found, order.target());
-        } else if (benefit instanceof Benefit.OffDelivery delivery) {
-            found.add(PromotionProgram.moneyOf(delivery.off()));
-        } else if (benefit instanceof Benefit.OffCheapest cheapest) {
-            found.add(PromotionProgram.moneyOf(cheapest.off()));
-            target(found, cheapest.target());
-        } else if (benefit instanceof Benefit.BuyGet buyGet) {
-            found.add(PromotionProgram.moneyOf(buyGet.off()));
-            target(found, buyGet.buy());
-            target(found, buyGet.get());
-        } else if (benefit instanceof Benefit.OffGroups groupsOf) {
-            found.add(PromotionProgram.moneyOf(groupsOf.off()));
-            target(found, groupsOf.target());
-        } else if (benefit instanceof Benefit.Tiered tiered) {
-            found.add(PromotionProgram.moneyOf(tiered.base()));
-            tiered.steps().forEach(step -> found.add(PromotionProgram.moneyOf(step.off())));
-            target(found, tiered.target());
-        } else if (benefit instanceof Benefit.Bundle bundle) {
-            found.add(bundle.price());
-            bundle.parts().forEach(part -> target(found, part.target()));
-        } else if (benefit instanceof Benefit.Voucher voucher) {
-            found.add(PromotionProgram.moneyOf(voucher.off()));
-        }
+    void catalogue(CataloguePromotion promotion, String at) {
+        benefits.off(promotion.off(), at + "/off");
+        targets.check(promotion.target(), at + "/target");
     }
 }

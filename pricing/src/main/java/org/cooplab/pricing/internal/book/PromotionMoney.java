@@ -1,0 +1,87 @@
+package org.cooplab.pricing.internal.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cooplab.core.money.Money;
+import org.cooplab.pricing.internal.promotion.PromotionProgram;
+import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.Condition;
+import org.cooplab.pricing.promotion.Off;
+import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.Target;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the money that a promotion names, which is of one currency: the one in which it is on offer. */
+final class PromotionMoney {
+
+    private PromotionMoney() {}
+
+    /** Returns all money that a promotion names. */
+    static List<Money> of(Promotion promotion) {
+        List<@Nullable Money> found = new ArrayList<>();
+        found.add(promotion.limits().budget());
+        for (Condition condition : promotion.conditions()) {
+            if (condition instanceof Condition.SubtotalAtLeast subtotal) {
+                found.add(subtotal.amount());
+                add(found, subtotal.target());
+            } else if (condition instanceof Condition.QuantityAtLeast quantity) {
+                add(found, quantity.target());
+            } else if (condition instanceof Condition.Contains contains) {
+                add(found, contains.target());
+            }
+        }
+        for (Benefit benefit : promotion.benefits()) {
+            add(found, benefit);
+        }
+        List<Money> money = new ArrayList<>();
+        for (Money each : found) {
+            if (each != null) {
+                money.add(each);
+            }
+        }
+        return money;
+    }
+
+    private static void add(List<@Nullable Money> found, @Nullable Off off) {
+        found.add(PromotionProgram.moneyOf(off));
+    }
+
+    private static void add(List<@Nullable Money> found, @Nullable Target target) {
+        if (target != null) {
+            found.add(target.unitPriceMin());
+            found.add(target.unitPriceMax());
+        }
+    }
+
+    private static void add(List<@Nullable Money> found, Benefit benefit) {
+        if (benefit instanceof Benefit.OffItems items) {
+            add(found, items.off());
+            add(found, items.target());
+        } else if (benefit instanceof Benefit.OffOrder order) {
+            add(found, order.off());
+            found.add(order.maxAmount());
+            add(found, order.target());
+        } else if (benefit instanceof Benefit.OffDelivery delivery) {
+            add(found, delivery.off());
+        } else if (benefit instanceof Benefit.OffCheapest cheapest) {
+            add(found, cheapest.off());
+            add(found, cheapest.target());
+        } else if (benefit instanceof Benefit.BuyGet buyGet) {
+            add(found, buyGet.off());
+            add(found, buyGet.buy());
+            add(found, buyGet.get());
+        } else if (benefit instanceof Benefit.OffGroups groupsOf) {
+            add(found, groupsOf.off());
+            add(found, groupsOf.target());
+        } else if (benefit instanceof Benefit.Tiered tiered) {
+            add(found, tiered.base());
+            tiered.steps().forEach(step -> add(found, step.off()));
+            add(found, tiered.target());
+        } else if (benefit instanceof Benefit.Bundle bundle) {
+            found.add(bundle.price());
+            bundle.parts().forEach(part -> add(found, part.target()));
+        } else if (benefit instanceof Benefit.Voucher voucher) {
+            add(found, voucher.off());
+        }
+    }
+}
