@@ -99,21 +99,34 @@ public final class DocumentReader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(bytes, chars, true);
         String text = chars.flip().toString();
+        if (isWide(text)) {
+            throw notUtf8("");
+        }
         if (result.isError()) {
-            int line = 1;
-            int column = 1;
-            for (int i = 0; i < text.length(); i++) {
-                column++;
-                if (text.charAt(i) == '\n') {
-                    line++;
-                    column = 1;
-                }
-            }
-            FaultList faults = new FaultList(1);
-            faults.add("json.encoding", line, column, Pointer.ROOT);
-            throw new InvalidDocument(faults.sorted());
+            throw notUtf8(text);
         }
         return text;
+    }
+
+    /** UTF-16 and UTF-32 have a zero beside the brace or bracket that a document begins with. */
+    private static boolean isWide(String text) {
+        return text.length() > 1 && (text.charAt(0) == 0 || text.charAt(1) == 0);
+    }
+
+    /** Returns the fault of the bytes behind what could be read. */
+    private static InvalidDocument notUtf8(String before) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < before.length(); i++) {
+            column++;
+            if (before.charAt(i) == '\n') {
+                line++;
+                column = 1;
+            }
+        }
+        FaultList faults = new FaultList(1);
+        faults.add("json.encoding", line, column, Pointer.ROOT);
+        return new InvalidDocument(faults.sorted());
     }
 
     private static boolean hasMark(byte[] document) {

@@ -10,6 +10,7 @@ import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -183,6 +184,15 @@ class DocumentsTest {
         bytes[9] = (byte) 0xFF;
         InvalidDocument invalid = assertThrows(InvalidDocument.class, () -> Documents.read(Shop.class, bytes));
         assertEquals("[2:7 (document) json.encoding]", invalid.faults().toString());
+    }
+
+    @Test
+    void text_of_two_or_four_bytes_a_letter_is_found_out_at_its_beginning() {
+        for (String encoding : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE")) {
+            byte[] bytes = SOUND.getBytes(Charset.forName(encoding));
+            InvalidDocument invalid = assertThrows(InvalidDocument.class, () -> Documents.read(Shop.class, bytes));
+            assertEquals("[1:1 (document) json.encoding]", invalid.faults().toString(), encoding);
+        }
     }
 
     @Test

@@ -1,5 +1,10 @@
 package org.cooplab.examples.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.cooplab.core.text.Fault;
 
@@ -17,6 +22,20 @@ final class BadInput extends RuntimeException {
         super(file + ": " + faults);
         this.file = file;
         this.faults = faults;
+    }
+
+    /** What is written beside the answer cannot be. */
+    static BadInput unwritable(IOException failure) {
+        String file = failure instanceof FileSystemException there ? there.getFile() : "(output)";
+        if (failure instanceof FileAlreadyExistsException) {
+            return new BadInput(file, List.of(Fault.of("cli.file.in-the-way", "")));
+        }
+        if (failure instanceof AccessDeniedException || failure instanceof NoSuchFileException) {
+            return new BadInput(file, List.of(Fault.of("cli.file.no-place", "")));
+        }
+        String problem = failure instanceof FileSystemException there ? there.getReason() : failure.getMessage();
+        return new BadInput(
+                file, List.of(Fault.of("cli.file.unwritable", "").with("problem", String.valueOf(problem))));
     }
 
     String file() {

@@ -21,8 +21,9 @@ final class CheckCommand extends Task {
 
     @Override
     public Integer call() {
-        type.check(Input.of(file));
-        voice().say(Reason.of("cli.fine").with("file", file));
+        Input input = Input.of(file);
+        type.check(input);
+        voice().say(Reason.of("cli.fine").with("file", voice().name(input.file())));
         return Cooplab.FINE;
     }
 }

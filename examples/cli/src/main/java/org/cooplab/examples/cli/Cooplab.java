@@ -183,7 +183,7 @@ public final class Cooplab {
             return new BadInput("(input)", List.of(Fault.of(refusal)));
         }
         if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
-            return new BadInput("(output)", List.of(problem("cli.file.unwritable", cause)));
+            return BadInput.unwritable(cause);
         }
         if (failure instanceof ArithmeticException) {
             return new BadInput("(input)", List.of(problem("cli.too-large", failure)));

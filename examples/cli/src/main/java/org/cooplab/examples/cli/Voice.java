@@ -33,7 +33,7 @@ record Voice(Messages messages, PrintWriter err) {
     }
 
     /** What has no name of its own is called {@code (input)} in the language of this voice. */
-    private String name(String file) {
+    String name(String file) {
         String code = "cli.place." + file.replaceAll("[()]", "");
         return file.startsWith("(") && messages.codes().contains(code) ? messages.text(Reason.of(code)) : file;
     }

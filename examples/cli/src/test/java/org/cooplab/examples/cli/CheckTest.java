@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,6 +53,18 @@ class CheckTest {
     }
 
     @Test
+    void standard_input_is_called_by_its_name_in_the_language_asked() {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(Samples.all().get("facts").getBytes(StandardCharsets.UTF_8)));
+            assertEquals(Cooplab.FINE, run("check", "facts", "-", "--lang", "fr"), err::toString);
+        } finally {
+            System.setIn(before);
+        }
+        assertEquals("(entrée standard) est en ordre", err.toString().strip());
+    }
+
+    @Test
     void what_compiling_finds_has_its_line_too() throws Exception {
         String broken = Samples.all()
                 .get("rule-set")
@@ -73,7 +88,7 @@ class CheckTest {
             for (int j = 0; j < times; j++) {
                 text = mutated(text, random);
             }
-            Files.write(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
             err.getBuffer().setLength(0);
             int exit = run("check", sample.getKey(), file.toString());
             String said = err.toString();
@@ -159,7 +174,10 @@ class CheckTest {
         assertEquals(Cooplab.BAD_INPUT, run("table", "catalogue", table.toString()));
         assertTrue(err.toString().contains("not UTF-8"), err::toString);
         assertEquals(Cooplab.BAD_INPUT, run("demo", "--out", table.toString()));
-        assertTrue(err.toString().contains("this cannot be written: " + table), err::toString);
+        assertTrue(err.toString().contains(table + ": this is a file, and a folder is needed here"), err::toString);
+        assertFalse(err.toString().contains("1/6"), err::toString);
+        assertEquals(Cooplab.BAD_INPUT, run("demo", "--out", "/proc/nowhere/report"));
+        assertTrue(err.toString().contains("/proc/nowhere: nothing can be written at this place"), err::toString);
     }
 
     @Test

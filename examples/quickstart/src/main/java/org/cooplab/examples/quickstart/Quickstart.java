@@ -48,6 +48,7 @@ public final class Quickstart {
      * @return the page of the report
      */
     public static Path run(Path folder, Locale language, Consumer<String> reader) {
+        Report.prepare(folder);
         Messages messages = Messages.of(language, Quickstart.class);
         Progress progress = step -> reader.accept("  " + messages.text(Reason.of("demo.step." + step)));
         reader.accept(messages.text(Reason.of("demo.begin")));

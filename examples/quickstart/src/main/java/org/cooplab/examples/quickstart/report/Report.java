@@ -52,14 +52,23 @@ public final class Report {
         this.tongues = new Tongues(Pricer.class, DistributionPlanner.class, Eligibility.class, Quickstart.class);
     }
 
+    /** Makes the folder of a report if it is not there, so that what is in its way shows before all the work. */
+    public static void prepare(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Writes all files into a folder, which is made if it is not there.
      *
      * @return the page
      */
     public Path writeTo(Path folder) {
+        prepare(folder);
         try {
-            Files.createDirectories(folder);
             for (Map.Entry<String, Object> document : documents().entrySet()) {
                 Files.writeString(folder.resolve(document.getKey()), Documents.writePretty(document.getValue()));
             }
