@@ -19,6 +19,7 @@ import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.RoundingPolicy;
+import org.cooplab.pricing.promotion.PromotionUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,16 @@ class RefusalTest {
             """)
     void a_policy_that_does_not_round_is_refused(String json, String fault) {
         assertEquals(List.of(fault), faults(RoundingPolicy.class, json));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"uses":-1,"usesByCustomer":0}                                            | /uses value.negative
+            {"uses":1,"usesByCustomer":-1}                                            | /usesByCustomer value.negative
+            {"uses":1,"usesByCustomer":0,"spent":{"amount":"-0.01","currency":"MAD"}} | /spent value.negative
+            """)
+    void less_than_nothing_was_not_used(String json, String fault) {
+        assertEquals(List.of(fault), faults(PromotionUse.class, json));
     }
 
     @Test

@@ -139,7 +139,8 @@ class TrapsTest {
         PricedOrder refused = pricer.price(order, spent("30.01", Currencies.MAD));
         assertEquals(mad("140.00"), refused.total());
         assertEquals("promotion.budget-spent", refused.declined().get(0).code());
-        assertThrows(IllegalArgumentException.class, () -> pricer.price(order, spent("1.00", Currencies.EUR)));
+        InvalidValue euros = assertThrows(InvalidValue.class, () -> pricer.price(order, spent("1.00", Currencies.EUR)));
+        assertEquals("/uses/twenty/spent/currency", euros.pointer());
     }
 
     private static PricingContext spent(String amount, Currency currency) {

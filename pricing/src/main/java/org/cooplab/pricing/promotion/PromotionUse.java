@@ -2,6 +2,7 @@ package org.cooplab.pricing.promotion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,21 @@ public record PromotionUse(
 
     /** Nothing used so far. */
     public static final PromotionUse NONE = new PromotionUse(0, 0, null);
+
+    /**
+     * Refuses less than nothing.
+     *
+     * @throws IllegalArgumentException if a count or {@code spent} is negative
+     */
+    public PromotionUse {
+        if (uses < 0) {
+            throw InvalidValue.negative("uses", uses);
+        }
+        if (usesByCustomer < 0) {
+            throw InvalidValue.negative("usesByCustomer", usesByCustomer);
+        }
+        if (spent != null && spent.signum() < 0) {
+            throw InvalidValue.negative("spent", spent);
+        }
+    }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Fineness;
@@ -197,7 +199,7 @@ public final class PromotionProgram {
     /**
      * Returns the reason why it does not give so many minor units, or {@code null} if its budget lasts.
      *
-     * @throws IllegalArgumentException if what it has spent is in another currency than its budget
+     * @throws InvalidValue if what it has spent is in another currency than its budget, at its place in the context
      */
     public @Nullable Reason overspent(Basket basket, long given) {
         Money budget = source.limits().budget();
@@ -205,6 +207,10 @@ public final class PromotionProgram {
             return null;
         }
         Money before = basket.facts.uses().getOrDefault(id, PromotionUse.NONE).spent();
+        if (before != null && !before.currency().equals(budget.currency())) {
+            throw InvalidValue.otherCurrency("spent", budget.currency(), before)
+                    .at("/uses" + JsonPointers.step(id.value()) + "/spent/currency");
+        }
         Money left = before == null ? budget : budget.minus(before);
         return Money.ofMinor(given, budget.currency()).compareTo(left) > 0
                 ? reason("promotion.budget-spent").with("budget", budget)
