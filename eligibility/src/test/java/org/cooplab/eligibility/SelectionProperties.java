@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -272,17 +274,46 @@ class SelectionProperties {
     }
 
     @Property
-    @Label("the selection is the best of all lists, by the rule of the call word for word")
-    void optimal(@ForAll long seed) {
+    @Label("the selection is the list that the rule of the call chooses, word for word")
+    void chosen_by_the_rule(@ForAll long seed) {
         World world = World.of(seed);
         Selection selection = world.selection();
-        if (selection.method() != Selection.Method.EXACT) {
-            return;
+        assertEquals(ids(chosen(world, selection, Set.of(), id -> true)), ids(selection.selected()));
+    }
+
+    @Property
+    @Label("whoever leaves, those who stay are kept and the rule of the call chooses the rest from the reserve list")
+    void replaced_by_the_rule(@ForAll long seed) {
+        World world = World.of(seed);
+        Random random = new Random(seed);
+        Selection before = world.selection();
+        Set<ApplicationId> gone = new HashSet<>();
+        for (int step = 0; step < 3; step++) {
+            before.places().stream()
+                    .filter(place -> random.nextInt(5) == 0)
+                    .forEach(place -> gone.add(place.application()));
+            Set<ApplicationId> kept = ids(before.selected());
+            kept.removeAll(gone);
+            Set<ApplicationId> waiting = ids(before.reserve());
+            Selection now =
+                    world.engine().replace(before, world.applications(), gone).selection();
+            assertEquals(ids(chosen(world, now, kept, waiting::contains)), ids(now.selected()));
+            before = now;
         }
+    }
+
+    /** Chooses among the ranked the slow way: every list is tried, or everybody is read in order. */
+    private static List<Placement> chosen(
+            World world, Selection selection, Set<ApplicationId> kept, Predicate<ApplicationId> may) {
         List<Placement> ranked = selection.places().stream()
                 .filter(place -> place.rank() != null)
+                .filter(place -> kept.contains(place.application()) || may.test(place.application()))
                 .sorted(Comparator.comparing(Placement::rank))
                 .toList();
+        return selection.method() == Selection.Method.EXACT ? best(world, ranked, kept) : inOrder(world, ranked, kept);
+    }
+
+    private static List<Placement> best(World world, List<Placement> ranked, Set<ApplicationId> kept) {
         List<Placement> best = null;
         for (int mask = 0; mask < 1 << ranked.size(); mask++) {
             List<Placement> list = new ArrayList<>();
@@ -291,23 +322,62 @@ class SelectionProperties {
                     list.add(ranked.get(i));
                 }
             }
-            if (allowed(world, list) && (best == null || compare(world.call(), list, best) < 0)) {
+            if (ids(list).containsAll(kept)
+                    && allowed(world, list)
+                    && (best == null || compare(world.call(), list, best) < 0)) {
                 best = list;
             }
         }
-        assertEquals(
-                best.stream().map(Placement::application).toList(),
-                selection.selected().stream().map(Placement::application).toList());
+        return best;
+    }
+
+    private static List<Placement> inOrder(World world, List<Placement> ranked, Set<ApplicationId> kept) {
+        List<Placement> list = new ArrayList<>(ranked.stream()
+                .filter(place -> kept.contains(place.application()))
+                .toList());
+        for (Quota quota : world.call().quotas()) {
+            if (quota.min() != null) {
+                List<Placement> ofClass = ranked.stream()
+                        .filter(place -> quota.value().equals(place.classes().get(quota.attribute())))
+                        .toList();
+                read(
+                        world,
+                        ofClass,
+                        list,
+                        () -> list.stream().filter(ofClass::contains).count() >= quota.min());
+            }
+        }
+        read(world, ranked, list, () -> false);
+        return list;
+    }
+
+    private static void read(World world, List<Placement> from, List<Placement> list, BooleanSupplier enough) {
+        Budget budget = world.call().budget();
+        for (Placement next : from) {
+            List<Placement> more = new ArrayList<>(list);
+            more.add(next);
+            boolean bounds = more.size() <= world.call().seats() && maximaHold(world.call(), more);
+            if (enough.getAsBoolean()) {
+                return;
+            } else if (bounds && !list.contains(next)) {
+                if (affordable(world, more)) {
+                    list.add(next);
+                } else if (budget.whenExhausted() == Budget.WhenExhausted.STOP) {
+                    return;
+                }
+            }
+        }
     }
 
     private static boolean allowed(World world, List<Placement> list) {
-        CallForProjects call = world.call();
-        Budget budget = call.budget();
+        return list.size() <= world.call().seats() && maximaHold(world.call(), list) && affordable(world, list);
+    }
+
+    private static boolean affordable(World world, List<Placement> list) {
+        Budget budget = world.call().budget();
         Money sum = Money.sum(
                 Currencies.MAD, list.stream().map(place -> amount(world, place)).toList());
-        return (budget == null || sum.compareTo(budget.total()) <= 0)
-                && list.size() <= call.seats()
-                && maximaHold(call, list);
+        return budget == null || sum.compareTo(budget.total()) <= 0;
     }
 
     private static Money amount(World world, Placement place) {

@@ -1,6 +1,8 @@
 package org.cooplab.eligibility.support;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -17,6 +19,19 @@ class MatcherProperties {
     private static SupportRound round(long seed) {
         Random random = new Random(seed);
         return Helpers.round(random, random.nextInt(14), 1 + random.nextInt(5), random.nextInt(4));
+    }
+
+    @Property
+    @Label("what is proved best is the best of all matchings, by the rules word for word; no matching breaks one")
+    void optimal(@ForAll long seed) {
+        SupportRound round = MixedRounds.of(seed);
+        PlainMatcher plain = new PlainMatcher(round);
+        Matching matching = Matcher.compile(round).match();
+        long[] value = plain.value(matching);
+        assertNotNull(value, matching::toString);
+        if (matching.optimal()) {
+            assertArrayEquals(plain.best(), value);
+        }
     }
 
     @Property
