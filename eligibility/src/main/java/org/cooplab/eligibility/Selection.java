@@ -120,7 +120,8 @@ public record Selection(
      *
      * @param selection who is chosen now; who left is refused
      * @param arrived who got a seat by this replacement, by rank
-     * @param differences where a new selection would say otherwise; empty if it would be the same
+     * @param differences who has a seat now and would have none by a new selection, or the other way round; empty if the same
+     *     would be selected
      */
     public record Replacement(
             @JsonProperty(required = true) Selection selection,

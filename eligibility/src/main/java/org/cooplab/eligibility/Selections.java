@@ -101,6 +101,9 @@ public final class Selections {
     /**
      * Selects.
      *
+     * <p>An answer that cannot be read, or whose name looks like that of a fact and is none, makes its application pending
+     * and nobody else's. An answer whose name is near to no fact is the host's own and left aside.
+     *
      * @param applications all that came in, in any order
      * @param date the day on which the rules are judged
      * @throws IllegalArgumentException if two applications have one id

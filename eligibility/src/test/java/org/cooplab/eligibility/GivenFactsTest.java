@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.fixture.BrokenValues;
+import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
@@ -69,6 +71,21 @@ class GivenFactsTest {
                         "/web-site eligibility.fact.unknown.suggestion {fact=web-site, suggestion=website}",
                         "/members eligibility.fact.value {fact=members, expected=INTEGER}"),
                 faults(() -> RULES.assess(facts, DAY)));
+    }
+
+    @Test
+    void a_name_that_nobody_knows_is_told_although_its_value_is_null() {
+        Facts open = Documents.read(Facts.class, "{\"membrs\": null, \"women\": null, \"members\": 5}");
+        List<String> told = List.of("/membrs eligibility.fact.unknown.suggestion {fact=membrs, suggestion=members}");
+        assertEquals(told, faults(() -> RULES.assess(open, DAY)));
+        assertEquals(told, faults(() -> RULES.assess(Facts.none().and(open).with("youth", 1), DAY)));
+        assertEquals(Outcome.ELIGIBLE, RULES.assess(open.without("membrs"), DAY).outcome());
+        assertEquals(
+                Outcome.ELIGIBLE,
+                RULES.assess(open.with("website", true).without("membrs"), DAY).outcome());
+        assertEquals(Outcome.ELIGIBLE, RULES.assess(RULES.declared(open), DAY).outcome());
+        assertEquals(Facts.none().with("members", 5), open);
+        assertEquals(Set.of("membrs"), Facts.none().with("women", 1).and(open).open());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.cooplab.eligibility.fact;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,7 +14,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
@@ -30,9 +33,14 @@ import org.jspecify.annotations.Nullable;
  * Facts facts = Facts.none().with("members", 12).with("registeredOn", LocalDate.of(2024, 3, 8));
  * }</pre>
  *
+ * <p>Facts are equal if they know the same. A name that is given with {@code null} is kept aside: it is not known, but who
+ * reads the facts can tell that there is no such name.
+ *
  * @param values the facts by name, sorted; copied, {@code null} values are left out
+ * @param open the names that were given with {@code null}, sorted; not on the wire
  */
-public record Facts(@JsonValue Map<String, Object> values) {
+public record Facts(
+        @JsonValue Map<String, Object> values, @JsonIgnore Set<String> open) {
 
     private static final Facts NONE = new Facts(Map.of());
     private static final int MAX_DEPTH = 8;
@@ -45,13 +53,27 @@ public record Facts(@JsonValue Map<String, Object> values) {
      */
     public Facts {
         Map<String, Object> sorted = new TreeMap<>();
+        Set<String> names = new TreeSet<>(requireNonNull(open, "open"));
         requireNonNull(values, "values").forEach((name, value) -> {
             Object natural = natural(value, MAX_DEPTH);
             if (natural != null) {
                 sorted.put(requireNonNull(name, "name"), natural);
+            } else {
+                names.add(requireNonNull(name, "name"));
             }
         });
+        names.removeAll(sorted.keySet());
         values = Collections.unmodifiableMap(sorted);
+        open = Collections.unmodifiableSet(names);
+    }
+
+    /**
+     * Copies the values in their natural form.
+     *
+     * @throws IllegalArgumentException as the other constructor does
+     */
+    public Facts(Map<String, Object> values) {
+        this(values, Set.of());
     }
 
     /** Returns the facts of whom nothing is known. */
@@ -73,26 +95,41 @@ public record Facts(@JsonValue Map<String, Object> values) {
     public Facts with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(values);
         more.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
-        return new Facts(more);
+        return new Facts(more, open);
     }
 
     /** Returns these facts without that one. */
     public Facts without(String name) {
         Map<String, Object> fewer = new LinkedHashMap<>(values);
         fewer.remove(name);
-        return new Facts(fewer);
+        Set<String> stillOpen = new TreeSet<>(open);
+        stillOpen.remove(name);
+        return new Facts(fewer, stillOpen);
     }
 
     /** Returns these facts and those of {@code other}, which win where both know. */
     public Facts and(Facts other) {
         Map<String, Object> both = new LinkedHashMap<>(values);
         both.putAll(other.values);
-        return new Facts(both);
+        Set<String> eitherOpen = new TreeSet<>(open);
+        eitherOpen.addAll(other.open);
+        return new Facts(both, eitherOpen);
     }
 
     /** Says whether the fact is known. */
     public boolean knows(String name) {
         return values.containsKey(name);
+    }
+
+    /** Says whether {@code other} are facts that know the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Facts facts && values.equals(facts.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
     }
 
     private static @Nullable Object natural(@Nullable Object value, int depth) {

@@ -46,7 +46,12 @@ public final class FactNames {
      * @param at the JSON Pointer of the facts in their document
      */
     public void check(Facts facts, String at, Faults faults) {
-        for (String name : facts.values().keySet()) {
+        Set<String> names = facts.values().keySet();
+        if (!facts.open().isEmpty()) {
+            names = new TreeSet<>(names);
+            names.addAll(facts.open());
+        }
+        for (String name : names) {
             if (derived.contains(name)) {
                 faults.add("eligibility.fact.derived", at + JsonPointers.step(name), "fact", name);
             } else if (!given.contains(name)) {
