@@ -1,5 +1,6 @@
 package org.cooplab.examples.cli;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.core.order.Order;
@@ -64,11 +65,27 @@ final class PriceCommand extends Task {
         try {
             return pricer.price(asked, circumstances);
         } catch (InvalidValue refusal) {
-            Fault fault = Fault.of(refusal);
-            if (fault.pointer().startsWith("/lines")) {
-                throw ordered.located(List.of(fault));
+            if (!refusal.pointer().startsWith("/lines")) {
+                throw refusal;
             }
-            throw refusal;
+            String number = refusal.parameters().get("line");
+            InvalidValue inFile = number == null
+                    ? refusal
+                    : refusal.at("/lines/" + ordered.as(Rows.class).indexOf(Integer.parseInt(number)));
+            throw ordered.located(List.of(Fault.of(inFile)));
+        }
+    }
+
+    /** The lines in the order of the file, in which an order does not keep them. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Rows(List<Row> lines) {
+
+        /** What a line is called by. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        record Row(int number) {}
+
+        int indexOf(int number) {
+            return lines.indexOf(new Row(number));
         }
     }
 }

@@ -218,6 +218,13 @@ class AccountsTest {
         refused(": Line 2, 1,000,000,000,000,000,000", "price", "--book", book, "--order", file("order.json", json));
         int column = json.indexOf("{\"number\":2") + 1;
         assertTrue(err.toString().contains("order.json:1:" + column + " "), err::toString);
+        String first = json.substring(json.indexOf("{\"number\":1"), json.indexOf("{\"number\":2") - 1);
+        String second = json.substring(column - 1, json.indexOf("],\"fulfilment\""));
+        String turned = json.replace(first + "," + second, second + "," + first);
+        refused(": Line 2, 1,000,000,000,000,000,000", "price", "--book", book, "--order", file("order.json", turned));
+        int before = turned.indexOf("{\"number\":2") + 1;
+        assertTrue(before < column);
+        assertTrue(err.toString().contains("order.json:1:" + before + " "), err::toString);
     }
 
     @Test
