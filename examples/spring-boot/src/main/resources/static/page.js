@@ -292,7 +292,7 @@ async function showPlan() {
         make('ol', {}, ...round.stops.map(stop => make('li', {}, make('bdi', {}, stop.hour), ' ', make('bdi', {}, stop.place), ' – ', stop.text)))));
   }));
   byId('left').hidden = rounds.left.length === 0;
-  byId('left').querySelector('summary').textContent = `${say('rounds.left')}: ${numbers(0).format(rounds.left.length)}`;
+  byId('left').querySelector('summary').textContent = `${say('rounds.left')} ${numbers(0).format(rounds.left.length)}`;
   byId('left').querySelector('ul').replaceChildren(...rounds.left.map(one =>
     make('li', {}, make('bdi', {}, one.order), ' – ', [...one.reasons, ...one.help].map(reason => reason.text).join(' '))));
   document.body.dataset.rounds = rounds.rounds.length;

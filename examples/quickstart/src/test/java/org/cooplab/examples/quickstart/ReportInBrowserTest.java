@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -65,10 +67,26 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void each_part_has_a_name_of_its_own_so_that_labels_and_links_find_it() throws Exception {
+        List<String> names = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(Files.readString(page))
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        assertEquals(List.copyOf(new LinkedHashSet<>(names)), names);
+        for (String kind : List.of("for=\"", "href=\"#")) {
+            Pattern.compile(kind + "([^\"]+)\"")
+                    .matcher(Files.readString(page))
+                    .results()
+                    .forEach(use -> assertTrue(names.contains(use.group(1)), use.group()));
+        }
+    }
+
+    @Test
     void one_bill_is_shown_at_a_time() throws Exception {
         String shown = shown("en");
-        int bills = shown.split("data-choice=\"bill\"", -1).length - 1;
-        int hidden = shown.split("data-choice=\"bill\" hidden", -1).length - 1;
+        int bills = shown.split("data-choice=\"chosen-bill\"", -1).length - 1;
+        int hidden = shown.split("data-choice=\"chosen-bill\" hidden", -1).length - 1;
         assertTrue(bills > 1, "bills: " + bills);
         assertEquals(bills - 1, hidden);
     }

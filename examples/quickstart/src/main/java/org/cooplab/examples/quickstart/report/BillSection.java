@@ -31,19 +31,19 @@ final class BillSection {
     Consumer<Html> content(List<PricedOrder> orders) {
         return html -> {
             html.element("p", chooser -> {
-                chooser.element("label", tongues.say("report.bill.choose"), "for", "bill");
+                chooser.element("label", tongues.say("report.bill.choose"), "for", "chosen-bill");
                 chooser.text(" ");
                 chooser.element(
                         "select",
                         select -> orders.forEach(order ->
                                 select.element("option", order.order().value(), "value", "bill-" + order.order())),
                         "id",
-                        "bill",
+                        "chosen-bill",
                         "data-chooser",
                         "");
             });
-            orders.forEach(
-                    order -> html.element("div", bill(order), "id", "bill-" + order.order(), "data-choice", "bill"));
+            orders.forEach(order ->
+                    html.element("div", bill(order), "id", "bill-" + order.order(), "data-choice", "chosen-bill"));
         };
     }
 

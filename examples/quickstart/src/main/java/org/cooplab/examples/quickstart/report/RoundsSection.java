@@ -126,32 +126,38 @@ final class RoundsSection {
 
     /** The way of each consignment: whose, through whom, how far. */
     Consumer<Html> circuits() {
-        return html -> html.element("details", details -> {
-            details.element(
-                    "summary",
-                    tongues.say(
-                            "report.circuits.summary",
-                            "count",
-                            rounds.plan().circuits().size()));
-            Table.of(
-                            tongues.say("report.circuits.caption"),
-                            List.of(
-                                    Table.Column.text(tongues.say("report.order")),
-                                    Table.Column.text(tongues.say("report.cooperative")),
-                                    Table.Column.text(tongues.say("report.relay")),
-                                    Table.Column.text(tongues.say("report.rounds")),
-                                    Table.Column.number(tongues.say("report.intermediaries")),
-                                    Table.Column.number(tongues.say("report.kilometres"))),
-                            body -> {
-                                for (int i = 0; i < rounds.plan().circuits().size(); i++) {
-                                    circuit(
-                                            body,
-                                            rounds.plan().consignments().get(i),
-                                            rounds.plan().circuits().get(i));
-                                }
-                            })
-                    .accept(details);
-        });
+        return html -> html.element(
+                "details",
+                details -> {
+                    details.element(
+                            "summary",
+                            tongues.say(
+                                    "report.circuits.summary",
+                                    "count",
+                                    rounds.plan().circuits().size()));
+                    Table.of(
+                                    tongues.say("report.circuits.caption"),
+                                    List.of(
+                                            Table.Column.text(tongues.say("report.order")),
+                                            Table.Column.text(tongues.say("report.cooperative")),
+                                            Table.Column.text(tongues.say("report.relay")),
+                                            Table.Column.text(tongues.say("report.rounds")),
+                                            Table.Column.number(tongues.say("report.intermediaries")),
+                                            Table.Column.number(tongues.say("report.kilometres"))),
+                                    body -> {
+                                        for (int i = 0;
+                                                i < rounds.plan().circuits().size();
+                                                i++) {
+                                            circuit(
+                                                    body,
+                                                    rounds.plan().consignments().get(i),
+                                                    rounds.plan().circuits().get(i));
+                                        }
+                                    })
+                            .accept(details);
+                },
+                "class",
+                "long");
     }
 
     private void circuit(Html body, Consignment consignment, Circuit circuit) {
