@@ -175,7 +175,13 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,/nothing,404", "GET,/prices,405", "GET,/plans/nobody,404"})
+    @CsvSource({
+        "GET,/nothing,404",
+        "GET,/prices,405",
+        "GET,/plans/nobody,404",
+        "GET,/plans/a%2Fb,400",
+        "TRACE,/prices,405"
+    })
     void what_http_refuses_is_a_problem_document_too(String method, String path, int status) {
         Client.Answer answer = client.in("ar").ask(method, path, "");
         assertEquals(status, answer.status());

@@ -92,7 +92,7 @@ final class Problems extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         Messages messages = languages.in(request.getLocale());
-        ProblemDetail problem = problem(status, "problem." + status.value(), messages);
+        ProblemDetail problem = problem(status, code(status.value(), messages), messages);
         HttpHeaders all = new HttpHeaders();
         all.putAll(headers); // those given may be read-only
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -100,9 +100,25 @@ final class Problems extends ResponseEntityExceptionHandler {
         return new ResponseEntity<>(problem, all, status);
     }
 
+    /** Returns the code of a status; one without a sentence of its own is the fault of the request, or of the server. */
+    static String code(int status, Messages messages) {
+        String own = "problem." + status;
+        return messages.codes().contains(own) ? own : status < 500 ? "problem.400" : "problem.500";
+    }
+
+    static URI type(String code) {
+        return URI.create("urn:cooplab:" + code.replace('.', ':'));
+    }
+
+    /** Answers that status and nothing more. */
+    static ResponseEntity<ProblemDetail> answer(int status, Messages messages) {
+        return answer(
+                problem(HttpStatusCode.valueOf(status), code(status, messages), messages), new HttpHeaders(), messages);
+    }
+
     private static ProblemDetail problem(HttpStatusCode status, String code, Messages messages) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("urn:cooplab:" + code.replace('.', ':')));
+        problem.setType(type(code));
         problem.setTitle(messages.text(code, Map.of()));
         return problem;
     }
