@@ -36,7 +36,7 @@ final class ComparisonBuilder {
                 return fast;
             }
         }
-        Node general = new Leaves.General(a, is, b);
+        Node general = new ValueLeaves.General(a, is, b);
         return a instanceof Value.Fixed && b instanceof Value.Fixed
                 ? new Connectives.Fixed(general.eval(ValueBuilder.NOBODY))
                 : general;

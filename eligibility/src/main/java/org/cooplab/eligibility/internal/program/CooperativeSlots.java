@@ -1,9 +1,6 @@
 package org.cooplab.eligibility.internal.program;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.cooperative.Cooperative;
@@ -11,7 +8,6 @@ import org.cooplab.core.cooperative.Governance;
 import org.cooplab.core.cooperative.Membership;
 import org.cooplab.core.cooperative.PastSupport;
 import org.cooplab.core.geo.Gazetteer;
-import org.cooplab.core.geo.Province;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +25,7 @@ final class CooperativeSlots {
             case "youth" -> new Youth();
             case "sector" -> new Sector();
             case "province" -> new InProvince();
-            case "region" -> new InRegion(gazetteer);
+            case "region" -> new RegionSlot(gazetteer);
             case "rural" -> new Rural();
             case "position" -> text(Cooperative::position);
             case "registeredOn" -> new RegisteredOn();
@@ -52,7 +48,7 @@ final class CooperativeSlots {
                         ? null
                         : c.labels().stream().map(label -> label.value()).toList());
             case "supports" -> new History();
-            default -> new Ext(fact);
+            default -> new ExtSlot(fact);
         };
     }
 
@@ -248,102 +244,6 @@ final class CooperativeSlots {
         LocalDate day(Object subject) {
             Governance governance = ((Cooperative) subject).governance();
             return governance == null ? null : governance.lastAssemblyOn();
-        }
-    }
-
-    /** The region of the province. */
-    static final class InRegion extends Slot {
-
-        private final Map<String, String> regions = new HashMap<>();
-
-        InRegion(Gazetteer gazetteer) {
-            for (Province province : gazetteer.provinces()) {
-                gazetteer
-                        .regionOf(province.code())
-                        .ifPresent(region -> regions.put(province.code().value(), region.value()));
-            }
-        }
-
-        @Override
-        public @Nullable Object get(Object subject) {
-            return regions.get(((Cooperative) subject).province().value());
-        }
-
-        /** Returns the node that the region is one of these: a look-up of the province alone. */
-        Node node(Set<String> wanted) {
-            Map<String, Integer> truths = new HashMap<>();
-            regions.forEach((province, region) -> truths.put(province, Node.of(wanted.contains(region))));
-            return new RegionNode(truths);
-        }
-    }
-
-    /** The region of the province is one of a set. */
-    static final class RegionNode extends Node {
-
-        private final Map<String, Integer> truths;
-
-        RegionNode(Map<String, Integer> truths) {
-            this.truths = truths;
-        }
-
-        @Override
-        public boolean isTrue(Object subject) {
-            return eval(subject) == TRUE;
-        }
-
-        @Override
-        @Nullable
-        Object[] parts() {
-            return new Object[] {truths};
-        }
-
-        @Override
-        public int eval(Object subject) {
-            Integer truth = truths.get(((Cooperative) subject).province().value());
-            return truth == null ? UNKNOWN : truth;
-        }
-    }
-
-    /** What the host added, read from its text. */
-    private static final class Ext extends Slot {
-
-        private final String name;
-        private final Kind kind;
-
-        Ext(FactDefinition fact) {
-            name = fact.name();
-            kind = Kind.of(fact);
-        }
-
-        @Override
-        public long getLong(Object subject) {
-            Object value = read(subject);
-            return value instanceof Long whole ? whole : UNKNOWN;
-        }
-
-        @Override
-        public @Nullable Object get(Object subject) {
-            return read(subject);
-        }
-
-        private @Nullable Object read(Object subject) {
-            String text = ((Cooperative) subject).ext().get(name);
-            if (text == null) {
-                return null;
-            }
-            return switch (kind.type()) {
-                case TRUTH -> text.equals("true") ? Long.valueOf(1) : text.equals("false") ? Long.valueOf(0) : null;
-                case MONEY -> {
-                    int space = text.indexOf(' ');
-                    yield space < 0
-                            ? null
-                            : Binding.read(
-                                    kind,
-                                    Map.of("amount", text.substring(0, space), "currency", text.substring(space + 1)));
-                }
-                case LIST, POSITION -> null;
-                case INTEGER, NUMBER, DATE, TEXT -> Binding.read(kind, text);
-            };
         }
     }
 }

@@ -2,15 +2,14 @@ package org.cooplab.eligibility.internal.program;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.cooplab.eligibility.rule.Rule.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules about facts, in the forms that occur most: a fact against constants. Everything else is a {@link General}
- * comparison. A constant on the other side has become the ends of a closed range of longs, whatever it was before: a
- * ceiling in dirhams is a number of centimes, "at least two years old" the last day on which one may be born.
+ * The rules about facts, in the forms that occur most: a fact against constants. Everything else is one of
+ * {@link ValueLeaves}. A constant on the other side has become the ends of a closed range of longs, whatever it was
+ * before: a ceiling in dirhams is a number of centimes, "at least two years old" the last day on which one may be born.
  *
  * <p>Classes with {@link Node#parts} say {@code isTrue} themselves, although it is the same as in {@link Node}: a copy has
  * only what stands in its own bytes for itself, and what it inherits has been seen with all kinds of rules.
@@ -232,117 +231,6 @@ final class Leaves {
         }
     }
 
-    /** Two values compare as said. */
-    static final class General extends Node {
-
-        private final Value left;
-        private final Comparison is;
-        private final Value right;
-
-        General(Value left, Comparison is, Value right) {
-            this.left = left;
-            this.is = is;
-            this.right = right;
-        }
-
-        @Override
-        public boolean isTrue(Object subject) {
-            return eval(subject) == TRUE;
-        }
-
-        @Override
-        @Nullable
-        Object[] parts() {
-            return new Object[] {left, is, right};
-        }
-
-        @Override
-        @SuppressWarnings({"unchecked", "rawtypes"}) // the checker has seen that both are of one type
-        public int eval(Object subject) {
-            Object a = left.get(subject);
-            Object b = a == null ? null : right.get(subject);
-            return b == null || a == null ? UNKNOWN : of(is.accepts(((Comparable) a).compareTo(b)));
-        }
-
-        @Override
-        public void sweep(Object subject, Sweep sweep) {
-            Course difference = left.sweep(subject, sweep).plus(right.sweep(subject, sweep));
-            sweep.compare(difference, left.side(subject), right.side(subject));
-        }
-    }
-
-    /** A yes-or-no value is yes. */
-    static final class Holds extends Node {
-
-        private final Value value;
-
-        Holds(Value value) {
-            this.value = value;
-        }
-
-        @Override
-        public int eval(Object subject) {
-            Object truth = value.get(subject);
-            return truth == null ? UNKNOWN : of((Boolean) truth);
-        }
-
-        @Override
-        public void sweep(Object subject, Sweep sweep) {
-            value.sweep(subject, sweep);
-        }
-    }
-
-    /** A value is one of a set. */
-    static final class OneOf extends Node {
-
-        private final Value value;
-        private final Set<Object> options;
-
-        OneOf(Value value, Set<Object> options) {
-            this.value = value;
-            this.options = options;
-        }
-
-        @Override
-        public int eval(Object subject) {
-            Object found = value.get(subject);
-            return found == null ? UNKNOWN : of(options.contains(found));
-        }
-
-        @Override
-        public void sweep(Object subject, Sweep sweep) {
-            Course course = value.sweep(subject, sweep);
-            for (Object option : options) {
-                sweep.compare(course, value.side(subject), () -> option);
-            }
-        }
-    }
-
-    /** A text begins with one of the prefixes. */
-    static final class Prefix extends Node {
-
-        private final Value value;
-        private final String[] prefixes;
-
-        Prefix(Value value, List<String> prefixes) {
-            this.value = value;
-            this.prefixes = prefixes.toArray(new String[0]);
-        }
-
-        @Override
-        public int eval(Object subject) {
-            return begins(value.get(subject), prefixes);
-        }
-
-        @Override
-        public void sweep(Object subject, Sweep sweep) {
-            Course course = value.sweep(subject, sweep);
-            for (String prefix : prefixes) {
-                sweep.compare(course, value.side(subject), () -> prefix);
-            }
-        }
-    }
-
     /** A plain text fact begins with one of the prefixes. */
     static final class Beginning extends Node {
 
@@ -368,59 +256,6 @@ final class Leaves {
         @Override
         public int eval(Object subject) {
             return begins(slot.get(subject), prefixes);
-        }
-    }
-
-    /** One element, or every element, of a list satisfies a rule. */
-    static final class Quantified extends Node {
-
-        private final boolean every;
-        private final Value list;
-        private final Node body;
-
-        Quantified(boolean every, Value list, Node body) {
-            this.every = every;
-            this.list = list;
-            this.body = body;
-        }
-
-        @Override
-        public boolean isTrue(Object subject) {
-            return eval(subject) == TRUE;
-        }
-
-        @Override
-        @Nullable
-        Object[] parts() {
-            return new Object[] {every, list, body};
-        }
-
-        @Override
-        public int eval(Object subject) {
-            @Nullable List<?> elements = (List<?>) list.get(subject);
-            if (elements == null) {
-                return UNKNOWN;
-            }
-            int settles = every ? FALSE : TRUE;
-            int truth = TRUE - settles;
-            for (Object element : elements) {
-                int one = body.eval(new Scope(subject, element));
-                if (one == settles) {
-                    return one;
-                }
-                truth = one == UNKNOWN ? UNKNOWN : truth;
-            }
-            return truth;
-        }
-
-        @Override
-        public void sweep(Object subject, Sweep sweep) {
-            sweep.list(list, subject);
-            if (list.get(subject) instanceof List<?> elements) {
-                for (Object element : elements) {
-                    body.sweep(new Scope(subject, element), sweep);
-                }
-            }
         }
     }
 }

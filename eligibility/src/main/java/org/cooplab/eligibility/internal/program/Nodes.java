@@ -44,12 +44,12 @@ public final class Nodes {
 
     /** Returns the node that a yes-or-no value is yes. */
     public static Node holds(Value value) {
-        return new Leaves.Holds(value);
+        return new ValueLeaves.Holds(value);
     }
 
     /** Returns the node that one value stands to another as said. */
     public static Node compare(Value left, Comparison is, Value right) {
-        return new Leaves.General(left, is, right);
+        return new ValueLeaves.General(left, is, right);
     }
 
     /** Returns the node that a value is one of the options, and shows each option as a value. */
@@ -69,12 +69,12 @@ public final class Nodes {
                 }
             }
         }
-        return new Leaves.OneOf(value, Set.copyOf(all));
+        return new ValueLeaves.OneOf(value, Set.copyOf(all));
     }
 
     /** Returns the node that a text begins with one of the prefixes. */
     public static Node startsWith(Value value, List<String> prefixes) {
-        return new Leaves.Prefix(value, prefixes);
+        return new ValueLeaves.Prefix(value, prefixes);
     }
 
     /** Returns a value that never changes. */

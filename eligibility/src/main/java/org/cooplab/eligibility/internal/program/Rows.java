@@ -157,7 +157,7 @@ final class Rows extends Value {
                 if (value == null) {
                     return null;
                 }
-                total = total == null ? value : Values.Sum.combine(joining(), total, value);
+                total = total == null ? value : Calculations.Sum.combine(joining(), total, value);
             }
         }
         if (open > 0 && !idle(subject, total, open)) {
@@ -184,7 +184,7 @@ final class Rows extends Value {
         for (int i = 0; i < when.length; i++) {
             if (when[i].eval(subject) == Node.UNKNOWN) {
                 Object value = then[i].get(subject);
-                if (value == null || !total.equals(Values.Sum.combine(joining(), total, value))) {
+                if (value == null || !total.equals(Calculations.Sum.combine(joining(), total, value))) {
                     return false;
                 }
             }

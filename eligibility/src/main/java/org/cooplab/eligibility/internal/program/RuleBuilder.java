@@ -71,11 +71,13 @@ final class RuleBuilder {
             return plain >= 0 && !asWritten
                     ? new Leaves.Beginning(
                             names.slot(plain, scope), starts.prefixes().toArray(new String[0]))
-                    : new Leaves.Prefix(values.value(starts.value(), scope), starts.prefixes());
+                    : new ValueLeaves.Prefix(values.value(starts.value(), scope), starts.prefixes());
         } else if (rule instanceof Rule.Some some) {
-            return new Leaves.Quantified(false, values.value(some.list(), scope), rule(some.satisfies(), scope + 1));
+            return new ValueLeaves.Quantified(
+                    false, values.value(some.list(), scope), rule(some.satisfies(), scope + 1));
         } else if (rule instanceof Rule.Every every) {
-            return new Leaves.Quantified(true, values.value(every.list(), scope), rule(every.satisfies(), scope + 1));
+            return new ValueLeaves.Quantified(
+                    true, values.value(every.list(), scope), rule(every.satisfies(), scope + 1));
         }
         throw new IllegalStateException("no node for " + rule);
     }
@@ -94,20 +96,20 @@ final class RuleBuilder {
         int slot = names.plain(expression);
         return slot >= 0
                 ? new Leaves.Range(names.slot(slot, scope), 1, 1)
-                : new Leaves.Holds(values.value(expression, scope));
+                : new ValueLeaves.Holds(values.value(expression, scope));
     }
 
     private Node in(Rule.In in, int scope) {
         int plain = names.plain(in.value());
         if (plain >= 0 && names.table().kind(plain).type() == FactType.TEXT && !asWritten) {
             Slot slot = names.slot(plain, scope);
-            return slot instanceof CooperativeSlots.InRegion region
+            return slot instanceof RegionSlot region
                     ? region.node(Set.copyOf(in.options()))
                     : new Leaves.Word(slot, Set.copyOf(in.options()));
         }
         Set<Object> options = new HashSet<>();
         in.options().forEach(option -> options.addAll(readings(option)));
-        return new Leaves.OneOf(values.value(in.value(), scope), Set.copyOf(options));
+        return new ValueLeaves.OneOf(values.value(in.value(), scope), Set.copyOf(options));
     }
 
     /** What an option may mean: a text, a number, a day, a truth. The value it is looked up for is only one of these. */

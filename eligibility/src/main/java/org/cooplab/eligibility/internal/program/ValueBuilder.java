@@ -47,13 +47,13 @@ final class ValueBuilder {
             return new Value.Fixed(date);
         } else if (expression instanceof Expression.Arithmetic arithmetic) {
             Value[] of = values(arithmetic.of(), scope);
-            return folded(new Values.Sum(arithmetic.operation(), of), of);
+            return folded(new Calculations.Sum(arithmetic.operation(), of), of);
         } else if (expression instanceof Expression.Elapsed elapsed) {
             Value from = value(elapsed.from(), scope);
             Value to = value(elapsed.to(), scope);
-            return folded(new Values.Elapsed(elapsed.unit(), from, to), from, to);
+            return folded(new Calculations.Elapsed(elapsed.unit(), from, to), from, to);
         } else if (expression instanceof Expression.Aggregate aggregate) {
-            return new Values.Gathered(
+            return new Calculations.Gathered(
                     aggregate.operation(),
                     value(aggregate.list(), scope),
                     aggregate.where() == null ? null : rules.rule(aggregate.where(), scope + 1),
@@ -64,16 +64,16 @@ final class ValueBuilder {
                     values(bracket.steps().stream().map(Expression.Step::from).toList(), scope);
             Value[] then =
                     values(bracket.steps().stream().map(Expression.Step::value).toList(), scope);
-            return new Values.Steps(value(bracket.of(), scope), from, then, below);
+            return new Choices.Steps(value(bracket.of(), scope), from, then, below);
         } else if (expression instanceof Expression.Choose choose) {
-            return new Values.Choice(
+            return new Choices.Choice(
                     rules.rule(choose.condition(), scope),
                     value(choose.then(), scope),
                     value(choose.otherwise(), scope));
         } else if (expression instanceof Expression.Table rows) {
             return rows(rows, scope);
         } else if (expression instanceof Expression.Distance distance) {
-            return new Values.Nearest(value(distance.from(), scope), distance.to());
+            return new Calculations.Nearest(value(distance.from(), scope), distance.to());
         }
         throw new IllegalStateException("no value for " + expression);
     }
