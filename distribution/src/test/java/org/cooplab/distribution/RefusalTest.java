@@ -6,6 +6,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
 import static org.cooplab.distribution.fixture.SmallWorld.hour;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
 import static org.cooplab.distribution.fixture.SmallWorld.order;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
@@ -21,10 +22,13 @@ import org.cooplab.core.fixture.BrokenValues;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.measure.Volume;
+import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
+import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.travel.TravelModel;
@@ -49,6 +53,38 @@ class RefusalTest {
                 Documents.write(network(van("v", "500"))),
                 read -> DistributionPlanner.compile((Network) read),
                 VOICES);
+    }
+
+    @Test
+    void a_vehicle_is_of_a_size_and_a_price_that_can_be_reckoned_with() {
+        VehicleCost most = new VehicleCost(mad("10995116.27"), mad("10000"), mad("36000"));
+        VehicleCost more = new VehicleCost(mad("10995116.28"), mad("10000.01"), mad("36000.01"));
+        Weight ton = Weight.ofGrams(1L << 40);
+        Volume room = Volume.ofMillilitres(1L << 40);
+        Network sound = network(vehicle(new Capacity(ton, room), most));
+        assertEquals(
+                0,
+                DistributionPlanner.compile(sound)
+                        .plan(Day.of(DAY, List.of()), RoutingOptions.of(Budget.iterations(1)))
+                        .routes()
+                        .size());
+        Capacity larger = new Capacity(ton.plus(Weight.ofGrams(1)), room.plus(Volume.ofMillilitres(1)));
+        Network broken = network(vehicle(larger, more));
+        assertEquals(
+                List.of(
+                        "/vehicles/0/cost/fixed network.vehicle.much {found=10995116.28 MAD}",
+                        "/vehicles/0/cost/perKilometre network.vehicle.much {found=10000.01 MAD}",
+                        "/vehicles/0/cost/perHour network.vehicle.much {found=36000.01 MAD}",
+                        "/vehicles/0/capacity/weight network.vehicle.much {found=1099511627777 GRM}",
+                        "/vehicles/0/capacity/volume network.vehicle.much {found=1099511627777 MLT}"),
+                assertThrows(InvalidDocument.class, () -> DistributionPlanner.compile(broken)).faults().stream()
+                        .map(Object::toString)
+                        .toList());
+    }
+
+    private static Vehicle vehicle(Capacity capacity, VehicleCost cost) {
+        Vehicle van = van("v", "500");
+        return Vehicle.of(van.id(), van.home(), capacity, van.temperatures(), van.shiftStart(), van.shiftEnd(), cost);
     }
 
     @Test

@@ -44,6 +44,7 @@ final class VroomVehicles {
     /** When steps must begin. */
     final Map<Step, TimeWindow> forced = new HashMap<>();
 
+    private final Set<Step> visited = new HashSet<>();
     private boolean costsOfMatrices;
 
     VroomVehicles(
@@ -192,36 +193,40 @@ final class VroomVehicles {
             if (step.type().equals("start") || step.type().equals("end")) {
                 continue;
             }
+            String at = path + "/steps/" + index;
+            String id = String.valueOf(step.id());
             Step found = step.id() == null ? null : step(step.type(), step.id(), vehicle);
             if (found == null) {
-                faults.add(
-                        "vroom.step-unknown",
-                        path + "/steps/" + index,
-                        "type",
-                        step.type(),
-                        "id",
-                        String.valueOf(step.id()));
-                continue;
-            }
-            steps.add(found);
-            long after = step.serviceAfter() == null ? -TimeWindow.LATEST : step.serviceAfter();
-            long before = step.serviceBefore() == null ? TimeWindow.LATEST : step.serviceBefore();
-            if (step.serviceAt() != null) {
-                after = step.serviceAt();
-                before = step.serviceAt();
-            }
-            boolean countable = after >= -TimeWindow.LATEST
-                    && after <= TimeWindow.LATEST
-                    && before >= -TimeWindow.LATEST
-                    && before <= TimeWindow.LATEST;
-            if (!countable) {
-                faults.add("vroom.out-of-range", path + "/steps/" + index, "value", step.toString());
-            } else if (after > -TimeWindow.LATEST || before < TimeWindow.LATEST) {
-                forced.put(found, new TimeWindow(after, Math.max(after, before)));
+                faults.add("vroom.step-unknown", at, "type", step.type(), "id", id);
+            } else if (found.task() && !visited.add(found)) {
+                faults.add("vroom.id-twice", at + "/id", "id", id);
+            } else {
+                steps.add(found);
+                force(found, step, at);
             }
         }
         if (!steps.isEmpty()) {
             given.add(new InitialRoute(type, steps, 0, false));
+        }
+    }
+
+    private void force(Step found, VroomProblem.Step step, String at) {
+        long after = step.serviceAfter() == null ? -TimeWindow.LATEST : step.serviceAfter();
+        long before = step.serviceBefore() == null ? TimeWindow.LATEST : step.serviceBefore();
+        if (step.serviceAt() != null) {
+            after = step.serviceAt();
+            before = step.serviceAt();
+        }
+        boolean countable = after >= -TimeWindow.LATEST
+                && after <= TimeWindow.LATEST
+                && before >= -TimeWindow.LATEST
+                && before <= TimeWindow.LATEST;
+        if (!countable) {
+            faults.add("vroom.out-of-range", at, "value", step.toString());
+        } else if (after > before) {
+            faults.add("vroom.window", at, "value", List.of(after, before).toString());
+        } else if (after > -TimeWindow.LATEST || before < TimeWindow.LATEST) {
+            forced.put(found, new TimeWindow(after, before));
         }
     }
 

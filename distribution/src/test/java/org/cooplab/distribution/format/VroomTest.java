@@ -207,8 +207,10 @@ class VroomTest {
     void everything_that_cannot_be_followed_is_said_at_once() {
         String wrong = """
                 {
-                  "vehicles": [{"id": 1, "costs": {"per_task_hour": -3}, "steps": [{"type": "job", "id": 5}]},
-                               {"id": 1, "start": [0, 0], "speed_factor": 0, "breaks": [{"id": 1, "max_load": [-2]}]}],
+                  "vehicles": [{"id": 1, "costs": {"per_task_hour": -3}, "steps": [{"type": "job", "id": 5}, {"type": "job", "id": 2}]},
+                               {"id": 1, "start": [0, 0], "speed_factor": 0, "breaks": [{"id": 1, "max_load": [-2]}],
+                                "steps": [{"type": "break", "id": 1, "service_after": 9, "service_before": 8},
+                                          {"type": "job", "id": 2}]}],
                   "jobs": [{"id": 1, "location": [200, 1]}, {"id": 1, "location": [1, 1], "time_windows": [[5, 3]]},
                            {"id": 2, "location": [1, 1], "service": -1, "service_per_type": {"a/b": -1}}]
                 }
@@ -228,7 +230,9 @@ class VroomTest {
                         "/vehicles/0/steps/0",
                         "/vehicles/1/id",
                         "/vehicles/1/breaks/0/max_load/0",
-                        "/vehicles/1/speed_factor"),
+                        "/vehicles/1/speed_factor",
+                        "/vehicles/1/steps/0",
+                        "/vehicles/1/steps/1/id"),
                 faults.stream().map(Fault::pointer).toList());
     }
 

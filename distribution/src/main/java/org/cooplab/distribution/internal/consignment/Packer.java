@@ -17,7 +17,6 @@ import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.OrderStatus;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
-import org.cooplab.distribution.ProducerSite;
 import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.consignment.TemperatureClass;
@@ -51,16 +50,16 @@ public final class Packer {
     private final CheckedNetwork network;
     private final Day day;
     private final DayTime time;
-    private final Atlas atlas;
     private final Largest largest;
+    private final Admission admission;
 
     /** Makes the packer of a day. */
     public Packer(CheckedNetwork network, Day day, DayTime time, Atlas atlas) {
         this.network = network;
         this.day = day;
         this.time = time;
-        this.atlas = atlas;
         largest = new Largest(network.vehicles());
+        admission = new Admission(network, atlas, largest);
     }
 
     /** Packs one order. If its goods are to come together and some cannot be carried, none is. */
@@ -80,24 +79,28 @@ public final class Packer {
         List<Unassigned> refused = new ArrayList<>();
         for (int i = 0; i < order.lines().size(); i++) {
             OrderLine line = order.lines().get(i);
-            Optional<Unassigned> refusal = refusal(order, line, "/lines/" + i);
+            Optional<Admission.Refusal> refusal = admission.refusal(line, "/lines/" + i);
             if (refusal.isPresent()) {
-                refused.add(refusal.get());
+                refused.add(line(order, line, refusal.get()));
                 continue;
             }
             Group group = new Group(
                     line.goods().producer(),
                     line.goods().seller(),
                     TemperatureClass.of(line.goods().storage()));
-            groups.computeIfAbsent(group, each -> new ArrayList<>())
-                    .add(new Goods(line, line.grossWeight().orElseThrow()));
+            Goods goods = new Goods(line, line.grossWeight().orElseThrow());
+            if (isEndless(order, group, goods)) {
+                refused.add(line(order, line, Admission.tooManyLoads("/lines/" + i)));
+            } else {
+                groups.computeIfAbsent(group, each -> new ArrayList<>()).add(goods);
+            }
         }
         if (!refused.isEmpty() && order.together() == Gathering.TOGETHER) {
             groups.values().forEach(list -> list.forEach(goods -> refused.add(waits(order, goods))));
             return new Packed(order, List.of(), refused);
         }
         List<Consignment> made = new ArrayList<>();
-        groups.forEach((group, list) -> made.addAll(cut(order, group, list)));
+        groups.forEach((group, list) -> made.addAll(cut(order, group, list, Integer.MAX_VALUE)));
         return new Packed(order, made, refused);
     }
 
@@ -111,78 +114,30 @@ public final class Packer {
         return line(
                 order,
                 goods.line(),
-                Reason.of("order.waits").at("/together"),
-                List.of(Reason.of("help.apart").at("/together")));
+                new Admission.Refusal(
+                        Reason.of("order.waits").at("/together"),
+                        List.of(Reason.of("help.apart").at("/together"))));
     }
 
-    private static Unassigned line(Order order, OrderLine line, Reason reason, List<Reason> help) {
-        return new Unassigned(order.id(), List.of(line.number()), List.of(), List.of(reason), help);
+    private static Unassigned line(Order order, OrderLine line, Admission.Refusal refusal) {
+        return new Unassigned(order.id(), List.of(line.number()), List.of(), List.of(refusal.reason()), refusal.help());
     }
 
-    private Optional<Unassigned> refusal(Order order, OrderLine line, String at) {
-        CooperativeId producer = line.goods().producer();
-        TemperatureClass temperature = TemperatureClass.of(line.goods().storage());
-        if (line.charged().signum() == 0) {
-            return Optional.of(line(order, line, Reason.of("line.nothing").at(at + "/delivered"), List.of()));
-        }
-        Optional<Weight> weight = line.grossWeight();
-        if (weight.isEmpty()) {
-            return Optional.of(line(
-                    order,
-                    line,
-                    Reason.of("line.weight-unknown").at(at + "/goods/gross"),
-                    List.of(Reason.of("help.state-weight").at(at + "/goods/gross"))));
-        }
-        Optional<ProducerSite> site = network.producer(producer);
-        if (site.isEmpty()) {
-            return Optional.of(line(
-                    order,
-                    line,
-                    Reason.of("producer.unknown").at(at + "/goods/producer").with("producer", producer),
-                    List.of(Reason.of("help.add-producer").with("producer", producer))));
-        }
-        if (site.get().site().position() == null
-                || !atlas.knows(site.get().site().position())) {
-            return Optional.of(line(
-                    order,
-                    line,
-                    Reason.of("producer.position-unknown")
-                            .at(at + "/goods/producer")
-                            .with("producer", producer),
-                    List.of(Reason.of("help.state-producer-position").with("producer", producer))));
-        }
-        if (!largest.carries(temperature)) {
-            return Optional.of(line(
-                    order,
-                    line,
-                    Reason.of("temperature.no-vehicle")
-                            .at(at + "/goods/storage")
-                            .with("temperature", temperature),
-                    List.of(Reason.of("help.add-vehicle").with("temperature", temperature))));
-        }
-        Consignment.Line piece = new Goods(line, weight.get()).part(0, 1);
-        if (!largest.fits(temperature, piece.weight(), piece.volume())) {
-            boolean volumeUnknown = piece.volume() == null && largest.fits(temperature, piece.weight(), Volume.ZERO);
-            return Optional.of(line(
-                    order,
-                    line,
-                    volumeUnknown
-                            ? Reason.of("line.volume-unknown").at(at + "/goods/volume")
-                            : Reason.of("line.pack-too-large").at(at).with("weight", piece.weight()),
-                    volumeUnknown
-                            ? List.of(Reason.of("help.state-volume").at(at + "/goods/volume"))
-                            : List.of(Reason.of("help.add-vehicle").with("temperature", temperature))));
-        }
-        return Optional.empty();
+    private boolean isEndless(Order order, Group group, Goods goods) {
+        return goods.pieces() > Admission.MOST_LOADS
+                && cut(order, group, List.of(goods), Admission.MOST_LOADS).size() > Admission.MOST_LOADS;
     }
 
-    /** Fills one consignment after the other, piece by piece, each as far as some vehicle still takes it. */
-    private List<Consignment> cut(Order order, Group group, List<Goods> all) {
+    /**
+     * Fills one consignment after the other, piece by piece, each as far as some vehicle still takes it, until there are
+     * more than {@code most}.
+     */
+    private List<Consignment> cut(Order order, Group group, List<Goods> all, int most) {
         List<Consignment> made = new ArrayList<>();
         List<Consignment.Line> lines = new ArrayList<>();
         for (Goods goods : all) {
             long from = 0;
-            while (from < goods.pieces()) {
+            while (from < goods.pieces() && made.size() <= most) {
                 long to = reach(group, lines, goods, from);
                 if (to > from) {
                     lines.add(goods.part(from, to));

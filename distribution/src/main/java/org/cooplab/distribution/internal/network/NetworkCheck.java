@@ -12,6 +12,8 @@ import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;
+import org.cooplab.core.measure.Volume;
+import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.partner.Partner;
 import org.cooplab.core.partner.Site;
@@ -21,6 +23,7 @@ import org.cooplab.distribution.KnownRound;
 import org.cooplab.distribution.Network;
 import org.cooplab.distribution.ProducerSite;
 import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.VehicleCost;
 import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.relay.Relay;
@@ -28,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds all that is wrong in a network. */
 final class NetworkCheck {
+
+    private static final long MOST_LOAD = 1L << 40;
+    private static final long MOST_FIXED = (1L << 40) / 1000;
+    private static final long MOST_PER_KILOMETRE = 1_000_000;
+    private static final long MOST_PER_HOUR = 3_600_000;
 
     private final Network network;
     private final Faults faults = new Faults();
@@ -155,7 +163,24 @@ final class NetworkCheck {
                 faults.add("network.home.travel", at + "/home", "site", vehicle.home());
             }
         }
-        money(vehicle.cost().fixed(), at + "/cost/fixed");
+        VehicleCost cost = vehicle.cost();
+        money(cost.fixed(), at + "/cost/fixed");
+        atMost(MOST_FIXED, cost.fixed().minor(), cost.fixed(), at + "/cost/fixed");
+        atMost(MOST_PER_KILOMETRE, cost.perKilometre().minor(), cost.perKilometre(), at + "/cost/perKilometre");
+        atMost(MOST_PER_HOUR, cost.perHour().minor(), cost.perHour(), at + "/cost/perHour");
+        Weight weight = vehicle.capacity().weight();
+        Volume volume = vehicle.capacity().volume();
+        atMost(MOST_LOAD, weight.grams(), weight, at + "/capacity/weight");
+        if (volume != null) {
+            atMost(MOST_LOAD, volume.millilitres(), volume, at + "/capacity/volume");
+        }
+    }
+
+    /** Checks that the routing engine can reckon with an amount. */
+    private void atMost(long most, long amount, Object found, String at) {
+        if (amount > most) {
+            faults.add("network.vehicle.much", at, "found", found);
+        }
     }
 
     private void money(Money amount, String at) {
