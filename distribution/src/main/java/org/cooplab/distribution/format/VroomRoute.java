@@ -101,7 +101,7 @@ final class VroomRoute {
                 0,
                 0,
                 0,
-                VroomWriting.sum(writing.zeros(), load),
+                VroomWriting.sum(writing.zeros(), load.amounts()),
                 arrival,
                 driven,
                 metres,
@@ -134,7 +134,7 @@ final class VroomRoute {
                 0,
                 stop.departure() - stop.start(),
                 idle - drives,
-                VroomWriting.sum(writing.zeros(), stop.load()),
+                VroomWriting.sum(writing.zeros(), stop.load().amounts()),
                 stop.start() - (idle - drives),
                 driven + leg(index) - ahead,
                 metres,
@@ -168,7 +168,7 @@ final class VroomRoute {
                 settingUp,
                 work.service(),
                 waited,
-                VroomWriting.sum(writing.zeros(), stop.load()),
+                VroomWriting.sum(writing.zeros(), stop.load().amounts()),
                 stop.arrival(),
                 driven,
                 metres,
@@ -190,11 +190,11 @@ final class VroomRoute {
     private void count(Stop stop) {
         Request request = writing.request(stop.step());
         if (request instanceof Job job) {
-            delivery = VroomWriting.sum(delivery, job.delivery());
-            pickup = VroomWriting.sum(pickup, job.pickup());
+            delivery = VroomWriting.sum(delivery, job.delivery().amounts());
+            pickup = VroomWriting.sum(pickup, job.pickup().amounts());
         } else if (request instanceof Shipment shipment && stop.step().kind() == Step.Kind.PICKUP) {
-            delivery = VroomWriting.sum(delivery, shipment.amount());
-            pickup = VroomWriting.sum(pickup, shipment.amount());
+            delivery = VroomWriting.sum(delivery, shipment.amount().amounts());
+            pickup = VroomWriting.sum(pickup, shipment.amount().amounts());
         }
         if (stop.step().kind() != Step.Kind.DELIVERY) {
             priority += request.conditions().priority();

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.routing.Explanation;
-import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Route;
@@ -166,8 +165,8 @@ final class VroomWriting {
         for (VroomSolution.Route route : routes) {
             all.addAll(route.violations());
             route.steps().forEach(step -> all.addAll(step.violations()));
-            delivery = sum(delivery, new Load(route.delivery()));
-            pickup = sum(pickup, new Load(route.pickup()));
+            delivery = sum(delivery, route.delivery());
+            pickup = sum(pickup, route.pickup());
         }
         return new VroomSolution.Summary(
                 routes.stream().mapToLong(VroomSolution.Route::cost).sum(),
@@ -188,10 +187,11 @@ final class VroomWriting {
         return Collections.nCopies(dimensions, 0L);
     }
 
-    static List<Long> sum(List<Long> one, Load other) {
-        List<Long> sums = new ArrayList<>();
-        for (int dimension = 0; dimension < one.size(); dimension++) {
-            sums.add(one.get(dimension) + other.in(dimension));
+    /** Returns the sums in the dimensions of {@code one}; those that {@code other} does not name are zero. */
+    static List<Long> sum(List<Long> one, List<Long> other) {
+        List<Long> sums = new ArrayList<>(one);
+        for (int dimension = 0; dimension < Math.min(one.size(), other.size()); dimension++) {
+            sums.set(dimension, one.get(dimension) + other.get(dimension));
         }
         return sums;
     }

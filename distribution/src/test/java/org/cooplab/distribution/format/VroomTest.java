@@ -13,8 +13,11 @@ import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
+import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.VehicleRouting;
 import org.cooplab.distribution.routing.brute.BruteForce;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -201,6 +204,20 @@ class VroomTest {
         assertEquals(solution, new ObjectMapper().readValue(text, VroomSolution.class));
         VroomSolution plain = vroom.solution(BruteForce.best(vroom.problem()));
         assertFalse(Documents.write(plain).contains("reasons"));
+    }
+
+    @Test
+    void what_all_routes_bring_may_be_more_than_one_vehicle_takes() {
+        long most = 1L << 40;
+        String full = "{\"id\": %d, \"start\": [0, 0], \"capacity\": [" + most + "]}";
+        String job = "{\"id\": %d, \"location\": [0, 0.1], \"delivery\": [" + most + "]}";
+        Vroom vroom = Vroom.compile(Documents.read(
+                VroomProblem.class,
+                "{\"vehicles\": [" + full.formatted(1) + ", " + full.formatted(2) + "], \"jobs\": [" + job.formatted(1)
+                        + ", " + job.formatted(2) + "]}"));
+        Plan plan = VehicleRouting.solve(vroom.problem(), RoutingOptions.of(Budget.iterations(50)))
+                .plan();
+        assertEquals(List.of(2 * most), vroom.solution(plan).summary().delivery());
     }
 
     @Test
