@@ -183,11 +183,12 @@ class HttpTest {
         "TRACE,/prices,405"
     })
     void what_http_refuses_is_a_problem_document_too(String method, String path, int status) {
-        Client.Answer answer = client.in("ar").ask(method, path, "");
+        Client.Answer answer = client.in("de, ar;q=0.5").ask(method, path, "");
         assertEquals(status, answer.status());
         assertTrue(answer.header("Content-Type").startsWith("application/problem+json"), answer.header("Content-Type"));
         assertEquals("ar", answer.header("Content-Language"));
         assertEquals(status, answer.json().get("status").asInt());
+        assertEquals(path, answer.json().path("instance").asString(path));
     }
 
     @Test

@@ -59,6 +59,21 @@ class PlanJobsTest {
     }
 
     @Test
+    void of_a_search_that_is_ended_before_it_begins_there_will_be_no_plan() throws Exception {
+        String first = client.post("/plans", Map.of("seconds", 600)).header("Location");
+        String second = client.post("/plans", Map.of("seconds", 600)).header("Location");
+        Client.Answer early = client.get(second + "/rounds");
+        assertEquals(409, early.status());
+        assertEquals("There is no plan yet.", early.json().get("title").asString());
+        client.delete(second);
+        Client.Answer none = client.get(second + "/rounds");
+        assertEquals(409, none.status());
+        assertTrue(none.json().get("title").asString().startsWith("There will be no plan"), none.json()::toString);
+        client.delete(first);
+        ended(first);
+    }
+
+    @Test
     void only_so_many_plans_wait() {
         List<String> jobs = new ArrayList<>();
         for (int i = 0; i < 3; i++) { // one is searched, two wait

@@ -22,6 +22,8 @@ final class ErrorAddress implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request, Locale locale) {
         Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return Problems.answer(status == null ? 404 : status, languages.in(locale));
+        String asked = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return Problems.answer(
+                status == null ? 404 : status, asked == null ? request.getRequestURI() : asked, languages.in(locale));
     }
 }

@@ -12,6 +12,7 @@ import org.cooplab.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -91,7 +92,7 @@ final class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        Messages messages = languages.in(request.getLocale());
+        Messages messages = languages.in(LocaleContextHolder.getLocale());
         ProblemDetail problem = problem(status, code(status.value(), messages), messages);
         HttpHeaders all = new HttpHeaders();
         all.putAll(headers); // those given may be read-only
@@ -110,10 +111,11 @@ final class Problems extends ResponseEntityExceptionHandler {
         return URI.create("urn:cooplab:" + code.replace('.', ':'));
     }
 
-    /** Answers that status and nothing more. */
-    static ResponseEntity<ProblemDetail> answer(int status, Messages messages) {
-        return answer(
-                problem(HttpStatusCode.valueOf(status), code(status, messages), messages), new HttpHeaders(), messages);
+    /** Answers that status of what was asked, and nothing more. */
+    static ResponseEntity<ProblemDetail> answer(int status, String asked, Messages messages) {
+        ProblemDetail problem = problem(HttpStatusCode.valueOf(status), code(status, messages), messages);
+        problem.setInstance(URI.create(asked));
+        return answer(problem, new HttpHeaders(), messages);
     }
 
     private static ProblemDetail problem(HttpStatusCode status, String code, Messages messages) {

@@ -77,7 +77,9 @@ final class PlanningController {
     @GetMapping("/plans/{id}/result")
     @Operation(summary = "The plan as data, to be kept.")
     DistributionPlan result(@PathVariable("id") String id) {
-        return jobs.find(id).plan().orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "problem.plans.early"));
+        PlanJob job = jobs.find(id);
+        String none = job.ended() ? "problem.plans.none" : "problem.plans.early";
+        return job.plan().orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, none));
     }
 
     @GetMapping("/plans/{id}/rounds")
