@@ -153,7 +153,6 @@ class BrokenBookTest {
                 "/fees/7/calculator/bands | [] | /fees/7/calculator/bands list.empty",
                 "/deliveries/1/calculator/bands/0/from | \"-1\" | /deliveries/1/calculator/bands/0/from number.negative",
                 "/priceLists/1/when | {\"a/b\": []} | /priceLists/1/when/a~1b list.empty",
-                "/priceLists/1/prices/0/when | {\"channel\": [\"phone\"]} | /priceLists/1/prices/0/when price.never-holds",
                 "/priceLists/1/prices/0/period | {\"start\": \"2026-09-01\"} | /priceLists/1/prices/0/period price.never-holds",
                 "/fees/0/when | {\"channel\": []} | /fees/0/when/channel list.empty",
                 "/deliveries/0/when | {\"channel\": []} | /deliveries/0/when/channel list.empty",

@@ -112,15 +112,17 @@ class PriceChoiceProperties {
         for (int k = 0; k < 3; k++) {
             List<Price> prices = new ArrayList<>();
             int count = random.nextInt(4);
+            DateRange period = period(random);
             for (int i = 0; i < count; i++) {
-                prices.add(price(random));
+                prices.add(price(random, period));
             }
-            lists.add(new PriceList("list" + k, null, random.nextInt(2), when(random), period(random), prices));
+            lists.add(new PriceList("list" + k, null, random.nextInt(2), when(random), period, prices));
         }
         return lists;
     }
 
-    private static Price price(Random random) {
+    private static Price price(Random random, DateRange ofList) {
+        DateRange period = period(random);
         boolean ofOffer = random.nextInt(3) == 0;
         Quantity per = Quantity.of(pick(random, "1", "2", "3", "10"), UnitCode.GRM);
         List<Tier> tiers =
@@ -133,7 +135,7 @@ class PriceChoiceProperties {
                 random.nextInt(3) > 0 ? null : new BigDecimal(pick(random, "0.5", "1", "2")),
                 random.nextInt(4) > 0 ? null : new BigDecimal(pick(random, "2", "5")),
                 when(random),
-                period(random),
+                ofList == null || period == null || ofList.overlaps(period) ? period : ofList,
                 random.nextBoolean() ? TierMode.VOLUME : TierMode.GRADUATED,
                 tiers,
                 null,

@@ -59,11 +59,6 @@ public final class When {
         return true;
     }
 
-    /** Returns whether some context can fulfil it. */
-    boolean canHold() {
-        return meets(this);
-    }
-
     /** Returns whether some context can fulfil both: a name has one value, but a customer may be of several groups. */
     public boolean meets(When other) {
         Map<String, Set<String>> common = new TreeMap<>();

@@ -14,15 +14,12 @@ final class WhenCheck {
         this.faults = faults;
     }
 
-    /** Checks that each name has a value to be; returns whether all have. */
-    boolean check(Map<String, List<String>> when, String at) {
-        boolean all = true;
-        for (Map.Entry<String, List<String>> asked : when.entrySet()) {
-            if (asked.getValue().isEmpty()) {
-                faults.add("list.empty", at + JsonPointers.step(asked.getKey()));
-                all = false;
+    /** Checks that each name has a value to be. */
+    void check(Map<String, List<String>> when, String at) {
+        when.forEach((name, values) -> {
+            if (values.isEmpty()) {
+                faults.add("list.empty", at + JsonPointers.step(name));
             }
-        }
-        return all;
+        });
     }
 }
