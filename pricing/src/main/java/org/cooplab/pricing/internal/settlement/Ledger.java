@@ -1,7 +1,5 @@
 package org.cooplab.pricing.internal.settlement;
 
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
@@ -30,16 +28,14 @@ public final class Ledger {
 
     private final Basket basket;
     private final SettlementPolicy policy;
-    private final Currency currency;
     private final Party customer;
-    private final List<Entry> entries;
+    private final Entries entries;
 
     private Ledger(Basket basket, SettlementPolicy policy) {
         this.basket = basket;
         this.policy = policy;
-        currency = basket.facts.currency();
         customer = Party.of(basket.order.customer().id());
-        entries = new ArrayList<>(basket.lines * 5 + 8);
+        entries = new Entries(basket.facts.currency(), basket.lines * 5 + 8);
     }
 
     /**
@@ -74,95 +70,69 @@ public final class Ledger {
                 ledger.funded(Kind.VOUCHER, voucher.promotion, voucher.perCharge[k], bearer, null);
             }
         }
-        ledger.move(Kind.CASH_ROUNDING, ledger.customer, Party.PLATFORM, cashRounding, null, null);
+        ledger.entries.move(Kind.CASH_ROUNDING, ledger.customer, Party.PLATFORM, cashRounding, null, null);
         if (pooled) {
-            ledger.pool();
+            Pool.share(basket, ledger.entries);
         }
-        return ledger.entries;
-    }
-
-    private void move(
-            Kind kind,
-            Party bearer,
-            Party beneficiary,
-            long amount,
-            @Nullable String reference,
-            @Nullable Integer line) {
-        if (amount == 0 || bearer.equals(beneficiary)) {
-            return;
-        }
-        entries.add(
-                amount > 0
-                        ? new Entry(kind, bearer, beneficiary, Money.ofMinor(amount, currency), reference, line)
-                        : new Entry(
-                                kind,
-                                beneficiary,
-                                bearer,
-                                Money.ofMinor(Math.negateExact(amount), currency),
-                                reference,
-                                line));
-    }
-
-    /** An amount that is published already, and not negative: the same object serves. */
-    private void move(
-            Kind kind,
-            Party bearer,
-            Party beneficiary,
-            Money amount,
-            @Nullable String reference,
-            @Nullable Integer line) {
-        if (amount.minor() != 0) {
-            entries.add(new Entry(kind, bearer, beneficiary, amount, reference, line));
-        }
+        return ledger.entries.list();
     }
 
     private void line(int i, PricedLine line, List<Charge> fees, List<Vouchers.Given> vouchers) {
         Party seller = basket.sellers.at(basket.seller[i]);
         Integer number = line.number();
-        move(Kind.GOODS, customer, seller, line.amount(), null, number);
-        int d = 0;
-        for (int share = basket.first[i]; share != Basket.NONE; share = basket.shares.next(share)) {
-            if (basket.shares.amount(share) != 0) {
-                PromotionProgram promotion = basket.shares.promotion(share);
-                Money amount = line.discounts().get(d++).amount();
-                if (promotion.funding.single()) {
-                    Party funder = promotion.funding.parties[0];
-                    move(
-                            Kind.DISCOUNT,
-                            funder == null ? seller : funder,
-                            customer,
-                            amount,
-                            promotion.id.value(),
-                            number);
-                } else {
-                    funded(Kind.DISCOUNT, promotion, amount.minor(), seller, number);
-                }
-            }
-        }
-        TaxProgram[] rates = basket.taxSet[i].rates;
-        boolean toTreasury = policy.taxes() == TaxAccount.TREASURY;
-        for (int k = 0; k < rates.length; k++) {
-            Money amount = line.taxes().get(k).amount();
-            if (!rates[k].included) {
-                move(Kind.TAX_CHARGED, customer, seller, amount, rates[k].id, number);
-            }
-            if (toTreasury) {
-                move(Kind.TAX_DUE, seller, Party.TREASURY, amount, rates[k].id, number);
-            }
-        }
+        entries.move(Kind.GOODS, customer, seller, line.amount(), null, number);
+        discounts(i, line, seller, number);
+        taxes(i, line, seller, number);
         for (Vouchers.Given voucher : vouchers) {
             funded(Kind.VOUCHER, voucher.promotion, voucher.perLine[i], seller, number);
         }
         for (int f = 0; f < fees.size(); f++) {
             Charge fee = fees.get(f);
             if (fee.perLine != null) {
-                Party payer = fee.byBuyer() ? customer : seller;
-                Party gets = fee.beneficiary == null ? seller : fee.beneficiary;
-                move(Kind.FEE, payer, gets, fee.perLine[i], fee.id, number);
-                if (!fee.taxes.isEmpty()) {
-                    feeTaxes(fee, i, payer, gets, number);
+                lineFee(fee, fee.perLine[i], i, seller, number);
+            }
+        }
+    }
+
+    /** The discounts of a line as published: one for each share that is more than nothing. */
+    private void discounts(int i, PricedLine line, Party seller, Integer number) {
+        int published = 0;
+        for (int share = basket.first[i]; share != Basket.NONE; share = basket.shares.next(share)) {
+            if (basket.shares.amount(share) != 0) {
+                PromotionProgram promotion = basket.shares.promotion(share);
+                Money amount = line.discounts().get(published++).amount();
+                if (promotion.funding.single()) {
+                    Party only = promotion.funding.parties[0];
+                    Party funder = only == null ? seller : only;
+                    entries.move(Kind.DISCOUNT, funder, customer, amount, promotion.id.value(), number);
+                } else {
+                    funded(Kind.DISCOUNT, promotion, amount.minor(), seller, number);
                 }
             }
+        }
+    }
+
+    private void taxes(int i, PricedLine line, Party seller, Integer number) {
+        TaxProgram[] rates = basket.taxSet[i].rates;
+        boolean toTreasury = policy.taxes() == TaxAccount.TREASURY;
+        for (int k = 0; k < rates.length; k++) {
+            Money amount = line.taxes().get(k).amount();
+            if (!rates[k].included) {
+                entries.move(Kind.TAX_CHARGED, customer, seller, amount, rates[k].id, number);
+            }
+            if (toTreasury) {
+                entries.move(Kind.TAX_DUE, seller, Party.TREASURY, amount, rates[k].id, number);
+            }
+        }
+    }
+
+    /** The part of a line in a fee that belongs to lines. */
+    private void lineFee(Charge fee, long amount, int i, Party seller, Integer number) {
+        Party payer = fee.byBuyer() ? customer : seller;
+        Party gets = fee.beneficiary == null ? seller : fee.beneficiary;
+        entries.move(Kind.FEE, payer, gets, amount, fee.id, number);
+        if (!fee.taxes.isEmpty()) {
+            feeTaxes(fee, i, payer, gets, number);
         }
     }
 
@@ -190,12 +160,12 @@ public final class Ledger {
             @Nullable Integer line) {
         Party bearer = funder == null ? seller : funder;
         if (bearer != null) {
-            move(kind, bearer, customer, amount, reference, line);
+            entries.move(kind, bearer, customer, amount, reference, line);
             return;
         }
         long[] parts = SellerShares.of(basket, amount);
         for (int k = 0; k < parts.length; k++) {
-            move(kind, basket.sellers.at(k), customer, parts[k], reference, line);
+            entries.move(kind, basket.sellers.at(k), customer, parts[k], reference, line);
         }
     }
 
@@ -213,10 +183,10 @@ public final class Ledger {
 
     private void tax(TaxProgram rate, long amount, Party payer, Party supplier, @Nullable Integer line) {
         if (!rate.included) {
-            move(Kind.TAX_CHARGED, payer, supplier, amount, rate.id, line);
+            entries.move(Kind.TAX_CHARGED, payer, supplier, amount, rate.id, line);
         }
         if (policy.taxes() == TaxAccount.TREASURY) {
-            move(Kind.TAX_DUE, supplier, Party.TREASURY, amount, rate.id, line);
+            entries.move(Kind.TAX_DUE, supplier, Party.TREASURY, amount, rate.id, line);
         }
     }
 
@@ -264,12 +234,12 @@ public final class Ledger {
 
     private void toBeneficiary(Kind kind, Charge charge, long amount) {
         if (charge.beneficiary != null) {
-            move(kind, customer, charge.beneficiary, amount, charge.id, null);
+            entries.move(kind, customer, charge.beneficiary, amount, charge.id, null);
             return;
         }
         long[] parts = SellerShares.of(basket, amount);
         for (int k = 0; k < parts.length; k++) {
-            move(kind, customer, basket.sellers.at(k), parts[k], charge.id, null);
+            entries.move(kind, customer, basket.sellers.at(k), parts[k], charge.id, null);
         }
     }
 
@@ -280,48 +250,6 @@ public final class Ledger {
             } else {
                 chargeTax(part.tax, part.amount, charge.beneficiary, null);
             }
-        }
-    }
-
-    /** All that sellers get is one pot: who has more than its part gives to who has less. */
-    private void pool() {
-        int sellers = basket.sellers.count();
-        if (sellers < 2) {
-            return;
-        }
-        long[] over = new long[sellers];
-        long pot = 0;
-        for (Entry entry : entries) {
-            for (int k = 0; k < sellers; k++) {
-                boolean gets = entry.beneficiary().equals(basket.sellers.at(k));
-                if (gets || entry.bearer().equals(basket.sellers.at(k))) {
-                    long amount =
-                            gets ? entry.amount().minor() : -entry.amount().minor();
-                    over[k] = Math.addExact(over[k], amount);
-                    pot = Math.addExact(pot, amount);
-                }
-            }
-        }
-        long[] parts = SellerShares.of(basket, pot);
-        for (int k = 0; k < sellers; k++) {
-            over[k] -= parts[k];
-        }
-        int giver = 0;
-        int taker = 0;
-        while (true) {
-            while (giver < sellers && over[giver] <= 0) {
-                giver++;
-            }
-            while (taker < sellers && over[taker] >= 0) {
-                taker++;
-            }
-            if (giver == sellers || taker == sellers) {
-                return;
-            }
-            long amount = Math.min(over[giver], -over[taker]);
-            over[giver] -= amount;
-            over[taker] += amount;
-            move(Kind.POOLING, basket.sellers.at(giver), basket.sellers.at(taker), amount, null, null);
         }
     }
 }

@@ -1,0 +1,83 @@
+package org.cooplab.pricing.internal.settlement;
+
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.pricing.PricedLine;
+import org.cooplab.pricing.PricedOrder;
+import org.cooplab.pricing.settlement.Entry;
+import org.cooplab.pricing.settlement.Entry.Kind;
+
+/** The part of each line of an order that has come back, and so of the goods and of the charges of the whole order. */
+final class ReturnedParts {
+
+    private final PricedOrder order;
+    private final Map<Integer, Part> byLine = new TreeMap<>();
+    private final Part ofGoods;
+    private final Part ofCharges;
+
+    /** Reckons the parts once so much has come back; an order that is cancelled returns its charges whole. */
+    ReturnedParts(PricedOrder order, Map<Integer, Quantity> returned, boolean cancelled) {
+        this.order = order;
+        returned.forEach((number, quantity) -> {
+            Quantity charged = order.line(number).quantity();
+            if (charged.signum() > 0) {
+                byLine.put(number, Part.of(quantity.inBaseUnit(), charged.inBaseUnit()));
+            }
+        });
+        boolean last = last();
+        ofGoods = last ? Part.ALL : byAmounts();
+        ofCharges = cancelled
+                ? Part.ALL
+                : switch (order.settlementPolicy().charges()) {
+                    case WITH_THE_LAST -> last ? Part.ALL : Part.NOTHING;
+                    case IN_PROPORTION -> ofGoods;
+                    case KEPT -> Part.NOTHING;
+                };
+    }
+
+    /** Returns the part of a line. */
+    Part of(int line) {
+        return byLine.getOrDefault(line, Part.NOTHING);
+    }
+
+    /** Returns the part of what an entry is for: its line, all goods, or the charges of the whole order. */
+    Part of(Entry entry) {
+        Integer line = entry.line();
+        if (line != null) {
+            return of(line);
+        }
+        return entry.kind() == Kind.POOLING ? ofGoods : ofCharges;
+    }
+
+    /** Returns whether the last of the goods has come back; gifts may stay. */
+    private boolean last() {
+        boolean some = false;
+        for (PricedLine line : order.lines()) {
+            Part part = of(line.number());
+            if (!part.all() && line.gift() == null && line.quantity().signum() > 0) {
+                return false;
+            }
+            some |= part.numerator().signum() > 0;
+        }
+        return some;
+    }
+
+    /** Returns the part of the goods by the amounts of their lines. */
+    private Part byAmounts() {
+        BigInteger total = BigInteger.ZERO;
+        BigInteger numerator = BigInteger.ZERO;
+        BigInteger denominator = BigInteger.ONE;
+        for (PricedLine line : order.lines()) {
+            Part part = of(line.number());
+            BigInteger amount = BigInteger.valueOf(line.total().minor());
+            total = total.add(amount);
+            numerator = numerator
+                    .multiply(part.denominator())
+                    .add(amount.multiply(part.numerator()).multiply(denominator));
+            denominator = denominator.multiply(part.denominator());
+        }
+        return total.signum() == 0 ? Part.NOTHING : new Part(numerator, denominator.multiply(total));
+    }
+}
