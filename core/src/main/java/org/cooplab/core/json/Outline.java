@@ -54,7 +54,7 @@ record Outline(@Nullable Method whole, Shape.@Nullable Tag tag, List<Member> mem
         for (Method method : Annotations.writtenMethods(type)) {
             add(found, method.getName(), method, method);
         }
-        return new Outline(null, Shapes.tag(type), ordered(type, found));
+        return new Outline(null, Variants.tag(type), ordered(type, found));
     }
 
     private static void add(Map<String, Member> found, String plain, Method accessor, AnnotatedElement... places) {

@@ -2,9 +2,7 @@ package org.cooplab.core.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -14,7 +12,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +48,9 @@ final class Shapes {
             return BY_CLASS.get(plain);
         }
         if (!(type instanceof ParameterizedType generic)) {
-            return of(raw(type));
+            return of(Generics.raw(type));
         }
-        Class<?> raw = raw(type);
+        Class<?> raw = Generics.raw(type);
         Type[] arguments = generic.getActualTypeArguments();
         if (Map.class.isAssignableFrom(raw)) {
             return new Shape.Mapping(new TypeRef(arguments[0]), new TypeRef(arguments[1]));
@@ -68,22 +64,6 @@ final class Shapes {
             bound.put(variables[i], arguments[i]);
         }
         return build(raw, bound);
-    }
-
-    static Class<?> raw(Type type) {
-        if (type instanceof Class<?> plain) {
-            return plain;
-        }
-        if (type instanceof ParameterizedType generic) {
-            return raw(generic.getRawType());
-        }
-        if (type instanceof WildcardType wildcard) {
-            return raw(wildcard.getUpperBounds()[0]);
-        }
-        if (type instanceof TypeVariable<?> variable) {
-            return raw(variable.getBounds()[0]);
-        }
-        throw new IllegalArgumentException("a document cannot hold a " + type.getTypeName());
     }
 
     static IllegalArgumentException unreadable(Class<?> type, @Nullable Exception cause) {
@@ -126,7 +106,7 @@ final class Shapes {
         JsonTypeInfo info = Annotations.typeInfo(type);
         boolean variants = type.isInterface() || Modifier.isAbstract(type.getModifiers());
         if (variants && info != null) {
-            return new Shape.OneOf(type, Annotations.property(info), variants(type));
+            return new Shape.OneOf(type, Annotations.property(info), Variants.of(type));
         }
         if (making != null) {
             return members(type, making, bound);
@@ -177,7 +157,7 @@ final class Shapes {
         List<TypeRef> forms = new ArrayList<>();
         for (Executable creator : wrapping) {
             creators.add(accessible(creator));
-            forms.add(new TypeRef(resolve(creator.getGenericParameterTypes()[0], bound)));
+            forms.add(new TypeRef(Generics.resolve(creator.getGenericParameterTypes()[0], bound)));
         }
         return new Shape.Wrapped(type, creators, forms, making == null ? null : members(type, making, bound));
     }
@@ -188,60 +168,6 @@ final class Shapes {
             constants.put(Annotations.word((Enum<?>) constant), constant);
         }
         return new Shape.Words(type, constants);
-    }
-
-    private static Map<String, Class<?>> variants(Class<?> type) {
-        Map<String, Class<?>> variants = new LinkedHashMap<>();
-        JsonSubTypes named = type.getAnnotation(JsonSubTypes.class);
-        if (named != null) {
-            for (JsonSubTypes.Type variant : named.value()) {
-                if (!variant.name().isEmpty()) {
-                    variants.put(variant.name(), variant.value());
-                }
-                for (String name : variant.names()) {
-                    variants.putIfAbsent(name, variant.value());
-                }
-                if (variant.name().isEmpty() && variant.names().length == 0) {
-                    variants.put(ownName(variant.value()), variant.value());
-                }
-            }
-        }
-        addPermitted(type, variants);
-        return variants;
-    }
-
-    private static void addPermitted(Class<?> type, Map<String, Class<?>> variants) {
-        if (!type.isSealed()) {
-            return;
-        }
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
-            if (permitted.isSealed()) {
-                addPermitted(permitted, variants);
-            } else if (!variants.containsValue(permitted)) {
-                variants.put(ownName(permitted), permitted);
-            }
-        }
-    }
-
-    private static String ownName(Class<?> variant) {
-        JsonTypeName name = variant.getAnnotation(JsonTypeName.class);
-        return name != null && !name.value().isEmpty()
-                ? name.value()
-                : variant.getName().substring(variant.getName().lastIndexOf('.') + 1);
-    }
-
-    /** Returns the member and value by which a class is told among the variants of its sealed type. */
-    static Shape.@Nullable Tag tag(Class<?> type) {
-        Class<?> sealed = Annotations.taggedType(type);
-        if (sealed == null || sealed == type || !(of(sealed) instanceof Shape.OneOf oneOf)) {
-            return null;
-        }
-        for (Map.Entry<String, Class<?>> variant : oneOf.variants().entrySet()) {
-            if (variant.getValue() == type) {
-                return new Shape.Tag(oneOf.property(), variant.getKey());
-            }
-        }
-        return null;
     }
 
     private static Executable canonical(Class<?> type) {
@@ -269,73 +195,18 @@ final class Shapes {
             Type generic = canonical ? components[i].getGenericType() : types[i];
             members.add(new Shape.Parameter(
                     Annotations.name(plain, places),
-                    new TypeRef(resolve(generic, bound)),
+                    new TypeRef(Generics.resolve(generic, bound)),
                     Annotations.required(places),
                     canonical ? plain : null,
                     List.of(places)));
         }
         return new Shape.Members(
-                type, accessible(creator), List.copyOf(members), Annotations.writtenOnly(type), tag(type));
+                type, accessible(creator), List.copyOf(members), Annotations.writtenOnly(type), Variants.tag(type));
     }
 
     private static Creator accessible(Executable executable) {
         // A record of the application's own tests or examples need not be public.
         executable.trySetAccessible();
         return new Creator(executable);
-    }
-
-    /** Puts what is known for the type variables of a generic record. */
-    private static Type resolve(Type type, Map<TypeVariable<?>, Type> bound) {
-        if (type instanceof TypeVariable<?> variable) {
-            Type known = bound.get(variable);
-            return known == null ? raw(variable) : known;
-        }
-        if (type instanceof WildcardType wildcard) {
-            return resolve(wildcard.getUpperBounds()[0], bound);
-        }
-        if (type instanceof ParameterizedType generic && !bound.isEmpty()) {
-            Type[] arguments = generic.getActualTypeArguments();
-            for (int i = 0; i < arguments.length; i++) {
-                arguments[i] = resolve(arguments[i], bound);
-            }
-            return new Applied(raw(generic), arguments);
-        }
-        return type;
-    }
-
-    /** A generic type with its arguments put in. */
-    private static final class Applied implements ParameterizedType {
-
-        private final Class<?> raw;
-        private final Type[] arguments;
-
-        Applied(Class<?> raw, Type[] arguments) {
-            this.raw = raw;
-            this.arguments = arguments;
-        }
-
-        @Override
-        public Type[] getActualTypeArguments() {
-            return arguments.clone();
-        }
-
-        @Override
-        public Type getRawType() {
-            return raw;
-        }
-
-        @Override
-        public String getTypeName() {
-            StringJoiner names = new StringJoiner(", ", raw.getName() + "<", ">");
-            for (Type argument : arguments) {
-                names.add(argument.getTypeName());
-            }
-            return names.toString();
-        }
-
-        @Override
-        public @Nullable Type getOwnerType() {
-            return raw.getDeclaringClass();
-        }
     }
 }

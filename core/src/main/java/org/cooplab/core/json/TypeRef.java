@@ -34,7 +34,7 @@ final class TypeRef {
     }
 
     private static String shortName(Type type) {
-        Class<?> raw = Shapes.raw(type);
+        Class<?> raw = Generics.raw(type);
         StringBuilder name = new StringBuilder(raw.getSimpleName());
         for (Class<?> outer = raw.getEnclosingClass(); outer != null; outer = outer.getEnclosingClass()) {
             name.insert(0, outer.getSimpleName() + ".");
@@ -51,6 +51,6 @@ final class TypeRef {
 
     /** Returns the class of the type, without its type arguments. */
     Class<?> raw() {
-        return Shapes.raw(type);
+        return Generics.raw(type);
     }
 }
