@@ -1,0 +1,88 @@
+package org.cooplab.pricing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.pricing.settlement.Entry;
+import org.cooplab.pricing.settlement.Statement;
+
+/** Statements against a plain sum over all entries of orders, refunds and cancellations. */
+class StatementProperties {
+
+    private static final List<Party> PARTIES = List.of(
+            Party.PLATFORM,
+            Party.TREASURY,
+            Party.of(Market.TIZI),
+            Party.of(Market.AMAL),
+            Party.of(Market.ZITOUN),
+            Market.HUB,
+            Market.BUYER);
+
+    private static List<Statement.Posting> postings(Random random) {
+        List<Statement.Posting> postings = new ArrayList<>();
+        for (int k = 0; k <= random.nextInt(4); k++) {
+            PricedOrder sale = Scene.any(random).priced();
+            postings.add(sale.posting());
+            Map<Integer, Quantity> back = new HashMap<>();
+            sale.lines().stream()
+                    .filter(line -> random.nextBoolean())
+                    .forEach(line -> back.put(line.number(), line.quantity()));
+            if (random.nextBoolean()) {
+                postings.add(sale.refund(Map.of(), back).posting(Market.DAY.plusDays(random.nextInt(3))));
+                postings.add(sale.cancel(back).posting(Market.DAY.plusDays(3)));
+            }
+        }
+        return postings;
+    }
+
+    @Property
+    @Label("rows and orders are the entries of the party, each once, and the statements of all sum to zero")
+    void statements_are_sums(@ForAll Random random) {
+        List<Statement.Posting> postings = postings(random);
+        List<Statement.Posting> shuffled = new ArrayList<>(postings);
+        Collections.shuffle(shuffled, random);
+        long all = 0;
+        for (Party party : PARTIES) {
+            Map<String, Long> rows = new TreeMap<>();
+            long balance = 0;
+            for (Statement.Posting posting : postings) {
+                for (Entry entry : posting.entries()) {
+                    boolean gets = entry.beneficiary().equals(party);
+                    if (gets || entry.bearer().equals(party)) {
+                        long amount = entry.amount().minor() * (gets ? 1 : -1);
+                        rows.merge(entry.kind() + " " + entry.reference(), amount, Long::sum);
+                        balance += amount;
+                    }
+                }
+            }
+            Statement statement = Statement.of(party, Currencies.MAD, shuffled);
+            Map<String, Long> found = new TreeMap<>();
+            statement
+                    .rows()
+                    .forEach(row -> found.put(
+                            row.kind() + " " + row.reference(), row.amount().minor()));
+            assertEquals(rows, found);
+            assertEquals(rows.size(), statement.rows().size());
+            assertEquals(balance, statement.balance().minor());
+            assertEquals(
+                    balance,
+                    statement.orders().stream()
+                            .mapToLong(each -> each.amount().minor())
+                            .sum());
+            all += balance;
+        }
+        assertEquals(0, all);
+    }
+}
