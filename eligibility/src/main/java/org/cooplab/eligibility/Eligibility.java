@@ -278,13 +278,25 @@ public final class Eligibility {
 
     /** Tries out what the unknown facts may be, where the requirement alone is unknown. */
     private int settled(Judgement judgement) {
+        Exactness cases = cases(judgement);
+        return cases == null ? Node.UNKNOWN : cases.settle(judgement.row());
+    }
+
+    /** Says whether a fact that is missing can still matter, as far as that can be tried out. */
+    boolean matters(String fact, Judgement judgement) {
+        Exactness cases = judgement.relations() == Node.UNKNOWN ? null : cases(judgement);
+        return cases == null || cases.matters(table.slot(fact), judgement.row());
+    }
+
+    /** Returns what tries out cases, or {@code null} if that can settle nothing. */
+    private @Nullable Exactness cases(Judgement judgement) {
         Rule inForce = judgement.program().inForce();
         if (inForce == null) {
-            return Node.UNKNOWN;
+            return null;
         }
         Exactness cases = exactness.computeIfAbsent(
                 judgement.program().date(), day -> new Exactness(ruleSet, table, program(day), inForce));
-        return cases.worthwhile(judgement.truths()) ? cases.settle(judgement.row()) : Node.UNKNOWN;
+        return cases.worthwhile(judgement.truths()) ? cases : null;
     }
 
     /**

@@ -128,9 +128,13 @@ public final class Verdict {
     }
 
     private Map<String, Double> weights() {
-        return outcome == Outcome.UNKNOWN
-                ? Missing.of(judgement.table(), judgement.program(), judgement.row(), judgement.truths())
-                : Map.of();
+        if (outcome != Outcome.UNKNOWN) {
+            return Map.of();
+        }
+        Map<String, Double> weights =
+                Missing.of(judgement.table(), judgement.program(), judgement.row(), judgement.truths());
+        weights.keySet().removeIf(fact -> !judgement.eligibility().matters(fact, judgement));
+        return weights;
     }
 
     /** Returns the questions that are left, the best first; those of one group stand together. */

@@ -110,6 +110,19 @@ class EligibilityProperties {
     }
 
     @Property
+    @Label("what is not asked for settles nothing")
+    void what_is_not_asked_does_not_matter(@ForAll Rule rule, @ForAll Facts facts, @ForAll Facts answers) {
+        Eligibility rules = compiled(rule);
+        Verdict verdict = rules.assess(facts, TODAY);
+        Assume.that(verdict.outcome() == Outcome.UNKNOWN);
+        Facts others = answers;
+        for (String fact : verdict.missing()) {
+            others = others.without(fact);
+        }
+        assertEquals(Outcome.UNKNOWN, rules.assess(others.and(facts), TODAY).outcome());
+    }
+
+    @Property
     @Label("what is said in all cases holds in each of them")
     void cases_are_sound(@ForAll Rule rule, @ForAll Facts facts, @ForAll Facts rest) {
         Eligibility rules = compiled(rule);

@@ -167,6 +167,39 @@ class EligibilityTest {
     }
 
     @Test
+    void each_relation_asks_for_the_supports_that_it_looks_at() {
+        ProgrammeId other = ProgrammeId.of("a");
+        for (Relation relation : List.of(
+                Relation.excludes(other),
+                Relation.requires(other),
+                Relation.notWithin(2, other),
+                Relation.cumulatesUpTo(Money.of("5.00", Currencies.MAD), other))) {
+            Verdict verdict = Eligibility.compile(
+                            RuleSet.of("r", "1", Rule.constant(true)).withRelations(relation))
+                    .assess(Facts.none(), DAY);
+            assertEquals(List.of("supports"), verdict.missing(), relation::toString);
+        }
+    }
+
+    @Test
+    void a_fact_that_matters_in_no_case_of_another_is_not_asked_for() {
+        Rule either = Rule.any(fact("women").atLeast(2), fact("rural").holds());
+        Eligibility rules = rules(Rule.all(fact("women").atLeast(3), either));
+        assertEquals(List.of("women"), rules.assess(Facts.none(), DAY).missing());
+        Eligibility turned = rules(Rule.all(
+                fact("women").atLeast(2),
+                Rule.any(fact("women").atLeast(3), fact("rural").holds())));
+        assertEquals(List.of("women", "rural"), turned.assess(Facts.none(), DAY).missing());
+        Eligibility related =
+                Eligibility.compile(RuleSet.of("r", "1", Rule.all(fact("women").atLeast(3), either))
+                        .withRelations(Relation.excludes(ProgrammeId.of("a"))));
+        assertTrue(related.assess(Facts.none(), DAY).missing().contains("supports"));
+        assertEquals(
+                List.of("women"),
+                related.assess(Facts.none().with("supports", List.of()), DAY).missing());
+    }
+
+    @Test
     void the_first_day_may_come_so_many_days_before_one_that_a_fact_names() {
         Rule soon = Expression.elapsed(Expression.TimeUnit.DAYS, Expression.today(), fact("fair"))
                 .atMost(30);

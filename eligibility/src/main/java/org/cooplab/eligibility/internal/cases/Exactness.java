@@ -77,21 +77,61 @@ public final class Exactness {
 
     /** Returns what holds in all cases: {@link Node#FALSE} or TRUE; else UNKNOWN. */
     public int settle(Row row) {
+        @Nullable Object[] values = values(row);
+        List<Term> open = open(values, row);
+        return open == null ? Node.UNKNOWN : settle(values, open, 0);
+    }
+
+    /**
+     * Says whether the fact of that slot can still matter: not if in each case of the others all is settled without it.
+     */
+    public boolean matters(int slot, Row row) {
+        @Nullable Object[] values = values(row);
+        List<Term> open = open(values, row);
+        if (open == null) {
+            return true;
+        }
+        open.removeIf(term -> readings.get(term.index).slots().contains(slot));
+        return unsettled(values, open, 0);
+    }
+
+    private @Nullable Object[] values(Row row) {
         @Nullable Object[] values = new @Nullable Object[readings.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readings.get(i).value().apply(row);
+        }
+        return values;
+    }
+
+    /** Returns the terms that more facts would tell, or {@code null} if they have too many cases. */
+    private @Nullable List<Term> open(@Nullable Object[] values, Row row) {
         List<Term> open = new ArrayList<>();
         long cases = 1;
         for (Term term : abstraction.terms()) {
-            Abstraction.Reading reading = readings.get(term.index);
-            values[term.index] = reading.value().apply(row);
-            if (values[term.index] == null && reading.lacksFacts(row)) {
+            if (values[term.index] == null && readings.get(term.index).lacksFacts(row)) {
                 open.add(term);
                 cases *= cells.get(term.index).size() + 1L;
                 if (cases > MAX_CASES) {
-                    return Node.UNKNOWN;
+                    return null;
                 }
             }
         }
-        return open.isEmpty() ? node.eval(values) : settle(values, open, 0);
+        return open;
+    }
+
+    private boolean unsettled(@Nullable Object[] values, List<Term> open, int next) {
+        boolean unsettled = node.eval(values) == Node.UNKNOWN;
+        if (!unsettled || next == open.size()) {
+            return unsettled;
+        }
+        Term term = open.get(next);
+        boolean found = term.mayBeUndefined && unsettled(values, open, next + 1);
+        for (Object cell : cells.get(term.index)) {
+            values[term.index] = cell;
+            found = found || unsettled(values, open, next + 1);
+        }
+        values[term.index] = null;
+        return found;
     }
 
     private int settle(@Nullable Object[] values, List<Term> open, int next) {

@@ -44,7 +44,7 @@ public final class Missing {
 
     private void share(int index, double weight, byte[] truths) {
         NodeInfo info = infos.get(index);
-        if (!info.composite()) {
+        if (!info.facts().isEmpty()) { // a relation names facts itself, although it may read "not some"
             leaf(info, weight);
             return;
         }
