@@ -75,10 +75,6 @@ final class CircuitAudit {
                                 "goods are not taken at their producer",
                                 consignment.id()),
                         () -> findings.require(false, "an unknown producer", consignment.id()));
-        findings.require(
-                consignment.ready() == null || !first.start().isBefore(consignment.ready()),
-                "goods are taken before they are ready",
-                consignment.id());
         PlannedStop last = passages.get(passages.size() - 1).stop();
         findings.require(
                 consignment.due() == null || !last.start().isAfter(consignment.due()),
@@ -89,6 +85,7 @@ final class CircuitAudit {
         if (circuit.relay() != null) {
             throughRelay(order, consignment, circuit, passages);
         }
+        new WayAudit(ground, findings).check(circuit, passages);
         policy(order, consignment, circuit);
     }
 

@@ -3,10 +3,12 @@ package org.cooplab.distribution.internal.audit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
@@ -14,6 +16,7 @@ import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.consignment.Consignment;
+import org.jspecify.annotations.Nullable;
 
 /** Nothing is lost between the lines of the orders and what is carried or left, and nothing comes from nowhere. */
 final class GoodsAudit {
@@ -23,6 +26,7 @@ final class GoodsAudit {
     private final Findings findings;
     private final Map<LineKey, Quantity> quantities = new HashMap<>();
     private final Map<LineKey, Weight> weights = new HashMap<>();
+    private final Map<LineKey, Volume> volumes = new HashMap<>();
     private final Set<LineKey> left = new HashSet<>();
 
     GoodsAudit(Findings findings) {
@@ -37,7 +41,14 @@ final class GoodsAudit {
                 LineKey key = new LineKey(consignment.order(), line.number());
                 quantities.merge(key, line.quantity(), Quantity::plus);
                 weights.merge(key, line.weight(), Weight::plus);
+                if (line.volume() != null) {
+                    volumes.merge(key, line.volume(), Volume::plus);
+                }
             }
+            findings.require(
+                    Objects.equals(volume(consignment), consignment.volume()),
+                    "the volume of a consignment is not that of its lines",
+                    consignment.id());
         }
         for (Unassigned unassigned : plan.unassigned()) {
             unassigned.lines().forEach(line -> left.add(new LineKey(unassigned.order(), line)));
@@ -58,6 +69,18 @@ final class GoodsAudit {
         left.forEach(key -> findings.require(known.contains(key), "a line is left that nobody ordered", key));
     }
 
+    /** Returns the sum of the volumes of the lines, or {@code null} if one is not known. */
+    private static @Nullable Volume volume(Consignment consignment) {
+        Volume sum = Volume.ZERO;
+        for (Consignment.Line line : consignment.lines()) {
+            if (line.volume() == null) {
+                return null;
+            }
+            sum = sum.plus(line.volume());
+        }
+        return sum;
+    }
+
     private void line(LineKey key, OrderLine line) {
         Quantity carried = quantities.get(key);
         if (carried == null) {
@@ -70,6 +93,8 @@ final class GoodsAudit {
         if (compared == 0) {
             boolean same = line.grossWeight().equals(Optional.ofNullable(weights.get(key)));
             findings.require(same, "the weight of a line is not that of its parts", key);
+            boolean filled = line.grossVolume().equals(Optional.ofNullable(volumes.get(key)));
+            findings.require(filled, "the volume of a line is not that of its parts", key);
         }
     }
 }

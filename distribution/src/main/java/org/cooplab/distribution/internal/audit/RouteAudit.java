@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.measure.Weight;
 import org.cooplab.core.partner.Site;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.PlannedRoute;
@@ -67,6 +67,7 @@ final class RouteAudit {
         for (int i = 0; i < route.stops().size(); i++) {
             PlannedStop stop = route.stops().get(i);
             String at = route.id() + " stop " + i;
+            findings.require(!stop.consignments().isEmpty(), "a stop at which nothing is done", at);
             drive.to(stop, at);
             hours(stop, at);
             for (String id : stop.consignments()) {
@@ -81,6 +82,11 @@ final class RouteAudit {
             aboard.check(stop, at, findings);
         }
         drive.home();
+        Weight heaviest = route.stops().stream()
+                .map(PlannedStop::aboard)
+                .max(Weight::compareTo)
+                .orElse(Weight.ZERO);
+        findings.require(heaviest.equals(route.heaviest()), "the greatest load is not that of the stops", route.id());
         findings.require(aboard.isEmpty(), "a vehicle comes home loaded", route.id());
     }
 
@@ -178,7 +184,9 @@ final class RouteAudit {
     private Duration handling(PlannedStop stop) {
         return switch (stop.kind()) {
             case COLLECT ->
-                Optional.ofNullable(consignments.get(stop.consignments().get(0)))
+                stop.consignments().stream()
+                        .findFirst()
+                        .map(consignments::get)
                         .flatMap(consignment -> ground.producer(consignment.producer()))
                         .map(ProducerSite::handling)
                         .orElse(Duration.ZERO);

@@ -49,6 +49,10 @@ final class WaveAudit {
             last = gone(order).map(end -> end.minusSeconds(1)).orElse(last);
         }
         Instant ready = day.ready().getOrDefault(consignment.producer(), begin);
+        findings.require(
+                !passages.get(0).stop().start().isBefore(ready),
+                "goods are taken before they are ready",
+                consignment.id());
         for (Consignment.Line part : consignment.lines()) {
             Instant end = order.line(part.number())
                     .flatMap(line -> line.goods().storage().keepsUntil(ready))
