@@ -8,12 +8,10 @@ import static org.cooplab.pricing.cases.Case.words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cooplab.core.id.OfferId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Rate;
@@ -67,10 +65,8 @@ final class CaseBook {
         for (JsonNode each : list(one.given(), "prices")) {
             JsonNode header = has(each, "list") ? each.get("list") : null;
             String key = header == null ? "" : header.toString();
-            if (canHold(when(each), header == null ? Map.of() : when(header))) {
-                headers.put(key, header);
-                prices.computeIfAbsent(key, unused -> new ArrayList<>()).addAll(listed(each));
-            }
+            headers.put(key, header);
+            prices.computeIfAbsent(key, unused -> new ArrayList<>()).addAll(listed(each));
         }
         prices.forEach((key, own) -> {
             JsonNode header = headers.get(key);
@@ -80,14 +76,6 @@ final class CaseBook {
                             : new PriceList("list" + lists.size(), null, 1, when(header), period(header), own));
         });
         return lists;
-    }
-
-    /** A price that never holds is a fault of ours, and left out of a book. */
-    private static boolean canHold(Map<String, List<String>> own, Map<String, List<String>> ofList) {
-        return Stream.of(own, ofList).flatMap(when -> when.values().stream()).noneMatch(List::isEmpty)
-                && own.entrySet().stream()
-                        .allMatch(asked -> !ofList.containsKey(asked.getKey())
-                                || !Collections.disjoint(asked.getValue(), ofList.get(asked.getKey())));
     }
 
     private List<Price> linePrices() {
