@@ -45,16 +45,7 @@ final class CircuitAudit {
                 .thenComparing(passage -> passage.stop().kind()));
         List<PlannedStop.Kind> kinds =
                 passages.stream().map(passage -> passage.stop().kind()).toList();
-        boolean collected = order.fulfilment() instanceof Fulfilment.Pickup;
-        List<PlannedStop.Kind> expected = collected
-                ? List.of(PlannedStop.Kind.COLLECT, PlannedStop.Kind.DROP)
-                : circuit.relay() == null
-                        ? List.of(PlannedStop.Kind.COLLECT, PlannedStop.Kind.DELIVER)
-                        : List.of(
-                                PlannedStop.Kind.COLLECT,
-                                PlannedStop.Kind.DROP,
-                                PlannedStop.Kind.LOAD,
-                                PlannedStop.Kind.DELIVER);
+        List<PlannedStop.Kind> expected = kinds(order, circuit);
         findings.require(kinds.equals(expected), "a consignment does not go its way", consignment.id() + " " + kinds);
         if (!kinds.equals(expected)) {
             return;
@@ -87,6 +78,20 @@ final class CircuitAudit {
         }
         new WayAudit(ground, findings).check(circuit, passages);
         policy(order, consignment, circuit);
+    }
+
+    /** Returns what is done with goods, one after the other. */
+    private static List<PlannedStop.Kind> kinds(Order order, Circuit circuit) {
+        if (order.fulfilment() instanceof Fulfilment.Pickup) {
+            return List.of(PlannedStop.Kind.COLLECT, PlannedStop.Kind.DROP);
+        }
+        return circuit.relay() == null
+                ? List.of(PlannedStop.Kind.COLLECT, PlannedStop.Kind.DELIVER)
+                : List.of(
+                        PlannedStop.Kind.COLLECT,
+                        PlannedStop.Kind.DROP,
+                        PlannedStop.Kind.LOAD,
+                        PlannedStop.Kind.DELIVER);
     }
 
     private void destination(Order order, Circuit circuit, PlannedStop last) {

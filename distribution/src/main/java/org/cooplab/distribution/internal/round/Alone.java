@@ -3,7 +3,6 @@ package org.cooplab.distribution.internal.round;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,15 +65,21 @@ final class Alone {
     }
 
     private Verdict best(List<VehicleType> types, Haul haul) {
-        return types.stream()
-                .map(type -> verdict(type, haul))
-                .max(Comparator.naturalOrder())
-                .orElse(Verdict.UNABLE);
+        Set<String> skills = Fleet.skills(haul);
+        Load load = haul.load();
+        Verdict best = Verdict.UNABLE;
+        for (VehicleType type : types) {
+            Verdict verdict = verdict(type, haul, skills, load);
+            if (verdict == Verdict.ABLE) {
+                return verdict;
+            }
+            best = verdict.compareTo(best) > 0 ? verdict : best;
+        }
+        return best;
     }
 
-    private Verdict verdict(VehicleType type, Haul haul) {
-        Load load = haul.load();
-        if (!type.skills().containsAll(Fleet.skills(haul))) {
+    private Verdict verdict(VehicleType type, Haul haul, Set<String> skills, Load load) {
+        if (!type.skills().containsAll(skills)) {
             return Verdict.UNABLE;
         } else if (!haul.mayRide(type.id())) {
             return Verdict.RESERVED;
