@@ -123,7 +123,7 @@ final class CallRules {
         return application -> {
             Conditions.Answer slips = slips(application);
             if (slips != null) {
-                return condition -> programs.get(condition) == null ? HOLDS : slips;
+                return condition -> slips;
             }
             Facts answers = answers(application);
             return condition -> answer(condition, application, answers, screens.get(condition), date);

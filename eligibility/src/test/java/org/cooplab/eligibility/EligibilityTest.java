@@ -167,6 +167,32 @@ class EligibilityTest {
     }
 
     @Test
+    void a_fact_matters_where_what_settles_the_rest_may_have_no_value() {
+        Rule either = Rule.any(
+                Expression.share("women").atLeast(number("0.5")),
+                Expression.share("women").lessThan(number("0.5")),
+                fact("rural").holds());
+        assertTrue(rules(either).assess(Facts.none(), DAY).missing().contains("rural"));
+    }
+
+    @Test
+    void of_programmes_that_pay_the_same_more_are_taken_and_of_as_many_the_first_by_id() {
+        RuleSet a = RuleSet.of("a", "1", Rule.constant(true)).withRelations(Relation.excludes(ProgrammeId.of("b")));
+        RuleSet b = RuleSet.of("b", "1", Rule.constant(true));
+        RuleSet c = RuleSet.of("c", "1", Rule.constant(true)).withRelations(Relation.requires(ProgrammeId.of("b")));
+        Facts facts = Facts.none().with("supports", List.of());
+        assertEquals(List.of("a"), chosen(facts, a, b));
+        assertEquals(List.of("b", "c"), chosen(facts, a, b, c));
+        assertEquals(List.of("a"), chosen(facts, a, c));
+    }
+
+    private static List<String> chosen(Facts facts, RuleSet... programmes) {
+        return Programmes.compile(List.of(programmes)).best(facts, DAY).chosen().stream()
+                .map(Programmes.Choice::programme)
+                .toList();
+    }
+
+    @Test
     void each_relation_asks_for_the_supports_that_it_looks_at() {
         ProgrammeId other = ProgrammeId.of("a");
         for (Relation relation : List.of(

@@ -433,11 +433,12 @@ class SelectionTest {
     void an_answer_to_a_question_that_was_misspelt_is_not_left_aside() {
         RuleSet rules = RuleSet.of("r", "1", Expression.fact("members").atLeast(12))
                 .withDerived(Map.of("share", Expression.share("women")));
-        Selections selections = Selections.compile(
-                call(5).rules(rules).quotas(Quota.atMostEach(5, "track")).build());
-        Application slip = answering("slip", Map.of("membres", "12", "track", "A"));
-        Application derived = answering("derived", Map.of("share", "1", "track", "A"));
-        Application own = answering("own", Map.of("members", "12", "hobby", "chess", "track", "A"));
+        Selections selections = Selections.compile(call(5).rules(rules)
+                .quotas(Quota.atMostEach(5, "track"), Quota.atMostEach(5, "label"))
+                .build());
+        Application slip = answering("slip", Map.of("membres", "12", "track", "A", "label", "A"));
+        Application derived = answering("derived", Map.of("share", "1", "track", "A", "label", "A"));
+        Application own = answering("own", Map.of("members", "12", "hobby", "chess", "track", "A", "label", "A"));
         Selection selection = selections.select(List.of(slip, derived, own), DAY);
         assertEquals(
                 List.of(
@@ -451,6 +452,19 @@ class SelectionTest {
         assertEquals(
                 Placement.Status.SELECTED,
                 open.select(List.of(slip), DAY).places().get(0).status());
+    }
+
+    @Test
+    void what_a_gate_and_a_group_both_miss_is_told_once() {
+        Rule website = Expression.fact("website").holds();
+        RuleSet rules = RuleSet.of("r", "1", website).withFacts(FactDefinition.of("website", FactType.TRUTH));
+        Selection selection = select(
+                call(5).rules(rules)
+                        .groups(CallForProjects.Group.of("online", website))
+                        .quotas(Quota.atMost(1, Quota.GROUP, "online")),
+                of("a", REHAMNA, 3));
+        assertEquals(
+                List.of("application.unknown", "eligibility.missing", "group.unknown"), codes(place(selection, "a")));
     }
 
     @Test

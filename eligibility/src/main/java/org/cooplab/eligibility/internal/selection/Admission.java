@@ -227,7 +227,7 @@ final class Admission {
         if (mark == null) {
             entrant.wait(Reason.of("mark.missing").with("criterion", criterion.id()));
             for (String name : entrant.application.marks().keySet()) {
-                if (!criteria.contains(name) && criterion.id().equals(Suggestion.of(name, criteria))) {
+                if (criterion.id().equals(Suggestion.of(name, criteria))) {
                     entrant.wait(Reason.of("mark.unknown").with("mark", name).with("suggestion", criterion.id()));
                 }
             }
