@@ -46,13 +46,18 @@ final class MembersBinding {
     }
 
     private void findUnknown() {
-        for (Node.Member member : node.members()) {
-            if (!isKnown(member.name())) {
-                Fault fault = unknown(member, pointer, free());
-                misspelt.add(fault.parameters().getOrDefault("suggestion", ""));
-                binder.faults.add(fault);
-                sound = false;
+        List<Node.Member> unknown = node.members().stream()
+                .filter(member -> !isKnown(member.name()))
+                .toList();
+        List<String> free = unknown.isEmpty() ? List.of() : free();
+        for (Node.Member member : unknown) {
+            sound = false;
+            if (binder.faults.isFull()) {
+                return;
             }
+            Fault fault = unknown(member, pointer, free);
+            misspelt.add(fault.parameters().getOrDefault("suggestion", ""));
+            binder.faults.add(fault);
         }
     }
 

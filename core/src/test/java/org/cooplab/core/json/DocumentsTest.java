@@ -2,6 +2,7 @@ package org.cooplab.core.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -13,12 +14,15 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cooplab.core.json.sample.Shop;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
@@ -301,6 +305,15 @@ class DocumentsTest {
         assertEquals(
                 List.of("1:10 /pages json.type"), faults(Letter.class, "{\"pages\":\"many\",\"schemaVersion\":\"1\"}"));
         assertEquals(List.of("1:11 /schemaVersion json.missing"), faults(Letter.class, "          {\"pages\":1}"));
+    }
+
+    @Test
+    void members_that_are_not_known_cost_no_more_than_their_number() {
+        String many =
+                IntStream.range(0, 200_000).mapToObj(i -> "\"k" + i + "\":1").collect(Collectors.joining(","));
+        List<String> faults = assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> faults(Shop.Rule.AtLeast.class, "{\"rule\":\"at-least\"," + many + "}"));
+        assertEquals(1_001, faults.size());
     }
 
     @Test

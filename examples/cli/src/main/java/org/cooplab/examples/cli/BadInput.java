@@ -33,7 +33,8 @@ final class BadInput extends RuntimeException {
         if (failure instanceof AccessDeniedException || failure instanceof NoSuchFileException) {
             return new BadInput(file, List.of(Fault.of("cli.file.no-place", "")));
         }
-        String problem = failure instanceof FileSystemException there ? there.getReason() : failure.getMessage();
+        String reason = failure instanceof FileSystemException there ? there.getReason() : null;
+        String problem = reason == null ? failure.getMessage() : reason;
         return new BadInput(
                 file, List.of(Fault.of("cli.file.unwritable", "").with("problem", String.valueOf(problem))));
     }

@@ -72,7 +72,7 @@ final class RefundCommand extends Task {
                     throw bad(option, Fault.of("cli.refund.line-twice", "").with("line", part.line()));
                 }
             } catch (InvalidValue refusal) {
-                throw bad(option, Fault.of(refusal));
+                throw bad(option, Fault.of(refusal).with("name", part.line() + "=" + part.quantity()));
             }
         }
         return quantities;

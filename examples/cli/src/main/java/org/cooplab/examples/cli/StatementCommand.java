@@ -54,7 +54,7 @@ final class StatementCommand extends Task {
         postings.doubts().forEach(voice()::say);
         if (statement.orders().isEmpty()) {
             Fault nothing = Fault.of("cli.statement.nothing", "").with("party", party);
-            tell(voice().messages().text(nothing.suggesting(party.value(), postings.parties())));
+            voice().say(nothing.suggesting(party.value(), postings.parties()));
         }
         return Cooplab.FINE;
     }

@@ -89,7 +89,13 @@ class AccountsTest {
                 "99=1");
         refused("--return=LINE=QUANTITY: ", "refund", "--priced", priced, "--return", "1=1000000000000");
         refused("--return=LINE=QUANTITY: ", "refund", "--priced", priced, "--return", "1=-1");
-        refused("--return=LINE=QUANTITY: ", "refund", "--priced", priced, "--return", "1=many");
+        refused(
+                "--return=LINE=QUANTITY: 1=many must be a decimal number such as 12.50, but was \"many\".",
+                "refund",
+                "--priced",
+                priced,
+                "--return",
+                "1=many");
         refused(
                 "--before=LINE=QUANTITY: There is no line 99 ",
                 "refund",
