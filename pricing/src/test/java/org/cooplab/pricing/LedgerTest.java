@@ -22,6 +22,7 @@ import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.RoundingPolicy;
 import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.DiscountLevel;
 import org.cooplab.pricing.promotion.FundingShare;
@@ -30,6 +31,10 @@ import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.settlement.Entry.Kind;
+import org.cooplab.pricing.settlement.SettlementPolicy;
+import org.cooplab.pricing.settlement.SettlementPolicy.ChargesOnReturn;
+import org.cooplab.pricing.settlement.SettlementPolicy.Sharing;
+import org.cooplab.pricing.settlement.SettlementPolicy.TaxAccount;
 import org.junit.jupiter.api.Test;
 
 /** Who bears what, in entries worked out by hand. */
@@ -136,5 +141,20 @@ class LedgerTest {
         assertEquals(
                 mad("0.00"),
                 Money.sum(priced.currency(), List.copyOf(priced.balances().values())));
+    }
+
+    @Test
+    void what_one_seller_gives_comes_out_of_the_pot_of_all() {
+        // 225.50 less a tenth of 85.50 is 216.95: 140.00 and 85.50 parts of it in 225.50
+        Fee commission = Fee.withheld(
+                        "c", Fee.Kind.COMMISSION, Party.PLATFORM, new Calculator.Percent(Rate.ofPercent("10")))
+                .forGoods(Target.product(HONEY.product()));
+        PriceBook book = Market.plain()
+                .fees(List.of(commission))
+                .settlement(new SettlementPolicy(TaxAccount.SUPPLIER, Sharing.POOLED, ChargesOnReturn.KEPT))
+                .build();
+        PricedOrder priced = price(book, order(line(1, ARGAN, 1), line(2, HONEY, 1)));
+        assertEquals(mad("134.69"), priced.balance(Party.of(TIZI)));
+        assertEquals(mad("82.26"), priced.balance(Party.of(Market.AMAL)));
     }
 }
