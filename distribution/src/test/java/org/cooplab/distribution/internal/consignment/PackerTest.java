@@ -11,10 +11,12 @@ import static org.cooplab.distribution.fixture.SmallWorld.van;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Storage;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
@@ -80,5 +82,26 @@ class PackerTest {
                             .map(left -> left.reasons().get(0).code())
                             .toList());
         }
+    }
+
+    @Test
+    void volumes_that_have_no_sum_are_told_as_well() {
+        OfferedGoods jar = goods("amal", "jar", Weight.ofGrams(500), Storage.PLAIN);
+        OfferedGoods endless = new OfferedGoods(
+                jar.offer(),
+                jar.product(),
+                jar.seller(),
+                jar.name(),
+                jar.category(),
+                jar.labels(),
+                null,
+                jar.packaging(),
+                jar.gross(),
+                Volume.ofMillilitres(Long.MAX_VALUE),
+                jar.storage());
+        Quantity one = Quantity.of(1, UnitCode.H87);
+        Packed packed = pack(Gathering.APART, OrderLine.of(1, endless, one), OrderLine.of(2, endless, one));
+        assertEquals(2, packed.unassigned().size());
+        assertEquals(List.of(ENDLESS), packed.unassigned().get(1).reasons());
     }
 }
