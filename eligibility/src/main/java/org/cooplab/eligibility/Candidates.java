@@ -84,14 +84,14 @@ final class Candidates {
                     .anyMatch(name -> name.value().equals(other.id()));
         }
 
-        /** Returns what is left of {@code amount} beside others that this relation names, or -1 if it bars them. */
-        long beside(int relation, boolean together, long others, long amount) {
-            boolean allowed = switch (relations.get(relation).kind()) {
-                case EXCLUDES, NOT_WITHIN -> !together;
-                case REQUIRES -> together || !needed.contains(relation);
-                case CUMULATES -> others < left.get(relation);
+        /** Returns what is left of {@code amount} beside others that this relation names; {@code null} if it bars them. */
+        @Nullable
+        Long beside(int relation, boolean together, long others, long amount) {
+            return switch (relations.get(relation).kind()) {
+                case EXCLUDES, NOT_WITHIN -> together ? null : amount;
+                case REQUIRES -> together || !needed.contains(relation) ? amount : null;
+                case CUMULATES -> others < left.get(relation) ? Math.min(amount, left.get(relation) - others) : null;
             };
-            return allowed ? Math.min(amount, left.get(relation) - others) : -1;
         }
     }
 
@@ -144,8 +144,8 @@ final class Candidates {
                         others += amounts[j];
                     }
                 }
-                long amount = one.beside(r, together, others, amounts[i]);
-                if (amount < 0) {
+                Long amount = one.beside(r, together, others, amounts[i]);
+                if (amount == null) {
                     return null;
                 }
                 amounts[i] = amount;

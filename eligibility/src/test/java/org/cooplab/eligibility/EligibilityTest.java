@@ -542,6 +542,16 @@ class EligibilityTest {
     }
 
     @Test
+    void a_programme_that_would_pay_less_than_nothing_may_be_had_all_the_same() {
+        RuleSet a = RuleSet.of("a", "1", Rule.constant(true))
+                .withBenefit(money(Money.of("10.00", Currencies.MAD)).minus(money(Money.of("15.00", Currencies.MAD))))
+                .withRelations(Relation.excludes(ProgrammeId.of("b")));
+        Programmes.Combination best =
+                Programmes.compile(List.of(a)).best(Facts.none().with("supports", List.of()), DAY);
+        assertEquals(List.of(new Programmes.Choice("a", Money.of("-5.00", Currencies.MAD))), best.chosen());
+    }
+
+    @Test
     void a_programme_is_not_taken_with_those_that_use_up_its_ceiling() {
         RuleSet a = RuleSet.of("a", "1", Rule.constant(true))
                 .withBenefit(money(Money.of("80.00", Currencies.MAD)))

@@ -22,8 +22,9 @@ import org.cooplab.eligibility.internal.support.RoundCheck;
  * <p><b>The best matching</b>: (1) the least weight uncovered, where an action weighs the urgency of the most urgent need
  * that it answers (1 to 5; 1 if none) and each of the people of a workshop weighs 5; then (2) the most tasks in the hands
  * of somebody preferred: named in the round, the author of the diagnosis, or already at work for the cooperative; then
- * (3) the fewest kilometres one way, each rounded up; where a position is not known, half way round the earth. It is found by branch and bound and proved, unless the search
- * reaches its limit; then {@link Matching#coverable()} says how much better a matching could cover at most.
+ * (3) the fewest kilometres one way, each rounded up; where a position is not known, half way round the earth. It is
+ * found by branch and bound and proved, unless the search reaches its limit; then {@link Matching#coverable()} says how
+ * much better a matching could cover at most.
  *
  * <p>Immutable and thread-safe; the same round gives the same matching, whatever the order of its lists.
  *

@@ -274,9 +274,9 @@ class MatcherTest {
                         List.of());
         assertEquals(
                 List.of(
-                        "/plans/0/actions/1/effort It takes 10001 hours; 10000 hours at most can be planned at a time.",
-                        "/workshops/0/workshop/window It takes 10001 hours; 10000 hours at most can be planned at a time.",
-                        "/workshops/1/people A workshop needs from 1 to 1000 people, but 1001 is asked for."),
+                        "/plans/0/actions/1/effort It takes 10,001 hours; 10,000 hours at most can be planned at a time.",
+                        "/workshops/0/workshop/window It takes 10,001 hours; 10,000 hours at most can be planned at a time.",
+                        "/workshops/1/people A workshop needs from 1 to 1,000 people, but 1,001 is asked for."),
                 Matcher.check(round).stream()
                         .map(f -> f.pointer() + " "
                                 + Messages.of(Locale.ENGLISH, Selections.class).text(f))

@@ -6,6 +6,9 @@ public enum DiscountLevel {
     UNIT,
     /** The discount of the line is rounded once. */
     LINE,
-    /** Discounts stay exact fractions; only what is published is rounded. */
+    /**
+     * Discounts stay exact fractions; only what is published is rounded: so that everything adds up a promotion may then give a
+     * minor unit of each line more than its most, never more than its budget.
+     */
     EXACT
 }

@@ -84,7 +84,13 @@ public final class RoundCheck {
 
     private void bearable(Duration effort, String pointer) {
         if (effort.compareTo(Duration.ofHours(MOST_HOURS)) > 0) {
-            faults.add("round.effort", pointer, "hours", effort.toHours(), "most", MOST_HOURS);
+            faults.add(
+                    "round.effort",
+                    pointer,
+                    "hours",
+                    effort.plusHours(1).minusNanos(1).toHours(),
+                    "most",
+                    MOST_HOURS);
         }
     }
 

@@ -71,7 +71,8 @@ final class Suitability {
     /** Returns whether the supporter can help on each of the days, of which none is open; periods may follow each other. */
     static boolean availableThroughout(Supporter supporter, DateRange days) {
         LocalDate end = requireNonNull(days.end()).plusDays(1);
-        return requireNonNull(days.start()).datesUntil(end).allMatch(supporter::availableOn);
+        return supporter.availability().isEmpty()
+                || requireNonNull(days.start()).datesUntil(end).allMatch(supporter::availableOn);
     }
 
     private boolean withinLimit(Supporter supporter) {

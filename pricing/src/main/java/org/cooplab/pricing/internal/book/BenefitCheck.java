@@ -35,7 +35,7 @@ final class BenefitCheck {
             numbers.notNegative(order.maxAmount(), at + "/maxAmount");
         } else if (benefit instanceof Benefit.OffDelivery delivery) {
             off(delivery.off(), at + "/off");
-            references.someKnown(delivery.deliveries(), deliveries, at + "/deliveries");
+            references.allKnown(delivery.deliveries(), deliveries, at + "/deliveries");
         } else if (benefit instanceof Benefit.OffCheapest cheapest) {
             off(cheapest.off(), at + "/off");
             targets.check(cheapest.target(), at + "/target");

@@ -127,7 +127,7 @@ final class PromotionCheck {
         } else if (condition instanceof Condition.NthOrder nth) {
             numbers.positive(nth.number(), at + "/number");
         } else if (condition instanceof Condition.DeliveredBy by) {
-            references.someKnown(by.deliveries(), deliveries, at + "/deliveries");
+            references.allKnown(by.deliveries(), deliveries, at + "/deliveries");
         }
     }
 

@@ -21,8 +21,7 @@ final class ReferenceCheck {
         }
     }
 
-    /** Checks names that one must be of. */
-    void someKnown(Set<String> names, Set<String> defined, String at) {
+    void allKnown(Set<String> names, Set<String> defined, String at) {
         int k = 0;
         for (String name : names) {
             known(name, defined, at + "/" + k++);

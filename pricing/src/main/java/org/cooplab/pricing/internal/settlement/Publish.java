@@ -91,7 +91,8 @@ public final class Publish {
         long kept = given;
         for (int i = 0; i < basket.lines && promotion.overspent(basket, kept) != null; i++) {
             if (takeBack(promotion, basket.first[i])) {
-                basket.left[i] += passOn(basket.first[i]) ? 0 : 1;
+                boolean guarded = basket.floorGuardsSeller != null && basket.floorGuardsSeller[i];
+                basket.left[i] += !guarded && passOn(basket.first[i]) ? 0 : 1;
                 kept--;
             }
         }
@@ -116,12 +117,11 @@ public final class Publish {
         return false;
     }
 
-    /** Gives a minor unit to a promotion without a budget whose share was rounded down; says whether there is one. */
+    /** Gives a minor unit to a promotion that no amount bounds, and that was rounded down; says whether there is one. */
     private boolean passOn(int first) {
         for (int share = first; share != Basket.NONE; share = basket.shares.next(share)) {
             long published = basket.shares.amount(share);
-            boolean free = basket.shares.promotion(share).source.limits().budget() == null;
-            if (free && Exact.compare(exact[share], published, scale) > 0) {
+            if (basket.shares.promotion(share).statesNoAmount() && Exact.compare(exact[share], published, scale) > 0) {
                 basket.shares.publish(share, published + 1);
                 return true;
             }
