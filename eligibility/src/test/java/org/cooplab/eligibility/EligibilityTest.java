@@ -236,6 +236,19 @@ class EligibilityTest {
     }
 
     @Test
+    void the_first_day_is_looked_for_within_a_century() {
+        LocalDate last = DAY.plusYears(100).minusDays(1);
+        assertEquals(Optional.of(last), firstDayAfter(last.minusDays(1)));
+        assertEquals(Optional.empty(), firstDayAfter(last));
+        assertEquals(Optional.empty(), firstDayAfter(LocalDate.MAX));
+    }
+
+    private static Optional<LocalDate> firstDayAfter(LocalDate end) {
+        Rule clause = fact("members").atLeast(5).named("five").during(DateRange.until(end));
+        return rules(all(clause)).assess(Facts.none().with("members", 3), DAY).eligibleFrom();
+    }
+
+    @Test
     void a_parameter_differs_by_day_and_by_place() {
         Source source = Source.example("made up");
         Parameter ceiling = Parameter.of("ceiling", number(10), source)

@@ -3,9 +3,13 @@ package org.cooplab.eligibility.internal.advice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.FactTable;
@@ -23,21 +27,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * The days on which something may turn while the facts stay as they are: where a period begins or has ended, on each day
  * that a fact or a rule names and the day after, and a whole number of days, months or years before or after those, for each
- * whole number that a rule or a fact names.
+ * number that a rule or a fact names: itself or, of a fraction in a rule, the whole number below it, and the next one.
  */
 public final class FirstDay {
 
     private static final long MOST = 1_200;
+    private static final long MOST_YEARS = 200;
 
-    private final TreeSet<LocalDate> days = new TreeSet<>();
-    private final TreeSet<LocalDate> anchors = new TreeSet<>();
-    private final TreeSet<Long> spans = new TreeSet<>();
+    private final LocalDate from;
+    private final long length;
 
-    private FirstDay() {}
+    /** The days found, by how many days they come after {@code from}. */
+    private final BitSet days = new BitSet();
+
+    private final Set<LocalDate> anchors = new HashSet<>();
+    private final Set<Long> spans = new HashSet<>();
+
+    private FirstDay(LocalDate from, LocalDate end) {
+        this.from = from;
+        this.length = end.toEpochDay() - from.toEpochDay();
+    }
 
     /** Returns those days that come after {@code date} within a century, in order. */
     public static List<LocalDate> after(LocalDate date, RuleSet rules, FactTable table, Row row) {
-        FirstDay first = new FirstDay();
+        FirstDay first = new FirstDay(date.plusDays(1), date.plusYears(100));
         first.period(rules.period());
         rules.requirement().entries().forEach(entry -> {
             first.period(entry.period());
@@ -46,15 +59,15 @@ public final class FirstDay {
         rules.relations().forEach(first::relation);
         first.facts(table, row);
         first.combine();
-        return first.days.subSet(date.plusDays(1), date.plusYears(100)).stream().toList();
+        return first.days.stream().mapToObj(first.from::plusDays).toList();
     }
 
     private void period(@Nullable DateRange period) {
         if (period != null && period.start() != null) {
-            days.add(period.start());
+            day(period.start().toEpochDay());
         }
         if (period != null && period.end() != null) {
-            days.add(period.end().plusDays(1));
+            day(period.end().toEpochDay() + 1);
         }
     }
 
@@ -129,29 +142,39 @@ public final class FirstDay {
     }
 
     private void combine() {
+        long[] units = spans.stream()
+                .flatMap(span -> Stream.of(span, span + 1, -span, -span - 1))
+                .mapToLong(Long::longValue)
+                .distinct()
+                .toArray();
+        long[] months =
+                LongStream.of(units).filter(unit -> Math.abs(unit) <= MOST).toArray();
+        long[] years = LongStream.of(months)
+                .map(unit -> Math.max(-MOST_YEARS, Math.min(unit, MOST_YEARS)))
+                .distinct()
+                .toArray();
         for (LocalDate anchor : anchors) {
             if (anchor.getYear() > 1800 && anchor.getYear() < 2500) {
-                around(anchor);
-                for (long span : spans) {
-                    for (long near = span; near <= span + 1; near++) {
-                        away(anchor, near);
-                        away(anchor, -near);
-                    }
-                }
+                long day = anchor.toEpochDay();
+                around(day);
+                LongStream.of(units).forEach(unit -> around(day + unit));
+                LongStream.of(months)
+                        .forEach(unit -> around(anchor.plusMonths(unit).toEpochDay()));
+                LongStream.of(years)
+                        .forEach(unit -> around(anchor.plusYears(unit).toEpochDay()));
             }
         }
     }
 
-    private void away(LocalDate anchor, long units) {
-        around(anchor.plusDays(units));
-        if (Math.abs(units) <= MOST) {
-            around(anchor.plusMonths(units));
-            around(anchor.plusYears(Math.max(-200, Math.min(units, 200))));
-        }
+    private void around(long epochDay) {
+        day(epochDay);
+        day(epochDay + 1);
     }
 
-    private void around(LocalDate day) {
-        days.add(day);
-        days.add(day.plusDays(1));
+    private void day(long epochDay) {
+        long after = epochDay - from.toEpochDay();
+        if (after >= 0 && after < length) {
+            days.set((int) after);
+        }
     }
 }
