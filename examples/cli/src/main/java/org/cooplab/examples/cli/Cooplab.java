@@ -101,7 +101,7 @@ public final class Cooplab {
         line.setOut(out).setErr(err);
         line.setExecutionStrategy(Cooplab::execute);
         line.setParameterExceptionHandler((wrong, given) -> {
-            Misuse.tell(wrong, Voice.in(language, err));
+            Misuse.tell(wrong, List.of(given), Voice.in(language, err));
             return BAD_INPUT;
         });
         line.setExecutionExceptionHandler((failure, command, parsed) -> {

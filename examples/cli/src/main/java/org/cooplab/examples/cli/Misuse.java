@@ -41,18 +41,20 @@ final class Misuse {
             long.class, "long");
 
     private final ParameterException wrong;
+    private final List<String> typed;
     private final CommandLine command;
     private final Voice voice;
 
-    private Misuse(ParameterException wrong, Voice voice) {
+    private Misuse(ParameterException wrong, List<String> typed, Voice voice) {
         this.wrong = wrong;
+        this.typed = typed;
         this.command = wrong.getCommandLine();
         this.voice = voice;
     }
 
     /** Tells it, each thing on a line, then where help is; to who typed no command, which there are. */
-    static void tell(ParameterException wrong, Voice voice) {
-        Misuse misuse = new Misuse(wrong, voice);
+    static void tell(ParameterException wrong, List<String> typed, Voice voice) {
+        Misuse misuse = new Misuse(wrong, typed, voice);
         misuse.unknown().forEach(misuse::tellUnknown);
         if (wrong instanceof UnmatchedArgumentException || misuse.tellProblem()) {
             voice.say(misuse.help());
@@ -70,12 +72,20 @@ final class Misuse {
     }
 
     private void tellUnknown(String name) {
-        boolean option = name.startsWith("-");
+        boolean option = isOption(name);
         Set<String> commands = command.getSubcommands().keySet();
         String code = option ? "cli.misuse.option" : commands.isEmpty() ? "cli.misuse.argument" : "cli.misuse.command";
         Set<String> known = option ? command.getCommandSpec().optionsMap().keySet() : commands;
         // Of two letters everything is near to everything.
         voice.say(Fault.of(code, "").with("found", name).suggesting(name, name.length() > 2 ? known : Set.of()));
+    }
+
+    /** What follows {@code --} is none; an option that there is can be left unmatched only there. */
+    private boolean isOption(String name) {
+        int end = typed.indexOf("--");
+        boolean early = end < 0 || typed.subList(0, end).contains(name);
+        Set<String> known = command.getCommandSpec().optionsMap().keySet();
+        return name.startsWith("-") && early && !known.contains(name.replaceFirst("(?s)=.*", ""));
     }
 
     /** Returns whether there is a problem to tell. */

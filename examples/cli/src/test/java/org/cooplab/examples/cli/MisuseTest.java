@@ -68,6 +68,12 @@ class MisuseTest {
                     price --book a --book b --order o    ~ --book=FILE is there twice. ~ cooplab price
                     price --book b --order o --explain=x ~ --explain: expected true or false, but found "x" ~ cooplab price
                     check order a b                      ~ nothing more is expected here, but b is given ~ cooplab check
+                    price -- --book                      ~ nothing more is expected here, but --book is given; --book=FILE is missing.; --order=FILE is missing. ~ cooplab price
+                    price --book b --order o -- --lang   ~ nothing more is expected here, but --lang is given ~ cooplab price
+                    price --book b --order o -- --book=b ~ nothing more is expected here, but --book=b is given ~ cooplab price
+                    price --book=b --order o -- --book=b ~ nothing more is expected here, but --book=b is given ~ cooplab price
+                    price --book b --order o -- --bok    ~ nothing more is expected here, but --bok is given ~ cooplab price
+                    -- --help                            ~ there is no command --help ~ cooplab
                     schema facs                          ~ TYPE: "facs" is not one of: price-book, pricing-context, priced-order, network, day, rule-set, facts, call, applications, support-round, order, catalogue, cooperative, programme. Did you mean facts? ~ cooplab schema
                     route f --objective speed            ~ --objective=distance|vehicles: "speed" is not one of: distance, vehicles ~ cooplab route
                     route f --seed 99999999999999999999  ~ --seed=K: expected a whole number of at most 18 digits, but found "99999999999999999999" ~ cooplab route
