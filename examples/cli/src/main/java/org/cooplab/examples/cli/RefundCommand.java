@@ -32,6 +32,10 @@ final class RefundCommand extends Task {
      */
     record Part(int line, String quantity) {
 
+        String typed() {
+            return line + "=" + quantity;
+        }
+
         /** Reads {@code LINE=QUANTITY}. */
         static Part parse(String text) {
             String[] parts = text.split("=", -1);
@@ -53,9 +57,21 @@ final class RefundCommand extends Task {
         try {
             answer(order.refund(earlier, now));
         } catch (InvalidValue refusal) {
-            throw bad(refusal.pointer().startsWith("/alreadyReturned") ? "--before" : "--return", Fault.of(refusal));
+            boolean earlierOne = refusal.pointer().startsWith("/alreadyReturned");
+            throw bad(earlierOne ? "--before" : "--return", named(refusal, earlierOne ? before : returned));
         }
         return Cooplab.FINE;
+    }
+
+    /** Returns the fault of the part whose line the refusal points to, which is called as it was typed. */
+    private static Fault named(InvalidValue refusal, List<Part> typed) {
+        String line = refusal.pointer().substring(refusal.pointer().lastIndexOf('/') + 1);
+        Fault fault = Fault.of(refusal);
+        return typed.stream()
+                .filter(part -> line.equals(String.valueOf(part.line())))
+                .findFirst()
+                .map(part -> fault.with("name", part.typed()))
+                .orElse(fault);
     }
 
     /** Reads quantities in the unit of each line; a line that is not there is refused with the return. */
@@ -72,7 +88,7 @@ final class RefundCommand extends Task {
                     throw bad(option, Fault.of("cli.refund.line-twice", "").with("line", part.line()));
                 }
             } catch (InvalidValue refusal) {
-                throw bad(option, Fault.of(refusal).with("name", part.line() + "=" + part.quantity()));
+                throw bad(option, Fault.of(refusal).with("name", part.typed()));
             }
         }
         return quantities;

@@ -87,8 +87,30 @@ class AccountsTest {
                 priced,
                 "--return",
                 "99=1");
-        refused("--return=LINE=QUANTITY: ", "refund", "--priced", priced, "--return", "1=1000000000000");
-        refused("--return=LINE=QUANTITY: ", "refund", "--priced", priced, "--return", "1=-1");
+        refused(
+                "--return=LINE=QUANTITY: Line 1 was charged as 2\u00a0pieces; what comes back in all cannot be"
+                        + " 1,000,000,000,000\u00a0pieces.",
+                "refund",
+                "--priced",
+                priced,
+                "--return",
+                "1=1000000000000");
+        refused(
+                "--return=LINE=QUANTITY: 1=-1 must not be negative, but was -1 H87.",
+                "refund",
+                "--priced",
+                priced,
+                "--return",
+                "2=1,1=-1");
+        refused(
+                "--before=LINE=QUANTITY: 1=-1 must not be negative, but was -1 H87.",
+                "refund",
+                "--priced",
+                priced,
+                "--return",
+                "1=1",
+                "--before",
+                "1=-1");
         refused(
                 "--return=LINE=QUANTITY: 1=many must be a decimal number such as 12.50, but was \"many\".",
                 "refund",
