@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
@@ -40,8 +41,6 @@ final class CallRules {
     private static final Conditions.Answer HOLDS = new Conditions.Answer(Outcome.ELIGIBLE, List.of(), List.of());
     private static final Conditions.Answer FAILS = new Conditions.Answer(Outcome.INELIGIBLE, List.of(), List.of());
     private static final String INSIDE = "/requirement/entries/0/value";
-
-    private static final String ANSWERS = "/answers";
 
     private final Gazetteer gazetteer;
     private final QuotaWords quotas;
@@ -120,48 +119,17 @@ final class CallRules {
         for (Eligibility program : programs) {
             screens.add(program == null ? null : program.screen(reader, date));
         }
+        AnswerSlips slips = new AnswerSlips(names, attributes, programs, reader, date);
         return application -> {
-            Conditions.Answer slips = slips(application);
-            if (slips != null) {
-                return condition -> slips;
-            }
             Facts answers = answers(application);
-            return condition -> answer(condition, application, answers, screens.get(condition), date);
+            List<Fault> unread = slips.of(application);
+            return condition -> {
+                Conditions.Answer answer = answer(condition, application, answers, screens.get(condition), date);
+                return unread.isEmpty()
+                        ? answer
+                        : slips.told(unread, answer, condition, application.cooperative(), answers);
+            };
         };
-    }
-
-    /**
-     * Returns what to say of answers that nobody reads although one that somebody reads was meant, or null if there are
-     * none: to judge without them would be to judge somebody else.
-     */
-    private Conditions.@Nullable Answer slips(Application application) {
-        if (application.answers().isEmpty()) {
-            return null;
-        }
-        Map<String, Object> unread = new HashMap<>(application.answers());
-        unread.keySet().removeAll(attributes);
-        Faults faults = new Faults();
-        names.check(Facts.of(unread), ANSWERS, faults);
-        List<Reason> reasons = new ArrayList<>();
-        List<String> meant = new ArrayList<>();
-        for (Fault fault : faults.list()) {
-            String name = fault.parameters().get("suggestion");
-            if (name != null) {
-                meant.add(name);
-            }
-            if (!fault.code().equals("eligibility.fact.unknown")) {
-                reasons.add(reason(fault));
-            }
-        }
-        return reasons.isEmpty() ? null : new Conditions.Answer(Outcome.UNKNOWN, reasons, meant);
-    }
-
-    private static Reason reason(Fault fault) {
-        Reason reason = Reason.of(fault.code()).at(fault.pointer());
-        for (Map.Entry<String, String> parameter : fault.parameters().entrySet()) {
-            reason = reason.with(parameter.getKey(), parameter.getValue());
-        }
-        return reason;
     }
 
     private Conditions.Answer answer(
@@ -188,9 +156,9 @@ final class CallRules {
             List<Reason> reasons = new ArrayList<>();
             List<String> missing = new ArrayList<>();
             for (Fault fault : wrongAnswer.faults()) {
-                String name = fault.pointer().split("/", -1)[1];
+                String name = JsonPointers.steps(fault.pointer()).get(0);
                 reasons.add(Reason.of("answer.invalid").with("fact", name));
-                reasons.add(reason(fault.under(ANSWERS)));
+                reasons.add(AnswerSlips.reason(fault.under(AnswerSlips.ANSWERS)));
                 missing.add(name);
             }
             return new Conditions.Answer(Outcome.UNKNOWN, reasons, missing);
@@ -207,7 +175,7 @@ final class CallRules {
         return new Conditions.Answer(verdict.outcome(), verdict.reasons(), missing);
     }
 
-    /** The answers are texts; a fact says what its text means. What is near to no fact is the host's own. */
+    /** The answers are texts; a fact says what its text means. */
     private Facts answers(Application application) {
         if (application.answers().isEmpty()) {
             return Facts.none();

@@ -101,8 +101,9 @@ public final class Selections {
     /**
      * Selects.
      *
-     * <p>An answer that cannot be read, or whose name looks like that of a fact and is none, makes its application pending
-     * and nobody else's. An answer whose name is near to no fact is the host's own and left aside.
+     * <p>An answer that cannot be read makes its application pending and nobody else's; so does one under the name of no
+     * fact, where a condition of the call lacks the fact with the nearest name, or reads a derived fact of that very name.
+     * Every other answer under the name of no fact is the host's own and left aside.
      *
      * @param applications all that came in, in any order
      * @param date the day on which the rules are judged

@@ -430,31 +430,6 @@ class SelectionTest {
     }
 
     @Test
-    void an_answer_to_a_question_that_was_misspelt_is_not_left_aside() {
-        RuleSet rules = RuleSet.of("r", "1", Expression.fact("members").atLeast(12))
-                .withDerived(Map.of("share", Expression.share("women")));
-        Selections selections = Selections.compile(call(5).rules(rules)
-                .quotas(Quota.atMostEach(5, "track"), Quota.atMostEach(5, "label"))
-                .build());
-        Application slip = answering("slip", Map.of("membres", "12", "track", "A", "label", "A"));
-        Application derived = answering("derived", Map.of("share", "1", "track", "A", "label", "A"));
-        Application own = answering("own", Map.of("members", "12", "hobby", "chess", "track", "A", "label", "A"));
-        Selection selection = selections.select(List.of(slip, derived, own), DAY);
-        assertEquals(
-                List.of(
-                        "It is not yet known whether the conditions of the call are met.",
-                        "There is no fact membres. Did you mean members?"),
-                sentences(selections, place(selection, "slip")));
-        assertEquals(List.of("members"), place(selection, "slip").questions());
-        assertEquals(List.of("application.unknown", "eligibility.fact.derived"), codes(place(selection, "derived")));
-        assertEquals(List.of("own"), ids(selection.selected()));
-        Selections open = Selections.compile(call(5).build());
-        assertEquals(
-                Placement.Status.SELECTED,
-                open.select(List.of(slip), DAY).places().get(0).status());
-    }
-
-    @Test
     void what_a_gate_and_a_group_both_miss_is_told_once() {
         Rule website = Expression.fact("website").holds();
         RuleSet rules = RuleSet.of("r", "1", website).withFacts(FactDefinition.of("website", FactType.TRUTH));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class FactNames {
 
     private final Set<String> given =
-            new HashSet<>(CooperativeFacts.definitions().keySet());
+            new TreeSet<>(CooperativeFacts.definitions().keySet());
     private final Set<String> derived = new HashSet<>();
 
     private FactNames() {}
@@ -52,27 +52,39 @@ public final class FactNames {
             names.addAll(facts.open());
         }
         for (String name : names) {
-            if (derived.contains(name)) {
-                faults.add("eligibility.fact.derived", at + JsonPointers.step(name), "fact", name);
-            } else if (!given.contains(name)) {
-                faults.add(unknown(name, at + JsonPointers.step(name), given));
+            Fault fault = unread(name, at);
+            if (fault != null) {
+                faults.add(fault);
             }
         }
     }
 
+    /**
+     * Returns the fault of a fact that nobody would read, or {@code null} if one of that name can be given.
+     *
+     * @param at the JSON Pointer of the facts in their document
+     */
+    public @Nullable Fault unread(String name, String at) {
+        if (derived.contains(name)) {
+            return Fault.of("eligibility.fact.derived", at + JsonPointers.step(name))
+                    .with("fact", name);
+        }
+        return given.contains(name) ? null : unknown(name, at + JsonPointers.step(name), given);
+    }
+
     /** Returns the fault of a rule that names a fact which is not known. */
     Fault unknown(String name, String at) {
-        Set<String> all = new HashSet<>(given);
+        Set<String> all = new TreeSet<>(given);
         all.addAll(derived);
         return unknown(name, at, all);
     }
 
     /** Returns the known name that may have been meant by one that cannot be given, or {@code null}. */
     public @Nullable String meant(String name) {
-        return Suggestion.of(name, new TreeSet<>(given));
+        return Suggestion.of(name, given);
     }
 
     private static Fault unknown(String name, String at, Set<String> known) {
-        return Fault.of("eligibility.fact.unknown", at).with("fact", name).suggesting(name, new TreeSet<>(known));
+        return Fault.of("eligibility.fact.unknown", at).with("fact", name).suggesting(name, known);
     }
 }

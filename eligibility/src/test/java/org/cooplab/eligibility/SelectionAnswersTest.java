@@ -1,0 +1,175 @@
+package org.cooplab.eligibility;
+
+import static org.cooplab.eligibility.selection.Applicants.CALL;
+import static org.cooplab.eligibility.selection.Applicants.cooperative;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cooplab.core.application.Application;
+import org.cooplab.core.cooperative.Membership;
+import org.cooplab.core.id.ApplicationId;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.eligibility.selection.Criterion;
+import org.cooplab.eligibility.selection.Placement;
+import org.cooplab.eligibility.selection.Placement.Status;
+import org.cooplab.eligibility.selection.Quota;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which answers of an application are read, which are the host's own, and which were meant for a fact. */
+class SelectionAnswersTest {
+
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 8);
+    private static final Membership TEN = Membership.of(10, 10);
+
+    private static final Rule SHOP = Expression.fact("shop").holds();
+    private static final Rule TWELVE = Expression.fact("members").atLeast(12);
+
+    private static CallForProjects.Builder call() {
+        return CallForProjects.builder(CALL, LocalizedText.of("en", "A call"), 5);
+    }
+
+    private static RuleSet rules(Rule rule) {
+        return RuleSet.of("r", "1", rule).withFacts(FactDefinition.of("shop", FactType.TRUTH));
+    }
+
+    private static Application answering(Membership membership, Map<String, String> answers) {
+        return new Application(
+                ApplicationId.of("a"),
+                CALL,
+                cooperative("a", "MA-REH", membership),
+                Instant.parse("2021-02-01T09:00:00Z"),
+                null,
+                Map.of(),
+                answers,
+                null);
+    }
+
+    private static Placement place(CallForProjects.Builder call, Membership membership, Map<String, String> answers) {
+        return Selections.compile(call.build())
+                .select(List.of(answering(membership, answers)), DAY)
+                .places()
+                .get(0);
+    }
+
+    private static List<String> codes(Placement place) {
+        return place.reasons().stream().map(Reason::code).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secteur",
+                "langues",
+                "label",
+                "capitale",
+                "nice",
+                "provinces",
+                "regions",
+                "support",
+                "registration",
+                "registeredAt"
+            })
+    void an_answer_near_to_a_fact_that_the_call_does_not_read_is_the_hosts_own(String name) {
+        Placement place = place(call().rules(rules(SHOP)), TEN, Map.of("shop", "true", name, "x"));
+        assertEquals(Status.SELECTED, place.status(), () -> codes(place).toString());
+    }
+
+    @Test
+    void an_answer_near_to_a_fact_that_the_record_or_another_answer_holds_is_the_hosts_own() {
+        Map<String, String> answers = Map.of("membres", "12", "shop", "true", "shops", "2");
+        assertEquals(
+                Status.REFUSED, place(call().rules(rules(TWELVE)), TEN, answers).status());
+        assertEquals(
+                Status.SELECTED, place(call().rules(rules(SHOP)), TEN, answers).status());
+        Rule known = Rule.all(Rule.known("members"), Rule.known("shop"));
+        assertEquals(
+                Status.SELECTED, place(call().rules(rules(known)), TEN, answers).status());
+    }
+
+    @Test
+    void an_answer_to_a_question_that_was_misspelt_is_told_where_the_fact_is_missing() {
+        Selections selections = Selections.compile(call().rules(rules(TWELVE))
+                .quotas(Quota.atMostEach(5, "track"), Quota.atMostEach(5, "membre"))
+                .build());
+        Placement slip = selections
+                .select(List.of(answering(null, Map.of("membres", "12", "track", "A", "membre", "B"))), DAY)
+                .places()
+                .get(0);
+        assertEquals(
+                List.of(
+                        "It is not yet known whether the conditions of the call are met.",
+                        "It is not known yet: Number of members.",
+                        "There is no fact membres. Did you mean members?"),
+                slip.reasons().stream()
+                        .map(reason -> selections.sentence(reason, Locale.ENGLISH))
+                        .toList());
+        assertEquals("/answers/membres", slip.reasons().get(2).path());
+        assertEquals(List.of("members"), slip.questions());
+        assertEquals(
+                Status.SELECTED, place(call(), null, Map.of("membres", "12")).status());
+    }
+
+    @Test
+    void a_gate_that_closes_for_sure_refuses_whatever_was_misspelt() {
+        Rule both = Rule.all(SHOP, TWELVE);
+        assertEquals(
+                Status.REFUSED,
+                place(call().rules(rules(both)), TEN, Map.of("shops", "true")).status());
+    }
+
+    @Test
+    void only_the_condition_that_lacks_the_fact_tells_what_was_meant() {
+        CallForProjects.Builder call =
+                call().rules(rules(Rule.not(TWELVE))).criteria(Criterion.when("shop", "10", SHOP));
+        assertEquals(
+                List.of("criterion.unknown", "eligibility.missing", "eligibility.fact.unknown.suggestion"),
+                codes(place(call, TEN, Map.of("shops", "true"))));
+    }
+
+    @Test
+    void a_condition_that_asks_only_whether_a_fact_is_known_does_not_take_a_slip_for_silence() {
+        Placement slip = place(call().rules(rules(Rule.known("shop"))), TEN, Map.of("shops", "true"));
+        assertEquals(List.of("application.unknown", "eligibility.fact.unknown.suggestion"), codes(slip));
+        assertEquals(List.of("shop"), slip.questions());
+        assertEquals(
+                Status.REFUSED,
+                place(call().rules(rules(Rule.known("shop"))), TEN, Map.of("hobby", "chess"))
+                        .status());
+    }
+
+    @Test
+    void an_answer_for_a_derived_fact_is_told_where_that_is_read() {
+        Map<String, Expression> derived = Map.of("share", Expression.share("women"));
+        Map<String, String> answer = Map.of("share", "1");
+        Rule half = Expression.fact("share").atLeast(Expression.number("0.5"));
+        assertEquals(
+                List.of("application.unknown", "eligibility.fact.derived"),
+                codes(place(call().rules(rules(half).withDerived(derived)), TEN, answer)));
+        assertEquals(
+                Status.REFUSED,
+                place(call().rules(rules(TWELVE).withDerived(derived)), TEN, answer)
+                        .status());
+    }
+
+    @Test
+    void the_name_of_an_answer_that_cannot_be_read_is_told_as_it_is() {
+        RuleSet rules = RuleSet.of("r", "1", Expression.fact("a~b").holds())
+                .withFacts(FactDefinition.of("a~b", FactType.TRUTH));
+        Placement odd = place(call().rules(rules), TEN, Map.of("a~b", "perhaps"));
+        assertEquals("a~b", odd.reasons().get(1).parameters().get("fact"));
+        assertEquals(List.of("a~b"), odd.questions());
+    }
+}
