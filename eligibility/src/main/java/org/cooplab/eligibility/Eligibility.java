@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
@@ -282,10 +284,14 @@ public final class Eligibility {
         return cases == null ? Node.UNKNOWN : cases.settle(judgement.row());
     }
 
-    /** Says whether a fact that is missing can still matter, as far as that can be tried out. */
-    boolean matters(String fact, Judgement judgement) {
+    /** Returns what says whether a fact that is missing can still matter, as far as that can be tried out. */
+    Predicate<String> matters(Judgement judgement, Row row) {
         Exactness cases = judgement.relations() == Node.UNKNOWN ? null : cases(judgement);
-        return cases == null || cases.matters(table.slot(fact), judgement.row());
+        if (cases == null) {
+            return fact -> true;
+        }
+        IntPredicate matters = cases.matters(row);
+        return fact -> matters.test(table.slot(fact));
     }
 
     /** Returns what tries out cases, or {@code null} if that can settle nothing. */

@@ -2,6 +2,7 @@ package org.cooplab.eligibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,12 @@ public final class Verdict {
     private final Judgement judgement;
     private final Outcome outcome;
     private final Outcome kleene;
+
+    /**
+     * How much each missing fact may settle, once asked for. Readers may race: each works out the same, in a map that all
+     * see whole because its only field is final.
+     */
+    private @Nullable Map<String, Double> weights;
 
     Verdict(Judgement judgement, Outcome outcome, Outcome kleene) {
         this.judgement = judgement;
@@ -131,10 +138,16 @@ public final class Verdict {
         if (outcome != Outcome.UNKNOWN) {
             return Map.of();
         }
-        Map<String, Double> weights =
-                Missing.of(judgement.table(), judgement.program(), judgement.row(), judgement.truths());
-        weights.keySet().removeIf(fact -> !judgement.eligibility().matters(fact, judgement));
-        return weights;
+        Map<String, Double> known = weights;
+        if (known == null) {
+            Row row = judgement.row();
+            Map<String, Double> found = Missing.of(judgement.table(), judgement.program(), row, judgement.truths());
+            found.keySet()
+                    .removeIf(judgement.eligibility().matters(judgement, row).negate());
+            known = Collections.unmodifiableMap(found);
+            weights = known;
+        }
+        return known;
     }
 
     /** Returns the questions that are left, the best first; those of one group stand together. */

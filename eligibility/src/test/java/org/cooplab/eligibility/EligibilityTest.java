@@ -226,6 +226,17 @@ class EligibilityTest {
     }
 
     @Test
+    void a_verdict_goes_on_to_ask_for_what_it_asked_for_though_the_object_has_changed() {
+        Integer[] women = {null};
+        FactReader<Integer[]> reader = FactReader.of(Integer[].class).reading("women", held -> held[0]);
+        Verdict verdict = rules(fact("women").atLeast(2)).screen(reader, DAY).assess(women);
+        assertEquals(List.of("women"), verdict.missing());
+        women[0] = 3;
+        assertEquals(List.of("women"), verdict.missing());
+        assertEquals("women", verdict.nextQuestion().orElseThrow().fact().name());
+    }
+
+    @Test
     void the_first_day_may_come_so_many_days_before_one_that_a_fact_names() {
         Rule soon = Expression.elapsed(Expression.TimeUnit.DAYS, Expression.today(), fact("fair"))
                 .atMost(30);

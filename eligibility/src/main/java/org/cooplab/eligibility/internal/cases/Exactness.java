@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.NodeInfo;
@@ -83,16 +84,20 @@ public final class Exactness {
     }
 
     /**
-     * Says whether the fact of that slot can still matter: not if in each case of the others all is settled without it.
+     * Returns what says whether the fact of a slot can still matter: not if in each case of the others all is settled
+     * without it. To be asked by one thread.
      */
-    public boolean matters(int slot, Row row) {
+    public IntPredicate matters(Row row) {
         @Nullable Object[] values = values(row);
         List<Term> open = open(values, row);
         if (open == null) {
-            return true;
+            return slot -> true;
         }
-        open.removeIf(term -> readings.get(term.index).slots().contains(slot));
-        return unsettled(values, open, 0);
+        return slot -> {
+            List<Term> others = new ArrayList<>(open);
+            others.removeIf(term -> readings.get(term.index).slots().contains(slot));
+            return unsettled(values, others, 0);
+        };
     }
 
     private @Nullable Object[] values(Row row) {
@@ -127,8 +132,11 @@ public final class Exactness {
         Term term = open.get(next);
         boolean found = term.mayBeUndefined && unsettled(values, open, next + 1);
         for (Object cell : cells.get(term.index)) {
+            if (found) {
+                break;
+            }
             values[term.index] = cell;
-            found = found || unsettled(values, open, next + 1);
+            found = unsettled(values, open, next + 1);
         }
         values[term.index] = null;
         return found;
