@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * At least, or at most, so many of the selected share one value of an attribute.
  *
  * <p>Attributes are {@code region}, {@code province}, {@code sector}, {@code group} (the first group of the call whose
- * rule holds) and the names of answers in the application. A call may use two attributes: each applicant counts in one
- * class of each, which keeps the choice exact. A maximum always holds; a minimum is met as far as it can be, and what is
- * missing is reported. Shares are of the seats of the call: a least share is rounded up, a largest share down.
+ * rule holds) and the names of answers in the application. An answer may have any name; but an attribute that differs
+ * from those four in case only or by two neighbouring letters swapped ({@code regoin}), and is no fact of the call's
+ * rules, is refused as a slip.
+ *
+ * <p>A call may use two attributes: each applicant counts in one class of each, which keeps the choice exact. A maximum
+ * always holds; a minimum is met as far as it can be, and what is missing is reported. Shares are of the seats of the
+ * call: a least share is rounded up, a largest share down.
  *
  * @param attribute what is looked at
  * @param value the value that counts, or {@code null} for each value that has no quota of its own; then only a maximum

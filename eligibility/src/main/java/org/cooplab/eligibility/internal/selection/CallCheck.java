@@ -3,10 +3,12 @@ package org.cooplab.eligibility.internal.selection;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.geo.Gazetteer;
@@ -183,34 +185,51 @@ public final class CallCheck {
         return false;
     }
 
-    /** An answer may have any name; but one that looks like a word of quotas, and is no fact of the rules, is a slip. */
+    /** An answer may have any name, {@code secteur} or {@code groupe} too; only what can be no other word is a slip. */
     private void attribute(String attribute, String pointer) {
         boolean fact = call.rules() != null
                 && call.rules().facts().stream().anyMatch(one -> one.name().equals(attribute));
-        String meant = fact || ATTRIBUTES.contains(attribute) ? null : Suggestion.of(attribute, ATTRIBUTES);
-        if (meant != null) {
-            faults.add("call.quota.attribute", pointer, "attribute", attribute, "suggestion", meant);
+        if (fact || ATTRIBUTES.contains(attribute)) {
+            return;
+        }
+        String lower = attribute.toLowerCase(Locale.ROOT);
+        for (String known : ATTRIBUTES) {
+            if (known.equals(lower) || swapped(known, lower)) {
+                faults.add("call.quota.attribute", pointer, "attribute", attribute, "suggestion", known);
+            }
         }
     }
 
+    /** Says whether two neighbouring letters changing places make one word of the other. */
+    private static boolean swapped(String one, String other) {
+        int first = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        if (first < 0 || first + 1 >= one.length() || one.length() != other.length()) {
+            return false;
+        }
+        return one.charAt(first) == other.charAt(first + 1)
+                && one.charAt(first + 1) == other.charAt(first)
+                && one.substring(first + 2).equals(other.substring(first + 2));
+    }
+
     private void value(String attribute, String value, String pointer) {
-        Fault unknown =
-                Fault.of("call.quota.value", pointer).with("value", value).with("attribute", attribute);
         switch (attribute) {
             case Quota.REGION -> {
                 Map<String, LocalizedText> names = new LinkedHashMap<>();
                 gazetteer.regions().forEach(region -> names.put(region.code().value(), region.name()));
-                place(value, names, unknown);
+                place(attribute, value, names, pointer);
             }
             case Quota.PROVINCE -> {
                 Map<String, LocalizedText> names = new LinkedHashMap<>();
                 gazetteer.provinces().forEach(one -> names.put(one.code().value(), one.name()));
-                place(value, names, unknown);
+                place(attribute, value, names, pointer);
             }
             case Quota.GROUP -> {
                 List<String> groups = call.groups().stream().map(Group::id).toList();
                 if (!groups.contains(value)) {
-                    faults.add(unknown.suggesting(value, groups));
+                    faults.add(Fault.of("call.quota.value", pointer)
+                            .with("value", value)
+                            .with("attribute", attribute)
+                            .suggesting(value, groups));
                 }
             }
             default -> {}
@@ -218,17 +237,17 @@ public final class CallCheck {
     }
 
     /** Codes are a digit or a letter from each other, so that only a name tells which place was meant. */
-    private void place(String value, Map<String, LocalizedText> names, Fault unknown) {
+    private void place(String attribute, String value, Map<String, LocalizedText> names, String pointer) {
         if (names.containsKey(value)) {
             return;
         }
         Map<String, String> codes = new LinkedHashMap<>();
         names.forEach((code, name) -> name.byLanguage().values().forEach(text -> codes.put(text, code)));
         String name = Suggestion.of(value, codes.keySet());
-        faults.add(
-                name == null
-                        ? unknown
-                        : unknown.suggesting(name, List.of(name)).with("suggestion", requireNonNull(codes.get(name))));
+        Fault fault = Fault.of(name == null ? "call.quota.value" : "call.quota.value.suggestion", pointer)
+                .with("value", value)
+                .with("attribute", attribute);
+        faults.add(name == null ? fault : fault.with("suggestion", requireNonNull(codes.get(name))));
     }
 
     private void ties() {
