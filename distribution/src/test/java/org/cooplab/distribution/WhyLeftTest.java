@@ -18,9 +18,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.catalogue.Storage;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
@@ -124,5 +127,40 @@ class WhyLeftTest {
         DistributionPlan after = DistributionPlanner.compile(network)
                 .replan(more, new Revision(before, started, mad("0")), SHORT, SearchMonitor.NONE);
         assertLeft(after, List.of(Reason.of("rounds.full")), List.of(Reason.of("help.more-vehicles")));
+    }
+
+    private static OrderLine crates(int count, long millilitres) {
+        OfferedGoods goods = goods("amal", "crate", Weight.ofGrams(500), Storage.PLAIN);
+        OfferedGoods large = new OfferedGoods(
+                goods.offer(),
+                goods.product(),
+                goods.seller(),
+                goods.name(),
+                goods.category(),
+                goods.labels(),
+                null,
+                goods.packaging(),
+                goods.gross(),
+                Volume.ofMillilitres(millilitres),
+                goods.storage());
+        return OrderLine.of(1, large, Quantity.of(count, UnitCode.H87));
+    }
+
+    @Test
+    void a_vehicle_whose_volume_is_not_bounded_takes_no_more_than_can_be_counted() {
+        long most = 1L << 40;
+        Network network = network(van("v", "500"), van("w", "500"));
+        assertEquals(
+                List.of("line.pack-too-large"),
+                plan(network, order("o", CUSTOMER, crates(1, most + 1))).unassigned().get(0).reasons().stream()
+                        .map(Reason::code)
+                        .toList());
+        DistributionPlan cut = plan(network, order("o", CUSTOMER, crates(3, most / 2)));
+        assertEquals(2, cut.consignments().size());
+        assertEquals(List.of(), cut.unassigned());
+        Fulfilment pickup = Fulfilment.pickup(CITY);
+        DistributionPlan two =
+                plan(network, order("o", pickup, crates(1, most / 4 * 3)), order("p", pickup, crates(1, most / 4 * 3)));
+        assertEquals(List.of(), two.unassigned());
     }
 }

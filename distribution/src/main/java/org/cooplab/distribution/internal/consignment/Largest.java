@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What the vehicles can take at most. */
 public final class Largest {
 
+    /** The routing engine counts no load beyond this. */
+    private static final long MOST_MILLILITRES = 1L << 40;
+
     private final List<Vehicle> vehicles;
 
     /** Looks at these vehicles. */
@@ -35,7 +38,12 @@ public final class Largest {
         if (weight.compareTo(capacity.weight()) > 0) {
             return false;
         }
+        return volume == null ? capacity.volume() == null : volume.millilitres() <= millilitres(capacity);
+    }
+
+    /** Returns the greatest volume within a capacity; 2^40 ml where it bounds none. */
+    public static long millilitres(Capacity capacity) {
         Volume most = capacity.volume();
-        return most == null || (volume != null && volume.compareTo(most) <= 0);
+        return most == null ? MOST_MILLILITRES : Math.min(MOST_MILLILITRES, most.millilitres());
     }
 }

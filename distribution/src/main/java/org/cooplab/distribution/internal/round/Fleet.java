@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.RegionCode;
-import org.cooplab.core.measure.Volume;
 import org.cooplab.core.order.Place;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.VehicleCost;
 import org.cooplab.distribution.VehicleId;
+import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.internal.circuit.Pace;
+import org.cooplab.distribution.internal.consignment.Largest;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.network.Evening;
@@ -35,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class Fleet {
 
     private static final String ANY_VOLUME = "any-volume";
-    private static final long NO_LIMIT = 1L << 40;
 
     /** All of a vehicle but its id; a vehicle with a known round is like no other. */
     private record Alike(Vehicle vehicle, @Nullable VehicleId driver) {
@@ -124,12 +124,11 @@ public final class Fleet {
 
     private static VehicleType type(
             String id, Vehicle vehicle, int count, int home, long earliest, LocalDate date, DayTime time) {
-        Volume most = vehicle.capacity().volume();
-        long millilitres = most == null ? NO_LIMIT : most.millilitres();
+        Capacity capacity = vehicle.capacity();
         boolean overnight = !vehicle.shiftEnd().isAfter(vehicle.shiftStart());
         long open = time.notBefore(date, vehicle.shiftStart());
         long close = time.second(overnight ? date.plusDays(1) : date, vehicle.shiftEnd());
-        return VehicleType.builder(id, Load.of(vehicle.capacity().weight().grams(), millilitres))
+        return VehicleType.builder(id, Load.of(capacity.weight().grams(), Largest.millilitres(capacity)))
                 .count(count)
                 .start(home)
                 .end(home)
@@ -142,7 +141,7 @@ public final class Fleet {
                                 : vehicle.maxDistance().metres(),
                         null,
                         vehicle.maxStops()))
-                .skills(skills(vehicle.temperatures(), most != null))
+                .skills(skills(vehicle.temperatures(), capacity.volume() != null))
                 .slowness(vehicle.slowness())
                 .build();
     }

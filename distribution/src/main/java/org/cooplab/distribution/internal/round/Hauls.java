@@ -20,6 +20,7 @@ import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
+import org.cooplab.distribution.internal.consignment.Largest;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.travel.Atlas;
@@ -56,9 +57,7 @@ public final class Hauls {
                 .max()
                 .orElse(0);
         millilitres = network.vehicles().stream()
-                .mapToLong(vehicle -> vehicle.capacity().volume() == null
-                        ? Long.MAX_VALUE / 4
-                        : vehicle.capacity().volume().millilitres())
+                .mapToLong(vehicle -> Largest.millilitres(vehicle.capacity()))
                 .max()
                 .orElse(0);
     }
