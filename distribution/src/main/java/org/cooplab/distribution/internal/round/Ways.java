@@ -1,11 +1,16 @@
 package org.cooplab.distribution.internal.round;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
@@ -44,6 +49,10 @@ public final class Ways {
     private final Travel travel;
     private final Hauls hauls;
     private final Alone alone;
+    private final Map<RegionCode, Serving> serving = new HashMap<>();
+
+    /** The relays that serve a region: those that goods may be brought to, and those of which nobody knows where they are. */
+    private record Serving(List<Relay> found, List<Relay> lost) {}
 
     /** Looks for ways on a day, or in its waves. */
     Ways(CheckedNetwork network, Day day, DayTime time, Atlas atlas, Travel travel, Hauls hauls, Alone alone) {
@@ -77,10 +86,17 @@ public final class Ways {
                 relay(fixed, "/fulfilment/relay", refused)
                         .ifPresent(relay -> admit(unit, relay, Way.Kind.THROUGH, ways, refused));
             } else {
-                for (Relay relay : nearby(unit, delivery, refused)) {
+                Serving relays = serving(delivery, refused);
+                for (Relay relay : nearby(unit, relays.found())) {
                     admit(unit, relay, Way.Kind.THROUGH, ways, refused);
                 }
                 direct(unit, ways, refused);
+                if (ways.isEmpty()) {
+                    List<Reason> others = List.copyOf(refused);
+                    refused.clear();
+                    relays.lost().forEach(relay -> refused.add(refusal("relay.position-unknown", relay)));
+                    refused.addAll(others);
+                }
             }
         }
         return new Unit(
@@ -101,23 +117,29 @@ public final class Ways {
         return relay;
     }
 
-    /** Returns the relays of the customer's region, the nearest to the customer first. */
-    private List<Relay> nearby(Unit unit, Fulfilment.Delivery delivery, Set<Reason> refused) {
+    /** Returns the relays of the customer's region. */
+    private Serving serving(Fulfilment.Delivery delivery, Set<Reason> refused) {
         Optional<RegionCode> region = network.region(delivery.place());
         if (region.isEmpty()) {
             refused.add(Reason.of("place.province-unknown").at("/fulfilment/place/province"));
-            return List.of();
+            return new Serving(List.of(), List.of());
         }
-        List<Relay> serving = network.relays().stream()
-                .filter(relay -> network.serves(relay, region.get()))
-                .toList();
-        if (serving.isEmpty()) {
+        Serving relays = serving.computeIfAbsent(region.get(), this::serving);
+        if (relays.found().isEmpty() && relays.lost().isEmpty()) {
             refused.add(Reason.of("region.no-relay").at("/fulfilment/place").with("region", region.get()));
         }
-        List<Relay> found = serving.stream().filter(this::isFound).toList();
-        serving.stream()
-                .filter(relay -> !found.contains(relay))
-                .forEach(relay -> refused.add(refusal("relay.position-unknown", relay)));
+        return relays;
+    }
+
+    private Serving serving(RegionCode region) {
+        Map<Boolean, List<Relay>> byFound = network.relays().stream()
+                .filter(relay -> network.serves(relay, region))
+                .collect(Collectors.partitioningBy(this::isFound));
+        return new Serving(requireNonNull(byFound.get(true)), requireNonNull(byFound.get(false)));
+    }
+
+    /** Returns those relays that are nearest to the customer or on the way there, the nearest to the customer first. */
+    private List<Relay> nearby(Unit unit, List<Relay> found) {
         Comparator<Relay> byDistance = Comparator.<Relay>comparingLong(
                         relay -> travel.distance(place(relay), unit.customer() == null ? 0 : unit.customer()))
                 .thenComparing(relay -> relay.site().id());
