@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Storage;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
@@ -120,6 +121,14 @@ class WhyLeftTest {
         Vehicle cold = limited("w", Set.of(TemperatureClass.CHILLED), null, null);
         Vehicle plain = limited("v", Set.of(TemperatureClass.AMBIENT), null, null);
         Network network = network(plain, cold);
+        KnownRound honey = new KnownRound(plain.id(), List.of(Party.parse("cooperative:nour")), true);
+        for (Network either : List.of(network, network.withKnownRounds(List.of(honey)))) {
+            assertRoundsFullOnceOut(either);
+        }
+    }
+
+    /** The one chilled vehicle has left; another chilled order comes. */
+    private static void assertRoundsFullOnceOut(Network network) {
         Order butter = order("b", CUSTOMER, butter(1));
         DistributionPlan before = plan(network, butter);
         Instant started = before.routes().get(0).start();

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.routing.Load;
@@ -29,6 +30,8 @@ final class Alone {
 
     private final List<VehicleType> free;
     private final List<VehicleType> all;
+    private final Set<String> unreserved;
+    private final boolean noneLeft;
     private final Travel travel;
 
     /**
@@ -36,16 +39,20 @@ final class Alone {
      *
      * @param free those that may still leave home
      * @param all these and those that have left: what they could have carried is not impossible
+     * @param unreserved those of {@code all} that do more than their known round
      */
-    Alone(List<VehicleType> free, List<VehicleType> all, Travel travel) {
+    Alone(List<VehicleType> free, List<VehicleType> all, Set<String> unreserved, Travel travel) {
         this.free = free;
         this.all = all;
+        this.unreserved = unreserved;
+        noneLeft = all.equals(free);
         this.travel = travel;
     }
 
     /** Returns why no vehicle can carry a haul even with nothing else to do; empty if one can. */
     Optional<Reason> impossible(Haul haul) {
-        if (best(free, haul) == Verdict.ABLE) {
+        Verdict now = best(free, haul, haul::mayRide);
+        if (now == Verdict.ABLE) {
             return Optional.empty();
         }
         Pin pin = haul.pin();
@@ -53,7 +60,7 @@ final class Alone {
             return Optional.of(Reason.of("known-round.cannot").with("vehicle", pin.vehicle()));
         }
         return Optional.of(
-                switch (best(pin == null ? all : free, haul)) {
+                switch (noneLeft ? now : best(all, haul, unreserved::contains)) {
                     case UNABLE -> unable(haul);
                     case RESERVED -> Reason.of("known-round.reserved");
                     case SMALL ->
@@ -64,12 +71,12 @@ final class Alone {
                 });
     }
 
-    private Verdict best(List<VehicleType> types, Haul haul) {
+    private Verdict best(List<VehicleType> types, Haul haul, Predicate<String> mayRide) {
         Set<String> skills = Fleet.skills(haul);
         Load load = haul.load();
         Verdict best = Verdict.UNABLE;
         for (VehicleType type : types) {
-            Verdict verdict = verdict(type, haul, skills, load);
+            Verdict verdict = type.skills().containsAll(skills) ? able(type, haul, load, mayRide) : Verdict.UNABLE;
             if (verdict == Verdict.ABLE) {
                 return verdict;
             }
@@ -78,10 +85,8 @@ final class Alone {
         return best;
     }
 
-    private Verdict verdict(VehicleType type, Haul haul, Set<String> skills, Load load) {
-        if (!type.skills().containsAll(skills)) {
-            return Verdict.UNABLE;
-        } else if (!haul.mayRide(type.id())) {
+    private Verdict able(VehicleType type, Haul haul, Load load, Predicate<String> mayRide) {
+        if (!mayRide.test(type.id())) {
             return Verdict.RESERVED;
         } else if (load.in(0) > type.capacity().in(0)
                 || load.in(1) > type.capacity().in(1)) {
@@ -92,6 +97,7 @@ final class Alone {
         return inTime(type, haul) ? Verdict.ABLE : Verdict.LATE;
     }
 
+    /** Only several consignments can each have a vehicle that all of them together do not have. */
     private Reason unable(Haul haul) {
         boolean eachAlone = haul.consignments().stream().allMatch(one -> {
             Set<String> skills = Fleet.skills(Set.of(one.temperature()), one.volume() != null);

@@ -32,19 +32,21 @@ final class KnownRounds {
     KnownRounds(List<KnownRound> rounds, Fleet fleet, boolean waves) {
         this.fleet = fleet;
         this.waves = waves;
-        Set<String> others = new HashSet<>();
-        fleet.types().forEach(type -> others.add(type.id()));
-        boolean alone = false;
         for (KnownRound round : rounds) {
             for (int i = 0; i < round.stops().size(); i++) {
                 stops.put(round.stops().get(i), new Stop(round, i));
             }
-            if (round.alone()) {
-                alone = true;
-                others.removeAll(fleet.typesOf(round.vehicle()));
-            }
         }
-        free = alone ? new Pin(others, null, null, null) : null;
+        boolean alone = rounds.stream().anyMatch(KnownRound::alone);
+        free = alone ? new Pin(unreserved(rounds, fleet), null, null, null) : null;
+    }
+
+    /** Returns the types of those vehicles that do more than their round. */
+    static Set<String> unreserved(List<KnownRound> rounds, Fleet fleet) {
+        Set<String> types = new HashSet<>();
+        fleet.types().forEach(type -> types.add(type.id()));
+        rounds.stream().filter(KnownRound::alone).forEach(round -> types.removeAll(fleet.typesOf(round.vehicle())));
+        return types;
     }
 
     /** Returns whether some stop of a unit may be in a round. */

@@ -84,7 +84,9 @@ public final class Planning {
         standing.require(ids);
         Fleet all = standing.isNothing() ? fleet : new Fleet(network, Set.of(), standing.earliest(time), time, atlas);
         Travel travel = atlas.travel();
-        Ways ways = new Ways(network, day, time, atlas, travel, hauls, new Alone(fleet.types(), all.types(), travel));
+        Set<String> unreserved = KnownRounds.unreserved(network.network().knownRounds(), all);
+        Alone alone = new Alone(fleet.types(), all.types(), unreserved, travel);
+        Ways ways = new Ways(network, day, time, atlas, travel, hauls, alone);
         for (Unit unit : closed) {
             Unit open = ways.open(unit);
             if (open.ways().isEmpty()) {
