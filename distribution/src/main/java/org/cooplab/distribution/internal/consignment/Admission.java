@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Says of a line of an order why none of its goods can be carried, and what would help. */
 final class Admission {
 
-    /** No order has more consignments of one kind than this: such an amount is mistyped. */
+    /** No order has more consignments of one producer, seller and temperature class than this: such an amount is mistyped. */
     static final int MOST_LOADS = 1000;
 
     /** More grams or millilitres than the greatest of all vehicles takes in as many loads. */
@@ -43,7 +43,7 @@ final class Admission {
             return refused(Reason.of("line.nothing").at(at + "/delivered"));
         }
         if (!countable(line)) {
-            return Optional.of(tooManyLoads(at));
+            return Optional.of(tooManyLoads(line, at));
         }
         Optional<Weight> weight = line.grossWeight();
         if (weight.isEmpty()) {
@@ -56,8 +56,9 @@ final class Admission {
     }
 
     /** Returns why what would fill endless loads is left. */
-    static Refusal tooManyLoads(String at) {
-        Reason reason = Reason.of("line.too-many-loads").at(at + "/ordered").with("most", MOST_LOADS);
+    static Refusal tooManyLoads(OrderLine line, String at) {
+        String amount = line.delivered() == null ? "/ordered" : "/delivered";
+        Reason reason = Reason.of("line.too-many-loads").at(at + amount).with("most", MOST_LOADS);
         return new Refusal(reason, List.of(Reason.of("help.larger-vehicle")));
     }
 

@@ -49,6 +49,15 @@ final class Goods {
         return line;
     }
 
+    Weight weight() {
+        return weight;
+    }
+
+    @Nullable
+    Volume volume() {
+        return volume;
+    }
+
     long pieces() {
         return pieces;
     }

@@ -23,6 +23,7 @@ import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.travel.Atlas;
+import org.jspecify.annotations.Nullable;
 
 /** Makes consignments of orders: by producer, seller and temperature class, cut where no vehicle takes the whole. */
 public final class Packer {
@@ -81,7 +82,7 @@ public final class Packer {
             OrderLine line = order.lines().get(i);
             Optional<Admission.Refusal> refusal = admission.refusal(line, "/lines/" + i);
             if (refusal.isPresent()) {
-                refused.add(line(order, line, refusal.get()));
+                refused.add(left(order, line, refusal.get()));
                 continue;
             }
             Group group = new Group(
@@ -89,10 +90,11 @@ public final class Packer {
                     line.goods().seller(),
                     TemperatureClass.of(line.goods().storage()));
             Goods goods = new Goods(line, line.grossWeight().orElseThrow());
-            if (isEndless(order, group, goods)) {
-                refused.add(line(order, line, Admission.tooManyLoads("/lines/" + i)));
-            } else {
-                groups.computeIfAbsent(group, each -> new ArrayList<>()).add(goods);
+            List<Goods> all = groups.computeIfAbsent(group, each -> new ArrayList<>());
+            all.add(goods);
+            if (isEndless(order, group, all)) {
+                all.remove(all.size() - 1);
+                refused.add(left(order, line, Admission.tooManyLoads(line, "/lines/" + i)));
             }
         }
         if (!refused.isEmpty() && order.together() == Gathering.TOGETHER) {
@@ -111,7 +113,7 @@ public final class Packer {
     }
 
     private static Unassigned waits(Order order, Goods goods) {
-        return line(
+        return left(
                 order,
                 goods.line(),
                 new Admission.Refusal(
@@ -119,13 +121,21 @@ public final class Packer {
                         List.of(Reason.of("help.apart").at("/together"))));
     }
 
-    private static Unassigned line(Order order, OrderLine line, Admission.Refusal refusal) {
+    private static Unassigned left(Order order, OrderLine line, Admission.Refusal refusal) {
         return new Unassigned(order.id(), List.of(line.number()), List.of(), List.of(refusal.reason()), refusal.help());
     }
 
-    private boolean isEndless(Order order, Group group, Goods goods) {
-        return goods.pieces() > Admission.MOST_LOADS
-                && cut(order, group, List.of(goods), Admission.MOST_LOADS).size() > Admission.MOST_LOADS;
+    private boolean isEndless(Order order, Group group, List<Goods> all) {
+        int apart = all.stream()
+                .mapToInt(goods -> loads(order, group, List.of(goods)))
+                .sum();
+        return apart > Admission.MOST_LOADS && loads(order, group, all) > Admission.MOST_LOADS;
+    }
+
+    private int loads(Order order, Group group, List<Goods> all) {
+        Goods first = all.get(0);
+        boolean one = all.size() == 1 && largest.fits(group.temperature(), first.weight(), first.volume());
+        return one ? 1 : cut(order, group, all, Admission.MOST_LOADS).size();
     }
 
     /**
@@ -211,7 +221,7 @@ public final class Packer {
         return lines.stream().map(Consignment.Line::weight).reduce(Weight.ZERO, Weight::plus);
     }
 
-    private static @org.jspecify.annotations.Nullable Volume volume(List<Consignment.Line> lines) {
+    private static @Nullable Volume volume(List<Consignment.Line> lines) {
         Volume sum = Volume.ZERO;
         for (Consignment.Line line : lines) {
             if (line.volume() == null) {

@@ -72,6 +72,26 @@ class PackerTest {
     }
 
     @Test
+    void what_fills_a_thousand_loads_may_be_several_lines_but_no_more() {
+        OrderLine nine = jars(1, "amal", "9000");
+        Packed packed =
+                pack(Gathering.APART, nine, jars(2, "amal", "9000"), jars(3, "amal", "1000"), jars(4, "nour", "9000"));
+        assertEquals(1900, packed.consignments().size());
+        assertEquals(1, packed.unassigned().size());
+        assertEquals(List.of(ENDLESS), packed.unassigned().get(0).reasons());
+    }
+
+    @Test
+    void what_is_delivered_is_what_fills_the_loads() {
+        OrderLine line = jars(2, "amal", "10");
+        OrderLine more = line.withDelivered(Quantity.of("10001", UnitCode.H87));
+        Packed packed = pack(Gathering.APART, line(1, "nour", 2, 450), more);
+        assertEquals(
+                List.of(ENDLESS.at("/lines/1/delivered")),
+                packed.unassigned().get(0).reasons());
+    }
+
+    @Test
     void amounts_that_have_no_weight_that_can_be_counted_are_told_as_well() {
         for (String count : List.of("2000000000001", "9000000000000000", "900000000000000000000")) {
             Packed packed = pack(Gathering.TOGETHER, line(1, "amal", 2, 450), jars(2, "amal", count));
