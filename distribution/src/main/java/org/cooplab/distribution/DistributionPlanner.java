@@ -3,8 +3,11 @@ package org.cooplab.distribution;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.distribution.internal.audit.PlanAudit;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayCheck;
@@ -83,14 +86,21 @@ public final class DistributionPlanner {
      * stay, the rest changes as little as asked.
      *
      * @param day all orders of the day, those under way included
-     * @throws IllegalArgumentException if the plan is of another date, or if an order that a started route carries is not in the day
-     *     any more or has changed
+     * @throws IllegalArgumentException if the plan is of another date, if {@code perChange} is in another currency than the costs of
+     *     the network, or if an order that a started route carries is not in the day any more or has changed
      * @throws IllegalStateException if goods that a started route carries cannot be brought on
      */
     public DistributionPlan replan(Day day, Revision revision, RoutingOptions options, SearchMonitor monitor) {
         LocalDate date = requireNonNull(revision, "revision").before().date();
         if (!date.equals(day.date())) {
             throw new IllegalArgumentException("before must be a plan of " + day.date() + ", but was of " + date);
+        }
+        Money perChange = revision.perChange();
+        for (Vehicle vehicle : network.vehicles()) {
+            Currency currency = vehicle.cost().fixed().currency();
+            if (!currency.equals(perChange.currency())) {
+                throw InvalidValue.otherCurrency("perChange", currency, perChange);
+            }
         }
         return plan(day, revision, options, monitor);
     }

@@ -39,11 +39,13 @@ import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
@@ -315,6 +317,11 @@ class DistributionPlannerTest {
                 before.of(second.id()).circuits().get(0).routes(),
                 calm.of(second.id()).circuits().get(0).routes());
 
+        Revision dearest = new Revision(before, hour(0), Money.ofMinor(Long.MAX_VALUE, Currencies.MAD));
+        assertEquals(
+                calm.routes(),
+                planner.replan(more, dearest, SHORT, SearchMonitor.NONE).routes());
+
         Day fewer = Day.of(DAY, List.of(first));
         assertThrows(IllegalArgumentException.class, () -> planner.replan(fewer, started, SHORT, SearchMonitor.NONE));
         DistributionPlan cancelled = planner.replan(fewer, early, SHORT, SearchMonitor.NONE);
@@ -336,6 +343,9 @@ class DistributionPlannerTest {
                         .getMessage());
         Money euro = Money.of("1", Currency.getInstance("EUR"));
         assertThrows(IllegalArgumentException.class, () -> new Revision(plan, hour(6), euro));
+        DistributionPlan nothing = planner.plan(Day.of(DAY, List.of()), SHORT);
+        Revision dear = new Revision(nothing, hour(6), euro);
+        assertThrows(InvalidValue.class, () -> planner.replan(day, dear, SHORT, SearchMonitor.NONE));
     }
 
     @Test

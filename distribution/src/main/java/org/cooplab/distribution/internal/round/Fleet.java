@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fleet {
 
+    /** So many units of cost are one minor unit of money. */
+    static final int COST_UNITS = 1000;
+
     private static final String ANY_VOLUME = "any-volume";
 
     /** All of a vehicle but its id; a vehicle with a known round is like no other. */
@@ -148,11 +151,11 @@ public final class Fleet {
 
     private static VehicleCosts costs(VehicleCost cost) {
         long perMetre = cost.perKilometre().minor();
-        long perSecond = (cost.perHour().minor() * 1000 + 1800) / 3600;
+        long perSecond = (cost.perHour().minor() * COST_UNITS + 1800) / 3600;
         if (perMetre == 0 && perSecond == 0) {
             perMetre = 1; // free vehicles still need not drive about
         }
-        return new VehicleCosts(cost.fixed().minor() * 1000, perMetre, 0, perSecond);
+        return new VehicleCosts(cost.fixed().minor() * COST_UNITS, perMetre, 0, perSecond);
     }
 
     /** Returns the types. */

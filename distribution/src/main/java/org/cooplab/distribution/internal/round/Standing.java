@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What stands of an earlier plan: routes that stay, and where everything else was. */
 final class Standing {
 
+    /** In minor units: the routing engine makes no change dearer. */
+    private static final long MOST_PER_CHANGE = (1L << 40) / Fleet.COST_UNITS;
+
     private final @Nullable Revision revision;
     private final List<PlannedRoute> kept = new ArrayList<>();
     private final List<PlannedRoute> open = new ArrayList<>();
@@ -178,7 +181,8 @@ final class Standing {
                 continued.add(route);
             }
         }
-        return new InitialPlan(routes, Math.min(1L << 40, revision.perChange().minor() * 1000));
+        long perChange = Math.min(MOST_PER_CHANGE, revision.perChange().minor()) * Fleet.COST_UNITS;
+        return new InitialPlan(routes, perChange);
     }
 
     /** Returns the initial route of that number. */
