@@ -187,6 +187,7 @@ final class VroomVehicles {
     /** Reads the steps of a vehicle: its tasks and breaks in order. */
     private void steps(String type, VroomProblem.Vehicle vehicle, String path) {
         List<Step> steps = new ArrayList<>();
+        Set<Step> breaks = new HashSet<>(); // other vehicles may have breaks of the same ids
         List<VroomProblem.Step> all = VroomProblem.copy(vehicle.steps());
         for (int index = 0; index < all.size(); index++) {
             VroomProblem.Step step = all.get(index);
@@ -198,7 +199,7 @@ final class VroomVehicles {
             Step found = step.id() == null ? null : step(step.type(), step.id(), vehicle);
             if (found == null) {
                 faults.add("vroom.step-unknown", at, "type", step.type(), "id", id);
-            } else if (found.task() && !visited.add(found)) {
+            } else if (!(found.task() ? visited : breaks).add(found)) {
                 faults.add("vroom.id-twice", at + "/id", "id", id);
             } else {
                 steps.add(found);

@@ -227,7 +227,7 @@ class VroomTest {
                   "vehicles": [{"id": 1, "costs": {"per_task_hour": -3}, "steps": [{"type": "job", "id": 5}, {"type": "job", "id": 2}]},
                                {"id": 1, "start": [0, 0], "speed_factor": 0, "breaks": [{"id": 1, "max_load": [-2]}],
                                 "steps": [{"type": "break", "id": 1, "service_after": 9, "service_before": 8},
-                                          {"type": "job", "id": 2}]}],
+                                          {"type": "job", "id": 2}, {"type": "break", "id": 1}]}],
                   "jobs": [{"id": 1, "location": [200, 1]}, {"id": 1, "location": [1, 1], "time_windows": [[5, 3]]},
                            {"id": 2, "location": [1, 1], "service": -1, "service_per_type": {"a/b": -1}}]
                 }
@@ -249,7 +249,8 @@ class VroomTest {
                         "/vehicles/1/breaks/0/max_load/0",
                         "/vehicles/1/speed_factor",
                         "/vehicles/1/steps/0",
-                        "/vehicles/1/steps/1/id"),
+                        "/vehicles/1/steps/1/id",
+                        "/vehicles/1/steps/2/id"),
                 faults.stream().map(Fault::pointer).toList());
     }
 
