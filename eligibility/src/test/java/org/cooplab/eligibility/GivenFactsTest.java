@@ -2,6 +2,7 @@ package org.cooplab.eligibility;
 
 import static org.cooplab.eligibility.rule.Expression.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
@@ -84,7 +85,9 @@ class GivenFactsTest {
                 Outcome.ELIGIBLE,
                 RULES.assess(open.with("website", true).without("membrs"), DAY).outcome());
         assertEquals(Outcome.ELIGIBLE, RULES.assess(RULES.declared(open), DAY).outcome());
-        assertEquals(Facts.none().with("members", 5), open);
+        assertEquals(Facts.none().with("members", 5).values(), open.values());
+        assertNotEquals(Facts.none().with("members", 5), open);
+        assertEquals(told, faults(() -> RULES.assess(Documents.read(Facts.class, Documents.write(open)), DAY)));
         assertEquals(Set.of("membrs"), Facts.none().with("women", 1).and(open).open());
     }
 

@@ -49,6 +49,9 @@ class JsonLinesTest {
                 List.of(Map.of("a", 1), Map.of())));
         survives(Facts.class, facts);
         assertEquals("{\"members\":12}", Documents.write(Facts.none().with("members", 12)));
+        Facts open = Documents.read(Facts.class, "{\"membrs\":null,\"members\":12}");
+        survives(Facts.class, open);
+        assertEquals("{\"members\":12,\"membrs\":null}", Documents.write(open));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.cooplab.eligibility.fact;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -33,14 +32,13 @@ import org.jspecify.annotations.Nullable;
  * Facts facts = Facts.none().with("members", 12).with("registeredOn", LocalDate.of(2024, 3, 8));
  * }</pre>
  *
- * <p>Facts are equal if they know the same. A name that is given with {@code null} is kept aside: it is not known, but who
- * reads the facts can tell that there is no such name.
+ * <p>A name that is given with {@code null} is kept aside: it is not known, but who reads the facts can tell that there is no
+ * such name. Facts are equal if they know the same and the same names are kept aside.
  *
  * @param values the facts by name, sorted; copied, {@code null} values are left out
- * @param open the names that were given with {@code null}, sorted; not on the wire
+ * @param open the names that were given with {@code null}, sorted
  */
-public record Facts(
-        @JsonValue Map<String, Object> values, @JsonIgnore Set<String> open) {
+public record Facts(Map<String, Object> values, Set<String> open) {
 
     private static final Facts NONE = new Facts(Map.of());
     private static final int MAX_DEPTH = 8;
@@ -121,15 +119,12 @@ public record Facts(
         return values.containsKey(name);
     }
 
-    /** Says whether {@code other} are facts that know the same. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Facts facts && values.equals(facts.values);
-    }
-
-    @Override
-    public int hashCode() {
-        return values.hashCode();
+    /** Returns what stands in a document: the values by name, and {@code null} under the names that are kept aside. */
+    @JsonValue
+    public Map<String, @Nullable Object> document() {
+        Map<String, @Nullable Object> document = new TreeMap<>(values);
+        open.forEach(name -> document.put(name, null));
+        return Collections.unmodifiableMap(document);
     }
 
     private static @Nullable Object natural(@Nullable Object value, int depth) {
