@@ -1,5 +1,7 @@
 package org.cooplab.distribution;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,7 +35,7 @@ final class OrdinaryTime {
     static void requireAll(String name, Map<?, Instant> moments) {
         moments.forEach((key, moment) -> {
             try {
-                require(name, moment);
+                require(name, requireNonNull(moment, () -> name + " of " + key));
             } catch (InvalidValue refusal) {
                 throw refusal.atEntry(name, key);
             }
