@@ -13,11 +13,11 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
- * What a vehicle costs on a day on which it runs.
+ * What a vehicle costs on a day on which it runs. A network takes each up to a bound, in minor units of the currency.
  *
- * @param fixed once a day; not negative
- * @param perKilometre for each kilometre driven; not negative
- * @param perHour for each hour from leaving home until coming back, waiting included; not negative
+ * @param fixed once a day; not negative, at most 1,099,511,627 minor units
+ * @param perKilometre for each kilometre driven; not negative, at most 1,000,000 minor units
+ * @param perHour for each hour from leaving home until coming back, waiting included; not negative, at most 3,600,000 minor units
  */
 public record VehicleCost(
         @JsonProperty(required = true) @NotNull @Valid Money fixed,

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.fixture.BrokenValues;
@@ -72,11 +73,11 @@ class RefusalTest {
         Network broken = network(vehicle(larger, more));
         assertEquals(
                 List.of(
-                        "/vehicles/0/cost/fixed network.vehicle.much {found=10995116.28 MAD}",
-                        "/vehicles/0/cost/perKilometre network.vehicle.much {found=10000.01 MAD}",
-                        "/vehicles/0/cost/perHour network.vehicle.much {found=36000.01 MAD}",
-                        "/vehicles/0/capacity/weight network.vehicle.much {found=1099511627777 GRM}",
-                        "/vehicles/0/capacity/volume network.vehicle.much {found=1099511627777 MLT}"),
+                        "/vehicles/0/cost/fixed network.vehicle.much {found=10995116.28 MAD, most=10995116.27 MAD}",
+                        "/vehicles/0/cost/perKilometre network.vehicle.much {found=10000.01 MAD, most=10000.00 MAD}",
+                        "/vehicles/0/cost/perHour network.vehicle.much {found=36000.01 MAD, most=36000.00 MAD}",
+                        "/vehicles/0/capacity/weight network.vehicle.large {found=1099511627777 GRM, most=1099511627776 GRM}",
+                        "/vehicles/0/capacity/volume network.vehicle.large {found=1099511627777 MLT, most=1099511627776 MLT}"),
                 assertThrows(InvalidDocument.class, () -> DistributionPlanner.compile(broken)).faults().stream()
                         .map(Object::toString)
                         .toList());
@@ -133,6 +134,15 @@ class RefusalTest {
         assertMoment(json, monday.cutOff(), "/waves/0/cutOff", Instant.MIN, early, late, Instant.MAX);
         assertMoment(json, monday.collection().start(), "/waves/0/collection", Instant.MIN, early);
         assertMoment(json, monday.collection().end(), "/waves/0/collection", late, Instant.MAX);
+    }
+
+    @Test
+    void a_moment_that_is_missing_is_told_by_its_key() {
+        Map<CooperativeId, Instant> ready = new HashMap<>();
+        ready.put(CooperativeId.of("amal"), null);
+        NullPointerException told = assertThrows(
+                NullPointerException.class, () -> new Day("1", DAY, List.of(), ready, List.of(), Map.of()));
+        assertEquals("ready of amal", told.getMessage());
     }
 
     private static void assertMoment(String json, Instant moment, String place, Instant... instead) {

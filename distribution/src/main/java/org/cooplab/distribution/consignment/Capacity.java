@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The most that a vehicle carries or a relay keeps at a time.
  *
- * @param weight the greatest weight
+ * @param weight the greatest weight; of a vehicle at most 2^40 g
  * @param volume the greatest volume, or {@code null} if only the weight counts; where it is given, goods of unknown volume
- *     do not go in
+ *     do not go in; of a vehicle at most 2^40 ml, given or not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Capacity(

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds all that is wrong in a network. */
 final class NetworkCheck {
 
-    private static final long MOST_LOAD = 1L << 40;
+    private static final Weight MOST_WEIGHT = Weight.ofGrams(1L << 40);
+    private static final Volume MOST_VOLUME = Volume.ofMillilitres(1L << 40);
     private static final long MOST_FIXED = (1L << 40) / 1000;
     private static final long MOST_PER_KILOMETRE = 1_000_000;
     private static final long MOST_PER_HOUR = 3_600_000;
@@ -165,21 +166,23 @@ final class NetworkCheck {
         }
         VehicleCost cost = vehicle.cost();
         money(cost.fixed(), at + "/cost/fixed");
-        atMost(MOST_FIXED, cost.fixed().minor(), cost.fixed(), at + "/cost/fixed");
-        atMost(MOST_PER_KILOMETRE, cost.perKilometre().minor(), cost.perKilometre(), at + "/cost/perKilometre");
-        atMost(MOST_PER_HOUR, cost.perHour().minor(), cost.perHour(), at + "/cost/perHour");
+        atMost(MOST_FIXED, cost.fixed(), at + "/cost/fixed");
+        atMost(MOST_PER_KILOMETRE, cost.perKilometre(), at + "/cost/perKilometre");
+        atMost(MOST_PER_HOUR, cost.perHour(), at + "/cost/perHour");
         Weight weight = vehicle.capacity().weight();
         Volume volume = vehicle.capacity().volume();
-        atMost(MOST_LOAD, weight.grams(), weight, at + "/capacity/weight");
-        if (volume != null) {
-            atMost(MOST_LOAD, volume.millilitres(), volume, at + "/capacity/volume");
+        if (weight.compareTo(MOST_WEIGHT) > 0) {
+            faults.add("network.vehicle.large", at + "/capacity/weight", "found", weight, "most", MOST_WEIGHT);
+        }
+        if (volume != null && volume.compareTo(MOST_VOLUME) > 0) {
+            faults.add("network.vehicle.large", at + "/capacity/volume", "found", volume, "most", MOST_VOLUME);
         }
     }
 
-    /** Checks that the routing engine can reckon with an amount. */
-    private void atMost(long most, long amount, Object found, String at) {
-        if (amount > most) {
-            faults.add("network.vehicle.much", at, "found", found);
+    /** Checks that the routing engine can reckon with an amount of so many minor units. */
+    private void atMost(long most, Money found, String at) {
+        if (found.minor() > most) {
+            faults.add("network.vehicle.much", at, "found", found, "most", Money.ofMinor(most, found.currency()));
         }
     }
 
