@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.cooplab.core.partner.Site;
 import org.cooplab.distribution.routing.TimeWindow;
@@ -125,7 +126,7 @@ public final class DayTime {
                 list.add(new TimeWindow(open, close));
             }
         }
-        list.sort(java.util.Comparator.comparingLong(TimeWindow::open).thenComparingLong(TimeWindow::close));
+        list.sort(Comparator.comparingLong(TimeWindow::open).thenComparingLong(TimeWindow::close));
         return list;
     }
 

@@ -242,6 +242,7 @@ public final class Fleet {
         return skills(haul.temperatures(), haul.volumeKnown());
     }
 
+    /** Returns what a vehicle must be able to do for goods of these classes, or what one can do that keeps these classes. */
     static Set<String> skills(Set<TemperatureClass> temperatures, boolean volumeKnown) {
         Set<String> skills = new HashSet<>();
         temperatures.forEach(temperature -> skills.add(temperature.name()));

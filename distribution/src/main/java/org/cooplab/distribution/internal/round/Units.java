@@ -19,7 +19,7 @@ import org.cooplab.distribution.routing.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
 /** Makes units of orders, and numbers the places where they begin, wait and end. */
-public final class Units {
+final class Units {
 
     private final CheckedNetwork network;
     private final Day day;
@@ -27,7 +27,7 @@ public final class Units {
     private final Atlas atlas;
 
     /** Makes the units of a day. */
-    public Units(CheckedNetwork network, Day day, DayTime time, Atlas atlas) {
+    Units(CheckedNetwork network, Day day, DayTime time, Atlas atlas) {
         this.network = network;
         this.day = day;
         this.time = time;
@@ -35,7 +35,7 @@ public final class Units {
     }
 
     /** Numbers the places of relays and producers. */
-    public void numberSites() {
+    void numberSites() {
         network.network().producers().stream()
                 .sorted(Comparator.comparing(producer -> producer.cooperative()))
                 .map(producer -> producer.site().position())
@@ -50,7 +50,7 @@ public final class Units {
     }
 
     /** Returns the units of an order, with no ways yet, and numbers their places. */
-    public List<Unit> of(Order order, List<Consignment> consignments) {
+    List<Unit> of(Order order, List<Consignment> consignments) {
         if (consignments.isEmpty()) {
             return List.of();
         }
