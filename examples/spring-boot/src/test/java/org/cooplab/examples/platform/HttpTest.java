@@ -180,7 +180,9 @@ class HttpTest {
         "GET,/prices,405",
         "GET,/plans/nobody,404",
         "GET,/plans/a%2Fb,400",
-        "TRACE,/prices,405"
+        "GET,//,404",
+        "TRACE,/prices,405",
+        "TRACE,//,405"
     })
     void what_http_refuses_is_a_problem_document_too(String method, String path, int status) {
         Client.Answer answer = client.in("de, ar;q=0.5").ask(method, path, "");

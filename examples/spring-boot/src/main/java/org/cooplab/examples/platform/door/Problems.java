@@ -1,6 +1,7 @@
 package org.cooplab.examples.platform.door;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -94,6 +96,7 @@ final class Problems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         Messages messages = languages.in(LocaleContextHolder.getLocale());
         ProblemDetail problem = problem(status, code(status.value(), messages), messages);
+        problem.setInstance(address(((ServletWebRequest) request).getRequest().getRequestURI()));
         HttpHeaders all = new HttpHeaders();
         all.putAll(headers); // those given may be read-only
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -114,8 +117,17 @@ final class Problems extends ResponseEntityExceptionHandler {
     /** Answers that status of what was asked, and nothing more. */
     static ResponseEntity<ProblemDetail> answer(int status, String asked, Messages messages) {
         ProblemDetail problem = problem(HttpStatusCode.valueOf(status), code(status, messages), messages);
-        problem.setInstance(URI.create(asked));
+        problem.setInstance(address(asked));
         return answer(problem, new HttpHeaders(), messages);
+    }
+
+    /** Returns the address that was asked; for a path that is none by itself, such as {@code //}, an empty one, which is left out. */
+    private static URI address(String asked) {
+        try {
+            return new URI(asked);
+        } catch (URISyntaxException none) {
+            return URI.create("");
+        }
     }
 
     private static ProblemDetail problem(HttpStatusCode status, String code, Messages messages) {
