@@ -76,9 +76,20 @@ class HttpTest {
                 answer.json().get("explanation").get(0).get("text").asString().contains("{"));
     }
 
-    @Test
-    void another_language_is_answered_in_french() {
-        assertEquals("fr", client.in("pt-BR").post("/prices", "{").header("Content-Language"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    pt-BR                     | fr
+                    de;q=abc                  | fr
+                    en;q=0                    | fr
+                    en;q=2                    | fr
+                    *                         | fr
+                    ,                         | fr
+                    de;q=abc, ar              | ar
+                    ar-MA;q=0.5, pt, en;q=0.4 | ar
+                    ar;q=0.4, en-GB;q=0.5     | en
+                    """)
+    void another_language_is_answered_in_french(String asked, String answered) {
+        assertEquals(answered, client.in(asked).post("/prices", "{").header("Content-Language"));
     }
 
     @Test

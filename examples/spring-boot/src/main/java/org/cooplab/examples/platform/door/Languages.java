@@ -2,8 +2,12 @@ package org.cooplab.examples.platform.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.Messages;
 import org.cooplab.distribution.DistributionPlanner;
@@ -37,10 +41,32 @@ public class Languages implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(ARABIC, Locale.FRENCH, Locale.ENGLISH));
-        resolver.setDefaultLocale(Locale.FRENCH);
-        return resolver;
+        return new AcceptHeaderLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                Locale asked = Locale.lookup(ranges(request), List.of(ARABIC, Locale.FRENCH, Locale.ENGLISH));
+                return asked == null ? Locale.FRENCH : asked;
+            }
+        };
+    }
+
+    /**
+     * Returns what a request asks for, the most wanted first. What cannot be read of its header is passed over: the server
+     * would read the language of the machine from a header without anything else.
+     */
+    private static List<LanguageRange> ranges(HttpServletRequest request) {
+        List<LanguageRange> ranges = new ArrayList<>();
+        for (String header : Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE))) {
+            for (String range : header.split(",")) {
+                try {
+                    ranges.addAll(LanguageRange.parse(range.strip()));
+                } catch (IllegalArgumentException unreadable) {
+                    // Whoever asks for nothing else is answered as everybody is.
+                }
+            }
+        }
+        ranges.sort(Comparator.comparingDouble(LanguageRange::getWeight).reversed());
+        return ranges;
     }
 
     /** Every answer of a controller says in which language it is. */
