@@ -3,19 +3,24 @@ package org.cooplab.eligibility;
 import static org.cooplab.eligibility.selection.Applicants.CALL;
 import static org.cooplab.eligibility.selection.Applicants.cooperative;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cooplab.core.application.Application;
+import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.cooperative.Membership;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.internal.check.FactNames;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -162,6 +167,14 @@ class SelectionAnswersTest {
                 Status.REFUSED,
                 place(call().rules(rules(TWELVE).withDerived(derived)), TEN, answer)
                         .status());
+    }
+
+    @Test
+    void what_a_name_was_meant_for_is_looked_up_once_in_a_selection() {
+        AnswerSlips slips = new AnswerSlips(FactNames.of(), Set.of(), List.of(), FactReader.of(Cooperative.class), DAY);
+        Application slip = answering(TEN, Map.of("membres", "12", "hobby", "chess"));
+        assertEquals(1, slips.of(slip).size());
+        assertSame(slips.of(slip).get(0), slips.of(slip).get(0));
     }
 
     @Test
