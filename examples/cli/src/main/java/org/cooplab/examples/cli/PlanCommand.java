@@ -39,13 +39,16 @@ final class PlanCommand extends Task {
 
     @Override
     public Integer call() {
+        if (geojson != null) {
+            BadInput.refuseUnwritable(geojson);
+        }
         DistributionPlanner planner = Input.of(network).compiled(Network.class, DistributionPlanner::compile);
         Input orders = Input.of(day);
         DistributionPlan plan = plan(planner, orders);
-        answer(plan);
         if (geojson != null) {
             write(geojson, Documents.writePretty(GeoJson.of(plan)));
         }
+        answer(plan);
         for (Unassigned left : plan.unassigned()) {
             for (Reason reason : left.reasons()) {
                 tell(left.order() + " " + left.lines() + ": "

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.cooplab.core.fixture.MessageChecks;
@@ -176,8 +177,30 @@ class CheckTest {
         assertEquals(Cooplab.BAD_INPUT, run("demo", "--out", table.toString()));
         assertTrue(err.toString().contains(table + ": this is a file, and a folder is needed here"), err::toString);
         assertFalse(err.toString().contains("1/6"), err::toString);
-        assertEquals(Cooplab.BAD_INPUT, run("demo", "--out", "/proc/nowhere/report"));
-        assertTrue(err.toString().contains("/proc/nowhere: nothing can be written at this place"), err::toString);
+        Path below = table.resolve("report");
+        assertEquals(Cooplab.BAD_INPUT, run("demo", "--out", below.toString()));
+        assertTrue(err.toString().contains(below + ": nothing can be written at this place"), err::toString);
+    }
+
+    @Test
+    void a_map_that_cannot_be_written_is_refused_before_anything_is_read() {
+        for (String language : new String[] {"en", "fr"}) {
+            assertEquals(
+                    Cooplab.BAD_INPUT,
+                    run("plan", "--network=n", "--day=d", "--geojson", folder.toString(), "--lang", language));
+        }
+        Path nowhere = folder.resolve("nowhere/map.geojson");
+        assertEquals(Cooplab.BAD_INPUT, run("plan", "--network=n", "--day=d", "--geojson", nowhere.toString()));
+        assertEquals(
+                List.of(
+                        folder + ": this is a folder, not a file",
+                        folder + ": c’est un dossier, pas un fichier",
+                        nowhere + ": nothing can be written at this place"),
+                err.toString()
+                        .lines()
+                        .filter(line -> line.startsWith(folder.toString()))
+                        .toList());
+        assertEquals("", out.toString());
     }
 
     @Test
