@@ -123,9 +123,9 @@ public final class Cooplab {
         return exit;
     }
 
-    /** Runs what was typed. Whoever asks for help with a command that there is none of is told so, and not given all help. */
+    /** Runs what was typed. Whoever asks for help or the version with a command that there is none of is told so, and no more. */
     private static int execute(ParseResult typed) {
-        if (typed.isUsageHelpRequested()
+        if ((typed.isUsageHelpRequested() || typed.isVersionHelpRequested())
                 && !typed.hasSubcommand()
                 && !typed.unmatched().isEmpty()) {
             CommandLine line = typed.commandSpec().commandLine();

@@ -61,6 +61,8 @@ class MisuseTest {
                     prise                                ~ there is no command prise. Did you mean price? ~ cooplab
                     prcie --help                         ~ there is no command prcie. Did you mean price? ~ cooplab
                     fly -h                               ~ there is no command fly ~ cooplab
+                    fly --version                        ~ there is no command fly ~ cooplab
+                    prcie -V                             ~ there is no command prcie. Did you mean price? ~ cooplab
                     --colour                             ~ there is no option --colour here ~ cooplab
                     price                                ~ --book=FILE is missing.; --order=FILE is missing. ~ cooplab price
                     price --book                         ~ --book=FILE is missing. ~ cooplab price
