@@ -130,7 +130,7 @@ final class Misuse {
     }
 
     private static String kind(ArgSpec argument) {
-        if (argument.converters().length > 0 && argument.converters()[0] instanceof WholeNumber number) {
+        if (argument.converters().length > 0 && argument.converters()[0] instanceof WholeNumber<?> number) {
             return number.kind();
         }
         Class<?> type = argument.isMultiValue() ? argument.auxiliaryTypes()[0] : argument.type();

@@ -41,7 +41,7 @@ final class RouteCommand extends Task {
     private long seed;
 
     @Option(names = "--threads", defaultValue = "1", paramLabel = "T", converter = WholeNumber.Threads.class)
-    private long threads;
+    private int threads;
 
     @Option(names = "--objective", paramLabel = "distance|vehicles")
     private @Nullable Goal objective;
@@ -178,7 +178,7 @@ final class RouteCommand extends Task {
     }
 
     private RoutingOptions options() {
-        return new RoutingOptions(effort.budget(), seed, (int) threads, (int) threads);
+        return new RoutingOptions(effort.budget(), seed, threads, threads);
     }
 
     /** The CPU time of the whole process, all threads and start included. */
