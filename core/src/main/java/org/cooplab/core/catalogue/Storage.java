@@ -42,7 +42,10 @@ public record Storage(
         }
     }
 
-    /** Returns the moment after which goods that were ready at {@code ready} no longer keep; empty if none can be counted to. */
+    /**
+     * Returns the moment after which goods that were ready at {@code ready} no longer keep; empty if they keep for ever, or
+     * beyond {@link Instant#MAX}.
+     */
     public Optional<Instant> keepsUntil(Instant ready) {
         return shelfLife == null || shelfLife.compareTo(Duration.between(ready, Instant.MAX)) > 0
                 ? Optional.empty()
