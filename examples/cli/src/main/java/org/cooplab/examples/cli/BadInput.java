@@ -32,7 +32,7 @@ final class BadInput extends RuntimeException {
             throw new BadInput(file.toString(), List.of(Fault.of("cli.file.folder", "")));
         }
         Path place = Files.exists(file) ? file : file.toAbsolutePath().getParent();
-        if (place == null || !Files.isWritable(place)) {
+        if (place == null || !Files.isWritable(place) || isBelowFile(file.toAbsolutePath())) {
             throw new BadInput(file.toString(), List.of(Fault.of("cli.file.no-place", "")));
         }
     }

@@ -183,7 +183,7 @@ class CheckTest {
     }
 
     @Test
-    void a_map_that_cannot_be_written_is_refused_before_anything_is_read() {
+    void a_map_that_cannot_be_written_is_refused_before_anything_is_read() throws Exception {
         for (String language : new String[] {"en", "fr"}) {
             assertEquals(
                     Cooplab.BAD_INPUT,
@@ -191,11 +191,14 @@ class CheckTest {
         }
         Path nowhere = folder.resolve("nowhere/map.geojson");
         assertEquals(Cooplab.BAD_INPUT, run("plan", "--network=n", "--day=d", "--geojson", nowhere.toString()));
+        Path below = Files.writeString(folder.resolve("file"), "").resolve("map.geojson");
+        assertEquals(Cooplab.BAD_INPUT, run("plan", "--network=n", "--day=d", "--geojson", below.toString()));
         assertEquals(
                 List.of(
                         folder + ": this is a folder, not a file",
                         folder + ": c’est un dossier, pas un fichier",
-                        nowhere + ": nothing can be written at this place"),
+                        nowhere + ": nothing can be written at this place",
+                        below + ": nothing can be written at this place"),
                 err.toString()
                         .lines()
                         .filter(line -> line.startsWith(folder.toString()))
