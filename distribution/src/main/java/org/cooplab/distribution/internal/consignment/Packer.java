@@ -2,6 +2,7 @@ package org.cooplab.distribution.internal.consignment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +78,8 @@ public final class Packer {
             return none(order, Reason.of("order.empty").at("/lines"));
         }
         Map<Group, List<Goods>> groups = new TreeMap<>();
+        // Together lines never need more loads than apart, so that all of them are rarely cut only to be counted.
+        Map<Group, Integer> loadsApart = new HashMap<>();
         List<Unassigned> refused = new ArrayList<>();
         for (int i = 0; i < order.lines().size(); i++) {
             OrderLine line = order.lines().get(i);
@@ -92,7 +95,8 @@ public final class Packer {
             Goods goods = new Goods(line, line.grossWeight().orElseThrow());
             List<Goods> all = groups.computeIfAbsent(group, each -> new ArrayList<>());
             all.add(goods);
-            if (isEndless(order, group, all)) {
+            int apart = loadsApart.merge(group, loads(order, group, List.of(goods)), Integer::sum);
+            if (apart > Admission.MOST_LOADS && loads(order, group, all) > Admission.MOST_LOADS) {
                 all.remove(all.size() - 1);
                 refused.add(left(order, line, Admission.tooManyLoads(line, "/lines/" + i)));
             }
@@ -123,13 +127,6 @@ public final class Packer {
 
     private static Unassigned left(Order order, OrderLine line, Admission.Refusal refusal) {
         return new Unassigned(order.id(), List.of(line.number()), List.of(), List.of(refusal.reason()), refusal.help());
-    }
-
-    private boolean isEndless(Order order, Group group, List<Goods> all) {
-        int apart = all.stream()
-                .mapToInt(goods -> loads(order, group, List.of(goods)))
-                .sum();
-        return apart > Admission.MOST_LOADS && loads(order, group, all) > Admission.MOST_LOADS;
     }
 
     private int loads(Order order, Group group, List<Goods> all) {
