@@ -66,9 +66,7 @@ public final class SeventeenLeaves {
                 fact("members").atLeast(5),
                 any(
                         share("women").atLeast(number("0.5")),
-                        all(
-                                fact("chairedByWoman").holds(),
-                                share("women").atLeast(number("0.3"))),
+                        all(fact("chairedByWoman").holds(), share("women").atLeast(number("0.3"))),
                         all(fact("rural").holds(), fact("members").between(5, 30))),
                 fact("sector")
                         .in(
