@@ -246,6 +246,6 @@ class GivenFactsTest {
         Fault parameter = Fault.of("eligibility.parameter.unknown.suggestion", "/name")
                 .with("parameter", "leest")
                 .with("suggestion", "least");
-        assertEquals("Il n’y a pas de paramètre leest. Vouliez-vous dire least ?", french.text(parameter));
+        assertEquals("Il n’y a pas de paramètre leest. Vouliez-vous dire least\u202F?", french.text(parameter));
     }
 }

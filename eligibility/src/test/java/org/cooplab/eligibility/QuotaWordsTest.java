@@ -36,11 +36,11 @@ class QuotaWordsTest {
     @Test
     void regions_provinces_and_groups_are_called_as_people_call_them() {
         assertEquals("the region Souss-Massa", called("region=MA-09", Locale.ENGLISH));
-        assertEquals("la région « Souss-Massa »", called("region=MA-09", Locale.FRENCH));
+        assertEquals("la région «\u00A0Souss-Massa\u00A0»", called("region=MA-09", Locale.FRENCH));
         assertEquals("جهة سوس-ماسة", called("region=MA-09", Locale.forLanguageTag("ar")));
         assertEquals("Tiznit (prefecture or province)", called("province=MA-TIZ", Locale.ENGLISH));
         assertEquals("Tiznit (préfecture ou province)", called("province=MA-TIZ", Locale.FRENCH));
-        assertEquals("le groupe « les femmes »", called("group=women", Locale.FRENCH));
+        assertEquals("le groupe «\u00A0les femmes\u00A0»", called("group=women", Locale.FRENCH));
     }
 
     @Test
@@ -63,7 +63,7 @@ class QuotaWordsTest {
     void the_sentence_of_a_selection_has_the_words() {
         Reason full = Reason.of("quota.full").with("quota", "region=MA-09").with("max", 1);
         assertEquals(
-                "Non sélectionnée : le maximum pour la région « Souss-Massa » est atteint (1).",
+                "Non sélectionnée\u00A0: le maximum pour la région «\u00A0Souss-Massa\u00A0» est atteint (1).",
                 sentence(full, Locale.FRENCH));
         Reason seats = Reason.of("quota.short.seats")
                 .with("quota", "region=MA-09")
@@ -74,7 +74,7 @@ class QuotaWordsTest {
                 "Quota for the region Souss-Massa: 1 of at least 3; 2 short, for want of seats.",
                 sentence(seats, Locale.ENGLISH));
         assertEquals(
-                "Quota pour la région « Souss-Massa » : 1 sur au moins 3 ; il en manque 2, faute de places.",
+                "Quota pour la région «\u00A0Souss-Massa\u00A0»\u00A0: 1 sur au moins 3\u202F; il en manque 2, faute de places.",
                 sentence(seats, Locale.FRENCH));
         assertEquals(
                 "الحصة الخاصة بـ جهة سوس-ماسة: 1 من 3 على الأقل؛ ينقص 2 لقلة المقاعد.",

@@ -490,7 +490,7 @@ class SelectionTest {
             }
         }
         assertEquals(
-                "Sélectionnée : rang 1, places 24.",
+                "Sélectionnée\u00A0: rang 1, places 24.",
                 Messages.of(Locale.FRENCH, Selections.class)
                         .text(selection.selected().get(0).reasons().get(0)));
     }

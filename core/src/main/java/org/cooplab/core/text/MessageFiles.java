@@ -35,7 +35,7 @@ final class MessageFiles {
         for (Map.Entry<Object, Object> entry : load(anchor, fileName(language)).entrySet()) {
             String code = (String) entry.getKey();
             try {
-                sentences.put(code, Sentence.parse((String) entry.getValue()));
+                sentences.put(code, Sentence.parse(Typography.set((String) entry.getValue(), language)));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
                         code + " in " + fileName(language) + " of " + anchor.getName() + ": " + e.getMessage(), e);

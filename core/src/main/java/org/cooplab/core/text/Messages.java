@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Plural}. Values are never looked into for places. In Arabic each value and each item of a list is isolated
  * (U+2068, U+2069); in French and English only those with Arabic letters are.
  *
+ * <p>A sentence is typed with plain apostrophes and spaces. As printed it has {@code ’}, and in French spaces that do not
+ * break before {@code : ; ? !} and inside {@code « »}.
+ *
  * <p>A code without a sentence in the language asked is said in French, then in English; a code without
  * any is printed with its parameters. Making a sentence never fails. Immutable, thread-safe.
  */

@@ -16,6 +16,8 @@ import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.text.sample.Sample;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MessagesTest {
 
@@ -115,12 +117,31 @@ class MessagesTest {
         assertEquals("lots much then no all half it", FR.text("try.all", words));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Pourquoi ? Voici : « l'été » ; fin ! | Pourquoi\u202F? Voici\u00A0: «\u00A0l’été\u00A0»\u202F; fin\u202F!",
+                "l'unité 'd' de l'{x}                | l’unité 'd' de l’{x}",
+                "at 08:30, a:b                        | at 08:30, a:b"
+            })
+    void what_is_typed_in_french_is_set_as_a_printer_does(String typed, String set) {
+        assertEquals(set, Typography.set(typed, LanguageTag.FR));
+    }
+
+    @Test
+    void other_languages_have_no_space_before_a_mark_and_keep_what_they_type() {
+        assertEquals("It isn’t : really ?", Typography.set("It isn't : really ?", LanguageTag.EN));
+        assertEquals("« هنا »", Typography.set("« هنا »", LanguageTag.AR));
+    }
+
     @Test
     void a_fault_is_said_with_its_place() {
         Fault fault = Fault.of("json.missing", "/lines/0/id").with("name", "id");
         assertEquals("id manque.", FR.text(fault));
-        assertEquals("À /lines/0/id : id manque.", FR.textWithPlace(fault));
-        assertEquals("Ligne 3, colonne 14 : id manque.", FR.textWithPlace(fault.at(3, 14)));
+        assertEquals("À /lines/0/id\u00A0: id manque.", FR.textWithPlace(fault));
+        assertEquals("Ligne 3, colonne 14\u00A0: id manque.", FR.textWithPlace(fault.at(3, 14)));
     }
 
     @Test

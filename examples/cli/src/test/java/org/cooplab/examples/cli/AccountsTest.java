@@ -297,7 +297,7 @@ class AccountsTest {
                         .lines()
                         .reduce((first, last) -> last)
                         .orElse("")
-                        .startsWith("À payer : 357,00"),
+                        .startsWith("À payer\u00A0: 357,00"),
                 said);
         assertFalse(said.contains(" ,"), said);
     }

@@ -102,13 +102,13 @@ class MisuseTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " ~ ", textBlock = """
-                    prise                    ~ il n’y a pas de commande prise. Vouliez-vous écrire price ? ~ لا يوجد أمر باسم prise. هل تقصد price؟
+                    prise                    ~ il n’y a pas de commande prise. Vouliez-vous écrire price\u202F? ~ لا يوجد أمر باسم prise. هل تقصد price؟
                     price --colour           ~ il n’y a pas d’option --colour ici; --book=FICHIER manque.; --order=FICHIER manque. ~ لا يوجد خيار --colour هنا; --book=الملف ناقص.; --order=الملف ناقص.
                     check order a c           ~ rien de plus n’est attendu ici, mais c est donné ~ لا يُنتظر شيء آخر هنا، لكن ورد c
                     price --book a --book b  ~ --book=FICHIER figure deux fois. ~ --book=الملف وارد مرتين.
-                    analyse r --date soon    ~ --date=JOUR : attendu un jour comme 2026-03-08, trouvé "soon" ~ --date=اليوم: المطلوب يوم مثل 2026-03-08، والموجود "soon"
-                    table x y                ~ TYPE : "x" ne fait pas partie de : catalogue, cooperative, applications, order ~ النوع: "x" ليس من القيم الممكنة: catalogue، cooperative، applications، order
-                    assess --rules r --date 2026-03-08 --facts a --cooperative b ~ un seul de ceux-ci peut être donné : --cooperative=FICHIER, --facts=FICHIER ~ لا يجوز إعطاء أكثر من واحد من هذه: --cooperative=الملف، --facts=الملف
+                    analyse r --date soon    ~ --date=JOUR\u00A0: attendu un jour comme 2026-03-08, trouvé "soon" ~ --date=اليوم: المطلوب يوم مثل 2026-03-08، والموجود "soon"
+                    table x y                ~ TYPE\u00A0: "x" ne fait pas partie de\u00A0: catalogue, cooperative, applications, order ~ النوع: "x" ليس من القيم الممكنة: catalogue، cooperative، applications، order
+                    assess --rules r --date 2026-03-08 --facts a --cooperative b ~ un seul de ceux-ci peut être donné\u00A0: --cooperative=FICHIER, --facts=FICHIER ~ لا يجوز إعطاء أكثر من واحد من هذه: --cooperative=الملف، --facts=الملف
                     """)
     void it_is_told_in_the_language_asked(String typed, String french, String arabic) {
         assertEquals(french, told(typed + " --lang fr"));
@@ -131,6 +131,6 @@ class MisuseTest {
         assertEquals("a command is missing", said("").get(0));
         assertTrue(said("").get(1).startsWith("Usage: cooplab "));
         assertEquals("il manque une commande", said("--lang fr").get(0));
-        assertTrue(said("--lang fr").get(1).startsWith("Utilisation : cooplab "));
+        assertTrue(said("--lang fr").get(1).startsWith("Utilisation\u00A0: cooplab "));
     }
 }

@@ -118,7 +118,7 @@ class RouteTest {
                             .startsWith("--seconds=S: expected more than 0 and at most 1000000 seconds, with at most"
                                     + " 3 decimals, but found \"" + typed + '"' + System.lineSeparator()),
                     err::toString);
-            assertTrue(seconds(typed, "fr").startsWith("--seconds=S : attendu plus de 0"), err::toString);
+            assertTrue(seconds(typed, "fr").startsWith("--seconds=S\u00A0: attendu plus de 0"), err::toString);
             assertTrue(seconds(typed, "ar").contains("أكثر من 0 ثانية"), err::toString);
         }
         assertEquals("", out.toString());
