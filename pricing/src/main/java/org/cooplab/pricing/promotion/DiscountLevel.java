@@ -7,8 +7,9 @@ public enum DiscountLevel {
     /** The discount of the line is rounded once. */
     LINE,
     /**
-     * Discounts stay exact fractions; only what is published is rounded: so that everything adds up a promotion may then give a
-     * minor unit of each line more than its most, never more than its budget.
+     * Discounts stay exact fractions; only what is published is rounded. What a promotion takes off each line and each delivery, and
+     * all of it, is the whole minor unit just below or just above the exact amount: never more than its most. A floor that
+     * guards the seller holds as well; what rounding up would take below it is not given.
      */
     EXACT
 }

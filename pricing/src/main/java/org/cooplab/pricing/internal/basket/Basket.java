@@ -245,6 +245,25 @@ public final class Basket {
         return sum;
     }
 
+    /** Returns whether what the seller of a line bears leaves it the floor that guards it. */
+    public boolean floorHolds(int i) {
+        return floor == null
+                || floor[i] == 0
+                || !requireNonNull(floorGuardsSeller)[i]
+                || borneBySeller(i) <= amount[i] - floor[i];
+    }
+
+    /** Returns the last share of a line of which its seller bears something, or {@link #NONE}. */
+    public int lastBorneBySeller(int i) {
+        int found = NONE;
+        for (int share = first[i]; share != NONE; share = shares.next(share)) {
+            if (shares.promotion(share).funding.sellerPart(shares.amount(share), sellers.at(seller[i])) > 0) {
+                found = share;
+            }
+        }
+        return found;
+    }
+
     /** Takes an amount off a line, as far as there is room; returns what it took. */
     public long take(PromotionProgram promotion, int i, long wanted) {
         long given = room(i, promotion, wanted);

@@ -73,11 +73,6 @@ public final class PromotionProgram {
                 .toList();
     }
 
-    /** Returns whether it gives shares alone, with no amount off, most or budget. */
-    public boolean statesNoAmount() {
-        return currency == null;
-    }
-
     private static BenefitProgram compile(Benefit benefit, CompiledBook book) {
         if (benefit instanceof Benefit.OffItems items) {
             return new OffItemsProgram(items);

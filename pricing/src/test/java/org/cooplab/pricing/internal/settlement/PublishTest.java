@@ -18,11 +18,4 @@ class PublishTest {
         assertArrayEquals(new long[] {1, 2, 6, 1}, roundTo(10, 10, 15, 25, 60, 7));
         assertArrayEquals(new long[] {1, 2, 6, 0}, roundTo(9, 10, 15, 25, 60, 7));
     }
-
-    @Test
-    void what_is_too_much_comes_off_the_smallest_fractions_that_have_something() {
-        assertArrayEquals(new long[] {1, 2, 5}, roundTo(8, 10, 15, 25, 60));
-        assertArrayEquals(new long[] {0, 0}, roundTo(0, 10, 0, 15));
-        assertArrayEquals(new long[] {0, 1, 5}, roundTo(6, 10, 15, 25, 60));
-    }
 }
