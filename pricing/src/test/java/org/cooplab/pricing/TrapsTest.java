@@ -71,8 +71,8 @@ class TrapsTest {
                 .build();
     }
 
-    private static Promotion off(String id, FundingShare funding, Benefit benefit) {
-        return Promotion.of(PromotionId.of(id), 0, funding, benefit);
+    private static Promotion off(String id, FundingShare funding, Benefit... benefits) {
+        return Promotion.of(PromotionId.of(id), 0, funding, benefits);
     }
 
     private static Benefit orderOff(String amount) {
@@ -379,6 +379,26 @@ class TrapsTest {
         assertEquals(PromotionId.of("jar"), priced.line(2).gift());
         assertEquals(mad("85.50"), priced.balance(Party.of(Market.AMAL)));
         assertEquals(mad("-85.50"), priced.balance(Party.PLATFORM));
+    }
+
+    @Test
+    void gifts_to_an_order_with_the_highest_line_number_take_the_lowest_that_are_free() {
+        PriceBook book = Market.plain()
+                .promotions(List.of(off(
+                        "jars",
+                        FundingShare.all(Party.PLATFORM),
+                        new Benefit.Gift(HONEY, Quantity.of(1, UnitCode.H87)),
+                        new Benefit.Gift(ARGAN, Quantity.of(1, UnitCode.H87)))))
+                .build();
+        PricedOrder priced =
+                price(book, order(line(1, OLIVE, 1), line(3, OLIVE, 1), line(Integer.MAX_VALUE, OLIVE, 1)));
+        assertEquals(
+                List.of(1, 3, Integer.MAX_VALUE, 2, 4),
+                priced.lines().stream().map(PricedLine::number).toList());
+        assertEquals(HONEY.product(), priced.line(2).product());
+        assertEquals(
+                mad("0.00"),
+                priced.refund(Map.of(), Map.of(2, Quantity.of(1, UnitCode.H87))).total());
     }
 
     @Test

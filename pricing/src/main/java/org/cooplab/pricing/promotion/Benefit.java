@@ -269,7 +269,8 @@ public sealed interface Benefit {
 
     /**
      * Goods added to the order for nothing: the engine adds a line at the price of the list and takes
-     * all of it off, so that the producer is paid by whoever funds the promotion.
+     * all of it off, so that the producer is paid by whoever funds the promotion. The line has the number after the highest of the
+     * order, or where that is the highest that a number can be, the lowest that is free.
      *
      * @param goods what is given
      * @param quantity how much

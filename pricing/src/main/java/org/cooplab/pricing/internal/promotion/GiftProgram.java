@@ -1,5 +1,8 @@
 package org.cooplab.pricing.internal.promotion;
 
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
@@ -20,14 +23,7 @@ final class GiftProgram extends BenefitProgram {
 
     @Override
     void apply(Basket basket, PromotionProgram promotion) {
-        int number = 0;
-        for (int i = 0; i < basket.lines; i++) {
-            number = Math.max(number, basket.line[i].number());
-        }
-        for (OrderLine line : basket.order.lines()) {
-            number = Math.max(number, line.number());
-        }
-        OrderLine line = OrderLine.of(number + 1, gift.goods(), gift.quantity());
+        OrderLine line = OrderLine.of(freeNumber(basket), gift.goods(), gift.quantity());
         int place = Door.addGift(book, basket, line, promotion);
         if (place < 0) {
             basket.declined.add(Reason.of("gift.no-price")
@@ -42,5 +38,22 @@ final class GiftProgram extends BenefitProgram {
         if (basket.gift != null) {
             basket.gift[place] = promotion;
         }
+    }
+
+    /** Returns the number after the highest, or where there is none after it, the lowest that no line has. */
+    private static int freeNumber(Basket basket) {
+        Set<Integer> taken = new HashSet<>();
+        for (OrderLine line : basket.order.lines()) {
+            taken.add(line.number());
+        }
+        for (int i = 0; i < basket.lines; i++) {
+            taken.add(basket.line[i].number());
+        }
+        int highest = taken.isEmpty() ? 0 : Collections.max(taken);
+        int free = highest < Integer.MAX_VALUE ? highest + 1 : 1;
+        while (taken.contains(free)) {
+            free++;
+        }
+        return free;
     }
 }
