@@ -17,9 +17,11 @@ import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.RoundingPolicy;
+import org.cooplab.pricing.internal.settlement.Audit;
 import org.cooplab.pricing.internal.settlement.Balances;
 import org.cooplab.pricing.internal.settlement.Returns;
 import org.cooplab.pricing.promotion.AppliedDiscount;
@@ -34,6 +36,9 @@ import org.cooplab.pricing.tax.AppliedTax;
  * <p>It holds all that a later refund needs: each line's share of every discount, tax and fee, the
  * rounding policy, and the book it was priced with. Its entries sum to zero: what the buyer pays is
  * what sellers, carriers, platform and treasury get, less what funders give.
+ *
+ * <p>An order is taken from a store as it is found; who asks it for what follows (a refund, a posting, a new price, an explanation,
+ * a lock) is refused if a sum in it is not what its parts come to.
  *
  * @param schemaVersion the version of this form of document: {@value #SCHEMA_VERSION}
  * @param order the order
@@ -158,8 +163,13 @@ public record PricedOrder(
         return Collections.unmodifiableMap(given);
     }
 
-    /** Returns the entries as the statement of a party takes them. */
+    /**
+     * Returns the entries as the statement of a party takes them.
+     *
+     * @throws InvalidValue if its sums do not agree, as {@link #refund} does
+     */
     public Statement.Posting posting() {
+        Audit.require(this, "");
         return new Statement.Posting(order, taxPoint, settlement);
     }
 
@@ -173,20 +183,23 @@ public record PricedOrder(
      *
      * @param alreadyReturned what had come back before, by line number, in any unit that converts to the line's
      * @param returnedNow what comes back now, likewise
-     * @throws org.cooplab.core.refusal.InvalidValue if there is no such line, a quantity is negative or in a unit that does
-     *     not convert to the line's, or more comes back than was charged; its place is {@code /returnedNow/3} for what
-     *     comes back of line 3
+     * @throws InvalidValue if there is no such line, a quantity is negative or in a unit that does not convert to the line's, or
+     *     more comes back than was charged; its place is {@code /returnedNow/3} for what comes back of line 3. Also if a sum of
+     *     this order is not what its parts come to, as when somebody has changed it where it was stored: code {@code
+     *     sum.differs}, its place is {@code /totals/items} for instance
      */
     public Refund refund(Map<Integer, Quantity> alreadyReturned, Map<Integer, Quantity> returnedNow) {
+        Audit.require(this, "");
         return Returns.refund(this, alreadyReturned, returnedNow);
     }
 
     /**
      * Returns what is due when the order is cancelled after some of it has come back: all the rest, charges included.
      *
-     * @throws org.cooplab.core.refusal.InvalidValue as {@link #refund} does
+     * @throws InvalidValue as {@link #refund} does
      */
     public Refund cancel(Map<Integer, Quantity> alreadyReturned) {
+        Audit.require(this, "");
         return Returns.cancel(this, alreadyReturned);
     }
 }

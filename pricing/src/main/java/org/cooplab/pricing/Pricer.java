@@ -98,7 +98,7 @@ public final class Pricer {
     /**
      * Says how each figure of a priced order came about.
      *
-     * @throws IllegalArgumentException if the order was priced with another book
+     * @throws IllegalArgumentException if the order was priced with another book, or its sums do not agree
      */
     public Explanation explain(PricedOrder priced) {
         if (!priced.book().equals(reference())) {
@@ -122,6 +122,7 @@ public final class Pricer {
      * what differs.
      *
      * @param before how it was priced so far
+     * @throws IllegalArgumentException as {@link #price} and {@link Repricing#between} do
      */
     public Repricing reprice(PricedOrder before, Order order, PricingContext context) {
         return Repricing.between(before, price(order, context));
@@ -131,6 +132,8 @@ public final class Pricer {
      * Returns an order whose lines are locked to the prices they were given, so that no later book
      * changes them; what graduated tiers made of a line is locked as one unit price, their average. Lines
      * without a tax category or that were refused stay as they are.
+     *
+     * @throws InvalidValue if sums of the priced order do not agree
      */
     public static Order lock(Order order, PricedOrder priced) {
         return Pricing.lock(order, priced);

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.exact.TooLarge;
+import org.cooplab.pricing.internal.settlement.Audit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,8 @@ public record Repricing(
     /**
      * Compares two prices of one order.
      *
-     * @throws IllegalArgumentException if they are of different orders or currencies, or a difference outgrows 64 bits
+     * @throws IllegalArgumentException if they are of different orders or currencies, sums of one do not agree, or a difference
+     *     outgrows 64 bits
      */
     public static Repricing between(PricedOrder before, PricedOrder after) {
         if (!before.order().equals(after.order()) || !before.currency().equals(after.currency())) {
@@ -53,6 +55,8 @@ public record Repricing(
                     + before.order() + " in " + before.currency() + " and " + after.order() + " in "
                     + after.currency());
         }
+        Audit.require(before, "/before");
+        Audit.require(after, "/after");
         Money zero = Money.zero(before.currency());
         Map<String, Money> totals = totals(before.totals());
         List<Difference> all =

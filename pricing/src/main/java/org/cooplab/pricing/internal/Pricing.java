@@ -32,6 +32,7 @@ import org.cooplab.pricing.internal.book.CompiledBook;
 import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.internal.explain.Explainer;
 import org.cooplab.pricing.internal.explain.Names;
+import org.cooplab.pricing.internal.settlement.Audit;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled book at work: puts order and context together and walks them through the rooms. */
@@ -119,11 +120,13 @@ public final class Pricing {
 
     /** Says how each figure of an order came about. */
     public Explanation explain(PricedOrder priced) {
+        Audit.require(priced, "");
         return Explainer.explain(priced, names);
     }
 
     /** Returns the order with its lines locked to the prices they were given. */
     public static Order lock(Order order, PricedOrder priced) {
+        Audit.require(priced, "");
         Map<Integer, PricedLine> byNumber = new TreeMap<>();
         priced.lines().forEach(line -> byNumber.put(line.number(), line));
         List<OrderLine> lines = new ArrayList<>();

@@ -1,0 +1,143 @@
+package org.cooplab.pricing;
+
+import static org.cooplab.pricing.Market.mad;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import org.cooplab.core.json.Documents;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Messages;
+import org.junit.jupiter.api.function.Executable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Stored orders of which somebody has changed an amount. */
+class TamperedTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Order TWO = Market.order(Market.line(1, Market.ARGAN, 2), Market.line(2, Market.HONEY, 1));
+
+    /** The amounts that are sums or parts of sums: not prices, what taxes are on, nor what passes the buyer by. */
+    private static void collect(JsonNode node, String at, List<String> places) {
+        if (node.has("currency") && node.has("amount") && !at.matches(".*([pP]rice|from|to|before|base|includedTax)")) {
+            places.add(at);
+        }
+        node.forEachEntry((name, child) -> collect(child, at + "/" + name, places));
+        for (int k = 0; node.isArray() && k < node.size(); k++) {
+            collect(node.get(k), at + "/" + k, places);
+        }
+    }
+
+    private static List<String> places(JsonNode order) {
+        List<String> places = new ArrayList<>();
+        collect(order, "", places);
+        if (order.at("/totals/includedTax").isObject()) {
+            places.add("/totals/includedTax");
+        }
+        places.removeIf(place -> {
+            JsonNode entry = order.at(place.replaceFirst("/amount$", ""));
+            boolean buyers = (entry.path("bearer").asString("")
+                            + entry.path("beneficiary").asString(""))
+                    .contains("c1");
+            boolean withheld = entry.path("payer").asString("").equals("SELLER")
+                    || place.matches("/fees/\\d+/taxes/.*")
+                            && order.at(place.replaceFirst("/taxes/.*", "/payer"))
+                                    .asString()
+                                    .equals("SELLER");
+            return place.startsWith("/settlement/") && !buyers || withheld && place.contains("/taxes/");
+        });
+        return places;
+    }
+
+    private static PricedOrder changed(JsonNode order, String place, long by) {
+        JsonNode copy = order.deepCopy();
+        ObjectNode money = (ObjectNode) copy.at(place);
+        Money before = Documents.read(Money.class, money.toString());
+        money.put("amount", before.plus(Money.ofMinor(by, before.currency())).amount());
+        return Documents.read(PricedOrder.class, copy.toString());
+    }
+
+    private static JsonNode stored(PricedOrder priced) {
+        return JSON.readTree(Documents.write(priced));
+    }
+
+    @Property(tries = 200)
+    @Label("an order is taken as it was priced, and refused once any of its sums or summands is another")
+    void any_change_of_a_sum_is_found(@ForAll Random random) {
+        Scene scene = Scene.any(random);
+        PricedOrder priced = scene.priced();
+        priced.posting();
+        JsonNode order = stored(priced);
+        List<String> places = places(order);
+        String place = places.get(random.nextInt(places.size()));
+        PricedOrder other = changed(order, place, random.nextBoolean() ? 1 : -1);
+        InvalidValue refusal = assertThrows(InvalidValue.class, other::posting, place);
+        assertEquals("sum.differs", refusal.code());
+    }
+
+    private static String refused(Executable use) {
+        InvalidValue refusal = assertThrows(InvalidValue.class, use);
+        return refusal.code() + " " + refusal.pointer() + " " + refusal.parameters();
+    }
+
+    @Example
+    void whoever_uses_it_is_told_which_sum_where_and_what_it_must_be() {
+        Pricer pricer = Pricer.compile(Market.usual().build());
+        PricedOrder priced = pricer.price(TWO, PricingContext.NONE);
+        PricedOrder cheaper = changed(stored(priced), "/lines/0/total", -5000);
+        String said = "sum.differs /lines/0/total {expected=252.00 MAD, found=202.00 MAD}";
+        assertEquals(said, refused(() -> cheaper.refund(Map.of(), Map.of())));
+        assertEquals(said, refused(() -> cheaper.cancel(Map.of())));
+        assertEquals(said, refused(cheaper::posting));
+        assertEquals(said, refused(() -> pricer.explain(cheaper)));
+        assertEquals(said, refused(() -> Pricer.lock(TWO, cheaper)));
+        assertEquals(
+                said.replace("/lines", "/before/lines"),
+                refused(() -> pricer.reprice(cheaper, TWO, PricingContext.NONE)));
+    }
+
+    @Example
+    void entries_must_be_those_of_the_bill() {
+        PricedOrder priced = Market.price(Market.usual().build(), TWO);
+        assertEquals(mad("280.00"), priced.settlement().get(0).amount());
+        PricedOrder other = changed(stored(priced), "/settlement/0/amount", 1);
+        assertEquals("sum.differs /settlement {expected=252.00 MAD, found=252.01 MAD}", refused(other::posting));
+    }
+
+    @Example
+    void another_currency_is_no_sum_either() {
+        PricedOrder priced = Market.price(Market.usual().build(), TWO);
+        String text = Documents.write(priced)
+                .replaceFirst("\"amount\":\"28.00\",\"currency\":\"MAD\"", "\"amount\":\"28.00\",\"currency\":\"EUR\"");
+        PricedOrder other = Documents.read(PricedOrder.class, text);
+        assertEquals("value.currency /lines/0 {currency=MAD, found=28.00 EUR, name=amount}", refused(other::posting));
+    }
+
+    @Example
+    void people_read_it_in_their_language() {
+        PricedOrder priced = Market.price(Market.usual().build(), TWO);
+        PricedOrder other = changed(stored(priced), "/totals/total", 100);
+        InvalidValue refusal = assertThrows(InvalidValue.class, other::posting);
+        assertEquals(
+                "/totals/total of the order order-1 must come to 343.50 MAD, as what it is made of, but came to 344.50 MAD",
+                refusal.getMessage());
+        assertEquals(
+                "Ce montant devrait être de 343,50 DH, comme ce dont il se compose, mais il est de 344,50 DH."
+                        + " La commande a été modifiée depuis le calcul de son prix.",
+                Messages.of(Locale.FRENCH, Pricer.class).text(Fault.of(refusal)).replace('\u00a0', ' '));
+    }
+}
