@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.pricing.book.PriceBook;
@@ -156,5 +158,28 @@ class LedgerTest {
         PricedOrder priced = price(book, order(line(1, ARGAN, 1), line(2, HONEY, 1)));
         assertEquals(mad("134.69"), priced.balance(Party.of(TIZI)));
         assertEquals(mad("82.26"), priced.balance(Party.of(Market.AMAL)));
+    }
+
+    @Test
+    void a_gift_that_was_tried_and_left_out_makes_nobody_a_seller() {
+        Promotion jar = Promotion.of(
+                        PromotionId.of("jar"),
+                        2,
+                        FundingShare.all(Party.PLATFORM),
+                        new Benefit.Gift(HONEY, Quantity.of(1, UnitCode.H87)))
+                .withLimits(new Limits(null, null, mad("1.00")));
+        Promotion ten = Promotion.of(
+                PromotionId.of("ten"),
+                1,
+                FundingShare.all(Party.of(Market.AMAL)),
+                new Benefit.OffOrder(Off.amount(mad("10.00")), null, null, false, null));
+        PriceBook book = Market.plain()
+                .promotions(List.of(jar, ten))
+                .settlement(new SettlementPolicy(TaxAccount.SUPPLIER, Sharing.POOLED, ChargesOnReturn.KEPT))
+                .build();
+        PricedOrder priced = price(book, order(line(1, ARGAN, 1), line(2, Market.OLIVE, 1)));
+        // amal sells nothing here: it pays, and has no part in the pot of the two that do
+        assertEquals(mad("-10.00"), priced.balance(Party.of(Market.AMAL)));
+        assertEquals(mad("200.00"), priced.balance(Party.of(TIZI)).plus(priced.balance(Party.of(Market.ZITOUN))));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.cooplab.core.catalogue.CategoryCode;
 import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
@@ -25,6 +26,12 @@ import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Target;
+import org.cooplab.pricing.settlement.SettlementPolicy;
+import org.cooplab.pricing.settlement.SettlementPolicy.ChargesOnReturn;
+import org.cooplab.pricing.settlement.SettlementPolicy.Sharing;
+import org.cooplab.pricing.settlement.SettlementPolicy.TaxAccount;
+import org.cooplab.pricing.tax.ChargeTax;
+import org.cooplab.pricing.tax.TaxBasis;
 import org.junit.jupiter.api.Test;
 
 /** What was ordered and could not be delivered stays on the bill at nothing, and causes nothing. */
@@ -120,5 +127,18 @@ class NothingDeliveredTest {
                 mad("0.00"),
                 priced.refund(Map.of(), Map.of(1, Quantity.zero(UnitCode.H87))).total());
         assertEquals(mad("36.00"), priced.cancel(Map.of()).total());
+    }
+
+    @Test
+    void what_sellers_who_delivered_nothing_gave_one_another_goes_back_when_it_is_cancelled() {
+        PriceBook book = Market.plain()
+                .deliveries(List.of(DeliveryTariff.of("van", null, new Calculator.Flat(mad("3.33")))
+                        .taxed(new ChargeTax(ChargeTax.Method.OWN, Market.STANDARD, TaxBasis.ADDED))))
+                .settlement(new SettlementPolicy(TaxAccount.SELLERS, Sharing.POOLED, ChargesOnReturn.KEPT))
+                .build();
+        PricedOrder priced = Market.price(book, order(none(1, ARGAN, 2), none(2, OLIVE, 2)));
+        // 1.67 and 1.66 of the delivery, 0.34 and 0.33 of its tax: a centime makes them even
+        assertEquals(mad("2.00"), priced.balance(Party.of(Market.TIZI)));
+        assertEquals(mad("-2.00"), priced.cancel(Map.of()).balances().get(Party.of(Market.TIZI)));
     }
 }

@@ -1,6 +1,7 @@
 package org.cooplab.pricing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +14,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Currencies;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Statement;
 
@@ -84,5 +87,30 @@ class StatementProperties {
             all += balance;
         }
         assertEquals(0, all);
+    }
+
+    @Property(tries = 50)
+    @Label("what is sold in two currencies is two statements, and never one")
+    void currencies_are_not_added_up(@ForAll Random random) {
+        List<Statement.Posting> dirhams = postings(random);
+        List<Statement.Posting> euros = new ArrayList<>();
+        dirhams.forEach(posting -> euros.add(Documents.read(
+                Statement.Posting.class,
+                Documents.write(posting).replace("\"currency\":\"MAD\"", "\"currency\":\"EUR\""))));
+        List<Statement.Posting> both = new ArrayList<>(dirhams);
+        both.add(random.nextInt(both.size() + 1), euros.get(0));
+        boolean foreign = !euros.get(0).entries().isEmpty();
+        for (Party party : PARTIES) {
+            Statement statement = Statement.of(party, Currencies.MAD, dirhams);
+            Statement abroad = Statement.of(party, Currencies.EUR, euros);
+            assertEquals(statement.balance().minor(), abroad.balance().minor());
+            assertEquals(Currencies.EUR, abroad.balance().currency());
+            assertEquals(statement.rows().size(), abroad.rows().size());
+            if (foreign) {
+                InvalidValue refusal =
+                        assertThrows(InvalidValue.class, () -> Statement.of(party, Currencies.MAD, both));
+                assertEquals("value.currency", refusal.code());
+            }
+        }
     }
 }

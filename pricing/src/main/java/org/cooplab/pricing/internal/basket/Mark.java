@@ -9,6 +9,7 @@ public final class Mark {
     private final Basket basket;
     private final int lines;
     private final long scale;
+    private final int sellers;
     private final long[] unit;
     private final long[] amount;
     private final long[] left;
@@ -26,6 +27,7 @@ public final class Mark {
         this.basket = basket;
         lines = basket.lines;
         scale = basket.scale;
+        sellers = basket.sellers.count();
         unit = basket.unit.clone();
         amount = basket.amount.clone();
         left = basket.left.clone();
@@ -50,6 +52,7 @@ public final class Mark {
     public void restore() {
         basket.lines = lines;
         basket.scale = scale;
+        basket.sellers.keep(sellers);
         System.arraycopy(unit, 0, basket.unit, 0, lines);
         System.arraycopy(amount, 0, basket.amount, 0, lines);
         System.arraycopy(left, 0, basket.left, 0, lines);

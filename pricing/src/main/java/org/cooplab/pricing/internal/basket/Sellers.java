@@ -46,6 +46,14 @@ public final class Sellers {
         return count++;
     }
 
+    /** Forgets all but the first so many, as if no line had named the others. */
+    void keep(int first) {
+        if (first < count) {
+            count = first;
+            places = null;
+        }
+    }
+
     private int searched(String id) {
         for (int i = 0; i < count; i++) {
             if (ids[i].equals(id)) {
