@@ -1,13 +1,6 @@
 package org.cooplab.core.text;
 
-import static java.util.Objects.requireNonNull;
-
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,112 +140,13 @@ public final class Messages {
         if (entry == null) {
             return parameters.isEmpty() ? code : code + " " + parameters;
         }
-        StringBuilder text = new StringBuilder();
-        print(text, entry.sentence(), Formats.of(entry.language()), parameters);
-        return text.toString();
+        return new SentencePrinter(this, Formats.of(entry.language()), parameters).print(entry.sentence());
     }
 
-    private void print(StringBuilder text, Sentence sentence, Formats formats, Map<String, String> parameters) {
-        for (Sentence.Part part : sentence.parts()) {
-            if (part instanceof Sentence.Words words) {
-                text.append(words.text());
-            } else if (part instanceof Sentence.Place place) {
-                String value = parameters.getOrDefault(place.name(), "");
-                text.append(
-                        place.type().equals("list")
-                                ? list(value, formats)
-                                : isolated(value(place, value, formats), formats));
-            } else if (part instanceof Sentence.Choice choice) {
-                BigDecimal number = number(parameters.getOrDefault(choice.name(), ""));
-                Plural form = number == null ? Plural.OTHER : Plural.of(formats.language(), number);
-                Sentence other = requireNonNull(choice.forms().get(Plural.OTHER), "other");
-                print(text, choice.forms().getOrDefault(form, other), formats, parameters);
-            }
-        }
-    }
-
-    private static String list(String items, Formats formats) {
-        return Arrays.stream(items.split(", "))
-                .map(item -> isolated(item, formats))
-                .collect(Collectors.joining(formats.comma()));
-    }
-
-    private static String isolated(String printed, Formats formats) {
-        boolean foreign = formats.language().equals(LanguageTag.AR) || Bidi.holdsRightToLeft(printed);
-        return foreign && !printed.isEmpty() ? Bidi.isolate(printed) : printed;
-    }
-
-    /** Prints a value as its type says, or as it is if it is not of that type. */
-    private String value(Sentence.Place place, String value, Formats formats) {
-        try {
-            return switch (place.type()) {
-                case "number" -> formats.number(new BigDecimal(value));
-                case "percent" -> formats.percent(new BigDecimal(value));
-                case "date" -> formats.date(LocalDate.parse(value));
-                case "duration" -> formats.duration(Duration.parse(value));
-                case "money" -> money(value, formats);
-                case "quantity" -> {
-                    int space = value.indexOf(' ');
-                    yield quantity(value.substring(0, space), value.substring(space + 1), formats);
-                }
-                case "word" -> {
-                    String code = place.argument() + "." + value;
-                    yield entries.containsKey(code) ? text(code, Map.of()) : value;
-                }
-                default -> value;
-            };
-        } catch (NumberFormatException | DateTimeParseException | StringIndexOutOfBoundsException e) {
-            return value;
-        }
-    }
-
-    /** Prints an amount, or a unit price such as {@code 12.50 MAD / 1 KGM}. */
-    private String money(String value, Formats formats) {
-        int space = value.indexOf(' ');
-        int per = value.indexOf(" / ");
-        String currency = per < 0 ? value.substring(space + 1) : value.substring(space + 1, per);
-        String amount = formats.money(new BigDecimal(value.substring(0, space)), currency);
-        if (per < 0) {
-            return amount;
-        }
-        String measure = value.substring(per + 3);
-        int gap = measure.indexOf(' ');
-        return amount + "\u00A0/\u00A0" + quantity(measure.substring(0, gap), measure.substring(gap + 1), formats);
-    }
-
-    private String quantity(String number, String unitCode, Formats formats) {
-        String code = "unit." + unitCode;
-        if (!entries.containsKey(code)) {
-            return formats.number(new BigDecimal(number)) + '\u00A0' + unitCode;
-        }
-        // The number is printed by the sentence of its unit, where it must not be isolated once more.
-        StringBuilder text = new StringBuilder();
-        for (Sentence.Part part : entries.get(code).sentence().parts()) {
-            text.append(plain(part, formats, number));
-        }
-        return text.toString();
-    }
-
-    private static String plain(Sentence.Part part, Formats formats, String number) {
-        if (part instanceof Sentence.Words words) {
-            return words.text();
-        }
-        if (part instanceof Sentence.Choice choice) {
-            Plural form = Plural.of(formats.language(), new BigDecimal(number));
-            Sentence other = requireNonNull(choice.forms().get(Plural.OTHER), "other");
-            Sentence chosen = choice.forms().getOrDefault(form, other);
-            StringBuilder text = new StringBuilder();
-            chosen.parts().forEach(inner -> text.append(plain(inner, formats, number)));
-            return text.toString();
-        }
-        return formats.number(new BigDecimal(number));
-    }
-
-    private static @Nullable BigDecimal number(String value) {
-        try {
-            return new BigDecimal(value);
-        } catch (NumberFormatException e) {
-            return null;
-        }
+    /** Returns the sentence of a code, or {@code null} if there is none. */
+    @Nullable
+    Sentence sentence(String code) {
+        Entry entry = entries.get(code);
+        return entry == null ? null : entry.sentence();
     }
 }

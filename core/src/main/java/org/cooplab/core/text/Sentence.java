@@ -1,5 +1,7 @@
 package org.cooplab.core.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,7 +35,13 @@ record Sentence(List<Part> parts) {
     record Place(String name, String type, String argument) implements Part {}
 
     /** One of several sentences, chosen by the plural form of a number. */
-    record Choice(String name, Map<Plural, Sentence> forms) implements Part {}
+    record Choice(String name, Map<Plural, Sentence> forms) implements Part {
+
+        /** Returns the sentence for a form; where there is none for it, that of all others. */
+        Sentence form(Plural form) {
+            return requireNonNull(forms.getOrDefault(form, forms.get(Plural.OTHER)), "other");
+        }
+    }
 
     private static final List<String> TYPES =
             List.of("number", "money", "date", "percent", "quantity", "duration", "list", "word");
