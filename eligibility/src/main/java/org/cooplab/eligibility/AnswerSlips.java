@@ -13,11 +13,8 @@ import org.cooplab.core.application.Application;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Reason;
-import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.check.FactNames;
-import org.cooplab.eligibility.internal.program.FactTable;
-import org.cooplab.eligibility.internal.program.HostSlots;
 import org.cooplab.eligibility.internal.program.Mentions;
 import org.cooplab.eligibility.internal.selection.Conditions;
 import org.cooplab.eligibility.rule.Expression;
@@ -38,7 +35,6 @@ final class AnswerSlips {
     private final FactNames names;
     private final Set<String> attributes;
     private final List<@Nullable Eligibility> programs;
-    private final FactReader<Cooperative> reader;
     private final List<Set<String>> unasked = new ArrayList<>();
     private final Map<String, Optional<Fault>> faults = new HashMap<>();
 
@@ -48,16 +44,10 @@ final class AnswerSlips {
      * @param attributes the names of answers that quotas read
      * @param programs the conditions by number, null for those that always hold
      */
-    AnswerSlips(
-            FactNames names,
-            Set<String> attributes,
-            List<@Nullable Eligibility> programs,
-            FactReader<Cooperative> reader,
-            LocalDate date) {
+    AnswerSlips(FactNames names, Set<String> attributes, List<@Nullable Eligibility> programs, LocalDate date) {
         this.names = names;
         this.attributes = attributes;
         this.programs = programs;
-        this.reader = reader;
         programs.forEach(program -> unasked.add(program == null ? Set.of() : unasked(program, date)));
     }
 
@@ -113,7 +103,7 @@ final class AnswerSlips {
             String meant = fault.parameters().get("suggestion");
             String fact = meant == null ? fault.parameters().getOrDefault("fact", "") : meant;
             if (answer.missing().contains(fact)
-                    || (unasked.get(condition).contains(fact) && !known(program.table(), fact, cooperative, answers))) {
+                    || (unasked.get(condition).contains(fact) && !known(program, fact, cooperative, answers))) {
                 matters = true;
                 reasons.add(reason(fault));
                 if (meant != null) {
@@ -124,12 +114,9 @@ final class AnswerSlips {
         return matters ? new Conditions.Answer(Outcome.UNKNOWN, reasons, List.copyOf(missing)) : answer;
     }
 
-    private boolean known(FactTable table, String fact, Cooperative cooperative, Facts answers) {
-        int slot = table.slot(fact);
-        return answers.knows(fact)
-                || (slot >= 0
-                        && HostSlots.row(table, HostSlots.of(table, reader), cooperative)
-                                .known(slot));
+    private static boolean known(Eligibility program, String fact, Cooperative cooperative, Facts answers) {
+        int slot = program.table().slot(fact);
+        return answers.knows(fact) || (slot >= 0 && program.row(cooperative).known(slot));
     }
 
     /** Returns the reason that says what the fault says. */

@@ -42,7 +42,6 @@ final class CallRules {
     private static final Conditions.Answer FAILS = new Conditions.Answer(Outcome.INELIGIBLE, List.of(), List.of());
     private static final String INSIDE = "/requirement/entries/0/value";
 
-    private final Gazetteer gazetteer;
     private final QuotaWords quotas;
     private final FactNames names;
     private final Set<String> attributes;
@@ -50,7 +49,6 @@ final class CallRules {
     private final Map<String, FactDefinition> facts = new HashMap<>(CooperativeFacts.definitions());
 
     private CallRules(CallForProjects call, Gazetteer gazetteer, List<@Nullable Eligibility> programs) {
-        this.gazetteer = gazetteer;
         quotas = new QuotaWords(call, gazetteer);
         names = call.rules() == null ? FactNames.of() : FactNames.of(call.rules());
         attributes = call.quotas().stream().map(Quota::attribute).collect(Collectors.toSet());
@@ -67,21 +65,21 @@ final class CallRules {
         if (gate != null) {
             Eligibility.check(gate).forEach(fault -> faults.add(moved(fault, "", "/rules")));
         }
-        programs.add(gate == null || !faults.isEmpty() ? null : Eligibility.compile(gate));
+        programs.add(gate == null || !faults.isEmpty() ? null : Eligibility.compile(gate, gazetteer));
         for (int i = 0; i < call.groups().size(); i++) {
-            programs.add(part(call, call.groups().get(i).when(), "/groups/" + i + "/when", faults));
+            programs.add(part(call, gazetteer, call.groups().get(i).when(), "/groups/" + i + "/when", faults));
         }
         for (int i = 0; i < call.criteria().size(); i++) {
-            programs.add(part(call, call.criteria().get(i).when(), "/criteria/" + i + "/when", faults));
+            programs.add(part(call, gazetteer, call.criteria().get(i).when(), "/criteria/" + i + "/when", faults));
         }
         for (int i = 0; i < call.pots().size(); i++) {
-            programs.add(part(call, call.pots().get(i).when(), "/pots/" + i + "/when", faults));
+            programs.add(part(call, gazetteer, call.pots().get(i).when(), "/pots/" + i + "/when", faults));
         }
         return new CallRules(call, gazetteer, programs);
     }
 
     private static @Nullable Eligibility part(
-            CallForProjects call, @Nullable Rule rule, String pointer, Faults faults) {
+            CallForProjects call, Gazetteer gazetteer, @Nullable Rule rule, String pointer, Faults faults) {
         if (rule == null) {
             return null;
         }
@@ -93,7 +91,7 @@ final class CallRules {
                 .filter(fault -> fault.pointer().startsWith("/requirement"))
                 .toList();
         found.forEach(fault -> faults.add(moved(fault, INSIDE, pointer)));
-        return found.isEmpty() && faults.isEmpty() ? Eligibility.compile(set) : null;
+        return found.isEmpty() && faults.isEmpty() ? Eligibility.compile(set, gazetteer) : null;
     }
 
     private static Fault moved(Fault fault, String from, String to) {
@@ -115,11 +113,11 @@ final class CallRules {
     /** Returns the rules as they are on that day. */
     Conditions on(LocalDate date) {
         List<@Nullable Screen<Cooperative>> screens = new ArrayList<>();
-        FactReader<Cooperative> reader = FactReader.of(Cooperative.class).in(gazetteer);
+        FactReader<Cooperative> reader = FactReader.of(Cooperative.class);
         for (Eligibility program : programs) {
             screens.add(program == null ? null : program.screen(reader, date));
         }
-        AnswerSlips slips = new AnswerSlips(names, attributes, programs, reader, date);
+        AnswerSlips slips = new AnswerSlips(names, attributes, programs, date);
         return application -> {
             Facts answers = answers(application);
             List<Fault> unread = slips.of(application);

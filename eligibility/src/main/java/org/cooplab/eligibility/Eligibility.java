@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Fingerprint;
@@ -29,6 +31,7 @@ import org.cooplab.eligibility.internal.program.HostSlots;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
+import org.cooplab.eligibility.internal.program.Slot;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -57,28 +60,41 @@ public final class Eligibility {
 
     private final RuleSet ruleSet;
     private final FactTable table;
+    private final IntFunction<Slot> cooperatives;
     private final FactNames names;
     private volatile long @Nullable [] nodesByLevel;
     private final Map<LocalDate, Program> programs = new ConcurrentHashMap<>();
     private final Map<LocalDate, Exactness> exactness = new ConcurrentHashMap<>();
 
-    private Eligibility(RuleSet ruleSet) {
+    private Eligibility(RuleSet ruleSet, Gazetteer gazetteer) {
         this.ruleSet = ruleSet;
-        this.table = new FactTable(ruleSet);
+        this.table = new FactTable(ruleSet, gazetteer);
+        this.cooperatives = HostSlots.of(table, FactReader.of(Cooperative.class));
         this.names = FactNames.of(ruleSet);
+    }
+
+    /**
+     * Prepares a rule set for Morocco.
+     *
+     * @throws InvalidDocument with every fault of the rule set, each at its JSON Pointer
+     */
+    public static Eligibility compile(RuleSet ruleSet) {
+        return compile(ruleSet, Gazetteer.morocco());
     }
 
     /**
      * Prepares a rule set.
      *
+     * @param gazetteer the regions and provinces of its country: they give the region of an applicant's province
      * @throws InvalidDocument with every fault of the rule set, each at its JSON Pointer
      */
-    public static Eligibility compile(RuleSet ruleSet) {
+    public static Eligibility compile(RuleSet ruleSet, Gazetteer gazetteer) {
+        requireNonNull(gazetteer, "gazetteer");
         List<Fault> faults = check(ruleSet);
         if (!faults.isEmpty()) {
             throw new InvalidDocument(faults);
         }
-        return new Eligibility(ruleSet);
+        return new Eligibility(ruleSet, gazetteer);
     }
 
     /** Returns every fault of a rule set: unknown facts, clashes of type and unit, empty ranges, cycles, gaps and more. */
@@ -117,7 +133,7 @@ public final class Eligibility {
 
     /** Judges a cooperative on that day, by its own facts. */
     public Verdict assess(Cooperative cooperative, LocalDate date) {
-        return assess(HostSlots.row(table, HostSlots.of(table, FactReader.of(Cooperative.class)), cooperative), date);
+        return assess(row(cooperative), date);
     }
 
     /**
@@ -128,8 +144,12 @@ public final class Eligibility {
      */
     public Verdict assess(Cooperative cooperative, Facts others, LocalDate date) {
         Row more = bound(others);
-        Row row = HostSlots.row(table, HostSlots.of(table, FactReader.of(Cooperative.class)), cooperative);
-        return assess(row.with(more), date);
+        return assess(row(cooperative).with(more), date);
+    }
+
+    /** Returns what the record of a cooperative says by itself. */
+    Row row(Cooperative cooperative) {
+        return HostSlots.row(table, cooperatives, cooperative);
     }
 
     private Row bound(Facts facts) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
@@ -73,18 +74,28 @@ public final class Programmes {
             @JsonProperty(required = true) List<LeftOut> leftOut) {}
 
     /**
+     * Prepares rule sets for Morocco.
+     *
+     * @throws InvalidDocument as {@link #compile(List, Gazetteer)} does
+     */
+    public static Programmes compile(List<RuleSet> ruleSets) {
+        return compile(ruleSets, Gazetteer.morocco());
+    }
+
+    /**
      * Prepares rule sets.
      *
+     * @param gazetteer the regions and provinces of their country
      * @throws InvalidDocument with every fault of every rule set, at {@code /0/...}, {@code /1/...}; two rule sets of one
      *     id, benefits in different currencies, and programmes that require each other are faults as well
      */
-    public static Programmes compile(List<RuleSet> ruleSets) {
+    public static Programmes compile(List<RuleSet> ruleSets, Gazetteer gazetteer) {
         Faults faults = new Faults();
         new ProgrammesCheck(ruleSets, faults).check();
         faults.throwIfAny();
         return new Programmes(ruleSets.stream()
                 .sorted(Comparator.comparing(RuleSet::id))
-                .map(Eligibility::compile)
+                .map(ruleSet -> Eligibility.compile(ruleSet, gazetteer))
                 .toList());
     }
 

@@ -13,10 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.cooperative.Sector;
 import org.cooplab.core.fixture.BrokenValues;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.geo.Province;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.geo.Region;
+import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.analysis.VersionDiff;
@@ -220,6 +228,29 @@ class GivenFactsTest {
         assertEquals(
                 List.of("/a~1b/shop eligibility.fact.value {fact=shop, expected=TRUTH}"),
                 faults(() -> VersionDiff.between(TRAINING, next, people, DAY)));
+    }
+
+    @Test
+    void the_region_of_a_province_is_that_of_the_country_for_which_the_rules_were_compiled() {
+        RegionCode region = RegionCode.of("SN-D");
+        ProvinceCode province = ProvinceCode.of("SN-DK");
+        Gazetteer senegal = Gazetteer.of(
+                List.of(new Region(region, LocalizedText.of("fr", "Dakar"), null, null, null)),
+                List.of(new Province(province, region, LocalizedText.of("fr", "Dakar"), null)));
+        RuleSet set = RuleSet.of("dakar", "1", fact("region").equalTo("SN-D"));
+        Eligibility rules = Eligibility.compile(set, senegal);
+        Cooperative dakar =
+                Cooperative.of(CooperativeId.of("c"), LocalizedText.of("fr", "Jokkoo"), Sector.ARGAN, province);
+        Facts facts = Facts.none().with("province", "SN-DK");
+        for (Verdict verdict : List.of(
+                rules.assess(dakar, DAY),
+                rules.assess(dakar, Facts.none(), DAY),
+                rules.assess(facts, DAY),
+                rules.screen(Cooperative.class, DAY).assess(dakar))) {
+            assertEquals(Outcome.ELIGIBLE, verdict.outcome());
+        }
+        assertEquals(
+                Outcome.UNKNOWN, Eligibility.compile(set).assess(dakar, DAY).outcome());
     }
 
     @Test

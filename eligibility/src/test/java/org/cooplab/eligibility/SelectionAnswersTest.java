@@ -12,13 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.application.Application;
-import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.cooperative.Membership;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.FactDefinition;
-import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.check.FactNames;
 import org.cooplab.eligibility.rule.Expression;
@@ -171,7 +169,7 @@ class SelectionAnswersTest {
 
     @Test
     void what_a_name_was_meant_for_is_looked_up_once_in_a_selection() {
-        AnswerSlips slips = new AnswerSlips(FactNames.of(), Set.of(), List.of(), FactReader.of(Cooperative.class), DAY);
+        AnswerSlips slips = new AnswerSlips(FactNames.of(), Set.of(), List.of(), DAY);
         Application slip = answering(TEN, Map.of("membres", "12", "hobby", "chess"));
         assertEquals(1, slips.of(slip).size());
         assertSame(slips.of(slip).get(0), slips.of(slip).get(0));

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.cooplab.core.cooperative.Cooperative;
-import org.cooplab.core.geo.Gazetteer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +25,16 @@ import org.jspecify.annotations.Nullable;
 public final class FactReader<T> {
 
     private final Class<T> type;
-    private final Gazetteer gazetteer;
     private final Map<String, Function<? super T, ? extends @Nullable Object>> columns;
 
-    private FactReader(
-            Class<T> type, Gazetteer gazetteer, Map<String, Function<? super T, ? extends @Nullable Object>> columns) {
+    private FactReader(Class<T> type, Map<String, Function<? super T, ? extends @Nullable Object>> columns) {
         this.type = requireNonNull(type, "type");
-        this.gazetteer = requireNonNull(gazetteer, "gazetteer");
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
-    /** Returns a reader without columns of its own, for places of Morocco. */
+    /** Returns a reader without columns of its own. */
     public static <T> FactReader<T> of(Class<T> type) {
-        return new FactReader<>(type, Gazetteer.morocco(), Map.of());
+        return new FactReader<>(type, Map.of());
     }
 
     /**
@@ -51,22 +47,12 @@ public final class FactReader<T> {
     public FactReader<T> reading(String fact, Function<? super T, ? extends @Nullable Object> column) {
         Map<String, Function<? super T, ? extends @Nullable Object>> more = new LinkedHashMap<>(columns);
         more.put(requireNonNull(fact, "fact"), requireNonNull(column, "column"));
-        return new FactReader<>(type, gazetteer, more);
-    }
-
-    /** Returns this reader for places of another country: it gives the region of a province. */
-    public FactReader<T> in(Gazetteer gazetteer) {
-        return new FactReader<>(type, gazetteer, columns);
+        return new FactReader<>(type, more);
     }
 
     /** Returns the type that is read. */
     public Class<T> type() {
         return type;
-    }
-
-    /** Returns the places that give the region of a province. */
-    public Gazetteer gazetteer() {
-        return gazetteer;
     }
 
     /** Returns the columns by the names of their facts, in the order given. */

@@ -32,6 +32,7 @@ import org.cooplab.core.support.Skill;
 import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.support.Supporter;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
@@ -243,7 +244,7 @@ class MatcherTest {
                 "p", "nobody", List.of(action("a", 3, Channel.PHONE, Set.of()).withBy(SupporterId.of("ghost"))));
         SupportRound round = SupportRound.of(
                         ZONE, List.of(REHAMNA, REHAMNA), List.of(plan, plan), List.of(supporter("s", 1, "MA-07")))
-                .withPreferences(List.of(new SupportRound.Preference(SupporterId.of("x"), CooperativeId.of("c"))));
+                .withPreferences(List.of(new SupportRound.Preference(SupporterId.of("nobody"), CooperativeId.of("c"))));
         assertEquals(
                 List.of(
                         "/cooperatives/1/id round.repeated",
@@ -258,6 +259,15 @@ class MatcherTest {
                         .map(f -> f.pointer() + " " + f.code())
                         .toList());
         assertThrows(InvalidDocument.class, () -> Matcher.compile(round));
+    }
+
+    @Test
+    void who_is_not_in_a_round_may_have_been_meant_by_a_near_name() {
+        SupportPlan plan = plan("p", REHAMNA.id() + "x", List.of(action("a", 3, Channel.PHONE, Set.of())));
+        Fault fault = Matcher.check(SupportRound.of(ZONE, List.of(REHAMNA), List.of(plan), List.of()))
+                .get(0);
+        assertEquals("round.unknown.suggestion", fault.code());
+        assertEquals(REHAMNA.id().value(), fault.parameters().get("suggestion"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.cooperative.PastSupport;
-import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.refusal.JsonPointers;
@@ -56,7 +55,7 @@ public final class Binding {
         int region = table.slot("region");
         Object province = row.get(table.slot("province"));
         if (row.get(region) == null && province instanceof String code && ProvinceForm.looksLike(code)) {
-            Gazetteer.morocco().regionOf(ProvinceCode.of(code)).ifPresent(region2 -> row.put(region, region2.value()));
+            table.gazetteer().regionOf(ProvinceCode.of(code)).ifPresent(found -> row.put(region, found.value()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.FactDefinition;
@@ -19,11 +20,23 @@ public final class FactTable {
     private final List<FactDefinition> facts = new ArrayList<>();
     private final List<Kind> kinds = new ArrayList<>();
 
+    private final Gazetteer gazetteer;
+
     /** Whether any rule, value or place of a parameter asks for the region. */
     private final boolean asksForRegion;
 
-    /** Lists the facts of the rule set, then those of a cooperative that it does not replace. */
+    /** Lists the facts of a rule set for Morocco. */
     public FactTable(RuleSet rules) {
+        this(rules, Gazetteer.morocco());
+    }
+
+    /**
+     * Lists the facts of the rule set, then those of a cooperative that it does not replace.
+     *
+     * @param gazetteer gives the region of a province
+     */
+    public FactTable(RuleSet rules, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         rules.facts().forEach(this::add);
         CooperativeFacts.definitions().values().forEach(this::add);
         boolean asks = rules.benefit() != null
@@ -32,6 +45,11 @@ public final class FactTable {
             asks |= Mentions.facts(rules, entry.value()).contains("region");
         }
         asksForRegion = asks;
+    }
+
+    /** Returns the places that give the region of a province. */
+    Gazetteer gazetteer() {
+        return gazetteer;
     }
 
     boolean asksForRegion() {

@@ -19,7 +19,7 @@ public final class HostSlots {
         return index -> {
             Slot slot = slots[index];
             if (slot == null) {
-                slot = slot(table.fact(index), table.kind(index), reader);
+                slot = slot(table, index, reader);
                 slots[index] = slot;
             }
             return slot;
@@ -39,13 +39,14 @@ public final class HostSlots {
         return row;
     }
 
-    private static <T> Slot slot(FactDefinition fact, Kind kind, FactReader<T> reader) {
+    private static <T> Slot slot(FactTable table, int index, FactReader<T> reader) {
+        FactDefinition fact = table.fact(index);
         Function<? super T, ? extends @Nullable Object> column =
                 reader.columns().get(fact.name());
         if (column != null) {
-            return new Column<>(reader.type(), column, fact.name(), kind);
+            return new Column<>(reader.type(), column, fact.name(), table.kind(index));
         }
-        return reader.type() == Cooperative.class ? CooperativeSlots.of(fact, reader.gazetteer()) : new Absent();
+        return reader.type() == Cooperative.class ? CooperativeSlots.of(fact, table.gazetteer()) : new Absent();
     }
 
     /** A fact that the host does not give. */

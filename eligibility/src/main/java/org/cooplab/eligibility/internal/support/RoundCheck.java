@@ -2,12 +2,14 @@ package org.cooplab.eligibility.internal.support;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.eligibility.support.SupportRound;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,7 @@ public final class RoundCheck {
     }
 
     private <T> Set<Object> unique(String list, String member, List<T> items, Function<T, Object> id) {
-        Set<Object> ids = new HashSet<>();
+        Set<Object> ids = new LinkedHashSet<>();
         for (int i = 0; i < items.size(); i++) {
             Object value = id.apply(items.get(i));
             if (!ids.add(value)) {
@@ -96,7 +98,8 @@ public final class RoundCheck {
 
     private void known(Set<Object> ids, @Nullable Object id, String pointer) {
         if (id != null && !ids.contains(id)) {
-            faults.add("round.unknown", pointer, "id", id);
+            List<String> there = ids.stream().map(Object::toString).toList();
+            faults.add(Fault.of("round.unknown", pointer).with("id", id).suggesting(id.toString(), there));
         }
     }
 }
