@@ -15,22 +15,36 @@ import org.jspecify.annotations.Nullable;
 final class Judgement {
 
     private final Eligibility eligibility;
-    private final Program program;
+    private final RulesOfDay day;
     private final Object subject;
     private final @Nullable IntFunction<Slot> slots;
     private final byte[] truths;
     private final byte requirement;
     private final byte relations;
 
-    /** Judges. Without {@code slots} the subject is a {@link Row}; else it is a host's object that they read. */
-    Judgement(Eligibility eligibility, Program program, Object subject, @Nullable IntFunction<Slot> slots) {
+    private Judgement(
+            Eligibility eligibility,
+            RulesOfDay day,
+            Program judging,
+            Object subject,
+            @Nullable IntFunction<Slot> slots) {
         this.eligibility = eligibility;
-        this.program = program;
+        this.day = day;
         this.subject = subject;
         this.slots = slots;
-        this.truths = new byte[program.infos().size()];
-        this.requirement = (byte) program.requirement().trace(subject, truths);
-        this.relations = (byte) program.relations().trace(subject, truths);
+        this.truths = new byte[judging.infos().size()];
+        this.requirement = (byte) judging.requirement().trace(subject, truths);
+        this.relations = (byte) judging.relations().trace(subject, truths);
+    }
+
+    /** Judges given facts. */
+    static Judgement of(Eligibility eligibility, RulesOfDay day, Row row) {
+        return new Judgement(eligibility, day, day.program(), row, null);
+    }
+
+    /** Judges a host's object by a program that reads it through {@code slots}. */
+    static Judgement of(Eligibility eligibility, Program judging, Object subject, IntFunction<Slot> slots) {
+        return new Judgement(eligibility, eligibility.on(judging.date()), judging, subject, slots);
     }
 
     Eligibility eligibility() {
@@ -45,8 +59,13 @@ final class Judgement {
         return eligibility.table();
     }
 
+    RulesOfDay day() {
+        return day;
+    }
+
+    /** Returns the program of the day, for rows. */
     Program program() {
-        return program;
+        return day.program();
     }
 
     /** Returns the facts; those of a host's object are read anew each time. */
@@ -55,7 +74,7 @@ final class Judgement {
     }
 
     Wanting wanting() {
-        return new Wanting(rules(), table(), program);
+        return new Wanting(rules(), table(), program());
     }
 
     int truth(int index) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
@@ -20,6 +21,7 @@ import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.advice.FirstDay;
 import org.cooplab.eligibility.internal.advice.Nearest;
 import org.cooplab.eligibility.internal.program.Binding;
+import org.cooplab.eligibility.internal.program.Foresight;
 import org.cooplab.eligibility.internal.program.Mentions;
 import org.cooplab.eligibility.internal.program.Missing;
 import org.cooplab.eligibility.internal.program.Node;
@@ -45,6 +47,7 @@ public final class Verdict {
     private final Judgement judgement;
     private final Outcome outcome;
     private final Outcome kleene;
+    private final Foresight.Seen seen;
 
     /**
      * How much each missing fact may settle, once asked for. Readers may race: each works out the same, in a map that all
@@ -52,10 +55,16 @@ public final class Verdict {
      */
     private @Nullable Map<String, Double> weights;
 
+    /** What Kleene logic has settled, or a question that does not arise. */
     Verdict(Judgement judgement, Outcome outcome, Outcome kleene) {
+        this(judgement, outcome, kleene, new Foresight.Seen(judgement.truths(), Map.of()));
+    }
+
+    Verdict(Judgement judgement, Outcome outcome, Outcome kleene, Foresight.Seen seen) {
         this.judgement = judgement;
         this.outcome = outcome;
         this.kleene = kleene;
+        this.seen = seen;
     }
 
     /** Returns what the rule set says. */
@@ -100,7 +109,7 @@ public final class Verdict {
     public List<Reason> whyNot() {
         return outcome != Outcome.INELIGIBLE
                 ? List.of()
-                : WhyNot.requirement(judgement.program(), judgement.truths(), judgement.wanting(), judgement.row());
+                : WhyNot.requirement(judgement.program(), seen.truths(), judgement.wanting(), judgement.row());
     }
 
     private List<Reason> notApplicable() {
@@ -109,9 +118,7 @@ public final class Verdict {
         return closed.isPresent()
                 ? List.of(closed.get())
                 : WhyNot.relations(
-                        judgement.program(),
-                        judgement.truths(),
-                        judgement.rules().relations());
+                        judgement.program(), seen.truths(), judgement.rules().relations());
     }
 
     private List<Reason> unknown() {
@@ -140,10 +147,9 @@ public final class Verdict {
         }
         Map<String, Double> known = weights;
         if (known == null) {
-            Row row = judgement.row();
-            Map<String, Double> found = Missing.of(judgement.table(), judgement.program(), row, judgement.truths());
-            found.keySet()
-                    .removeIf(judgement.eligibility().matters(judgement, row).negate());
+            Map<String, Double> found = Missing.of(judgement.table(), judgement.program(), seen);
+            IntPredicate matters = judgement.day().matters(judgement.row(), seen);
+            found.keySet().removeIf(fact -> !matters.test(judgement.table().slot(fact)));
             known = Collections.unmodifiableMap(found);
             weights = known;
         }

@@ -28,6 +28,7 @@ import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.analysis.VersionDiff;
+import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.FactType;
@@ -251,6 +252,21 @@ class GivenFactsTest {
         }
         assertEquals(
                 Outcome.UNKNOWN, Eligibility.compile(set).assess(dakar, DAY).outcome());
+    }
+
+    @Test
+    void a_verdict_of_a_screen_gives_advice_as_that_of_given_facts_does() {
+        RuleSet set = RuleSet.of("advice", "1", fact("sector").equalTo("OTHER"))
+                .withFacts(FactDefinition.of("sector", FactType.TEXT).changedBy(Effort.of(1, 0, 0)))
+                .withBenefit(fact("sector"));
+        Cooperative argan = Applicants.of("c", "MA-TIZ", 10).cooperative();
+        Verdict screened =
+                Eligibility.compile(set).screen(Cooperative.class, DAY).assess(argan);
+        Verdict given = Eligibility.compile(set).assess(argan, DAY);
+        assertEquals(given.nearest(), screened.nearest());
+        assertEquals(true, screened.nearest().isPresent());
+        assertEquals(given.record(), screened.record());
+        assertEquals(true, screened.benefit().isPresent());
     }
 
     @Test

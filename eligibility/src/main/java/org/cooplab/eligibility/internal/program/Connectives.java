@@ -43,6 +43,11 @@ final class Connectives {
         }
 
         @Override
+        Prospect foresee(Object subject) {
+            return Prospect.atLeast(of.length, Prospect.each(of, subject));
+        }
+
+        @Override
         public int eval(Object subject) {
             int truth = TRUE;
             for (Node node : of) {
@@ -109,6 +114,11 @@ final class Connectives {
         }
 
         @Override
+        Prospect foresee(Object subject) {
+            return Prospect.atLeast(1, Prospect.each(of, subject));
+        }
+
+        @Override
         public int eval(Object subject) {
             int truth = FALSE;
             for (Node node : of) {
@@ -170,6 +180,11 @@ final class Connectives {
         }
 
         @Override
+        Prospect foresee(Object subject) {
+            return of.prospect(subject).not();
+        }
+
+        @Override
         public int eval(Object subject) {
             return TRUE - of.eval(subject);
         }
@@ -215,6 +230,11 @@ final class Connectives {
             for (Node node : of) {
                 node.sweep(subject, sweep);
             }
+        }
+
+        @Override
+        Prospect foresee(Object subject) {
+            return Prospect.atLeast(count, Prospect.each(of, subject));
         }
 
         @Override
@@ -272,6 +292,11 @@ final class Connectives {
         @Override
         public void sweep(Object subject, Sweep sweep) {
             of.sweep(subject, sweep);
+        }
+
+        @Override
+        Prospect foresee(Object subject) {
+            return of.prospect(subject);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.eligibility.rule.Rule;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,26 @@ public record NodeInfo(
 
     /** Says whether the rule is made of other rules that have places of their own. */
     public boolean composite() {
+        return composite(rule);
+    }
+
+    static boolean composite(Rule rule) {
         return rule instanceof Rule.All
                 || rule instanceof Rule.Any
                 || rule instanceof Rule.Not
                 || rule instanceof Rule.AtLeast
                 || rule instanceof Rule.Clause;
+    }
+
+    /** Returns the places of the rules that this one is made of; {@code infos} are all places. */
+    List<NodeInfo> parts(List<NodeInfo> infos) {
+        List<NodeInfo> parts = new ArrayList<>();
+        for (int i = index + 1; i < infos.size() && infos.get(i).depth() > depth; i++) {
+            if (infos.get(i).parent() == index) {
+                parts.add(infos.get(i));
+            }
+        }
+        return parts;
     }
 
     /** Returns the id of the clause that this rule is, or else its pointer. */

@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.eligibility.rule.Rule.Comparison;
@@ -50,6 +51,11 @@ final class ValueLeaves {
             Course difference = left.sweep(subject, sweep).plus(right.sweep(subject, sweep));
             sweep.compare(difference, left.side(subject), right.side(subject));
         }
+
+        @Override
+        Prospect foresee(Object subject) {
+            return left.prospect(subject).compared(is, right.prospect(subject));
+        }
     }
 
     /** A yes-or-no value is yes. */
@@ -70,6 +76,11 @@ final class ValueLeaves {
         @Override
         public void sweep(Object subject, Sweep sweep) {
             value.sweep(subject, sweep);
+        }
+
+        @Override
+        Prospect foresee(Object subject) {
+            return value.prospect(subject).tested(Boolean.TRUE::equals, null);
         }
     }
 
@@ -97,6 +108,11 @@ final class ValueLeaves {
                 sweep.compare(course, value.side(subject), () -> option);
             }
         }
+
+        @Override
+        Prospect foresee(Object subject) {
+            return value.prospect(subject).tested(options::contains, options);
+        }
     }
 
     /** A text begins with one of the prefixes. */
@@ -121,6 +137,11 @@ final class ValueLeaves {
             for (String prefix : prefixes) {
                 sweep.compare(course, value.side(subject), () -> prefix);
             }
+        }
+
+        @Override
+        Prospect foresee(Object subject) {
+            return value.prospect(subject).tested(text -> Leaves.begins(text, prefixes) == TRUE, null);
         }
     }
 
@@ -174,6 +195,20 @@ final class ValueLeaves {
                     body.sweep(new Scope(subject, element), sweep);
                 }
             }
+        }
+
+        @Override
+        Prospect foresee(Object subject) {
+            Prospect lists = list.prospect(subject);
+            if (!(lists.only() instanceof List<?> elements)) {
+                Prospect any = body.prospect(new Scope(subject, Scope.ANY));
+                return any.or(Prospect.of(every)).given(lists);
+            }
+            List<Prospect> each = new ArrayList<>();
+            for (Object element : elements) {
+                each.add(body.prospect(new Scope(subject, element)));
+            }
+            return Prospect.atLeast(every ? each.size() : 1, each);
         }
     }
 }

@@ -84,10 +84,7 @@ public final class WhyNot {
     }
 
     private void alternatives(NodeInfo info, String code, int wrong, boolean wanted) {
-        int parts = 0;
-        for (int i = info.index() + 1; i < infos.size() && infos.get(i).depth() > info.depth(); i++) {
-            parts += infos.get(i).parent() == info.index() ? 1 : 0;
-        }
+        int parts = info.parts(infos).size();
         if (parts > 1) {
             reasons.add(Reason.of(code).at(info.pointer()).with("count", parts));
         }
@@ -95,9 +92,9 @@ public final class WhyNot {
     }
 
     private void parts(NodeInfo info, int wrong, boolean wanted) {
-        for (int i = info.index() + 1; i < infos.size() && infos.get(i).depth() > info.depth(); i++) {
-            if (infos.get(i).parent() == info.index() && truths[i] == wrong) {
-                explain(i, wanted);
+        for (NodeInfo part : info.parts(infos)) {
+            if (truths[part.index()] == wrong) {
+                explain(part.index(), wanted);
             }
         }
     }
