@@ -79,7 +79,7 @@ public final class CatalogueCsv {
                     row.contradicts("product", product.id());
                 }
             }
-            return product == null || row.text("offer") == null ? null : offer(row, product);
+            return offer(row, product);
         });
         return Catalogue.of(List.copyOf(products.values()), offers);
     }
@@ -177,31 +177,31 @@ public final class CatalogueCsv {
     }
 
     private static @Nullable Storage storage(CsvRow row) {
-        TemperatureRange temperature = null;
-        if (row.text("min_celsius") != null || row.text("max_celsius") != null) {
-            Integer min = row.required("min_celsius", CsvRow.reading("integer", Integer::valueOf));
-            Integer max = row.required("max_celsius", CsvRow.reading("integer", Integer::valueOf));
-            temperature = min == null || max == null
-                    ? null
-                    : row.attempt(
-                            "min_celsius", Map.of("maxCelsius", "max_celsius"), () -> TemperatureRange.of(min, max));
-        }
-        TemperatureRange range = temperature;
+        row.needs("min_celsius", "max_celsius");
+        row.needs("max_celsius", "min_celsius");
+        Integer min = row.integer("min_celsius");
+        Integer max = row.integer("max_celsius");
+        TemperatureRange range = min == null || max == null
+                ? null
+                : row.attempt("min_celsius", Map.of("maxCelsius", "max_celsius"), () -> TemperatureRange.of(min, max));
         Duration shelfLife = row.value("shelf_life", CsvRow.reading("duration", Duration::parse));
         boolean fragile = Boolean.TRUE.equals(row.truth("fragile"));
         return row.attempt("shelf_life", () -> new Storage(range, shelfLife, fragile));
     }
 
-    private static @Nullable Offer offer(CsvRow row, Product product) {
-        OfferId id = row.required("offer", OfferId::of);
-        CooperativeId seller = row.required("seller", CooperativeId::of);
+    /** Returns the offer of a row, or {@code null} if the product is not offered there. */
+    private static @Nullable Offer offer(CsvRow row, @Nullable Product product) {
+        row.needs("offer", "seller", "from", "until", "available");
+        row.needs("seller", "offer");
+        OfferId id = row.value("offer", OfferId::of);
+        CooperativeId seller = row.value("seller", CooperativeId::of);
         LocalDate from = row.value("from", CsvRow.reading("date", LocalDate::parse));
         LocalDate until = row.value("until", CsvRow.reading("date", LocalDate::parse));
         DateRange period = from == null && until == null
                 ? null
                 : row.attempt("until", Map.of("start", "from"), () -> new DateRange(from, until));
         Quantity available = row.quantity("available");
-        return id == null || seller == null
+        return product == null || id == null || seller == null
                 ? null
                 : row.made(() -> new Offer(id, product.id(), seller, period, available));
     }

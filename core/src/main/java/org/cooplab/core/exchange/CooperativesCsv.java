@@ -1,5 +1,6 @@
 package org.cooplab.core.exchange;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -162,36 +163,51 @@ public final class CooperativesCsv {
         LocalizedText name = row.requiredText("name");
         Sector sector = row.required("sector", Sector::of);
         ProvinceCode province = row.required("province", ProvinceCode::of);
+        LocalDate registeredOn = row.value("registered_on", CsvRow.reading("date", LocalDate::parse));
+        Membership membership = membership(row);
+        GeoPoint position = position(row);
+        Ice ice = row.value("ice", Ice::parsePadded);
+        Money capital = money(row, "capital");
+        Money turnover = money(row, "turnover");
+        List<LanguageTag> languages = listed(row, "languages", LanguageTag::of);
+        Connectivity connectivity = row.word("connectivity", Connectivity.class);
+        List<LabelCode> labels = row.text("labels") == null ? null : listed(row, "labels", LabelCode::of);
+        Boolean rural = row.truth("rural");
+        return id == null || name == null || sector == null || province == null
+                ? null
+                : row.made(() -> Cooperative.builder(id, name, sector, province)
+                        .registeredOn(registeredOn)
+                        .membership(membership)
+                        .position(position)
+                        .ice(ice)
+                        .capital(capital)
+                        .turnover(turnover)
+                        .languages(languages)
+                        .connectivity(connectivity)
+                        .labels(labels)
+                        .rural(rural)
+                        .build());
+    }
+
+    private static @Nullable Membership membership(CsvRow row) {
+        row.needs("members", "women", "youth");
         Integer total = row.integer("members");
         Integer women = row.integer("women");
         Integer youth = row.integer("youth");
-        Membership members =
-                total == null ? null : row.attempt("members", MEMBERSHIP, () -> new Membership(total, women, youth));
-        Cooperative.@Nullable Builder builder = id == null || name == null || sector == null || province == null
-                ? null
-                : Cooperative.builder(id, name, sector, province)
-                        .registeredOn(row.value("registered_on", CsvRow.reading("date", LocalDate::parse)))
-                        .membership(members)
-                        .position(position(row))
-                        .ice(row.value("ice", Ice::parsePadded))
-                        .capital(money(row, "capital"))
-                        .turnover(money(row, "turnover"))
-                        .languages(listed(row, "languages", LanguageTag::of))
-                        .connectivity(row.word("connectivity", Connectivity.class))
-                        .labels(row.text("labels") == null ? null : listed(row, "labels", LabelCode::of))
-                        .rural(row.truth("rural"));
-        return builder == null ? null : row.made(builder::build);
+        return total == null ? null : row.attempt("members", MEMBERSHIP, () -> new Membership(total, women, youth));
     }
 
     private static @Nullable GeoPoint position(CsvRow row) {
-        if (row.text("latitude") == null && row.text("longitude") == null) {
-            return null;
-        }
-        Double latitude = row.required("latitude", CsvRow.reading("decimal", Double::valueOf));
-        Double longitude = row.required("longitude", CsvRow.reading("decimal", Double::valueOf));
+        row.needs("latitude", "longitude");
+        row.needs("longitude", "latitude");
+        BigDecimal latitude = row.decimal("latitude");
+        BigDecimal longitude = row.decimal("longitude");
         return latitude == null || longitude == null
                 ? null
-                : row.attempt("latitude", Map.of("longitude", "longitude"), () -> GeoPoint.of(latitude, longitude));
+                : row.attempt(
+                        "latitude",
+                        Map.of("longitude", "longitude"),
+                        () -> GeoPoint.of(latitude.doubleValue(), longitude.doubleValue()));
     }
 
     /** Returns the values of a cell that are separated by blanks; none if it is empty. */

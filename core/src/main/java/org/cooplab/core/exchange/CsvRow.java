@@ -70,13 +70,24 @@ final class CsvRow {
     /** Returns the value of a cell that must not be empty; {@code null} if it is or cannot be read, which is noted. */
     <T> @Nullable T required(String column, Function<String, T> read) {
         if (text(column) == null) {
-            sound = false;
-            faults.add(Fault.of("csv.cell.missing", pointer(column))
-                    .with("column", column)
-                    .at(line, column(column)));
+            missing(column);
             return null;
         }
         return value(column, read);
+    }
+
+    /** Notes it if a cell is empty without which what is in others of the row means nothing. */
+    void needs(String column, String... others) {
+        if (text(column) == null && Stream.of(others).anyMatch(other -> text(other) != null)) {
+            missing(column);
+        }
+    }
+
+    private void missing(String column) {
+        sound = false;
+        faults.add(Fault.of("csv.cell.missing", pointer(column))
+                .with("column", column)
+                .at(line, column(column)));
     }
 
     /** Returns {@code read}, which the JDK does, with a refusal that people understand: {@code json.kind.KIND} is expected. */
@@ -123,7 +134,8 @@ final class CsvRow {
     }
 
     private static long whole(String column, String text, long least, long most) {
-        BigDecimal number = Decimals.parse(text, column);
+        BigDecimal number = CsvRow.<BigDecimal>reading("integer", cell -> Decimals.parse(cell, column))
+                .apply(text);
         if (number.signum() != 0 && number.stripTrailingZeros().scale() > 0) {
             throw InvalidValue.malformed(column, "integer", "a whole number", text);
         }

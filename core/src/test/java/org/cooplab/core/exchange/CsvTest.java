@@ -143,6 +143,9 @@ class CsvTest {
             latitude,longitude       | 30,200  | 2:6: longitude must be from -180 to 180, but was 200.0.
             members,women,youth      | -1,,    | 2:5: members must not be negative, but was -1.
             members,women,youth      | 10,12,  | 2:6: women must be from 0 to members=10, but was 12.
+            members,women,youth      | ,3,     | 2:5: The cell of members must not be empty.
+            latitude,longitude       | ,5      | 2:5: The cell of latitude must not be empty.
+            latitude,longitude       | 30,9d   | 2:6: longitude must be a decimal number such as 12.50, but was "9d".
             members,women,youth      | 10,5,11 | 2:7: youth must be from 0 to members=10, but was 11.
             capital,capital_currency | 1.001,MAD | 2:5: capital must have at most 2 decimals, but was 1.001.
             capital,capital_currency | 1,XAU   | 2:6: capital_currency must be a currency with a minor unit, such as MAD, but was "XAU".
@@ -160,6 +163,7 @@ class CsvTest {
             min_celsius,max_celsius | 10,5     | 2:11: max_celsius must be at least 10, but was 5.
             min_celsius,max_celsius | -300,5   | 2:10: min_celsius must be at least -273, but was -300.
             from,until | 2026-03-08,2026-03-07 | 2:11: until must not be before from=2026-03-08, but was 2026-03-07.
+            max_celsius             | 5        | 2:1: The cell of min_celsius must not be empty.
             shelf_life              | PT0S     | 2:10: shelf_life must be more than zero, but was PT0S.
             """)
     void so_it_is_in_a_catalogue(String columns, String cells, String told) {
@@ -184,10 +188,35 @@ class CsvTest {
         assertEquals(
                 List.of(
                         "2:3: The cell of sector must not be empty.",
-                        "2:5: members must be a decimal number such as 12.50, but was \"many\".",
+                        "2:5: members must be a whole number, but was \"many\".",
                         "3:1: The row has 2 cells, the header 7.",
                         "5:6: ice must end in the key 36, but ended in 35."),
                 faults(HEADER + "a,A,,MA-TIZ,many,,\r\nb,B\r\n\r\nc,C,ARGAN,MA-TIZ,,36794000035,\r\n"));
+    }
+
+    @Test
+    void what_is_missing_hides_nothing_that_is_wrong_beside_it() {
+        assertEquals(
+                List.of(
+                        "2:3: The cell of sector must not be empty.",
+                        "2:5: registered_on must be a day such as 2026-03-08, but was \"soon\".",
+                        "2:6: rural must be true or false, but was \"yes\"."),
+                faults("cooperative,name_fr,sector,province,registered_on,rural\na,A,,MA-TIZ,soon,yes\n"));
+        assertEquals(
+                List.of(
+                        "2:4: The cell of category must not be empty.",
+                        "2:9: seller must be 1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -, but was \"the coop\".",
+                        "2:10: available must be a decimal number such as 12.50, but was \"lots\"."),
+                faults(() -> CatalogueCsv.read("product,producer,name_fr,category,pack,contents,contents_unit,offer,"
+                        + "seller,available\namlou,tifawin,Amlou,,XJR,250,GRM,o1,the coop,lots\n")));
+    }
+
+    @Test
+    void what_belongs_to_an_offer_needs_one() {
+        assertEquals(
+                List.of("2:8: The cell of offer must not be empty."),
+                faults(() -> CatalogueCsv.read("product,producer,name_fr,category,pack,contents,contents_unit,offer,"
+                        + "available,available_unit\namlou,tifawin,Amlou,spread,XJR,250,GRM,,12,XJR\n")));
     }
 
     @Test
