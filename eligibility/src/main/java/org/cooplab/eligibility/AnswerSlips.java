@@ -53,22 +53,17 @@ final class AnswerSlips {
 
     /** Returns what a condition reads without asking for it: whether a fact is known, and facts that it derives. */
     private static Set<String> unasked(Eligibility program, LocalDate date) {
-        Set<String> unasked = new HashSet<>();
-        Optional<Rule> rule = program.ruleSet().requirement().at(date);
-        rule.ifPresent(inForce -> Mentions.walk(
-                program.ruleSet(),
-                inForce,
-                part -> {
-                    if (part instanceof Rule.Known known) {
-                        unasked.add(known.fact());
-                    }
-                },
-                part -> {
-                    if (part instanceof Expression.Fact fact
-                            && program.ruleSet().derived().containsKey(fact.name())) {
-                        unasked.add(fact.name());
-                    }
-                }));
+        Rule inForce = program.ruleSet().requirement().at(date).orElse(null);
+        if (inForce == null) {
+            return Set.of();
+        }
+        Set<String> unasked = new HashSet<>(Mentions.known(program.ruleSet(), inForce));
+        Set<String> derived = program.ruleSet().derived().keySet();
+        Mentions.walk(program.ruleSet(), inForce, rule -> {}, part -> {
+            if (part instanceof Expression.Fact fact && derived.contains(fact.name())) {
+                unasked.add(fact.name());
+            }
+        });
         return unasked;
     }
 

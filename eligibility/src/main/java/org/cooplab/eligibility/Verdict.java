@@ -49,11 +49,12 @@ public final class Verdict {
     private final Outcome kleene;
     private final Foresight.Seen seen;
 
-    /**
-     * How much each missing fact may settle, once asked for. Readers may race: each works out the same, in a map that all
-     * see whole because its only field is final.
+    /*
+     * How much each missing fact may settle, and what the search for changes found, once asked for. Readers may race: each
+     * works out the same, and all see it whole because its fields are final.
      */
     private @Nullable Map<String, Double> weights;
+    private Nearest.@Nullable Result nearest;
 
     /** What Kleene logic has settled, or a question that does not arise. */
     Verdict(Judgement judgement, Outcome outcome, Outcome kleene) {
@@ -278,7 +279,12 @@ public final class Verdict {
     }
 
     private Nearest.Result search(Row row) {
-        return Nearest.search(judgement.rules(), judgement.table(), judgement.program(), row);
+        Nearest.Result found = nearest;
+        if (found == null) {
+            found = Nearest.search(judgement.rules(), judgement.table(), judgement.program(), row);
+            nearest = found;
+        }
+        return found;
     }
 
     /**

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.money.Currencies;
@@ -25,6 +26,7 @@ import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.rule.Truth;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The nearest change where the way to it is narrow or far. */
 class NearestChangeTest {
@@ -213,5 +215,32 @@ class NearestChangeTest {
                         .get(0)
                         .to()
                         .canonical());
+    }
+
+    @Test
+    void a_condition_of_a_value_that_asks_whether_the_fact_is_known_does_not_hide_the_way() {
+        FactDefinition shares = FactDefinition.of("shares", FactType.INTEGER);
+        Rule known =
+                Expression.choose(Rule.known("shares"), number(1), number(0)).atLeast(1);
+        assertNearest("5", nearest(shares, 3, Rule.all(known, fact("shares").atLeast(5))));
+    }
+
+    @Test
+    @Timeout(60)
+    void among_a_thousand_rules_the_search_ends_and_says_that_it_was_cut() {
+        int count = 1_000;
+        List<Rule> sums = new ArrayList<>();
+        FactDefinition[] facts = new FactDefinition[count];
+        Facts none = Facts.none();
+        for (int i = 0; i < count; i++) {
+            facts[i] = FactDefinition.of("f" + i, FactType.INTEGER).changedBy(Effort.of(1, 1, 0));
+            sums.add(fact("f" + i).plus(fact("f" + (i + 1) % count)).atLeast(3));
+            none = none.with("f" + i, 0);
+        }
+        RuleSet rules = RuleSet.of("r", "1", new Rule.All(sums)).withFacts(facts);
+        NearestChange found =
+                Eligibility.compile(rules).assess(none, DAY).nearest().orElseThrow();
+        assertFalse(found.proved());
+        assertTrue(found.changes().size() <= count);
     }
 }

@@ -27,13 +27,15 @@ final class DecimalTurns extends Sweep {
 
     private final Ratio now;
     private final Consumer<Ratio> put;
+    private final Work work;
     private final TreeSet<Ratio> points = new TreeSet<>();
 
     /** Prepares to look; {@code put} changes the fact of the subject, which is {@code now}, that rules are shown with. */
-    DecimalTurns(int slot, Ratio now, Consumer<Ratio> put) {
+    DecimalTurns(int slot, Ratio now, Consumer<Ratio> put, Work work) {
         super(slot);
         this.now = now;
         this.put = put;
+        this.work = work;
     }
 
     /** Makes a turning point known. */
@@ -78,6 +80,7 @@ final class DecimalTurns extends Sweep {
     }
 
     private int sign(Side left, Side right, Ratio value) {
+        work.take(1);
         put.accept(value);
         return WholeTurns.sign(left.now(), right.now());
     }
@@ -85,7 +88,7 @@ final class DecimalTurns extends Sweep {
     @Override
     protected void crossing(Side left, Side right) {
         List<Ratio> known = new ArrayList<>(points);
-        for (int i = 0; i <= known.size(); i++) {
+        for (int i = 0; i <= known.size() && !tired(); i++) {
             Ratio low = i == 0 ? null : known.get(i - 1);
             Ratio high = i == known.size() ? null : known.get(i);
             Ratio zero = zero(left, right, inside(low, high));
@@ -95,9 +98,13 @@ final class DecimalTurns extends Sweep {
                 points.add(zero);
             }
         }
-        if (points.size() > MOST_POINTS) {
+        if (tired()) {
             unforeseen();
         }
+    }
+
+    private boolean tired() {
+        return points.size() > MOST_POINTS || work.over();
     }
 
     /** Returns three numbers between two points. */
@@ -120,6 +127,7 @@ final class DecimalTurns extends Sweep {
     private @Nullable Ratio zero(Side left, Side right, List<Ratio> at) {
         List<Ratio> values = new ArrayList<>();
         for (Ratio point : at) {
+            work.take(1);
             put.accept(point);
             if (!(left.now() instanceof Ratio one) || !(right.now() instanceof Ratio other)) {
                 return null;

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boolean alone, boolean settled) {
 
     private static final int NEAR = 64;
+    private static final long MOST_LOOKS = 500_000;
     private static final BigDecimal FARTHEST = BigDecimal.valueOf(Long.MAX_VALUE / 4);
     private static final int DECIMALS = 20;
     private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
@@ -80,13 +81,13 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
     }
 
     /** Returns the values worth trying for the fact in {@code row}. */
-    Options options(Row row) {
+    Options options(Row row, Work work) {
         Row tried = row.copy();
         return switch (fact.type()) {
             case TRUTH -> finish(truths(row), true, row);
             case TEXT -> texts(tried, row);
-            case INTEGER, MONEY, DATE -> wholes(tried, row);
-            case NUMBER -> decimals(tried, row);
+            case INTEGER, MONEY, DATE -> wholes(tried, row, work.part(MOST_LOOKS));
+            case NUMBER -> decimals(tried, row, work.part(MOST_LOOKS));
             case POSITION, LIST -> new Options(List.of(), false);
         };
     }
@@ -151,11 +152,11 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
 
     // Whole numbers, amounts in minor units, days -------------------------------------------------------------------
 
-    private Options wholes(Row tried, Row row) {
+    private Options wholes(Row tried, Row row, Work work) {
         long now = row.getLong(slot);
         long least = least(now);
         long most = most(now);
-        WholeTurns turns = new WholeTurns(slot, now, least, most, value -> tried.put(slot, value));
+        WholeTurns turns = new WholeTurns(slot, now, least, most, value -> tried.put(slot, value), work);
         leaves.forEach(leaf -> leaf.sweep(tried, turns));
         TreeSet<Long> values = new TreeSet<>();
         turns.points()
@@ -173,6 +174,7 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
                 .sorted(Comparator.comparingLong(value -> Math.abs(value - now)))
                 .map(value -> new Option(slot, value, null, cost(BigDecimal.valueOf(Math.abs(value - now), digits))))
                 .forEach(options::add);
+        work.take((long) options.size() * leaves.size());
         return finish(options, settled && turns.all(), row);
     }
 
@@ -210,9 +212,9 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
 
     // Decimals -------------------------------------------------------------------------------------------------------
 
-    private Options decimals(Row tried, Row row) {
+    private Options decimals(Row tried, Row row, Work work) {
         Ratio now = ratio(requireNonNull(row.get(slot)));
-        DecimalTurns turns = new DecimalTurns(slot, now, value -> tried.put(slot, value));
+        DecimalTurns turns = new DecimalTurns(slot, now, value -> tried.put(slot, value), work);
         if (fact.least() != null) {
             turns.add(fact.least());
         }
@@ -233,6 +235,7 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
                 options.add(new Option(slot, null, value, cost(distance(value, now))));
             }
         }
+        work.take((long) options.size() * leaves.size());
         return finish(options, settled && turns.all(), row);
     }
 

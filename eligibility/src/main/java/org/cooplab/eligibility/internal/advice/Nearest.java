@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.Mentions;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
-import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Nearest {
 
-    private static final int MAX_STEPS = 100_000;
+    private static final long MAX_LOOKS = 10_000_000;
+
+    /** So often all facts can be decided at least, however many there are. */
+    private static final int DIVES = 4;
 
     private final Program program;
     private final List<Lever> levers;
     private final Map<Lever, Options> alone = new HashMap<>();
     private final Parts parts;
     private final boolean prunable;
-    private int steps;
+    private final Work work;
+    private final long looks;
     private @Nullable BigDecimal best;
     private int fewest;
     private List<Option> found = List.of();
@@ -43,7 +47,11 @@ public final class Nearest {
         this.program = program;
         this.parts = new Parts(table);
         this.levers = Levers.of(rules, table, program, parts, row);
-        this.prunable = program.infos().stream().noneMatch(info -> info.rule() instanceof Rule.Known);
+        this.looks = (long) program.infos().size() + levers.size();
+        this.work = new Work(MAX_LOOKS + DIVES * looks * levers.size());
+        // Who asks whether a fact is known, in a condition of a value perhaps, would not hold while it is undecided.
+        this.prunable = program.inForce() == null
+                || Mentions.known(rules, program.inForce()).isEmpty();
     }
 
     /**
@@ -71,11 +79,11 @@ public final class Nearest {
     }
 
     private boolean proved() {
-        return steps < MAX_STEPS && (beyond == null || (best != null && best.compareTo(beyond) <= 0));
+        return !work.over() && (beyond == null || (best != null && best.compareTo(beyond) <= 0));
     }
 
     private void decide(Row row, int next, BigDecimal cost, List<Option> changes) {
-        if (++steps >= MAX_STEPS) {
+        if (!work.take(looks)) {
             return;
         }
         if (next == levers.size()) {
@@ -104,7 +112,8 @@ public final class Nearest {
     }
 
     private List<Option> options(Lever lever, Row row) {
-        Options options = lever.alone() ? alone.computeIfAbsent(lever, one -> one.options(row)) : lever.options(row);
+        Options options =
+                lever.alone() ? alone.computeIfAbsent(lever, one -> one.options(row, work)) : lever.options(row, work);
         if (!options.complete()) {
             beyond = beyond == null ? lever.beyond() : beyond.min(lever.beyond());
         }

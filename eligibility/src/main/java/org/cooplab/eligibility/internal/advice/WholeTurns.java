@@ -22,19 +22,22 @@ final class WholeTurns extends Sweep {
     private final long least;
     private final long most;
     private final LongConsumer put;
+    private final Work work;
     private final TreeSet<Long> points = new TreeSet<>();
 
     /**
      * Prepares to look from {@code least} to {@code most}, {@code now} between them.
      *
      * @param put changes the fact of the subject that rules are then shown with
+     * @param work what may be looked at
      */
-    WholeTurns(int slot, long now, long least, long most, LongConsumer put) {
+    WholeTurns(int slot, long now, long least, long most, LongConsumer put, Work work) {
         super(slot);
         this.now = now;
         this.least = least;
         this.most = most;
         this.put = put;
+        this.work = work;
     }
 
     /** Returns the points, in order. */
@@ -64,21 +67,25 @@ final class WholeTurns extends Sweep {
         ends.add(most + 1);
         long low = least;
         for (long end : ends) {
-            if (low < end) {
+            if (low < end && !tired()) {
                 split(left, right, low, end - 1);
             }
             low = end + 1;
         }
-        if (points.size() > MOST_POINTS) {
+        if (tired()) {
             unforeseen();
         }
+    }
+
+    private boolean tired() {
+        return points.size() > MOST_POINTS || work.over();
     }
 
     private void split(Side left, Side right, long low, long high) {
         int last = sign(left, right, high);
         long from = low;
         int here = sign(left, right, from);
-        while (here != last && points.size() <= MOST_POINTS) {
+        while (here != last && !tired()) {
             long same = from;
             long other = high;
             while (other - same > 1) {
@@ -97,6 +104,7 @@ final class WholeTurns extends Sweep {
     }
 
     private int sign(Side left, Side right, long value) {
+        work.take(1);
         put.accept(value);
         return sign(left.now(), right.now());
     }

@@ -36,6 +36,7 @@ public final class Foresight {
         this.builder = Builder.asWritten(rules, table, program.date());
         this.leaves = new @Nullable Leaf[program.infos().size()];
         if (program.inForce() != null) {
+            asked.addAll(slots(Mentions.known(rules, program.inForce())));
             Set<String> seen = new HashSet<>();
             Mentions.walk(rules, program.inForce(), this::note, part -> {
                 boolean again = part instanceof Expression.Fact fact && !seen.add(fact.name());
@@ -47,9 +48,7 @@ public final class Foresight {
     }
 
     private void note(Rule rule) {
-        if (rule instanceof Rule.Known known) {
-            asked.add(table.slot(known.fact()));
-        } else if (rule instanceof Rule.Between || rule instanceof Rule.Some || rule instanceof Rule.Every) {
+        if (rule instanceof Rule.Between || rule instanceof Rule.Some || rule instanceof Rule.Every) {
             shared.addAll(slots(Mentions.facts(rules, rule)));
         }
     }

@@ -48,6 +48,13 @@ public final class Mentions {
         return names;
     }
 
+    /** Returns the names of the facts of which the rule, or one within it, asks whether they are known. */
+    public static Set<String> known(RuleSet rules, Rule rule) {
+        Set<String> names = new LinkedHashSet<>();
+        walk(rules, rule, part -> known(part, names), part -> {});
+        return names;
+    }
+
     private static void known(Rule part, Set<String> names) {
         if (part instanceof Rule.Known known) {
             names.add(known.fact());
