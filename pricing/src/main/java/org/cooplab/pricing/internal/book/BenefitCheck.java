@@ -1,55 +1,45 @@
 package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import org.cooplab.core.catalogue.Packaging;
-import org.cooplab.core.text.Faults;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Off;
 
 /** Finds what is wrong with what a promotion gives. */
 final class BenefitCheck {
 
-    private final Faults faults;
-    private final NumberCheck numbers;
-    private final TargetCheck targets;
-    private final ReferenceCheck references;
-    private final Set<String> deliveries;
+    private final BookFaults faults;
 
-    BenefitCheck(Faults faults, Set<String> deliveries) {
+    BenefitCheck(BookFaults faults) {
         this.faults = faults;
-        numbers = new NumberCheck(faults);
-        targets = new TargetCheck(faults);
-        references = new ReferenceCheck(faults);
-        this.deliveries = deliveries;
     }
 
     void check(Benefit benefit, String at) {
         if (benefit instanceof Benefit.OffItems items) {
             off(items.off(), at + "/off");
-            targets.check(items.target(), at + "/target");
-            numbers.positive(items.maxUnits(), at + "/maxUnits");
+            faults.target(items.target(), at + "/target");
+            faults.positive(items.maxUnits(), at + "/maxUnits");
         } else if (benefit instanceof Benefit.OffOrder order) {
             off(order.off(), at + "/off");
-            targets.check(order.target(), at + "/target");
-            numbers.notNegative(order.maxAmount(), at + "/maxAmount");
+            faults.target(order.target(), at + "/target");
+            faults.notNegative(order.maxAmount(), at + "/maxAmount");
         } else if (benefit instanceof Benefit.OffDelivery delivery) {
             off(delivery.off(), at + "/off");
-            references.allKnown(delivery.deliveries(), deliveries, at + "/deliveries");
+            faults.knownDeliveries(delivery.deliveries(), at + "/deliveries");
         } else if (benefit instanceof Benefit.OffCheapest cheapest) {
             off(cheapest.off(), at + "/off");
-            targets.check(cheapest.target(), at + "/target");
+            faults.target(cheapest.target(), at + "/target");
         } else if (benefit instanceof Benefit.BuyGet buyGet) {
             off(buyGet.off(), at + "/off");
-            numbers.notNegative(buyGet.quantityBought(), at + "/quantityBought");
-            numbers.positive(buyGet.quantityReduced(), at + "/quantityReduced");
-            numbers.positive(buyGet.times(), at + "/times");
-            targets.check(buyGet.buy(), at + "/buy");
-            targets.check(buyGet.get(), at + "/get");
+            faults.notNegative(buyGet.quantityBought(), at + "/quantityBought");
+            faults.positive(buyGet.quantityReduced(), at + "/quantityReduced");
+            faults.positive(buyGet.times(), at + "/times");
+            faults.target(buyGet.buy(), at + "/buy");
+            faults.target(buyGet.get(), at + "/get");
         } else if (benefit instanceof Benefit.OffGroups groupsOf) {
             off(groupsOf.off(), at + "/off");
-            numbers.positive(groupsOf.size(), at + "/size");
-            targets.check(groupsOf.target(), at + "/target");
+            faults.positive(groupsOf.size(), at + "/size");
+            faults.target(groupsOf.target(), at + "/target");
         } else if (benefit instanceof Benefit.Tiered tiered) {
             tiered(tiered, at);
         } else if (benefit instanceof Benefit.Bundle bundle) {
@@ -65,13 +55,13 @@ final class BenefitCheck {
     }
 
     private void bundle(Benefit.Bundle bundle, String at) {
-        numbers.notNegative(bundle.price(), at + "/price");
+        faults.notNegative(bundle.price(), at + "/price");
         if (bundle.parts().isEmpty()) {
             faults.add("list.empty", at + "/parts");
         }
         for (int k = 0; k < bundle.parts().size(); k++) {
-            numbers.positive(bundle.parts().get(k).units(), at + "/parts/" + k + "/units");
-            targets.check(bundle.parts().get(k).target(), at + "/parts/" + k + "/target");
+            faults.positive(bundle.parts().get(k).units(), at + "/parts/" + k + "/units");
+            faults.target(bundle.parts().get(k).target(), at + "/parts/" + k + "/target");
         }
     }
 
@@ -90,7 +80,7 @@ final class BenefitCheck {
         if (tiered.base() != null) {
             off(tiered.base(), at + "/base");
         }
-        targets.check(tiered.target(), at + "/target");
+        faults.target(tiered.target(), at + "/target");
         if (tiered.base() == null && tiered.steps().isEmpty()) {
             faults.add("list.empty", at + "/steps");
         }
@@ -98,7 +88,7 @@ final class BenefitCheck {
         for (int k = 0; k < tiered.steps().size(); k++) {
             Benefit.Step step = tiered.steps().get(k);
             off(step.off(), at + "/steps/" + k + "/off");
-            numbers.notNegative(step.from(), at + "/steps/" + k + "/from");
+            faults.notNegative(step.from(), at + "/steps/" + k + "/from");
             if (before != null && step.from().compareTo(before) <= 0) {
                 faults.add("steps.not-rising", at + "/steps/" + k + "/from", "value", step.from());
             }
@@ -115,16 +105,14 @@ final class BenefitCheck {
         if (off.rate() != null) {
             rate(off.rate().value(), at + "/rate");
         }
-        numbers.notNegative(off.amount(), at + "/amount");
-        numbers.notNegative(off.price(), at + "/price");
+        faults.notNegative(off.amount(), at + "/amount");
+        faults.notNegative(off.price(), at + "/price");
     }
 
     private void rate(BigDecimal value, String at) {
         if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
             faults.add("rate.out-of-range", at, "value", value);
         }
-        if (value.scale() > 9) {
-            faults.add("rate.too-fine", at, "value", value);
-        }
+        faults.fineness(value, at);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.Faults;
 import org.cooplab.core.time.Dated;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
@@ -25,12 +24,11 @@ import org.cooplab.pricing.tax.TaxRate;
 public final class BookCheck {
 
     private final PriceBook book;
-    private final Faults faults = new Faults();
-    private final Set<String> categories = new HashSet<>();
+    private final BookFaults faults;
 
     private BookCheck(PriceBook book) {
         this.book = book;
-        book.taxRates().forEach(rate -> categories.add(rate.category().value()));
+        faults = new BookFaults(book);
     }
 
     /** Returns all faults of a book; none if it can be compiled. */
@@ -45,7 +43,7 @@ public final class BookCheck {
         taxes();
         prices();
         promotions();
-        ChargeCheck charge = new ChargeCheck(faults, categories);
+        ChargeCheck charge = new ChargeCheck(faults);
         for (int k = 0; k < book.fees().size(); k++) {
             charge.fee(book.fees().get(k), "/fees/" + k);
         }
@@ -83,16 +81,13 @@ public final class BookCheck {
 
     private void taxes() {
         unique(book.taxRates().stream().map(TaxRate::id).toList(), "/taxRates/", new HashSet<>());
-        NumberCheck numbers = new NumberCheck(faults);
         for (int k = 0; k < book.taxRates().size(); k++) {
             List<Dated.Entry<Rate>> entries = book.taxRates().get(k).rates().entries();
             for (int e = 0; e < entries.size(); e++) {
                 Rate rate = entries.get(e).value();
                 String at = "/taxRates/" + k + "/rates/entries/" + e + "/value";
-                if (rate.signum() < 0) {
-                    faults.add("number.negative", at, "value", rate);
-                }
-                numbers.rate(rate.value(), at);
+                faults.notNegative(rate.value(), at);
+                faults.rate(rate.value(), at);
             }
         }
         Set<Object> suppliers = new HashSet<>();
@@ -105,7 +100,7 @@ public final class BookCheck {
     }
 
     private void prices() {
-        PriceCheck check = new PriceCheck(faults, categories);
+        PriceCheck check = new PriceCheck(faults);
         unique(book.priceLists().stream().map(PriceList::id).toList(), "/priceLists/", new HashSet<>());
         for (int l = 0; l < book.priceLists().size(); l++) {
             PriceList list = book.priceLists().get(l);
@@ -138,14 +133,9 @@ public final class BookCheck {
                         "most",
                         StackingGroup.MAX_COMPETING);
             }
-            Integer most = group.atMost();
-            if (most != null && most < 1) {
-                faults.add("number.not-positive", at + "/atMost", "value", most);
-            }
+            faults.positive(group.atMost(), at + "/atMost");
         }
-        Set<String> deliveries = new HashSet<>();
-        book.deliveries().forEach(tariff -> deliveries.add(tariff.id()));
-        PromotionCheck check = new PromotionCheck(faults, groups, deliveries);
+        PromotionCheck check = new PromotionCheck(faults, groups);
         Set<String> ids = new HashSet<>();
         unique(
                 book.promotions().stream()

@@ -2,18 +2,16 @@ package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Units;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.TaxCategory;
-import org.cooplab.core.text.Faults;
 import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.fee.Fee;
-import org.cooplab.pricing.internal.fee.CalculatorProgram;
+import org.cooplab.pricing.internal.fee.CalculatorFigures;
 import org.cooplab.pricing.tax.ChargeTax;
 
 /** Finds what is wrong with fees, deliveries and their calculators. */
@@ -23,21 +21,17 @@ final class ChargeCheck {
     private static final Quantity LEAST_WEIGHT = Quantity.of(1, UnitCode.MGM);
     private static final Quantity MOST_WEIGHT = Quantity.of(1_000, UnitCode.TNE);
 
-    private final Faults faults;
-    private final NumberCheck numbers;
-    private final Set<String> categories;
+    private final BookFaults faults;
 
-    ChargeCheck(Faults faults, Set<String> categories) {
+    ChargeCheck(BookFaults faults) {
         this.faults = faults;
-        this.categories = categories;
-        numbers = new NumberCheck(faults);
     }
 
     void fee(Fee fee, String at) {
         calculator(fee.calculator(), at + "/calculator");
-        new TargetCheck(faults).check(fee.target(), at + "/target");
+        faults.target(fee.target(), at + "/target");
         tax(fee.tax(), at + "/tax");
-        new WhenCheck(faults).check(fee.when(), at + "/when");
+        faults.when(fee.when(), at + "/when");
     }
 
     void delivery(DeliveryTariff tariff, String at) {
@@ -45,8 +39,8 @@ final class ChargeCheck {
         notNegative(tariff.calculator(), at + "/calculator");
         Money free = tariff.freeFrom();
         if (free != null) {
-            numbers.notNegative(free, at + "/freeFrom");
-            for (Money each : CalculatorProgram.moneyOf(tariff.calculator())) {
+            faults.notNegative(free, at + "/freeFrom");
+            for (Money each : CalculatorFigures.money(tariff.calculator())) {
                 if (!each.currency().equals(free.currency())) {
                     faults.add("currency.mixed", at + "/freeFrom", "one", each.currency(), "other", free.currency());
                     break;
@@ -54,7 +48,7 @@ final class ChargeCheck {
             }
         }
         tax(tariff.tax(), at + "/tax");
-        new WhenCheck(faults).check(tariff.when(), at + "/when");
+        faults.when(tariff.when(), at + "/when");
     }
 
     private void tax(ChargeTax tax, String at) {
@@ -63,24 +57,22 @@ final class ChargeCheck {
             faults.add("tax.category-missing", at + "/category");
         }
         if (own != null) {
-            new ReferenceCheck(faults).known(own.value(), categories, at + "/category");
+            faults.known(own.value(), faults.categories, at + "/category");
         }
     }
 
     /** A fee may be negative, which gives back; a delivery never is, so that discounts have a bound. */
     private void notNegative(Calculator calculator, String at) {
-        for (Money each : CalculatorProgram.moneyOf(calculator)) {
-            numbers.notNegative(each, at);
+        for (Money each : CalculatorFigures.money(calculator)) {
+            faults.notNegative(each, at);
         }
-        for (Rate each : CalculatorProgram.ratesOf(calculator)) {
-            if (each.signum() < 0) {
-                faults.add("number.negative", at, "value", each);
-            }
+        for (Rate each : CalculatorFigures.rates(calculator)) {
+            faults.notNegative(each.value(), at);
         }
     }
 
     private void calculator(Calculator calculator, String at) {
-        List<Money> money = CalculatorProgram.moneyOf(calculator);
+        List<Money> money = CalculatorFigures.money(calculator);
         for (Money each : money) {
             if (!each.currency().equals(money.get(0).currency())) {
                 faults.add("currency.mixed", at, "one", money.get(0).currency(), "other", each.currency());
@@ -88,23 +80,23 @@ final class ChargeCheck {
             }
         }
         if (calculator instanceof Calculator.Percent percent) {
-            numbers.rate(percent.rate().value(), at + "/rate");
+            faults.rate(percent.rate().value(), at + "/rate");
         } else if (calculator instanceof Calculator.PercentOfUnits percent) {
-            numbers.rate(percent.rate().value(), at + "/rate");
+            faults.rate(percent.rate().value(), at + "/rate");
         } else if (calculator instanceof Calculator.AtCost cost) {
-            numbers.rate(cost.rate().value(), at + "/rate");
+            faults.rate(cost.rate().value(), at + "/rate");
         } else if (calculator instanceof Calculator.PerWeight weight) {
             weight(weight.per(), LEAST_WEIGHT, at + "/per");
             if (weight.assumed() != null) {
                 weight(weight.assumed(), NO_WEIGHT, at + "/assumed");
             }
         } else if (calculator instanceof Calculator.Flexi flexi && flexi.maxItems() != null) {
-            numbers.positive(BigDecimal.valueOf(flexi.maxItems()), at + "/maxItems");
+            faults.positive(BigDecimal.valueOf(flexi.maxItems()), at + "/maxItems");
         } else if (calculator instanceof Calculator.Steps steps) {
-            numbers.positive(steps.step(), at + "/step");
-            numbers.notNegative(steps.freeUpTo(), at + "/freeUpTo");
+            faults.positive(steps.step(), at + "/step");
+            faults.notNegative(steps.freeUpTo(), at + "/freeUpTo");
         } else if (calculator instanceof Calculator.FirstThen then) {
-            numbers.positive(BigDecimal.valueOf(then.fromUnit()), at + "/fromUnit");
+            faults.positive(BigDecimal.valueOf(then.fromUnit()), at + "/fromUnit");
         } else if (calculator instanceof Calculator.Bands bands) {
             if (bands.bands().isEmpty()) {
                 faults.add("list.empty", at + "/bands");
@@ -116,12 +108,12 @@ final class ChargeCheck {
     }
 
     private void band(Calculator.Band band, String at) {
-        numbers.notNegative(band.from(), at + "/from");
+        faults.notNegative(band.from(), at + "/from");
         if ((band.amount() == null) == (band.rate() == null)) {
             faults.add("choice.not-one", at, "choices", "amount, rate", "given", band.amount() == null ? 0 : 2);
         }
         if (band.rate() != null) {
-            numbers.rate(band.rate().value(), at + "/rate");
+            faults.rate(band.rate().value(), at + "/rate");
         }
     }
 

@@ -6,11 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.Units;
 import org.cooplab.core.money.UnitPrice;
-import org.cooplab.core.text.Faults;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook.PriceTie;
 import org.cooplab.pricing.book.PriceList;
@@ -19,22 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is wrong with prices, and prices that tie. */
 final class PriceCheck {
 
-    private final Faults faults;
-    private final NumberCheck numbers;
-    private final ReferenceCheck references;
-    private final WhenCheck whens;
-    private final Set<String> categories;
+    private final BookFaults faults;
 
-    PriceCheck(Faults faults, Set<String> categories) {
+    PriceCheck(BookFaults faults) {
         this.faults = faults;
-        numbers = new NumberCheck(faults);
-        references = new ReferenceCheck(faults);
-        whens = new WhenCheck(faults);
-        this.categories = categories;
     }
 
     void check(PriceList list, String at) {
-        whens.check(list.when(), at + "/when");
+        faults.when(list.when(), at + "/when");
         for (int k = 0; k < list.prices().size(); k++) {
             Price price = list.prices().get(k);
             String here = at + "/prices/" + k;
@@ -42,7 +32,7 @@ final class PriceCheck {
             if (Days.of(list.period()).and(Days.of(price.period())) == null) {
                 faults.add("price.never-holds", here + "/period");
             }
-            whens.check(price.when(), here + "/when");
+            faults.when(price.when(), here + "/when");
         }
     }
 
@@ -51,13 +41,13 @@ final class PriceCheck {
             faults.add("choice.not-one", at, "choices", "offer, product", "given", price.offer() == null ? 0 : 2);
         }
         if (price.taxCategory() != null) {
-            references.known(price.taxCategory().value(), categories, at + "/taxCategory");
+            faults.known(price.taxCategory().value(), faults.categories, at + "/taxCategory");
         }
         notNegative(price.unitPrice(), at + "/unitPrice");
         BigDecimal least = price.minQuantity();
         BigDecimal most = price.maxQuantity();
-        numbers.notNegative(least, at + "/minQuantity");
-        numbers.notNegative(most, at + "/maxQuantity");
+        faults.notNegative(least, at + "/minQuantity");
+        faults.notNegative(most, at + "/maxQuantity");
         if (least != null && most != null && least.compareTo(most) > 0) {
             faults.add("range.empty", at, "from", least, "to", most);
         }
@@ -89,7 +79,7 @@ final class PriceCheck {
 
     private void notNegative(@Nullable UnitPrice price, String at) {
         if (price != null) {
-            numbers.notNegative(price.amount(), at + "/amount");
+            faults.notNegative(price.amount(), at + "/amount");
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.text.Faults;
 import org.cooplab.pricing.book.CataloguePromotion;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Condition;
@@ -19,22 +18,14 @@ import org.cooplab.pricing.promotion.StackingGroup;
 /** Finds what is wrong with a promotion. */
 final class PromotionCheck {
 
-    private final Faults faults;
-    private final NumberCheck numbers;
-    private final TargetCheck targets;
-    private final ReferenceCheck references;
+    private final BookFaults faults;
     private final BenefitCheck benefits;
     private final Map<String, StackingGroup> groups;
-    private final Set<String> deliveries;
 
-    PromotionCheck(Faults faults, Map<String, StackingGroup> groups, Set<String> deliveries) {
+    PromotionCheck(BookFaults faults, Map<String, StackingGroup> groups) {
         this.faults = faults;
-        numbers = new NumberCheck(faults);
-        targets = new TargetCheck(faults);
-        references = new ReferenceCheck(faults);
-        benefits = new BenefitCheck(faults, deliveries);
+        benefits = new BenefitCheck(faults);
         this.groups = groups;
-        this.deliveries = deliveries;
     }
 
     void check(Promotion promotion, String at) {
@@ -45,7 +36,7 @@ final class PromotionCheck {
         funding(promotion, at);
         limits(promotion.limits(), at + "/limits");
         if (promotion.group() != null) {
-            references.known(promotion.group(), groups.keySet(), at + "/group");
+            faults.known(promotion.group(), groups.keySet(), at + "/group");
         } else if (promotion.exclusivity() == Promotion.Exclusivity.GROUP) {
             faults.add("promotion.group-missing", at + "/group", "promotion", promotion.id());
         }
@@ -87,12 +78,8 @@ final class PromotionCheck {
         for (int k = 0; k < promotion.funding().size(); k++) {
             FundingShare share = promotion.funding().get(k);
             String here = at + "/funding/" + k;
-            if (share.share().signum() <= 0) {
-                faults.add("number.not-positive", here + "/share", "value", share.share());
-            }
-            if (share.share().value().scale() > 9) {
-                faults.add("rate.too-fine", here + "/share", "value", share.share());
-            }
+            faults.positive(share.share().value(), here + "/share");
+            faults.fineness(share.share().value(), here + "/share");
             Party party = share.party();
             if (!parties.add(party == null ? "" : party)) {
                 faults.add("id.duplicate", here + "/party", "id", party == null ? "seller" : party);
@@ -106,34 +93,34 @@ final class PromotionCheck {
     }
 
     private void limits(Limits limits, String at) {
-        numbers.notNegative(limits.uses(), at + "/uses");
-        numbers.notNegative(limits.usesPerCustomer(), at + "/usesPerCustomer");
-        numbers.notNegative(limits.budget(), at + "/budget");
+        faults.notNegative(limits.uses(), at + "/uses");
+        faults.notNegative(limits.usesPerCustomer(), at + "/usesPerCustomer");
+        faults.notNegative(limits.budget(), at + "/budget");
     }
 
     private void condition(Condition condition, String at) {
         if (condition instanceof Condition.SubtotalAtLeast subtotal) {
-            numbers.notNegative(subtotal.amount(), at + "/amount");
-            targets.check(subtotal.target(), at + "/target");
+            faults.notNegative(subtotal.amount(), at + "/amount");
+            faults.target(subtotal.target(), at + "/target");
         } else if (condition instanceof Condition.QuantityAtLeast quantity) {
-            numbers.notNegative(quantity.quantity(), at + "/quantity");
-            targets.check(quantity.target(), at + "/target");
+            faults.notNegative(quantity.quantity(), at + "/quantity");
+            faults.target(quantity.target(), at + "/target");
         } else if (condition instanceof Condition.Contains contains) {
-            targets.check(contains.target(), at + "/target");
+            faults.target(contains.target(), at + "/target");
         } else if (condition instanceof Condition.CustomerIn in) {
             if (in.groups().isEmpty()) {
                 faults.add("list.empty", at + "/groups");
             }
         } else if (condition instanceof Condition.NthOrder nth) {
-            numbers.positive(nth.number(), at + "/number");
+            faults.positive(nth.number(), at + "/number");
         } else if (condition instanceof Condition.DeliveredBy by) {
-            references.allKnown(by.deliveries(), deliveries, at + "/deliveries");
+            faults.knownDeliveries(by.deliveries(), at + "/deliveries");
         }
     }
 
     /** Checks what a catalogue promotion takes off. */
     void catalogue(CataloguePromotion promotion, String at) {
         benefits.off(promotion.off(), at + "/off");
-        targets.check(promotion.target(), at + "/target");
+        faults.target(promotion.target(), at + "/target");
     }
 }

@@ -18,6 +18,7 @@ import org.cooplab.pricing.internal.basket.Charge;
 import org.cooplab.pricing.internal.basket.Door;
 import org.cooplab.pricing.internal.book.Days;
 import org.cooplab.pricing.internal.book.When;
+import org.cooplab.pricing.internal.fee.CalculatorFigures;
 import org.cooplab.pricing.internal.fee.CalculatorProgram;
 import org.cooplab.pricing.internal.fee.Totalled;
 import org.cooplab.pricing.internal.tax.ChargeTaxProgram;
@@ -41,7 +42,7 @@ public final class TariffProgram {
     public TariffProgram(DeliveryTariff tariff, TaxTable taxes, Gazetteer gazetteer) {
         this.tariff = tariff;
         id = tariff.id();
-        calculator = new CalculatorProgram(tariff.calculator());
+        calculator = CalculatorProgram.of(tariff.calculator());
         tax = new ChargeTaxProgram(tariff.tax(), taxes);
         days = Days.of(tariff.period());
         when = When.of(tariff.when(), Map.of());
@@ -53,7 +54,7 @@ public final class TariffProgram {
             }
         });
         anywhere = tariff.provinces().isEmpty() && tariff.regions().isEmpty();
-        currency = CalculatorProgram.currencyOf(tariff.calculator());
+        currency = CalculatorFigures.currency(tariff.calculator());
     }
 
     /** Returns whether it is for orders like this one. */

@@ -2,8 +2,6 @@ package org.cooplab.pricing.internal.fee;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
@@ -11,13 +9,14 @@ import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Calculator.Measure;
 import org.cooplab.pricing.internal.basket.Fineness;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Tally;
 import org.jspecify.annotations.Nullable;
 
-/** A calculator, ready to be asked for an amount in whole minor units. */
+/** A calculator, ready to be asked for an amount in whole minor units: its rule, and what of the goods the rule looks at. */
 public final class CalculatorProgram {
 
     /** Says that a weight, a distance or a cost is not known. */
@@ -26,125 +25,128 @@ public final class CalculatorProgram {
     private static final long MILLIGRAMS_PER_KILOGRAM = 1_000_000;
     private static final long METRES_PER_KILOMETRE = 1_000;
 
-    private final Calculator calculator;
-    private final @Nullable Fraction rate;
-    private final long perMilligrams;
-    private final long assumedMilligrams;
-    private final Fraction @Nullable [] bandRates;
+    /** What a rule looks at. */
+    enum Looks {
+        NOTHING,
+        SUBTOTAL,
+        UNITS,
+        /** Each line: its weight, or its unit price. */
+        LINES
+    }
+
+    /** Reckons the charge for the goods measured, or {@link #UNKNOWN}. */
+    private interface Rule {
+        long charge(Measured goods, RoundingMode mode);
+    }
+
+    final Looks looks;
+    private final Rule rule;
+
+    /** The rate of a percentage, {@code null} for another calculator. */
+    final @Nullable Fraction percent;
+
+    /** Whether the charge belongs to units, so that each line knows its part. */
+    final boolean perItem;
+
+    private CalculatorProgram(Looks looks, Rule rule, @Nullable Fraction percent, boolean perItem) {
+        this.looks = looks;
+        this.rule = rule;
+        this.percent = percent;
+        this.perItem = perItem;
+    }
+
+    private CalculatorProgram(Looks looks, Rule rule) {
+        this(looks, rule, null, false);
+    }
 
     /** Compiles a calculator that has been checked. */
-    public CalculatorProgram(Calculator calculator) {
-        this.calculator = calculator;
+    public static CalculatorProgram of(Calculator calculator) {
+        if (calculator instanceof Calculator.Flat flat) {
+            return flat(flat.amount().minor());
+        }
+        if (calculator instanceof Calculator.PerItem item) {
+            return perItem(item.amount().minor());
+        }
         if (calculator instanceof Calculator.Percent percent) {
-            rate = Fraction.of(percent.rate().value());
-        } else if (calculator instanceof Calculator.PercentOfUnits percent) {
-            rate = Fraction.of(percent.rate().value());
-        } else if (calculator instanceof Calculator.AtCost cost) {
-            rate = Fraction.of(cost.rate().value());
-        } else {
-            rate = null;
+            return percent(fraction(percent.rate()));
+        }
+        if (calculator instanceof Calculator.PercentOfUnits percent) {
+            return percentOfUnits(fraction(percent.rate()));
         }
         if (calculator instanceof Calculator.PerWeight weight) {
-            perMilligrams = milligrams(weight.per());
-            assumedMilligrams = weight.assumed() == null ? -1 : milligrams(weight.assumed());
-        } else {
-            perMilligrams = 1;
-            assumedMilligrams = -1;
+            return perWeight(weight);
+        }
+        if (calculator instanceof Calculator.PriceSack sack) {
+            return priceSack(sack);
+        }
+        if (calculator instanceof Calculator.Flexi flexi) {
+            return new CalculatorProgram(Looks.UNITS, (goods, mode) -> flexi(flexi, started(goods)));
+        }
+        if (calculator instanceof Calculator.FirstThen then) {
+            return new CalculatorProgram(Looks.UNITS, (goods, mode) -> firstThen(then, started(goods)));
         }
         if (calculator instanceof Calculator.Bands bands) {
-            bandRates = bands.bands().stream()
-                    .map(band ->
-                            band.rate() == null ? null : Fraction.of(band.rate().value()))
-                    .toArray(Fraction[]::new);
-        } else {
-            bandRates = null;
+            return bands(bands);
         }
+        if (calculator instanceof Calculator.Steps steps) {
+            return steps(steps);
+        }
+        return atCost(fraction(((Calculator.AtCost) calculator).rate()));
+    }
+
+    /** Returns the charge for the goods measured, or {@link #UNKNOWN}. */
+    public long charge(Measured goods, RoundingMode mode) {
+        return rule.charge(goods, mode);
+    }
+
+    private static Fraction fraction(Rate rate) {
+        return Fraction.of(rate.value());
+    }
+
+    private static CalculatorProgram flat(long amount) {
+        return new CalculatorProgram(Looks.NOTHING, (goods, mode) -> amount);
+    }
+
+    private static CalculatorProgram perItem(long amount) {
+        return new CalculatorProgram(Looks.UNITS, (goods, mode) -> goods.units.of(amount, mode), null, true);
+    }
+
+    private static CalculatorProgram percent(Fraction rate) {
+        return new CalculatorProgram(Looks.SUBTOTAL, (goods, mode) -> ofSubtotal(rate, goods, mode), rate, false);
+    }
+
+    private static long ofSubtotal(Fraction rate, Measured goods, RoundingMode mode) {
+        return Exact.mulDiv(goods.subtotal, rate.numerator(), rate.denominator(), goods.basket.scale, mode);
+    }
+
+    private static CalculatorProgram percentOfUnits(Fraction rate) {
+        return new CalculatorProgram(Looks.LINES, (goods, mode) -> goods.ofUnits(rate, mode));
+    }
+
+    private static CalculatorProgram perWeight(Calculator.PerWeight weight) {
+        long amount = weight.amount().minor();
+        long per = milligrams(weight.per());
+        long assumed = weight.assumed() == null ? -1 : milligrams(weight.assumed());
+        return new CalculatorProgram(Looks.LINES, (goods, mode) -> {
+            long milligrams = goods.milligrams(assumed);
+            return milligrams < 0 ? UNKNOWN : Exact.mulDiv(amount, milligrams, per, mode);
+        });
     }
 
     private static long milligrams(Quantity weight) {
         return weight.to(UnitCode.MGM, 0, RoundingMode.HALF_UP).value().longValueExact();
     }
 
-    /** Returns whether it looks at each line: at its weight, or at its unit price. */
-    boolean looksAtLines() {
-        return calculator instanceof Calculator.PercentOfUnits
-                || calculator instanceof Calculator.PerWeight
-                || (calculator instanceof Calculator.Bands bands && bands.measure() == Calculator.Measure.KILOGRAMS)
-                || (calculator instanceof Calculator.Steps steps && steps.measure() == Calculator.Measure.KILOGRAMS);
-    }
-
-    /** Returns whether it counts units. */
-    boolean countsUnits() {
-        return calculator instanceof Calculator.PerItem
-                || calculator instanceof Calculator.Flexi
-                || calculator instanceof Calculator.FirstThen
-                || (calculator instanceof Calculator.Bands bands && bands.measure() == Calculator.Measure.UNITS)
-                || (calculator instanceof Calculator.Steps steps && steps.measure() == Calculator.Measure.UNITS);
-    }
-
-    /** Returns whether it looks at the goods at all. */
-    boolean looks() {
-        return !(calculator instanceof Calculator.Flat || calculator instanceof Calculator.AtCost);
-    }
-
-    /** Returns the rate of a percentage, or {@code null} for another calculator. */
-    @Nullable
-    Fraction percent() {
-        return calculator instanceof Calculator.Percent ? rate : null;
-    }
-
-    /** Returns whether the charge belongs to units, so that each line knows its part. */
-    boolean perItem() {
-        return calculator instanceof Calculator.PerItem;
-    }
-
-    /** Returns the charge for the goods measured, or {@link #UNKNOWN}. */
-    public long charge(Measured goods, RoundingMode mode) {
-        long scale = goods.basket.scale;
-        if (calculator instanceof Calculator.Percent && rate != null) {
-            return scale == 1
-                    ? rate.of(goods.subtotal, mode)
-                    : Exact.mulDiv(goods.subtotal, rate.numerator(), rate.denominator(), scale, mode);
-        }
-        if (calculator instanceof Calculator.PercentOfUnits && rate != null) {
-            return goods.ofUnits(rate, mode);
-        }
-        if (calculator instanceof Calculator.Flat flat) {
-            return flat.amount().minor();
-        }
-        if (calculator instanceof Calculator.PerItem item) {
-            return goods.units.of(item.amount().minor(), mode);
-        }
-        if (calculator instanceof Calculator.PerWeight weight) {
-            long milligrams = goods.milligrams(assumedMilligrams);
-            return milligrams < 0 ? UNKNOWN : Exact.mulDiv(weight.amount().minor(), milligrams, perMilligrams, mode);
-        }
-        if (calculator instanceof Calculator.PriceSack sack) {
-            boolean reached = Exact.compare(goods.subtotal, sack.minimum().minor(), scale) >= 0;
+    private static CalculatorProgram priceSack(Calculator.PriceSack sack) {
+        long minimum = sack.minimum().minor();
+        return new CalculatorProgram(Looks.SUBTOTAL, (goods, mode) -> {
+            boolean reached = Exact.compare(goods.subtotal, minimum, goods.basket.scale) >= 0;
             return (reached ? sack.reduced() : sack.normal()).minor();
-        }
-        if (calculator instanceof Calculator.Flexi flexi) {
-            return flexi(flexi, units(goods));
-        }
-        if (calculator instanceof Calculator.FirstThen then) {
-            long units = units(goods);
-            long early = Math.min(units, then.fromUnit() - 1L);
-            return Math.addExact(
-                    Math.multiplyExact(then.amount().minor(), early),
-                    Math.multiplyExact(then.then().minor(), units - early));
-        }
-        if (calculator instanceof Calculator.Bands bands) {
-            return bands(bands, goods, mode);
-        }
-        if (calculator instanceof Calculator.Steps steps) {
-            return steps(steps, goods);
-        }
-        Money cost = goods.basket.facts.deliveryCost();
-        return cost == null || rate == null ? UNKNOWN : rate.of(cost.minor(), mode);
+        });
     }
 
     /** Started units. */
-    private static long units(Measured goods) {
+    private static long started(Measured goods) {
         return goods.units.of(1, RoundingMode.CEILING);
     }
 
@@ -166,7 +168,85 @@ public final class CalculatorProgram {
                 Math.multiplyExact(flexi.additional().minor(), rest - scales));
     }
 
-    private static @Nullable Tally value(Calculator.Measure measure, Measured goods) {
+    private static long firstThen(Calculator.FirstThen then, long units) {
+        long early = Math.min(units, then.fromUnit() - 1L);
+        return Math.addExact(
+                Math.multiplyExact(then.amount().minor(), early),
+                Math.multiplyExact(then.then().minor(), units - early));
+    }
+
+    private static CalculatorProgram bands(Calculator.Bands bands) {
+        List<Band> compiled = bands.bands().stream().map(Band::new).toList();
+        return new CalculatorProgram(looks(bands.measure()), (goods, mode) -> {
+            Tally value = value(bands.measure(), goods);
+            return value == null ? UNKNOWN : reached(compiled, value, goods, mode);
+        });
+    }
+
+    /** A band with its amount, or the share that it is. */
+    private static final class Band {
+
+        final BigDecimal from;
+        final long amount;
+        final @Nullable Fraction share;
+
+        Band(Calculator.Band band) {
+            from = band.from();
+            Money fixed = band.amount();
+            Rate rate = band.rate();
+            amount = fixed == null ? 0 : fixed.minor();
+            share = rate == null ? null : fraction(rate);
+        }
+
+        long of(Measured goods, RoundingMode mode) {
+            return share == null ? amount : ofSubtotal(share, goods, mode);
+        }
+    }
+
+    private static long reached(List<Band> bands, Tally value, Measured goods, RoundingMode mode) {
+        BigDecimal reached = null;
+        long charge = 0;
+        for (Band band : bands) {
+            if (!value.isAtLeast(band.from)) {
+                continue;
+            }
+            long own = band.of(goods, mode);
+            int order = reached == null ? 1 : band.from.compareTo(reached);
+            if (order > 0 || (order == 0 && own < charge)) {
+                reached = band.from;
+                charge = own;
+            }
+        }
+        return charge;
+    }
+
+    private static CalculatorProgram steps(Calculator.Steps steps) {
+        long amount = steps.amount().minor();
+        return new CalculatorProgram(looks(steps.measure()), (goods, mode) -> {
+            Tally value = value(steps.measure(), goods);
+            return value == null
+                    ? UNKNOWN
+                    : Math.multiplyExact(amount, value.stepsAbove(steps.freeUpTo(), steps.step()));
+        });
+    }
+
+    private static CalculatorProgram atCost(Fraction rate) {
+        return new CalculatorProgram(Looks.NOTHING, (goods, mode) -> {
+            Money cost = goods.basket.facts.deliveryCost();
+            return cost == null ? UNKNOWN : rate.of(cost.minor(), mode);
+        });
+    }
+
+    private static Looks looks(Measure measure) {
+        return switch (measure) {
+            case SUBTOTAL, KILOMETRES -> Looks.SUBTOTAL;
+            case UNITS -> Looks.UNITS;
+            case KILOGRAMS -> Looks.LINES;
+        };
+    }
+
+    /** Returns what is measured, or {@code null} if it is not known. */
+    private static @Nullable Tally value(Measure measure, Measured goods) {
         return switch (measure) {
             case SUBTOTAL -> Tally.of(goods.subtotal, Fineness.perMajor(goods.basket));
             case UNITS -> goods.units;
@@ -179,95 +259,5 @@ public final class CalculatorProgram {
                 yield distance == null ? null : Tally.of(distance.metres(), METRES_PER_KILOMETRE);
             }
         };
-    }
-
-    private long bands(Calculator.Bands bands, Measured goods, RoundingMode mode) {
-        Tally value = value(bands.measure(), goods);
-        if (value == null) {
-            return UNKNOWN;
-        }
-        BigDecimal reached = null;
-        long charge = 0;
-        for (int k = 0; k < bands.bands().size(); k++) {
-            Calculator.Band band = bands.bands().get(k);
-            if (!value.isAtLeast(band.from())) {
-                continue;
-            }
-            Fraction share = bandRates == null ? null : bandRates[k];
-            Money amount = band.amount();
-            long own = share != null
-                    ? Exact.mulDiv(goods.subtotal, share.numerator(), share.denominator(), goods.basket.scale, mode)
-                    : amount == null ? 0 : amount.minor();
-            int order = reached == null ? 1 : band.from().compareTo(reached);
-            if (order > 0 || (order == 0 && own < charge)) {
-                reached = band.from();
-                charge = own;
-            }
-        }
-        return charge;
-    }
-
-    private long steps(Calculator.Steps steps, Measured goods) {
-        Tally value = value(steps.measure(), goods);
-        return value == null
-                ? UNKNOWN
-                : Math.multiplyExact(steps.amount().minor(), value.stepsAbove(steps.freeUpTo(), steps.step()));
-    }
-
-    /** Returns the money in a calculator. */
-    public static List<Money> moneyOf(Calculator calculator) {
-        List<Money> money = new ArrayList<>();
-        if (calculator instanceof Calculator.Flat flat) {
-            money.add(flat.amount());
-        } else if (calculator instanceof Calculator.PerItem item) {
-            money.add(item.amount());
-        } else if (calculator instanceof Calculator.PerWeight weight) {
-            money.add(weight.amount());
-        } else if (calculator instanceof Calculator.PriceSack sack) {
-            money.addAll(List.of(sack.minimum(), sack.normal(), sack.reduced()));
-        } else if (calculator instanceof Calculator.Flexi flexi) {
-            money.addAll(List.of(flexi.first(), flexi.additional()));
-        } else if (calculator instanceof Calculator.Bands bands) {
-            bands.bands().forEach(band -> {
-                Money amount = band.amount();
-                if (amount != null) {
-                    money.add(amount);
-                }
-            });
-        } else if (calculator instanceof Calculator.Steps steps) {
-            money.add(steps.amount());
-        } else if (calculator instanceof Calculator.FirstThen then) {
-            money.addAll(List.of(then.amount(), then.then()));
-        }
-        return money;
-    }
-
-    /** Returns the rates in a calculator. */
-    public static List<Rate> ratesOf(Calculator calculator) {
-        if (calculator instanceof Calculator.Percent percent) {
-            return List.of(percent.rate());
-        }
-        if (calculator instanceof Calculator.PercentOfUnits percent) {
-            return List.of(percent.rate());
-        }
-        if (calculator instanceof Calculator.AtCost cost) {
-            return List.of(cost.rate());
-        }
-        List<Rate> rates = new ArrayList<>();
-        if (calculator instanceof Calculator.Bands bands) {
-            for (Calculator.Band band : bands.bands()) {
-                Rate rate = band.rate();
-                if (rate != null) {
-                    rates.add(rate);
-                }
-            }
-        }
-        return rates;
-    }
-
-    /** Returns the one currency of all money in a calculator, or {@code null} if it has none. */
-    public static @Nullable Currency currencyOf(Calculator calculator) {
-        List<Money> money = moneyOf(calculator);
-        return money.isEmpty() ? null : money.get(0).currency();
     }
 }

@@ -14,6 +14,7 @@ import org.cooplab.pricing.internal.book.Days;
 import org.cooplab.pricing.internal.book.When;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Spread;
+import org.cooplab.pricing.internal.fee.CalculatorProgram.Looks;
 import org.cooplab.pricing.internal.promotion.TargetProgram;
 import org.cooplab.pricing.internal.tax.ChargeTaxProgram;
 import org.cooplab.pricing.internal.tax.TaxTable;
@@ -37,17 +38,17 @@ public final class FeeProgram {
     /** Compiles a fee that has been checked. */
     public FeeProgram(Fee fee, TaxTable taxes) {
         this.fee = fee;
-        calculator = new CalculatorProgram(fee.calculator());
+        calculator = CalculatorProgram.of(fee.calculator());
         target = TargetProgram.of(fee.target());
         all = fee.target() == null;
         tax = new ChargeTaxProgram(fee.tax(), taxes);
         days = Days.of(fee.period());
         when = When.of(fee.when(), Map.of());
-        currency = CalculatorProgram.currencyOf(fee.calculator());
+        currency = CalculatorFigures.currency(fee.calculator());
         belongsToLines = fee.payer() == Fee.Payer.SELLER
                 || fee.beneficiary() == null
                 || fee.level() != Level.ORDER
-                || calculator.perItem();
+                || calculator.perItem;
     }
 
     /** Returns the id of the fee. */
@@ -109,7 +110,7 @@ public final class FeeProgram {
     }
 
     private long perLine(Basket basket, RoundingMode mode, long[] parts) {
-        Fraction percent = calculator.percent();
+        Fraction percent = calculator.percent;
         long total = 0;
         for (int i = 0; i < basket.lines; i++) {
             if (!fits(basket, i)) {
@@ -153,7 +154,7 @@ public final class FeeProgram {
     /** Charges the goods of one seller, or of all for -1, and shares the charge out to their lines. */
     private long group(Basket basket, int seller, RoundingMode mode, long[] parts) {
         Measured goods = new Measured(basket, calculator);
-        if (all && !belongsToLines && !calculator.looks()) {
+        if (all && !belongsToLines && calculator.looks == Looks.NOTHING) {
             return calculator.charge(goods, mode);
         }
         long[] weights = new long[basket.lines];
@@ -174,7 +175,7 @@ public final class FeeProgram {
         if (total == CalculatorProgram.UNKNOWN || !belongsToLines) {
             return total;
         }
-        long[] by = calculator.perItem() || isZero(weights) ? basket.unitWeights(meant) : weights;
+        long[] by = calculator.perItem || isZero(weights) ? basket.unitWeights(meant) : weights;
         if (!isZero(by)) {
             long[] shares = Spread.of(total, by, Remainder.LARGEST_REMAINDER);
             for (int i = 0; i < parts.length; i++) {

@@ -7,6 +7,7 @@ import org.cooplab.pricing.internal.basket.Door;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Tally;
+import org.cooplab.pricing.internal.fee.CalculatorProgram.Looks;
 
 /** What a calculator looks at: the goods a charge is for, added up. */
 public final class Measured {
@@ -33,8 +34,8 @@ public final class Measured {
     /** Begins with no goods; notes which lines there are only for a calculator that looks at them. */
     Measured(Basket basket, CalculatorProgram calculator) {
         this.basket = basket;
-        noted = calculator.looksAtLines();
-        counted = calculator.countsUnits();
+        noted = calculator.looks == Looks.LINES;
+        counted = calculator.looks == Looks.UNITS;
     }
 
     void add(int i, long amount) {

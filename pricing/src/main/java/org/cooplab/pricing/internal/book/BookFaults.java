@@ -1,0 +1,130 @@
+package org.cooplab.pricing.internal.book;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.JsonPointers;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.promotion.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all checks of a book share: the faults found so far, the names that the book defines, and the small things that occur
+ * everywhere in it. What is absent is in any range.
+ */
+final class BookFaults {
+
+    /** More than any rate of the trade, and small enough that rate times amount stays exact. */
+    private static final BigDecimal MOST_RATE = BigDecimal.valueOf(1000);
+
+    private static final int MOST_DECIMALS = 9;
+
+    /** The tax categories that some rate is for. */
+    final Set<String> categories = new HashSet<>();
+
+    /** The ids of the delivery tariffs. */
+    final Set<String> deliveries = new HashSet<>();
+
+    private final Faults faults = new Faults();
+
+    BookFaults(PriceBook book) {
+        book.taxRates().forEach(rate -> categories.add(rate.category().value()));
+        book.deliveries().forEach(tariff -> deliveries.add(tariff.id()));
+    }
+
+    List<Fault> list() {
+        return faults.list();
+    }
+
+    void add(String code, String at, Object... parameters) {
+        faults.add(code, at, parameters);
+    }
+
+    void notNegative(@Nullable BigDecimal number, String at) {
+        if (number != null && number.signum() < 0) {
+            add("number.negative", at, "value", number);
+        }
+    }
+
+    void notNegative(@Nullable Money money, String at) {
+        notNegative(money == null ? null : money.toDecimal(), at);
+    }
+
+    void notNegative(@Nullable Integer number, String at) {
+        notNegative(number == null ? null : BigDecimal.valueOf(number), at);
+    }
+
+    void positive(@Nullable BigDecimal number, String at) {
+        if (number != null && number.signum() <= 0) {
+            add("number.not-positive", at, "value", number);
+        }
+    }
+
+    void positive(@Nullable Integer number, String at) {
+        positive(number == null ? null : BigDecimal.valueOf(number), at);
+    }
+
+    /** Checks a rate of taxes or charges, which may be above 1: exact arithmetic with 64 bits has no room for any. */
+    void rate(BigDecimal rate, String at) {
+        fineness(rate, at);
+        if (rate.abs().compareTo(MOST_RATE) > 0) {
+            add("rate.too-large", at, "value", rate, "most", MOST_RATE);
+        }
+    }
+
+    /** Checks the decimals of a share. */
+    void fineness(BigDecimal rate, String at) {
+        if (rate.scale() > MOST_DECIMALS) {
+            add("rate.too-fine", at, "value", rate);
+        }
+    }
+
+    /** Finds a name that the book does not define, and the name that may have been meant. */
+    void known(String name, Set<String> defined, String at) {
+        if (!defined.contains(name)) {
+            faults.add(
+                    Fault.of("reference.unknown", at).with("reference", name).suggesting(name, new TreeSet<>(defined)));
+        }
+    }
+
+    void knownDeliveries(Set<String> names, String at) {
+        int k = 0;
+        for (String name : names) {
+            known(name, deliveries, at + "/" + k++);
+        }
+    }
+
+    /** Finds a condition on the context that no context fulfils. */
+    void when(Map<String, List<String>> when, String at) {
+        when.forEach((name, values) -> {
+            if (values.isEmpty()) {
+                add("list.empty", at + JsonPointers.step(name));
+            }
+        });
+    }
+
+    /** Checks the bounds of a target. */
+    void target(@Nullable Target target, String at) {
+        if (target == null) {
+            return;
+        }
+        Money least = target.unitPriceMin();
+        Money most = target.unitPriceMax();
+        notNegative(least, at + "/unitPriceMin");
+        notNegative(most, at + "/unitPriceMax");
+        if (least == null || most == null) {
+            return;
+        }
+        if (!least.currency().equals(most.currency())) {
+            add("currency.mixed", at, "one", least.currency(), "other", most.currency());
+        } else if (least.compareTo(most) > 0) {
+            add("range.empty", at, "from", least, "to", most);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.cooplab.pricing.internal.fee;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
+import org.cooplab.pricing.fee.Calculator;
+import org.jspecify.annotations.Nullable;
+
+/** The money and the rates that a calculator names. */
+public final class CalculatorFigures {
+
+    private CalculatorFigures() {}
+
+    /** Returns the money in a calculator. */
+    public static List<Money> money(Calculator calculator) {
+        if (calculator instanceof Calculator.Flat flat) {
+            return List.of(flat.amount());
+        }
+        if (calculator instanceof Calculator.PerItem item) {
+            return List.of(item.amount());
+        }
+        if (calculator instanceof Calculator.PerWeight weight) {
+            return List.of(weight.amount());
+        }
+        if (calculator instanceof Calculator.PriceSack sack) {
+            return List.of(sack.minimum(), sack.normal(), sack.reduced());
+        }
+        if (calculator instanceof Calculator.Flexi flexi) {
+            return List.of(flexi.first(), flexi.additional());
+        }
+        if (calculator instanceof Calculator.Steps steps) {
+            return List.of(steps.amount());
+        }
+        if (calculator instanceof Calculator.FirstThen then) {
+            return List.of(then.amount(), then.then());
+        }
+        return bands(calculator, Calculator.Band::amount);
+    }
+
+    /** Returns the rates in a calculator. */
+    public static List<Rate> rates(Calculator calculator) {
+        if (calculator instanceof Calculator.Percent percent) {
+            return List.of(percent.rate());
+        }
+        if (calculator instanceof Calculator.PercentOfUnits percent) {
+            return List.of(percent.rate());
+        }
+        if (calculator instanceof Calculator.AtCost cost) {
+            return List.of(cost.rate());
+        }
+        return bands(calculator, Calculator.Band::rate);
+    }
+
+    private static <T> List<T> bands(Calculator calculator, Part<T> part) {
+        List<T> found = new ArrayList<>();
+        if (calculator instanceof Calculator.Bands bands) {
+            for (Calculator.Band band : bands.bands()) {
+                T each = part.of(band);
+                if (each != null) {
+                    found.add(each);
+                }
+            }
+        }
+        return found;
+    }
+
+    private interface Part<T> {
+        @Nullable
+        T of(Calculator.Band band);
+    }
+
+    /** Returns the one currency of all money in a calculator, or {@code null} if it has none. */
+    public static @Nullable Currency currency(Calculator calculator) {
+        List<Money> money = money(calculator);
+        return money.isEmpty() ? null : money.get(0).currency();
+    }
+}
