@@ -1,7 +1,5 @@
 package org.cooplab.pricing.internal.basket;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,9 +61,7 @@ public final class Basket {
     public long[] left;
 
     /** What discounts must leave; {@code null} if no line has a floor. */
-    public long @Nullable [] floor;
-
-    public boolean @Nullable [] floorGuardsSeller;
+    public @Nullable Floors floors;
 
     /** Pieces that buy-get and bundles have used; {@code null} as long as there are none. */
     public long @Nullable [] used;
@@ -128,8 +124,7 @@ public final class Basket {
         first = Arrays.copyOf(first, capacity);
         last = Arrays.copyOf(last, capacity);
         measured = measured == null ? null : Arrays.copyOf(measured, capacity);
-        floor = floor == null ? null : Arrays.copyOf(floor, capacity);
-        floorGuardsSeller = floorGuardsSeller == null ? null : Arrays.copyOf(floorGuardsSeller, capacity);
+        floors = floors == null ? null : floors.copy(capacity);
         used = used == null ? null : Arrays.copyOf(used, capacity);
         reductions = reductions == null ? null : Arrays.copyOf(reductions, capacity);
         taken = taken == null ? null : Arrays.copyOf(taken, capacity);
@@ -194,7 +189,7 @@ public final class Basket {
         return part == null ? Exact.mulDiv(amount[i], units, pieces[i], mode) : part.partOf(amount[i], units, mode);
     }
 
-    private boolean isAtMost(int i, long units) {
+    boolean isAtMost(int i, long units) {
         Quotient part = measuredOf(i);
         return units == Long.MAX_VALUE || (part == null ? pieces[i] <= units : part.atMost(units));
     }
@@ -212,28 +207,12 @@ public final class Basket {
 
     /** Returns how much of a wanted discount a line has room for. */
     public long room(int i, PromotionProgram promotion, long wanted) {
-        if (floor == null || floor[i] == 0) {
-            return Math.min(wanted, left[i]);
-        }
-        if (!requireNonNull(floorGuardsSeller)[i]) {
-            return Math.min(wanted, left[i] - floor[i]);
-        }
-        long already = first[i] != NONE && shares.promotion(last[i]) == promotion ? shares.amount(last[i]) : 0;
-        long bound = amount[i] - floor[i] - borneBySeller(i);
-        return promotion.funding.most(Math.min(wanted, left[i]), bound, already, sellers.at(seller[i]));
+        return floors == null ? Math.min(wanted, left[i]) : floors.room(i, promotion, wanted);
     }
 
     /** Returns how much may go off so many units of a line if none of them is to be sold below its floor. */
     public long roomOfUnits(int i, long units) {
-        if (floor == null
-                || floor[i] == 0
-                || unit[i] == PriceSlot.NOT_WHOLE
-                || requireNonNull(floorGuardsSeller)[i]
-                || isAtMost(i, units)) {
-            return Long.MAX_VALUE;
-        }
-        long each = unit[i] - Math.multiplyExact(slot[i].floor, scale);
-        return Math.multiplyExact(Math.max(0, each), units);
+        return floors == null ? Long.MAX_VALUE : floors.roomOfUnits(i, units);
     }
 
     /** Returns what the seller of a line bears of its discounts so far. */
@@ -243,25 +222,6 @@ public final class Basket {
             sum += shares.promotion(share).funding.sellerPart(shares.amount(share), sellers.at(seller[i]));
         }
         return sum;
-    }
-
-    /** Returns whether what the seller of a line bears leaves it the floor that guards it. */
-    public boolean floorHolds(int i) {
-        return floor == null
-                || floor[i] == 0
-                || !requireNonNull(floorGuardsSeller)[i]
-                || borneBySeller(i) <= amount[i] - floor[i];
-    }
-
-    /** Returns the last share of a line of which its seller bears something, or {@link #NONE}. */
-    public int lastBorneBySeller(int i) {
-        int found = NONE;
-        for (int share = first[i]; share != NONE; share = shares.next(share)) {
-            if (shares.promotion(share).funding.sellerPart(shares.amount(share), sellers.at(seller[i])) > 0) {
-                found = share;
-            }
-        }
-        return found;
     }
 
     /** Takes an amount off a line, as far as there is room; returns what it took. */

@@ -225,12 +225,13 @@ public final class Door {
     }
 
     private void setFloor(int i, PriceSlot slot) {
-        if (basket.floor == null || basket.floorGuardsSeller == null) {
-            basket.floor = new long[basket.line.length];
-            basket.floorGuardsSeller = new boolean[basket.line.length];
+        Floors floors = basket.floors;
+        if (floors == null) {
+            floors = new Floors(basket, basket.line.length);
+            basket.floors = floors;
         }
-        basket.floor[i] = Math.min(basket.times(i, slot.floor, RoundingMode.CEILING), basket.amount[i]);
-        basket.floorGuardsSeller[i] = slot.floorGuardsSeller;
+        long floor = Math.min(basket.times(i, slot.floor, RoundingMode.CEILING), basket.amount[i]);
+        floors.set(i, floor, slot.floorGuardsSeller);
     }
 
     /** Returns the weight of a line in milligrams; -1 if it is not known. */

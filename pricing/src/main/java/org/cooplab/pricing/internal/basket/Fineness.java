@@ -52,9 +52,9 @@ public final class Fineness {
             }
             basket.amount[i] = Math.multiplyExact(basket.amount[i], factor);
             basket.left[i] = Math.multiplyExact(basket.left[i], factor);
-            if (basket.floor != null) {
-                basket.floor[i] = Math.multiplyExact(basket.floor[i], factor);
-            }
+        }
+        if (basket.floors != null) {
+            basket.floors.multiply(factor);
         }
         basket.shares.multiply(factor);
         for (Charge delivery : basket.deliveries) {
@@ -76,9 +76,9 @@ public final class Fineness {
             }
             basket.amount[i] /= common;
             basket.left[i] /= common;
-            if (basket.floor != null) {
-                basket.floor[i] /= common;
-            }
+        }
+        if (basket.floors != null) {
+            basket.floors.divide(common);
         }
         basket.shares.divide(common);
         for (Charge delivery : basket.deliveries) {
@@ -93,8 +93,8 @@ public final class Fineness {
         for (int i = 0; i < basket.lines && common > 1; i++) {
             common = Exact.gcd(common, basket.unit[i] == PriceSlot.NOT_WHOLE ? 0 : basket.unit[i]);
             common = Exact.gcd(common, Exact.gcd(basket.amount[i], basket.left[i]));
-            common = basket.floor == null ? common : Exact.gcd(common, basket.floor[i]);
         }
+        common = basket.floors == null ? common : basket.floors.gcd(common);
         common = basket.shares.gcd(common);
         for (Charge delivery : basket.deliveries) {
             common = Exact.gcd(common, Exact.gcd(delivery.amount, delivery.left));

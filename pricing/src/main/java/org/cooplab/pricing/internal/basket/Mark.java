@@ -15,7 +15,7 @@ public final class Mark {
     private final long[] left;
     private final int[] first;
     private final int[] last;
-    private final long @Nullable [] floor;
+    private final @Nullable Floors floors;
     private final long @Nullable [] used;
     private final boolean @Nullable [] taken;
     private final long[] shareAmount;
@@ -33,7 +33,7 @@ public final class Mark {
         left = basket.left.clone();
         first = basket.first.clone();
         last = basket.last.clone();
-        floor = basket.floor == null ? null : basket.floor.clone();
+        floors = basket.floors == null ? null : basket.floors.copy(lines);
         used = basket.used == null ? null : basket.used.clone();
         taken = basket.taken == null ? null : basket.taken.clone();
         shareAmount = Arrays.copyOf(basket.shares.amount, basket.shares.count);
@@ -60,7 +60,7 @@ public final class Mark {
         System.arraycopy(last, 0, basket.last, 0, lines);
         // A gift that was tried has made the arrays longer.
         int capacity = basket.unit.length;
-        basket.floor = floor == null ? null : Arrays.copyOf(floor, capacity);
+        basket.floors = floors == null ? null : floors.copy(capacity);
         basket.used = used == null ? null : Arrays.copyOf(used, capacity);
         basket.taken = taken == null ? null : Arrays.copyOf(taken, capacity);
         System.arraycopy(shareAmount, 0, basket.shares.amount, 0, shareAmount.length);

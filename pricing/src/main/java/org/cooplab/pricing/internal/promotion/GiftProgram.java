@@ -31,8 +31,8 @@ final class GiftProgram extends BenefitProgram {
                     .with("offer", gift.goods().offer()));
             return;
         }
-        if (basket.floor != null) {
-            basket.floor[place] = 0;
+        if (basket.floors != null) {
+            basket.floors.clear(place);
         }
         basket.take(promotion, place, basket.left[place]);
         if (basket.gift != null) {

@@ -20,12 +20,14 @@ public final class Publish {
 
     private final Basket basket;
     private final long scale;
-    private final ControlledRounding table;
+    private final ShareTable table;
+    private final ControlledRounding rounding;
 
     private Publish(Basket basket) {
         this.basket = basket;
         scale = basket.scale;
-        table = new ControlledRounding(basket, scale);
+        table = new ShareTable(basket, scale);
+        rounding = new ControlledRounding(table);
     }
 
     /** Rounds the amounts of a basket; does nothing if they are whole. */
@@ -54,12 +56,12 @@ public final class Publish {
             basket.unit[i] = basket.unit[i] == PriceSlot.NOT_WHOLE
                     ? PriceSlot.NOT_WHOLE
                     : Exact.divide(basket.unit[i], scale, mode);
-            if (basket.floor != null) {
-                basket.floor[i] /= scale;
-            }
+        }
+        if (basket.floors != null) {
+            basket.floors.divide(scale);
         }
         for (int i = 0; i < n; i++) {
-            table.raise(i, basket.amount[i] - left[i]);
+            rounding.raise(i, basket.amount[i] - left[i]);
         }
     }
 
@@ -68,18 +70,18 @@ public final class Publish {
             Charge delivery = basket.deliveries[k];
             delivery.amount /= scale;
             delivery.left = Exact.divide(delivery.left, scale, basket.rounding.mode());
-            table.raise(basket.lines + k, delivery.amount - delivery.left);
+            rounding.raise(basket.lines + k, delivery.amount - delivery.left);
         }
     }
 
     private void settle() {
-        table.settle();
+        rounding.settle();
         for (int i = 0; i < basket.lines; i++) {
-            basket.left[i] = basket.amount[i] - table.of(i);
+            basket.left[i] = basket.amount[i] - table.parts[i].whole();
         }
         for (int k = 0; k < basket.deliveries.length; k++) {
             Charge delivery = basket.deliveries[k];
-            delivery.left = delivery.amount - table.of(basket.lines + k);
+            delivery.left = delivery.amount - table.parts[basket.lines + k].whole();
         }
     }
 

@@ -1,0 +1,94 @@
+package org.cooplab.pricing.internal.basket;
+
+import java.util.Arrays;
+import org.cooplab.pricing.internal.book.PriceSlot;
+import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.promotion.PromotionProgram;
+
+/** What discounts must leave of the lines of a basket: to the price, or to the seller where only what it bears counts. */
+public final class Floors {
+
+    private final Basket basket;
+    private long[] least;
+    private boolean[] guardsSeller;
+
+    /** Begins with none, for so many lines. */
+    Floors(Basket basket, int capacity) {
+        this.basket = basket;
+        least = new long[capacity];
+        guardsSeller = new boolean[capacity];
+    }
+
+    /** Returns the same for another number of lines. */
+    Floors copy(int capacity) {
+        Floors copy = new Floors(basket, 0);
+        copy.least = Arrays.copyOf(least, capacity);
+        copy.guardsSeller = Arrays.copyOf(guardsSeller, capacity);
+        return copy;
+    }
+
+    void set(int i, long floor, boolean forSeller) {
+        least[i] = floor;
+        guardsSeller[i] = forSeller;
+    }
+
+    /** Leaves a line without a floor. */
+    public void clear(int i) {
+        least[i] = 0;
+    }
+
+    /** Returns how much of a wanted discount there is room for. */
+    long room(int i, PromotionProgram promotion, long wanted) {
+        if (!guardsSeller[i] || least[i] == 0) {
+            return Math.min(wanted, basket.left[i] - least[i]);
+        }
+        int last = basket.last[i];
+        boolean again = last != Basket.NONE && basket.shares.promotion(last) == promotion;
+        long already = again ? basket.shares.amount(last) : 0;
+        return promotion.funding.most(
+                Math.min(wanted, basket.left[i]),
+                bearable(i) - basket.borneBySeller(i),
+                already,
+                basket.sellers.at(basket.seller[i]));
+    }
+
+    /** Returns how much may go off so many units of a line if none of them is to be sold below its floor. */
+    long roomOfUnits(int i, long units) {
+        if (least[i] == 0 || guardsSeller[i] || basket.unit[i] == PriceSlot.NOT_WHOLE || basket.isAtMost(i, units)) {
+            return Long.MAX_VALUE;
+        }
+        long each = basket.unit[i] - Math.multiplyExact(basket.slot[i].floor, basket.scale);
+        return Math.multiplyExact(Math.max(0, each), units);
+    }
+
+    /** Returns whether what the seller of a line bears of its discounts leaves it the floor that guards it. */
+    public boolean hold(int i) {
+        return least[i] == 0 || !guardsSeller[i] || basket.borneBySeller(i) <= bearable(i);
+    }
+
+    private long bearable(int i) {
+        return basket.amount[i] - least[i];
+    }
+
+    void multiply(long factor) {
+        for (int i = 0; i < basket.lines; i++) {
+            least[i] = Math.multiplyExact(least[i], factor);
+        }
+    }
+
+    /** Divides all by a number that divides each of them. */
+    public void divide(long divisor) {
+        for (int i = 0; i < basket.lines; i++) {
+            least[i] /= divisor;
+        }
+    }
+
+    /** Returns the largest number that divides all of them and another one. */
+    long gcd(long other) {
+        long common = other;
+        for (int i = 0; i < basket.lines && common > 1; i++) {
+            common = Exact.gcd(common, least[i]);
+        }
+        return common;
+    }
+}
