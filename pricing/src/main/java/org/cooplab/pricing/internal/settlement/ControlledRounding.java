@@ -32,7 +32,10 @@ final class ControlledRounding {
         outside = goods + 1;
     }
 
-    /** Rounds up the largest fractions of a part until it comes to a total; first those of promotions that have room. */
+    /**
+     * Rounds up the largest fractions of a part until it comes to a total, of equal ones those of the promotion that misses most;
+     * first those of promotions that have room.
+     */
     void raise(int part, long total) {
         List<Integer> byFraction = new ArrayList<>();
         for (int share = table.first(part); share != NONE; share = table.next(share)) {
@@ -40,7 +43,8 @@ final class ControlledRounding {
                 byFraction.add(share);
             }
         }
-        byFraction.sort(Comparator.comparing((Integer share) -> table.shares[share].fraction())
+        byFraction.sort(Comparator.comparing((Integer share) -> table.shares[share].missing())
+                .thenComparing(share -> table.promotions[table.promotionOf[share]].missing())
                 .reversed());
         for (int share : byFraction) {
             if (table.parts[part].whole() < total

@@ -29,8 +29,9 @@ final class ShareTable {
             return whole;
         }
 
-        long fraction() {
-            return exact % scale;
+        /** Returns what is missing, in fractions of a minor unit. */
+        long missing() {
+            return exact - whole * scale;
         }
 
         boolean isUp() {
