@@ -1,9 +1,7 @@
 package org.cooplab.pricing.internal;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.OrderLine;
@@ -16,8 +14,6 @@ import org.cooplab.pricing.Totals;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
 import org.cooplab.pricing.internal.book.PriceSlot;
-import org.cooplab.pricing.internal.exact.Coin;
-import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.settlement.Ledger;
 import org.cooplab.pricing.internal.settlement.Vouchers;
@@ -29,29 +25,18 @@ import org.cooplab.pricing.promotion.PriceReduction;
 import org.cooplab.pricing.settlement.SettlementPolicy;
 import org.cooplab.pricing.tax.AppliedTax;
 
-/** Where arrays become records again. Adds up, rounds the total to cash, and writes the ledger. */
+/** Where arrays become records again; each goes into the bill, and the ledger is written of them. */
 final class Assembly {
 
     private final Corridor corridor;
     private final Basket basket;
-    private final Currency currency;
-    private final Money zero;
+    private final Bill bill;
     private final TaxTotals taxTotals = new TaxTotals();
-
-    private long items;
-    private long totals;
-    private long delivery;
-    private long deliveryDiscount;
-    private long buyersFees;
-    private long voucherNet;
-    private long added;
-    private long included;
 
     private Assembly(Corridor corridor) {
         this.corridor = corridor;
         basket = corridor.basket();
-        currency = basket.facts.currency();
-        zero = Money.zero(currency);
+        bill = new Bill(basket.facts.currency());
     }
 
     static PricedOrder priced(Corridor corridor, BookReference book, SettlementPolicy policy) {
@@ -63,7 +48,7 @@ final class Assembly {
         List<PricedCharge> deliveries = deliveries();
         List<PricedCharge> fees = fees();
         List<PricedVoucher> vouchers = vouchers();
-        Totals foot = foot();
+        Totals foot = bill.foot(basket.rounding);
         long cash = foot.cashRounding().minor();
         return new PricedOrder(
                 PricedOrder.SCHEMA_VERSION,
@@ -74,7 +59,7 @@ final class Assembly {
                 basket.facts.taxDay() == basket.facts.day()
                         ? basket.order.placedOn()
                         : LocalDate.ofEpochDay(basket.facts.taxDay()),
-                currency,
+                basket.facts.currency(),
                 basket.rounding,
                 policy,
                 lines,
@@ -99,8 +84,7 @@ final class Assembly {
         List<PricedCharge> deliveries = new ArrayList<>(basket.deliveries.length);
         for (Charge charge : basket.deliveries) {
             deliveries.add(charge(charge));
-            delivery = Math.addExact(delivery, charge.left);
-            deliveryDiscount = Math.addExact(deliveryDiscount, charge.amount - charge.left);
+            bill.delivery(charge);
         }
         return deliveries;
     }
@@ -109,9 +93,7 @@ final class Assembly {
         List<PricedCharge> fees = new ArrayList<>(corridor.fees().size());
         for (Charge charge : corridor.fees()) {
             fees.add(charge(charge));
-            if (charge.byBuyer()) {
-                buyersFees = Math.addExact(buyersFees, charge.left);
-            }
+            bill.fee(charge);
         }
         return fees;
     }
@@ -121,33 +103,9 @@ final class Assembly {
         for (Vouchers.Given given : corridor.vouchers()) {
             vouchers.add(new PricedVoucher(
                     given.promotion.id, money(given.amount), money(given.added), money(given.included)));
-            voucherNet = Math.addExact(voucherNet, given.amount - given.added);
+            bill.voucher(given);
         }
         return vouchers;
-    }
-
-    /** The foot of the bill; what it sums up has been walked over. */
-    private Totals foot() {
-        requireSumFits();
-        long total = Math.addExact(Math.addExact(totals, Math.addExact(delivery, buyersFees)), added - voucherNet);
-        long cash = cashRounding(total);
-        return new Totals(
-                money(items),
-                money(items - totals),
-                money(delivery),
-                money(deliveryDiscount),
-                money(buyersFees),
-                money(added),
-                money(included),
-                money(voucherNet),
-                money(cash),
-                money(Math.addExact(total, cash)));
-    }
-
-    /** Adds up before anything goes off, so that sums of what goes off have room as well. */
-    private void requireSumFits() {
-        Math.addExact(
-                Math.addExact(items, Math.addExact(delivery, deliveryDiscount)), Math.addExact(buyersFees, added));
     }
 
     private List<AppliedTax> taxes() {
@@ -159,16 +117,7 @@ final class Assembly {
     }
 
     private Money money(long minor) {
-        return minor == 0 ? zero : Money.ofMinor(minor, currency);
-    }
-
-    private long cashRounding(long total) {
-        BigDecimal step = basket.rounding.cashStep();
-        long coin = step == null ? Coin.NONE : Coin.minor(step, currency);
-        if (coin == Coin.NONE) {
-            return 0;
-        }
-        return Math.multiplyExact(Exact.divide(total, coin, basket.rounding.cashMode()), coin) - total;
+        return bill.money(minor);
     }
 
     private PricedLine line(int i) {
@@ -177,8 +126,7 @@ final class Assembly {
         PromotionProgram gift = basket.gift == null ? null : basket.gift[i];
         Money amount = money(basket.amount[i]);
         Money total = basket.first[i] == Basket.NONE ? amount : money(basket.left[i]);
-        items = Math.addExact(items, basket.amount[i]);
-        totals = Math.addExact(totals, basket.left[i]);
+        bill.line(basket.amount[i], basket.left[i]);
         return new PricedLine(
                 line.number(),
                 line.goods().offer(),
@@ -249,11 +197,7 @@ final class Assembly {
     private AppliedTax tax(TaxProgram rate, Money base, long amount, boolean buyers) {
         if (buyers) {
             taxTotals.add(rate, base.minor(), amount);
-            if (rate.included) {
-                included = Math.addExact(included, amount);
-            } else {
-                added = Math.addExact(added, amount);
-            }
+            bill.tax(rate.included, amount);
         }
         return applied(rate, base, amount);
     }

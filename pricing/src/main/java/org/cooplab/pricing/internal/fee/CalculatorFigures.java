@@ -3,6 +3,7 @@ package org.cooplab.pricing.internal.fee;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.pricing.fee.Calculator;
@@ -53,22 +54,17 @@ public final class CalculatorFigures {
         return bands(calculator, Calculator.Band::rate);
     }
 
-    private static <T> List<T> bands(Calculator calculator, Part<T> part) {
+    private static <T> List<T> bands(Calculator calculator, Function<Calculator.Band, @Nullable T> part) {
         List<T> found = new ArrayList<>();
         if (calculator instanceof Calculator.Bands bands) {
             for (Calculator.Band band : bands.bands()) {
-                T each = part.of(band);
+                T each = part.apply(band);
                 if (each != null) {
                     found.add(each);
                 }
             }
         }
         return found;
-    }
-
-    private interface Part<T> {
-        @Nullable
-        T of(Calculator.Band band);
     }
 
     /** Returns the one currency of all money in a calculator, or {@code null} if it has none. */

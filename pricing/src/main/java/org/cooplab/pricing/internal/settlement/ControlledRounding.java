@@ -167,19 +167,19 @@ final class ControlledRounding {
             }
         }
 
-        private void lower(int node, int share) {
+        private void lower(int from, int share) {
             int part = table.partOf[share];
-            raise(node, part, share);
+            raise(from, part, share);
             if (table.parts[part].isUp()) {
-                reach(table.isLine(part) ? goods : outside, node, share, NONE);
+                reach(table.isLine(part) ? goods : outside, from, share, NONE);
             }
         }
 
-        private void raise(int node, int part, int lowered) {
+        private void raise(int from, int part, int lowered) {
             for (int share = table.first(part); share != NONE; share = table.next(share)) {
                 int promotion = table.promotionOf[share];
                 if (!seen[promotion] && table.shares[share].isDown() && table.floorHolds(lowered, share)) {
-                    reach(promotion, node, lowered, share);
+                    reach(promotion, from, lowered, share);
                 }
             }
         }
