@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.DecisionRecord;
@@ -62,8 +64,14 @@ final class AssessCommand extends Task {
 
     @Override
     public Integer call() {
-        Eligibility eligibility = Input.of(rules).compiled(RuleSet.class, Eligibility::compile);
-        Verdict verdict = ask ? interview(eligibility) : judge(eligibility);
+        Inputs inputs = new Inputs();
+        Supplier<Eligibility> compiled =
+                inputs.read(() -> Input.of(rules).compiled(RuleSet.class, Eligibility::compile));
+        Supplier<Function<Eligibility, Verdict>> judging = inputs.read(this::judging);
+        inputs.requireSound();
+        Eligibility eligibility = compiled.get();
+        Verdict first = judging.get().apply(eligibility);
+        Verdict verdict = ask ? interview(eligibility, first) : first;
         answer(new Answer(
                 "1",
                 verdict.outcome(),
@@ -78,21 +86,23 @@ final class AssessCommand extends Task {
         return verdict.eligible() ? Cooplab.FINE : Cooplab.REFUSED;
     }
 
-    private Verdict judge(Eligibility eligibility) {
+    /** Reads what is known, and returns how it is judged. */
+    private Function<Eligibility, Verdict> judging() {
         if (subject.cooperative != null) {
-            return eligibility.assess(Input.of(subject.cooperative).as(Cooperative.class), date);
+            Cooperative known = Input.of(subject.cooperative).as(Cooperative.class);
+            return eligibility -> eligibility.assess(known, date);
         }
         if (subject.facts != null) {
             Input facts = Input.of(subject.facts);
             Facts known = facts.as(Facts.class);
-            return facts.judged(() -> eligibility.assess(known, date));
+            return eligibility -> facts.judged(() -> eligibility.assess(known, date));
         }
-        return eligibility.assess(Facts.none(), date);
+        return eligibility -> eligibility.assess(Facts.none(), date);
     }
 
-    private Verdict interview(Eligibility eligibility) {
+    private Verdict interview(Eligibility eligibility, Verdict first) {
         BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Interview interview = eligibility.interview(judge(eligibility).facts(), date);
+        Interview interview = eligibility.interview(first.facts(), date);
         while (interview.question().isPresent()) {
             Question question = interview.question().get();
             tell(question.text().in(locale()));

@@ -1,6 +1,7 @@
 package org.cooplab.examples.cli;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -8,22 +9,33 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cooplab.core.text.Fault;
 
-/** An input that cannot be used, and where it came from. */
+/** Inputs that cannot be used, and where they came from. */
 final class BadInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String file;
+    @SuppressWarnings("serial") // an immutable list of serializable records
+    private final List<FileFault> faults;
 
-    @SuppressWarnings("serial") // an immutable list of serializable faults
-    private final List<Fault> faults;
+    /** What is wrong, and with which file. */
+    record FileFault(String file, Fault fault) implements Serializable {}
 
     BadInput(String file, List<Fault> faults) {
-        super(file + ": " + faults);
-        this.file = file;
+        this(faults.stream().map(fault -> new FileFault(file, fault)).toList());
+    }
+
+    private BadInput(List<FileFault> faults) {
+        super(faults.toString());
         this.faults = faults;
+    }
+
+    /** Returns this with what is wrong with another input too. */
+    BadInput and(BadInput other) {
+        return new BadInput(
+                Stream.concat(faults.stream(), other.faults.stream()).toList());
     }
 
     /** Refuses a file that cannot be written, before the work whose outcome it is to take. */
@@ -60,11 +72,7 @@ final class BadInput extends RuntimeException {
         return holder != null && Files.isRegularFile(holder);
     }
 
-    String file() {
-        return file;
-    }
-
-    List<Fault> faults() {
+    List<FileFault> faults() {
         return faults;
     }
 }

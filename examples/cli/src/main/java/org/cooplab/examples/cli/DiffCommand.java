@@ -3,6 +3,7 @@ package org.cooplab.examples.cli;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.analysis.VersionDiff;
@@ -40,11 +41,17 @@ final class DiffCommand extends Task {
 
     @Override
     public Integer call() {
-        RuleSet was = ruleSet(before);
-        RuleSet is = ruleSet(after);
-        Input people = Input.of(population);
-        Map<String, Facts> facts = people.as(Population.class).facts();
-        VersionDiff diff = people.judged("/facts", () -> VersionDiff.between(was, is, facts, date));
+        Inputs inputs = new Inputs();
+        Supplier<RuleSet> was = inputs.read(() -> ruleSet(before));
+        Supplier<RuleSet> is = inputs.read(() -> ruleSet(after));
+        Supplier<Input> people = inputs.read(() -> Input.of(population));
+        Supplier<Population> read = inputs.read(() -> people.get().as(Population.class));
+        inputs.requireSound();
+        VersionDiff diff = people.get()
+                .judged(
+                        "/facts",
+                        () -> VersionDiff.between(
+                                was.get(), is.get(), read.get().facts(), date));
         answer(diff);
         return diff.changed().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
     }

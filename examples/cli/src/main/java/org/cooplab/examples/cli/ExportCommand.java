@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cooplab.core.catalogue.Catalogue;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.exchange.FoodConsortium;
@@ -53,16 +54,20 @@ final class ExportCommand extends Task {
         if (book != null && day == null) {
             throw missing("--day");
         }
-        Catalogue offered = Input.of(catalogue).as(Catalogue.class);
-        FoodConsortium exporter = base.in(LanguageTag.of(locale()));
-        if (book != null && day != null) {
-            Pricer pricer = Input.of(book).compiled(PriceBook.class, Pricer::compile);
-            exporter = exporter.priced(prices(pricer, offered, day));
-        }
-        List<Cooperative> sellers = cooperatives.stream()
-                .map(file -> Input.of(file).as(Cooperative.class))
+        Inputs inputs = new Inputs();
+        Supplier<Catalogue> read = inputs.read(() -> Input.of(catalogue).as(Catalogue.class));
+        Supplier<@Nullable Pricer> pricer =
+                inputs.read(() -> book == null ? null : Input.of(book).compiled(PriceBook.class, Pricer::compile));
+        List<Supplier<Cooperative>> sellers = cooperatives.stream()
+                .map(file -> inputs.read(() -> Input.of(file).as(Cooperative.class)))
                 .toList();
-        answer(exporter.document(sellers, List.of(), offered, List.of()));
+        inputs.requireSound();
+        Catalogue offered = read.get();
+        FoodConsortium exporter = base.in(LanguageTag.of(locale()));
+        if (pricer.get() != null && day != null) {
+            exporter = exporter.priced(prices(pricer.get(), offered, day));
+        }
+        answer(exporter.document(sellers.stream().map(Supplier::get).toList(), List.of(), offered, List.of()));
         return Cooplab.FINE;
     }
 

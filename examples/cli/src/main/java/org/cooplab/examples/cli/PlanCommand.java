@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
@@ -42,9 +43,7 @@ final class PlanCommand extends Task {
         if (geojson != null) {
             BadInput.refuseUnwritable(geojson);
         }
-        DistributionPlanner planner = Input.of(network).compiled(Network.class, DistributionPlanner::compile);
-        Input orders = Input.of(day);
-        DistributionPlan plan = plan(planner, orders);
+        DistributionPlan plan = plan();
         if (geojson != null) {
             write(geojson, Documents.writePretty(GeoJson.of(plan)));
         }
@@ -64,10 +63,16 @@ final class PlanCommand extends Task {
         return plan.unassigned().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
     }
 
-    private DistributionPlan plan(DistributionPlanner planner, Input orders) {
-        Day asked = orders.as(Day.class);
+    private DistributionPlan plan() {
+        Inputs inputs = new Inputs();
+        Supplier<DistributionPlanner> planner =
+                inputs.read(() -> Input.of(network).compiled(Network.class, DistributionPlanner::compile));
+        Supplier<Input> orders = inputs.read(() -> Input.of(day));
+        Supplier<Day> asked = inputs.read(() -> orders.get().as(Day.class));
+        inputs.requireSound();
         RoutingOptions options = new RoutingOptions(effort.budget(), seed, 1, 1);
-        return orders.judged(() -> planner.plan(asked, options, new PlanProgress(voice(), System::nanoTime)));
+        PlanProgress progress = new PlanProgress(voice(), System::nanoTime);
+        return orders.get().judged(() -> planner.get().plan(asked.get(), options, progress));
     }
 
     private static void write(Path file, String text) {

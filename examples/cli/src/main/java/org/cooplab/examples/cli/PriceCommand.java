@@ -3,6 +3,7 @@ package org.cooplab.examples.cli;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
@@ -37,15 +38,15 @@ final class PriceCommand extends Task {
 
     @Override
     public Integer call() {
-        Pricer pricer = Input.of(book).compiled(PriceBook.class, Pricer::compile);
-        Input ordered = Input.of(order);
-        Order asked = ordered.as(Order.class);
-        PricingContext circumstances =
-                context == null ? PricingContext.NONE : Input.of(context).as(PricingContext.class);
-        if (!coupons.isEmpty()) {
-            circumstances = circumstances.withCoupons(coupons);
-        }
-        PricedOrder priced = price(pricer, asked, circumstances, ordered);
+        Inputs inputs = new Inputs();
+        Supplier<Pricer> compiled = inputs.read(() -> Input.of(book).compiled(PriceBook.class, Pricer::compile));
+        Supplier<Input> ordered = inputs.read(() -> Input.of(order));
+        Supplier<Order> read = inputs.read(() -> ordered.get().as(Order.class));
+        Supplier<PricingContext> circumstances = inputs.read(this::circumstances);
+        inputs.requireSound();
+        Pricer pricer = compiled.get();
+        Order asked = read.get();
+        PricedOrder priced = price(pricer, asked, circumstances.get(), ordered.get());
         answer(priced);
         Messages messages = voice().messages();
         if (explain) {
@@ -58,6 +59,12 @@ final class PriceCommand extends Task {
         boolean whole = asked.lines().stream()
                 .allMatch(line -> priced.lines().stream().anyMatch(done -> done.number() == line.number()));
         return whole ? Cooplab.FINE : Cooplab.REFUSED;
+    }
+
+    private PricingContext circumstances() {
+        PricingContext known =
+                context == null ? PricingContext.NONE : Input.of(context).as(PricingContext.class);
+        return coupons.isEmpty() ? known : known.withCoupons(coupons);
     }
 
     /** What is too large in a line is told with its line in the file. */

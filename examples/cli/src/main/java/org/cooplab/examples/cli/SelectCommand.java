@@ -3,6 +3,7 @@ package org.cooplab.examples.cli;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.text.Fault;
 import org.cooplab.eligibility.Selection;
@@ -31,8 +32,13 @@ final class SelectCommand extends Task {
 
     @Override
     public Integer call() {
-        Selections selections = Input.of(call).compiled(CallForProjects.class, Selections::compile);
-        Applications all = Input.of(applications).as(Applications.class);
+        Inputs inputs = new Inputs();
+        Supplier<Selections> compiled =
+                inputs.read(() -> Input.of(call).compiled(CallForProjects.class, Selections::compile));
+        Supplier<Applications> read = inputs.read(() -> Input.of(applications).as(Applications.class));
+        inputs.requireSound();
+        Selections selections = compiled.get();
+        Applications all = read.get();
         requireApplied(all);
         Selection selection = selections.select(all.applications(), date, withdrawn);
         answer(selection);

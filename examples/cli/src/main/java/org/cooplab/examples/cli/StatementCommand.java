@@ -46,9 +46,11 @@ final class StatementCommand extends Task {
     @Override
     public Integer call() {
         requireEachOnce();
+        Inputs inputs = new Inputs();
         Postings postings = new Postings();
-        files.forEach(file -> postings.addOrder(Input.of(file)));
-        refunds.forEach(refund -> postings.addRefund(Input.of(refund.file()), refund.day()));
+        files.forEach(file -> inputs.read(() -> postings.addOrder(Input.of(file))));
+        refunds.forEach(refund -> inputs.read(() -> postings.addRefund(Input.of(refund.file()), refund.day())));
+        inputs.requireSound();
         Statement statement = postings.statement(party);
         answer(statement);
         postings.doubts().forEach(voice()::say);

@@ -1,7 +1,6 @@
 package org.cooplab.examples.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Messages;
@@ -23,22 +22,19 @@ record Voice(Messages messages, PrintWriter err) {
     }
 
     void say(BadInput bad) {
-        for (Fault fault : bad.faults()) {
-            String file = name(bad.file());
+        for (BadInput.FileFault each : bad.faults()) {
+            Fault fault = each.fault();
+            String file = name(each.file());
             String place = fault.line() > 0 ? file + ":" + fault.line() + ":" + fault.column() : file;
             String pointer = fault.pointer().isEmpty() ? "" : " " + fault.pointer();
             err.println(place + pointer + ": " + messages.text(fault));
         }
-        summary(bad.faults());
+        say(Reason.of("cli.faults").with("count", bad.faults().size()));
     }
 
     /** What has no name of its own is called {@code (input)} in the language of this voice. */
     String name(String file) {
         String code = "cli.place." + file.replaceAll("[()]", "");
         return file.startsWith("(") && messages.codes().contains(code) ? messages.text(Reason.of(code)) : file;
-    }
-
-    private void summary(List<Fault> faults) {
-        err.println(messages.text(Reason.of("cli.faults").with("count", faults.size())));
     }
 }

@@ -301,4 +301,28 @@ class AccountsTest {
                 said);
         assertFalse(said.contains(" ,"), said);
     }
+
+    @Test
+    void what_is_wrong_with_one_file_hides_nothing_that_is_wrong_with_another() throws IOException {
+        String book = file("book.json", document("price-book.json").replaceFirst("\"currency\"", "\"curency\""));
+        String asked = file("order.json", document("order.json").replaceFirst("\"lines\"", "\"lins\""));
+        String missing = folder.resolve("context.json").toString();
+        assertEquals(Cooplab.BAD_INPUT, run("price", "--book", book, "--order", asked, "--context", missing));
+        List<String> said = err.toString().lines().toList();
+        assertTrue(said.get(0).startsWith(book + ":"), err::toString);
+        assertTrue(said.get(1).startsWith(asked + ":"), err::toString);
+        assertTrue(said.get(2).startsWith(missing + ":"), err::toString);
+        assertEquals(List.of("3 faults"), said.subList(3, said.size()));
+    }
+
+    @Test
+    void an_order_that_cannot_be_read_is_told_with_the_refund_that_cannot() throws IOException {
+        String order = file("order.json", "{}");
+        String refund = file("refund.json", "[");
+        assertEquals(
+                Cooplab.BAD_INPUT,
+                run("statement", "--party", "cooperative:amal", order, "--refund", refund + "=2026-03-08"));
+        assertTrue(err.toString().contains(order + ":1:"), err::toString);
+        assertTrue(err.toString().contains(refund + ":1:"), err::toString);
+    }
 }

@@ -86,8 +86,9 @@ class HandBrokenTest {
                 .filter(kind -> kind.name().equals(one.document()))
                 .findFirst()
                 .orElseThrow();
-        return assertThrows(BadInput.class, () -> type.check(Input.of(file.toString())))
-                .faults();
+        return assertThrows(BadInput.class, () -> type.check(Input.of(file.toString()))).faults().stream()
+                .map(BadInput.FileFault::fault)
+                .toList();
     }
 
     @ParameterizedTest

@@ -1,0 +1,39 @@
+package org.cooplab.examples.cli;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The inputs of a command, read one after the other: what is wrong with any of them is told with what is wrong with the rest. */
+final class Inputs {
+
+    private final Set<BadInput> wrong = new LinkedHashSet<>();
+
+    /** Reads one, perhaps out of one that was read before; it is to be had once all are {@linkplain #requireSound() sound}. */
+    <T> Supplier<T> read(Supplier<T> reading) {
+        try {
+            T made = reading.get();
+            return () -> made;
+        } catch (BadInput bad) {
+            wrong.add(bad);
+            return () -> {
+                throw bad;
+            };
+        }
+    }
+
+    /** Takes one in. */
+    void read(Runnable reading) {
+        read(() -> {
+            reading.run();
+            return true;
+        });
+    }
+
+    /** Refuses the inputs if anything is wrong with one of them. */
+    void requireSound() {
+        wrong.stream().reduce(BadInput::and).ifPresent(all -> {
+            throw all;
+        });
+    }
+}
