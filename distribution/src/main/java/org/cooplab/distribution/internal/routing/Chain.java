@@ -114,7 +114,7 @@ final class Chain {
     /** Improves the best plan, which becomes the current one, by moves that ruin and recreate seldom finds. */
     void polish() {
         back();
-        if (LocalSearch.suits(in)) {
+        if (Redrawing.suits(in)) {
             LocalSearch search = new LocalSearch(routes, near);
             while (search.move(progress)) {
                 best.stain(routes);

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.cooplab.distribution.routing.Conditions;
-import org.cooplab.distribution.routing.IncompatibleKinds;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Request;
@@ -85,13 +84,7 @@ final class Instance {
     /** Most time on board of a shipment. */
     final long[] maxOnBoard;
 
-    /** Kind of load of each request, -1 for none, and the number of kinds that clash with any. */
-    final int[] kind;
-
-    final int kinds;
-
-    /** The kinds that each kind must not ride with, a bit for each. */
-    final long[] conflict;
+    final Kinds kinds;
 
     /** Whether a node brings something, or takes something, in the sense of the order of loading. */
     final boolean[] brings;
@@ -163,11 +156,8 @@ final class Instance {
         prize = new long[requests];
         release = new long[requests];
         maxOnBoard = new long[requests];
-        List<String> clashing = clashing(problem);
-        kind = new int[requests];
-        kinds = clashing.size();
-        conflict = conflicts(problem, clashing);
-        List<Node> list = number(clashing);
+        kinds = new Kinds(problem, wanted);
+        List<Node> list = number();
         nodes = list.size();
         request = new int[nodes];
         location = new int[nodes];
@@ -195,7 +185,7 @@ final class Instance {
         reloading = !fleet.reloads.isEmpty();
         boolean released = LongStream.of(release).anyMatch(from -> from > -TimeWindow.LATEST);
         boolean perishable = LongStream.of(maxOnBoard).anyMatch(most -> most < Fleet.UNLIMITED);
-        exact = released || perishable || kinds > 0 || ties != null || fleet.pauses || fleet.ordered || reloading;
+        exact = released || perishable || kinds.count > 0 || ties != null || fleet.pauses || fleet.ordered || reloading;
         setups = LongStream.of(setup).anyMatch(each -> each > 0);
         boolean windows = limited(open, close) || limited(fleet.open, fleet.close);
         timed = windows || fleet.durations || released || perishable || fleet.pauses || reloading;
@@ -231,7 +221,7 @@ final class Instance {
     }
 
     /** Numbers the nodes of all requests, and notes what there is to know of each request. */
-    private List<Node> number(List<String> clashing) {
+    private List<Node> number() {
         List<Node> list = new ArrayList<>();
         Arrays.fill(release, -TimeWindow.LATEST);
         Arrays.fill(maxOnBoard, Fleet.UNLIMITED);
@@ -248,7 +238,7 @@ final class Instance {
                 add(list, q, shipment.deliveries(), Load.NONE, Load.NONE, shipment.amount(), -1);
                 maxOnBoard[q] = shipment.maxOnBoard() == null ? maxOnBoard[q] : shipment.maxOnBoard();
             }
-            conditions(q, asked.conditions(), clashing);
+            conditions(q, asked.conditions());
         }
         first[requests] = list.size();
         return list;
@@ -304,11 +294,10 @@ final class Instance {
         }
     }
 
-    private void conditions(int q, Conditions conditions, List<String> clashing) {
+    private void conditions(int q, Conditions conditions) {
         Long value = conditions.prize();
         weight[q] = value == null ? 1 + conditions.priority() : 0;
         prize[q] = value == null ? 0 : value;
-        kind[q] = conditions.kind() == null ? -1 : clashing.indexOf(conditions.kind());
     }
 
     private static boolean may(VehicleType type, Conditions conditions) {
@@ -372,29 +361,5 @@ final class Instance {
             }
         }
         return false;
-    }
-
-    private static List<String> clashing(RoutingProblem problem) {
-        List<String> names = problem.incompatibleKinds().stream()
-                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
-                .distinct()
-                .sorted()
-                .toList();
-        if (names.size() > 64) {
-            throw new UnsupportedOperationException(
-                    "the search supports at most 64 kinds of load, not " + names.size());
-        }
-        return names;
-    }
-
-    private static long[] conflicts(RoutingProblem problem, List<String> names) {
-        long[] conflict = new long[names.size()];
-        for (IncompatibleKinds pair : problem.incompatibleKinds()) {
-            int one = names.indexOf(pair.one());
-            int other = names.indexOf(pair.other());
-            conflict[one] |= 1L << other;
-            conflict[other] |= 1L << one;
-        }
-        return conflict;
     }
 }

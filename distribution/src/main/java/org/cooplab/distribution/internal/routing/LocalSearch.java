@@ -1,7 +1,5 @@
 package org.cooplab.distribution.internal.routing;
 
-import org.cooplab.distribution.internal.routing.Instance.LoadRule;
-
 /**
  * The last polish of a plan, for what ruin and recreate seldom finds or loses again while it is warm: two routes exchange their tails
  * (2-opt*), a run of stops is turned round in its route (2-opt), a short run goes elsewhere (or-opt). A move brings two near stops
@@ -22,11 +20,8 @@ final class LocalSearch {
     private final Neighbours near;
     private final int[] succ;
     private final int[] pred;
-
-    /** What the routes of a move would be. */
-    private final RouteRules one;
-
-    private final RouteRules two;
+    private final Redrawing redrawing;
+    private final TailExchange tails;
 
     /** The stops to be looked at, as a ring: all at first, then those whose routes have changed. */
     private final int[] queue;
@@ -41,8 +36,8 @@ final class LocalSearch {
         this.near = near;
         succ = routes.succ;
         pred = routes.pred;
-        one = new RouteRules(routes);
-        two = new RouteRules(routes);
+        redrawing = new Redrawing(routes);
+        tails = new TailExchange(routes, redrawing);
         queue = new int[in.nodes];
         queued = new boolean[in.nodes];
         for (int v = 0; v < in.nodes; v++) {
@@ -50,21 +45,13 @@ final class LocalSearch {
         }
     }
 
-    /** Returns whether a route can be judged alone and each of its stops is free to leave it. */
-    static boolean suits(Instance in) {
-        return in.loadRule != LoadRule.LEGS
-                && !in.shipments
-                && in.ties == null
-                && !in.anchors.any()
-                && !in.reloading
-                && in.problem.objective().balance() == null;
-    }
-
     /** Makes a move, whose routes are then the touched ones; returns whether there was any before {@code progress} was late. */
     boolean move(Progress progress) {
         while (waiting > 0 && !progress.late()) {
             int u = queue[head];
             if (routes.slot[u] >= 0 && improved(u)) {
+                enqueue(redrawing.one);
+                enqueue(redrawing.two);
                 return true;
             }
             head = head + 1 == queue.length ? 0 : head + 1;
@@ -98,8 +85,7 @@ final class LocalSearch {
             boolean behind = (near.order[k] & Neighbours.BEHIND) != 0;
             boolean together = routes.slot[u] == routes.slot[v];
             if ((together && turned(u, v))
-                    || (!together && ahead && tailsExchanged(u, v))
-                    || (!together && behind && tailsExchanged(v, u))
+                    || tails.beside(u, v, near.order[k], 0)
                     || (!together && (endsJoined(u, v) || endsJoined(pred[u], pred[v])))
                     || (ahead && runMoved(u, v, true))
                     || (behind && runMoved(u, v, false))) {
@@ -111,24 +97,6 @@ final class LocalSearch {
 
     // ---------------------------------------------------------------- moves
 
-    /** {@code u} is followed by {@code v} and its tail, and the stop before {@code v} by the tail of {@code u}. */
-    private boolean tailsExchanged(int u, int v) {
-        int r = routes.slot[u];
-        int s = routes.slot[v];
-        int a = pred[v];
-        int b = succ[u];
-        if (leg(r, u, v) + leg(s, a, b) >= routes.arc[u] + routes.arc[a]) {
-            return false;
-        }
-        one.clear();
-        add(one, first(r), b);
-        add(one, v, routes.endOf(s));
-        two.clear();
-        add(two, first(s), v);
-        add(two, b, routes.endOf(r));
-        return made(r, s);
-    }
-
     /** The heads up to {@code u} and {@code v} become one route, the second turned round, and so do the tails behind them. */
     private boolean endsJoined(int u, int v) {
         int r = routes.slot[u];
@@ -138,12 +106,11 @@ final class LocalSearch {
         if (leg(r, u, v) + leg(s, a, b) >= routes.arc[u] + routes.arc[v]) {
             return false;
         }
-        one.clear();
-        add(one, first(r), a);
-        addBackwards(one, v, routes.startOf(s));
-        two.clear();
-        addBackwards(two, pred[routes.endOf(r)], u);
-        add(two, b, routes.endOf(s));
+        redrawing.clear();
+        redrawing.add(redrawing.one, first(r), a);
+        redrawing.addBackwards(redrawing.one, v, routes.startOf(s));
+        redrawing.addBackwards(redrawing.two, pred[routes.endOf(r)], u);
+        redrawing.add(redrawing.two, b, routes.endOf(s));
         return made(r, s);
     }
 
@@ -161,11 +128,10 @@ final class LocalSearch {
         if (leg(r, a, to) + leg(r, from, b) >= routes.arc[a] + routes.arc[to]) {
             return false;
         }
-        one.clear();
-        add(one, first(r), from);
-        addBackwards(one, to, a);
-        add(one, b, routes.endOf(r));
-        two.clear();
+        redrawing.clear();
+        redrawing.add(redrawing.one, first(r), from);
+        redrawing.addBackwards(redrawing.one, to, a);
+        redrawing.add(redrawing.one, b, routes.endOf(r));
         return made(r, r);
     }
 
@@ -195,21 +161,20 @@ final class LocalSearch {
         if (then >= routes.arc[before] + routes.arc[to] + routes.arc[a] || a == before || inRun(a, from, to)) {
             return false;
         }
-        one.clear();
+        redrawing.clear();
         for (int w = routes.startOf(r); w != routes.endOf(r); w = w == before ? behind : succ[w]) {
             if (!routes.sentinel(w)) {
-                one.add(w);
+                redrawing.one.add(w);
             }
             if (w == a && backwards) {
-                addBackwards(one, to, before);
+                redrawing.addBackwards(redrawing.one, to, before);
             } else if (w == a) {
-                add(one, from, behind);
+                redrawing.add(redrawing.one, from, behind);
             }
         }
-        two.clear();
         if (s != r) {
-            add(two, first(s), from);
-            add(two, behind, routes.endOf(s));
+            redrawing.add(redrawing.two, first(s), from);
+            redrawing.add(redrawing.two, behind, routes.endOf(s));
         }
         return made(r, s);
     }
@@ -235,63 +200,8 @@ final class LocalSearch {
         return true;
     }
 
-    /** Adds what comes from {@code from} up to but without {@code end}. */
-    private void add(RouteRules route, int from, int end) {
-        for (int w = from; w != end; w = succ[w]) {
-            route.add(w);
-        }
-    }
-
-    private void addBackwards(RouteRules route, int from, int end) {
-        for (int w = from; w != end; w = pred[w]) {
-            route.add(w);
-        }
-    }
-
-    // ---------------------------------------------------------------- making them
-
-    /** Makes the routes in {@code r} and {@code s} what has been put together, if that keeps all rules and costs less than they do. */
     private boolean made(int r, int s) {
-        int t = routes.type[r];
-        int other = routes.type[s];
-        if (!fits(one, t) || !fits(two, other)) {
-            return false;
-        }
-        long before = routes.cost;
-        routes.begin();
-        empty(r);
-        if (s != r) {
-            empty(s);
-        }
-        fill(one, t);
-        fill(two, other);
-        if (routes.cost >= before) {
-            routes.undo();
-            return false;
-        }
-        enqueue(one);
-        enqueue(two);
-        return true;
-    }
-
-    private boolean fits(RouteRules route, int t) {
-        return route.count == 0 || route.keep(t);
-    }
-
-    private void empty(int r) {
-        for (int left = routes.size[r]; left > 0; left--) {
-            routes.unlink(first(r));
-        }
-    }
-
-    private void fill(RouteRules route, int t) {
-        if (route.count > 0) {
-            int r = routes.open(t);
-            for (int i = 0; i < route.count; i++) {
-                routes.link(route.stops[i], pred[routes.endOf(r)]);
-            }
-            routes.refresh(r);
-        }
+        return redrawing.made(r, s, 0);
     }
 
     private void enqueue(RouteRules route) {

@@ -95,19 +95,46 @@ final class Recreate {
     boolean insert(int q, long bound) {
         boolean refused =
                 thrifty && bound == Insertion.NEVER && !upgrading && absent.count <= Ruin.CALLED && absent.has(q);
-        if (in.half[q] < in.first[q + 1]) {
+        if (in.isShipment(q)) {
             return pairs.insert(q, bound, blink, thrifty, refused);
         }
+        int companion = companions.slotFor(q);
+        if (companion == Companions.TORN) {
+            return false;
+        }
+        boolean free = companion == Companions.FREE;
+        forget(bound);
+        inRoutes(q, companion, refused);
+        boolean newTrip = in.reloading && inNewTrip(q, companion);
+        if (free && (!thrifty || (bestAfter < 0 && !newTrip))) {
+            inNewRoutes(q);
+        }
+        if (newTrip && bestType < 0) {
+            trips.insert();
+            return true;
+        }
+        if (free && bestAfter < 0 && bestType < 0 && bound == Insertion.NEVER) {
+            anywhere(q);
+        }
+        if (bestType >= 0) {
+            open(q);
+        } else if (bestAfter >= 0) {
+            put();
+        }
+        return bestAfter >= 0;
+    }
+
+    private void forget(long bound) {
         bestPrice = bound;
         bestAfter = -1;
         bestType = -1;
         if (upgrading) {
             upgrades.forget();
         }
-        int companion = companions.slotFor(q);
-        if (companion == Companions.TORN) {
-            return false;
-        }
+    }
+
+    /** Looks for places in the prescribed route, or else beside neighbours and in the route of the initial plan. */
+    private void inRoutes(int q, int companion, boolean refused) {
         for (int v = in.first[q]; v < in.half[q]; v++) {
             if (companion >= 0) {
                 inRoute(v, companion);
@@ -119,51 +146,47 @@ final class Recreate {
                 }
             }
         }
-        boolean newTrip = false;
-        if (in.reloading) {
-            trips.find(q, near, companion, bestPrice);
-            if (trips.price < bestPrice && !rng.happens(blink)) {
-                bestPrice = trips.price;
-                newTrip = true;
-            }
-        }
-        if (companion < 0 && (!thrifty || (bestAfter < 0 && !newTrip))) {
-            for (int v = in.first[q]; v < in.half[q]; v++) {
-                inNewRoute(v);
-            }
-        }
-        if (newTrip && bestType < 0) {
-            trips.insert();
-            return true;
-        }
-        if (companion < 0 && bestAfter < 0 && bestType < 0 && bound == Insertion.NEVER) {
-            for (int v = in.first[q]; v < in.half[q]; v++) {
-                anywhere(v);
-            }
-        }
-        if (bestType >= 0) {
-            int opened = routes.open(bestType);
-            int origin = originFor(in, routes, q, bestType);
-            if (origin >= 0) {
-                routes.setOrigin(opened, origin);
-            }
-            bestAfter = routes.startOf(opened);
-        }
-        if (bestAfter < 0) {
+    }
+
+    /** Returns whether a new trip of a route is better than the places found so far. */
+    private boolean inNewTrip(int q, int companion) {
+        trips.find(q, near, companion, bestPrice);
+        if (trips.price >= bestPrice || rng.happens(blink)) {
             return false;
         }
+        bestPrice = trips.price;
+        return true;
+    }
+
+    private void inNewRoutes(int q) {
+        for (int v = in.first[q]; v < in.half[q]; v++) {
+            inNewRoute(v);
+        }
+    }
+
+    private void open(int q) {
+        int r = routes.open(bestType);
+        int origin = originFor(in, routes, q, bestType);
+        if (origin >= 0) {
+            routes.setOrigin(r, origin);
+        }
+        bestAfter = routes.startOf(r);
+        routes.link(bestNode, bestAfter);
+        routes.refresh(r);
+    }
+
+    private void put() {
         int r = routes.slot[bestAfter];
-        boolean changed = bestType < 0 && bestKind != routes.type[r];
+        boolean changed = bestKind != routes.type[r];
         if (changed) {
             routes.retype(r, bestKind);
         }
         routes.link(bestNode, bestAfter);
-        if (changed || bestType >= 0) {
+        if (changed) {
             routes.refresh(r);
         } else {
             routes.refreshAround(bestNode);
         }
-        return true;
     }
 
     /**
@@ -345,17 +368,16 @@ final class Recreate {
      * The last resort: looks at every position of the changed routes, or sometimes of all, O(stops). A route that has not changed has
      * refused most of those left out before.
      */
-    private void anywhere(int v) {
-        if (thrifty && in.requests > Chain.FEW && !rng.happens(EVERYWHERE)) {
-            for (int i = 0; i < routes.touchedCount; i++) {
-                if (routes.size[routes.touched[i]] > 0) {
-                    inRoute(v, routes.touched[i]);
+    private void anywhere(int q) {
+        for (int v = in.first[q]; v < in.half[q]; v++) {
+            boolean changedOnly = thrifty && in.requests > Chain.FEW && !rng.happens(EVERYWHERE);
+            int[] slots = changedOnly ? routes.touched : routes.slots.active;
+            int count = changedOnly ? routes.touchedCount : routes.slots.activeCount;
+            for (int i = 0; i < count; i++) {
+                if (routes.size[slots[i]] > 0) {
+                    inRoute(v, slots[i]);
                 }
             }
-            return;
-        }
-        for (int i = 0; i < routes.slots.activeCount; i++) {
-            inRoute(v, routes.slots.active[i]);
         }
     }
 

@@ -2,7 +2,6 @@ package org.cooplab.distribution.internal.routing;
 
 import java.util.Arrays;
 import java.util.List;
-import org.cooplab.distribution.routing.LoadOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,18 +43,18 @@ final class RouteRules {
     private final Instance in;
     private final Fleet fleet;
     private final Routes routes;
+    private final Cargo cargo;
     private final int[] position;
     private final int[] positionRound;
     private int round;
-    private final int[] kindCount;
 
     RouteRules(Routes routes) {
         this.routes = routes;
         in = routes.in;
         fleet = in.fleet;
+        cargo = new Cargo(in);
         position = new int[2 * in.requests];
         positionRound = new int[2 * in.requests];
-        kindCount = new int[64];
         schedule.burdens = fleet.burdened ? new Burdens(in) : null;
     }
 
@@ -122,9 +121,7 @@ final class RouteRules {
     /** Returns whether a route of type {@code t} with these stops keeps all rules that concern it alone. */
     boolean keep(int t) {
         return allowed(t)
-                && loads(t)
-                && (fleet.order[t] == LoadOrder.FREE || ordered(t))
-                && (in.kinds == 0 || compatible())
+                && cargo.keeps(t, stops, count)
                 && (in.ties == null || related())
                 && lengths(t)
                 && times(t, false);
@@ -154,9 +151,6 @@ final class RouteRules {
                 }
             }
         }
-        if (in.shipments && reloads > 0 && !undivided()) {
-            return false;
-        }
         return tasks <= fleet.maxTasks[t] && reloads <= fleet.maxReloads[t];
     }
 
@@ -167,118 +161,6 @@ final class RouteRules {
         int end = fleet.firstReload[t + 1];
         return (place >= first && place < end)
                 || fleet.reloads.subList(first, end).contains(routes.stops.reloadAt(v));
-    }
-
-    /** Returns whether no shipment is on board at a reload. */
-    private boolean undivided() {
-        int aboard = 0;
-        for (int i = 0; i < count; i++) {
-            int v = stops[i];
-            if (v >= in.nodes) {
-                if (aboard > 0) {
-                    return false;
-                }
-            } else if (in.isShipment(in.request[v])) {
-                aboard += v < in.half[in.request[v]] ? 1 : -1;
-            }
-        }
-        return true;
-    }
-
-    private boolean loads(int t) {
-        for (int d = 0; d < in.dimensions; d++) {
-            long most = fleet.capacity[t * in.dimensions + d];
-            int i = 0;
-            while (i <= count) {
-                long aboard = 0;
-                for (int j = i; j < count && stops[j] < in.nodes; j++) {
-                    aboard += in.drop[stops[j] * in.dimensions + d];
-                }
-                if (aboard > most) {
-                    return false;
-                }
-                for (; i < count && stops[i] < in.nodes; i++) {
-                    int at = stops[i] * in.dimensions + d;
-                    aboard += in.take[at] - in.drop[at] + in.carry[at];
-                    if (aboard > most) {
-                        return false;
-                    }
-                }
-                i++;
-            }
-        }
-        return true;
-    }
-
-    private boolean ordered(int t) {
-        boolean deliveriesFirst = fleet.order[t] == LoadOrder.DELIVERIES_FIRST;
-        boolean second = false;
-        for (int i = 0; i < count; i++) {
-            int v = stops[i];
-            if (v >= in.nodes) {
-                second = false;
-                continue;
-            }
-            boolean first = deliveriesFirst ? in.brings[v] : in.takes[v];
-            if (first && second) {
-                return false;
-            }
-            second |= !first && (deliveriesFirst ? in.takes[v] : in.brings[v]);
-        }
-        return true;
-    }
-
-    /** Walks the trips with the kinds on board as a set, one bit for each. */
-    private boolean compatible() {
-        int i = 0;
-        while (i <= count) {
-            Arrays.fill(kindCount, 0, in.kinds, 0);
-            for (int j = i; j < count && stops[j] < in.nodes; j++) {
-                int v = stops[j];
-                if (in.kind[in.request[v]] >= 0 && in.drops(v)) {
-                    kindCount[in.kind[in.request[v]]]++;
-                }
-            }
-            if (clash()) {
-                return false;
-            }
-            for (; i < count && stops[i] < in.nodes; i++) {
-                int v = stops[i];
-                int q = in.request[v];
-                int kind = in.kind[q];
-                if (kind < 0) {
-                    continue;
-                }
-                if (in.isShipment(q)) {
-                    kindCount[kind] += v < in.half[q] ? 1 : -1;
-                } else {
-                    kindCount[kind] += (in.takesUp(v) ? 1 : 0) - (in.drops(v) ? 1 : 0);
-                }
-                if (clash()) {
-                    return false;
-                }
-            }
-            i++;
-        }
-        return true;
-    }
-
-    private boolean clash() {
-        long present = 0;
-        for (int k = 0; k < in.kinds; k++) {
-            if (kindCount[k] > 0) {
-                present |= 1L << k;
-            }
-        }
-        for (int k = 0; k < in.kinds; k++) {
-            if (kindCount[k] > 0) {
-                long others = kindCount[k] > 1 ? present : present & ~(1L << k);
-                if ((in.conflict[k] & others) != 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private boolean related() {

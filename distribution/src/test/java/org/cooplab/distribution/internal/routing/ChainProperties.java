@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -75,6 +78,72 @@ class ChainProperties {
             }
             routes.undo();
         }
+    }
+
+    @Property
+    @Label(
+            "tails are exchanged if the routes then keep their rules and cost less than the slack more, and not otherwise")
+    void tails_are_exchanged_where_it_pays(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @LongRange(min = 0, max = 60) long slack) {
+        Chain chain = chain(SmallProblems.plain(seed));
+        Assume.that(Redrawing.suits(chain.in));
+        Neighbours near = new Neighbours(chain.in, 100);
+        Routes routes = chain.routes;
+        TailExchange tails = new TailExchange(routes, new Redrawing(routes));
+        boolean exact = chain.in.fleet.plain && !chain.in.fleet.paid;
+        for (int k = 0; k < near.list.length; k++) {
+            int u = k / near.width;
+            int v = near.list[k];
+            if (v < 0 || routes.slot[u] < 0 || routes.slot[v] < 0 || routes.slot[u] == routes.slot[v]) {
+                continue;
+            }
+            long least = Math.min(
+                    (near.order[k] & Neighbours.BEFORE) == 0 ? Insertion.NEVER : withTailsExchanged(routes, u, v),
+                    (near.order[k] & Neighbours.BEHIND) == 0 ? Insertion.NEVER : withTailsExchanged(routes, v, u));
+            long before = routes.cost;
+            State untouched = new State(routes);
+            if (tails.beside(u, v, near.order[k], slack)) {
+                assertTrue(least < before + slack && routes.cost < before + slack, u + " and " + v);
+                audit(chain, u + " and " + v);
+            } else {
+                assertTrue(!exact || least >= before + slack, u + " and " + v);
+                new State(routes).assertEqualTo(untouched);
+            }
+        }
+    }
+
+    /** Returns the cost of the plan in which {@code u} is followed by {@code v}, by the rules alone, immense if they forbid it. */
+    private static long withTailsExchanged(Routes routes, int u, int v) {
+        List<Integer> one = stops(routes, routes.slot[u]);
+        List<Integer> two = stops(routes, routes.slot[v]);
+        int left = one.indexOf(u) + 1;
+        int right = two.indexOf(v);
+        return routes.cost
+                + change(routes, u, one, joined(one.subList(0, left), two.subList(right, two.size())))
+                + change(routes, v, two, joined(two.subList(0, right), one.subList(left, one.size())));
+    }
+
+    private static long change(Routes routes, int stop, List<Integer> before, List<Integer> after) {
+        int t = routes.type[routes.slot[stop]];
+        return cost(routes, t, after) - cost(routes, t, before);
+    }
+
+    private static long cost(Routes routes, int t, List<Integer> stops) {
+        RouteRules rules = new RouteRules(routes);
+        stops.forEach(rules::add);
+        return stops.isEmpty() ? 0 : rules.keep(t) ? rules.cost : Insertion.NEVER / 4;
+    }
+
+    private static List<Integer> joined(List<Integer> head, List<Integer> tail) {
+        return Stream.concat(head.stream(), tail.stream()).toList();
+    }
+
+    private static List<Integer> stops(Routes routes, int r) {
+        List<Integer> stops = new ArrayList<>();
+        for (int v = routes.succ[routes.startOf(r)]; !routes.sentinel(v); v = routes.succ[v]) {
+            stops.add(v);
+        }
+        return stops;
     }
 
     private static void comparePlaces(Instance in, Routes routes, Insertion insertion, RouteRules rules, int v) {
