@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Order;
@@ -25,6 +26,13 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.delivery.DeliveryTariff;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.FundingShare;
+import org.cooplab.pricing.promotion.Off;
+import org.cooplab.pricing.promotion.Promotion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,5 +192,28 @@ class BrokenBookTest {
                 ORDER.lines(),
                 ORDER.fulfilment());
         assertEquals(0, pricer.price(yen, PricingContext.NONE).total().minor());
+    }
+
+    @Test
+    void a_book_names_no_customer() {
+        Calculator flat = new Calculator.Flat(mad("1.00"));
+        Promotion promotion = Promotion.of(
+                PromotionId.of("p"),
+                0,
+                FundingShare.all(Market.BUYER),
+                new Benefit.OffOrder(Off.percent("10"), null, null, false, null));
+        PriceBook book = Market.plain()
+                .promotions(List.of(promotion))
+                .fees(List.of(Fee.paidByBuyer("back", Fee.Kind.OTHER, Market.BUYER, flat)))
+                .deliveries(List.of(DeliveryTariff.of("own", Market.BUYER, flat)))
+                .build();
+        assertEquals(
+                List.of(
+                        "/promotions/0/funding/0/party party.customer",
+                        "/fees/0/beneficiary party.customer",
+                        "/deliveries/0/carrier party.customer"),
+                Pricer.check(book).stream()
+                        .map(fault -> fault.pointer() + " " + fault.code())
+                        .toList());
     }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param id identifies it in the order
  * @param name its name for people, or {@code null}
  * @param service for which way of delivery
- * @param carrier who delivers and earns it; {@code null}: the sellers, by their amounts
+ * @param carrier who delivers and earns it, no customer; {@code null}: the sellers, by their amounts
  * @param relays the relays it is for; empty: any
  * @param provinces the provinces of the place of delivery; empty: any
  * @param regions the same by region; a province of one of them fits too

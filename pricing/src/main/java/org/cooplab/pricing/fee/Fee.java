@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name for people, or {@code null}
  * @param kind what it is for
  * @param payer who pays: the buyer on top of the goods, or the sellers out of their income
- * @param beneficiary who gets it; {@code null}: the sellers of the goods it is for, by their amounts; where nothing
+ * @param beneficiary who gets it, no customer; {@code null}: the sellers of the goods it is for, by their amounts; where nothing
  *     could be delivered, nobody, and there is no fee
  * @param calculator how it is calculated
  * @param level what is rounded: the whole, each seller's part, each line or each unit

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who pays for a part of a promotion.
  *
- * @param party who pays; {@code null}: the seller of the goods that the discount falls on, and for
+ * @param party who pays, no customer; {@code null}: the seller of the goods that the discount falls on, and for
  *     delivery whoever delivers. A cooperative that is named pays for the discounts on the goods of others too; on its
  *     own goods it bears them as their seller
  * @param share which part of each discount, 0.5 = half; above zero. The shares of a promotion come to

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
@@ -97,6 +98,13 @@ final class BookFaults {
         int k = 0;
         for (String name : names) {
             known(name, deliveries, at + "/" + k++);
+        }
+    }
+
+    /** Refuses a customer as who pays or earns by a book, which is for any customer: nothing can move from a buyer to itself. */
+    void notCustomer(@Nullable Party party, String at) {
+        if (party instanceof Party.Customer) {
+            add("party.customer", at, "party", party);
         }
     }
 

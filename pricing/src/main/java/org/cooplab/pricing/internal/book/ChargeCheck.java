@@ -28,6 +28,7 @@ final class ChargeCheck {
     }
 
     void fee(Fee fee, String at) {
+        faults.notCustomer(fee.beneficiary(), at + "/beneficiary");
         calculator(fee.calculator(), at + "/calculator");
         faults.target(fee.target(), at + "/target");
         tax(fee.tax(), at + "/tax");
@@ -35,6 +36,7 @@ final class ChargeCheck {
     }
 
     void delivery(DeliveryTariff tariff, String at) {
+        faults.notCustomer(tariff.carrier(), at + "/carrier");
         calculator(tariff.calculator(), at + "/calculator");
         notNegative(tariff.calculator(), at + "/calculator");
         Money free = tariff.freeFrom();

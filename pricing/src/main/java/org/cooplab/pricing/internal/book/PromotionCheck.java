@@ -81,6 +81,7 @@ final class PromotionCheck {
             faults.positive(share.share().value(), here + "/share");
             faults.fineness(share.share().value(), here + "/share");
             Party party = share.party();
+            faults.notCustomer(party, here + "/party");
             if (!parties.add(party == null ? "" : party)) {
                 faults.add("id.duplicate", here + "/party", "id", party == null ? "seller" : party);
             }
