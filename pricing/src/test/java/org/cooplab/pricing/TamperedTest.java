@@ -133,10 +133,10 @@ class TamperedTest {
         PricedOrder other = changed(stored(priced), "/totals/total", 100);
         InvalidValue refusal = assertThrows(InvalidValue.class, other::posting);
         assertEquals(
-                "/totals/total of the order order-1 must come to 343.50 MAD, as what it is made of, but came to 344.50 MAD",
+                "/totals/total of the order order-1 must be 343.50 MAD to agree with the rest of it, but was 344.50 MAD",
                 refusal.getMessage());
         assertEquals(
-                "Ce montant devrait être de 343,50 DH, comme ce dont il se compose, mais il est de 344,50 DH."
+                "Ce montant devrait être de 343,50 DH pour s’accorder avec le reste de la commande, mais il est de 344,50 DH."
                         + " La commande a été modifiée depuis le calcul de son prix.",
                 Messages.of(Locale.FRENCH, Pricer.class).text(Fault.of(refusal)).replace('\u00a0', ' '));
     }

@@ -201,8 +201,8 @@ public final class Audit {
                     "sum.differs",
                     at + place,
                     Map.of("expected", right.toString(), "found", found.toString()),
-                    at + place + " of the order " + order.order() + " must come to " + right
-                            + ", as what it is made of, but came to " + found);
+                    at + place + " of the order " + order.order() + " must be " + right
+                            + " to agree with the rest of it, but was " + found);
         }
     }
 
