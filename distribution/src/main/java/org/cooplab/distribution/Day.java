@@ -27,7 +27,6 @@ import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
-import org.cooplab.core.time.TimeWindow;
 
 /**
  * What is to be carried on one day, or in waves over several; a document.
@@ -37,7 +36,7 @@ import org.cooplab.core.time.TimeWindow;
  * of all days from {@code date} to the last day of distribution, on each of which every vehicle may make a route.
  *
  * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
- * @param date the day, or the first of the days, in the zone of the network; of the years 1 to 9999
+ * @param date the day, or the first of the days, in the zone of the network, which must have it; of the years 1 to 9999
  * @param orders what was ordered, no order twice; copied and sorted by id, so that nothing depends on their order. Drafts,
  *     held and cancelled orders are left aside, with that reason
  * @param ready from when on the goods of a cooperative can be fetched, where that is later than its opening; they keep from
@@ -137,10 +136,11 @@ public record Day(
             return true;
         }
         for (LocalDate day : wave.distribution()) {
-            TimeWindow all = new TimeWindow(
-                    day.atStartOfDay(zone).toInstant(),
-                    day.plusDays(1).atStartOfDay(zone).toInstant());
-            if (delivery.windows().stream().anyMatch(all::overlaps)) {
+            Instant begin = day.atStartOfDay(zone).toInstant();
+            Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+            if (delivery.windows().stream()
+                    .anyMatch(window ->
+                            window.start().isBefore(end) && window.end().isAfter(begin))) {
                 return true;
             }
         }

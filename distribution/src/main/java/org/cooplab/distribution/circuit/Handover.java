@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind whether they change their owner or only their keeper
  * @param from who gives
  * @param to who takes
- * @param site where, if it is a site of the network; {@code null} at a customer's place
+ * @param site the relay where it is, or {@code null} elsewhere: at the producer's, at the customer's, or on paper
  * @param at when, or {@code null} if the plan does not settle it: a sale before the day, a customer who comes to a relay
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

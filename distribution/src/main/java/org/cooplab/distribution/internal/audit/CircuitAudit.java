@@ -6,15 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.circuit.Circuit;
-import org.cooplab.distribution.circuit.CircuitPolicy;
-import org.cooplab.distribution.circuit.Handover;
 import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.consignment.TemperatureClass;
@@ -62,7 +59,7 @@ final class CircuitAudit {
         ground.producer(consignment.producer())
                 .ifPresentOrElse(
                         producer -> findings.require(
-                                first.position().equals(producer.site().position()),
+                                producer.site().id().equals(first.site()),
                                 "goods are not taken at their producer",
                                 consignment.id()),
                         () -> findings.require(false, "an unknown producer", consignment.id()));
@@ -77,7 +74,8 @@ final class CircuitAudit {
             throughRelay(order, consignment, circuit, passages);
         }
         new WayAudit(ground, findings).check(circuit, passages);
-        policy(order, consignment, circuit);
+        new HandoverAudit(ground, findings).check(order, consignment, circuit, passages);
+        distances(consignment, circuit);
     }
 
     /** Returns what is done with goods, one after the other. */
@@ -135,24 +133,8 @@ final class CircuitAudit {
         }
     }
 
-    private void policy(Order order, Consignment consignment, Circuit circuit) {
-        CircuitPolicy policy = ground.network.policy();
-        int sales = 0;
-        Party owner = Party.of(consignment.producer());
-        for (Handover handover : circuit.handovers()) {
-            if (handover.kind() == Handover.Kind.OWNERSHIP) {
-                findings.require(handover.from().equals(owner), "somebody sells what is not theirs", consignment.id());
-                owner = handover.to();
-                sales++;
-            }
-        }
-        findings.require(
-                owner.equals(Party.of(order.customer().id())), "the customer is not the last owner", consignment.id());
-        findings.require(
-                sales - 1 <= policy.maxIntermediaries() && sales - 1 == circuit.intermediaries(),
-                "more intermediaries than the policy allows",
-                consignment.id());
-        Distance most = policy.maxDistance();
+    private void distances(Consignment consignment, Circuit circuit) {
+        Distance most = ground.network.policy().maxDistance();
         findings.require(
                 most == null || circuit.shortest().metres() <= most.metres(),
                 "a longer way than the policy allows",

@@ -2,6 +2,7 @@ package org.cooplab.distribution.internal.audit;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,13 +51,7 @@ final class GoodsAudit {
                     "the volume of a consignment is not that of its lines",
                     consignment.id());
         }
-        for (Unassigned unassigned : plan.unassigned()) {
-            unassigned.lines().forEach(line -> left.add(new LineKey(unassigned.order(), line)));
-            unassigned
-                    .consignments()
-                    .forEach(
-                            id -> findings.require(!ids.contains(id), "a consignment is carried and left as well", id));
-        }
+        left(plan.unassigned(), ids);
         Set<LineKey> known = new HashSet<>();
         for (Order order : day.orders()) {
             for (OrderLine line : order.lines()) {
@@ -67,6 +62,27 @@ final class GoodsAudit {
         }
         quantities.keySet().forEach(key -> findings.require(known.contains(key), "a line that nobody ordered", key));
         left.forEach(key -> findings.require(known.contains(key), "a line is left that nobody ordered", key));
+    }
+
+    /** Each consignment that is left is so once, and so is a line of which nothing could be made a consignment. */
+    private void left(List<Unassigned> unassigned, Set<String> carried) {
+        Set<String> ids = new HashSet<>();
+        Set<LineKey> whole = new HashSet<>();
+        for (Unassigned one : unassigned) {
+            for (String id : one.consignments()) {
+                findings.require(!carried.contains(id), "a consignment is carried and left as well", id);
+                findings.require(ids.add(id), "a consignment is left twice", id);
+            }
+            for (int number : one.lines()) {
+                LineKey key = new LineKey(one.order(), number);
+                boolean first = left.add(key);
+                boolean again = whole.contains(key) || (one.consignments().isEmpty() && !first);
+                findings.require(!again, "a line is left twice", key);
+                if (one.consignments().isEmpty()) {
+                    whole.add(key);
+                }
+            }
+        }
     }
 
     /** Returns the sum of the volumes of the lines, or {@code null} if one is not known. */

@@ -25,6 +25,7 @@ public final class PlanAudit {
     public static List<String> check(Network network, Day day, DistributionPlan plan) {
         Findings findings = new Findings();
         findings.require(day.date().equals(plan.date()), "a plan of another day", plan.date());
+        findings.require(network.zone().equals(plan.zone()), "a plan of another zone", plan.zone());
         new GoodsAudit(findings).check(day, plan);
         Ground ground = new Ground(network);
         Map<String, Consignment> consignments = new HashMap<>();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.measure.Weight;
@@ -19,6 +20,8 @@ import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.ProducerSite;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.relay.Relay;
+import org.jspecify.annotations.Nullable;
 
 /** One route after the other: driving times, hours, shifts, loads, temperatures. */
 final class RouteAudit {
@@ -57,6 +60,7 @@ final class RouteAudit {
     private void check(PlannedRoute route, Vehicle vehicle) {
         shift(route, vehicle);
         limits(route, vehicle);
+        findings.require(route.home().equals(vehicle.home()), "a route begins elsewhere than at home", route.id());
         GeoPoint home = ground.site(vehicle.home()).orElseThrow().position();
         if (home == null) {
             findings.require(false, "a home without position", route.id());
@@ -125,6 +129,7 @@ final class RouteAudit {
         private GeoPoint here;
         private Instant now;
         private long metres;
+        private long seconds;
 
         Drive(PlannedRoute route, Vehicle vehicle, GeoPoint origin) {
             this.route = route;
@@ -137,6 +142,7 @@ final class RouteAudit {
         void to(PlannedStop stop, String at) {
             long leg = stop.leg().metres();
             metres += leg;
+            seconds += ground.seconds(here, stop.position(), vehicle);
             findings.require(near(ground.metres(here, stop.position()), leg), "a leg is not as long", at);
             findings.require(!stop.arrival().isBefore(soonest(stop.position())), "a vehicle arrives before it can", at);
             findings.require(!stop.start().isBefore(stop.arrival()), "work begins before the arrival", at);
@@ -153,6 +159,11 @@ final class RouteAudit {
             long driven = metres + ground.metres(here, origin);
             findings.require(near(driven, route.distance().metres()), "the legs are not the route", route.id());
             findings.require(!route.end().isBefore(soonest(origin)), "a vehicle is home before it can", route.id());
+            long off = seconds
+                    + ground.seconds(here, origin, vehicle)
+                    - route.driving().toSeconds();
+            long allowed = Ground.TOLERANCE_SECONDS * (route.stops().size() + 1);
+            findings.require(Math.abs(off) <= allowed, "a vehicle does not drive as long", route.id());
         }
 
         private Instant soonest(GeoPoint there) {
@@ -191,19 +202,22 @@ final class RouteAudit {
                         .map(ProducerSite::handling)
                         .orElse(Duration.ZERO);
             case DROP, LOAD ->
-                stop.site() == null
-                        ? Duration.ZERO
-                        : ground.relay(stop.site()).orElseThrow().handling();
+                Optional.ofNullable(stop.site())
+                        .flatMap(ground::relay)
+                        .map(Relay::handling)
+                        .orElse(Duration.ZERO);
             case DELIVER -> ground.network.customerHandling();
         };
     }
 
     /** The hours of customers are the order's, see {@link CircuitAudit}. */
     private void hours(PlannedStop stop, String at) {
-        if (stop.site() == null) {
+        if (stop.kind() == PlannedStop.Kind.DELIVER) {
+            findings.require(stop.site() == null, "a customer is at a site", at);
             return;
         }
-        Site site = ground.site(stop.site()).orElse(null);
+        @Nullable
+        Site site = Optional.ofNullable(stop.site()).flatMap(ground::site).orElse(null);
         if (site == null) {
             findings.require(false, "an unknown site", at);
             return;

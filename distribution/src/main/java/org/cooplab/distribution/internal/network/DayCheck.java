@@ -39,10 +39,18 @@ public final class DayCheck {
      */
     public static Day require(Day day, ZoneId zone) {
         DayCheck check = new DayCheck(day, zone);
+        check.date();
         check.waves(day.waves());
         check.placed();
         check.faults.throwIfAny();
         return day;
+    }
+
+    /** A zone that moved over the date line left a day out: no vehicle can drive on it. */
+    private void date() {
+        if (!DayTime.exists(day.date(), zone)) {
+            faults.add("day.left-out", "/date", "date", day.date(), "zone", zone);
+        }
     }
 
     private void waves(List<Wave> waves) {
@@ -77,6 +85,10 @@ public final class DayCheck {
 
     private void distribution(Wave wave, String at) {
         for (LocalDate date : wave.distribution()) {
+            if (!DayTime.exists(date, zone)) {
+                faults.add("day.left-out", at + "/distribution", "date", date, "zone", zone);
+                continue;
+            }
             Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
             if (!end.minusSeconds(1).isAfter(wave.collection().end())) {
                 faults.add("wave.distribution.early", at + "/distribution", "wave", wave.id(), "date", date);

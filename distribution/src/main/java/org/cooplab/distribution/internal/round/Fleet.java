@@ -84,7 +84,9 @@ public final class Fleet {
         objective = Evening.objective(network.network().balance());
         List<LocalDate> dates = time.dates();
         for (int number = 1; number <= dates.size(); number++) {
-            add(network, busy, earliest, number, dates.get(number - 1), time, atlas);
+            if (time.exists(dates.get(number - 1))) {
+                add(network, busy, earliest, number, dates.get(number - 1), time, atlas);
+            }
         }
     }
 

@@ -1,30 +1,46 @@
 package org.cooplab.distribution.internal.audit;
 
+import static org.cooplab.distribution.fixture.SmallWorld.CITY;
 import static org.cooplab.distribution.fixture.SmallWorld.COLD;
 import static org.cooplab.distribution.fixture.SmallWorld.DAY;
+import static org.cooplab.distribution.fixture.SmallWorld.KEEPER;
+import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
 import static org.cooplab.distribution.fixture.SmallWorld.goods;
+import static org.cooplab.distribution.fixture.SmallWorld.hour;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
 import static org.cooplab.distribution.fixture.SmallWorld.order;
+import static org.cooplab.distribution.fixture.SmallWorld.relay;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.id.SiteId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
+import org.cooplab.distribution.Unassigned;
+import org.cooplab.distribution.circuit.Circuit;
+import org.cooplab.distribution.circuit.Handover;
+import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.junit.jupiter.api.Test;
@@ -32,13 +48,14 @@ import org.junit.jupiter.api.Test;
 /** Each figure of a plan that is not what the stops make it is found. */
 class PlanAuditTest {
 
+    private static final RoutingOptions SHORT = RoutingOptions.of(Budget.iterations(100));
     private static final Network NETWORK = network(van("v", "500"));
     private static final OrderLine BUTTER =
             OrderLine.of(2, goods("nour", "butter", Weight.ofGrams(500), COLD), Quantity.of(2, UnitCode.H87));
     private static final Day ORDERS =
             Day.of(DAY, List.of(order("o", delivery(at(3, 3), 8, 20), line(1, "amal", 2, 450), BUTTER)));
     private static final DistributionPlan PLAN =
-            DistributionPlanner.compile(NETWORK).plan(ORDERS, RoutingOptions.of(Budget.iterations(100)));
+            DistributionPlanner.compile(NETWORK).plan(ORDERS, SHORT);
 
     /** Returns whether the audit finds something once the first that looks like {@code figure} is written otherwise. */
     private static boolean found(String figure, String instead) {
@@ -55,6 +72,11 @@ class PlanAuditTest {
         String metres = "(\"%s\":\\{\"value\":\")[0-9]+";
         Stream.of("carried", "shortest", "direct", "leg", "distance", "heaviest", "aboard")
                 .forEach(name -> assertTrue(found(metres.formatted(name), "$117"), name));
+        assertTrue(found("(\"driving\":\"PT)[0-9]+H", "$19H"));
+        assertTrue(found("(\"home\":\")city", "$1valley"));
+        assertTrue(found("Africa/Casablanca", "Europe/Paris"));
+        assertTrue(found("(\"site\":\")site-amal", "$1valley"));
+        assertTrue(found(",\"site\":\"site-amal\"|\"site\":\"site-amal\",", ""));
         assertTrue(found("(\"routes\":\\[\")v/1(\"\\])", "$1v/2$2"));
         assertTrue(found("\"consignments\":\\[\"[^\\]]+\\]", "\"consignments\":[]"));
     }
@@ -79,5 +101,81 @@ class PlanAuditTest {
                 List.of(),
                 Map.of());
         assertFalse(PlanAudit.check(NETWORK, later, PLAN).isEmpty());
+    }
+
+    @Test
+    void each_handover_is_told_anew() {
+        Relay buyer = new Relay(
+                relay(VALLEY, at(20, -25)).site(), KEEPER, Set.of(), Map.of(), Duration.ofMinutes(5), null, true);
+        Network network = network(List.of(relay(CITY, at(0, 0)), buyer), van("v", "500"));
+        for (SiteId relay : List.of(CITY, VALLEY)) {
+            for (Fulfilment fulfilment : List.of(Fulfilment.pickup(relay), through(relay))) {
+                Day day = Day.of(DAY, List.of(order("o", fulfilment, line(1, "amal", 2, 450))));
+                DistributionPlan plan = DistributionPlanner.compile(network).plan(day, SHORT);
+                assertEquals(List.of(), plan.unassigned());
+                Circuit circuit = plan.circuits().get(0);
+                for (int i = 0; i < circuit.handovers().size(); i++) {
+                    for (Handover other : otherwise(circuit.handovers().get(i))) {
+                        List<Handover> handovers = new ArrayList<>(circuit.handovers());
+                        handovers.set(i, other);
+                        assertFound(network, day, plan, handovers);
+                    }
+                    List<Handover> fewer = new ArrayList<>(circuit.handovers());
+                    fewer.remove(i);
+                    assertFound(network, day, plan, fewer);
+                }
+            }
+        }
+    }
+
+    private static Fulfilment through(SiteId relay) {
+        Fulfilment.Delivery free = (Fulfilment.Delivery) delivery(at(3, 3), 8, 20);
+        return new Fulfilment.Delivery(free.place(), relay, free.windows(), null);
+    }
+
+    private static List<Handover> otherwise(Handover is) {
+        Party nobody = Party.parse("cooperative:nobody");
+        Handover.Kind other = is.kind() == Handover.Kind.CUSTODY ? Handover.Kind.OWNERSHIP : Handover.Kind.CUSTODY;
+        Instant later = is.at() == null ? hour(9) : is.at().plusSeconds(1);
+        return List.of(
+                new Handover(other, is.from(), is.to(), is.site(), is.at()),
+                new Handover(is.kind(), nobody, is.to(), is.site(), is.at()),
+                new Handover(is.kind(), is.from(), nobody, is.site(), is.at()),
+                new Handover(is.kind(), is.from(), is.to(), SiteId.of("elsewhere"), is.at()),
+                new Handover(is.kind(), is.from(), is.to(), is.site(), later));
+    }
+
+    private static void assertFound(Network network, Day day, DistributionPlan plan, List<Handover> handovers) {
+        Circuit is = plan.circuits().get(0);
+        Circuit told = new Circuit(
+                is.consignment(), is.relay(), is.routes(), handovers, is.carried(), is.shortest(), is.direct());
+        DistributionPlan changed = new DistributionPlan(
+                "1", plan.date(), plan.zone(), plan.routes(), plan.consignments(), List.of(told), plan.unassigned());
+        assertFalse(PlanAudit.check(network, day, changed).isEmpty(), handovers.toString());
+    }
+
+    @Test
+    void what_is_left_is_left_once() {
+        Day day = Day.of(
+                DAY,
+                List.of(
+                        order("o", Fulfilment.pickup(SiteId.of("nowhere")), line(1, "amal", 2, 450)),
+                        order("p", Fulfilment.pickup(CITY), line(1, "nobody", 2, 450))));
+        DistributionPlan plan = DistributionPlanner.compile(NETWORK).plan(day, SHORT);
+        assertEquals(2, plan.unassigned().size());
+        assertEquals(List.of(), PlanAudit.check(NETWORK, day, plan));
+        for (Unassigned one : plan.unassigned()) {
+            List<Unassigned> twice = new ArrayList<>(plan.unassigned());
+            twice.add(one);
+            assertFalse(PlanAudit.check(NETWORK, day, leaving(plan, twice)).isEmpty());
+            List<Unassigned> fewer = new ArrayList<>(plan.unassigned());
+            fewer.remove(one);
+            assertFalse(PlanAudit.check(NETWORK, day, leaving(plan, fewer)).isEmpty());
+        }
+    }
+
+    private static DistributionPlan leaving(DistributionPlan plan, List<Unassigned> left) {
+        return new DistributionPlan(
+                "1", plan.date(), plan.zone(), plan.routes(), plan.consignments(), plan.circuits(), left);
     }
 }

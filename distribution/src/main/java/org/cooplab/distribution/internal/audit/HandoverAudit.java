@@ -1,0 +1,75 @@
+package org.cooplab.distribution.internal.audit;
+
+import static org.cooplab.distribution.circuit.Handover.Kind.CUSTODY;
+import static org.cooplab.distribution.circuit.Handover.Kind.OWNERSHIP;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.order.Order;
+import org.cooplab.distribution.PlannedStop;
+import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.circuit.Circuit;
+import org.cooplab.distribution.circuit.Handover;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.relay.Relay;
+import org.jspecify.annotations.Nullable;
+
+/** Goods change hands where and when the stops say so, and no more often than the policy allows. */
+final class HandoverAudit {
+
+    private final Ground ground;
+    private final Findings findings;
+
+    HandoverAudit(Ground ground, Findings findings) {
+        this.ground = ground;
+        this.findings = findings;
+    }
+
+    /** Checks one circuit; its passages are by twos where goods are taken and where they are brought. */
+    void check(Order order, Consignment consignment, Circuit circuit, List<RouteAudit.Passage> passages) {
+        @Nullable
+        Relay relay =
+                Optional.ofNullable(circuit.relay()).flatMap(ground::relay).orElse(null);
+        Party producer = Party.of(consignment.producer());
+        Party seller = Party.of(consignment.seller());
+        Party customer = Party.of(order.customer().id());
+        List<Handover> due = new ArrayList<>();
+        if (!seller.equals(producer)) {
+            due.add(new Handover(OWNERSHIP, producer, seller, null, null));
+        }
+        Party owner = seller;
+        Party keeper = producer;
+        for (RouteAudit.Passage passage : passages) {
+            PlannedStop stop = passage.stop();
+            Party carrier = ground.vehicle(passage.route().vehicle())
+                    .map(Vehicle::carrier)
+                    .orElseThrow();
+            switch (stop.kind()) {
+                case COLLECT -> due.add(new Handover(CUSTODY, keeper, carrier, null, stop.start()));
+                case LOAD -> due.add(new Handover(CUSTODY, keeper, carrier, circuit.relay(), stop.start()));
+                case DELIVER -> due.add(new Handover(OWNERSHIP, owner, customer, null, stop.start()));
+                case DROP -> {
+                    if (relay == null) {
+                        return; // found elsewhere
+                    }
+                    Party partner = Party.of(relay.partner());
+                    Party from = relay.buys() ? owner : carrier;
+                    due.add(new Handover(
+                            relay.buys() ? OWNERSHIP : CUSTODY, from, partner, circuit.relay(), stop.start()));
+                    owner = relay.buys() ? partner : owner;
+                    keeper = partner;
+                }
+            }
+        }
+        if (passages.get(passages.size() - 1).stop().kind() == PlannedStop.Kind.DROP) {
+            due.add(new Handover(OWNERSHIP, owner, customer, circuit.relay(), null));
+        }
+        findings.require(circuit.handovers().equals(due), "goods change hands otherwise", consignment.id() + " " + due);
+        findings.require(
+                circuit.intermediaries() <= ground.network.policy().maxIntermediaries(),
+                "more intermediaries than the policy allows",
+                consignment.id());
+    }
+}
