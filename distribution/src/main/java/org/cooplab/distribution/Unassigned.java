@@ -15,7 +15,8 @@ import org.cooplab.core.text.Reason;
  * @param lines the numbers of its lines, or of those of which a part is not carried; sorted; copied
  * @param consignments the ids of the consignments they would make, if they could be made; sorted; copied
  * @param reasons why not; never empty; the paths point into the order; copied
- * @param whatWouldHelp what could be changed so that they are carried; may be empty; copied
+ * @param whatWouldHelp changes of which each alone takes away all that is known to stand in the way, where it was tried also on the
+ *     vehicles, each with nothing else to do; may be empty; copied
  */
 public record Unassigned(
         @JsonProperty(required = true) OrderId order,

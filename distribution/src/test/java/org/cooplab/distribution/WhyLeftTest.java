@@ -160,7 +160,7 @@ class WhyLeftTest {
         long most = 1L << 40;
         Network network = network(van("v", "500"), van("w", "500"));
         assertEquals(
-                List.of("line.pack-too-large"),
+                List.of("line.pack-too-bulky"),
                 plan(network, order("o", CUSTOMER, crates(1, most + 1))).unassigned().get(0).reasons().stream()
                         .map(Reason::code)
                         .toList());

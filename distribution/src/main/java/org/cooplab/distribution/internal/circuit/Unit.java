@@ -2,8 +2,8 @@ package org.cooplab.distribution.internal.circuit;
 
 import java.util.List;
 import org.cooplab.core.order.Order;
-import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.internal.consignment.Refusal;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public record Unit(
         @Nullable Integer customer,
         List<TimeWindow> windows,
         List<Way> ways,
-        List<Reason> refused) {
+        List<Refusal> refused) {
 
     /** Returns the weight of all of it in grams. */
     public long grams() {

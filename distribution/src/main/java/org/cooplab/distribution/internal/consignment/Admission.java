@@ -28,9 +28,6 @@ final class Admission {
     private final Atlas atlas;
     private final Largest largest;
 
-    /** Why a line is left, and what would help. */
-    record Refusal(Reason reason, List<Reason> help) {}
-
     Admission(CheckedNetwork network, Atlas atlas, Largest largest) {
         this.network = network;
         this.atlas = atlas;
@@ -109,7 +106,10 @@ final class Admission {
                     Reason.of("line.volume-unknown").at(volume),
                     Reason.of("help.state-volume").at(volume));
         }
-        return refused(Reason.of("line.pack-too-large").at(at).with("weight", piece.weight()), larger);
+        return refused(
+                largest.excess("line.pack", temperature, piece.weight(), piece.volume())
+                        .at(at),
+                larger);
     }
 
     private static Optional<Refusal> refused(Reason reason, Reason... help) {

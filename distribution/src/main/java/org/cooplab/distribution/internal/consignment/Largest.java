@@ -1,8 +1,10 @@
 package org.cooplab.distribution.internal.consignment;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.TemperatureClass;
@@ -31,6 +33,29 @@ public final class Largest {
         return vehicles.stream()
                 .anyMatch(vehicle ->
                         vehicle.temperatures().contains(temperature) && fits(vehicle.capacity(), weight, volume));
+    }
+
+    /** Returns what of goods that fit no vehicle is too much: the weight, the volume, or only both at a time. */
+    Reason excess(String what, TemperatureClass temperature, Weight weight, @Nullable Volume volume) {
+        return excess(what, weight, volume, (some, more) -> fits(temperature, some, more));
+    }
+
+    /**
+     * Returns what of goods that do not fit is too much: the weight, the volume, or only both at a time.
+     *
+     * @param what what the goods are, which begins the code
+     * @param volume the volume; {@code null} only if the weight alone is too much
+     * @param fits whether a weight and a volume fit somewhere
+     */
+    public static Reason excess(String what, Weight weight, @Nullable Volume volume, BiPredicate<Weight, Volume> fits) {
+        boolean heavy = !fits.test(weight, Volume.ZERO);
+        if (volume == null) {
+            return Reason.of(what + "-too-heavy").with("weight", weight);
+        }
+        boolean bulky = !fits.test(Weight.ZERO, volume);
+        Reason large = Reason.of(what + (heavy == bulky ? "-too-large" : heavy ? "-too-heavy" : "-too-bulky"));
+        Reason weighed = heavy || !bulky ? large.with("weight", weight) : large;
+        return bulky || !heavy ? weighed.with("volume", volume) : weighed;
     }
 
     /** Returns whether a weight and a volume are within a capacity; an unknown volume is in none that bounds it. */

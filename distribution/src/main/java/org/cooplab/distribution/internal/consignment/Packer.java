@@ -83,7 +83,7 @@ public final class Packer {
         List<Unassigned> refused = new ArrayList<>();
         for (int i = 0; i < order.lines().size(); i++) {
             OrderLine line = order.lines().get(i);
-            Optional<Admission.Refusal> refusal = admission.refusal(line, "/lines/" + i);
+            Optional<Refusal> refusal = admission.refusal(line, "/lines/" + i);
             if (refusal.isPresent()) {
                 refused.add(left(order, line, refusal.get()));
                 continue;
@@ -120,12 +120,12 @@ public final class Packer {
         return left(
                 order,
                 goods.line(),
-                new Admission.Refusal(
+                new Refusal(
                         Reason.of("order.waits").at("/together"),
                         List.of(Reason.of("help.apart").at("/together"))));
     }
 
-    private static Unassigned left(Order order, OrderLine line, Admission.Refusal refusal) {
+    private static Unassigned left(Order order, OrderLine line, Refusal refusal) {
         return new Unassigned(order.id(), List.of(line.number()), List.of(), List.of(refusal.reason()), refusal.help());
     }
 

@@ -2,30 +2,31 @@ package org.cooplab.distribution.internal.round;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.cooplab.core.measure.Volume;
+import org.cooplab.core.measure.Weight;
 import org.cooplab.core.text.Reason;
-import org.cooplab.distribution.consignment.TemperatureClass;
-import org.cooplab.distribution.routing.Load;
+import org.cooplab.distribution.internal.consignment.Largest;
 import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a vehicle with nothing else to do could carry a haul, and why none could. */
 final class Alone {
 
-    /** How far a vehicle comes with a haul: what the best of them lacks is what would help first. */
-    private enum Verdict {
-        UNABLE,
+    /** What keeps a vehicle from carrying a haul, the worst first: what the best of them lacks is what would help first. */
+    enum Lack {
+        CLASS,
         RESERVED,
-        SMALL,
-        LIMITED,
-        LATE,
-        ABLE
+        ROOM,
+        LIMITS,
+        TIME,
+        NOTHING
     }
 
     private final List<VehicleType> free;
@@ -51,8 +52,8 @@ final class Alone {
 
     /** Returns why no vehicle can carry a haul even with nothing else to do; empty if one can. */
     Optional<Reason> impossible(Haul haul) {
-        Verdict now = best(free, haul, haul::mayRide);
-        if (now == Verdict.ABLE) {
+        Lack now = least(free, haul, haul::mayRide, null);
+        if (now == Lack.NOTHING) {
             return Optional.empty();
         }
         Pin pin = haul.pin();
@@ -60,54 +61,70 @@ final class Alone {
             return Optional.of(Reason.of("known-round.cannot").with("vehicle", pin.vehicle()));
         }
         return Optional.of(
-                switch (noneLeft ? now : best(all, haul, unreserved::contains)) {
-                    case UNABLE -> unable(haul);
+                switch (noneLeft ? now : least(all, haul, unreserved::contains, null)) {
+                    // Each consignment was packed for some vehicle, so that only several can be too much for all.
+                    case CLASS -> Reason.of("haul.only-apart");
                     case RESERVED -> Reason.of("known-round.reserved");
-                    case SMALL ->
-                        Reason.of("haul.too-large").with("grams", haul.load().in(0));
-                    case LIMITED -> Reason.of("haul.beyond-limits");
-                    case LATE -> Reason.of("haul.not-in-time");
-                    case ABLE -> Reason.of("rounds.full");
+                    case ROOM -> excess(haul);
+                    case LIMITS -> Reason.of("haul.beyond-limits");
+                    case TIME -> Reason.of("haul.not-in-time");
+                    case NOTHING -> Reason.of("rounds.full");
                 });
     }
 
-    private Verdict best(List<VehicleType> types, Haul haul, Predicate<String> mayRide) {
-        Set<String> skills = Fleet.skills(haul);
-        Load load = haul.load();
-        Verdict best = Verdict.UNABLE;
+    /**
+     * Returns whether some vehicle could carry a haul if it did not lack one thing.
+     *
+     * @param waived what; of a haul of a known round, {@link Lack#RESERVED} is to be out of it
+     */
+    boolean possibleBut(Haul haul, @Nullable Lack waived) {
+        boolean pinned = haul.pin() != null && haul.pin().vehicle() != null;
+        Predicate<String> mayRide = pinned ? haul::mayRide : unreserved::contains;
+        if (waived == Lack.RESERVED) {
+            mayRide = pinned ? unreserved::contains : type -> true;
+        }
+        return least(all, haul, mayRide, waived) == Lack.NOTHING;
+    }
+
+    private Lack least(List<VehicleType> types, Haul haul, Predicate<String> mayRide, @Nullable Lack waived) {
+        Lack best = Lack.CLASS;
         for (VehicleType type : types) {
-            Verdict verdict = type.skills().containsAll(skills) ? able(type, haul, load, mayRide) : Verdict.UNABLE;
-            if (verdict == Verdict.ABLE) {
-                return verdict;
+            Lack lack = first(type, haul, mayRide, waived);
+            if (lack == Lack.NOTHING) {
+                return lack;
             }
-            best = verdict.compareTo(best) > 0 ? verdict : best;
+            best = lack.compareTo(best) > 0 ? lack : best;
         }
         return best;
     }
 
-    private Verdict able(VehicleType type, Haul haul, Load load, Predicate<String> mayRide) {
-        if (!mayRide.test(type.id())) {
-            return Verdict.RESERVED;
-        } else if (load.in(0) > type.capacity().in(0)
-                || load.in(1) > type.capacity().in(1)) {
-            return Verdict.SMALL;
-        } else if (beyondLimits(type, haul)) {
-            return Verdict.LIMITED;
+    private Lack first(VehicleType type, Haul haul, Predicate<String> mayRide, @Nullable Lack waived) {
+        if (!type.skills().containsAll(Fleet.skills(haul))) {
+            return Lack.CLASS;
+        } else if (!mayRide.test(type.id())) {
+            return Lack.RESERVED;
+        } else if (waived != Lack.ROOM
+                && !fits(type, haul.load().in(0), haul.load().in(1))) {
+            return Lack.ROOM;
+        } else if (waived != Lack.LIMITS && beyondLimits(type, haul)) {
+            return Lack.LIMITS;
         }
-        return inTime(type, haul) ? Verdict.ABLE : Verdict.LATE;
+        return inTime(type, haul, waived == Lack.TIME) ? Lack.NOTHING : Lack.TIME;
     }
 
-    /** Only several consignments can each have a vehicle that all of them together do not have. */
-    private Reason unable(Haul haul) {
-        boolean eachAlone = haul.consignments().stream().allMatch(one -> {
-            Set<String> skills = Fleet.skills(Set.of(one.temperature()), one.volume() != null);
-            return all.stream().anyMatch(type -> type.skills().containsAll(skills));
-        });
-        if (eachAlone) {
-            return Reason.of("haul.only-apart");
-        }
-        TemperatureClass coldest = Collections.max(haul.temperatures());
-        return Reason.of("haul.no-vehicle-of-class").with("temperature", coldest);
+    private static boolean fits(VehicleType type, long grams, long millilitres) {
+        return grams <= type.capacity().in(0) && millilitres <= type.capacity().in(1);
+    }
+
+    private Reason excess(Haul haul) {
+        List<VehicleType> able = all.stream()
+                .filter(type -> type.skills().containsAll(Fleet.skills(haul)) && unreserved.contains(type.id()))
+                .toList();
+        return Largest.excess(
+                "haul",
+                Weight.ofGrams(haul.load().in(0)),
+                Volume.ofMillilitres(haul.load().in(1)),
+                (weight, volume) -> able.stream().anyMatch(type -> fits(type, weight.grams(), volume.millilitres())));
     }
 
     private boolean beyondLimits(VehicleType type, Haul haul) {
@@ -120,13 +137,16 @@ final class Alone {
         return (most != null && distance > most) || (tasks != null && tasks < 2);
     }
 
-    private boolean inTime(VehicleType type, Haul haul) {
+    /** @param always whether the vehicle may work at any hour */
+    private boolean inTime(VehicleType type, Haul haul, boolean always) {
         int home = requireNonNull(type.start());
-        long taken = after(type, type.shift().open(), home, haul.from());
+        long begin = always ? Integer.MIN_VALUE : type.shift().open();
+        long taken = after(type, begin, home, haul.from());
         long brought = taken < 0 ? -1 : after(type, taken, haul.from().location(), haul.to());
         return brought >= 0
-                && brought + slowed(type, haul.to().location(), home)
-                        <= type.shift().close();
+                && (always
+                        || brought + slowed(type, haul.to().location(), home)
+                                <= type.shift().close());
     }
 
     /** Returns when a vehicle that leaves {@code from} at {@code now} is done with a visit, or -1 if it comes too late. */

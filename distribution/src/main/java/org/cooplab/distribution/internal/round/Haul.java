@@ -1,5 +1,7 @@
 package org.cooplab.distribution.internal.round;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +69,16 @@ public record Haul(
     /** Returns whether vehicles of a type may carry it, as far as known rounds go. */
     boolean mayRide(String type) {
         return pin == null || pin.vehicles().contains(type);
+    }
+
+    /** Returns the place where it is taken, or brought: its producer, relay or, for that of the customer, order. */
+    String placeOf(boolean taken) {
+        boolean atRelay = kind == (taken ? Kind.DELIVER : Kind.COLLECT);
+        if (atRelay) {
+            return requireNonNull(relay).site().id().value();
+        }
+        Consignment first = consignments.get(0);
+        return taken ? first.producer().value() : first.order().value();
     }
 
     /** Returns whether the volume of all of it is known. */

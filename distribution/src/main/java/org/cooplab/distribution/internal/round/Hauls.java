@@ -44,6 +44,8 @@ public final class Hauls {
     private final Atlas atlas;
     private final long grams;
     private final long millilitres;
+    private final boolean takenAnyHour;
+    private final boolean broughtAnyHour;
 
     /** Makes the hauls of a day. */
     Hauls(CheckedNetwork network, Standing standing, KnownRounds rounds, DayTime time, Atlas atlas) {
@@ -52,6 +54,8 @@ public final class Hauls {
         this.standing = standing;
         this.time = time;
         this.atlas = atlas;
+        takenAnyHour = false;
+        broughtAnyHour = false;
         grams = network.vehicles().stream()
                 .mapToLong(vehicle -> vehicle.capacity().weight().grams())
                 .max()
@@ -60,6 +64,23 @@ public final class Hauls {
                 .mapToLong(vehicle -> Largest.millilitres(vehicle.capacity()))
                 .max()
                 .orElse(0);
+    }
+
+    private Hauls(Hauls as, boolean takenAnyHour, boolean broughtAnyHour) {
+        network = as.network;
+        standing = as.standing;
+        rounds = as.rounds;
+        time = as.time;
+        atlas = as.atlas;
+        grams = as.grams;
+        millilitres = as.millilitres;
+        this.takenAnyHour = takenAnyHour;
+        this.broughtAnyHour = broughtAnyHour;
+    }
+
+    /** Returns the same, as if the places where goods are taken, or brought, were always open. */
+    Hauls atAnyHour(boolean taken, boolean brought) {
+        return new Hauls(this, taken, brought);
     }
 
     /** What is carried as one; what belongs to goods under way comes apart, so that nothing new can keep it from coming. */
@@ -145,7 +166,7 @@ public final class Hauls {
         Relay relay = requireNonNull(way.relay());
         TimeWindow fetched = way.turn().fetched();
         List<TimeWindow> windows =
-                DayTime.between(time.hours(relay.site()), fetched.open(), Math.min(fetched.close(), due));
+                DayTime.between(hours(relay.site(), broughtAnyHour), fetched.open(), Math.min(fetched.close(), due));
         return haul(
                 "C/",
                 Haul.Kind.COLLECT,
@@ -163,7 +184,7 @@ public final class Hauls {
         List<Haul> hauls = new ArrayList<>();
         for (List<Consignment> load : loads(undelivered(unit), 1)) {
             List<TimeWindow> open =
-                    DayTime.within(time.hours(relay.site()), way.turn().leaving());
+                    DayTime.within(hours(relay.site(), takenAnyHour), way.turn().leaving());
             hauls.add(haul(
                     "D/",
                     Haul.Kind.DELIVER,
@@ -212,13 +233,20 @@ public final class Hauls {
                 number(site.site()),
                 site.handling(),
                 DayTime.between(
-                        time.hours(site.site()), ready, way.turn().fetched().close()));
+                        hours(site.site(), takenAnyHour),
+                        ready,
+                        way.turn().fetched().close()));
     }
 
     private Visit to(Unit unit, int customer, List<Consignment> load, Way way) {
         long due = load.stream().mapToLong(this::due).min().orElse(time.last());
-        List<TimeWindow> there = DayTime.within(unit.windows(), way.turn().leaving());
+        List<TimeWindow> windows = broughtAnyHour ? List.of(time.always()) : unit.windows();
+        List<TimeWindow> there = DayTime.within(windows, way.turn().leaving());
         return visit(customer, network.network().customerHandling(), DayTime.between(there, 0, due));
+    }
+
+    private List<TimeWindow> hours(Site site, boolean any) {
+        return any ? List.of(time.always()) : time.hours(site);
     }
 
     private int number(Site site) {

@@ -2,7 +2,7 @@ package org.cooplab.distribution.internal.round;
 
 import org.cooplab.core.text.Reason;
 
-/** What would help against the reasons for which goods are left. */
+/** What would help against a reason for which goods are left, whatever else may stand in the way. */
 final class Help {
 
     private Help() {}
@@ -15,21 +15,16 @@ final class Help {
             case "wave.too-late" -> "help.later-wave";
             case "wave.other-days" -> "help.other-window";
             case "wave.keeps-too-short" -> "help.sooner-distribution";
-            case "known-round.cannot", "known-round.full" -> "help.other-round";
             case "relay.unknown" -> "help.other-relay";
             case "relay.position-unknown" -> "help.state-relay-position";
             case "relay.temperature" -> "help.relay-that-keeps";
+            case "relay.volume-unknown" -> "help.state-volume";
             case "relay.full" -> "help.other-relays";
-            case "relay.too-small" -> "help.larger-relay";
+            case "relay.too-heavy", "relay.too-bulky", "relay.too-large" -> "help.larger-relay";
             case "relay.closed" -> "help.relay-open";
             case "region.no-relay" -> "help.relay-in-region";
-            case "policy.intermediaries", "policy.intermediaries-direct" -> "help.fewer-intermediaries";
             case "policy.distance", "policy.distance-direct" -> "help.nearer";
-            case "haul.no-vehicle-of-class" -> "help.vehicle-of-class";
-            case "haul.too-large" -> "help.larger-vehicle";
-            case "haul.not-in-time" -> "help.more-time";
-            case "haul.beyond-limits" -> "help.wider-limits";
-            case "haul.only-apart" -> "help.apart";
+            case "known-round.full" -> "help.other-round";
             default -> "help.more-vehicles";
         };
         return new Reason(code, reason.path(), reason.parameters());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
-import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Reason;
@@ -21,6 +20,7 @@ import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
 import org.cooplab.distribution.internal.consignment.Packed;
 import org.cooplab.distribution.internal.consignment.Packer;
+import org.cooplab.distribution.internal.consignment.Refusal;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.travel.Atlas;
@@ -48,6 +48,7 @@ public final class Planning {
     private final Fleet fleet;
     private final KnownRounds known;
     private final Hauls hauls;
+    private final Sites sites;
     private final List<Unit> units = new ArrayList<>();
     private final List<Unassigned> unassigned = new ArrayList<>();
 
@@ -66,6 +67,7 @@ public final class Planning {
         known = new KnownRounds(
                 network.network().knownRounds(), fleet, !day.waves().isEmpty());
         hauls = new Hauls(network, standing, known, time, atlas);
+        sites = new Sites(network, atlas);
     }
 
     /** Plans. */
@@ -73,12 +75,15 @@ public final class Planning {
         Units maker = new Units(network, day, time, atlas);
         maker.numberSites();
         Packer packer = new Packer(network, day, time, atlas);
+        Waiting waiting = new Waiting(packer, maker);
         List<Unit> closed = new ArrayList<>();
         for (Order order : day.orders()) {
             Packed packed = packer.pack(order);
+            waiting.note(packed);
             unassigned.addAll(packed.unassigned());
             closed.addAll(maker.of(order, packed.consignments()));
         }
+        waiting.numberPlaces();
         Set<String> ids = new HashSet<>();
         closed.forEach(unit -> unit.consignments().forEach(each -> ids.add(each.id())));
         standing.require(ids);
@@ -86,12 +91,13 @@ public final class Planning {
         Travel travel = atlas.travel();
         Set<String> unreserved = KnownRounds.unreserved(network.network().knownRounds(), all);
         Alone alone = new Alone(fleet.types(), all.types(), unreserved, travel);
-        Ways ways = new Ways(network, day, time, atlas, travel, hauls, alone);
+        Ways ways = new Ways(network, day, time, sites, travel, hauls, alone);
+        unassigned.replaceAll(waiting.told(ways));
         for (Unit unit : closed) {
             Unit open = ways.open(unit);
             if (open.ways().isEmpty()) {
                 requireFree(open);
-                unassigned.add(left(open, open.refused()));
+                unassigned.add(refused(open));
             } else {
                 units.add(open);
             }
@@ -112,7 +118,7 @@ public final class Planning {
 
     /** Tries the nearest relays and the chosen ones for a short time, goes on with the better, then mends what failed. */
     private Rounds search(Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        ToIntFunction<CooperativeId> places = producer -> place(producer);
+        ToIntFunction<CooperativeId> places = sites::place;
         if (!standing.isNothing()) {
             return run(fromBefore(travel, places), travel, options, monitor);
         }
@@ -225,18 +231,10 @@ public final class Planning {
         return Rounds.search(units, ways, hauls, standing, fleet, travel, options, monitor);
     }
 
-    private int place(CooperativeId producer) {
-        GeoPoint position = network.producer(producer).orElseThrow().site().position();
-        if (position == null) {
-            throw new IllegalStateException("producer " + producer + " has no position");
-        }
-        return atlas.number(position);
-    }
-
     /** Returns a unit that is left though it has a way, with what the rounds say about it if that is known. */
     private static Unassigned left(Unit unit, Reason reason, Remainder.@Nullable Left more) {
         if (more == null) {
-            return left(unit, List.of(reason));
+            return left(unit, List.of(reason), List.of(Help.against(reason)));
         }
         List<Reason> reasons = new ArrayList<>();
         reasons.add(reason);
@@ -245,9 +243,14 @@ public final class Planning {
         return left(unit, reasons, help);
     }
 
-    private static Unassigned left(Unit unit, List<Reason> reasons) {
-        return left(
-                unit, reasons, reasons.stream().map(Help::against).distinct().toList());
+    /** Returns a unit that has no way. */
+    private static Unassigned refused(Unit unit) {
+        List<Reason> reasons = unit.refused().stream().map(Refusal::reason).toList();
+        List<Reason> help = unit.refused().stream()
+                .flatMap(refusal -> refusal.help().stream())
+                .distinct()
+                .toList();
+        return left(unit, reasons, help);
     }
 
     private static Unassigned left(Unit unit, List<Reason> reasons, List<Reason> help) {

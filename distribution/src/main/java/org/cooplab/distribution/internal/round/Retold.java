@@ -101,26 +101,9 @@ final class Retold {
         String stop = reason.parameters().getOrDefault("stop", "");
         for (Haul haul : hauls) {
             if (haul.id().equals(stop)) {
-                boolean taken = reason.path().contains("/pickups");
-                return switch (haul.kind()) {
-                    case COLLECT -> taken ? producer(haul) : relay(haul);
-                    case DELIVER -> taken ? relay(haul) : customer(haul);
-                    case DIRECT -> taken ? producer(haul) : customer(haul);
-                };
+                return haul.placeOf(reason.path().contains("/pickups"));
             }
         }
         return stop;
-    }
-
-    private static String relay(Haul haul) {
-        return requireNonNull(haul.relay()).site().id().value();
-    }
-
-    private static String producer(Haul haul) {
-        return haul.consignments().get(0).producer().value();
-    }
-
-    private static String customer(Haul haul) {
-        return haul.consignments().get(0).order().value();
     }
 }

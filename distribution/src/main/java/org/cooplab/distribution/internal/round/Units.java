@@ -12,6 +12,7 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Unit;
+import org.cooplab.distribution.internal.consignment.Refusal;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.travel.Atlas;
@@ -56,23 +57,26 @@ final class Units {
         }
         Integer customer = null;
         List<TimeWindow> windows = List.of();
-        List<Reason> refused = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>();
         if (!day.waves().isEmpty()
                 && day.waveOf(order, network.network().zone()).isEmpty()) {
-            refused.add(noWave(order));
+            reasons.add(noWave(order));
         }
         if (order.fulfilment() instanceof Fulfilment.Delivery delivery) {
             GeoPoint position = delivery.place().position();
             if (position == null || !atlas.knows(position)) {
-                refused.add(Reason.of("place.position-unknown").at("/fulfilment/place/position"));
+                reasons.add(Reason.of("place.position-unknown").at("/fulfilment/place/position"));
             } else {
                 customer = atlas.number(position);
             }
             windows = delivery.windows().isEmpty() ? List.of(time.always()) : time.closed(delivery.windows());
             if (windows.isEmpty()) {
-                refused.add(Reason.of("delivery.other-day").at("/fulfilment/windows"));
+                reasons.add(Reason.of("delivery.other-day").at("/fulfilment/windows"));
             }
         }
+        List<Refusal> refused = reasons.stream()
+                .map(reason -> new Refusal(reason, reasons.size() == 1 ? List.of(Help.against(reason)) : List.of()))
+                .toList();
         List<Unit> units = new ArrayList<>();
         if (order.together() == Gathering.TOGETHER) {
             units.add(new Unit(order.id().value(), order, consignments, customer, windows, List.of(), refused));
