@@ -36,7 +36,7 @@ import org.cooplab.core.text.InvalidDocument;
  * of all days from {@code date} to the last day of distribution, on each of which every vehicle may make a route.
  *
  * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
- * @param date the day, or the first of the days, in the zone of the network, which must have it; of the years 1 to 9999
+ * @param date the day, or the first of the days, in the zone of the network; of the years 1 to 9999
  * @param orders what was ordered, no order twice; copied and sorted by id, so that nothing depends on their order. Drafts,
  *     held and cancelled orders are left aside, with that reason
  * @param ready from when on the goods of a cooperative can be fetched, where that is later than its opening; they keep from

@@ -14,9 +14,11 @@ import static org.cooplab.distribution.fixture.SmallWorld.order;
 import static org.cooplab.distribution.fixture.SmallWorld.relay;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Storage;
@@ -30,8 +32,10 @@ import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.circuit.CircuitPolicy;
+import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -139,7 +143,11 @@ class WhyLeftTest {
     }
 
     private static OrderLine crates(int count, long millilitres) {
-        OfferedGoods goods = goods("amal", "crate", Weight.ofGrams(500), Storage.PLAIN);
+        return crates(count, 500, millilitres);
+    }
+
+    private static OrderLine crates(int count, long grams, @Nullable Long millilitres) {
+        OfferedGoods goods = goods("amal", "crate", Weight.ofGrams(grams), Storage.PLAIN);
         OfferedGoods large = new OfferedGoods(
                 goods.offer(),
                 goods.product(),
@@ -150,7 +158,7 @@ class WhyLeftTest {
                 null,
                 goods.packaging(),
                 goods.gross(),
-                Volume.ofMillilitres(millilitres),
+                millilitres == null ? null : Volume.ofMillilitres(millilitres),
                 goods.storage());
         return OrderLine.of(1, large, Quantity.of(count, UnitCode.H87));
     }
@@ -171,5 +179,87 @@ class WhyLeftTest {
         DistributionPlan two =
                 plan(network, order("o", pickup, crates(1, most / 4 * 3)), order("p", pickup, crates(1, most / 4 * 3)));
         assertEquals(List.of(), two.unassigned());
+    }
+
+    @Test
+    void goods_may_come_apart_only_where_each_of_them_then_comes() {
+        Order both = order("o", CUSTOMER, line(1, "amal", 2, 450), butter(2));
+        Vehicle plain = limited("v", Set.of(TemperatureClass.AMBIENT), null, null);
+        Vehicle cold = limited("w", Set.of(TemperatureClass.CHILLED), null, null);
+        KnownRound alone = new KnownRound(cold.id(), List.of(Party.parse("cooperative:nour")), true);
+        Network network = network(plain, cold).withKnownRounds(List.of(alone));
+        assertLeft(
+                plan(network, both),
+                List.of(Reason.of("known-round.reserved"), Reason.of("haul.only-apart")),
+                List.of());
+        Order apart = both.withFulfilment(CUSTOMER, Gathering.APART);
+        assertLeft(
+                plan(network, apart),
+                List.of(Reason.of("known-round.reserved")),
+                List.of(Reason.of("help.more-vehicles")));
+    }
+
+    @Test
+    void what_waits_may_come_apart_only_where_it_then_comes() {
+        for (boolean far : List.of(false, true)) {
+            Order waiting = order("o", CUSTOMER, line(1, "amal", 2, 450), line(2, "hidden", 2, 450));
+            Vehicle van =
+                    limited("v", Set.of(TemperatureClass.AMBIENT), null, Distance.ofMetres(far ? 40_000 : 400_000));
+            List<Reason> help = plan(network(van), waiting).unassigned().stream()
+                    .filter(left -> left.reasons().get(0).code().equals("order.waits"))
+                    .flatMap(left -> left.whatWouldHelp().stream())
+                    .toList();
+            assertEquals(far ? List.of() : List.of(Reason.of("help.apart").at("/together")), help);
+        }
+    }
+
+    @Test
+    void what_no_single_change_would_bring_is_not_said_to_be_helped() {
+        Network strict = network(
+                        List.of(relay(CITY, at(0, 0))), limited("v", Set.of(TemperatureClass.AMBIENT), 1, null))
+                .withPolicy(new CircuitPolicy(1, Distance.ofMetres(1000)));
+        assertLeft(
+                plan(strict, order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450))),
+                List.of(Reason.of("policy.distance")
+                        .with("relay", CITY)
+                        .with("distance", "50889 MTR")
+                        .with("most", "1000 MTR")),
+                List.of());
+    }
+
+    @Test
+    void a_pack_is_said_to_be_too_heavy_or_too_bulky_for_what_it_is() {
+        Vehicle heavy = bounded("v", 1000, 10);
+        Vehicle bulky = bounded("w", 10, 1000);
+        Network network = network(heavy, bulky);
+        assertEquals("line.pack-too-heavy", pack(network, 1001, 5L));
+        assertEquals("line.pack-too-bulky", pack(network, 5, 1001L));
+        assertEquals("line.pack-too-large", pack(network, 11, 11L));
+        assertEquals("line.pack-too-large", pack(network, 1001, 1001L));
+        assertEquals("line.pack-too-heavy", pack(network, 1001, null));
+        assertEquals("line.volume-unknown", pack(network, 1000, null));
+    }
+
+    private static Vehicle bounded(String id, long grams, long millilitres) {
+        Vehicle van = van(id, "500");
+        return Vehicle.of(
+                van.id(),
+                van.home(),
+                new Capacity(Weight.ofGrams(grams), Volume.ofMillilitres(millilitres)),
+                van.temperatures(),
+                van.shiftStart(),
+                van.shiftEnd(),
+                van.cost());
+    }
+
+    private static String pack(Network network, long grams, @Nullable Long millilitres) {
+        OrderLine line = crates(1, grams, millilitres);
+        Unassigned left = plan(network, order("o", CUSTOMER, line)).unassigned().get(0);
+        Reason reason = left.reasons().get(0);
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"))) {
+            String said = Messages.of(locale, DistributionPlanner.class).text(reason);
+            assertFalse(said.contains("{") || said.contains(reason.code()), said);
+        }
+        return reason.code();
     }
 }

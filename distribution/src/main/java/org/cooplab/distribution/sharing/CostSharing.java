@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,33 +102,31 @@ public record CostSharing(
     private static void fees(Network network, DistributionPlan plan, Map<Bill, Map<CooperativeId, Money>> bills) {
         Map<String, Relay> relays = new TreeMap<>();
         network.relays().forEach(relay -> relays.put(relay.site().id().value(), relay));
-        Map<Bill, Map<CooperativeId, Long>> grams = new TreeMap<>();
-        Map<Bill, Money> fees = new TreeMap<>();
+        Map<OrderId, Map<Relay, Map<CooperativeId, Long>>> grams = new TreeMap<>();
         for (int i = 0; i < plan.circuits().size(); i++) {
             Circuit circuit = plan.circuits().get(i);
             Relay relay =
                     circuit.relay() == null ? null : relays.get(circuit.relay().value());
             if (relay != null && relay.fee() != null && relay.fee().signum() > 0) {
                 Consignment consignment = plan.consignments().get(i);
-                Bill bill = new Bill(consignment.order(), Party.of(relay.partner()), RELAY_FEE);
-                fees.putIfAbsent(bill, relay.fee());
-                grams.computeIfAbsent(bill, each -> new TreeMap<>())
+                grams.computeIfAbsent(consignment.order(), each -> new LinkedHashMap<>())
+                        .computeIfAbsent(relay, each -> new TreeMap<>())
                         .merge(
                                 consignment.producer(),
                                 Math.max(1, consignment.weight().grams()),
                                 Long::sum);
             }
         }
-        fees.forEach((bill, fee) -> {
+        grams.forEach((order, byRelay) -> byRelay.forEach((relay, its) -> {
+            Bill bill = new Bill(order, Party.of(relay.partner()), RELAY_FEE);
             List<Share<CooperativeId>> weights = new ArrayList<>();
-            requireNonNull(grams.get(bill)).forEach((producer, weight) -> weights.add(new Share<>(producer, weight)));
-            List<Money> parts = fee.allocate(weights);
-            Map<CooperativeId, Money> split = new TreeMap<>();
+            its.forEach((producer, weight) -> weights.add(new Share<>(producer, weight)));
+            List<Money> parts = requireNonNull(relay.fee()).allocate(weights);
             for (int i = 0; i < parts.size(); i++) {
-                split.put(weights.get(i).key(), parts.get(i));
+                bills.computeIfAbsent(bill, each -> new TreeMap<>())
+                        .merge(weights.get(i).key(), parts.get(i), Money::plus);
             }
-            bills.put(bill, split);
-        });
+        }));
     }
 
     /** How far the goods of an order are carried on their last route; the longest, where they come apart. */

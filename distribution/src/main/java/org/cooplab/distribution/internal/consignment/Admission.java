@@ -107,7 +107,7 @@ final class Admission {
                     Reason.of("help.state-volume").at(volume));
         }
         return refused(
-                largest.excess("line.pack", temperature, piece.weight(), piece.volume())
+                largest.excess("line.pack-", temperature, piece.weight(), piece.volume())
                         .at(at),
                 larger);
     }

@@ -43,17 +43,17 @@ public final class Largest {
     /**
      * Returns what of goods that do not fit is too much: the weight, the volume, or only both at a time.
      *
-     * @param what what the goods are, which begins the code
+     * @param what how the code begins, a point or a dash included
      * @param volume the volume; {@code null} only if the weight alone is too much
      * @param fits whether a weight and a volume fit somewhere
      */
     public static Reason excess(String what, Weight weight, @Nullable Volume volume, BiPredicate<Weight, Volume> fits) {
         boolean heavy = !fits.test(weight, Volume.ZERO);
         if (volume == null) {
-            return Reason.of(what + "-too-heavy").with("weight", weight);
+            return Reason.of(what + "too-heavy").with("weight", weight);
         }
         boolean bulky = !fits.test(Weight.ZERO, volume);
-        Reason large = Reason.of(what + (heavy == bulky ? "-too-large" : heavy ? "-too-heavy" : "-too-bulky"));
+        Reason large = Reason.of(what + (heavy == bulky ? "too-large" : heavy ? "too-heavy" : "too-bulky"));
         Reason weighed = heavy || !bulky ? large.with("weight", weight) : large;
         return bulky || !heavy ? weighed.with("volume", volume) : weighed;
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.refusal.JsonPointers;
@@ -39,18 +40,21 @@ public final class DayCheck {
      */
     public static Day require(Day day, ZoneId zone) {
         DayCheck check = new DayCheck(day, zone);
-        check.date();
+        check.dates();
         check.waves(day.waves());
         check.placed();
         check.faults.throwIfAny();
         return day;
     }
 
-    /** A zone that moved over the date line left a day out: no vehicle can drive on it. */
-    private void date() {
-        if (!DayTime.exists(day.date(), zone)) {
-            faults.add("day.left-out", "/date", "date", day.date(), "zone", zone);
-        }
+    /** A zone that moved over the date line left a day out: no shift is on it, and no night before or after it has its usual hours. */
+    private void dates() {
+        LocalDate before = day.date().minusDays(1);
+        Stream.iterate(before, date -> date.plusDays(1))
+                .limit(MOST_DAYS + 2)
+                .takeWhile(date -> !date.isAfter(day.lastDate().plusDays(1)))
+                .filter(date -> !date.atStartOfDay(zone).toLocalDate().equals(date))
+                .forEach(date -> faults.add("day.left-out", "/date", "date", date, "zone", zone));
     }
 
     private void waves(List<Wave> waves) {
@@ -85,10 +89,6 @@ public final class DayCheck {
 
     private void distribution(Wave wave, String at) {
         for (LocalDate date : wave.distribution()) {
-            if (!DayTime.exists(date, zone)) {
-                faults.add("day.left-out", at + "/distribution", "date", date, "zone", zone);
-                continue;
-            }
             Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
             if (!end.minusSeconds(1).isAfter(wave.collection().end())) {
                 faults.add("wave.distribution.early", at + "/distribution", "wave", wave.id(), "date", date);

@@ -36,19 +36,9 @@ public final class DayTime {
         origin = date.atStartOfDay(zone).toInstant();
     }
 
-    /** Returns whether a zone has a day; one that moves over the date line leaves one out. */
-    static boolean exists(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toLocalDate().equals(day);
-    }
-
-    /** Returns the days, in order, those included that the zone leaves out. */
+    /** Returns the days, in order. */
     public List<LocalDate> dates() {
         return date.datesUntil(lastDate.plusDays(1)).toList();
-    }
-
-    /** Returns whether the zone has a day. */
-    public boolean exists(LocalDate day) {
-        return exists(day, zone);
     }
 
     /** Returns the second of an instant, the part of a second left out. */
@@ -99,13 +89,7 @@ public final class DayTime {
 
     /** Returns the last second of all. */
     public long last() {
-        return second(after().plusDays(1).atStartOfDay(zone).toInstant()) - 1;
-    }
-
-    /** Returns the day after the last one. */
-    private LocalDate after() {
-        LocalDate next = lastDate.plusDays(1);
-        return exists(next) ? next : next.plusDays(1);
+        return second(lastDate.plusDays(2).atStartOfDay(zone).toInstant()) - 1;
     }
 
     /** Returns the days and the one after. */
@@ -121,12 +105,15 @@ public final class DayTime {
         if (site.hours() == null) {
             return List.of(always());
         }
-        LocalDate before = date.minusDays(1);
-        return closed((exists(before) ? before : before.minusDays(1))
-                .datesUntil((nights ? after() : lastDate).plusDays(1))
-                .filter(this::exists)
-                .flatMap(day -> site.hours().on(day).stream())
-                .toList());
+        List<org.cooplab.core.time.TimeWindow> windows =
+                new ArrayList<>(site.hours().on(date.minusDays(1)));
+        for (LocalDate day : dates()) {
+            windows.addAll(site.hours().on(day));
+        }
+        if (nights) {
+            windows.addAll(site.hours().on(lastDate.plusDays(1)));
+        }
+        return closed(windows);
     }
 
     /** Returns half-open windows as closed ones, whole seconds, those that touch the days; in order. */

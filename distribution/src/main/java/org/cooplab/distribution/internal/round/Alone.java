@@ -31,6 +31,7 @@ final class Alone {
 
     private final List<VehicleType> free;
     private final List<VehicleType> all;
+    private final List<VehicleType> allDay;
     private final Set<String> unreserved;
     private final boolean noneLeft;
     private final Travel travel;
@@ -42,11 +43,12 @@ final class Alone {
      * @param all these and those that have left: what they could have carried is not impossible
      * @param unreserved those of {@code all} that do more than their known round
      */
-    Alone(List<VehicleType> free, List<VehicleType> all, Set<String> unreserved, Travel travel) {
-        this.free = free;
-        this.all = all;
+    Alone(Fleet free, Fleet all, Set<String> unreserved, Travel travel) {
+        this.free = free.types();
+        this.all = all.types();
+        allDay = all.allDay();
         this.unreserved = unreserved;
-        noneLeft = all.equals(free);
+        noneLeft = this.all.equals(this.free);
         this.travel = travel;
     }
 
@@ -75,7 +77,7 @@ final class Alone {
     /**
      * Returns whether some vehicle could carry a haul if it did not lack one thing.
      *
-     * @param waived what; of a haul of a known round, {@link Lack#RESERVED} is to be out of it
+     * @param waived what; of a haul of a known round, {@link Lack#RESERVED} is to be out of it; {@link Lack#TIME} is to work all day
      */
     boolean possibleBut(Haul haul, @Nullable Lack waived) {
         boolean pinned = haul.pin() != null && haul.pin().vehicle() != null;
@@ -83,7 +85,7 @@ final class Alone {
         if (waived == Lack.RESERVED) {
             mayRide = pinned ? unreserved::contains : type -> true;
         }
-        return least(all, haul, mayRide, waived) == Lack.NOTHING;
+        return least(waived == Lack.TIME ? allDay : all, haul, mayRide, waived) == Lack.NOTHING;
     }
 
     private Lack least(List<VehicleType> types, Haul haul, Predicate<String> mayRide, @Nullable Lack waived) {
@@ -109,7 +111,7 @@ final class Alone {
         } else if (waived != Lack.LIMITS && beyondLimits(type, haul)) {
             return Lack.LIMITS;
         }
-        return inTime(type, haul, waived == Lack.TIME) ? Lack.NOTHING : Lack.TIME;
+        return inTime(type, haul) ? Lack.NOTHING : Lack.TIME;
     }
 
     private static boolean fits(VehicleType type, long grams, long millilitres) {
@@ -121,7 +123,7 @@ final class Alone {
                 .filter(type -> type.skills().containsAll(Fleet.skills(haul)) && unreserved.contains(type.id()))
                 .toList();
         return Largest.excess(
-                "haul",
+                "haul.",
                 Weight.ofGrams(haul.load().in(0)),
                 Volume.ofMillilitres(haul.load().in(1)),
                 (weight, volume) -> able.stream().anyMatch(type -> fits(type, weight.grams(), volume.millilitres())));
@@ -137,16 +139,13 @@ final class Alone {
         return (most != null && distance > most) || (tasks != null && tasks < 2);
     }
 
-    /** @param always whether the vehicle may work at any hour */
-    private boolean inTime(VehicleType type, Haul haul, boolean always) {
+    private boolean inTime(VehicleType type, Haul haul) {
         int home = requireNonNull(type.start());
-        long begin = always ? Integer.MIN_VALUE : type.shift().open();
-        long taken = after(type, begin, home, haul.from());
+        long taken = after(type, type.shift().open(), home, haul.from());
         long brought = taken < 0 ? -1 : after(type, taken, haul.from().location(), haul.to());
         return brought >= 0
-                && (always
-                        || brought + slowed(type, haul.to().location(), home)
-                                <= type.shift().close());
+                && brought + slowed(type, haul.to().location(), home)
+                        <= type.shift().close();
     }
 
     /** Returns when a vehicle that leaves {@code from} at {@code now} is done with a visit, or -1 if it comes too late. */

@@ -24,6 +24,7 @@ import org.cooplab.distribution.internal.network.Evening;
 import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Objective;
+import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.VehicleCosts;
 import org.cooplab.distribution.routing.VehicleLimits;
 import org.cooplab.distribution.routing.VehicleType;
@@ -68,6 +69,7 @@ public final class Fleet {
 
     private final Map<String, List<Turnout>> byType = new LinkedHashMap<>();
     private final List<VehicleType> types = new ArrayList<>();
+    private final List<VehicleType> allDay = new ArrayList<>();
     private final Map<String, String> districts = new HashMap<>();
     private final Set<Integer> homes = new HashSet<>();
     private final Set<VehicleId> drivers = new HashSet<>();
@@ -84,9 +86,7 @@ public final class Fleet {
         objective = Evening.objective(network.network().balance());
         List<LocalDate> dates = time.dates();
         for (int number = 1; number <= dates.size(); number++) {
-            if (time.exists(dates.get(number - 1))) {
-                add(network, busy, earliest, number, dates.get(number - 1), time, atlas);
-            }
+            add(network, busy, earliest, number, dates.get(number - 1), time, atlas);
         }
     }
 
@@ -123,7 +123,10 @@ public final class Fleet {
                     network.region(Place.at(position, network.site(one.home()).province()))
                             .map(RegionCode::value)
                             .orElse(one.home().value()));
-            types.add(type(id, one, group.size(), home, earliest, date, time));
+            VehicleType type = type(id, one, group.size(), home, earliest, date, time);
+            types.add(type);
+            TimeWindow all = time.all(date);
+            allDay.add(type.toBuilder().shift(all.open(), all.close()).build());
         }
     }
 
@@ -163,6 +166,11 @@ public final class Fleet {
     /** Returns the types. */
     public List<VehicleType> types() {
         return types;
+    }
+
+    /** Returns the types as they would be if each of their shifts were the whole day. */
+    List<VehicleType> allDay() {
+        return allDay;
     }
 
     /** Returns the region where a type of vehicles is at home; its home itself if the region is not known. */

@@ -126,7 +126,7 @@ final class Obstacles {
             all.add(refusal(refused("relay.volume-unknown", relay)));
             return;
         }
-        Reason excess = Largest.excess("relay", weight, volume, (some, more) -> Largest.fits(capacity, some, more));
+        Reason excess = Largest.excess("relay.", weight, volume, (some, more) -> Largest.fits(capacity, some, more));
         all.add(refusal(excess.with("relay", relay.site().id())));
     }
 

@@ -90,7 +90,7 @@ public final class Planning {
         Fleet all = standing.isNothing() ? fleet : new Fleet(network, Set.of(), standing.earliest(time), time, atlas);
         Travel travel = atlas.travel();
         Set<String> unreserved = KnownRounds.unreserved(network.network().knownRounds(), all);
-        Alone alone = new Alone(fleet.types(), all.types(), unreserved, travel);
+        Alone alone = new Alone(fleet, all, unreserved, travel);
         Ways ways = new Ways(network, day, time, sites, travel, hauls, alone);
         unassigned.replaceAll(waiting.told(ways));
         for (Unit unit : closed) {

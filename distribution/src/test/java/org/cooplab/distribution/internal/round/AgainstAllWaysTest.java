@@ -84,7 +84,7 @@ class AgainstAllWaysTest {
                     .forEach(order ->
                             closed.addAll(maker.of(order, packer.pack(order).consignments())));
             travel = atlas.travel();
-            Alone alone = new Alone(fleet.types(), fleet.types(), Set.of(), travel);
+            Alone alone = new Alone(fleet, fleet, Set.of(), travel);
             Ways ways = new Ways(network, day, time, new Sites(network, atlas), travel, hauls, alone);
             closed.forEach(unit -> units.add(ways.open(unit)));
         }

@@ -1,0 +1,97 @@
+package org.cooplab.distribution.sharing;
+
+import static org.cooplab.distribution.fixture.SmallWorld.CITY;
+import static org.cooplab.distribution.fixture.SmallWorld.DAY;
+import static org.cooplab.distribution.fixture.SmallWorld.KEEPER;
+import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
+import static org.cooplab.distribution.fixture.SmallWorld.at;
+import static org.cooplab.distribution.fixture.SmallWorld.goods;
+import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.mad;
+import static org.cooplab.distribution.fixture.SmallWorld.network;
+import static org.cooplab.distribution.fixture.SmallWorld.order;
+import static org.cooplab.distribution.fixture.SmallWorld.site;
+import static org.cooplab.distribution.fixture.SmallWorld.van;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.catalogue.Storage;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.TemperatureRange;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Weight;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.order.DeliveryCost;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Gathering;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.Place;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.DistributionPlanner;
+import org.cooplab.distribution.Network;
+import org.cooplab.distribution.circuit.Circuit;
+import org.cooplab.distribution.consignment.Capacity;
+import org.cooplab.distribution.consignment.TemperatureClass;
+import org.cooplab.distribution.relay.Relay;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.junit.jupiter.api.Test;
+
+/** What is split sums to what there is to split. */
+class CostSharingTest {
+
+    private static Relay asking(SiteId id, GeoPoint position, String fee, TemperatureClass keeps) {
+        return new Relay(
+                site(id.value(), position),
+                KEEPER,
+                Set.of(),
+                Map.of(keeps, Capacity.ofKilograms("100")),
+                Duration.ZERO,
+                mad(fee),
+                false);
+    }
+
+    @Test
+    void goods_that_come_apart_through_two_relays_of_one_partner_bear_both_fees() {
+        Network network = network(
+                List.of(
+                        asking(CITY, at(0, 0), "7", TemperatureClass.AMBIENT),
+                        asking(VALLEY, at(20, -25), "11", TemperatureClass.FROZEN)),
+                van("v", "500"));
+        Storage frozen = new Storage(new TemperatureRange(-30, -18), null, false);
+        OrderLine ice =
+                OrderLine.of(2, goods("amal", "ice", Weight.ofGrams(500), frozen), Quantity.of(2, UnitCode.H87));
+        Fulfilment delivery =
+                new Fulfilment.Delivery(new Place(at(3, 3), ProvinceCode.of("MA-MAR"), null), null, List.of(), null);
+        Order apart = order("o", delivery, line(1, "amal", 2, 450), ice).withFulfilment(delivery, Gathering.APART);
+        Order through = order("p", Fulfilment.pickup(CITY), line(1, "amal", 2, 450));
+        Day day = Day.of(DAY, List.of(apart, through));
+        DistributionPlan plan =
+                DistributionPlanner.compile(network).plan(day, RoutingOptions.of(Budget.iterations(200)));
+        assertEquals(List.of(), plan.unassigned());
+        Set<String> passed = new HashSet<>();
+        Money due = plan.cost().orElseThrow();
+        for (int i = 0; i < plan.circuits().size(); i++) {
+            Circuit circuit = plan.circuits().get(i);
+            if (circuit.relay() != null && passed.add(plan.consignments().get(i).order() + " " + circuit.relay())) {
+                due = due.plus(circuit.relay().equals(CITY) ? mad("7") : mad("11"));
+            }
+        }
+        for (SharingRule rule : SharingRule.values()) {
+            Money split = CostSharing.of(network, day, plan, rule).costs().stream()
+                    .map(DeliveryCost::cost)
+                    .reduce(Money::plus)
+                    .orElseThrow();
+            assertEquals(due, split, rule.code());
+        }
+    }
+}
