@@ -74,6 +74,10 @@ public final class DistributionPlanner {
      * Plans a day, watched by a monitor that may stop the search; the plan is then the best found so far. It leaves only after an
      * independent check of the whole.
      *
+     * <p>What the search leaves is looked at afterwards, to put it in where it fits or to say by how much it does not: for at most a
+     * quarter of a time budget again, or as many positions as take about the time of an iteration budget, in no case more than some
+     * seconds, and not at all once the monitor asks to stop.
+     *
      * @param options how long to search; about a quarter of the budget tries which relays to use, half where each choice is tried
      * @throws org.cooplab.core.text.InvalidDocument if the form of the day is not known, or with everything that is wrong in its waves
      */

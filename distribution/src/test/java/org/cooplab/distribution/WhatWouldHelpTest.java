@@ -127,8 +127,6 @@ class WhatWouldHelpTest {
                 .plan(Day.of(DAY, List.of(early)), RoutingOptions.of(Budget.iterations(50)));
         Unassigned left = plan.unassigned().get(0);
         assertEquals(List.of(Reason.of("haul.not-in-time")), left.reasons());
-        assertEquals(
-                List.of(Reason.of("help.hours").with("place", "o")),
-                left.whatWouldHelp());
+        assertEquals(List.of(Reason.of("help.hours").with("place", "o")), left.whatWouldHelp());
     }
 }

@@ -64,7 +64,9 @@ public final class BenchmarkInstance {
         List<Line> lines = Line.of(text);
         FileFormat format = FileFormat.of(lines);
         if (format == null) {
-            throw new InvalidDocument(List.of(Fault.of("file.format-unknown", "")));
+            Fault unknown = Fault.of("file.format-unknown", "");
+            throw new InvalidDocument(
+                    List.of(lines.isEmpty() ? unknown.at(1, 1) : lines.get(0).fault("file.format-unknown", 0)));
         }
         Tables tables = new Tables(lines, faults);
         Draft draft = switch (format) {

@@ -2,7 +2,9 @@ package org.cooplab.distribution.format;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.text.Fault;
@@ -133,6 +135,9 @@ final class Draft {
 
     /** One vehicle or many a line, in the order of the file. */
     final List<Vehicle> vehicles = new ArrayList<>();
+
+    /** Where each cost or prize stands in the file, to say so if it is too great. */
+    final Map<BigDecimal, Fault> costs = new HashMap<>();
 
     /** Distances that are not plain Euclidean, or {@code null}. */
     @Nullable

@@ -1,5 +1,7 @@
 package org.cooplab.distribution.format;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -8,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.format.Draft.Pair;
 import org.cooplab.distribution.format.Draft.Place;
@@ -107,21 +108,21 @@ record DraftProblem(
         void checkCosts(Faults faults) {
             groupVehicles();
             BigDecimal unit = wholeCosts();
+            BigDecimal most = MOST_COST.divide(BigDecimal.valueOf(rounder.scale));
             for (Vehicle vehicle : alike) {
-                check(vehicle.perDistance().multiply(unit), MOST_PER_DISTANCE, faults);
-                check(vehicle.fixed().multiply(unit), MOST_COST.divide(BigDecimal.valueOf(rounder.scale)), faults);
+                check(vehicle.perDistance(), unit, MOST_PER_DISTANCE, faults);
+                check(vehicle.fixed(), unit, most, faults);
             }
             for (Place place : draft.places) {
                 if (place.prize != null) {
-                    BigDecimal prize = BigDecimal.valueOf(place.prize).multiply(unit);
-                    check(prize, MOST_COST.divide(BigDecimal.valueOf(rounder.scale)), faults);
+                    check(BigDecimal.valueOf(place.prize), unit, most, faults);
                 }
             }
         }
 
-        private static void check(BigDecimal value, BigDecimal most, Faults faults) {
-            if (value.compareTo(most) > 0) {
-                faults.add(Fault.of("file.out-of-range", "").with("word", value));
+        private void check(BigDecimal cost, BigDecimal unit, BigDecimal most, Faults faults) {
+            if (cost.multiply(unit).compareTo(most) > 0) {
+                faults.add(requireNonNull(draft.costs.get(cost), "a cost of the file"));
             }
         }
 

@@ -3,6 +3,7 @@ package org.cooplab.distribution.format;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cooplab.core.text.Fault;
@@ -116,6 +117,13 @@ record Line(int number, String text, List<Word> words) {
     double coordinate(int index, Faults faults) {
         BigDecimal value = decimal(index, faults);
         return (value.abs().compareTo(MOST) > 0 ? wrong("file.out-of-range", index, faults) : value).doubleValue();
+    }
+
+    /** Reads an {@linkplain #amount amount} of money and notes where it stands. */
+    BigDecimal cost(int index, Map<BigDecimal, Fault> costs, Faults faults) {
+        BigDecimal value = amount(index, faults);
+        costs.putIfAbsent(value, fault("file.out-of-range", index));
+        return value;
     }
 
     /** Reads a whole number from {@code least} to {@code most}; {@code least}, and a fault, if there is none. */

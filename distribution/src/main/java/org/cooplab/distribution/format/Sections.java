@@ -12,7 +12,6 @@ import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +53,13 @@ final class Sections {
     private record Section(Line header, List<Line> rows) {}
 
     private final Faults faults;
+    private final Line last;
     private final Map<String, Line> values = new HashMap<>();
     private final Map<String, Section> sections = new HashMap<>();
 
     Sections(List<Line> lines, Faults faults) {
         this.faults = faults;
+        last = lines.get(lines.size() - 1);
         @Nullable Section open = null;
         for (Line line : lines) {
             if (line.word(0).equalsIgnoreCase("EOF")) {
@@ -188,9 +189,9 @@ final class Sections {
         }
     }
 
-    /** Adds a fault about a section or key that the file has not. */
+    /** Adds a fault about a section or key that the file has not, at its end. */
     void missing(String what) {
-        faults.add(Fault.of("file.section-missing", "").with("word", what));
+        faults.add(last.fault("file.section-missing", last.size()).with("word", what));
     }
 
     /** Adds a fault about each of these sections that the file has beside {@code other}, with which they cannot be. */
@@ -210,14 +211,14 @@ final class Sections {
             missing(name);
         } else {
             List<Line> rows = section.rows();
-            Line last = rows.isEmpty() ? section.header() : rows.get(rows.size() - 1);
-            faults.add(last.fault("file.section-short", last.size()).with("word", name));
+            Line end = rows.isEmpty() ? section.header() : rows.get(rows.size() - 1);
+            faults.add(end.fault("file.section-short", end.size()).with("word", name));
         }
     }
 
-    /** Adds a fault at the word behind a key. */
+    /** Adds a fault at the word behind a key; at the end of the file if that has not the key. */
     void wrong(String key, String code) {
         Line line = values.get(key);
-        faults.add(line == null ? Fault.of(code, "").with("word", key) : line.fault(code, 0));
+        faults.add(line == null ? last.fault(code, last.size()).with("word", key) : line.fault(code, 0));
     }
 }

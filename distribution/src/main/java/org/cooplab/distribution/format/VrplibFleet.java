@@ -1,9 +1,12 @@
 package org.cooplab.distribution.format;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.format.Draft.Vehicle;
 
@@ -25,9 +28,12 @@ final class VrplibFleet {
 
     private final Sections file;
     private final Faults faults;
+    private final Map<BigDecimal, Fault> costs;
     private final int nodes;
 
-    VrplibFleet(Sections file, Faults faults, int nodes) {
+    /** @param costs takes where each cost stands */
+    VrplibFleet(Sections file, Faults faults, int nodes, Map<BigDecimal, Fault> costs) {
+        this.costs = costs;
         this.file = file;
         this.faults = faults;
         this.nodes = nodes;
@@ -51,11 +57,11 @@ final class VrplibFleet {
         each(
                 "VEHICLES_FIXED_COST_SECTION",
                 fleet,
-                (line, old) -> old.withCosts(line.amount(1, faults), old.perDistance()));
+                (line, old) -> old.withCosts(line.cost(1, costs, faults), old.perDistance()));
         each(
                 "VEHICLES_UNIT_DISTANCE_COST_SECTION",
                 fleet,
-                (line, old) -> old.withCosts(old.fixed(), line.amount(1, faults)));
+                (line, old) -> old.withCosts(old.fixed(), line.cost(1, costs, faults)));
         each("VEHICLES_DEPOT_SECTION", fleet, (line, old) -> old.withDepot(node(line, 1)));
         each(
                 "VEHICLES_MAX_DURATION_SECTION",

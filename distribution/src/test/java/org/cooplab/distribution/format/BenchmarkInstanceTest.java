@@ -367,7 +367,7 @@ class BenchmarkInstanceTest {
                 List.of("12:1 file.id-twice"),
                 told(VRPLIB.replace("3 5", "2 5").replace("DEMAND_SECTION\n1 0\n", "DEMAND_SECTION\n")));
         assertEquals(List.of("10:1 file.rows-missing"), told(VRPLIB.replace("3 5\n", "")));
-        assertEquals(List.of("0:0 file.section-missing"), told(VRPLIB.replace("CAPACITY : 10\n", "")));
+        assertEquals(List.of("16:4 file.section-missing"), told(VRPLIB.replace("CAPACITY : 10\n", "")));
         assertEquals(List.of("3:13 file.number-expected"), told(VRPLIB.replace("DIMENSION : 3", "DIMENSION : I")));
         assertEquals(List.of("8:1 file.number-expected"), told(VRPLIB.replace("2\t1\t1", "O\t1\t1")));
         assertEquals(
@@ -384,6 +384,13 @@ class BenchmarkInstanceTest {
         assertEquals(
                 List.of("12:5 file.number-expected"), told(SOLOMON.replace("2      3   4   5", "Z      3   4   5")));
         assertEquals(List.of("4:1 file.too-long"), told("2 1 0 1\n0 10\n1 0 0 0 0\n2 0 0 0 0\n"));
+    }
+
+    @Test
+    void what_is_not_there_is_missing_at_the_end_and_what_is_no_such_file_is_so_from_its_beginning() {
+        assertEquals(List.of("1:1 file.format-unknown"), told(""));
+        assertEquals(List.of("2:1 file.format-unknown"), told("\nhello"));
+        told("NAME : x\n").forEach(fault -> assertTrue(fault.startsWith("1:"), fault));
     }
 
     /** Returns the faults of a file, each with its line and column. */

@@ -224,9 +224,19 @@ class VrplibSectionsTest {
     }
 
     @Test
+    void a_cost_that_is_too_great_or_makes_others_so_is_told_where_it_stands() {
+        assertEquals(
+                List.of("20:3 file.out-of-range"),
+                told(limited("VEHICLES_UNIT_DISTANCE_COST_SECTION\n1 1\n2 9999999.9\n")));
+        assertEquals(
+                List.of("19:3 file.out-of-range"),
+                told(limited("VEHICLES_UNIT_DISTANCE_COST_SECTION\n1 1\n2 0.0000001\n")));
+    }
+
+    @Test
     void rows_for_each_vehicle_need_their_number() {
         String unlimited = limited("VEHICLES_MAX_DISTANCE_SECTION\n1 9\n2 16\n").replace("VEHICLES : 2\n", "");
-        assertEquals(List.of("0:0 file.section-missing"), told(unlimited));
+        assertEquals(List.of("19:5 file.section-missing"), told(unlimited));
     }
 
     /** What is written by the rules of the format comes back as the places, amounts and limits it was made of. */

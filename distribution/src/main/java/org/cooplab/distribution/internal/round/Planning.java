@@ -106,7 +106,7 @@ public final class Planning {
             return new PlanText(network, day, standing, time, atlas, fleet, travel).write(List.of(), null, unassigned);
         }
         Rounds found = search(travel, options, monitor);
-        Remainder remainder = new Remainder(units, hauls, fleet, travel);
+        Remainder remainder = new Remainder(units, hauls, fleet, travel, new Patience(options.budget(), monitor));
         Rounds best = remainder.settle(found.pruned(units, fleet, travel), found.ways(), standing.isNothing());
         for (int i : new TreeSet<>(best.failed())) {
             requireFree(units.get(i));

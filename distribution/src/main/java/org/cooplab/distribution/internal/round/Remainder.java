@@ -25,28 +25,27 @@ import org.jspecify.annotations.Nullable;
  * What the search has left: it is put into the rounds as they are where it fits; of the rest it is said what stands in the way of the
  * rounds as they are, and by how much.
  *
- * <p>Every position on every route is tried, so only as many units are looked at as {@value #MOST_WORK} such looks allow.
+ * <p>Every position on every route is tried, so only as many units are looked at as there is {@link Patience} for.
  */
 final class Remainder {
-
-    private static final long MOST_WORK = 3_000_000L;
 
     private final List<Unit> units;
     private final Hauls maker;
     private final Fleet fleet;
     private final Travel travel;
     private final Retold retold;
+    private final Patience patience;
     private final Map<Integer, Left> left = new HashMap<>();
-    private long work;
 
     /** Why a unit is left, and each of what would be enough. */
     record Left(List<Reason> reasons, List<Reason> help) {}
 
-    Remainder(List<Unit> units, Hauls maker, Fleet fleet, Travel travel) {
+    Remainder(List<Unit> units, Hauls maker, Fleet fleet, Travel travel, Patience patience) {
         this.units = units;
         this.maker = maker;
         this.fleet = fleet;
         this.travel = travel;
+        this.patience = patience;
         retold = new Retold(fleet);
     }
 
@@ -65,9 +64,7 @@ final class Remainder {
             }
             List<Haul> rest =
                     maker.of(units.get(i), way).stream().map(Haul::rest).toList();
-            long its = looks(now) * rest.size();
-            if (work + its <= MOST_WORK) {
-                work += its;
+            if (patience.allows(looks(now) * rest.size())) {
                 now = settle(now, i, way, rest, open);
             }
         }
