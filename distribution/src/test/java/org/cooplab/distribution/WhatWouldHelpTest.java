@@ -107,6 +107,9 @@ class WhatWouldHelpTest {
             Distance most = Distance.ofMetres(120_000 + chance.nextInt(120_000));
             Vehicle van = limited(van("v", "100"), LocalTime.of(22, 0), most);
             DistributionPlan plan = plan(day, van);
+            for (String code : List.of("help.by-closes", "help.by-opens")) {
+                help(plan, code).forEach(reason -> assertPlace(day, reason));
+            }
             for (Reason farther : help(plan, "help.by-distance")) {
                 tried++;
                 long by = Long.parseLong(farther.parameters().get("by").split(" ")[0]);
@@ -118,6 +121,39 @@ class WhatWouldHelpTest {
         }
         assertTrue(tried >= 10, "only " + tried);
         assertTrue(helped >= tried * 0.9, helped + " of " + tried);
+    }
+
+    @Test
+    void a_place_is_told_by_the_name_that_people_know() {
+        int told = 0;
+        for (int seed = 1; seed <= 20; seed++) {
+            SplittableRandom chance = new SplittableRandom(seed);
+            List<Order> orders = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                int from = 8 + chance.nextInt(6);
+                Fulfilment fulfilment = delivery(at(chance.nextInt(-30, 31), chance.nextInt(-30, 11)), from, from + 2);
+                orders.add(order("o" + i, fulfilment, line(1, MAKERS.get(chance.nextInt(3)), 1, 500)));
+            }
+            Day day = Day.of(DAY, orders);
+            for (Unassigned left : plan(day, van("v", "100")).unassigned()) {
+                for (Reason reason : left.reasons()) {
+                    if (reason.parameters().containsKey("place")) {
+                        assertPlace(day, reason);
+                        told++;
+                    }
+                }
+            }
+        }
+        assertTrue(told >= 10, "only " + told);
+    }
+
+    private static void assertPlace(Day day, Reason reason) {
+        String place = reason.parameters().get("place");
+        boolean known = MAKERS.contains(place)
+                || place.equals(CITY.value())
+                || place.equals(VALLEY.value())
+                || day.orders().stream().anyMatch(order -> order.id().value().equals(place));
+        assertTrue(known, reason.toString());
     }
 
     @Test

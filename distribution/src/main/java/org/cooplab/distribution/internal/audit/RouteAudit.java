@@ -162,7 +162,7 @@ final class RouteAudit {
             long off = seconds
                     + ground.seconds(here, origin, vehicle)
                     - route.driving().toSeconds();
-            long slower = (vehicle.slowness() + 99) / 100;
+            long slower = (vehicle.slowness() + 99L) / 100;
             long allowed = Ground.TOLERANCE_SECONDS * (route.stops().size() + 1) * (slower + 1);
             findings.require(Math.abs(off) <= allowed, "a vehicle does not drive as long", route.id());
         }

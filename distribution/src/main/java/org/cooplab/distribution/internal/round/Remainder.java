@@ -101,7 +101,7 @@ final class Remainder {
             }
         }
         if (!stuck.isEmpty()) {
-            left.put(unit, retold.of(stuck, rest));
+            left.put(unit, retold.of(stuck, all));
             return now;
         }
         return open ? now.with(units, unit, way, all, plan) : now;
