@@ -68,9 +68,7 @@ final class Obstacles {
                     List.of(Reason.of("help.sell-directly"))));
         }
         long length = travel.distance(sites.place(first.producer()), customer);
-        if (isTooFar(length)) {
-            all.add(refusal(tooFar(Reason.of("policy.distance-direct"), length)));
-        }
+        distance(Reason.of("policy.distance-direct"), length, all);
         return all;
     }
 
@@ -98,17 +96,14 @@ final class Obstacles {
     private void distance(Unit unit, Consignment consignment, Relay relay, List<Refusal> all) {
         long length = travel.distance(sites.place(consignment.producer()), sites.place(relay))
                 + (unit.customer() == null ? 0L : travel.distance(sites.place(relay), unit.customer()));
-        if (isTooFar(length)) {
-            all.add(refusal(tooFar(refused("policy.distance", relay), length)));
+        distance(refused("policy.distance", relay), length, all);
+    }
+
+    private void distance(Reason reason, long metres, List<Refusal> all) {
+        Distance most = policy.maxDistance();
+        if (most != null && metres > most.metres()) {
+            all.add(refusal(reason.with("distance", Distance.ofMetres(metres)).with("most", most)));
         }
-    }
-
-    private boolean isTooFar(long metres) {
-        return policy.maxDistance() != null && metres > policy.maxDistance().metres();
-    }
-
-    private Reason tooFar(Reason reason, long metres) {
-        return reason.with("distance", Distance.ofMetres(metres)).with("most", policy.maxDistance());
     }
 
     private static void room(Consignment consignment, Relay relay, List<Refusal> all) {
