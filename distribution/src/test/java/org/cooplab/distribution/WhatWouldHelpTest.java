@@ -129,9 +129,9 @@ class WhatWouldHelpTest {
         for (int seed = 1; seed <= 20; seed++) {
             SplittableRandom chance = new SplittableRandom(seed);
             List<Order> orders = new ArrayList<>();
-            for (int i = 0; i < 6; i++) {
-                int from = 8 + chance.nextInt(6);
-                Fulfilment fulfilment = delivery(at(chance.nextInt(-30, 31), chance.nextInt(-30, 11)), from, from + 2);
+            for (int i = 0; i < 14; i++) {
+                int from = 9 + chance.nextInt(3);
+                Fulfilment fulfilment = delivery(at(chance.nextInt(-30, 31), chance.nextInt(-30, 11)), from, from + 1);
                 orders.add(order("o" + i, fulfilment, line(1, MAKERS.get(chance.nextInt(3)), 1, 500)));
             }
             Day day = Day.of(DAY, orders);

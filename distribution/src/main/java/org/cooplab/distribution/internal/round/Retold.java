@@ -70,7 +70,9 @@ final class Retold {
             case "max-tasks" -> told(prefix + "stops", vehicle).map(each -> each.with("by", by(reason, "by")));
             case "max-distance" ->
                 told(prefix + "distance", vehicle).map(each -> each.with("by", Distance.ofMetres(by(reason, "by"))));
-            case "shift-end", "shift-start", "closes", "opens" ->
+            case "shift-end", "shift-start" ->
+                told(prefix + rule, vehicle).map(each -> each.with("by", Duration.ofSeconds(by(reason, "by"))));
+            case "closes", "opens" ->
                 told(prefix + rule, vehicle)
                         .map(each -> each.with("by", Duration.ofSeconds(by(reason, "by"))))
                         .map(each -> each.with("place", place(reason, hauls)));
