@@ -106,11 +106,6 @@ public final class BenchmarkInstance {
         return draft.name;
     }
 
-    /** Returns the format of the file. */
-    public FileFormat format() {
-        return draft.format;
-    }
-
     /** Returns the convention of distances. */
     public Distances distances() {
         return distances;

@@ -125,7 +125,6 @@ final class Draft {
         }
     }
 
-    final FileFormat format;
     String name = "";
     final List<Place> places = new ArrayList<>();
     final List<Pair> pairs = new ArrayList<>();
@@ -157,8 +156,4 @@ final class Draft {
 
     /** What one unit of cost in the file is worth in published values: 100 if the file says cents. */
     int costUnits = 1;
-
-    Draft(FileFormat format) {
-        this.format = format;
-    }
 }

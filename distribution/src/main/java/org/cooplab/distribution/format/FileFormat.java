@@ -3,7 +3,7 @@ package org.cooplab.distribution.format;
 import java.util.List;
 
 /** The text formats of the public benchmark sets. */
-public enum FileFormat {
+enum FileFormat {
 
     /** {@code KEY : value} lines and sections, as in TSPLIB and CVRPLIB, with the sections that PyVRP's sets add. */
     VRPLIB,

@@ -28,7 +28,7 @@ final class Tables {
 
     /** A name, the number and capacity of the vehicles, then {@code id x y demand ready due service}; number 0 is the depot. */
     Draft solomon() {
-        Draft draft = new Draft(FileFormat.SOLOMON);
+        Draft draft = new Draft();
         draft.usual = Distances.TRUNC1;
         draft.vehiclesFirst = true;
         boolean named = !lines.get(0).word(0).equalsIgnoreCase("VEHICLE");
@@ -54,7 +54,7 @@ final class Tables {
 
     /** The vehicles, then lines as Solomon's with the pickup and the delivery of each place; demand is negative at deliveries. */
     Draft liLim() {
-        Draft draft = new Draft(FileFormat.LI_LIM);
+        Draft draft = new Draft();
         draft.usual = Distances.X1000;
         draft.vehiclesFirst = true;
         List<Line> rows = lines.subList(1, lines.size());
@@ -98,7 +98,7 @@ final class Tables {
 
     /** The type and the counts, a line of limits for each depot, the customers, the depots. */
     Draft cordeau() {
-        Draft draft = new Draft(FileFormat.CORDEAU);
+        Draft draft = new Draft();
         draft.usual = Distances.FLOAT;
         Line head = lines.get(0);
         long type = head.whole(0, 0, 7, faults);
@@ -144,7 +144,7 @@ final class Tables {
 
     /** Comments; the counts; a line for each vehicle type; the depot; the customers. */
     Draft taillard() {
-        Draft draft = new Draft(FileFormat.TAILLARD);
+        Draft draft = new Draft();
         draft.usual = Distances.FLOAT;
         draft.depots.add(0);
         List<Line> numbers =

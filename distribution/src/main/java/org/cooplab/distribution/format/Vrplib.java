@@ -31,7 +31,7 @@ final class Vrplib {
 
     private final Faults faults;
     private final Sections file;
-    private final Draft draft = new Draft(FileFormat.VRPLIB);
+    private final Draft draft = new Draft();
 
     Vrplib(List<Line> lines, Faults faults) {
         this.faults = faults;

@@ -103,7 +103,6 @@ class BenchmarkInstanceTest {
     void tables_of_solomon_have_windows_and_a_limited_fleet() {
         BenchmarkInstance instance = BenchmarkInstance.read(SOLOMON, Distances.TRUNC1, null);
         assertEquals("tiny", instance.name());
-        assertEquals(FileFormat.SOLOMON, instance.format());
         assertEquals(2, instance.customers());
         VehicleType type = instance.problem().vehicles().get(0);
         assertEquals(2, type.count());
