@@ -97,12 +97,22 @@ public final class Moves {
             List<Route> found = new ArrayList<>();
             moves.paused(moves.base(index), now.vehicle(), now.continues(), found::add);
             List<Step> fixed = moves.fixed(now.continues());
+            List<Route> later = plan.routes().subList(index + 1, plan.routes().size());
             routes.add(found.stream()
                     .min(Comparator.comparing((Route route) -> !begins(route, fixed))
+                            .thenComparingInt(route -> moves.broken(routes, route, later))
                             .thenComparingLong(Route::cost))
                     .orElseThrow());
         }
         return moves.plan(routes);
+    }
+
+    /** How many rules a route breaks among others: a break may come between stops that a relation wants without one. */
+    private int broken(List<Route> before, Route route, List<Route> after) {
+        List<Route> all = new ArrayList<>(before);
+        all.add(route);
+        all.addAll(after);
+        return PlanChecker.check(problem, plan(all)).size();
     }
 
     private static boolean begins(Route route, List<Step> fixed) {
