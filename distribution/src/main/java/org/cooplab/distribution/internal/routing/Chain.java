@@ -6,7 +6,7 @@ import org.cooplab.distribution.routing.SearchMonitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One trajectory through the plans of an instance: ruin, recreate, accept or take back, and an exchange of tails. Holds the current plan and the best; never
+ * One trajectory through the plans of an instance: ruin, recreate, accept or take back. Holds the current plan and the best; never
  * leaves the plans that keep all rules. Not thread-safe; chains share nothing but the instance and the neighbours.
  */
 final class Chain {
@@ -52,9 +52,6 @@ final class Chain {
     private final boolean[] missing;
     private final Evenness evenness;
 
-    /** {@code null} where exchanging tails along the way is not possible, or not worth its time. */
-    private final @Nullable TailExchange tails;
-
     /** Up to which weight of those left out a plan is thought to serve all it can: of those who fit no vehicle alone, at first. */
     private long hopeless;
 
@@ -80,9 +77,6 @@ final class Chain {
         recreate = new Recreate(routes, near, absent, upgrades, rules, trips, rng);
         elsewhere = new Elsewhere(routes, rng);
         evenness = new Evenness(in.problem.objective());
-        tails = in.timed && !in.scattered && Redrawing.suits(in)
-                ? new TailExchange(routes, near, new Redrawing(routes))
-                : null;
         missing = new boolean[in.requests];
         vehiclesFirst = in.problem.objective().first() == Objective.First.VEHICLES;
         for (int q = 0; q < in.requests; q++) {
@@ -177,7 +171,6 @@ final class Chain {
      * current one; if penalties grow, by cost and penalties alone.
      */
     void step(long slack) {
-        exchangeTails(slack);
         long weightBefore = absent.weight;
         long limit = routes.cost + evenness.cost(routes) + absent.prizes + slack;
         routes.begin();
@@ -231,16 +224,6 @@ final class Chain {
         accept();
         if (better()) {
             remember();
-        }
-    }
-
-    /** Looks at one exchange: those that are made are few, and most of the others cost no more than a few look-ups. */
-    private void exchangeTails(long slack) {
-        if (tails != null && tails.anywhere(rng, slack)) {
-            best.stain(routes);
-            if (better()) {
-                remember();
-            }
         }
     }
 

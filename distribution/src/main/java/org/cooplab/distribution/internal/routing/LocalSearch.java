@@ -37,7 +37,7 @@ final class LocalSearch {
         succ = routes.succ;
         pred = routes.pred;
         redrawing = new Redrawing(routes);
-        tails = new TailExchange(routes, near, redrawing);
+        tails = new TailExchange(routes, redrawing);
         queue = new int[in.nodes];
         queued = new boolean[in.nodes];
         for (int v = 0; v < in.nodes; v++) {

@@ -1,37 +1,23 @@
 package org.cooplab.distribution.internal.routing;
 
 /**
- * Two routes exchange their tails (2-opt*), which brings a stop together with one near it: what taking strings out and putting their
- * stops back one by one hardly ever does where windows say who comes before whom. O(1) where the legs say no, as they mostly do;
- * O(length of the routes) otherwise.
+ * Two routes exchange their tails (2-opt*), which brings a stop together with one near it: O(1) where the legs say no, O(length of the
+ * routes) otherwise.
  */
 final class TailExchange {
 
-    /** So many of the nearest may come beside a stop drawn at random. */
-    private static final int CLOSE = 20;
-
     private final Routes routes;
     private final Fleet fleet;
-    private final Neighbours near;
     private final Redrawing redrawing;
     private final int[] succ;
     private final int[] pred;
 
-    TailExchange(Routes routes, Neighbours near, Redrawing redrawing) {
+    TailExchange(Routes routes, Redrawing redrawing) {
         this.routes = routes;
-        this.near = near;
         this.redrawing = redrawing;
         fleet = routes.in.fleet;
         succ = routes.succ;
         pred = routes.pred;
-    }
-
-    /** As {@link #beside}, of a random stop and one of the nearest to it. */
-    boolean anywhere(Rng rng, long slack) {
-        int u = rng.below(routes.in.nodes);
-        int k = u * near.width + rng.below(Math.min(near.width, CLOSE));
-        int v = near.list[k];
-        return v >= 0 && beside(u, v, near.order[k], slack);
     }
 
     /**

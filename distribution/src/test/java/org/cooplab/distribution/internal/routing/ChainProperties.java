@@ -89,7 +89,7 @@ class ChainProperties {
         Assume.that(Redrawing.suits(chain.in));
         Neighbours near = new Neighbours(chain.in, 100);
         Routes routes = chain.routes;
-        TailExchange tails = new TailExchange(routes, near, new Redrawing(routes));
+        TailExchange tails = new TailExchange(routes, new Redrawing(routes));
         boolean exact = chain.in.fleet.plain && !chain.in.fleet.paid;
         for (int k = 0; k < near.list.length; k++) {
             int u = k / near.width;
