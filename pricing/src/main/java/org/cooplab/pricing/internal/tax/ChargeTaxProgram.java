@@ -10,6 +10,7 @@ import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
+import org.cooplab.pricing.internal.basket.Door;
 import org.cooplab.pricing.internal.basket.SellerShares;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Spread;
@@ -60,61 +61,48 @@ public final class ChargeTaxProgram {
 
     private List<TaxedPart> taxes(Basket basket, Charge charge, long amount, @Nullable Party supplier) {
         TaxSet[] sets = table.on(basket.facts.taxDay());
-        if (method == ChargeTax.Method.OWN) {
-            return category < 0 ? List.of() : on(basket, charge, sets[category], amount, supplier);
-        }
-        Map<Integer, Long> byCategory = new LinkedHashMap<>();
-        for (int i = 0; i < basket.lines; i++) {
-            byCategory.merge(basket.slot[i].taxCategory, basket.left[i], Math::addExact);
-        }
-        return method == ChargeTax.Method.MAIN
-                ? main(basket, charge, sets, byCategory, amount, supplier)
-                : proportional(basket, charge, sets, byCategory, amount, supplier);
-    }
-
-    private List<TaxedPart> main(
-            Basket basket,
-            Charge charge,
-            TaxSet[] sets,
-            Map<Integer, Long> byCategory,
-            long amount,
-            @Nullable Party supplier) {
-        int most = -1;
-        long weight = -1;
-        for (Map.Entry<Integer, Long> each : byCategory.entrySet()) {
-            if (each.getValue() > weight) {
-                most = each.getKey();
-                weight = each.getValue();
+        List<TaxedPart> all = new ArrayList<>(2);
+        byCategory(basket, amount).forEach((taxed, part) -> {
+            if (taxed >= 0 && part != 0) {
+                all.addAll(on(basket, charge, sets[taxed], part, supplier));
             }
-        }
-        return most < 0 ? List.of() : on(basket, charge, sets[most], amount, supplier);
+        });
+        return all;
     }
 
-    private List<TaxedPart> proportional(
-            Basket basket,
-            Charge charge,
-            TaxSet[] sets,
-            Map<Integer, Long> byCategory,
-            long amount,
-            @Nullable Party supplier) {
-        long[] weights = byCategory.values().stream().mapToLong(Long::longValue).toArray();
-        long total = 0;
-        for (long weight : weights) {
-            total = Math.addExact(total, weight);
+    /** Divides an amount among the tax categories at whose rates it is taxed; what is of none is not. */
+    private Map<Integer, Long> byCategory(Basket basket, long amount) {
+        if (method == ChargeTax.Method.OWN) {
+            return Map.of(category, amount);
         }
-        if (total == 0) {
-            return main(basket, charge, sets, byCategory, amount, supplier);
+        Map<Integer, Long> goods = new LinkedHashMap<>();
+        for (int i = 0; i < basket.lines; i++) {
+            goods.merge(basket.slot[i].taxCategory, basket.left[i], Math::addExact);
+        }
+        long[] weights = goods.values().stream().mapToLong(Long::longValue).toArray();
+        long total = Door.sum(weights, weights.length);
+        if (method == ChargeTax.Method.MAIN || total == 0) {
+            return Map.of(main(goods), amount);
         }
         long[] parts = Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
-        List<TaxedPart> all = new ArrayList<>();
         int k = 0;
-        for (int each : byCategory.keySet()) {
-            if (each >= 0 && parts[k] != 0) {
-                all.addAll(on(basket, charge, sets[each], parts[k], supplier));
-            }
-            k++;
+        for (Map.Entry<Integer, Long> each : goods.entrySet()) {
+            each.setValue(parts[k++]);
         }
-        return all;
+        return goods;
+    }
+
+    /** Returns the category that makes most of the goods, the first of equals; -1 if there are no goods. */
+    private static int main(Map<Integer, Long> goods) {
+        int main = -1;
+        long most = -1;
+        for (Map.Entry<Integer, Long> each : goods.entrySet()) {
+            if (each.getValue() > most) {
+                main = each.getKey();
+                most = each.getValue();
+            }
+        }
+        return main;
     }
 
     private List<TaxedPart> on(Basket basket, Charge charge, TaxSet found, long amount, @Nullable Party supplier) {
