@@ -113,11 +113,11 @@ public record OpeningHours(
 
     /**
      * Returns when it is open, of the hours that begin on {@code day}: in order, without overlap, those that touch made
-     * one. The last may reach into the next day.
+     * one. The last may reach into the next day. None on a day that the zone leaves out, as Apia did 2011-12-30.
      */
     public List<TimeWindow> on(LocalDate day) {
         List<TimeWindow> windows = new ArrayList<>();
-        for (Weekly hours : hoursOf(day)) {
+        for (Weekly hours : exists(day) ? hoursOf(day) : List.<Weekly>of()) {
             if (hours.days().contains(day.getDayOfWeek())) {
                 LocalDate closingDay = hours.closes().isAfter(hours.opens()) ? day : day.plusDays(1);
                 Instant opens = day.atTime(hours.opens()).atZone(zone).toInstant();
@@ -133,7 +133,12 @@ public record OpeningHours(
     /** Tells whether it is open at {@code instant}. */
     public boolean openAt(Instant instant) {
         LocalDate day = instant.atZone(zone).toLocalDate();
-        return holds(day, instant) || holds(day.minusDays(1), instant);
+        LocalDate before = day.minusDays(1);
+        return holds(day, instant) || holds(exists(before) ? before : before.minusDays(1), instant);
+    }
+
+    private boolean exists(LocalDate day) {
+        return day.atStartOfDay(zone).toLocalDate().equals(day);
     }
 
     private boolean holds(LocalDate day, Instant instant) {

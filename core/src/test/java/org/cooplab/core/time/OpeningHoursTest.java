@@ -3,6 +3,7 @@ package org.cooplab.core.time;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.THURSDAY;
 import static org.cooplab.core.fixture.JsonLines.assertWire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -106,6 +107,18 @@ class OpeningHoursTest {
         OpeningHours skipped = OpeningHours.of(PARIS, Weekly.daily("02:15", "02:45"));
         assertEquals(
                 List.of(window("2026-03-29T01:15:00Z", "2026-03-29T01:45:00Z")), skipped.on(LocalDate.of(2026, 3, 29)));
+    }
+
+    @Test
+    void a_day_that_the_zone_leaves_out_has_no_hours_and_ends_no_night() {
+        ZoneId apia = ZoneId.of("Pacific/Apia");
+        LocalDate thursday = LocalDate.of(2011, 12, 29);
+        OpeningHours nights = OpeningHours.of(apia, Weekly.of("22:00", "06:00", THURSDAY, FRIDAY));
+        assertEquals(List.of(), nights.on(thursday.plusDays(1)));
+        Instant saturday = thursday.plusDays(2).atTime(5, 59).atZone(apia).toInstant();
+        assertTrue(nights.openAt(saturday));
+        assertFalse(nights.openAt(saturday.plusSeconds(60)));
+        assertFalse(nights.openAt(saturday.plusSeconds(60 * 60 * 17)));
     }
 
     @Test
