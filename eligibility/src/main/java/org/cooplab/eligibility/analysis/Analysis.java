@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.internal.cases.Boundaries;
+import org.cooplab.eligibility.internal.cases.DaysOfChange;
 import org.cooplab.eligibility.internal.cases.Inspection;
 import org.cooplab.eligibility.internal.check.RuleSetCheck;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -53,7 +54,7 @@ public record Analysis(
      */
     public static List<Analysis> throughout(RuleSet rules) {
         requireFaultless(rules);
-        return Inspection.days(rules).stream().map(day -> of(rules, day)).toList();
+        return DaysOfChange.of(rules).stream().map(day -> of(rules, day)).toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -67,18 +68,26 @@ final class Helpers {
     }
 
     static Supporter at(Supporter s, double latitude, double longitude) {
+        return with(s, s.availability(), GeoPoint.of(latitude, longitude));
+    }
+
+    static Supporter available(Supporter s, LocalDate... days) {
+        return with(s, Arrays.stream(days).map(DateRange::on).toList(), s.base());
+    }
+
+    private static Supporter with(Supporter s, List<DateRange> availability, GeoPoint base) {
         return new Supporter(
                 s.id(),
                 s.kind(),
-                null,
+                s.partner(),
                 s.skills(),
                 s.languages(),
                 s.regions(),
                 s.remote(),
                 s.budget(),
-                s.availability(),
-                GeoPoint.of(latitude, longitude),
-                null);
+                availability,
+                base,
+                s.travelLimit());
     }
 
     static SupportAction action(

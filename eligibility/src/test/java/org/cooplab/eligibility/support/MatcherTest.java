@@ -4,6 +4,7 @@ import static org.cooplab.eligibility.support.Helpers.APRIL;
 import static org.cooplab.eligibility.support.Helpers.ZONE;
 import static org.cooplab.eligibility.support.Helpers.action;
 import static org.cooplab.eligibility.support.Helpers.at;
+import static org.cooplab.eligibility.support.Helpers.available;
 import static org.cooplab.eligibility.support.Helpers.cooperative;
 import static org.cooplab.eligibility.support.Helpers.hours;
 import static org.cooplab.eligibility.support.Helpers.on;
@@ -36,7 +37,6 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
-import org.cooplab.core.time.DateRange;
 import org.cooplab.eligibility.Selections;
 import org.junit.jupiter.api.Test;
 
@@ -156,30 +156,13 @@ class MatcherTest {
                         List.of(),
                         List.of(),
                         List.of(
-                                available(supporter("s", 9, "MA-07"), 1, 2),
-                                available(supporter("t", 9, "MA-07"), 1, 3)))
+                                available(supporter("s", 9, "MA-07"), APRIL.withDayOfMonth(1), APRIL.withDayOfMonth(2)),
+                                available(
+                                        supporter("t", 9, "MA-07"), APRIL.withDayOfMonth(1), APRIL.withDayOfMonth(3))))
                 .withWorkshops(
                         List.of(new SupportRound.Staffing(workshop("w", "x", hours(1, 22, 26)), Set.of(), 2)),
                         List.of());
         assertEquals(List.of("w-s"), pairs(Matcher.compile(round).match()));
-    }
-
-    private static Supporter available(Supporter s, int... daysOfApril) {
-        List<DateRange> days = java.util.Arrays.stream(daysOfApril)
-                .mapToObj(day -> DateRange.on(APRIL.withDayOfMonth(day)))
-                .toList();
-        return new Supporter(
-                s.id(),
-                s.kind(),
-                null,
-                s.skills(),
-                s.languages(),
-                s.regions(),
-                s.remote(),
-                s.budget(),
-                days,
-                null,
-                null);
     }
 
     @Test

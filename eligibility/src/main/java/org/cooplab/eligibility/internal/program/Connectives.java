@@ -22,12 +22,12 @@ final class Connectives {
         }
     }
 
-    /** Each holds. */
-    static final class All extends Node {
+    /** How so many rules turn out decides. */
+    abstract static class Several extends Node {
 
-        private final Node[] of;
+        final Node[] of;
 
-        All(Node[] of) {
+        Several(Node[] of) {
             this.of = of;
         }
 
@@ -40,6 +40,14 @@ final class Connectives {
             for (Node node : of) {
                 node.sweep(subject, sweep);
             }
+        }
+    }
+
+    /** Each holds. */
+    static final class All extends Several {
+
+        All(Node[] of) {
+            super(of);
         }
 
         @Override
@@ -86,31 +94,15 @@ final class Connectives {
             for (Node node : of) {
                 truth = Math.min(truth, node.trace(subject, out));
             }
-            if (index >= 0) {
-                out[index] = (byte) truth;
-            }
-            return truth;
+            return noted(truth, out);
         }
     }
 
     /** One holds. */
-    static final class Any extends Node {
-
-        private final Node[] of;
+    static final class Any extends Several {
 
         Any(Node[] of) {
-            this.of = of;
-        }
-
-        Node[] of() {
-            return of;
-        }
-
-        @Override
-        public void sweep(Object subject, Sweep sweep) {
-            for (Node node : of) {
-                node.sweep(subject, sweep);
-            }
+            super(of);
         }
 
         @Override
@@ -157,10 +149,7 @@ final class Connectives {
             for (Node node : of) {
                 truth = Math.max(truth, node.trace(subject, out));
             }
-            if (index >= 0) {
-                out[index] = (byte) truth;
-            }
-            return truth;
+            return noted(truth, out);
         }
     }
 
@@ -206,30 +195,18 @@ final class Connectives {
 
         @Override
         public int trace(Object subject, byte[] out) {
-            int truth = TRUE - of.trace(subject, out);
-            if (index >= 0) {
-                out[index] = (byte) truth;
-            }
-            return truth;
+            return noted(TRUE - of.trace(subject, out), out);
         }
     }
 
     /** At least so many hold. */
-    static final class AtLeast extends Node {
+    static final class AtLeast extends Several {
 
         private final int count;
-        private final Node[] of;
 
         AtLeast(int count, Node[] of) {
+            super(of);
             this.count = count;
-            this.of = of;
-        }
-
-        @Override
-        public void sweep(Object subject, Sweep sweep) {
-            for (Node node : of) {
-                node.sweep(subject, sweep);
-            }
         }
 
         @Override
@@ -264,11 +241,7 @@ final class Connectives {
                 held += one == TRUE ? 1 : 0;
                 open += one == UNKNOWN ? 1 : 0;
             }
-            int truth = verdict(held, open);
-            if (index >= 0) {
-                out[index] = (byte) truth;
-            }
-            return truth;
+            return noted(verdict(held, open), out);
         }
 
         private int verdict(int held, int open) {
@@ -316,11 +289,7 @@ final class Connectives {
 
         @Override
         public int trace(Object subject, byte[] out) {
-            int truth = of.trace(subject, out);
-            if (index >= 0) {
-                out[index] = (byte) truth;
-            }
-            return truth;
+            return noted(of.trace(subject, out), out);
         }
     }
 }

@@ -33,7 +33,11 @@ public abstract class Node {
 
     /** Judges the subject, every rule of it, and writes each answer in its place. */
     public int trace(Object subject, byte[] out) {
-        int truth = eval(subject);
+        return noted(eval(subject), out);
+    }
+
+    /** Writes the truth in the place of this rule, if it has one, and returns it. */
+    final int noted(int truth, byte[] out) {
         if (index >= 0) {
             out[index] = (byte) truth;
         }

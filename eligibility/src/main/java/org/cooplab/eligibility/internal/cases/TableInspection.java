@@ -1,0 +1,148 @@
+package org.cooplab.eligibility.internal.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.internal.cases.Abstraction.Formula;
+import org.cooplab.eligibility.internal.cases.Inspection.Weight;
+import org.cooplab.eligibility.internal.cases.Search.Answer;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Literal;
+import org.cooplab.eligibility.rule.Rule;
+
+/** Looks through decision tables for rows that never hold or never decide, that clash, and for gaps between them. */
+final class TableInspection {
+
+    private final Inquiry inquiry;
+
+    TableInspection(Inquiry inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    /** Looks at the tables in the values of a rule. */
+    void tables(Rule rule, String at) {
+        if (rule instanceof Rule.All all) {
+            tables(all.of(), at);
+        } else if (rule instanceof Rule.Any any) {
+            tables(any.of(), at);
+        } else if (rule instanceof Rule.AtLeast atLeast) {
+            tables(atLeast.of(), at);
+        } else if (rule instanceof Rule.Not not) {
+            tables(not.of(), at + "/of");
+        } else if (rule instanceof Rule.Clause clause) {
+            tables(clause.requires(), at + "/requires");
+        } else if (rule instanceof Rule.Compare compare) {
+            expression(compare.left(), at + "/left");
+            expression(compare.right(), at + "/right");
+        } else if (rule instanceof Rule.Between between) {
+            expression(between.value(), at + "/value");
+        } else if (rule instanceof Rule.In in) {
+            expression(in.value(), at + "/value");
+        } else if (rule instanceof Rule.Holds holds) {
+            expression(holds.value(), at + "/value");
+        }
+    }
+
+    private void tables(List<Rule> of, String at) {
+        for (int i = 0; i < of.size(); i++) {
+            tables(of.get(i), at + "/of/" + i);
+        }
+    }
+
+    /** Looks at the tables in an expression. */
+    void expression(Expression expression, String at) {
+        if (expression instanceof Expression.Table table) {
+            table(table, at);
+        } else if (expression instanceof Expression.Arithmetic arithmetic) {
+            for (int i = 0; i < arithmetic.of().size(); i++) {
+                expression(arithmetic.of().get(i), at + "/of/" + i);
+            }
+        } else if (expression instanceof Expression.Choose choose) {
+            expression(choose.then(), at + "/then");
+            expression(choose.otherwise(), at + "/otherwise");
+        } else if (expression instanceof Expression.Bracket bracket) {
+            expression(bracket.of(), at + "/of");
+        }
+    }
+
+    private void table(Expression.Table table, String at) {
+        List<Formula> rows = new ArrayList<>();
+        table.rows().forEach(row -> inquiry.prepare(row.when()));
+        table.rows().forEach(row -> rows.add(inquiry.abstraction().formula(row.when())));
+        for (int i = 0; i < rows.size(); i++) {
+            if (inquiry.none(List.of(rows.get(i)))) {
+                row(Weight.ERROR, "eligibility.finding.row-never", at, i);
+            } else {
+                row(table, rows, i, at);
+            }
+        }
+        boolean collects = switch (table.hits()) {
+            case COLLECT_SUM, COLLECT_COUNT, COLLECT_MIN, COLLECT_MAX -> true;
+            case UNIQUE, ANY, FIRST, PRIORITY -> false;
+        };
+        if (collects) {
+            return;
+        }
+        Answer none = inquiry.answer(rows.stream().map(Formula::not).toList());
+        if (table.otherwise() == null && none == Answer.FOUND) {
+            inquiry.add(
+                    inquiry.sure() ? Weight.ERROR : Weight.WARNING,
+                    Reason.of("eligibility.finding.gap").at(at).with("case", inquiry.example()));
+        } else if (table.otherwise() != null && none == Answer.NONE) {
+            inquiry.add(Weight.NOTE, "eligibility.finding.otherwise", at + "/otherwise");
+        }
+    }
+
+    private void row(Expression.Table table, List<Formula> rows, int i, String at) {
+        switch (table.hits()) {
+            case FIRST -> {
+                List<Formula> reached = new ArrayList<>(List.of(rows.get(i)));
+                rows.subList(0, i).forEach(before -> reached.add(before.not()));
+                if (i > 0 && inquiry.none(reached)) {
+                    row(Weight.WARNING, "eligibility.finding.shadowed", at, i);
+                }
+            }
+            case PRIORITY -> {
+                int own = rank(table, i);
+                List<Formula> reached = new ArrayList<>(List.of(rows.get(i)));
+                for (int j = 0; j < rows.size(); j++) {
+                    if (j != i && (rank(table, j) < own || (rank(table, j) == own && j < i))) {
+                        reached.add(rows.get(j).not());
+                    }
+                }
+                if (reached.size() > 1 && inquiry.none(reached)) {
+                    row(Weight.WARNING, "eligibility.finding.shadowed", at, i);
+                }
+            }
+            case UNIQUE, ANY -> {
+                for (int j = 0; j < i; j++) {
+                    boolean agree = table.hits() == Expression.HitPolicy.ANY
+                            && table.rows()
+                                    .get(i)
+                                    .then()
+                                    .equals(table.rows().get(j).then());
+                    if (!agree && inquiry.answer(List.of(rows.get(i), rows.get(j))) == Answer.FOUND) {
+                        inquiry.add(
+                                inquiry.sure() ? Weight.ERROR : Weight.WARNING,
+                                Reason.of("eligibility.finding.overlap")
+                                        .at(at + "/rows/" + i)
+                                        .with("row", i + 1)
+                                        .with("other", j + 1)
+                                        .with("case", inquiry.example()));
+                    }
+                }
+            }
+            case COLLECT_SUM, COLLECT_COUNT, COLLECT_MIN, COLLECT_MAX -> {}
+        }
+    }
+
+    private static int rank(Expression.Table table, int row) {
+        return table.rows().get(row).then() instanceof Literal literal
+                ? table.order().indexOf(literal.canonical())
+                : -1;
+    }
+
+    private void row(Weight weight, String code, String at, int row) {
+        inquiry.add(weight, Reason.of(code).at(at + "/rows/" + row).with("row", row + 1));
+    }
+}
