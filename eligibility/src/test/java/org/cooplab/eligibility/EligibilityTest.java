@@ -727,4 +727,18 @@ class EligibilityTest {
                 Outcome.INELIGIBLE,
                 rules.assess(Facts.of(Map.of("share", 0)), DAY).outcome());
     }
+
+    @Test
+    void a_rule_whose_parts_are_all_out_of_force_is_told_as_one_that_cannot_be_met() {
+        Rule later =
+                Expression.fact("members").atLeast(5).named("later").during(DateRange.from(LocalDate.of(2030, 1, 1)));
+        for (Rule rule : List.of(Rule.not(later), Rule.any(later))) {
+            Verdict verdict = Eligibility.compile(RuleSet.of("r", "1", rule))
+                    .assess(Facts.none().with("members", 3), LocalDate.of(2026, 3, 8));
+            assertEquals(Outcome.INELIGIBLE, verdict.outcome());
+            assertEquals(
+                    List.of("eligibility.need.never"),
+                    verdict.reasons().stream().map(Reason::code).toList());
+        }
+    }
 }

@@ -63,10 +63,11 @@ public final class WhyNot {
         NodeInfo info = infos.get(index);
         Rule rule = info.rule();
         int wrong = wanted ? Node.FALSE : Node.TRUE;
+        int before = reasons.size();
         if (rule instanceof Rule.Clause clause && clause.text() != null && wanted) {
             reasons.add(Reason.of("eligibility.clause").at(info.pointer()).with("clause", clause.id()));
         } else if (rule instanceof Rule.Not) {
-            explain(index + 1, !wanted);
+            parts(info, wanted ? Node.TRUE : Node.FALSE, !wanted);
         } else if (rule instanceof Rule.Any && wanted) {
             alternatives(info, "eligibility.need.any", wrong, wanted);
         } else if (rule instanceof Rule.All && !wanted) {
@@ -80,6 +81,9 @@ public final class WhyNot {
             parts(info, wrong, wanted);
         } else {
             reasons.add(wanting.of(rule, wanted, info.pointer(), row));
+        }
+        if (reasons.size() == before) { // all its parts are clauses that are not in force
+            reasons.add(Reason.of("eligibility.need.never").at(info.pointer()));
         }
     }
 
