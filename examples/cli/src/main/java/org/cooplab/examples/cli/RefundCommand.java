@@ -51,14 +51,19 @@ final class RefundCommand extends Task {
         if (returned.isEmpty()) {
             throw missing("--return");
         }
-        PricedOrder order = Input.of(priced).as(PricedOrder.class);
+        Input sold = Input.of(priced);
+        PricedOrder order = sold.as(PricedOrder.class);
         Map<Integer, Quantity> earlier = quantities(order, "--before", before);
         Map<Integer, Quantity> now = quantities(order, "--return", returned);
         try {
             answer(order.refund(earlier, now));
         } catch (InvalidValue refusal) {
-            boolean earlierOne = refusal.pointer().startsWith("/alreadyReturned");
-            throw bad(earlierOne ? "--before" : "--return", named(refusal, earlierOne ? before : returned));
+            if (refusal.pointer().startsWith("/alreadyReturned/")) {
+                throw bad("--before", named(refusal, before));
+            } else if (refusal.pointer().startsWith("/returnedNow/")) {
+                throw bad("--return", named(refusal, returned));
+            }
+            throw sold.located(List.of(Fault.of(refusal)));
         }
         return Cooplab.FINE;
     }

@@ -131,6 +131,17 @@ class AccountsTest {
     }
 
     @Test
+    void an_order_whose_sums_do_not_agree_is_refused_where_they_do_not() throws IOException {
+        String total = order.total().amount();
+        String tampered =
+                file("tampered.json", Files.readString(Path.of(priced)).replace(total, "1.00"));
+        assertEquals(Cooplab.BAD_INPUT, run("refund", "--priced", tampered, "--return", "1=1"));
+        assertTrue(
+                err.toString().lines().findFirst().orElse("").matches(".*tampered\\.json:\\d+:\\d+ /.*"),
+                err::toString);
+    }
+
+    @Test
     void a_statement_takes_refunds_and_then_nothing_is_left_of_an_order_that_came_back() throws IOException {
         assertEquals(Cooplab.FINE, run("refund", "--priced", priced, "--return", everything()));
         assertEquals(order.total(), Documents.read(Refund.class, out.toString()).total());
