@@ -45,7 +45,7 @@ record Timed(Order order, List<Node> nodes, Way way, List<Long> times, long cost
         private long duration = Long.MAX_VALUE;
 
         void offer(Timeline offered) {
-            long[] found = offered.tightest(offered.start(), offered.end());
+            long[] found = offered.network().tightest(offered.start(), offered.end());
             if (found != null && found[offered.end()] - found[offered.start()] < duration) {
                 timeline = offered;
                 times = found;
