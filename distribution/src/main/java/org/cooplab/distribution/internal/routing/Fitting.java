@@ -63,7 +63,7 @@ final class Fitting {
         stops.clear();
         stops.addAll(firm);
         extend(0);
-        rules.unfinished = false;
+        rules.times.unfinished = false;
         return best;
     }
 
@@ -110,7 +110,7 @@ final class Fitting {
     private boolean keeps(boolean unfinished) {
         rules.clear();
         stops.forEach(rules::add);
-        rules.unfinished = unfinished;
+        rules.times.unfinished = unfinished;
         return rules.keep(type);
     }
 

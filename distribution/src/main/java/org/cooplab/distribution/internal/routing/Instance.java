@@ -81,8 +81,14 @@ final class Instance {
     /** Earliest departure of the trip that serves the request. */
     final long[] release;
 
+    /** Whether some trip has to wait for what it carries. */
+    final boolean released;
+
     /** Most time on board of a shipment. */
     final long[] maxOnBoard;
+
+    /** Whether some shipment may not be on board for ever. */
+    final boolean perishable;
 
     final Kinds kinds;
 
@@ -183,8 +189,8 @@ final class Instance {
         optional = IntStream.of(weight).anyMatch(each -> each == 0);
         restricted = !all(allowed);
         reloading = !fleet.reloads.isEmpty();
-        boolean released = LongStream.of(release).anyMatch(from -> from > -TimeWindow.LATEST);
-        boolean perishable = LongStream.of(maxOnBoard).anyMatch(most -> most < Fleet.UNLIMITED);
+        released = LongStream.of(release).anyMatch(from -> from > -TimeWindow.LATEST);
+        perishable = LongStream.of(maxOnBoard).anyMatch(most -> most < Fleet.UNLIMITED);
         exact = released || perishable || kinds.count > 0 || ties != null || fleet.pauses || fleet.ordered || reloading;
         setups = LongStream.of(setup).anyMatch(each -> each > 0);
         boolean windows = limited(open, close) || limited(fleet.open, fleet.close);

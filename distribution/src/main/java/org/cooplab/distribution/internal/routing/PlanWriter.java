@@ -61,11 +61,11 @@ final class PlanWriter {
 
     private Route route(int r, int t) {
         rules.load(r);
-        if (!rules.keep(t) || !rules.times(t, true)) {
+        if (!rules.keep(t) || !rules.inTime(t, true)) {
             throw new IllegalStateException(
                     "the search broke a rule of vehicle type " + vehicle(t).id());
         }
-        Schedule schedule = rules.schedule;
+        Schedule schedule = rules.times.schedule;
         List<Stop> stops = new ArrayList<>();
         long[] aboard = new long[in.dimensions];
         loadTrip(aboard, 0);
@@ -78,7 +78,7 @@ final class PlanWriter {
             addBreaks(stops, i + 1, now, here, aboard, t);
             int v = rules.stops[i];
             int there = routes.stops.location[v];
-            long arrival = schedule.arrival(i + 1, now, rules.breaks);
+            long arrival = schedule.arrival(i + 1, now, rules.times.breaks);
             long begin = schedule.begin[i + 1];
             now = begin + schedule.service[i + 1];
             if (v < in.nodes) {
@@ -122,8 +122,8 @@ final class PlanWriter {
 
     private void addBreaks(List<Stop> stops, int element, long departure, int here, long[] aboard, int t) {
         long clock = departure;
-        for (int b = rules.schedule.taken[element - 1]; b < rules.schedule.taken[element]; b++) {
-            Pause pause = rules.breaks.get(b);
+        for (int b = rules.times.schedule.taken[element - 1]; b < rules.times.schedule.taken[element]; b++) {
+            Pause pause = rules.times.breaks.get(b);
             Break written = vehicle(t).breaks().get(pause.index());
             long begin = pause.begin(clock);
             clock = begin + pause.duration();

@@ -1,7 +1,6 @@
 package org.cooplab.distribution.internal.routing;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,24 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RouteRules {
 
-    private static final int[] NO_TASKS = {};
-
-    final Schedule schedule = new Schedule();
-
     int[] stops = new int[64];
     int count;
 
-    /** Whether more stops are to follow: then the way to the depot is left out. */
-    boolean unfinished;
-
-    /** The breaks that are fixed while a route is made that continues an initial one; afterwards its stops tell. */
-    @Nullable
-    FixedPauses making;
-
-    /** Found by {@link #times}: the breaks in the order in which they are taken. */
-    List<Pause> breaks = List.of();
-
-    private List<List<Pause>> orders = List.of();
+    final RouteTimes times;
 
     /** Found by {@link #keep}. */
     long distance;
@@ -44,18 +29,15 @@ final class RouteRules {
     private final Fleet fleet;
     private final Routes routes;
     private final Cargo cargo;
-    private final int[] position;
-    private final int[] positionRound;
-    private int round;
+    private final @Nullable Precedence precedence;
 
     RouteRules(Routes routes) {
         this.routes = routes;
         in = routes.in;
         fleet = in.fleet;
         cargo = new Cargo(in);
-        position = new int[2 * in.requests];
-        positionRound = new int[2 * in.requests];
-        schedule.burdens = fleet.burdened ? new Burdens(in) : null;
+        precedence = in.ties == null ? null : new Precedence(in, in.ties);
+        times = new RouteTimes(routes, precedence);
     }
 
     void clear() {
@@ -122,15 +104,15 @@ final class RouteRules {
     boolean keep(int t) {
         return allowed(t)
                 && cargo.keeps(t, stops, count)
-                && (in.ties == null || related())
+                && (precedence == null || precedence.keeps(stops, count))
                 && lengths(t)
-                && times(t, false);
+                && inTime(t, false);
     }
 
     /** Returns the least duration of the route in slot {@code r}, which keeps all rules. */
     long durationOf(int r) {
         load(r);
-        times(routes.type[r], false);
+        inTime(routes.type[r], false);
         return duration;
     }
 
@@ -163,49 +145,6 @@ final class RouteRules {
                 || fleet.reloads.subList(first, end).contains(routes.stops.reloadAt(v));
     }
 
-    private boolean related() {
-        Ties ties = in.ties;
-        if (ties == null) {
-            return true;
-        }
-        locate();
-        for (int i = 0; i < count; i++) {
-            if (stops[i] < in.nodes) {
-                for (int relation : ties.of[in.request[stops[i]]]) {
-                    if (!inOrder(ties, relation)) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
-    private void locate() {
-        round++;
-        for (int i = 0; i < count; i++) {
-            if (stops[i] < in.nodes) {
-                int task = in.task(stops[i]);
-                position[task] = i;
-                positionRound[task] = round;
-            }
-        }
-    }
-
-    private boolean inOrder(Ties ties, int relation) {
-        int before = -1;
-        for (int task : ties.order[relation]) {
-            if (positionRound[task] == round) {
-                int here = position[task];
-                if (before >= 0 && (ties.direct[relation] ? here != before + 1 : here <= before)) {
-                    return false;
-                }
-                before = here;
-            }
-        }
-        return true;
-    }
-
     private boolean lengths(int t) {
         Legs legs = fleet.legs[t];
         int here = fleet.start[t];
@@ -213,7 +152,7 @@ final class RouteRules {
         driving = 0;
         work = 0;
         for (int i = 0; i <= count; i++) {
-            int there = i < count ? routes.stops.location[stops[i]] : end(t);
+            int there = i < count ? routes.stops.location[stops[i]] : times.end(t);
             if (fleet.working && i < count && stops[i] < in.nodes) {
                 work += in.work(stops[i], here != there);
             }
@@ -224,115 +163,17 @@ final class RouteRules {
         return distance <= fleet.maxDistance[t] && driving <= fleet.maxDriving[t];
     }
 
-    private int end(int t) {
-        return unfinished ? fleet.legs[t].nowhere : fleet.end[t];
-    }
-
-    /** Finds the times; if {@code near} and there are no breaks, with a start as near to 0 as is no loss. */
-    boolean times(int t, boolean near) {
-        orders = fleet.breaks.get(t);
-        fill(t);
-        breaks = orders.size() == 1 ? orders.get(0) : schedule.best(orders, fleet.durations);
-        if (near && breaks.isEmpty()) {
-            schedule.open[0] = Math.max(schedule.open[0], Math.min(0, schedule.latestStart()));
-        }
-        if (!schedule.earliest(breaks)) {
+    /** Finds times, duration and cost; if {@code near} and there are no breaks, with a start as near to 0 as is no loss. */
+    boolean inTime(int t, boolean near) {
+        if (!times.find(t, stops, count, near)) {
             return false;
         }
-        duration = !fleet.durations && !near
-                ? 0
-                : breaks.isEmpty() || !fleet.durations ? schedule.latest(breaks) : schedule.shortest(breaks);
+        duration = times.duration;
         cost = fleet.fixed[t]
                 + fleet.perDistance[t] * distance
                 + fleet.perDriving[t] * driving
                 + fleet.perWork[t] * work
                 + fleet.perDuration[t] * duration;
         return duration <= fleet.maxDuration[t];
-    }
-
-    private void fill(int t) {
-        Legs legs = fleet.legs[t];
-        Schedule s = schedule;
-        s.room(count + 2);
-        s.unfinished = unfinished;
-        s.leg[0] = 0;
-        s.setup[0] = 0;
-        s.service[0] = 0;
-        s.open[0] = fleet.open[t];
-        s.close[0] = fleet.close[t];
-        int here = fleet.start[t];
-        int trip = 0;
-        round++;
-        for (int i = 0; i < count; i++) {
-            int v = stops[i];
-            int there = routes.stops.location[v];
-            s.leg[i + 1] = legs.duration(here, there);
-            s.setup[i + 1] = here == there ? 0 : routes.stops.setup[v];
-            s.service[i + 1] = routes.stops.service[v];
-            s.open[i + 1] = routes.stops.open[v];
-            s.close[i + 1] = routes.stops.close[v];
-            if (v >= in.nodes) {
-                trip = i + 1;
-            } else {
-                int q = in.request[v];
-                s.open[trip] = Math.max(s.open[trip], in.release[q]);
-                if (in.maxOnBoard[q] < Fleet.UNLIMITED) {
-                    onBoard(v, q, i + 1);
-                }
-            }
-            here = there;
-        }
-        if (fleet.pauses) {
-            seal();
-        }
-        if (s.burdens != null) {
-            s.burdens.load(stops, count);
-        }
-        s.leg[count + 1] = legs.duration(here, end(t));
-        s.setup[count + 1] = 0;
-        s.service[count + 1] = 0;
-        s.open[count + 1] = fleet.open[t];
-        s.close[count + 1] = fleet.close[t];
-    }
-
-    /** Where the initial plan or a relation lets nothing come between, no break does. */
-    private void seal() {
-        FixedPauses fixed = fixedPauses();
-        if (fixed != null) {
-            orders = fixed.orders;
-            fixed.seal(schedule, count);
-        }
-        Ties ties = in.ties;
-        if (ties == null) {
-            return;
-        }
-        locate();
-        for (int relation = 0; relation < ties.order.length; relation++) {
-            int before = -1;
-            for (int task : ties.direct[relation] ? ties.order[relation] : NO_TASKS) {
-                if (positionRound[task] == round) {
-                    if (before >= 0) {
-                        schedule.sealed[position[task] + 1] = true;
-                    }
-                    before = task;
-                }
-            }
-        }
-    }
-
-    private @Nullable FixedPauses fixedPauses() {
-        if (making != null || !in.anchors.any() || count == 0 || !routes.holds.locked[stops[0]]) {
-            return making;
-        }
-        return in.anchors.pauses.get(routes.holds.origin[routes.slot[stops[0]]]);
-    }
-
-    private void onBoard(int v, int q, int element) {
-        if (v < in.half[q]) {
-            position[2 * q] = element;
-            positionRound[2 * q] = round;
-        } else if (positionRound[2 * q] == round) {
-            schedule.limit(position[2 * q], element, in.maxOnBoard[q]);
-        }
     }
 }

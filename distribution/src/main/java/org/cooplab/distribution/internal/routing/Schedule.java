@@ -78,6 +78,15 @@ final class Schedule {
         last = count - 1;
     }
 
+    /** Says all of an element that it has without breaks and limits. */
+    void element(int i, long legTo, long setupThere, long opens, long closes, long serviceThere) {
+        leg[i] = legTo;
+        setup[i] = setupThere;
+        open[i] = opens;
+        close[i] = closes;
+        service[i] = serviceThere;
+    }
+
     /** Lets exactly so many breaks be taken on the leg to an element. */
     void seal(int element, int breaks) {
         sealed[element] = true;

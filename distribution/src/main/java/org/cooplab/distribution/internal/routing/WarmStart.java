@@ -59,12 +59,12 @@ final class WarmStart {
         }
         List<Step> firm = stops(initial.steps().subList(0, fixed));
         List<Step> rest = stops(initial.steps().subList(fixed, initial.steps().size()));
-        rules.making = fixed > 0 ? in.anchors.pauses.get(i) : null;
+        rules.times.making = fixed > 0 ? in.anchors.pauses.get(i) : null;
         List<Integer> stops = fitting.fit(List.of(), joined(firm, rest), t, !initial.pinned());
         if (stops.isEmpty()) {
             stops = inPart(initial, t, firm, rest);
         }
-        rules.making = null;
+        rules.times.making = null;
         if (stops.stream().anyMatch(v -> v < in.nodes)) {
             link(i, t, stops, firm.size());
         }

@@ -44,10 +44,10 @@ class ScheduleTest {
         // Pickup from 10 on, delivery opens at 50, at most 15 on board: the pickup ends at 35 at the earliest.
         Schedule schedule = new Schedule();
         schedule.room(4);
-        element(schedule, 0, 0, 0, 100, 0);
-        element(schedule, 1, 10, 10, 100, 5);
-        element(schedule, 2, 10, 50, 60, 5);
-        element(schedule, 3, 10, 0, 100, 0);
+        schedule.element(0, 0, 0, 0, 100, 0);
+        schedule.element(1, 10, 0, 10, 100, 5);
+        schedule.element(2, 10, 0, 50, 60, 5);
+        schedule.element(3, 10, 0, 0, 100, 0);
         schedule.limit(1, 2, 15);
         assertTrue(schedule.earliest(List.of()));
         assertEquals(30, schedule.begin[1]);
@@ -67,9 +67,9 @@ class ScheduleTest {
     void the_latest_times_make_the_shortest_route() {
         Schedule schedule = new Schedule();
         schedule.room(3);
-        element(schedule, 0, 0, 0, 100, 0);
-        element(schedule, 1, 10, 40, 60, 5);
-        element(schedule, 2, 10, 0, 100, 0);
+        schedule.element(0, 0, 0, 0, 100, 0);
+        schedule.element(1, 10, 0, 40, 60, 5);
+        schedule.element(2, 10, 0, 0, 100, 0);
         assertTrue(schedule.earliest(List.of()));
         assertEquals(55, schedule.begin[2]);
         assertEquals(25, schedule.latest(List.of()));
@@ -79,16 +79,9 @@ class ScheduleTest {
     private static Schedule route(long out, long service, long back) {
         Schedule schedule = new Schedule();
         schedule.room(3);
-        element(schedule, 0, 0, 0, 100, 0);
-        element(schedule, 1, out, 0, 100, service);
-        element(schedule, 2, back, 0, 100, 0);
+        schedule.element(0, 0, 0, 0, 100, 0);
+        schedule.element(1, out, 0, 0, 100, service);
+        schedule.element(2, back, 0, 0, 100, 0);
         return schedule;
-    }
-
-    private static void element(Schedule schedule, int i, long leg, long open, long close, long service) {
-        schedule.leg[i] = leg;
-        schedule.open[i] = open;
-        schedule.close[i] = close;
-        schedule.service[i] = service;
     }
 }
