@@ -1,7 +1,5 @@
 package org.cooplab.distribution.internal.routing;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,8 +161,7 @@ final class Instance {
         release = new long[requests];
         maxOnBoard = new long[requests];
         kinds = new Kinds(problem, wanted);
-        List<Node> list = number();
-        nodes = list.size();
+        nodes = number();
         request = new int[nodes];
         location = new int[nodes];
         open = new long[nodes];
@@ -179,7 +176,9 @@ final class Instance {
         brings = new boolean[nodes];
         takes = new boolean[nodes];
         allowed = new boolean[nodes * fleet.types];
-        fill(list);
+        for (int q = 0; q < requests; q++) {
+            fill(q);
+        }
         slots = slots();
         numbers = index();
         anchors = new Anchors(problem, fleet, numbers, typeIndex(problem));
@@ -226,84 +225,103 @@ final class Instance {
         return true;
     }
 
-    /** Numbers the nodes of all requests, and notes what there is to know of each request. */
-    private List<Node> number() {
-        List<Node> list = new ArrayList<>();
-        Arrays.fill(release, -TimeWindow.LATEST);
-        Arrays.fill(maxOnBoard, Fleet.UNLIMITED);
+    /** Numbers the nodes and returns how many there are. */
+    private int number() {
+        int v = 0;
         for (int q = 0; q < requests; q++) {
-            Request asked = wanted.get(q);
-            first[q] = list.size();
-            if (asked instanceof Job job) {
-                add(list, q, job.visits(), job.delivery(), job.pickup(), Load.NONE, 0);
-                half[q] = list.size();
-                release[q] = job.release() == null ? release[q] : job.release();
-            } else if (asked instanceof Shipment shipment) {
-                add(list, q, shipment.pickups(), Load.NONE, Load.NONE, shipment.amount(), 1);
-                half[q] = list.size();
-                add(list, q, shipment.deliveries(), Load.NONE, Load.NONE, shipment.amount(), -1);
-                maxOnBoard[q] = shipment.maxOnBoard() == null ? maxOnBoard[q] : shipment.maxOnBoard();
+            first[q] = v;
+            if (wanted.get(q) instanceof Shipment shipment) {
+                half[q] = v + ways(shipment.pickups());
+                v = half[q] + ways(shipment.deliveries());
+            } else if (wanted.get(q) instanceof Job job) {
+                v += ways(job.visits());
+                half[q] = v;
             }
-            conditions(q, asked.conditions());
         }
-        first[requests] = list.size();
-        return list;
+        first[requests] = v;
+        return v;
     }
 
-    private record Node(
-            int request,
-            Visit visit,
-            Visit.Work work,
-            TimeWindow window,
-            int alternative,
-            Load drop,
-            Load take,
-            Load amount,
-            int sign) {}
+    private int ways(List<Visit> visits) {
+        int sum = 0;
+        for (Visit visit : visits) {
+            sum += visit.windows().size() * fleet.paces.works(visit).size();
+        }
+        return sum;
+    }
 
-    private void add(List<Node> list, int request, List<Visit> visits, Load drop, Load take, Load amount, int sign) {
-        for (int alternative = 0; alternative < visits.size(); alternative++) {
-            Visit visit = visits.get(alternative);
+    /** Notes what there is to know of request {@code q} and its nodes. */
+    private void fill(int q) {
+        Request asked = wanted.get(q);
+        Long value = asked.conditions().prize();
+        weight[q] = value == null ? 1 + asked.conditions().priority() : 0;
+        prize[q] = value == null ? 0 : value;
+        release[q] = -TimeWindow.LATEST;
+        maxOnBoard[q] = Fleet.UNLIMITED;
+        if (asked instanceof Job job) {
+            fill(first[q], q, job.visits());
+            loads(q, job);
+            release[q] = job.release() == null ? release[q] : job.release();
+        } else if (asked instanceof Shipment shipment) {
+            fill(first[q], q, shipment.pickups());
+            fill(half[q], q, shipment.deliveries());
+            loads(q, shipment.amount());
+            maxOnBoard[q] = shipment.maxOnBoard() == null ? maxOnBoard[q] : shipment.maxOnBoard();
+        }
+    }
+
+    /** Makes of each visit a node for each window and pace, from {@code from} on. */
+    private void fill(int from, int q, List<Visit> visits) {
+        int v = from;
+        for (int i = 0; i < visits.size(); i++) {
+            Visit visit = visits.get(i);
             List<Visit.Work> works = fleet.paces.works(visit);
             for (TimeWindow window : visit.windows()) {
                 for (Visit.Work work : works) {
-                    list.add(new Node(request, visit, work, window, alternative, drop, take, amount, sign));
+                    request[v] = q;
+                    location[v] = visit.location();
+                    open[v] = window.open();
+                    close[v] = window.close();
+                    service[v] = work.service();
+                    setup[v] = work.setup();
+                    alternative[v] = i;
+                    allow(v, visit, work);
+                    v++;
                 }
             }
         }
     }
 
-    private void fill(List<Node> list) {
-        for (int v = 0; v < nodes; v++) {
-            Node node = list.get(v);
-            request[v] = node.request;
-            location[v] = node.visit.location();
-            open[v] = node.window.open();
-            close[v] = node.window.close();
-            service[v] = node.work.service();
-            setup[v] = node.work.setup();
-            alternative[v] = node.alternative;
-            for (int t = 0; t < fleet.types; t++) {
-                VehicleType type = problem.vehicles().get(t);
-                boolean own = node.visit.byVehicle().isEmpty() || node.work.equals(node.visit.work(type.id()));
-                allowed[v * fleet.types + t] =
-                        own && may(type, wanted.get(node.request).conditions());
-            }
-            for (int d = 0; d < dimensions; d++) {
-                drop[v * dimensions + d] = node.drop.in(d);
-                take[v * dimensions + d] = node.take.in(d);
-                bulk[v * dimensions + d] = node.drop.in(d) + node.take.in(d);
-                carry[v * dimensions + d] = node.sign * node.amount.in(d);
-            }
-            brings[v] = node.sign < 0 || drops(v);
-            takes[v] = node.sign > 0 || takesUp(v);
+    private void allow(int v, Visit visit, Visit.Work work) {
+        Conditions conditions = wanted.get(request[v]).conditions();
+        for (int t = 0; t < fleet.types; t++) {
+            VehicleType type = problem.vehicles().get(t);
+            boolean own = visit.byVehicle().isEmpty() || work.equals(visit.work(type.id()));
+            allowed[v * fleet.types + t] = own && may(type, conditions);
         }
     }
 
-    private void conditions(int q, Conditions conditions) {
-        Long value = conditions.prize();
-        weight[q] = value == null ? 1 + conditions.priority() : 0;
-        prize[q] = value == null ? 0 : value;
+    private void loads(int q, Job job) {
+        for (int v = first[q]; v < half[q]; v++) {
+            for (int d = 0; d < dimensions; d++) {
+                int at = v * dimensions + d;
+                drop[at] = job.delivery().in(d);
+                take[at] = job.pickup().in(d);
+                bulk[at] = drop[at] + take[at];
+            }
+            brings[v] = drops(v);
+            takes[v] = takesUp(v);
+        }
+    }
+
+    private void loads(int q, Load amount) {
+        for (int v = first[q]; v < first[q + 1]; v++) {
+            takes[v] = v < half[q];
+            brings[v] = !takes[v];
+            for (int d = 0; d < dimensions; d++) {
+                carry[v * dimensions + d] = takes[v] ? amount.in(d) : -amount.in(d);
+            }
+        }
     }
 
     private static boolean may(VehicleType type, Conditions conditions) {
