@@ -284,13 +284,15 @@ public final class Eligibility {
 
     Verdict verdict(Judgement judgement) {
         if (closed(judgement.program().date()).isPresent()) {
-            return new Verdict(judgement, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE);
+            return new Verdict(judgement, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE, null);
         }
         Outcome kleene = combined(judgement.requirement(), judgement.relations());
-        if (judgement.requirement() != Node.UNKNOWN && judgement.relations() != Node.UNKNOWN) {
-            return new Verdict(judgement, kleene, kleene);
-        }
+        boolean open = judgement.requirement() == Node.UNKNOWN
+                || (judgement.requirement() == Node.TRUE && judgement.relations() == Node.UNKNOWN);
         RulesOfDay rules = judgement.day();
+        if (!open || !rules.maySettle(judgement.truths())) {
+            return new Verdict(judgement, kleene, kleene, null);
+        }
         Row row = judgement.row();
         Seen seen = rules.see(row, judgement.truths());
         Outcome outcome = combined(rules.settle(row, seen), seen.relations(rules.program()));

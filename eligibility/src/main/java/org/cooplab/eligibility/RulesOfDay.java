@@ -35,6 +35,11 @@ final class RulesOfDay {
         return program;
     }
 
+    /** Says whether to look at what Kleene logic leaves open may settle any of it. */
+    boolean maySettle(byte[] kleene) {
+        return foresight().mayTell(kleene) || cells(kleene) != null;
+    }
+
     /** Returns what is seen of the rules that Kleene logic leaves open. */
     Seen see(Row row, byte[] kleene) {
         return foresight().see(row, kleene);
@@ -55,7 +60,7 @@ final class RulesOfDay {
         if (requirement != Node.UNKNOWN) {
             return requirement;
         }
-        Exactness worthwhile = cells(seen);
+        Exactness worthwhile = cells(seen.truths());
         int inCells = worthwhile == null ? Node.UNKNOWN : worthwhile.settle(row);
         return inCells == Node.UNKNOWN && foresight().mayBeLess(seen)
                 ? completions(row, seen).settle()
@@ -67,7 +72,7 @@ final class RulesOfDay {
         if (seen.relations(program) == Node.UNKNOWN) {
             return slot -> true;
         }
-        Exactness worthwhile = cells(seen);
+        Exactness worthwhile = cells(seen.truths());
         IntPredicate inCells = worthwhile == null ? slot -> true : worthwhile.matters(row);
         return inCells.and(completions(row, seen)::matters);
     }
@@ -77,7 +82,7 @@ final class RulesOfDay {
     }
 
     /** Returns what tries out cells, or {@code null} if that can settle nothing. */
-    private @Nullable Exactness cells(Seen seen) {
+    private @Nullable Exactness cells(byte[] truths) {
         Rule inForce = program.inForce();
         if (inForce == null) {
             return null;
@@ -87,6 +92,6 @@ final class RulesOfDay {
             known = new Exactness(rules, table, program, inForce);
             cells = known;
         }
-        return known.worthwhile(seen.truths()) ? known : null;
+        return known.worthwhile(truths) ? known : null;
     }
 }

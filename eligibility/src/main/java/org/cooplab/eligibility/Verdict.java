@@ -47,25 +47,36 @@ public final class Verdict {
     private final Judgement judgement;
     private final Outcome outcome;
     private final Outcome kleene;
-    private final Foresight.Seen seen;
 
     /*
-     * How much each missing fact may settle, and what the search for changes found, once asked for. Readers may race: each
+     * What is seen beyond Kleene logic, how much each missing fact may settle, and what the search for changes found, once asked for. Readers may race: each
      * works out the same, and all see it whole because its fields are final.
      */
+    private Foresight.@Nullable Seen seen;
     private @Nullable Map<String, Double> weights;
     private Nearest.@Nullable Result nearest;
 
-    /** What Kleene logic has settled, or a question that does not arise. */
-    Verdict(Judgement judgement, Outcome outcome, Outcome kleene) {
-        this(judgement, outcome, kleene, new Foresight.Seen(judgement.truths(), Map.of()));
-    }
-
-    Verdict(Judgement judgement, Outcome outcome, Outcome kleene, Foresight.Seen seen) {
+    /**
+     * What was judged and what came of it.
+     *
+     * @param seen what was seen beyond Kleene logic, or {@code null} if it was not looked for
+     */
+    Verdict(Judgement judgement, Outcome outcome, Outcome kleene, Foresight.@Nullable Seen seen) {
         this.judgement = judgement;
         this.outcome = outcome;
         this.kleene = kleene;
         this.seen = seen;
+    }
+
+    private Foresight.Seen seen() {
+        Foresight.Seen known = seen;
+        if (known == null) {
+            known = outcome == Outcome.UNKNOWN
+                    ? judgement.day().see(judgement.row(), judgement.truths())
+                    : new Foresight.Seen(judgement.truths(), Map.of());
+            seen = known;
+        }
+        return known;
     }
 
     /** Returns what the rule set says. */
@@ -110,7 +121,7 @@ public final class Verdict {
     public List<Reason> whyNot() {
         return outcome != Outcome.INELIGIBLE
                 ? List.of()
-                : WhyNot.requirement(judgement.program(), seen.truths(), judgement.wanting(), judgement.row());
+                : WhyNot.requirement(judgement.program(), seen().truths(), judgement.wanting(), judgement.row());
     }
 
     private List<Reason> notApplicable() {
@@ -119,7 +130,7 @@ public final class Verdict {
         return closed.isPresent()
                 ? List.of(closed.get())
                 : WhyNot.relations(
-                        judgement.program(), seen.truths(), judgement.rules().relations());
+                        judgement.program(), seen().truths(), judgement.rules().relations());
     }
 
     private List<Reason> unknown() {
@@ -148,8 +159,8 @@ public final class Verdict {
         }
         Map<String, Double> known = weights;
         if (known == null) {
-            Map<String, Double> found = Missing.of(judgement.table(), judgement.program(), seen);
-            IntPredicate matters = judgement.day().matters(judgement.row(), seen);
+            Map<String, Double> found = Missing.of(judgement.table(), judgement.program(), seen());
+            IntPredicate matters = judgement.day().matters(judgement.row(), seen());
             found.keySet().removeIf(fact -> !matters.test(judgement.table().slot(fact)));
             known = Collections.unmodifiableMap(found);
             weights = known;

@@ -24,9 +24,12 @@ public final class Foresight {
     private final FactTable table;
     private final Program program;
     private final Builder builder;
-    private final @Nullable Leaf[] leaves;
     private final Set<Integer> asked = new HashSet<>();
     private final Set<Integer> shared = new HashSet<>();
+    private final @Nullable Leaf[] leaves;
+
+    /** Whether more than Kleene logic says may be seen once the rule at each place of the trace is open. */
+    private final boolean[] telling;
 
     /** Prepares to look at the rules of that program. */
     public Foresight(RuleSet rules, FactTable table, Program program) {
@@ -34,7 +37,6 @@ public final class Foresight {
         this.table = table;
         this.program = program;
         this.builder = Builder.asWritten(rules, table, program.date());
-        this.leaves = new @Nullable Leaf[program.infos().size()];
         if (program.inForce() != null) {
             asked.addAll(slots(Mentions.known(rules, program.inForce())));
             Set<String> seen = new HashSet<>();
@@ -44,7 +46,28 @@ public final class Foresight {
                     shared.addAll(slots(Mentions.facts(rules, part)));
                 }
             });
+            shared.removeIf(slot -> values(slot).isEmpty());
         }
+        leaves = new @Nullable Leaf[program.infos().size()];
+        telling = new boolean[leaves.length];
+        for (NodeInfo info : program.infos()) {
+            telling[info.index()] = isLeaf(info)
+                    && (!plain(info.rule()) || info.facts().stream().anyMatch(shared::contains));
+        }
+    }
+
+    private boolean isLeaf(NodeInfo info) {
+        return !info.composite() || info.index() >= program.firstRelation();
+    }
+
+    /** Says whether to look at what Kleene logic leaves open may settle any of it. */
+    public boolean mayTell(byte[] kleene) {
+        for (int i = 0; i < telling.length; i++) {
+            if (telling[i] && kleene[i] == Node.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void note(Rule rule) {
@@ -124,7 +147,7 @@ public final class Foresight {
         Map<Integer, Set<Integer>> facts = new HashMap<>();
         for (int i = truths.length - 1; i >= 0; i--) { // parts come after their whole
             NodeInfo info = program.infos().get(i);
-            if (truths[i] == Node.UNKNOWN && info.composite() && i < program.firstRelation()) {
+            if (truths[i] == Node.UNKNOWN && !isLeaf(info)) {
                 truths[i] = (byte) whole(info, truths);
             } else if (truths[i] == Node.UNKNOWN) {
                 Leaf leaf = leaf(info);
