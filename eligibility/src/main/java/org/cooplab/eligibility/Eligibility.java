@@ -289,11 +289,14 @@ public final class Eligibility {
         Outcome kleene = combined(judgement.requirement(), judgement.relations());
         boolean open = judgement.requirement() == Node.UNKNOWN
                 || (judgement.requirement() == Node.TRUE && judgement.relations() == Node.UNKNOWN);
-        RulesOfDay rules = judgement.day();
-        if (!open || !rules.maySettle(judgement.truths())) {
+        if (!open) {
             return new Verdict(judgement, kleene, kleene, null);
         }
+        RulesOfDay rules = judgement.day();
         Row row = judgement.row();
+        if (!rules.maySettle(row, judgement.truths())) {
+            return new Verdict(judgement, kleene, kleene, null);
+        }
         Seen seen = rules.see(row, judgement.truths());
         Outcome outcome = combined(rules.settle(row, seen), seen.relations(rules.program()));
         return new Verdict(judgement, outcome, kleene, seen);

@@ -36,8 +36,8 @@ final class RulesOfDay {
     }
 
     /** Says whether to look at what Kleene logic leaves open may settle any of it. */
-    boolean maySettle(byte[] kleene) {
-        return foresight().mayTell(kleene) || cells(kleene) != null;
+    boolean maySettle(Row row, byte[] kleene) {
+        return cells(kleene) != null || foresight().maySettle(row, kleene);
     }
 
     /** Returns what is seen of the rules that Kleene logic leaves open. */

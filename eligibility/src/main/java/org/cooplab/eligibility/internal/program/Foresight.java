@@ -6,37 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cooplab.eligibility.fact.FactDefinition;
-import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.rule.Expression;
-import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says of the rules that Kleene logic leaves open which ones turn out the same whatever the missing facts are, and which
- * facts the others still depend on: {@link Prospect}. Thread-safe: what it has not built yet two readers may both build.
+ * facts the others still depend on: {@link Prospect}. Immutable.
  */
 public final class Foresight {
 
     private final RuleSet rules;
     private final FactTable table;
     private final Program program;
-    private final Builder builder;
     private final Set<Integer> asked = new HashSet<>();
     private final Set<Integer> shared = new HashSet<>();
-    private final @Nullable Leaf[] leaves;
 
-    /** Whether more than Kleene logic says may be seen once the rule at each place of the trace is open. */
-    private final boolean[] telling;
+    /** By place; {@code null} for a rule made of rules that have places. */
+    private final @Nullable Leaf[] leaves;
 
     /** Prepares to look at the rules of that program. */
     public Foresight(RuleSet rules, FactTable table, Program program) {
         this.rules = rules;
         this.table = table;
         this.program = program;
-        this.builder = Builder.asWritten(rules, table, program.date());
         if (program.inForce() != null) {
             asked.addAll(slots(Mentions.known(rules, program.inForce())));
             Set<String> seen = new HashSet<>();
@@ -48,26 +42,19 @@ public final class Foresight {
             });
             shared.removeIf(slot -> values(slot).isEmpty());
         }
-        leaves = new @Nullable Leaf[program.infos().size()];
-        telling = new boolean[leaves.length];
+        leaves = leaves(Builder.asWritten(rules, table, program.date()), new Row(table.size()));
+    }
+
+    private @Nullable Leaf[] leaves(Builder builder, Row nothing) {
+        @Nullable Leaf[] all = new @Nullable Leaf[program.infos().size()];
         for (NodeInfo info : program.infos()) {
-            telling[info.index()] = isLeaf(info)
-                    && (!plain(info.rule()) || info.facts().stream().anyMatch(shared::contains));
-        }
-    }
-
-    private boolean isLeaf(NodeInfo info) {
-        return !info.composite() || info.index() >= program.firstRelation();
-    }
-
-    /** Says whether to look at what Kleene logic leaves open may settle any of it. */
-    public boolean mayTell(byte[] kleene) {
-        for (int i = 0; i < telling.length; i++) {
-            if (telling[i] && kleene[i] == Node.UNKNOWN) {
-                return true;
+            if (!info.composite() || info.index() >= program.firstRelation()) {
+                Node node = builder.rule(info.rule());
+                Set<Integer> facts = slots(Mentions.facts(rules, info.rule()));
+                all[info.index()] = new Leaf(node, facts, node.prospect(nothing));
             }
         }
-        return false;
+        return all;
     }
 
     private void note(Rule rule) {
@@ -89,8 +76,23 @@ public final class Foresight {
         return slots;
     }
 
-    /** A rule without rules that have places; without a node where nothing is to be foreseen before its fact is known. */
-    private record Leaf(@Nullable Node node, Set<Integer> facts) {}
+    /**
+     * A rule without rules that have places.
+     *
+     * @param node the rule
+     * @param facts the slots of all facts it names
+     * @param blank what it may come to as long as none of them is known
+     */
+    private record Leaf(Node node, Set<Integer> facts, Prospect blank) {
+
+        boolean isBlank(Row row) {
+            return facts.stream().noneMatch(row::known);
+        }
+
+        Prospect prospect(Row row) {
+            return isBlank(row) ? blank : node.prospect(row);
+        }
+    }
 
     /** What is seen for one applicant. Immutable. */
     public static final class Seen {
@@ -141,53 +143,36 @@ public final class Foresight {
         }
     }
 
+    /** Says whether to look at what Kleene logic leaves open may settle any of it. */
+    public boolean maySettle(Row row, byte[] kleene) {
+        for (int i = 0; i < leaves.length; i++) {
+            Leaf leaf = leaves[i];
+            if (leaf != null
+                    && kleene[i] == Node.UNKNOWN
+                    && (leaf.blank.truth() != Node.UNKNOWN
+                            || !leaf.isBlank(row)
+                            || leaf.facts.stream().anyMatch(shared::contains))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Looks at what is open. */
     public Seen see(Row row, byte[] kleene) {
         byte[] truths = kleene.clone();
         Map<Integer, Set<Integer>> facts = new HashMap<>();
         for (int i = truths.length - 1; i >= 0; i--) { // parts come after their whole
-            NodeInfo info = program.infos().get(i);
-            if (truths[i] == Node.UNKNOWN && !isLeaf(info)) {
-                truths[i] = (byte) whole(info, truths);
-            } else if (truths[i] == Node.UNKNOWN) {
-                Leaf leaf = leaf(info);
-                Prospect prospect = leaf.node == null ? null : leaf.node.prospect(row);
-                truths[i] = (byte) (prospect == null ? Node.UNKNOWN : prospect.truth());
-                facts.put(i, prospect == null ? leaf.facts : prospect.facts());
+            Leaf leaf = leaves[i];
+            if (truths[i] == Node.UNKNOWN && leaf == null) {
+                truths[i] = (byte) whole(program.infos().get(i), truths);
+            } else if (truths[i] == Node.UNKNOWN && leaf != null) {
+                Prospect prospect = leaf.prospect(row);
+                truths[i] = (byte) prospect.truth();
+                facts.put(i, prospect.facts());
             }
         }
         return new Seen(truths, facts);
-    }
-
-    private Leaf leaf(NodeInfo info) {
-        Leaf leaf = leaves[info.index()];
-        if (leaf == null) {
-            Rule rule = info.rule();
-            leaf = new Leaf(plain(rule) ? null : builder.rule(rule), slots(Mentions.facts(rules, rule)));
-            leaves[info.index()] = leaf;
-        }
-        return leaf;
-    }
-
-    /** Says whether a rule compares with constants one fact that may have any value. */
-    private boolean plain(Rule rule) {
-        int[] parts = new int[1];
-        boolean[] plain = {true};
-        Mentions.walk(rules, rule, one -> plain[0] &= one == rule, part -> {
-            plain[0] &= part instanceof Literal || (part instanceof Expression.Fact fact && free(fact));
-            parts[0] += part instanceof Literal ? 0 : 1;
-        });
-        return plain[0] && parts[0] == 1;
-    }
-
-    private boolean free(Expression.Fact named) {
-        int slot = rules.derived().containsKey(named.name()) ? -1 : table.slot(named.name());
-        FactDefinition fact = slot < 0 ? null : table.fact(slot);
-        return fact != null
-                && fact.type() != FactType.LIST
-                && fact.options() == null
-                && fact.least() == null
-                && fact.most() == null;
     }
 
     private int whole(NodeInfo whole, byte[] truths) {
