@@ -39,7 +39,7 @@ final class Annealing {
         leg = chain.meanLeg();
         hot = in.timed ? HOT_TIMED : HOT;
         tight = chain.best.absent.weight == 0 && chain.vehiclesFirst && in.requests > Chain.FEW;
-        share = Math.max(leg, (double) chain.routes.cost / Math.max(1, chain.routes.served));
+        share = Math.max(leg, (double) chain.routes.cost / Math.max(1, chain.routes.totals.served));
         if (tight) {
             chain.absent.charge((long) share);
         }

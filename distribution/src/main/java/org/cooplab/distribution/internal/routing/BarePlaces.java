@@ -45,7 +45,7 @@ final class BarePlaces {
         int[] succ = routes.succ;
         int[] pred = routes.pred;
         int[] location = routes.stops.location;
-        long[] room = routes.room;
+        long[] room = routes.totals.room;
         long[] arc = routes.arc;
         int nodes = in.nodes;
         int here = in.location[v];

@@ -255,7 +255,7 @@ final class Chain {
         if (in.exact) {
             for (int i = 0; i < routes.touchedCount; i++) {
                 int r = routes.touched[i];
-                if (routes.size[r] > 0) {
+                if (routes.totals.size[r] > 0) {
                     rules.load(r);
                     if (!rules.keep(routes.type[r])) {
                         return false;
@@ -307,6 +307,6 @@ final class Chain {
                 arcs += routes.arc[v] - routes.work(routes.type[r], v, routes.succ[v]);
             }
         }
-        return Math.max(1, (double) arcs / Math.max(1, routes.served + routes.slots.activeCount));
+        return Math.max(1, (double) arcs / Math.max(1, routes.totals.served + routes.slots.activeCount));
     }
 }

@@ -29,7 +29,7 @@ final class Downgrade {
         int count = routes.touchedCount;
         for (int i = 0; i < count; i++) {
             int r = routes.touched[i];
-            if (routes.size[r] > 0 && routes.holds.origin[r] < 0) {
+            if (routes.totals.size[r] > 0 && routes.holds.origin[r] < 0) {
                 one(r);
             }
         }
@@ -48,7 +48,7 @@ final class Downgrade {
         for (int i = 0; i < count; i++) {
             int r = routes.touched[i];
             int t = rng.below(fleet.types);
-            if (routes.size[r] > 0
+            if (routes.totals.size[r] > 0
                     && routes.holds.origin[r] < 0
                     && t != routes.type[r]
                     && routes.slots.used[t] < fleet.count[t]
@@ -64,8 +64,8 @@ final class Downgrade {
         int t = routes.type[r];
         int u = routes.type[s];
         if (t == u
-                || routes.size[r] == 0
-                || routes.size[s] == 0
+                || routes.totals.size[r] == 0
+                || routes.totals.size[s] == 0
                 || routes.holds.origin[r] >= 0
                 || routes.holds.origin[s] >= 0) {
             return;

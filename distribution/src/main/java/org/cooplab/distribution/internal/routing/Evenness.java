@@ -22,8 +22,8 @@ final class Evenness {
             int r = routes.slots.active[i];
             long measure = switch (balance.measure()) {
                 case DURATION -> routes.duration[r];
-                case DISTANCE -> routes.distance[r];
-                case TASKS -> routes.size[r];
+                case DISTANCE -> routes.totals.distance[r];
+                case TASKS -> routes.totals.size[r];
             };
             least = Math.min(least, measure);
             most = Math.max(most, measure);

@@ -167,7 +167,7 @@ final class FleetPhase {
         }
         routes.slots.cap = routes.slots.activeCount - 1;
         routes.begin();
-        while (routes.size[easiest] > 0) {
+        while (routes.totals.size[easiest] > 0) {
             int v = routes.succ[routes.startOf(easiest)];
             if (routes.isReload(v)) {
                 routes.unlink(v);

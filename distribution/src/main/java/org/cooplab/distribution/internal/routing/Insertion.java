@@ -36,7 +36,7 @@ final class Insertion {
     boolean hasRoom(int r, int v) {
         if (total) {
             for (int d = 0; d < dimensions; d++) {
-                if (routes.room[r * dimensions + d] < in.bulk[v * dimensions + d]) {
+                if (routes.totals.room[r * dimensions + d] < in.bulk[v * dimensions + d]) {
                     return false;
                 }
             }
@@ -49,7 +49,7 @@ final class Insertion {
         if (in.restricted && !in.allowed[v * fleet.types + routes.type[r]]) {
             return false;
         }
-        return !fleet.tasks || routes.size[r] < fleet.maxTasks[routes.type[r]];
+        return !fleet.tasks || routes.totals.size[r] < fleet.maxTasks[routes.type[r]];
     }
 
     /**
@@ -118,11 +118,11 @@ final class Insertion {
         int to = stops.location[b];
         boolean alone = routes.sentinel(a) && routes.sentinel(b);
         long metres = (long) legs.distance(from, via) + legs.distance(via, to) - (alone ? 0 : legs.distance(from, to));
-        if (routes.distance[r] + metres > fleet.maxDistance[t]) {
+        if (routes.totals.distance[r] + metres > fleet.maxDistance[t]) {
             return false;
         }
         long seconds = (long) legs.duration(from, via) + legs.duration(via, to) - (alone ? 0 : legs.duration(from, to));
-        return routes.driving[r] + seconds <= fleet.maxDriving[t];
+        return routes.totals.driving[r] + seconds <= fleet.maxDriving[t];
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.Job;
@@ -188,13 +187,16 @@ final class Instance {
         optional = IntStream.of(weight).anyMatch(each -> each == 0);
         restricted = !all(allowed);
         reloading = !fleet.reloads.isEmpty();
-        released = LongStream.of(release).anyMatch(from -> from > -TimeWindow.LATEST);
-        perishable = LongStream.of(maxOnBoard).anyMatch(most -> most < Fleet.UNLIMITED);
+        released = anyAbove(-TimeWindow.LATEST, release);
+        perishable = anyBelow(Fleet.UNLIMITED, maxOnBoard);
         exact = released || perishable || kinds.count > 0 || ties != null || fleet.pauses || fleet.ordered || reloading;
-        setups = LongStream.of(setup).anyMatch(each -> each > 0);
-        boolean windows = limited(open, close) || limited(fleet.open, fleet.close);
+        setups = anyAbove(0, setup);
+        boolean windows = anyAbove(-TimeWindow.LATEST, open)
+                || anyBelow(TimeWindow.LATEST, close)
+                || anyAbove(-TimeWindow.LATEST, fleet.open)
+                || anyBelow(TimeWindow.LATEST, fleet.close);
         timed = windows || fleet.durations || released || perishable || fleet.pauses || reloading;
-        boolean bothWays = positive(drop) && positive(take);
+        boolean bothWays = anyAbove(0, drop) && anyAbove(0, take);
         boolean onlyTotals = !(shipments || bothWays || reloading);
         loadRule = dimensions == 0 ? LoadRule.NONE : onlyTotals ? LoadRule.TOTAL : LoadRule.LEGS;
         scattered = loadRule == LoadRule.LEGS || Stream.of(fleet.kin).anyMatch(kin -> kin.length < fleet.types - 1);
@@ -207,13 +209,22 @@ final class Instance {
                 && dimensions == 1;
     }
 
-    private static boolean limited(long[] open, long[] close) {
-        return LongStream.of(open).anyMatch(from -> from > -TimeWindow.LATEST)
-                || LongStream.of(close).anyMatch(until -> until < TimeWindow.LATEST);
+    private static boolean anyAbove(long bound, long[] values) {
+        for (long value : values) {
+            if (value > bound) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean positive(long[] amounts) {
-        return LongStream.of(amounts).anyMatch(amount -> amount > 0);
+    private static boolean anyBelow(long bound, long[] values) {
+        for (long value : values) {
+            if (value < bound) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean all(boolean[] each) {

@@ -161,7 +161,7 @@ final class PairInsertion {
         int[] which = changed ? routes.touched : routes.slots.active;
         for (int i = 0; i < count; i++) {
             int r = which[i];
-            if (routes.size[r] > 0 && !(once && seen[r] == round)) {
+            if (routes.totals.size[r] > 0 && !(once && seen[r] == round)) {
                 places.look(r, p, d);
             }
         }

@@ -106,7 +106,7 @@ final class PairPlaces {
         if (in.restricted && !(in.allowed[p * fleet.types + t] && in.allowed[d * fleet.types + t])) {
             return;
         }
-        if (fleet.tasks && routes.size[r] + 2 > fleet.maxTasks[t]) {
+        if (fleet.tasks && routes.totals.size[r] + 2 > fleet.maxTasks[t]) {
             return;
         }
         findPickups(r, t, p);
@@ -349,8 +349,8 @@ final class PairPlaces {
     private boolean shortEnough(int r, int t, int a, int p, int x, int d, int b) {
         Legs legs = fleet.legs[t];
         int[] place = stops.location;
-        long metres = routes.distance[r];
-        long seconds = routes.driving[r];
+        long metres = routes.totals.distance[r];
+        long seconds = routes.totals.driving[r];
         int afterA = routes.succ[a];
         int afterPickup = x == p ? d : afterA;
         boolean alone = routes.sentinel(a) && routes.sentinel(afterA);

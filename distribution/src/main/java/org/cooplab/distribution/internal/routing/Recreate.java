@@ -374,7 +374,7 @@ final class Recreate {
             int[] slots = changedOnly ? routes.touched : routes.slots.active;
             int count = changedOnly ? routes.touchedCount : routes.slots.activeCount;
             for (int i = 0; i < count; i++) {
-                if (routes.size[slots[i]] > 0) {
+                if (routes.totals.size[slots[i]] > 0) {
                     inRoute(v, slots[i]);
                 }
             }

@@ -80,7 +80,7 @@ final class Redrawing {
     }
 
     private void empty(int r) {
-        for (int left = routes.size[r]; left > 0; left--) {
+        for (int left = routes.totals.size[r]; left > 0; left--) {
             routes.unlink(routes.succ[routes.startOf(r)]);
         }
     }

@@ -5,12 +5,12 @@ import org.cooplab.distribution.internal.routing.Instance.LoadRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current plan of a chain: linked routes that change stop by stop, with their costs and totals, and a log to take changes back.
+ * The current plan of a chain: linked routes that change stop by stop, with their costs, and a log to take changes back.
  *
  * <p>Layout: stop {@code v} is followed by {@code succ[v]}; slot {@code r} holds one route between its own two sentinels
  * {@code startOf(r)} and {@code endOf(r)}. {@code slot[v]} is -1 while {@code v} is in no route. Which slots are in use is in
- * {@link Slots}, what the stops are in {@link Stops}, what they know of head and tail of their route in {@link Segments}, and what
- * an initial plan forbids in {@link Holds}.
+ * {@link Slots}, what the stops are in {@link Stops}, what they know of head and tail of their route in {@link Segments}, what a
+ * route adds up to in {@link RouteTotals}, and what an initial plan forbids in {@link Holds}.
  *
  * <p>Invariants between operations: {@code cost} is the sum of fixed costs, arcs and durations of all routes; an empty route does
  * not exist (removing its last task closes the slot); all routes keep all rules.
@@ -24,6 +24,7 @@ final class Routes {
     final Stops stops;
     final Slots slots;
     final Holds holds;
+    final RouteTotals totals;
     final Segments segments;
 
     final int[] succ;
@@ -39,25 +40,12 @@ final class Routes {
     /** By slot. */
     final int[] type;
 
-    /** Number of tasks, and of reloads. */
-    final int[] size;
-
-    final int[] reloads;
-
-    /** Capacity not taken by the load of the whole route, {@code r * dimensions + d}; kept if loads are checked by totals. */
-    final long[] room;
-
-    final long[] distance;
-    final long[] driving;
     final long[] duration;
 
     /** Whether a change has put some route out of its limits: removing a stop can, where detours are shorter. */
     boolean broken;
 
     long cost;
-
-    /** Tasks in routes. */
-    int served;
 
     /** The slots that have changed since {@link #begin}. */
     final int[] touched;
@@ -71,24 +59,18 @@ final class Routes {
     private final ChangeLog log = new ChangeLog();
     private final int[] location;
     private final boolean timed;
-    private final boolean oneTotal;
-    private final long[] bulk;
-    private final int dimensions;
     private final int[] touchedIn;
     private int round;
     private long costBefore;
-    private int servedBefore;
 
     Routes(Instance in) {
         this.in = in;
         fleet = in.fleet;
         timed = in.timed;
-        dimensions = in.dimensions;
-        oneTotal = in.loadRule == LoadRule.TOTAL && dimensions == 1;
-        bulk = in.bulk;
         stops = new Stops(in);
         slots = new Slots(in);
         holds = new Holds(in, stops.total);
+        totals = new RouteTotals(in, stops);
         location = stops.location;
         succ = new int[stops.total];
         pred = new int[stops.total];
@@ -96,11 +78,6 @@ final class Routes {
         arc = new long[stops.total];
         time = new long[timed ? stops.total : 0];
         type = new int[in.slots];
-        size = new int[in.slots];
-        reloads = new int[in.slots];
-        room = new long[in.slots * dimensions];
-        distance = new long[in.slots];
-        driving = new long[in.slots];
         duration = new long[in.slots];
         touched = new int[in.slots];
         touchedIn = new int[in.slots];
@@ -173,7 +150,6 @@ final class Routes {
         broken = false;
         round++;
         costBefore = cost;
-        servedBefore = served;
     }
 
     /** Empties everything; the slots with a type in {@code first} will be the next to be opened, in ascending order. */
@@ -183,7 +159,7 @@ final class Routes {
         slots.clear(first);
         holds.clear();
         cost = 0;
-        served = 0;
+        totals.served = 0;
         begin();
     }
 
@@ -211,7 +187,7 @@ final class Routes {
         touch(r);
         log.add(ChangeLog.LINK, v, a, arc[a], 0, timed ? time[a] : 0, 0);
         if (fleet.measured) {
-            lengthen(r, t, a, v, b, 1);
+            totals.lengthen(r, t, a, v, b, 1);
         }
         long before = arc[a];
         arc[a] = cost(t, a, v);
@@ -239,8 +215,8 @@ final class Routes {
     void unlink(int v) {
         int r = slot[v];
         int t = type[r];
-        boolean last = stops.isTask(v) && size[r] == 1;
-        if (last && reloads[r] > 0) {
+        boolean last = stops.isTask(v) && totals.size[r] == 1;
+        if (last && totals.reloads[r] > 0) {
             unlinkReloads(r);
         }
         int a = pred[v];
@@ -248,7 +224,7 @@ final class Routes {
         touch(r);
         log.add(ChangeLog.UNLINK, v, a, arc[a], arc[v], timed ? time[a] : 0, timed ? time[v] : 0);
         if (fleet.measured) {
-            lengthen(r, t, a, v, b, -1);
+            totals.lengthen(r, t, a, v, b, -1);
         }
         long before = arc[a] + arc[v];
         arc[a] = last ? 0 : cost(t, a, b);
@@ -321,12 +297,11 @@ final class Routes {
             undo(i, log.first(i), log.second(i));
         }
         for (int i = 0; i < touchedCount; i++) {
-            if (size[touched[i]] > 0) {
+            if (totals.size[touched[i]] > 0) {
                 refresh(touched[i]);
             }
         }
         cost = costBefore;
-        served = servedBefore;
     }
 
     /** Takes change {@code i} back, of stop or slot {@code x}. */
@@ -334,7 +309,7 @@ final class Routes {
         switch (log.kind(i)) {
             case ChangeLog.LINK -> {
                 if (fleet.measured) {
-                    lengthen(slot[x], type[slot[x]], y, x, succ[x], -1);
+                    totals.lengthen(slot[x], type[slot[x]], y, x, succ[x], -1);
                 }
                 if (isReload(x)) {
                     stops.give(x);
@@ -357,7 +332,7 @@ final class Routes {
                     time[x] = log.timeOf(i);
                 }
                 if (fleet.measured) {
-                    lengthen(slot[x], type[slot[x]], y, x, succ[x], 1);
+                    totals.lengthen(slot[x], type[slot[x]], y, x, succ[x], 1);
                 }
             }
             case ChangeLog.OPEN -> slots.close(x, type[x]);
@@ -382,64 +357,29 @@ final class Routes {
         succ[v] = b;
         pred[b] = v;
         slot[v] = r;
-        count(v, r, 1);
+        totals.count(v, r, 1);
     }
 
     private void detach(int v, int a, int b, int r) {
         succ[a] = b;
         pred[b] = a;
         slot[v] = -1;
-        count(v, r, -1);
-    }
-
-    /** Counts stop {@code v} in or out of the route in slot {@code r}. */
-    private void count(int v, int r, int sign) {
-        if (isReload(v)) {
-            reloads[r] += sign;
-            return;
-        }
-        size[r] += sign;
-        served += sign;
-        if (oneTotal) {
-            room[r] -= sign * bulk[v];
-        } else if (in.loadRule == LoadRule.TOTAL) {
-            for (int d = 0; d < dimensions; d++) {
-                room[r * dimensions + d] -= sign * bulk[v * dimensions + d];
-            }
-        }
-    }
-
-    private void lengthen(int r, int t, int a, int v, int b, int sign) {
-        Legs legs = fleet.legs[t];
-        int from = location[a];
-        int via = location[v];
-        int to = location[b];
-        boolean alone = sentinel(a) && sentinel(b);
-        distance[r] += sign
-                * (legs.distance(from, via) + (long) legs.distance(via, to) - (alone ? 0 : legs.distance(from, to)));
-        driving[r] += sign
-                * (legs.duration(from, via) + (long) legs.duration(via, to) - (alone ? 0 : legs.duration(from, to)));
+        totals.count(v, r, -1);
     }
 
     /** Makes slot {@code r} an empty route of type {@code t}. */
     private void empty(int r, int t) {
         type[r] = t;
-        size[r] = 0;
-        reloads[r] = 0;
+        totals.empty(r, t);
         stops.dress(r, t);
         int s = startOf(r);
         int e = endOf(r);
         succ[s] = e;
         pred[e] = s;
         arc[s] = 0;
-        distance[r] = 0;
-        driving[r] = 0;
         duration[r] = 0;
         if (timed) {
             time[s] = time(t, s, e);
-        }
-        for (int d = 0; d < dimensions; d++) {
-            room[r * dimensions + d] = fleet.capacity[t * dimensions + d];
         }
     }
 
@@ -450,11 +390,7 @@ final class Routes {
         type[r] = t;
         stops.dress(r, t);
         cost += fleet.fixed[t] - fleet.fixed[old] + (fleet.perDuration[t] - fleet.perDuration[old]) * duration[r];
-        for (int d = 0; d < dimensions; d++) {
-            room[r * dimensions + d] += fleet.capacity[t * dimensions + d] - fleet.capacity[old * dimensions + d];
-        }
-        distance[r] = 0;
-        driving[r] = 0;
+        totals.retype(r, old, t);
         int e = endOf(r);
         for (int v = startOf(r); v != e; v = succ[v]) {
             int b = succ[v];
@@ -464,8 +400,7 @@ final class Routes {
             if (timed) {
                 time[v] = time(t, v, b);
             }
-            distance[r] += fleet.legs[t].distance(location[v], location[b]);
-            driving[r] += fleet.legs[t].duration(location[v], location[b]);
+            totals.add(r, t, v, b);
         }
     }
 
@@ -474,7 +409,7 @@ final class Routes {
     /** Computes again what the stops of a route know of its head and tail. O(length); nothing to do without windows or legs. */
     void refresh(int r) {
         if (fleet.lengths) {
-            broken |= distance[r] > fleet.maxDistance[type[r]] || driving[r] > fleet.maxDriving[type[r]];
+            broken |= totals.distance[r] > fleet.maxDistance[type[r]] || totals.driving[r] > fleet.maxDriving[type[r]];
         }
         if (timed) {
             broken |= !segments.times(startOf(r), endOf(r));

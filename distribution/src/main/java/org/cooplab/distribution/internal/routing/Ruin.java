@@ -59,7 +59,7 @@ final class Ruin {
         pending.clear();
         int seed = seed();
         if (routes.slots.activeCount > 0) {
-            double mean = (double) routes.served / routes.slots.activeCount;
+            double mean = (double) routes.totals.served / routes.slots.activeCount;
             double cut = Math.min(longest, mean);
             double strings = 4 * average / (1 + cut) - 1;
             int wanted = (int) (1 + rng.unit() * strings);
@@ -131,7 +131,7 @@ final class Ruin {
             return false;
         }
         ruined[r] = round;
-        int size = routes.size[r];
+        int size = routes.totals.size[r];
         int length = Math.min(size, (int) (1 + rng.unit() * Math.min(size, cut)));
         int kept = 0;
         if (length > 1 && length < size && rng.happens(1 << 30)) {
@@ -177,7 +177,7 @@ final class Ruin {
     }
 
     private void refreshTouched(int r) {
-        if (routes.size[r] > 0) {
+        if (routes.totals.size[r] > 0) {
             routes.refresh(r);
         }
     }

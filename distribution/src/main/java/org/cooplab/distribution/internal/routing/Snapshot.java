@@ -59,7 +59,7 @@ final class Snapshot {
         for (int i = 0; i < dirtyCount; i++) {
             int r = dirty[i];
             isDirty[r] = false;
-            if (from.size[r] == 0 || !from.slots.inUse(r)) {
+            if (from.totals.size[r] == 0 || !from.slots.inUse(r)) {
                 type[r] = -1;
                 continue;
             }

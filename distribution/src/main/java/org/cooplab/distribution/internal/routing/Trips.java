@@ -34,7 +34,7 @@ final class Trips {
         int count = routes.touchedCount;
         for (int i = 0; i < count; i++) {
             int r = routes.touched[i];
-            if (routes.size[r] == 0 || routes.reloads[r] == 0) {
+            if (routes.totals.size[r] == 0 || routes.totals.reloads[r] == 0) {
                 continue;
             }
             boolean changed = false;
@@ -60,7 +60,7 @@ final class Trips {
         int count = routes.touchedCount;
         for (int i = 0; i < count; i++) {
             int r = routes.touched[i];
-            if (routes.size[r] == 0 || !mayReload(r)) {
+            if (routes.totals.size[r] == 0 || !mayReload(r)) {
                 continue;
             }
             int t = routes.type[r];
@@ -158,7 +158,7 @@ final class Trips {
             }
             both(r, routes.startOf(r), v, mate);
             both(r, routes.pred[routes.endOf(r)], v, mate);
-            if (routes.reloads[r] > 0) {
+            if (routes.totals.reloads[r] > 0) {
                 for (int u = routes.succ[routes.startOf(r)]; !routes.sentinel(u); u = routes.succ[u]) {
                     if (routes.isReload(u)) {
                         both(r, u, v, mate);
@@ -170,7 +170,7 @@ final class Trips {
     }
 
     private boolean mayReload(int r) {
-        return routes.reloads[r] < fleet.maxReloads[routes.type[r]];
+        return routes.totals.reloads[r] < fleet.maxReloads[routes.type[r]];
     }
 
     private void both(int r, int a, int v, int mate) {

@@ -58,8 +58,8 @@ final class Upgrades {
         int old = routes.type[r];
         return fleet.fixed[t]
                 - fleet.fixed[old]
-                + (fleet.perDistance[t] - fleet.perDistance[old]) * routes.distance[r]
-                + (fleet.perDriving[t] - fleet.perDriving[old]) * routes.driving[r]
+                + (fleet.perDistance[t] - fleet.perDistance[old]) * routes.totals.distance[r]
+                + (fleet.perDriving[t] - fleet.perDriving[old]) * routes.totals.driving[r]
                 + (fleet.perDuration[t] - fleet.perDuration[old]) * routes.duration[r];
     }
 
@@ -67,7 +67,7 @@ final class Upgrades {
     boolean fits(int r, int t) {
         int old = routes.type[r];
         for (int d = 0; d < in.dimensions; d++) {
-            if (routes.room[r * in.dimensions + d]
+            if (routes.totals.room[r * in.dimensions + d]
                     < fleet.capacity[old * in.dimensions + d] - fleet.capacity[t * in.dimensions + d]) {
                 return false;
             }
@@ -94,7 +94,7 @@ final class Upgrades {
         int old = routes.type[r];
         for (int d = 0; d < in.dimensions; d++) {
             long more = fleet.capacity[t * in.dimensions + d] - fleet.capacity[old * in.dimensions + d];
-            if (routes.room[r * in.dimensions + d] + more < in.bulk[v * in.dimensions + d]) {
+            if (routes.totals.room[r * in.dimensions + d] + more < in.bulk[v * in.dimensions + d]) {
                 return false;
             }
         }

@@ -66,7 +66,7 @@ class ChainProperties {
             comparePlaces(in, routes, insertion, rules, v);
         }
         for (int v = 0; v < in.nodes; v++) {
-            if (in.isShipment(in.request[v]) || routes.slot[v] < 0 || routes.size[routes.slot[v]] == 1) {
+            if (in.isShipment(in.request[v]) || routes.slot[v] < 0 || routes.totals.size[routes.slot[v]] == 1) {
                 continue;
             }
             routes.begin();
@@ -217,7 +217,7 @@ class ChainProperties {
 
         State(Routes routes) {
             cost = routes.cost;
-            served = routes.served;
+            served = routes.totals.served;
             slot = routes.slot.clone();
             order = new int[routes.in.nodes + 2 * routes.in.slots];
             departure = new long[order.length];

@@ -48,7 +48,7 @@ class PairPlacesProperties {
             int home = routes.slot[p];
             routes.unlink(p);
             routes.unlink(d);
-            if (routes.size[home] > 0) {
+            if (routes.totals.size[home] > 0) {
                 routes.refresh(home);
             }
             for (int i = 0; i < routes.slots.activeCount; i++) {
