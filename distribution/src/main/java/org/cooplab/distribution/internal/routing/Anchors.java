@@ -1,7 +1,5 @@
 package org.cooplab.distribution.internal.routing;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +8,7 @@ import org.cooplab.distribution.routing.InitialPlan;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.VehicleType;
 
 /** What the instance knows of the initial plan. */
 final class Anchors {
@@ -28,15 +27,16 @@ final class Anchors {
     /** Cost of a request served away from home, or not at all. */
     final long stability;
 
-    Anchors(RoutingProblem problem, Fleet fleet, Map<String, Integer> requests, Map<String, Integer> types) {
+    Anchors(RoutingProblem problem, Fleet fleet, Map<String, Integer> requests) {
         InitialPlan plan = problem.initialPlan();
         routes = plan == null ? List.of() : plan.routes();
         stability = plan == null ? 0 : plan.stability();
+        List<String> types = problem.vehicles().stream().map(VehicleType::id).toList();
         home = new int[requests.size()];
         Arrays.fill(home, -1);
         type = new int[routes.size()];
         for (int i = 0; i < routes.size(); i++) {
-            int t = requireNonNull(types.get(routes.get(i).vehicle()));
+            int t = types.indexOf(routes.get(i).vehicle());
             type[i] = t;
             pauses.add(new FixedPauses(
                     routes.get(i),

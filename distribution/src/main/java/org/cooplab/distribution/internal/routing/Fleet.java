@@ -133,13 +133,14 @@ final class Fleet {
         Objective.Balance balance = problem.objective().balance();
         Objective.Measure even = balance == null ? null : balance.measure();
         boolean oneTable = every(t -> legs[t] == legs[0]);
-        working = any(t -> perWork[t] > 0);
-        plain = oneTable && !working && every(t -> perDistance[t] == 1 && perDriving[t] == 0);
-        mirrored = types > 0 && oneTable && legs[0].symmetric && !working && every(t -> perDriving[t] == 0);
+        working = anyAbove(0, perWork);
+        boolean driven = anyAbove(0, perDriving);
+        plain = oneTable && !(working || driven) && every(t -> perDistance[t] == 1);
+        mirrored = types > 0 && oneTable && legs[0].symmetric && !(working || driven);
         leastPerDistance = LongStream.of(perDistance).min().orElse(0);
-        paid = any(t -> perDuration[t] > 0);
-        durations = paid || even == Objective.Measure.DURATION || any(t -> maxDuration[t] < UNLIMITED);
-        lengths = any(t -> maxDistance[t] < UNLIMITED || maxDriving[t] < UNLIMITED);
+        paid = anyAbove(0, perDuration);
+        durations = paid || even == Objective.Measure.DURATION || anyBelow(UNLIMITED, maxDuration);
+        lengths = anyBelow(UNLIMITED, maxDistance) || anyBelow(UNLIMITED, maxDriving);
         scarce = vehicles.stream().anyMatch(type -> type.count() != null);
         tasks = any(t -> vehicles.get(t).limits().maxTasks() != null);
         ordered = any(t -> order[t] != LoadOrder.FREE);
@@ -149,10 +150,9 @@ final class Fleet {
 
     private void fill(RoutingProblem problem, int dimensions) {
         int nowhere = problem.travels().get(0).size();
-        List<Table> tables = new ArrayList<>();
         for (int t = 0; t < types; t++) {
             VehicleType type = problem.vehicles().get(t);
-            legs[t] = table(tables, problem, type);
+            legs[t] = legs(problem, t);
             count[t] = most(type.count());
             for (int d = 0; d < dimensions; d++) {
                 capacity[t * dimensions + d] = type.capacity().in(d);
@@ -185,6 +185,24 @@ final class Fleet {
         return IntStream.range(0, types).allMatch(ofType);
     }
 
+    static boolean anyAbove(long bound, long[] values) {
+        for (long value : values) {
+            if (value > bound) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean anyBelow(long bound, long[] values) {
+        for (long value : values) {
+            if (value < bound) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void addReloads(VehicleType type) {
         for (int i = 0; i < type.reloads().size(); i++) {
             Visit visit = type.reloads().get(i).visit();
@@ -215,17 +233,16 @@ final class Fleet {
                 .toArray();
     }
 
-    private record Table(int profile, int slowness, Legs legs) {}
-
-    private static Legs table(List<Table> tables, RoutingProblem problem, VehicleType type) {
-        for (Table table : tables) {
-            if (table.profile == type.profile() && table.slowness == type.slowness()) {
-                return table.legs;
+    /** Returns the legs of type {@code t}, which are those of an earlier type of the same profile and slowness if there is one. */
+    private Legs legs(RoutingProblem problem, int t) {
+        VehicleType type = problem.vehicles().get(t);
+        for (int u = 0; u < t; u++) {
+            VehicleType other = problem.vehicles().get(u);
+            if (other.profile() == type.profile() && other.slowness() == type.slowness()) {
+                return legs[u];
             }
         }
-        Legs made = new Legs(problem.travels().get(type.profile()), type.slowness());
-        tables.add(new Table(type.profile(), type.slowness(), made));
-        return made;
+        return new Legs(problem.travels().get(type.profile()), type.slowness());
     }
 
     private static int place(@Nullable Integer location, int nowhere) {

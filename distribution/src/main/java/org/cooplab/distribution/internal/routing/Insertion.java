@@ -1,7 +1,5 @@
 package org.cooplab.distribution.internal.routing;
 
-import org.cooplab.distribution.internal.routing.Instance.LoadRule;
-
 /**
  * The one question of the search: what does it cost to put a node between two neighbours, or can it not be? O(1) for each
  * position and dimension, from what {@link Routes} knows of heads and tails. Rules that the instance does not have are skipped by
@@ -15,28 +13,26 @@ final class Insertion {
     private final Routes routes;
     private final Stops stops;
     private final Segments segments;
+    private final RouteTotals totals;
     private final Instance in;
     private final Fleet fleet;
     private final int dimensions;
-    private final boolean total;
-    private final boolean byLegs;
 
     Insertion(Routes routes) {
         this.routes = routes;
         stops = routes.stops;
         segments = routes.segments;
+        totals = routes.totals;
         in = routes.in;
         fleet = in.fleet;
         dimensions = in.dimensions;
-        total = in.loadRule == LoadRule.TOTAL;
-        byLegs = in.loadRule == LoadRule.LEGS;
     }
 
     /** Returns whether the load of the route in slot {@code r}, checked by totals, leaves room for node {@code v}. */
     boolean hasRoom(int r, int v) {
-        if (total) {
+        if (in.byTotal) {
             for (int d = 0; d < dimensions; d++) {
-                if (routes.totals.room[r * dimensions + d] < in.bulk[v * dimensions + d]) {
+                if (totals.room[r * dimensions + d] < in.bulk[v * dimensions + d]) {
                     return false;
                 }
             }
@@ -49,7 +45,7 @@ final class Insertion {
         if (in.restricted && !in.allowed[v * fleet.types + routes.type[r]]) {
             return false;
         }
-        return !fleet.tasks || routes.totals.size[r] < fleet.maxTasks[routes.type[r]];
+        return !fleet.tasks || totals.size[r] < fleet.maxTasks[routes.type[r]];
     }
 
     /**
@@ -58,7 +54,7 @@ final class Insertion {
      * {@link #NEVER} if some rule forbids it or if it is not below {@code bound}.
      */
     long price(int v, int a, int b, int r, int t, long delta, long bound) {
-        if (byLegs && !roomBetween(v, a, t)) {
+        if (in.byLegs && !roomBetween(v, a, t)) {
             return NEVER;
         }
         if (fleet.lengths && !shortEnough(v, a, b, r, t)) {
@@ -112,17 +108,8 @@ final class Insertion {
     }
 
     private boolean shortEnough(int v, int a, int b, int r, int t) {
-        Legs legs = fleet.legs[t];
-        int from = stops.location[a];
-        int via = stops.location[v];
-        int to = stops.location[b];
-        boolean alone = routes.sentinel(a) && routes.sentinel(b);
-        long metres = (long) legs.distance(from, via) + legs.distance(via, to) - (alone ? 0 : legs.distance(from, to));
-        if (routes.totals.distance[r] + metres > fleet.maxDistance[t]) {
-            return false;
-        }
-        long seconds = (long) legs.duration(from, via) + legs.duration(via, to) - (alone ? 0 : legs.duration(from, to));
-        return routes.totals.driving[r] + seconds <= fleet.maxDriving[t];
+        return totals.distance[r] + totals.extraDistance(t, a, v, b) <= fleet.maxDistance[t]
+                && totals.driving[r] + totals.extraDriving(t, a, v, b) <= fleet.maxDriving[t];
     }
 
     /**

@@ -137,15 +137,10 @@ final class Instance {
      */
     final boolean bare;
 
-    /** How loads are to be checked. */
-    final LoadRule loadRule;
+    /** Whether loads are checked by the total of a route, or leg by leg; neither if there are none. */
+    final boolean byTotal;
 
-    /** How loads are to be checked: not at all, by the total of a route, or leg by leg. */
-    enum LoadRule {
-        NONE,
-        TOTAL,
-        LEGS
-    }
+    final boolean byLegs;
 
     Instance(RoutingProblem problem) {
         this.problem = problem;
@@ -180,51 +175,33 @@ final class Instance {
         }
         slots = slots();
         numbers = index();
-        anchors = new Anchors(problem, fleet, numbers, typeIndex(problem));
+        anchors = new Anchors(problem, fleet, numbers);
         ties = problem.relations().isEmpty() ? null : new Ties(problem.relations(), numbers, requests);
 
         shipments = IntStream.range(0, requests).anyMatch(this::isShipment);
         optional = IntStream.of(weight).anyMatch(each -> each == 0);
         restricted = !all(allowed);
         reloading = !fleet.reloads.isEmpty();
-        released = anyAbove(-TimeWindow.LATEST, release);
-        perishable = anyBelow(Fleet.UNLIMITED, maxOnBoard);
+        released = Fleet.anyAbove(-TimeWindow.LATEST, release);
+        perishable = Fleet.anyBelow(Fleet.UNLIMITED, maxOnBoard);
         exact = released || perishable || kinds.count > 0 || ties != null || fleet.pauses || fleet.ordered || reloading;
-        setups = anyAbove(0, setup);
-        boolean windows = anyAbove(-TimeWindow.LATEST, open)
-                || anyBelow(TimeWindow.LATEST, close)
-                || anyAbove(-TimeWindow.LATEST, fleet.open)
-                || anyBelow(TimeWindow.LATEST, fleet.close);
+        setups = Fleet.anyAbove(0, setup);
+        boolean windows = Fleet.anyAbove(-TimeWindow.LATEST, open)
+                || Fleet.anyBelow(TimeWindow.LATEST, close)
+                || Fleet.anyAbove(-TimeWindow.LATEST, fleet.open)
+                || Fleet.anyBelow(TimeWindow.LATEST, fleet.close);
         timed = windows || fleet.durations || released || perishable || fleet.pauses || reloading;
-        boolean bothWays = anyAbove(0, drop) && anyAbove(0, take);
-        boolean onlyTotals = !(shipments || bothWays || reloading);
-        loadRule = dimensions == 0 ? LoadRule.NONE : onlyTotals ? LoadRule.TOTAL : LoadRule.LEGS;
-        scattered = loadRule == LoadRule.LEGS || Stream.of(fleet.kin).anyMatch(kin -> kin.length < fleet.types - 1);
-        mixed = loadRule != LoadRule.LEGS && Stream.of(fleet.kin).anyMatch(kin -> kin.length > 0);
+        boolean bothWays = Fleet.anyAbove(0, drop) && Fleet.anyAbove(0, take);
+        byLegs = dimensions > 0 && (shipments || bothWays || reloading);
+        byTotal = dimensions > 0 && !byLegs;
+        scattered = byLegs || Stream.of(fleet.kin).anyMatch(kin -> kin.length < fleet.types - 1);
+        mixed = !byLegs && Stream.of(fleet.kin).anyMatch(kin -> kin.length > 0);
         bare = fleet.plain
                 && fleet.mirrored
                 && !(exact || mixed || restricted || anchors.any())
                 && !(fleet.paid || fleet.tasks)
-                && loadRule == LoadRule.TOTAL
+                && byTotal
                 && dimensions == 1;
-    }
-
-    private static boolean anyAbove(long bound, long[] values) {
-        for (long value : values) {
-            if (value > bound) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean anyBelow(long bound, long[] values) {
-        for (long value : values) {
-            if (value < bound) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean all(boolean[] each) {
@@ -346,14 +323,6 @@ final class Instance {
             sum += fleet.count[t];
         }
         return (int) Math.min(sum, requests);
-    }
-
-    private static Map<String, Integer> typeIndex(RoutingProblem problem) {
-        Map<String, Integer> index = new HashMap<>();
-        for (int t = 0; t < problem.vehicles().size(); t++) {
-            index.put(problem.vehicles().get(t).id(), t);
-        }
-        return index;
     }
 
     private Map<String, Integer> index() {

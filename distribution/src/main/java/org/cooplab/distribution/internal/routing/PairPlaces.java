@@ -1,7 +1,5 @@
 package org.cooplab.distribution.internal.routing;
 
-import org.cooplab.distribution.internal.routing.Instance.LoadRule;
-
 /**
  * The cheapest places for both ends of a shipment in one route after another: the kernel of {@link PairInsertion}.
  *
@@ -34,11 +32,11 @@ final class PairPlaces {
     private final Routes routes;
     private final Stops stops;
     private final Segments segments;
+    private final RouteTotals totals;
     private final RouteRules rules;
     private final Rng rng;
     private final int dimensions;
     private final boolean anchored;
-    private final boolean byLegs;
     private final boolean turnable;
 
     /** Whether every place is looked at closely, so that a pickup may cost more than the best if its delivery makes up for it. */
@@ -77,13 +75,13 @@ final class PairPlaces {
         this.routes = routes;
         stops = routes.stops;
         segments = routes.segments;
+        totals = routes.totals;
         this.rules = rules;
         this.rng = rng;
         in = routes.in;
         fleet = in.fleet;
         dimensions = in.dimensions;
         anchored = in.anchors.any();
-        byLegs = in.loadRule == LoadRule.LEGS;
         turnable = !fleet.working;
         thorough = in.requests <= Chain.FEW;
         int most = routes.succ.length + 1;
@@ -106,7 +104,7 @@ final class PairPlaces {
         if (in.restricted && !(in.allowed[p * fleet.types + t] && in.allowed[d * fleet.types + t])) {
             return;
         }
-        if (fleet.tasks && routes.totals.size[r] + 2 > fleet.maxTasks[t]) {
+        if (fleet.tasks && totals.size[r] + 2 > fleet.maxTasks[t]) {
             return;
         }
         findPickups(r, t, p);
@@ -224,7 +222,7 @@ final class PairPlaces {
     }
 
     private boolean roomAfter(int a, int p, int t) {
-        if (!byLegs) {
+        if (!in.byLegs) {
             return true;
         }
         for (int k = 0; k < dimensions; k++) {
@@ -347,31 +345,11 @@ final class PairPlaces {
     }
 
     private boolean shortEnough(int r, int t, int a, int p, int x, int d, int b) {
-        Legs legs = fleet.legs[t];
-        int[] place = stops.location;
-        long metres = routes.totals.distance[r];
-        long seconds = routes.totals.driving[r];
-        int afterA = routes.succ[a];
-        int afterPickup = x == p ? d : afterA;
-        boolean alone = routes.sentinel(a) && routes.sentinel(afterA);
-        metres += legs.distance(place[a], place[p])
-                + (long) legs.distance(place[p], place[afterPickup])
-                - (alone ? 0 : legs.distance(place[a], place[afterA]));
-        seconds += legs.duration(place[a], place[p])
-                + (long) legs.duration(place[p], place[afterPickup])
-                - (alone ? 0 : legs.duration(place[a], place[afterA]));
-        if (x == p) {
-            metres += legs.distance(place[d], place[b]);
-            seconds += legs.duration(place[d], place[b]);
-        } else {
-            metres += legs.distance(place[x], place[d])
-                    + (long) legs.distance(place[d], place[b])
-                    - legs.distance(place[x], place[b]);
-            seconds += legs.duration(place[x], place[d])
-                    + (long) legs.duration(place[d], place[b])
-                    - legs.duration(place[x], place[b]);
-        }
-        return metres <= fleet.maxDistance[t] && seconds <= fleet.maxDriving[t];
+        int next = routes.succ[a];
+        long metres = totals.extraDistance(t, a, p, next) + totals.extraDistance(t, x, d, b);
+        long seconds = totals.extraDriving(t, a, p, next) + totals.extraDriving(t, x, d, b);
+        return totals.distance[r] + metres <= fleet.maxDistance[t]
+                && totals.driving[r] + seconds <= fleet.maxDriving[t];
     }
 
     /** The cost of the leg from {@code a} to {@code v}, read in the row of {@code v} if the way back is as long: that row is at hand. */

@@ -1,7 +1,5 @@
 package org.cooplab.distribution.internal.routing;
 
-import org.cooplab.distribution.internal.routing.Instance.LoadRule;
-
 /**
  * Two routes, or one, drawn anew from pieces of those there are: put together at first, and made if they then keep all rules and cost
  * less. O(length of the routes).
@@ -23,7 +21,7 @@ final class Redrawing {
 
     /** Returns whether a route can be judged alone and each of its stops is free to leave it. */
     static boolean suits(Instance in) {
-        return in.loadRule != LoadRule.LEGS
+        return !in.byLegs
                 && !in.shipments
                 && in.ties == null
                 && !in.anchors.any()

@@ -1,7 +1,5 @@
 package org.cooplab.distribution.internal.routing;
 
-import org.cooplab.distribution.internal.routing.Instance.LoadRule;
-
 /**
  * What the route of each slot adds up to, kept as stops come and go: O(1) for a stop, or O(dimensions). Sums that no rule of the
  * instance asks for are not kept.
@@ -22,18 +20,18 @@ final class RouteTotals {
     /** Tasks in all routes. */
     int served;
 
+    private final Instance in;
     private final Fleet fleet;
     private final Stops stops;
     private final long[] bulk;
     private final int dimensions;
-    private final boolean byTotal;
 
     RouteTotals(Instance in, Stops stops) {
+        this.in = in;
         this.stops = stops;
         fleet = in.fleet;
         bulk = in.bulk;
         dimensions = in.dimensions;
-        byTotal = in.loadRule == LoadRule.TOTAL;
         size = new int[in.slots];
         reloads = new int[in.slots];
         room = new long[in.slots * dimensions];
@@ -60,7 +58,7 @@ final class RouteTotals {
         }
         size[r] += sign;
         served += sign;
-        if (!byTotal) {
+        if (!in.byTotal) {
             return;
         }
         if (dimensions == 1) {
@@ -72,17 +70,34 @@ final class RouteTotals {
         }
     }
 
-    /** Adds or takes away the detour by {@code v} between {@code a} and {@code b}, the way itself if these are both depots. */
+    /** Adds or takes away the detour by {@code v} between {@code a} and {@code b}. */
     void lengthen(int r, int t, int a, int v, int b, int sign) {
+        distance[r] += sign * extraDistance(t, a, v, b);
+        driving[r] += sign * extraDriving(t, a, v, b);
+    }
+
+    /** Returns the detour by {@code v} between {@code a} and {@code b}; the whole way if these are depots, for an empty route has none. */
+    long extraDistance(int t, int a, int v, int b) {
         Legs legs = fleet.legs[t];
         int from = stops.location[a];
         int via = stops.location[v];
         int to = stops.location[b];
-        boolean alone = stops.isSentinel(a) && stops.isSentinel(b);
-        distance[r] += sign
-                * (legs.distance(from, via) + (long) legs.distance(via, to) - (alone ? 0 : legs.distance(from, to)));
-        driving[r] += sign
-                * (legs.duration(from, via) + (long) legs.duration(via, to) - (alone ? 0 : legs.duration(from, to)));
+        long before = alone(a, b) ? 0 : legs.distance(from, to);
+        return legs.distance(from, via) + (long) legs.distance(via, to) - before;
+    }
+
+    /** As {@link #extraDistance}, in driving time. */
+    long extraDriving(int t, int a, int v, int b) {
+        Legs legs = fleet.legs[t];
+        int from = stops.location[a];
+        int via = stops.location[v];
+        int to = stops.location[b];
+        long before = alone(a, b) ? 0 : legs.duration(from, to);
+        return legs.duration(from, via) + (long) legs.duration(via, to) - before;
+    }
+
+    private boolean alone(int a, int b) {
+        return stops.isSentinel(a) && stops.isSentinel(b);
     }
 
     /** Goes over to the capacity of type {@code t}; the lengths are to be {@link #add added} anew. */

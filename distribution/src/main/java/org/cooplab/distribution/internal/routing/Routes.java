@@ -1,7 +1,6 @@
 package org.cooplab.distribution.internal.routing;
 
 import java.util.Arrays;
-import org.cooplab.distribution.internal.routing.Instance.LoadRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -420,7 +419,7 @@ final class Routes {
                 setDuration(r, exactly.durationOf(r));
             }
         }
-        if (in.loadRule == LoadRule.LEGS) {
+        if (in.byLegs) {
             segments.loads(startOf(r), endOf(r));
         }
     }
@@ -428,7 +427,7 @@ final class Routes {
     /** As {@link #refresh} when stop {@code v} alone has come into the route. */
     void refreshAround(int v) {
         int r = slot[v];
-        if (fleet.durations || fleet.lengths || in.loadRule == LoadRule.LEGS) {
+        if (fleet.durations || fleet.lengths || in.byLegs) {
             refresh(r);
         } else if (timed) {
             broken |= !segments.timesAround(v, startOf(r), endOf(r));

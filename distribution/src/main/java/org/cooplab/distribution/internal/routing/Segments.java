@@ -1,7 +1,5 @@
 package org.cooplab.distribution.internal.routing;
 
-import org.cooplab.distribution.internal.routing.Instance.LoadRule;
-
 /**
  * What each stop knows of its route up to it, the head, and from it on, the tail: enough to judge a change between two neighbours
  * in O(1). Only what the rules of the instance need is kept.
@@ -54,7 +52,7 @@ final class Segments {
         headLatest = new long[lasting];
         tailDuration = new long[lasting];
         tailEarliest = new long[lasting];
-        int loaded = in.loadRule == LoadRule.LEGS ? stops.total * dimensions : 0;
+        int loaded = in.byLegs ? stops.total * dimensions : 0;
         after = new long[loaded];
         mostBefore = new long[loaded];
         mostAfter = new long[loaded];
