@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.text.Fault;
@@ -19,17 +21,19 @@ import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.cases.Exactness;
 import org.cooplab.eligibility.internal.check.FactNames;
 import org.cooplab.eligibility.internal.check.RuleSetCheck;
 import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.Builder;
 import org.cooplab.eligibility.internal.program.FactTable;
-import org.cooplab.eligibility.internal.program.Foresight.Seen;
 import org.cooplab.eligibility.internal.program.HostSlots;
 import org.cooplab.eligibility.internal.program.Node;
+import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.internal.program.Slot;
 import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +63,8 @@ public final class Eligibility {
     private final IntFunction<Slot> cooperatives;
     private final FactNames names;
     private volatile long @Nullable [] nodesByLevel;
-    private final Map<LocalDate, RulesOfDay> days = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Program> programs = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Exactness> exactness = new ConcurrentHashMap<>();
 
     private Eligibility(RuleSet ruleSet, Gazetteer gazetteer) {
         this.ruleSet = ruleSet;
@@ -177,13 +182,14 @@ public final class Eligibility {
     }
 
     Verdict assess(Row row, LocalDate date) {
-        return verdict(Judgement.of(this, on(date), row));
+        return verdict(Judgement.of(this, program(date), row));
     }
 
     /** Judges without keeping the program of that day. */
     Verdict assessOnce(Row row, LocalDate date) {
-        RulesOfDay known = days.get(date);
-        return verdict(Judgement.of(this, known == null ? once(date) : known, row));
+        Program program = programs.get(date);
+        Program used = program == null ? Builder.build(ruleSet, table, date) : program;
+        return verdict(Judgement.of(this, used, row));
     }
 
     /**
@@ -252,20 +258,17 @@ public final class Eligibility {
         return table;
     }
 
-    RulesOfDay on(LocalDate date) {
-        RulesOfDay rules = days.get(requireNonNull(date, "date"));
-        if (rules == null) {
-            rules = once(date);
-            if (days.size() >= MAX_DAYS) {
-                days.clear();
+    Program program(LocalDate date) {
+        Program program = programs.get(requireNonNull(date, "date"));
+        if (program == null) {
+            program = Builder.build(ruleSet, table, date);
+            if (programs.size() >= MAX_DAYS) {
+                programs.clear();
+                exactness.clear();
             }
-            days.put(date, rules);
+            programs.put(date, program);
         }
-        return rules;
-    }
-
-    private RulesOfDay once(LocalDate date) {
-        return new RulesOfDay(ruleSet, table, Builder.build(ruleSet, table, date));
+        return program;
     }
 
     /** Returns why nobody can be judged on that day, if so. */
@@ -284,22 +287,41 @@ public final class Eligibility {
 
     Verdict verdict(Judgement judgement) {
         if (closed(judgement.program().date()).isPresent()) {
-            return new Verdict(judgement, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE, null);
+            return new Verdict(judgement, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE);
         }
         Outcome kleene = combined(judgement.requirement(), judgement.relations());
-        boolean open = judgement.requirement() == Node.UNKNOWN
-                || (judgement.requirement() == Node.TRUE && judgement.relations() == Node.UNKNOWN);
-        if (!open) {
-            return new Verdict(judgement, kleene, kleene, null);
+        Outcome outcome = kleene;
+        if (judgement.requirement() == Node.UNKNOWN) {
+            outcome = combined(settled(judgement), judgement.relations());
         }
-        RulesOfDay rules = judgement.day();
-        Row row = judgement.row();
-        if (!rules.maySettle(row, judgement.truths())) {
-            return new Verdict(judgement, kleene, kleene, null);
+        return new Verdict(judgement, outcome, kleene);
+    }
+
+    /** Tries out what the unknown facts may be, where the requirement alone is unknown. */
+    private int settled(Judgement judgement) {
+        Exactness cases = cases(judgement);
+        return cases == null ? Node.UNKNOWN : cases.settle(judgement.row());
+    }
+
+    /** Returns what says whether a fact that is missing can still matter, as far as that can be tried out. */
+    Predicate<String> matters(Judgement judgement, Row row) {
+        Exactness cases = judgement.relations() == Node.UNKNOWN ? null : cases(judgement);
+        if (cases == null) {
+            return fact -> true;
         }
-        Seen seen = rules.see(row, judgement.truths());
-        Outcome outcome = combined(rules.settle(row, seen), seen.relations(rules.program()));
-        return new Verdict(judgement, outcome, kleene, seen);
+        IntPredicate matters = cases.matters(row);
+        return fact -> matters.test(table.slot(fact));
+    }
+
+    /** Returns what tries out cases, or {@code null} if that can settle nothing. */
+    private @Nullable Exactness cases(Judgement judgement) {
+        Rule inForce = judgement.program().inForce();
+        if (inForce == null) {
+            return null;
+        }
+        Exactness cases = exactness.computeIfAbsent(
+                judgement.program().date(), day -> new Exactness(ruleSet, table, program(day), inForce));
+        return cases.worthwhile(judgement.truths()) ? cases : null;
     }
 
     /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Judgement {
 
     private final Eligibility eligibility;
-    private final RulesOfDay day;
+    private final Program program;
     private final Object subject;
     private final @Nullable IntFunction<Slot> slots;
     private final byte[] truths;
@@ -24,12 +24,12 @@ final class Judgement {
 
     private Judgement(
             Eligibility eligibility,
-            RulesOfDay day,
+            Program program,
             Program judging,
             Object subject,
             @Nullable IntFunction<Slot> slots) {
         this.eligibility = eligibility;
-        this.day = day;
+        this.program = program;
         this.subject = subject;
         this.slots = slots;
         this.truths = new byte[judging.infos().size()];
@@ -38,13 +38,13 @@ final class Judgement {
     }
 
     /** Judges given facts. */
-    static Judgement of(Eligibility eligibility, RulesOfDay day, Row row) {
-        return new Judgement(eligibility, day, day.program(), row, null);
+    static Judgement of(Eligibility eligibility, Program program, Row row) {
+        return new Judgement(eligibility, program, program, row, null);
     }
 
     /** Judges a host's object by a program that reads it through {@code slots}. */
     static Judgement of(Eligibility eligibility, Program judging, Object subject, IntFunction<Slot> slots) {
-        return new Judgement(eligibility, eligibility.on(judging.date()), judging, subject, slots);
+        return new Judgement(eligibility, eligibility.program(judging.date()), judging, subject, slots);
     }
 
     Eligibility eligibility() {
@@ -59,13 +59,9 @@ final class Judgement {
         return eligibility.table();
     }
 
-    RulesOfDay day() {
-        return day;
-    }
-
     /** Returns the program of the day, for rows. */
     Program program() {
-        return day.program();
+        return program;
     }
 
     /** Returns the facts; those of a host's object are read anew each time. */
@@ -74,7 +70,7 @@ final class Judgement {
     }
 
     Wanting wanting() {
-        return new Wanting(rules(), table(), program());
+        return new Wanting(rules(), table(), program);
     }
 
     int truth(int index) {

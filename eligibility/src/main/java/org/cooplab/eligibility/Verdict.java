@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
@@ -21,7 +20,6 @@ import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.advice.FirstDay;
 import org.cooplab.eligibility.internal.advice.Nearest;
 import org.cooplab.eligibility.internal.program.Binding;
-import org.cooplab.eligibility.internal.program.Foresight;
 import org.cooplab.eligibility.internal.program.Mentions;
 import org.cooplab.eligibility.internal.program.Missing;
 import org.cooplab.eligibility.internal.program.Node;
@@ -49,34 +47,16 @@ public final class Verdict {
     private final Outcome kleene;
 
     /*
-     * What is seen beyond Kleene logic, how much each missing fact may settle, and what the search for changes found, once asked for. Readers may race: each
+     * How much each missing fact may settle, and what the search for changes found, once asked for. Readers may race: each
      * works out the same, and all see it whole because its fields are final.
      */
-    private Foresight.@Nullable Seen seen;
     private @Nullable Map<String, Double> weights;
     private Nearest.@Nullable Result nearest;
 
-    /**
-     * What was judged and what came of it.
-     *
-     * @param seen what was seen beyond Kleene logic, or {@code null} if it was not looked for
-     */
-    Verdict(Judgement judgement, Outcome outcome, Outcome kleene, Foresight.@Nullable Seen seen) {
+    Verdict(Judgement judgement, Outcome outcome, Outcome kleene) {
         this.judgement = judgement;
         this.outcome = outcome;
         this.kleene = kleene;
-        this.seen = seen;
-    }
-
-    private Foresight.Seen seen() {
-        Foresight.Seen known = seen;
-        if (known == null) {
-            known = outcome == Outcome.UNKNOWN
-                    ? judgement.day().see(judgement.row(), judgement.truths())
-                    : new Foresight.Seen(judgement.truths(), Map.of());
-            seen = known;
-        }
-        return known;
     }
 
     /** Returns what the rule set says. */
@@ -111,17 +91,22 @@ public final class Verdict {
     public List<Reason> reasons() {
         return switch (outcome) {
             case ELIGIBLE -> List.of();
-            case INELIGIBLE -> whyNot();
+            case INELIGIBLE -> ineligible();
             case NOT_APPLICABLE -> notApplicable();
             case UNKNOWN -> unknown();
         };
+    }
+
+    private List<Reason> ineligible() {
+        List<Reason> failed = whyNot();
+        return failed.isEmpty() ? List.of(Reason.of("eligibility.in-no-case")) : failed;
     }
 
     /** Returns the short list of the conditions that failed; empty unless INELIGIBLE by Kleene logic. */
     public List<Reason> whyNot() {
         return outcome != Outcome.INELIGIBLE
                 ? List.of()
-                : WhyNot.requirement(judgement.program(), seen().truths(), judgement.wanting(), judgement.row());
+                : WhyNot.requirement(judgement.program(), judgement.truths(), judgement.wanting(), judgement.row());
     }
 
     private List<Reason> notApplicable() {
@@ -130,7 +115,9 @@ public final class Verdict {
         return closed.isPresent()
                 ? List.of(closed.get())
                 : WhyNot.relations(
-                        judgement.program(), seen().truths(), judgement.rules().relations());
+                        judgement.program(),
+                        judgement.truths(),
+                        judgement.rules().relations());
     }
 
     private List<Reason> unknown() {
@@ -159,9 +146,10 @@ public final class Verdict {
         }
         Map<String, Double> known = weights;
         if (known == null) {
-            Map<String, Double> found = Missing.of(judgement.table(), judgement.program(), seen());
-            IntPredicate matters = judgement.day().matters(judgement.row(), seen());
-            found.keySet().removeIf(fact -> !matters.test(judgement.table().slot(fact)));
+            Row row = judgement.row();
+            Map<String, Double> found = Missing.of(judgement.table(), judgement.program(), row, judgement.truths());
+            found.keySet()
+                    .removeIf(judgement.eligibility().matters(judgement, row).negate());
             known = Collections.unmodifiableMap(found);
             weights = known;
         }

@@ -108,6 +108,17 @@ class EligibilityTest {
     }
 
     @Test
+    void x_and_not_x_fails_although_x_is_unknown_and_gives_a_reason() {
+        Verdict verdict =
+                rules(all(fact("rural").holds(), not(fact("rural").holds()))).assess(Facts.none(), DAY);
+        assertEquals(Outcome.INELIGIBLE, verdict.outcome());
+        assertEquals(
+                List.of("eligibility.in-no-case"),
+                verdict.reasons().stream().map(Reason::code).toList());
+        assertEquals(List.of(), verdict.whyNot());
+    }
+
+    @Test
     void a_cooperative_gives_its_facts_and_the_region_of_its_province() {
         Eligibility rules = rules(all(
                 fact("region").equalTo("MA-09"),

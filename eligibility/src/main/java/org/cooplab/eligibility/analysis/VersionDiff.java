@@ -60,7 +60,8 @@ public record VersionDiff(
             @JsonProperty(required = true) List<String> rules) {}
 
     /**
-     * Judges a population by both versions on that day, by strong Kleene logic.
+     * Judges a population by both versions on that day, by strong Kleene logic. Who gives a province and no region is
+     * taken to be in the region that Morocco's gazetteer says.
      *
      * @param population facts by the name of whom they are about, in an order that is kept
      * @throws InvalidDocument if a rule set has faults, or somebody a fact that neither version knows or that is not what

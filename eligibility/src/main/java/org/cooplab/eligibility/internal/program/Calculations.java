@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.eligibility.rule.Expression.Aggregation;
 import org.cooplab.eligibility.rule.Expression.Operation;
@@ -75,15 +74,6 @@ final class Calculations {
                 case MAX -> ((Comparable) a).compareTo(b) >= 0 ? a : b;
             };
         }
-
-        @Override
-        Prospect foresee(Object subject) {
-            Prospect total = of[0].prospect(subject);
-            for (int i = 1; i < of.length; i++) {
-                total = total.combined(operation, of[i].prospect(subject));
-            }
-            return total;
-        }
     }
 
     /** Full units of time between two days, rounded down. */
@@ -128,16 +118,6 @@ final class Calculations {
         private static long months(LocalDate from, LocalDate to) {
             long months = (to.getYear() - (long) from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue();
             return to.getDayOfMonth() < from.getDayOfMonth() ? months - 1 : months;
-        }
-
-        @Override
-        Prospect foresee(Object subject) {
-            Object value = get(subject);
-            Prospect begin = from.prospect(subject);
-            Prospect end = to.prospect(subject);
-            return value != null || begin.none() || end.none()
-                    ? Prospect.of(value)
-                    : Prospect.open(false, Set.of()).given(begin).given(end);
         }
     }
 
@@ -217,36 +197,6 @@ final class Calculations {
                 default -> Operation.ADD;
             };
         }
-
-        @Override
-        Prospect foresee(Object subject) {
-            Prospect lists = list.prospect(subject);
-            if (!(lists.only() instanceof List<?> elements)) {
-                Scope any = new Scope(subject, Scope.ANY);
-                Prospect counts = where == null ? Prospect.of(true) : where.prospect(any);
-                Prospect value = of == null ? lists : of.prospect(any);
-                return Prospect.open(operation == Aggregation.MIN || operation == Aggregation.MAX, Set.of())
-                        .given(lists)
-                        .given(counts)
-                        .given(value);
-            }
-            Gathering gathering = new Gathering(joining());
-            for (Object element : elements) {
-                Scope scope = new Scope(subject, element);
-                Prospect counts = where == null ? Prospect.of(true) : where.prospect(scope);
-                gathering.add(
-                        counts,
-                        operation == Aggregation.COUNT
-                                ? Prospect.of(Ratio.of(1))
-                                : of == null ? element(element) : of.prospect(scope));
-            }
-            boolean sum = operation == Aggregation.SUM || operation == Aggregation.COUNT;
-            return gathering.over(Prospect.of(sum ? Ratio.ZERO : null));
-        }
-
-        private static Prospect element(@Nullable Object element) {
-            return element == null ? Prospect.open(false, Set.of(Prospect.ELEMENT)) : Prospect.of(element);
-        }
     }
 
     /** Metres to the nearest of some places. */
@@ -276,14 +226,6 @@ final class Calculations {
         @Override
         Course sweep(Object subject, Sweep sweep) {
             return from.sweep(subject, sweep);
-        }
-
-        @Override
-        Prospect foresee(Object subject) {
-            Object value = get(subject);
-            return value == null
-                    ? new Prospect(null, Ratio.ZERO, null, false, Set.of()).given(from.prospect(subject))
-                    : Prospect.of(value);
         }
     }
 }

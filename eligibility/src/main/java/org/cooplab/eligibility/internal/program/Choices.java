@@ -1,6 +1,5 @@
 package org.cooplab.eligibility.internal.program;
 
-import org.cooplab.eligibility.rule.Rule.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /** The expressions that are one of several. */
@@ -55,25 +54,6 @@ final class Choices {
             }
             return course;
         }
-
-        /** A step may be the one if it may be reached and each later one may not. */
-        @Override
-        Prospect foresee(Object subject) {
-            Prospect found = of.prospect(subject);
-            if (found.none()) {
-                return found;
-            }
-            Prospect said = Prospect.NEVER;
-            for (int i = from.length - 1; i >= 0; i--) {
-                Prospect here = found.compared(Comparison.AT_LEAST, from[i].prospect(subject));
-                if (here.holds()) {
-                    return said.or(value[i].prospect(subject));
-                } else if (!here.fails()) {
-                    said = said.or(value[i].prospect(subject)).given(here);
-                }
-            }
-            return said.or(below.prospect(subject));
-        }
     }
 
     /** One of two. */
@@ -102,19 +82,6 @@ final class Choices {
         Course sweep(Object subject, Sweep sweep) {
             condition.sweep(subject, sweep);
             return Course.LEVEL.or(then.sweep(subject, sweep)).or(otherwise.sweep(subject, sweep));
-        }
-
-        @Override
-        Prospect foresee(Object subject) {
-            Prospect holds = condition.prospect(subject);
-            if (holds.holds()) {
-                return then.prospect(subject);
-            } else if (holds.fails()) {
-                return otherwise.prospect(subject);
-            }
-            return holds.none()
-                    ? holds
-                    : then.prospect(subject).or(otherwise.prospect(subject)).given(holds);
         }
     }
 }

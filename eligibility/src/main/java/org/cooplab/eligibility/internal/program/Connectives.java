@@ -51,11 +51,6 @@ final class Connectives {
         }
 
         @Override
-        Prospect foresee(Object subject) {
-            return Prospect.atLeast(of.length, Prospect.each(of, subject));
-        }
-
-        @Override
         public int eval(Object subject) {
             int truth = TRUE;
             for (Node node : of) {
@@ -103,11 +98,6 @@ final class Connectives {
 
         Any(Node[] of) {
             super(of);
-        }
-
-        @Override
-        Prospect foresee(Object subject) {
-            return Prospect.atLeast(1, Prospect.each(of, subject));
         }
 
         @Override
@@ -169,11 +159,6 @@ final class Connectives {
         }
 
         @Override
-        Prospect foresee(Object subject) {
-            return of.prospect(subject).not();
-        }
-
-        @Override
         public int eval(Object subject) {
             return TRUE - of.eval(subject);
         }
@@ -207,11 +192,6 @@ final class Connectives {
         AtLeast(int count, Node[] of) {
             super(of);
             this.count = count;
-        }
-
-        @Override
-        Prospect foresee(Object subject) {
-            return Prospect.atLeast(count, Prospect.each(of, subject));
         }
 
         @Override
@@ -265,11 +245,6 @@ final class Connectives {
         @Override
         public void sweep(Object subject, Sweep sweep) {
             of.sweep(subject, sweep);
-        }
-
-        @Override
-        Prospect foresee(Object subject) {
-            return of.prospect(subject);
         }
 
         @Override

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.fact.CooperativeFacts;
@@ -97,24 +96,7 @@ public final class FactTable {
 
     /** Returns a fact as programs handle it; {@code null} if unknown. */
     public @Nullable Object value(Row row, int slot) {
-        return new Values.Of(new Row.Place(slot), this, slot).get(row);
-    }
-
-    /** Returns all values of a fact as programs handle them, if they are few; else none. */
-    public List<Object> few(int slot) {
-        Set<Object> values = Prospect.missing(slot, facts.get(slot)).values();
-        return values == null ? List.of() : values.stream().sorted().toList();
-    }
-
-    /** Puts a value, as programs handle it, in the place of a fact that has few. */
-    public void put(Row row, int slot, Object value) {
-        if (value instanceof Boolean truth) {
-            row.put(slot, truth ? 1 : 0);
-        } else if (value instanceof Ratio number) {
-            row.put(slot, number.numerator().longValueExact());
-        } else {
-            row.put(slot, value);
-        }
+        return new Values.Of(new Row.Place(slot), kinds.get(slot)).get(row);
     }
 
     /** Returns the kind of a slot. */

@@ -50,17 +50,6 @@ public abstract class Node {
      */
     public void sweep(Object subject, Sweep sweep) {}
 
-    /** Returns how the rule may turn out once more is known; as written, see {@link Builder#asWritten}. */
-    final Prospect prospect(Object subject) {
-        return foresee(subject).settled();
-    }
-
-    /** Works out the prospect; facts on which it does not depend in the end may stand in it still. */
-    Prospect foresee(Object subject) {
-        int truth = eval(subject);
-        return truth == UNKNOWN ? Prospect.of(null) : Prospect.of(truth == TRUE);
-    }
-
     static int of(boolean holds) {
         return holds ? TRUE : FALSE;
     }

@@ -34,13 +34,6 @@ final class Rows extends Value {
     }
 
     @Override
-    Prospect foresee(Object subject) {
-        boolean zero = otherwise == null && (hits == HitPolicy.COLLECT_SUM || hits == HitPolicy.COLLECT_COUNT);
-        Prospect none = zero || otherwise == null ? Prospect.of(zero ? Ratio.ZERO : null) : otherwise.prospect(subject);
-        return TableProspect.of(hits, when, then, none, subject).said(ranks);
-    }
-
-    @Override
     Course sweep(Object subject, Sweep sweep) {
         for (Node condition : when) {
             condition.sweep(subject, sweep);

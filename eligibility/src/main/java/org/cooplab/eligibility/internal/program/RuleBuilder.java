@@ -94,7 +94,7 @@ final class RuleBuilder {
 
     private Node holds(Expression expression, int scope) {
         int slot = names.plain(expression);
-        return slot >= 0 && !asWritten
+        return slot >= 0
                 ? new Leaves.Range(names.slot(slot, scope), 1, 1)
                 : new ValueLeaves.Holds(values.value(expression, scope));
     }

@@ -1,6 +1,5 @@
 package org.cooplab.eligibility.internal.program;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param item the element
  */
 record Scope(Object outer, @Nullable Object item) {
-
-    /** An element of which nothing is known. */
-    static final Object ANY = Map.of();
 
     /** Reads a fact of the subject around an element. */
     static final class Outer extends Slot {

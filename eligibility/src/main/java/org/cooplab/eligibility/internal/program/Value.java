@@ -19,16 +19,6 @@ public abstract class Value {
         return Course.STILL;
     }
 
-    /** Returns what the value may still come to once more is known. */
-    final Prospect prospect(Object subject) {
-        return foresee(subject).settled();
-    }
-
-    /** Works out the prospect; facts on which it does not depend in the end may stand in it still. */
-    Prospect foresee(Object subject) {
-        return Prospect.of(get(subject));
-    }
-
     /** Returns this value of the subject as one side of a comparison. */
     final Sweep.Side side(Object subject) {
         return () -> get(subject);

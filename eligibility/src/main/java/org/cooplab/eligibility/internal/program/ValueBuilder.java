@@ -37,7 +37,8 @@ final class ValueBuilder {
             if (derived != null) {
                 return value(derived, scope);
             }
-            return fact(fact.name(), scope);
+            int slot = names.table().slot(fact.name());
+            return new Values.Of(names.slot(slot, scope), names.table().kind(slot));
         } else if (expression instanceof Expression.Item item) {
             return new Values.Item(item.field());
         } else if (expression instanceof Expression.Param param) {
@@ -77,11 +78,6 @@ final class ValueBuilder {
         throw new IllegalStateException("no value for " + expression);
     }
 
-    private Values.Of fact(String name, int scope) {
-        int slot = names.table().slot(name);
-        return new Values.Of(names.slot(slot, scope), names.table(), slot);
-    }
-
     private Value[] values(List<? extends Expression> of, int scope) {
         return of.stream().map(one -> value(one, scope)).toArray(Value[]::new);
     }
@@ -117,8 +113,8 @@ final class ValueBuilder {
         return byRegion.isEmpty() && byProvince.isEmpty()
                 ? new Value.Fixed(elsewhere)
                 : new Values.Placed(
-                        fact("region", scope),
-                        fact("province", scope),
+                        names.slot(names.table().slot("region"), scope),
+                        names.slot(names.table().slot("province"), scope),
                         Map.copyOf(byRegion),
                         Map.copyOf(byProvince),
                         elsewhere);

@@ -1,6 +1,5 @@
 package org.cooplab.eligibility.internal.program;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.eligibility.rule.Rule.Comparison;
@@ -51,11 +50,6 @@ final class ValueLeaves {
             Course difference = left.sweep(subject, sweep).plus(right.sweep(subject, sweep));
             sweep.compare(difference, left.side(subject), right.side(subject));
         }
-
-        @Override
-        Prospect foresee(Object subject) {
-            return left.prospect(subject).compared(is, right.prospect(subject));
-        }
     }
 
     /** A yes-or-no value is yes. */
@@ -76,11 +70,6 @@ final class ValueLeaves {
         @Override
         public void sweep(Object subject, Sweep sweep) {
             value.sweep(subject, sweep);
-        }
-
-        @Override
-        Prospect foresee(Object subject) {
-            return value.prospect(subject).tested(Boolean.TRUE::equals, null);
         }
     }
 
@@ -108,11 +97,6 @@ final class ValueLeaves {
                 sweep.compare(course, value.side(subject), () -> option);
             }
         }
-
-        @Override
-        Prospect foresee(Object subject) {
-            return value.prospect(subject).tested(options::contains, options);
-        }
     }
 
     /** A text begins with one of the prefixes. */
@@ -137,11 +121,6 @@ final class ValueLeaves {
             for (String prefix : prefixes) {
                 sweep.compare(course, value.side(subject), () -> prefix);
             }
-        }
-
-        @Override
-        Prospect foresee(Object subject) {
-            return value.prospect(subject).tested(text -> Leaves.begins(text, prefixes) == TRUE, null);
         }
     }
 
@@ -195,20 +174,6 @@ final class ValueLeaves {
                     body.sweep(new Scope(subject, element), sweep);
                 }
             }
-        }
-
-        @Override
-        Prospect foresee(Object subject) {
-            Prospect lists = list.prospect(subject);
-            if (!(lists.only() instanceof List<?> elements)) {
-                Prospect any = body.prospect(new Scope(subject, Scope.ANY));
-                return any.or(Prospect.of(every)).given(lists);
-            }
-            List<Prospect> each = new ArrayList<>();
-            for (Object element : elements) {
-                each.add(body.prospect(new Scope(subject, element)));
-            }
-            return Prospect.atLeast(every ? each.size() : 1, each);
         }
     }
 }

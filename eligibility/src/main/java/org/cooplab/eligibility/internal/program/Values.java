@@ -15,15 +15,11 @@ final class Values {
     static final class Of extends Value {
 
         private final Slot slot;
-        private final FactTable table;
-        private final int place;
         private final Kind kind;
 
-        Of(Slot slot, FactTable table, int place) {
+        Of(Slot slot, Kind kind) {
             this.slot = slot;
-            this.table = table;
-            this.place = place;
-            this.kind = table.kind(place);
+            this.kind = kind;
         }
 
         @Override
@@ -39,12 +35,6 @@ final class Values {
         @Override
         Course sweep(Object subject, Sweep sweep) {
             return sweep.moves(slot) ? Course.LINEAR : Course.STILL;
-        }
-
-        @Override
-        Prospect foresee(Object subject) {
-            Object value = get(subject);
-            return value == null ? Prospect.missing(place, table.fact(place)) : Prospect.of(value);
         }
     }
 
@@ -65,26 +55,20 @@ final class Values {
             }
             return item instanceof Map<?, ?> fields ? fields.get(field) : field.isEmpty() ? item : null;
         }
-
-        @Override
-        Prospect foresee(Object subject) {
-            Object value = get(subject);
-            return value == null ? Prospect.open(false, Set.of(Prospect.ELEMENT)) : Prospect.of(value);
-        }
     }
 
     /** The value of the place of the applicant: of its province, else of its region, else of any place. */
     static final class Placed extends Value {
 
-        private final Of region;
-        private final Of province;
+        private final Slot region;
+        private final Slot province;
         private final Map<String, Object> byRegion;
         private final Map<String, Object> byProvince;
         private final @Nullable Object elsewhere;
 
         Placed(
-                Of region,
-                Of province,
+                Slot region,
+                Slot province,
                 Map<String, Object> byRegion,
                 Map<String, Object> byProvince,
                 @Nullable Object elsewhere) {
@@ -120,33 +104,11 @@ final class Values {
             return course.or(compare(region, byRegion.keySet(), subject, sweep));
         }
 
-        @Override
-        Prospect foresee(Object subject) {
-            Prospect general = Prospect.of(elsewhere);
-            return in(province, byProvince, subject, in(region, byRegion, subject, general));
-        }
-
-        private static Prospect in(Of place, Map<String, Object> values, Object subject, Prospect elsewhere) {
-            if (values.isEmpty()) {
-                return elsewhere;
-            }
-            Object known = place.get(subject);
-            if (known != null) {
-                Object value = values.get(known);
-                return value == null ? elsewhere : Prospect.of(value);
-            }
-            Prospect any = elsewhere;
-            for (Object value : values.values()) {
-                any = any.or(Prospect.of(value));
-            }
-            return any.given(place.prospect(subject));
-        }
-
-        private static Course compare(Of place, Set<String> with, Object subject, Sweep sweep) {
-            if (place.sweep(subject, sweep) == Course.STILL) {
+        private static Course compare(Slot place, Set<String> with, Object subject, Sweep sweep) {
+            if (!sweep.moves(place)) {
                 return Course.STILL;
             }
-            with.forEach(one -> sweep.compare(Course.LINEAR, place.side(subject), () -> one));
+            with.forEach(one -> sweep.compare(Course.LINEAR, () -> place.get(subject), () -> one));
             return Course.LEVEL;
         }
     }
