@@ -17,6 +17,8 @@ final class Insertion {
     private final Instance in;
     private final Fleet fleet;
     private final int dimensions;
+    private final boolean byTotal;
+    private final boolean byLegs;
 
     Insertion(Routes routes) {
         this.routes = routes;
@@ -26,11 +28,13 @@ final class Insertion {
         in = routes.in;
         fleet = in.fleet;
         dimensions = in.dimensions;
+        byTotal = in.byTotal;
+        byLegs = in.byLegs;
     }
 
     /** Returns whether the load of the route in slot {@code r}, checked by totals, leaves room for node {@code v}. */
     boolean hasRoom(int r, int v) {
-        if (in.byTotal) {
+        if (byTotal) {
             for (int d = 0; d < dimensions; d++) {
                 if (totals.room[r * dimensions + d] < in.bulk[v * dimensions + d]) {
                     return false;
@@ -54,7 +58,7 @@ final class Insertion {
      * {@link #NEVER} if some rule forbids it or if it is not below {@code bound}.
      */
     long price(int v, int a, int b, int r, int t, long delta, long bound) {
-        if (in.byLegs && !roomBetween(v, a, t)) {
+        if (byLegs && !roomBetween(v, a, t)) {
             return NEVER;
         }
         if (fleet.lengths && !shortEnough(v, a, b, r, t)) {

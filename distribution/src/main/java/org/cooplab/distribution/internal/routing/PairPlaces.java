@@ -37,6 +37,7 @@ final class PairPlaces {
     private final Rng rng;
     private final int dimensions;
     private final boolean anchored;
+    private final boolean byLegs;
     private final boolean turnable;
 
     /** Whether every place is looked at closely, so that a pickup may cost more than the best if its delivery makes up for it. */
@@ -82,6 +83,7 @@ final class PairPlaces {
         fleet = in.fleet;
         dimensions = in.dimensions;
         anchored = in.anchors.any();
+        byLegs = in.byLegs;
         turnable = !fleet.working;
         thorough = in.requests <= Chain.FEW;
         int most = routes.succ.length + 1;
@@ -222,7 +224,7 @@ final class PairPlaces {
     }
 
     private boolean roomAfter(int a, int p, int t) {
-        if (!in.byLegs) {
+        if (!byLegs) {
             return true;
         }
         for (int k = 0; k < dimensions; k++) {

@@ -20,18 +20,18 @@ final class RouteTotals {
     /** Tasks in all routes. */
     int served;
 
-    private final Instance in;
     private final Fleet fleet;
     private final Stops stops;
     private final long[] bulk;
     private final int dimensions;
+    private final boolean byTotal;
 
     RouteTotals(Instance in, Stops stops) {
-        this.in = in;
         this.stops = stops;
         fleet = in.fleet;
         bulk = in.bulk;
         dimensions = in.dimensions;
+        byTotal = in.byTotal;
         size = new int[in.slots];
         reloads = new int[in.slots];
         room = new long[in.slots * dimensions];
@@ -58,7 +58,7 @@ final class RouteTotals {
         }
         size[r] += sign;
         served += sign;
-        if (!in.byTotal) {
+        if (!byTotal) {
             return;
         }
         if (dimensions == 1) {
