@@ -163,6 +163,20 @@ class EligibilityTest {
     }
 
     @Test
+    void the_province_that_a_host_gives_has_its_region_as_a_given_one_has() {
+        Eligibility rules = rules(fact("region").equalTo("MA-09"));
+        FactReader<Farm> places = FactReader.of(Farm.class).reading("province", Farm::place);
+        Screen<Farm> screen = rules.screen(places, DAY);
+        assertEquals(Outcome.ELIGIBLE, screen.outcome(new Farm(5, "MA-TIZ")));
+        assertEquals(Outcome.INELIGIBLE, screen.outcome(new Farm(5, "MA-MAR")));
+        assertEquals(Outcome.UNKNOWN, screen.outcome(new Farm(5, "elsewhere")));
+        assertEquals(Outcome.UNKNOWN, screen.outcome(new Farm(5, null)));
+        Screen<Farm> told = rules.screen(places.reading("region", farm -> farm.hands() > 5 ? "MA-01" : null), DAY);
+        assertEquals(Outcome.ELIGIBLE, told.outcome(new Farm(5, "MA-TIZ")));
+        assertEquals(Outcome.INELIGIBLE, told.outcome(new Farm(6, "MA-TIZ")));
+    }
+
+    @Test
     void outside_its_days_nothing_applies() {
         Eligibility rules = Eligibility.compile(
                 RuleSet.of("call", "1", Rule.constant(true)).withPeriod(DateRange.of(DAY, DAY.plusDays(9))));

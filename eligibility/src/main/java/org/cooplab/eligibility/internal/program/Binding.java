@@ -13,6 +13,7 @@ import java.util.Map;
 import org.cooplab.core.cooperative.PastSupport;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
@@ -53,10 +54,19 @@ public final class Binding {
     /** The region of an applicant follows from its province. */
     private static void placeRegion(FactTable table, Row row) {
         int region = table.slot("region");
-        Object province = row.get(table.slot("province"));
-        if (row.get(region) == null && province instanceof String code && ProvinceForm.looksLike(code)) {
-            table.gazetteer().regionOf(ProvinceCode.of(code)).ifPresent(found -> row.put(region, found.value()));
+        if (row.get(region) == null) {
+            row.put(region, regionOf(table, row.get(table.slot("province"))));
         }
+    }
+
+    /** Returns the region of a province by the gazetteer of the table, if both are known. */
+    static @Nullable String regionOf(FactTable table, @Nullable Object province) {
+        return province instanceof String code && ProvinceForm.looksLike(code)
+                ? table.gazetteer()
+                        .regionOf(ProvinceCode.of(code))
+                        .map(RegionCode::value)
+                        .orElse(null)
+                : null;
     }
 
     /** What a province code must look like before it can be asked for. */

@@ -3,7 +3,6 @@ package org.cooplab.eligibility.internal.program;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.cooplab.core.cooperative.Cooperative;
-import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +39,40 @@ public final class HostSlots {
     }
 
     private static <T> Slot slot(FactTable table, int index, FactReader<T> reader) {
-        FactDefinition fact = table.fact(index);
-        Function<? super T, ? extends @Nullable Object> column =
-                reader.columns().get(fact.name());
-        if (column != null) {
-            return new Column<>(reader.type(), column, fact.name(), table.kind(index));
+        String name = table.fact(index).name();
+        if (table.asksForRegion() && name.equals("region") && reader.columns().containsKey("province")) {
+            return new Region(table, column(table, index, reader), column(table, table.slot("province"), reader));
+        } else if (reader.columns().containsKey(name) || reader.type() != Cooperative.class) {
+            return column(table, index, reader);
         }
-        return reader.type() == Cooperative.class ? CooperativeSlots.of(fact, table.gazetteer()) : new Absent();
+        return CooperativeSlots.of(table.fact(index), table.gazetteer());
+    }
+
+    private static <T> Slot column(FactTable table, int index, FactReader<T> reader) {
+        String name = table.fact(index).name();
+        Function<? super T, ? extends @Nullable Object> column =
+                reader.columns().get(name);
+        return column == null ? new Absent() : new Column<>(reader.type(), column, name, table.kind(index));
+    }
+
+    /** The region that the host gives, or else that of the province which it gives. */
+    private static final class Region extends Slot {
+
+        private final FactTable table;
+        private final Slot given;
+        private final Slot province;
+
+        Region(FactTable table, Slot given, Slot province) {
+            this.table = table;
+            this.given = given;
+            this.province = province;
+        }
+
+        @Override
+        public @Nullable Object get(Object subject) {
+            Object region = given.get(subject);
+            return region == null ? Binding.regionOf(table, province.get(subject)) : region;
+        }
     }
 
     /** A fact that the host does not give. */
