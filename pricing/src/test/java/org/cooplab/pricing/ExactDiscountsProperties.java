@@ -34,6 +34,7 @@ import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.FundingShare;
+import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.Target;
@@ -328,5 +329,51 @@ class ExactDiscountsProperties {
         assertEquals(
                 Map.of(PromotionId.of("a"), Market.mad("0.01"), PromotionId.of("b"), Market.mad("0.01")),
                 priced.promotions());
+    }
+
+    /** What one promotion gives goods and delivery together is more parts of a centime than 64 bits hold, though neither is. */
+    @Example
+    void a_promotion_whose_sum_outgrows_64_bits_is_priced_in_coarser_parts() {
+        FundingShare platform = FundingShare.all(Party.PLATFORM);
+        Off fine = Off.percent("12.34567");
+        Off most = Off.percent("90");
+        Target honey = Target.product(Market.HONEY.product());
+        Target argan = Target.product(Market.ARGAN.product());
+        PriceBook book = Market.plain()
+                .rounding(ExactDiscounts.of(RoundingPolicy.STANDARD))
+                .priceLists(List.of(PriceList.base(
+                        "base",
+                        List.of(
+                                Price.of(Market.ARGAN.product(), Market.each("550.00"), Market.STANDARD),
+                                Price.of(Market.HONEY.product(), Market.each("0.01"), Market.STANDARD)))))
+                .promotions(List.of(
+                        Promotion.of(PromotionId.of("t1"), 3, platform, offItems(fine, honey)),
+                        Promotion.of(
+                                PromotionId.of("t2"),
+                                2,
+                                platform,
+                                new Benefit.OffOrder(fine, honey, null, false, null)),
+                        new Promotion(
+                                PromotionId.of("most"),
+                                null,
+                                1,
+                                null,
+                                Set.of(),
+                                List.of(),
+                                List.of(offItems(most, argan), new Benefit.OffDelivery(most, Set.of(), null)),
+                                List.of(platform),
+                                Limits.NONE,
+                                Promotion.Exclusivity.NONE,
+                                null)))
+                .deliveries(List.of(DeliveryTariff.of("van", Market.HUB, new Calculator.Flat(Market.mad("550.00")))))
+                .build();
+        PricedOrder priced =
+                Market.price(book, Market.order(Market.line(1, Market.ARGAN, 1), Market.line(2, Market.HONEY, 1)));
+        assertEquals(Market.mad("110.01"), priced.total());
+        assertEquals(Market.mad("990.00"), priced.promotions().get(PromotionId.of("most")));
+    }
+
+    private static Benefit offItems(Off off, Target target) {
+        return new Benefit.OffItems(off, Benefit.Per.UNIT, target, null, null);
     }
 }

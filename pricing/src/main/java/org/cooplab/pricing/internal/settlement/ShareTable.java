@@ -84,7 +84,7 @@ final class ShareTable {
         promotions = figures(places.size());
         for (int share = 0; share < shares.length; share++) {
             for (Figure each : with(share)) {
-                each.exact += basket.shares.amount(share);
+                each.exact = Math.addExact(each.exact, basket.shares.amount(share));
             }
         }
         for (int share = 0; share < shares.length; share++) {
