@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.InitialRoute;
+import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ record Order(
 
     Order with(List<Node> newNodes) {
         return new Order(type, route, continued, fixed, pinned, newNodes);
+    }
+
+    Order without(Request request) {
+        return with(nodes.stream().filter(node -> node.request() != request).toList());
     }
 
     /** Returns the steps of a route of the initial plan that are fixed: none if there is no task among them. */

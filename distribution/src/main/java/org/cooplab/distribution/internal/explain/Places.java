@@ -1,12 +1,10 @@
 package org.cooplab.distribution.internal.explain;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cooplab.distribution.routing.Explanation.Place;
 import org.cooplab.distribution.routing.Explanation.Spot;
-import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -22,18 +20,7 @@ final class Places {
     private final Request request;
     private final Ledger ledger;
     private final RuleBook rules;
-    private final @Nullable Integer home;
-
-    /** What its route is without it; {@code null} if it is in none or the route cannot be without it. */
-    private final Ledger.@Nullable Change removal;
-
-    /** What the plan would cost less without the request; 0 if it is in none or cannot be without. */
-    private final long saved;
-
-    private @Nullable Order bestBase;
-    private @Nullable Timed best;
-    private long bestExtra;
-    private int bestRoutes;
+    private final Removal removal;
 
     Places(Standing standing, Ledger ledger, Request request) {
         this.standing = standing;
@@ -41,68 +28,28 @@ final class Places {
         this.request = request;
         this.ledger = ledger;
         this.rules = new RuleBook(standing, request);
-        this.home = standing.routeOf(request);
-        this.removal = home == null ? null : removal(standing.order(home));
-        this.saved = removal == null ? 0 : saved(removal);
+        this.removal = new Removal(standing, ledger, rules, request);
     }
 
     /** Returns what the plan would cost less without the request, its prize not counted; {@code null} if it cannot be without. */
     @Nullable
     Long marginalCost() {
-        return removal == null ? null : Long.valueOf(saved);
-    }
-
-    private long saved(Ledger.Change change) {
-        return -ledger.extra(request, List.of(change));
+        return removal.change() == null ? null : Long.valueOf(removal.saved());
     }
 
     /** Returns the plan without the request, or {@code null} if it cannot be without. */
     @Nullable
     Plan without() {
-        return removal == null ? null : ledger.plan(request, false, List.of(removal));
-    }
-
-    private Ledger.@Nullable Change removal(Order order) {
-        Ledger.Change cheapest = null;
-        for (Order rest : rests(order)) {
-            if (rest.tasks() == 0 && rest.fixed().isEmpty()) {
-                return new Ledger.Change(order.route(), null);
-            }
-            Timed timed = rules.broken(rest).isEmpty() ? Timed.cheapest(problem, rest, Slack.NONE) : null;
-            Ledger.Change change = timed == null ? null : new Ledger.Change(order.route(), timed);
-            if (change != null && (cheapest == null || saved(change) > saved(cheapest))) {
-                cheapest = change;
-            }
-        }
-        return cheapest;
-    }
-
-    private Order rest(Order order) {
-        return order.with(
-                order.nodes().stream().filter(node -> node.request() != request).toList());
-    }
-
-    /** Returns the order without the request, and without a reload that has become idle. */
-    private List<Order> rests(Order order) {
-        List<Node> nodes = rest(order).nodes();
-        List<Order> rests = new ArrayList<>(List.of(order.with(nodes)));
-        for (int index = 0; index < nodes.size(); index++) {
-            boolean first = index == 0 || nodes.get(index - 1).is(Step.Kind.RELOAD);
-            boolean last = index == nodes.size() - 1 || nodes.get(index + 1).is(Step.Kind.RELOAD);
-            if (nodes.get(index).is(Step.Kind.RELOAD) && (first || last)) {
-                List<Node> fewer = new ArrayList<>(nodes);
-                fewer.remove(index);
-                rests.add(order.with(fewer));
-            }
-        }
-        return rests;
+        Ledger.Change change = removal.change();
+        return change == null ? null : ledger.plan(request, false, List.of(change));
     }
 
     /** Returns every order into which the request could be put: without it the routes of the plan, then new routes. */
     List<Order> bases() {
         List<Order> bases = new ArrayList<>();
         for (int route = 0; route < standing.plan().routes().size(); route++) {
-            bases.add(home != null && home == route ? rest(standing.order(route)) : standing.order(route));
+            Order order = standing.order(route);
+            bases.add(removal.isFrom(order) ? order.without(request) : order);
         }
         problem.vehicles().forEach(type -> bases.add(standing.fresh(type, request)));
         return bases;
@@ -111,107 +58,36 @@ final class Places {
     /** Returns the orders of other routes into which the request may move; a new one like the one that it leaves is not another. */
     List<Order> others() {
         return bases().stream()
-                .filter(base -> home == null || !home.equals(base.route()))
+                .filter(base -> !removal.isFrom(base))
                 .filter(base -> base.route() != null || !leaves(base.type()))
                 .toList();
+    }
+
+    /** Returns whether a route of a type would be gone without the request. */
+    private boolean leaves(VehicleType type) {
+        Integer home = removal.home();
+        return home != null
+                && removal.endsRoute()
+                && standing.order(home).type().equals(type);
     }
 
     /** Returns the cheapest place other than where it is, or {@code null} if there is none. */
     @Nullable
     Place next() {
-        if (home != null) {
-            Order rest = rest(standing.order(home));
-            Insertions.each(rest, request, new Target(rest, true)::look);
+        NextPlace next = new NextPlace(standing, ledger, rules, removal, request);
+        if (removal.home() != null) {
+            next.lookInto(standing.order(removal.home()).without(request));
         }
         for (Order base : others()) {
-            if (removal != null && (base.route() != null || left(base.type()))) {
-                Insertions.each(base, request, new Target(base, false)::look);
+            if (removal.change() != null && (base.route() != null || left(base.type()))) {
+                next.lookInto(base);
             }
         }
-        return best == null || bestBase == null ? null : place(bestBase, best.order(), bestExtra);
-    }
-
-    /** Returns whether a route of a type would be gone without the request. */
-    private boolean leaves(VehicleType type) {
-        return home != null
-                && removal != null
-                && removal.timed() == null
-                && standing.order(home).type().equals(type);
+        return next.place();
     }
 
     private boolean left(VehicleType type) {
         return type.count() == null || standing.used(type) < type.count();
-    }
-
-    /** One order into which the request is put. */
-    private final class Target {
-        private final Order base;
-        private final boolean own;
-        private long cheapest = Long.MAX_VALUE;
-
-        Target(Order base, boolean own) {
-            this.base = base;
-            this.own = own;
-        }
-
-        void look(Order order) {
-            if (own && order.nodes().equals(standing.order(requireNonNull(home)).nodes())) {
-                return;
-            }
-            boolean balanced = problem.objective().balance() != null;
-            if (!balanced && hopeless(Way.of(problem, order).cost())) {
-                return;
-            }
-            Timed timed = rules.broken(order).isEmpty() ? Timed.cheapest(problem, order, Slack.NONE) : null;
-            if (timed != null && (balanced || timed.cost() < cheapest)) {
-                cheapest = timed.cost();
-                offer(base, timed);
-            }
-        }
-
-        /** Returns whether a route of at least this cost is no better than what was found here or elsewhere. */
-        private boolean hopeless(long cost) {
-            boolean costFirst = problem.objective().first() == Objective.First.COST;
-            return cost >= cheapest || (costFirst && best != null && atLeast(base, cost) >= bestExtra);
-        }
-    }
-
-    /** Returns the least that the plan costs more if a route of a cost takes the place of {@code base}, its duration not counted. */
-    private long atLeast(Order base, long cost) {
-        boolean own = home != null && home.equals(base.route());
-        long old = base.route() == null
-                ? 0
-                : standing.plan().routes().get(base.route()).cost();
-        long stability =
-                problem.initialPlan() == null ? 0 : problem.initialPlan().stability();
-        return cost - old - (own ? 0 : saved) - 2 * stability;
-    }
-
-    private void offer(Order base, Timed timed) {
-        long extra = ledger.extra(request, changes(base, timed));
-        int routes = problem.objective().first() == Objective.First.VEHICLES ? routes(base) : 0;
-        if (best == null || routes < bestRoutes || (routes == bestRoutes && extra < bestExtra)) {
-            bestBase = base;
-            best = timed;
-            bestExtra = extra;
-            bestRoutes = routes;
-        }
-    }
-
-    /** Returns how many more routes there are. */
-    private int routes(Order base) {
-        boolean own = home != null && home.equals(base.route());
-        int gone = own || removal == null || removal.timed() != null ? 0 : 1;
-        return (base.route() == null ? 1 : 0) - gone;
-    }
-
-    private List<Ledger.Change> changes(Order base, Timed timed) {
-        List<Ledger.Change> changes = new ArrayList<>();
-        if (home != null && !home.equals(base.route())) {
-            changes.add(requireNonNull(removal));
-        }
-        changes.add(new Ledger.Change(base.route(), timed));
-        return changes;
     }
 
     /** Says where an order has what its base has not. */
@@ -236,22 +112,25 @@ final class Places {
      * @throws IllegalArgumentException if there is no such place, or a rule of the problem forbids it
      */
     Plan at(Place place) {
-        for (Order base : bases()) {
-            boolean same = place.route() == null
-                    ? base.route() == null && base.type().id().equals(place.vehicle())
-                    : place.route().equals(base.route());
-            if (same) {
-                Order order = with(base, place);
-                boolean allowed =
-                        Insertions.keepsPairs(order) && rules.broken(order).isEmpty();
-                Timed timed = allowed ? Timed.cheapest(problem, order, Slack.NONE) : null;
-                boolean stays = home != null && !home.equals(base.route()) && removal == null;
-                if (timed != null && !stays) {
-                    return ledger.plan(request, true, changes(base, timed));
-                }
-            }
-        }
-        throw new IllegalArgumentException(request.id() + " cannot be put at " + place);
+        return bases().stream()
+                .filter(base -> isOf(place, base))
+                .flatMap(base -> Optional.ofNullable(at(place, base)).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(request.id() + " cannot be put at " + place));
+    }
+
+    private static boolean isOf(Place place, Order base) {
+        return place.route() == null
+                ? base.route() == null && base.type().id().equals(place.vehicle())
+                : place.route().equals(base.route());
+    }
+
+    private @Nullable Plan at(Place place, Order base) {
+        Order order = with(base, place);
+        boolean allowed = Insertions.keepsPairs(order) && rules.broken(order).isEmpty();
+        Timed timed = allowed ? Timed.cheapest(problem, order, Slack.NONE) : null;
+        boolean stays = removal.home() != null && !removal.isFrom(base) && removal.change() == null;
+        return timed == null || stays ? null : ledger.plan(request, true, removal.then(base, timed));
     }
 
     private Order with(Order base, Place place) {

@@ -1,0 +1,100 @@
+package org.cooplab.distribution.internal.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cooplab.distribution.routing.Request;
+import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.Step;
+import org.jspecify.annotations.Nullable;
+
+/** How one request is taken out of the plan at the least cost. */
+final class Removal {
+
+    private final RoutingProblem problem;
+    private final Request request;
+    private final Ledger ledger;
+    private final RuleBook rules;
+    private final @Nullable Integer home;
+    private final Ledger.@Nullable Change change;
+
+    Removal(Standing standing, Ledger ledger, RuleBook rules, Request request) {
+        this.problem = standing.problem();
+        this.request = request;
+        this.ledger = ledger;
+        this.rules = rules;
+        this.home = standing.routeOf(request);
+        this.change = home == null ? null : cheapest(standing.order(home));
+    }
+
+    private Ledger.@Nullable Change cheapest(Order order) {
+        Ledger.Change cheapest = null;
+        for (Order rest : rests(order)) {
+            if (rest.tasks() == 0 && rest.fixed().isEmpty()) {
+                return new Ledger.Change(order.route(), null);
+            }
+            Timed timed = rules.broken(rest).isEmpty() ? Timed.cheapest(problem, rest, Slack.NONE) : null;
+            Ledger.Change offered = timed == null ? null : new Ledger.Change(order.route(), timed);
+            if (offered != null && (cheapest == null || saved(offered) > saved(cheapest))) {
+                cheapest = offered;
+            }
+        }
+        return cheapest;
+    }
+
+    /** Returns the order without the request, and without a reload that has become idle. */
+    private List<Order> rests(Order order) {
+        List<Node> nodes = order.without(request).nodes();
+        List<Order> rests = new ArrayList<>(List.of(order.with(nodes)));
+        for (int index = 0; index < nodes.size(); index++) {
+            boolean first = index == 0 || nodes.get(index - 1).is(Step.Kind.RELOAD);
+            boolean last = index == nodes.size() - 1 || nodes.get(index + 1).is(Step.Kind.RELOAD);
+            if (nodes.get(index).is(Step.Kind.RELOAD) && (first || last)) {
+                List<Node> fewer = new ArrayList<>(nodes);
+                fewer.remove(index);
+                rests.add(order.with(fewer));
+            }
+        }
+        return rests;
+    }
+
+    private long saved(Ledger.Change offered) {
+        return -ledger.extra(request, List.of(offered));
+    }
+
+    /** Returns the route that the request is in, or {@code null} if it is in none. */
+    @Nullable
+    Integer home() {
+        return home;
+    }
+
+    boolean isFrom(Order base) {
+        return home != null && home.equals(base.route());
+    }
+
+    /** Returns what the route is without the request; {@code null} if it is in none or the route cannot be without. */
+    Ledger.@Nullable Change change() {
+        return change;
+    }
+
+    /** Returns what the plan costs less without the request, its prize not counted; 0 if it is in none or cannot be without. */
+    long saved() {
+        return change == null ? 0 : saved(change);
+    }
+
+    /** Returns whether nothing is left of the route without the request. */
+    boolean endsRoute() {
+        return change != null && change.timed() == null;
+    }
+
+    /** Returns what changes if the request moves into another order, or elsewhere in its own. */
+    List<Ledger.Change> then(Order base, Timed timed) {
+        List<Ledger.Change> changes = new ArrayList<>();
+        if (home != null && !isFrom(base)) {
+            changes.add(requireNonNull(change));
+        }
+        changes.add(new Ledger.Change(base.route(), timed));
+        return changes;
+    }
+}
