@@ -1,27 +1,19 @@
 package org.cooplab.distribution.internal.circuit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.cooplab.core.id.CooperativeId;
-import org.cooplab.distribution.consignment.Consignment;
-import org.cooplab.distribution.routing.TimeWindow;
 import org.cooplab.distribution.routing.Travel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses a way for each unit, all together, by an estimate of what the rounds will cost.
- *
- * <p>The estimate, in metres: for each relay and wave, the branches that join its producers to it and those that join it to its
- * customers ({@link Branches}); for each stop and each load twice its distance from the relay times its share of a vehicle
- * ({@link Pace}), which is what full vehicles going there and back would drive, the bound of Haimovich and Rinnooy Kan; and
- * for a relay in use the way from the nearest home of a vehicle. Direct deliveries count the same with the producer as the
- * root. What shares a producer, a relay or a direction is thus cheap together, which choosing the nearest relay for each order
- * does not see.
+ * Chooses a way for each unit, all together, by an {@link Estimate} of what the rounds will cost.
  *
  * <p>From the nearest relays, each unit in turn moves to the way that lowers the sum most, until none does; then all that goes
  * through one relay moves elsewhere together, where that lowers the sum, for what many orders share no single one can save. A
@@ -31,18 +23,8 @@ public final class Choice {
 
     private static final int MOST_PASSES = 12;
 
-    /** Where goods come together or part, for which wave. */
-    private record Root(int place, long begin, long cutOff) {}
-
     private final List<Unit> units;
-    private final Travel travel;
-    private final Set<Integer> homes;
-    private final ToIntFunction<CooperativeId> places;
-    private final Pace pace;
-    private final Map<Root, Branches> collections = new HashMap<>();
-    private final Map<Root, Branches> deliveries = new HashMap<>();
-    private final Map<Root, Branches> directs = new HashMap<>();
-    private final Map<Integer, Integer> users = new HashMap<>();
+    private final Estimate estimate;
     private Room room = new Room();
     private final List<@Nullable Way> chosen = new ArrayList<>();
 
@@ -55,10 +37,7 @@ public final class Choice {
      */
     public Choice(List<Unit> units, Travel travel, Set<Integer> homes, ToIntFunction<CooperativeId> places, Pace pace) {
         this.units = units;
-        this.travel = travel;
-        this.homes = homes;
-        this.places = places;
-        this.pace = pace;
+        this.estimate = new Estimate(travel, homes, places, pace);
         units.forEach(unit -> chosen.add(null));
     }
 
@@ -135,26 +114,30 @@ public final class Choice {
         if (unit.ways().isEmpty() || (before != null && unit.ways().size() == 1)) {
             return false;
         }
-        long gained = 0;
-        if (before != null) {
-            gained = free(i, before);
+        long most = before == null ? Long.MAX_VALUE : -free(i, before);
+        Way better = cheapest(i, most, way -> !way.equals(before));
+        Way now = better == null ? before : better;
+        if (now != null) {
+            take(i, now);
         }
-        Way best = before;
-        long bestCost = before == null ? Long.MAX_VALUE : -gained;
-        for (Way way : unit.ways()) {
-            if (!way.equals(before) && room.admits(unit, way)) {
+        return better != null;
+    }
+
+    /** Returns the cheapest of the ways of a unit without one that cost less than {@code most} and have room, or {@code null}. */
+    private @Nullable Way cheapest(int i, long most, Predicate<Way> among) {
+        Way cheapest = null;
+        long least = most;
+        for (Way way : units.get(i).ways()) {
+            if (among.test(way) && room.admits(units.get(i), way)) {
                 long cost = take(i, way);
                 free(i, way);
-                if (cost < bestCost) {
-                    bestCost = cost;
-                    best = way;
+                if (cost < least) {
+                    least = cost;
+                    cheapest = way;
                 }
             }
         }
-        if (best != null) {
-            take(i, best);
-        }
-        return best != null && !best.equals(before);
+        return cheapest;
     }
 
     /** Moves everything that is on the way to customers through one relay elsewhere, relay by relay, where that helps. */
@@ -174,53 +157,35 @@ public final class Choice {
 
     private boolean leave(int relay) {
         List<@Nullable Way> before = ways();
-        List<Integer> movers = new ArrayList<>();
+        List<Integer> movers = movers(relay);
         long change = 0;
+        for (int i : movers) {
+            change += free(i, requireNonNull(before.get(i)));
+        }
+        for (int i : movers) {
+            Way elsewhere = cheapest(i, Long.MAX_VALUE, way -> !goesThrough(way, relay));
+            change += take(i, elsewhere == null ? requireNonNull(before.get(i)) : elsewhere);
+        }
+        if (change < 0) {
+            return true;
+        }
+        movers.forEach(i -> free(i, requireNonNull(chosen.get(i))));
+        movers.forEach(i -> take(i, requireNonNull(before.get(i))));
+        return false;
+    }
+
+    /** Returns the units that go through a relay and have a way that does not. */
+    private List<Integer> movers(int relay) {
+        List<Integer> movers = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             Way way = chosen.get(i);
             if (way != null
                     && goesThrough(way, relay)
                     && units.get(i).ways().stream().anyMatch(other -> !goesThrough(other, relay))) {
                 movers.add(i);
-                change += free(i, way);
             }
         }
-        for (int i : movers) {
-            Way best = null;
-            long least = Long.MAX_VALUE;
-            for (Way way : units.get(i).ways()) {
-                if (!goesThrough(way, relay) && room.admits(units.get(i), way)) {
-                    long cost = take(i, way);
-                    free(i, way);
-                    if (cost < least) {
-                        least = cost;
-                        best = way;
-                    }
-                }
-            }
-            if (best == null) {
-                best = before.get(i);
-            }
-            if (best != null) {
-                change += take(i, best);
-            }
-        }
-        if (change < 0) {
-            return true;
-        }
-        for (int i : movers) {
-            Way now = chosen.get(i);
-            if (now != null) {
-                free(i, now);
-            }
-        }
-        for (int i : movers) {
-            Way way = before.get(i);
-            if (way != null) {
-                take(i, way);
-            }
-        }
-        return false;
+        return movers;
     }
 
     private static boolean goesThrough(Way way, int relay) {
@@ -231,74 +196,13 @@ public final class Choice {
         Unit unit = units.get(i);
         chosen.set(i, way);
         room.take(unit, way);
-        return change(unit, way, true);
+        return estimate.add(unit, way);
     }
 
     private long free(int i, Way way) {
         Unit unit = units.get(i);
         chosen.set(i, null);
         room.free(unit, way);
-        return change(unit, way, false);
-    }
-
-    /** Adds or takes away a unit and returns by how much the estimate changes. */
-    private long change(Unit unit, Way way, boolean add) {
-        int sign = add ? 1 : -1;
-        Integer customer = unit.customer();
-        if (way.kind() == Way.Kind.DIRECT) {
-            Root producer = new Root(
-                    places.applyAsInt(unit.consignments().get(0).producer()),
-                    way.turn().fetched().open(),
-                    0);
-            long sum = use(producer.place(), add);
-            if (customer != null) {
-                sum += branch(directs, producer, customer, producer.begin(), latest(unit, way), add)
-                        + sign * pace.load(travel, producer.place(), customer, unit.grams());
-            }
-            return sum;
-        }
-        boolean through = way.kind() == Way.Kind.THROUGH;
-        Root relay =
-                new Root(way.place(), way.turn().fetched().open(), way.turn().cutOff());
-        long sum = use(relay.place(), add);
-        for (Consignment consignment : unit.consignments()) {
-            int producer = places.applyAsInt(consignment.producer());
-            sum += branch(collections, relay, producer, relay.begin(), relay.cutOff(), add);
-            sum += sign
-                    * pace.load(
-                            travel,
-                            relay.place(),
-                            producer,
-                            consignment.weight().grams());
-        }
-        if (through && customer != null) {
-            sum += branch(deliveries, relay, customer, relay.cutOff(), latest(unit, way), add)
-                    + sign * pace.load(travel, relay.place(), customer, unit.grams());
-        }
-        return sum;
-    }
-
-    private static long latest(Unit unit, Way way) {
-        long there = unit.windows().stream().mapToLong(TimeWindow::close).max().orElse(Long.MAX_VALUE);
-        return Math.min(there, way.turn().end());
-    }
-
-    private long branch(Map<Root, Branches> trees, Root root, int place, long from, long until, boolean add) {
-        Branches tree = trees.computeIfAbsent(root, each -> new Branches(travel, each.place()));
-        return add ? tree.add(place, pace.stop(travel, root.place(), place, from, until)) : tree.remove(place);
-    }
-
-    private long use(int root, boolean add) {
-        int before = users.getOrDefault(root, 0);
-        users.put(root, before + (add ? 1 : -1));
-        if (add ? before > 0 : before > 1) {
-            return 0;
-        }
-        long nearest = Long.MAX_VALUE;
-        for (int home : homes) {
-            nearest = Math.min(nearest, travel.distance(home, root));
-        }
-        nearest = homes.isEmpty() ? 0 : nearest;
-        return add ? nearest : -nearest;
+        return estimate.remove(unit, way);
     }
 }
