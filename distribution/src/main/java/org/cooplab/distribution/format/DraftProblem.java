@@ -3,7 +3,6 @@ package org.cooplab.distribution.format;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,18 +65,19 @@ record DraftProblem(
         private final Draft draft;
         private final Rounder rounder;
         private final Travel travel;
-        private final List<Vehicle> alike = new ArrayList<>();
-        private final List<Integer> counts = new ArrayList<>();
-        private final List<String> vehicleTypes = new ArrayList<>();
+        private final DraftFleet fleet;
+        private final BigDecimal unit;
         private final Map<String, Step> steps = new HashMap<>();
 
         Maker(Draft draft, Distances distances) {
             this.draft = draft;
+            fleet = DraftFleet.of(draft.vehicles);
+            unit = fleet.wholeCosts();
             if (draft.matrix == null) {
                 double[] x = draft.places.stream().mapToDouble(place -> place.x).toArray();
                 double[] y = draft.places.stream().mapToDouble(place -> place.y).toArray();
                 rounder = new Rounder(fitting(distances.scale(), x, y));
-                travel = Travel.plane(x, y, (double) rounder.scale, distances.rounding());
+                travel = Travel.plane(x, y, rounder.scale().doubleValue(), distances.rounding());
             } else {
                 rounder =
                         new Rounder(BigDecimal.TEN.pow(draft.matrix.decimals()).longValueExact());
@@ -106,74 +106,44 @@ record DraftProblem(
         }
 
         void checkCosts(Faults faults) {
-            groupVehicles();
-            BigDecimal unit = wholeCosts();
-            BigDecimal most = MOST_COST.divide(BigDecimal.valueOf(rounder.scale));
-            for (Vehicle vehicle : alike) {
-                check(vehicle.perDistance(), unit, MOST_PER_DISTANCE, faults);
-                check(vehicle.fixed(), unit, most, faults);
+            BigDecimal most = MOST_COST.divide(rounder.scale());
+            for (Vehicle vehicle : fleet.alike()) {
+                check(vehicle.perDistance(), MOST_PER_DISTANCE, faults);
+                check(vehicle.fixed(), most, faults);
             }
             for (Place place : draft.places) {
                 if (place.prize != null) {
-                    check(BigDecimal.valueOf(place.prize), unit, most, faults);
+                    check(BigDecimal.valueOf(place.prize), most, faults);
                 }
             }
         }
 
-        private void check(BigDecimal cost, BigDecimal unit, BigDecimal most, Faults faults) {
+        private void check(BigDecimal cost, BigDecimal most, Faults faults) {
             if (cost.multiply(unit).compareTo(most) > 0) {
                 faults.add(requireNonNull(draft.costs.get(cost), "a cost of the file"));
             }
         }
 
         DraftProblem make(Objective objective) {
-            BigDecimal unit = wholeCosts();
             List<VehicleType> types = new ArrayList<>();
-            for (int type = 0; type < alike.size(); type++) {
-                types.add(type(type, unit));
+            for (int type = 0; type < fleet.alike().size(); type++) {
+                types.add(type(type));
             }
-            RoutingProblem problem =
-                    RoutingProblem.of(travel, types, requests(unit)).withObjective(objective);
+            List<Request> requests = new ArrayList<>(shipments());
+            requests.addAll(jobs());
             return new DraftProblem(
-                    problem,
-                    unit.multiply(BigDecimal.valueOf(rounder.scale)),
-                    List.copyOf(vehicleTypes),
-                    List.copyOf(alike),
+                    RoutingProblem.of(travel, types, requests).withObjective(objective),
+                    unit.multiply(rounder.scale()),
+                    fleet.types(),
+                    fleet.alike(),
                     Map.copyOf(steps));
         }
 
-        private void groupVehicles() {
-            for (Vehicle vehicle : draft.vehicles) {
-                int type = 0;
-                while (type < alike.size() && !alike.get(type).like(vehicle)) {
-                    type++;
-                }
-                if (type == alike.size()) {
-                    alike.add(vehicle);
-                    counts.add(0);
-                }
-                for (int one = 0; vehicle.count() != null && one < vehicle.count(); one++) {
-                    vehicleTypes.add(Integer.toString(type + 1));
-                }
-                counts.set(type, vehicle.count() == null ? null : counts.get(type) + vehicle.count());
-            }
-        }
-
-        /** Returns the least power of ten that makes every cost per distance whole. */
-        private BigDecimal wholeCosts() {
-            int decimals = 0;
-            for (Vehicle vehicle : alike) {
-                decimals = Math.max(
-                        decimals, vehicle.perDistance().stripTrailingZeros().scale());
-            }
-            return BigDecimal.TEN.pow(decimals);
-        }
-
-        private VehicleType type(int type, BigDecimal unit) {
-            Vehicle vehicle = alike.get(type);
+        private VehicleType type(int type) {
+            Vehicle vehicle = fleet.alike().get(type);
             TimeWindow open = window(draft.places.get(vehicle.depot()));
-            VehicleType.Builder builder = VehicleType.builder(Integer.toString(type + 1), Load.of(vehicle.capacity()))
-                    .count(counts.get(type))
+            VehicleType.Builder builder = VehicleType.builder(DraftFleet.name(type), Load.of(vehicle.capacity()))
+                    .count(fleet.counts().get(type))
                     .start(vehicle.depot())
                     .end(draft.open ? null : vehicle.depot())
                     .shift(open.open(), open.close())
@@ -198,60 +168,56 @@ record DraftProblem(
             return new Reload(depot.label, new Visit(index, 0, 0, List.of(window(depot))));
         }
 
-        private List<Request> requests(BigDecimal unit) {
-            Map<Integer, Set<String>> allowed = allowed();
-            List<Request> requests = new ArrayList<>();
-            Set<Integer> paired = new HashSet<>();
+        private List<Request> shipments() {
+            List<Request> shipments = new ArrayList<>();
             for (Pair pair : draft.pairs) {
                 Place pickup = draft.places.get(pair.pickup());
                 Place delivery = draft.places.get(pair.delivery());
-                paired.add(pair.pickup());
-                paired.add(pair.delivery());
                 steps.put(pickup.label, Step.pickup(pickup.label));
                 steps.put(delivery.label, Step.delivery(pickup.label));
-                requests.add(Shipment.of(
+                shipments.add(Shipment.of(
                         pickup.label, visit(pair.pickup()), visit(pair.delivery()), Load.of(pickup.demand)));
             }
-            for (int index = 0; index < draft.places.size(); index++) {
-                if (draft.depots.contains(index) || paired.contains(index)) {
-                    continue;
-                }
-                Place place = draft.places.get(index);
-                Conditions conditions = Conditions.NONE
-                        .withVehicles(allowed.getOrDefault(index, Set.of()))
-                        .withPrize(
-                                place.prize == null
-                                        ? null
-                                        : rounder.nearest(
-                                                BigDecimal.valueOf(place.prize).multiply(unit)));
-                boolean released = place.release != null && place.release.signum() > 0;
-                steps.put(place.label, Step.job(place.label));
-                requests.add(new Job(
-                        place.label,
-                        List.of(visit(index)),
-                        place.demand == 0 ? Load.NONE : Load.of(place.demand),
-                        place.backhaul == 0 ? Load.NONE : Load.of(place.backhaul),
-                        released ? rounder.up(place.release) : null,
-                        conditions));
-            }
-            return requests;
+            return shipments;
         }
 
-        /** Returns the types that may serve each place, where not all may. */
-        private Map<Integer, Set<String>> allowed() {
-            Map<Integer, Set<String>> allowed = new HashMap<>();
-            if (alike.stream().allMatch(vehicle -> vehicle.allowed() == null)) {
-                return allowed;
+        /** Makes a job of each place that is no depot and not one of a pair. */
+        private List<Request> jobs() {
+            Map<Integer, Set<String>> allowed = fleet.allowed(draft.places.size());
+            Set<Integer> others = new HashSet<>(draft.depots);
+            for (Pair pair : draft.pairs) {
+                others.add(pair.pickup());
+                others.add(pair.delivery());
             }
-            for (int type = 0; type < alike.size(); type++) {
-                for (int place = 0; place < draft.places.size(); place++) {
-                    List<Integer> only = alike.get(type).allowed();
-                    if (only == null || only.contains(place)) {
-                        allowed.computeIfAbsent(place, none -> new HashSet<>()).add(Integer.toString(type + 1));
-                    }
+            List<Request> jobs = new ArrayList<>();
+            for (int index = 0; index < draft.places.size(); index++) {
+                if (!others.contains(index)) {
+                    Conditions conditions = Conditions.NONE.withVehicles(allowed.getOrDefault(index, Set.of()));
+                    jobs.add(job(index, conditions));
                 }
             }
-            return allowed;
+            return jobs;
+        }
+
+        private Job job(int index, Conditions conditions) {
+            Place place = draft.places.get(index);
+            steps.put(place.label, Step.job(place.label));
+            boolean released = place.release != null && place.release.signum() > 0;
+            Long prize = place.prize == null
+                    ? null
+                    : Long.valueOf(
+                            rounder.nearest(BigDecimal.valueOf(place.prize).multiply(unit)));
+            return new Job(
+                    place.label,
+                    List.of(visit(index)),
+                    load(place.demand),
+                    load(place.backhaul),
+                    released ? rounder.up(place.release) : null,
+                    conditions.withPrize(prize));
+        }
+
+        private static Load load(long amount) {
+            return amount == 0 ? Load.NONE : Load.of(amount);
         }
 
         private Visit visit(int index) {
@@ -264,35 +230,6 @@ record DraftProblem(
                 return TimeWindow.ALWAYS;
             }
             return new TimeWindow(rounder.up(place.ready), Math.max(rounder.up(place.ready), rounder.down(place.due)));
-        }
-    }
-
-    /** Makes whole numbers of decimal ones, on the side where a plan stays feasible. */
-    private static final class Rounder {
-        private final long scale;
-
-        Rounder(long scale) {
-            this.scale = scale;
-        }
-
-        long up(@Nullable BigDecimal value) {
-            return whole(value, RoundingMode.CEILING);
-        }
-
-        long down(@Nullable BigDecimal value) {
-            return whole(value, RoundingMode.FLOOR);
-        }
-
-        long nearest(BigDecimal value) {
-            return whole(value, RoundingMode.HALF_UP);
-        }
-
-        private long whole(@Nullable BigDecimal value, RoundingMode mode) {
-            return value == null
-                    ? 0
-                    : value.multiply(BigDecimal.valueOf(scale))
-                            .setScale(0, mode)
-                            .longValueExact();
         }
     }
 }
