@@ -84,58 +84,66 @@ final class Districts {
     /** The ways of some units, what is carried on them, and routes for it. */
     private record Found(List<@Nullable Way> ways, List<Haul> hauls, List<InitialRoute> routes) {}
 
+    /** Units of one region, by number, that are planned as one with their share of its vehicles. */
+    private record Part(List<VehicleType> types, List<Integer> numbers, int region) {}
+
     Rounds solve() {
-        Map<String, List<Integer>> parts = new TreeMap<>();
-        Map<Integer, String> nearest = new HashMap<>();
         List<Integer> pinned = new ArrayList<>();
+        List<Integer> others = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
-            if (known.touch(units.get(i))) {
-                pinned.add(i);
-                continue;
-            }
-            parts.computeIfAbsent(
-                            nearest.computeIfAbsent(place(units.get(i)), this::districtOf),
-                            district -> new ArrayList<>())
-                    .add(i);
+            (known.touch(units.get(i)) ? pinned : others).add(i);
         }
         Found rounds = pinned(pinned);
-        Map<String, Integer> used = new HashMap<>();
-        rounds.routes().forEach(route -> used.merge(route.vehicle(), 1, Integer::sum));
+        List<Part> parts = parts(others, rounds.routes());
         List<Callable<Found>> tasks = new ArrayList<>();
-        List<List<Integer>> planned = new ArrayList<>();
+        parts.forEach(part -> tasks.add(() -> solve(part.types(), part.numbers(), part.region())));
+        List<List<Integer>> numbers = new ArrayList<>(List.of(pinned));
+        parts.forEach(part -> numbers.add(part.numbers()));
+        List<Found> found = new ArrayList<>(List.of(rounds));
+        found.addAll(sideBySide(tasks));
+        Leftovers leftovers = new Leftovers(units, maker, fleet, travel, Shares.of(options, 1, WHOLE), monitor);
+        Rounds more = leftovers.carry(together(numbers, found)).fitting(units);
+        return leftovers.otherwise(more, new Choice(others(more), travel, fleet.homes(), places, fleet.pace()));
+    }
+
+    /** Cuts units into parts for the vehicles that known rounds leave. */
+    private List<Part> parts(List<Integer> numbers, List<InitialRoute> rounds) {
+        Map<String, List<Integer>> regions = new TreeMap<>();
+        Map<Integer, String> nearest = new HashMap<>();
+        for (int i : numbers) {
+            String region = nearest.computeIfAbsent(place(units.get(i)), this::districtOf);
+            regions.computeIfAbsent(region, each -> new ArrayList<>()).add(i);
+        }
+        Map<String, Integer> used = new HashMap<>();
+        rounds.forEach(route -> used.merge(route.vehicle(), 1, Integer::sum));
         Parts cut = new Parts(units, atlas);
-        parts.forEach((district, its) -> {
-            List<List<Integer>> pieces = cut.of(its, MOST_UNITS);
+        List<Part> parts = new ArrayList<>();
+        regions.forEach((region, its) -> {
             int before = 0;
-            for (List<Integer> piece : pieces) {
-                List<VehicleType> types = Parts.share(free(district, used), before, piece.size(), its.size());
-                tasks.add(() -> solve(types, piece, its.size()));
-                planned.add(piece);
+            for (List<Integer> piece : cut.of(its, MOST_UNITS)) {
+                List<VehicleType> types = Parts.share(free(region, used), before, piece.size(), its.size());
+                parts.add(new Part(types, piece, its.size()));
                 before += piece.size();
             }
         });
-        List<Found> found = sideBySide(tasks);
+        return parts;
+    }
+
+    /** Returns the rounds of all parts; with their hauls, for of the whole goods of several parts would ride as one. */
+    private Rounds together(List<List<Integer>> numbers, List<Found> found) {
         List<@Nullable Way> ways = new ArrayList<>();
         units.forEach(unit -> ways.add(null));
-        // The hauls of the parts, not those of the whole: there goods of several parts would ride as one.
-        List<Haul> hauls = new ArrayList<>(rounds.hauls());
-        List<InitialRoute> routes = new ArrayList<>(rounds.routes());
-        for (int k = 0; k < pinned.size(); k++) {
-            ways.set(pinned.get(k), rounds.ways().get(k));
-        }
-        int part = 0;
-        for (List<Integer> its : planned) {
-            Found one = found.get(part++);
-            for (int k = 0; k < its.size(); k++) {
-                ways.set(its.get(k), one.ways().get(k));
+        List<Haul> hauls = new ArrayList<>();
+        List<InitialRoute> routes = new ArrayList<>();
+        for (int part = 0; part < numbers.size(); part++) {
+            Found one = found.get(part);
+            for (int k = 0; k < numbers.get(part).size(); k++) {
+                ways.set(numbers.get(part).get(k), one.ways().get(k));
             }
             hauls.addAll(one.hauls());
             routes.addAll(one.routes());
         }
-        Rounds together = Rounds.timed(units, ways, hauls, routes, fleet.types(), travel, fleet.objective());
-        Leftovers leftovers = new Leftovers(units, maker, fleet, travel, Shares.of(options, 1, WHOLE), monitor);
-        Rounds more = leftovers.carry(together).fitting(units);
-        return leftovers.otherwise(more, new Choice(others(more), travel, fleet.homes(), places, fleet.pace()));
+        return Rounds.timed(units, ways, hauls, routes, fleet.types(), travel, fleet.objective());
     }
 
     /** Returns known rounds, and whatever shares an order with them, in one search: no region may take their vehicles. */
