@@ -39,7 +39,7 @@ public final class Floors {
 
     /** Returns how much of a wanted discount there is room for. */
     long room(int i, PromotionProgram promotion, long wanted) {
-        if (!guardsSeller[i] || least[i] == 0) {
+        if (!guardSeller(i)) {
             return Math.min(wanted, basket.left[i] - least[i]);
         }
         int last = basket.last[i];
@@ -61,9 +61,14 @@ public final class Floors {
         return Math.multiplyExact(Math.max(0, each), units);
     }
 
-    /** Returns whether what the seller of a line bears of its discounts leaves it the floor that guards it. */
-    public boolean hold(int i) {
-        return least[i] == 0 || !guardsSeller[i] || basket.borneBySeller(i) <= bearable(i);
+    /** Returns whether a line has a floor that guards its seller. */
+    public boolean guardSeller(int i) {
+        return guardsSeller[i] && least[i] != 0;
+    }
+
+    /** Returns whether a seller who bears so much of the discounts of a line that it is guarded on keeps its floor. */
+    public boolean hold(int i, long borne) {
+        return borne <= bearable(i);
     }
 
     private long bearable(int i) {

@@ -1,7 +1,5 @@
 package org.cooplab.pricing.internal.settlement;
 
-import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cooplab.pricing.internal.basket.Basket;
@@ -36,32 +34,31 @@ public final class Publish {
             return;
         }
         Publish publish = new Publish(basket);
-        publish.lines();
+        long discount = publish.goodsOff();
+        publish.wholeAmounts();
+        publish.rounding.roundLines(basket.lines, discount);
         publish.deliveries();
-        basket.scale = 1;
-        publish.settle();
+        publish.rounding.settle();
+        publish.wholeShares();
         publish.declineNothing();
     }
 
-    private void lines() {
-        int n = basket.lines;
-        long[] left = Arrays.copyOf(basket.left, n);
-        RoundingMode mode = basket.rounding.mode();
-        long exactAmount = Door.sum(basket.amount, n);
-        long items = exactAmount / scale;
-        long discount = Exact.divide(exactAmount - Door.sum(left, n), scale, basket.rounding.discountMode());
-        roundTo(left, scale, items - discount);
-        for (int i = 0; i < n; i++) {
+    /** Returns what goes off all goods, whole. */
+    private long goodsOff() {
+        long exact = Math.subtractExact(Door.sum(basket.amount, basket.lines), Door.sum(basket.left, basket.lines));
+        return Exact.divide(exact, scale, basket.rounding.discountMode());
+    }
+
+    /** Amounts and floors were whole before any discount; floors must be again before shares are rounded below them. */
+    private void wholeAmounts() {
+        for (int i = 0; i < basket.lines; i++) {
             basket.amount[i] /= scale;
             basket.unit[i] = basket.unit[i] == PriceSlot.NOT_WHOLE
                     ? PriceSlot.NOT_WHOLE
-                    : Exact.divide(basket.unit[i], scale, mode);
+                    : Exact.divide(basket.unit[i], scale, basket.rounding.mode());
         }
         if (basket.floors != null) {
             basket.floors.divide(scale);
-        }
-        for (int i = 0; i < n; i++) {
-            rounding.raise(i, basket.amount[i] - left[i]);
         }
     }
 
@@ -70,12 +67,12 @@ public final class Publish {
             Charge delivery = basket.deliveries[k];
             delivery.amount /= scale;
             delivery.left = Exact.divide(delivery.left, scale, basket.rounding.mode());
-            rounding.raise(basket.lines + k, delivery.amount - delivery.left);
+            rounding.roundPart(basket.lines + k, delivery.amount - delivery.left);
         }
     }
 
-    private void settle() {
-        rounding.settle();
+    private void wholeShares() {
+        table.publish();
         for (int i = 0; i < basket.lines; i++) {
             basket.left[i] = basket.amount[i] - table.parts[i].whole();
         }
@@ -83,6 +80,7 @@ public final class Publish {
             Charge delivery = basket.deliveries[k];
             delivery.left = delivery.amount - table.parts[basket.lines + k].whole();
         }
+        basket.scale = 1;
     }
 
     /** Says of which promotions nothing is left to be listed. */
@@ -106,22 +104,5 @@ public final class Publish {
             }
         }
         return false;
-    }
-
-    /** Divides the values, none negative, by the scale so that they add up to a total, their sum rounded down or up. */
-    static void roundTo(long[] values, long scale, long total) {
-        Integer[] byFraction = new Integer[values.length];
-        long[] rest = new long[values.length];
-        long missing = total;
-        for (int i = 0; i < values.length; i++) {
-            byFraction[i] = i;
-            rest[i] = values[i] % scale;
-            values[i] = values[i] / scale;
-            missing -= values[i];
-        }
-        Arrays.sort(byFraction, (a, b) -> Long.compare(rest[b], rest[a]));
-        for (int k = 0; missing > 0 && k < values.length; k++, missing--) {
-            values[byFraction[k]]++;
-        }
     }
 }

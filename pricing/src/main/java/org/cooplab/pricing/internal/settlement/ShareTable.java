@@ -1,10 +1,9 @@
 package org.cooplab.pricing.internal.settlement;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cooplab.core.id.Party;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.exact.Exact;
@@ -25,8 +24,17 @@ final class ShareTable {
         private long exact;
         private long whole;
 
+        private void expect(long more) {
+            exact = Math.addExact(exact, more);
+        }
+
         long whole() {
             return whole;
+        }
+
+        /** Returns the whole number just below. */
+        long floor() {
+            return exact / scale;
         }
 
         /** Returns what is missing, in fractions of a minor unit. */
@@ -59,6 +67,9 @@ final class ShareTable {
 
     final int[] partOf;
 
+    /** By promotion, its shares in the order of the parts. */
+    final int[][] sharesOf;
+
     final Figure[] shares;
     final Figure[] parts;
     final Figure[] promotions;
@@ -66,7 +77,11 @@ final class ShareTable {
     /** The sum of all lines. */
     final Figure goods = new Figure();
 
-    /** Begins with all shares rounded down. */
+    /**
+     * Begins with all shares rounded down. The basket keeps its exact shares until {@link #publish}.
+     *
+     * @throws ArithmeticException if a sum of exact shares outgrows 64 bits
+     */
     ShareTable(Basket basket, long scale) {
         this.basket = basket;
         this.scale = scale;
@@ -82,13 +97,16 @@ final class ShareTable {
             }
         }
         promotions = figures(places.size());
+        sharesOf = byPromotion();
         for (int share = 0; share < shares.length; share++) {
-            for (Figure each : with(share)) {
-                each.exact = Math.addExact(each.exact, basket.shares.amount(share));
+            long exact = basket.shares.amount(share);
+            shares[share].expect(exact);
+            parts[partOf[share]].expect(exact);
+            promotions[promotionOf[share]].expect(exact);
+            if (isLine(partOf[share])) {
+                goods.expect(exact);
             }
-        }
-        for (int share = 0; share < shares.length; share++) {
-            add(share, shares[share].exact / scale);
+            add(share, exact / scale);
         }
     }
 
@@ -98,16 +116,19 @@ final class ShareTable {
         return figures;
     }
 
-    /** Returns a share and the sums that it is in. */
-    private List<Figure> with(int share) {
-        List<Figure> all = new ArrayList<>(4);
-        all.add(shares[share]);
-        all.add(parts[partOf[share]]);
-        all.add(promotions[promotionOf[share]]);
-        if (isLine(partOf[share])) {
-            all.add(goods);
+    private int[][] byPromotion() {
+        int[] count = new int[promotions.length];
+        for (int promotion : promotionOf) {
+            count[promotion]++;
         }
-        return all;
+        int[][] lists = new int[promotions.length][];
+        Arrays.setAll(lists, promotion -> new int[count[promotion]]);
+        for (int part = parts.length - 1; part >= 0; part--) {
+            for (int share = first(part); share != NONE; share = next(share)) {
+                lists[promotionOf[share]][--count[promotionOf[share]]] = share;
+            }
+        }
+        return lists;
     }
 
     boolean isLine(int part) {
@@ -127,22 +148,36 @@ final class ShareTable {
     /** Makes a share so much more; {@link #NONE} stays nothing. */
     void add(int share, long units) {
         if (share != NONE) {
-            for (Figure each : with(share)) {
-                each.whole += units;
+            shares[share].whole += units;
+            parts[partOf[share]].whole += units;
+            promotions[promotionOf[share]].whole += units;
+            if (isLine(partOf[share])) {
+                goods.whole += units;
             }
+        }
+    }
+
+    /** Gives the basket the whole shares for its exact ones. */
+    void publish() {
+        for (int share = 0; share < shares.length; share++) {
             basket.shares.publish(share, shares[share].whole);
         }
     }
 
+    /** Returns whether a floor guards what the seller of a part bears, so that it matters whose share is rounded up. */
+    boolean isGuarded(int part) {
+        return basket.floors != null && isLine(part) && basket.floors.guardSeller(part);
+    }
+
     /** Returns whether the floor of the part of two shares holds once the one is a minor unit less and the other more. */
     boolean floorHolds(int less, int more) {
-        int line = partOf[more];
-        if (!isLine(line) || basket.floors == null) {
+        int part = partOf[more];
+        if (!isGuarded(part)) {
             return true;
         }
         add(less, -1);
         add(more, 1);
-        boolean holds = basket.floors.hold(line);
+        boolean holds = floorHolds(part);
         add(less, 1);
         add(more, -1);
         return holds;
@@ -150,18 +185,30 @@ final class ShareTable {
 
     /** Gives less of what the sellers bear until all floors hold. */
     void lowerToFloors() {
-        for (int line = 0; basket.floors != null && line < basket.lines; line++) {
-            while (!basket.floors.hold(line)) {
+        for (int line = 0; line < basket.lines; line++) {
+            while (isGuarded(line) && !floorHolds(line)) {
                 add(lastBorneBySeller(line), -1);
             }
         }
     }
 
+    private boolean floorHolds(int line) {
+        long borne = 0;
+        for (int share = first(line); share != NONE; share = next(share)) {
+            borne += borneBySeller(share);
+        }
+        return Objects.requireNonNull(basket.floors).hold(line, borne);
+    }
+
+    private long borneBySeller(int share) {
+        Party seller = basket.sellers.at(basket.seller[partOf[share]]);
+        return basket.shares.promotion(share).funding.sellerPart(shares[share].whole, seller);
+    }
+
     private int lastBorneBySeller(int line) {
-        Party seller = basket.sellers.at(basket.seller[line]);
         int last = NONE;
         for (int share = first(line); share != NONE; share = next(share)) {
-            if (basket.shares.promotion(share).funding.sellerPart(shares[share].whole, seller) > 0) {
+            if (borneBySeller(share) > 0) {
                 last = share;
             }
         }
