@@ -38,7 +38,11 @@ import org.cooplab.pricing.tax.AppliedTax;
  * what sellers, carriers, platform and treasury get, less what funders give.
  *
  * <p>An order is taken from a store as it is found; who asks it for what follows (a refund, a posting, a new price, an explanation,
- * a lock) is refused if a sum in it is not what its parts come to.
+ * a lock) is refused if two figures in it do not agree: lines, charges, their discounts and taxes, the foot of the bill, and what the
+ * entries move for each of them. What the document does not hold twice is taken as it is: unit prices and quantities beside the
+ * amounts of lines, what taxes were taken on and the part of vouchers in taxes inside prices, who funds a discount or a voucher, how
+ * sellers share a charge, a tax or a pot among them, which supplier a tax on top is for, and the lines that fees, taxes and vouchers
+ * belong to.
  *
  * @param schemaVersion the version of this form of document: {@value #SCHEMA_VERSION}
  * @param order the order
@@ -166,7 +170,8 @@ public record PricedOrder(
     /**
      * Returns the entries as the statement of a party takes them.
      *
-     * @throws InvalidValue if its sums do not agree, as {@link #refund} does
+     * @throws InvalidValue if two figures of this order do not agree, an amount is in another currency or a sum outgrows 64
+     *     bits, as {@link #refund} does
      */
     public Statement.Posting posting() {
         Audit.require(this, "");
@@ -184,9 +189,10 @@ public record PricedOrder(
      * @param alreadyReturned what had come back before, by line number, in any unit that converts to the line's
      * @param returnedNow what comes back now, likewise
      * @throws InvalidValue if there is no such line, a quantity is negative or in a unit that does not convert to the line's, or
-     *     more comes back than was charged; its place is {@code /returnedNow/3} for what comes back of line 3. Also if a sum of
-     *     this order is not what its parts come to, as when somebody has changed it where it was stored: code {@code
-     *     sum.differs}, its place is {@code /totals/items} for instance
+     *     more comes back than was charged; its place is {@code /returnedNow/3} for what comes back of line 3. Also if this
+     *     order has been changed where it was stored: {@code sum.differs} if two figures do not agree, at {@code
+     *     /totals/items} for instance, with the line, the kind of entry and its reference where there are any; {@code
+     *     value.currency} if an amount is in another currency; {@code order.too-large} if a sum outgrows 64 bits
      */
     public Refund refund(Map<Integer, Quantity> alreadyReturned, Map<Integer, Quantity> returnedNow) {
         Audit.require(this, "");

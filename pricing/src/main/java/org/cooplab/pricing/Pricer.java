@@ -15,6 +15,7 @@ import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.explain.Explanation;
 import org.cooplab.pricing.internal.Pricing;
 import org.cooplab.pricing.internal.book.BookCheck;
+import org.cooplab.pricing.internal.settlement.Audit;
 
 /**
  * Prices orders by one version of a price book.
@@ -92,19 +93,21 @@ public final class Pricer {
 
     /** Prices an order and says how each figure came about: a second walk over the result. */
     public Explanation explain(Order order, PricingContext context) {
-        return explain(price(order, context));
+        return pricing.explain(price(order, context));
     }
 
     /**
      * Says how each figure of a priced order came about.
      *
-     * @throws IllegalArgumentException if the order was priced with another book, or its sums do not agree
+     * @throws InvalidValue if its sums do not agree, as {@link PricedOrder#refund} does
+     * @throws IllegalArgumentException if the order was priced with another book
      */
     public Explanation explain(PricedOrder priced) {
         if (!priced.book().equals(reference())) {
             throw new IllegalArgumentException(
                     "the order must have been priced with " + reference() + ", but was with " + priced.book());
         }
+        Audit.require(priced, "");
         return pricing.explain(priced);
     }
 
@@ -122,10 +125,11 @@ public final class Pricer {
      * what differs.
      *
      * @param before how it was priced so far
-     * @throws IllegalArgumentException as {@link #price} and {@link Repricing#between} do
+     * @throws InvalidValue as {@link #price} and {@link Repricing#between} do
+     * @throws IllegalArgumentException likewise
      */
     public Repricing reprice(PricedOrder before, Order order, PricingContext context) {
-        return Repricing.between(before, price(order, context));
+        return Repricing.withNew(before, price(order, context));
     }
 
     /**
@@ -133,7 +137,7 @@ public final class Pricer {
      * changes them; what graduated tiers made of a line is locked as one unit price, their average. Lines
      * without a tax category or that were refused stay as they are.
      *
-     * @throws InvalidValue if sums of the priced order do not agree
+     * @throws InvalidValue if sums of the priced order do not agree, as {@link PricedOrder#refund} does
      */
     public static Order lock(Order order, PricedOrder priced) {
         return Pricing.lock(order, priced);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.internal.settlement.Audit;
@@ -46,17 +47,33 @@ public record Repricing(
     /**
      * Compares two prices of one order.
      *
-     * @throws IllegalArgumentException if they are of different orders or currencies, sums of one do not agree, or a difference
-     *     outgrows 64 bits
+     * @throws InvalidValue if figures of one do not agree, as {@link PricedOrder#refund} does, at {@code /before} or {@code
+     *     /after}; or if a difference outgrows 64 bits
+     * @throws IllegalArgumentException if they are of different orders or currencies
      */
     public static Repricing between(PricedOrder before, PricedOrder after) {
+        requireOneOrder(before, after);
+        Audit.require(before, "/before");
+        Audit.require(after, "/after");
+        return of(before, after);
+    }
+
+    /** Compares a price that may have been stored with one just made, which need not be added up again. */
+    static Repricing withNew(PricedOrder before, PricedOrder after) {
+        requireOneOrder(before, after);
+        Audit.require(before, "/before");
+        return of(before, after);
+    }
+
+    private static void requireOneOrder(PricedOrder before, PricedOrder after) {
         if (!before.order().equals(after.order()) || !before.currency().equals(after.currency())) {
             throw new IllegalArgumentException("both must be prices of one order in one currency, but were of "
                     + before.order() + " in " + before.currency() + " and " + after.order() + " in "
                     + after.currency());
         }
-        Audit.require(before, "/before");
-        Audit.require(after, "/after");
+    }
+
+    private static Repricing of(PricedOrder before, PricedOrder after) {
         Money zero = Money.zero(before.currency());
         Map<String, Money> totals = totals(before.totals());
         List<Difference> all =

@@ -25,6 +25,9 @@ import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Source;
+import org.cooplab.core.time.DateRange;
+import org.cooplab.core.time.Dated;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.fee.Calculator;
@@ -33,6 +36,8 @@ import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.tax.SupplierStatus;
+import org.cooplab.pricing.tax.TaxTreatment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,13 +207,17 @@ class BrokenBookTest {
                 0,
                 FundingShare.all(Market.BUYER),
                 new Benefit.OffOrder(Off.percent("10"), null, null, false, null));
+        Dated<TaxTreatment> exempt = new Dated<>(List.of(
+                new Dated.Entry<>(new DateRange(Market.DAY, null), TaxTreatment.ZERO_RATED, Source.example("status"))));
         PriceBook book = Market.plain()
+                .suppliers(List.of(new SupplierStatus(Market.BUYER, exempt)))
                 .promotions(List.of(promotion))
                 .fees(List.of(Fee.paidByBuyer("back", Fee.Kind.OTHER, Market.BUYER, flat)))
                 .deliveries(List.of(DeliveryTariff.of("own", Market.BUYER, flat)))
                 .build();
         assertEquals(
                 List.of(
+                        "/suppliers/0/supplier party.customer",
                         "/promotions/0/funding/0/party party.customer",
                         "/fees/0/beneficiary party.customer",
                         "/deliveries/0/carrier party.customer"),

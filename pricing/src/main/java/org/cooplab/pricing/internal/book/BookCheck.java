@@ -93,6 +93,7 @@ public final class BookCheck {
         Set<Object> suppliers = new HashSet<>();
         for (int k = 0; k < book.suppliers().size(); k++) {
             SupplierStatus status = book.suppliers().get(k);
+            faults.notCustomer(status.supplier(), "/suppliers/" + k + "/supplier");
             if (!suppliers.add(status.supplier())) {
                 faults.add("id.duplicate", "/suppliers/" + k + "/supplier", "id", status.supplier());
             }

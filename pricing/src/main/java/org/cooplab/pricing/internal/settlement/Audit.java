@@ -1,9 +1,8 @@
 package org.cooplab.pricing.internal.settlement;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.refusal.InvalidValue;
@@ -16,25 +15,30 @@ import org.cooplab.pricing.Totals;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.promotion.AppliedDiscount;
-import org.cooplab.pricing.settlement.Entry;
-import org.cooplab.pricing.settlement.Entry.Kind;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxTreatment;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up a stored order once more before anything follows from it: its lines and charges, the foot of the bill, the taxes by
- * rate, and what the entries move between the buyer and the others.
+ * rate, and what the {@linkplain AuditedEntries entries} move.
+ *
+ * <p>It ends with the first two figures that do not agree: one is enough for the order not to be used, and what follows from a
+ * wrong figure would be told as wrong, too.
  */
 public final class Audit {
 
     /** What is one row of the taxes of an order. */
-    private record Tax(String id, Rate rate, TaxBasis basis, TaxTreatment treatment) {}
+    private record Row(String id, Rate rate, TaxBasis basis, TaxTreatment treatment) {
+        static Row of(AppliedTax tax) {
+            return new Row(tax.id(), tax.rate(), tax.basis(), tax.treatment());
+        }
+    }
 
     private final PricedOrder order;
     private final String at;
-    private final Map<Tax, Long> taxes = new HashMap<>();
+    private final Map<Row, Long> taxes = new LinkedHashMap<>();
+    private final Map<Row, String> firstOf = new LinkedHashMap<>();
     private long items;
     private long discounts;
     private long delivery;
@@ -50,7 +54,8 @@ public final class Audit {
      * Requires that the sums of an order agree.
      *
      * @param at the place of the order, as the beginning of a pointer
-     * @throws InvalidValue at the first sum that does not, with what was expected; or if a sum outgrows 64 bits
+     * @throws InvalidValue at the first figure that does not agree with the others, with what was expected; at the first amount
+     *     in another currency; or if a sum outgrows 64 bits
      */
     public static void require(PricedOrder order, String at) {
         Audit audit = new Audit(order, at);
@@ -59,7 +64,7 @@ public final class Audit {
             audit.charges();
             audit.taxes();
             audit.foot();
-            audit.entries();
+            new AuditedEntries(audit, order).require();
         } catch (ArithmeticException overflow) {
             Reason where = Reason.of("order.too-large").at(at + "/lines").with("order", order.order());
             throw TooLarge.of(overflow, where, "the sum of the order " + order.order())
@@ -70,55 +75,56 @@ public final class Audit {
     private void lines() {
         for (int i = 0; i < order.lines().size(); i++) {
             PricedLine line = order.lines().get(i);
-            long off = off(line.discounts(), "/lines/", i);
-            long amount = minor(line.amount(), "/lines/", i);
-            agree(line.total(), Math.subtractExact(amount, off), "/lines/" + i + "/total");
+            String here = "/lines/" + i;
+            Map<String, String> which = Map.of("line", Integer.toString(line.number()));
+            long amount = minor(line.amount(), here);
+            long off = off(line.discounts(), here);
+            agree(line.total(), Math.subtractExact(amount, off), here + "/total", which);
             items = Math.addExact(items, amount);
             discounts = Math.addExact(discounts, off);
-            count(line.taxes(), "/lines/", i);
+            count(line.taxes(), here);
         }
     }
 
     private void charges() {
         for (int k = 0; k < order.deliveries().size(); k++) {
             PricedCharge charge = order.deliveries().get(k);
-            delivery = Math.addExact(delivery, total(charge, "/deliveries/", k));
-            deliveryDiscounts = Math.addExact(deliveryDiscounts, off(charge.discounts(), "/deliveries/", k));
-            count(charge.taxes(), "/deliveries/", k);
+            String here = "/deliveries/" + k;
+            delivery = Math.addExact(delivery, total(charge, here));
+            deliveryDiscounts = Math.addExact(deliveryDiscounts, off(charge.discounts(), here));
+            count(charge.taxes(), here);
         }
         for (int k = 0; k < order.fees().size(); k++) {
             PricedCharge charge = order.fees().get(k);
-            long total = total(charge, "/fees/", k);
+            String here = "/fees/" + k;
+            long total = total(charge, here);
             if (charge.payer() == Fee.Payer.BUYER) {
                 fees = Math.addExact(fees, total);
-                count(charge.taxes(), "/fees/", k);
+                count(charge.taxes(), here);
             }
         }
     }
 
-    private long total(PricedCharge charge, String section, int place) {
-        long off = off(charge.discounts(), section, place);
-        long total = Math.subtractExact(minor(charge.amount(), section, place), off);
-        agree(charge.total(), total, section + place + "/total");
+    private long total(PricedCharge charge, String here) {
+        long total = Math.subtractExact(minor(charge.amount(), here), off(charge.discounts(), here));
+        agree(charge.total(), total, here + "/total", Map.of("reference", charge.id()));
         return total;
     }
 
-    private long off(List<AppliedDiscount> all, String section, int place) {
+    private long off(List<AppliedDiscount> all, String here) {
         long sum = 0;
         for (AppliedDiscount each : all) {
-            sum = Math.addExact(sum, minor(each.amount(), section, place));
+            sum = Math.addExact(sum, minor(each.amount(), here));
         }
         return sum;
     }
 
-    private void count(List<AppliedTax> parts, String section, int place) {
-        for (AppliedTax part : parts) {
-            taxes.merge(row(part), minor(part.amount(), section, place), Math::addExact);
+    private void count(List<AppliedTax> parts, String here) {
+        for (int k = 0; k < parts.size(); k++) {
+            Row row = Row.of(parts.get(k));
+            taxes.merge(row, minor(parts.get(k).amount(), here), Math::addExact);
+            firstOf.putIfAbsent(row, here + "/taxes/" + k + "/amount");
         }
-    }
-
-    private static Tax row(AppliedTax tax) {
-        return new Tax(tax.id(), tax.rate(), tax.basis(), tax.treatment());
     }
 
     private void taxes() {
@@ -126,17 +132,16 @@ public final class Audit {
         long included = 0;
         for (int k = 0; k < order.taxes().size(); k++) {
             AppliedTax tax = order.taxes().get(k);
-            Long sum = taxes.remove(row(tax));
-            agree(tax.amount(), sum == null ? 0 : sum, "/taxes/" + k + "/amount");
+            Long sum = taxes.remove(Row.of(tax));
+            agree(tax.amount(), sum == null ? 0 : sum, "/taxes/" + k + "/amount", Map.of("reference", tax.id()));
             if (tax.basis() == TaxBasis.INCLUDED) {
                 included = Math.addExact(included, tax.amount().minor());
             } else {
                 added = Math.addExact(added, tax.amount().minor());
             }
         }
-        for (long missing : taxes.values()) {
-            agree(Money.zero(order.currency()), missing, "/taxes");
-        }
+        taxes.forEach(
+                (row, sum) -> agree(money(sum), 0, firstOf.getOrDefault(row, "/taxes"), Map.of("reference", row.id())));
         agree(order.totals().addedTax(), added, "/totals/addedTax");
         agree(order.totals().includedTax(), included, "/totals/includedTax");
     }
@@ -145,9 +150,9 @@ public final class Audit {
         long vouchers = 0;
         for (int k = 0; k < order.vouchers().size(); k++) {
             PricedVoucher voucher = order.vouchers().get(k);
-            long net = Math.subtractExact(
-                    minor(voucher.amount(), "/vouchers/", k), minor(voucher.addedTax(), "/vouchers/", k));
-            vouchers = Math.addExact(vouchers, net);
+            String here = "/vouchers/" + k;
+            vouchers = Math.addExact(
+                    vouchers, Math.subtractExact(minor(voucher.amount(), here), minor(voucher.addedTax(), here)));
         }
         Totals totals = order.totals();
         agree(totals.items(), items, "/totals/items");
@@ -158,58 +163,38 @@ public final class Audit {
         agree(totals.vouchers(), vouchers, "/totals/vouchers");
         long charged = Math.addExact(Math.addExact(items - discounts, delivery), fees);
         long due = Math.subtractExact(Math.addExact(charged, totals.addedTax().minor()), vouchers);
-        long cash = minor(totals.cashRounding(), "/totals/cashRounding", null);
+        long cash = minor(totals.cashRounding(), "/totals/cashRounding");
         agree(totals.total(), Math.addExact(due, cash), "/totals/total");
     }
 
-    /** What the buyer gives others is the total, and for the goods of each line, less its discounts, the total of the line. */
-    private void entries() {
-        Party buyer = Party.of(order.customer());
-        Map<Integer, Long> goods = new HashMap<>();
-        long paid = 0;
-        for (int k = 0; k < order.settlement().size(); k++) {
-            Entry entry = order.settlement().get(k);
-            long amount = minor(entry.amount(), "/settlement/", k);
-            boolean gives = entry.bearer().equals(buyer);
-            if (gives || entry.beneficiary().equals(buyer)) {
-                long given = gives ? amount : Math.negateExact(amount);
-                paid = Math.addExact(paid, given);
-                if (entry.line() != null && (entry.kind() == Kind.GOODS || entry.kind() == Kind.DISCOUNT)) {
-                    goods.merge(entry.line(), given, Math::addExact);
-                }
-            }
-        }
-        for (int i = 0; i < order.lines().size(); i++) {
-            PricedLine line = order.lines().get(i);
-            Long moved = goods.remove(line.number());
-            settle(moved == null ? 0 : moved, line.total().minor());
-        }
-        for (long beside : goods.values()) {
-            settle(beside, 0);
-        }
-        settle(paid, order.total().minor());
-    }
-
-    private void settle(long moved, long expected) {
-        agree(Money.ofMinor(moved, order.currency()), expected, "/settlement");
-    }
-
     private void agree(Money found, long expected, String place) {
-        if (minor(found, place, null) != expected) {
-            Money right = Money.ofMinor(expected, order.currency());
+        agree(found, expected, place, Map.of());
+    }
+
+    /** Requires that a figure is what the rest of the order makes of it. */
+    void agree(Money found, long expected, String place, Map<String, String> which) {
+        if (minor(found, place) != expected) {
+            Money right = money(expected);
+            Map<String, String> parameters = new LinkedHashMap<>(which);
+            parameters.put("expected", right.toString());
+            parameters.put("found", found.toString());
             throw new InvalidValue(
                     "sum.differs",
                     at + place,
-                    Map.of("expected", right.toString(), "found", found.toString()),
-                    at + place + " of the order " + order.order() + " must be " + right
-                            + " to agree with the rest of it, but was " + found);
+                    parameters,
+                    at + place + " of the order " + order.order() + " is " + found
+                            + ", but by the rest of it it would be " + right);
         }
     }
 
-    private long minor(Money amount, String section, @Nullable Integer place) {
+    Money money(long minor) {
+        return Money.ofMinor(minor, order.currency());
+    }
+
+    /** Returns an amount, whose currency must be that of the order, in minor units. */
+    long minor(Money amount, String here) {
         if (!amount.currency().equals(order.currency())) {
-            String where = at + section + (place == null ? "" : place);
-            throw InvalidValue.otherCurrency("amount", order.currency(), amount).at(where);
+            throw InvalidValue.otherCurrency("amount", order.currency(), amount).at(at + here);
         }
         return amount.minor();
     }
