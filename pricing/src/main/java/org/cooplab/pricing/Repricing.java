@@ -52,28 +52,18 @@ public record Repricing(
      * @throws IllegalArgumentException if they are of different orders or currencies
      */
     public static Repricing between(PricedOrder before, PricedOrder after) {
-        requireOneOrder(before, after);
-        Audit.require(before, "/before");
         Audit.require(after, "/after");
-        return of(before, after);
+        return withNew(before, after);
     }
 
     /** Compares a price that may have been stored with one just made, which need not be added up again. */
     static Repricing withNew(PricedOrder before, PricedOrder after) {
-        requireOneOrder(before, after);
-        Audit.require(before, "/before");
-        return of(before, after);
-    }
-
-    private static void requireOneOrder(PricedOrder before, PricedOrder after) {
         if (!before.order().equals(after.order()) || !before.currency().equals(after.currency())) {
             throw new IllegalArgumentException("both must be prices of one order in one currency, but were of "
                     + before.order() + " in " + before.currency() + " and " + after.order() + " in "
                     + after.currency());
         }
-    }
-
-    private static Repricing of(PricedOrder before, PricedOrder after) {
+        Audit.require(before, "/before");
         Money zero = Money.zero(before.currency());
         Map<String, Money> totals = totals(before.totals());
         List<Difference> all =

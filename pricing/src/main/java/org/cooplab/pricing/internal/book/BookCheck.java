@@ -24,18 +24,18 @@ import org.cooplab.pricing.tax.TaxRate;
 public final class BookCheck {
 
     private final PriceBook book;
-    private final BookFaults faults;
+    private final SharedChecks checks;
 
     private BookCheck(PriceBook book) {
         this.book = book;
-        faults = new BookFaults(book);
+        checks = new SharedChecks(book);
     }
 
     /** Returns all faults of a book; none if it can be compiled. */
     public static List<Fault> check(PriceBook book) {
         BookCheck check = new BookCheck(book);
         check.run();
-        return check.faults.list();
+        return check.checks.list();
     }
 
     private void run() {
@@ -43,7 +43,7 @@ public final class BookCheck {
         taxes();
         prices();
         promotions();
-        ChargeCheck charge = new ChargeCheck(faults);
+        ChargeCheck charge = new ChargeCheck(checks);
         for (int k = 0; k < book.fees().size(); k++) {
             charge.fee(book.fees().get(k), "/fees/" + k);
         }
@@ -58,7 +58,7 @@ public final class BookCheck {
     private void unique(List<String> ids, String at, Set<String> seen) {
         for (int k = 0; k < ids.size(); k++) {
             if (!seen.add(ids.get(k))) {
-                faults.add("id.duplicate", at + k + "/id", "id", ids.get(k));
+                checks.add("id.duplicate", at + k + "/id", "id", ids.get(k));
             }
         }
     }
@@ -74,7 +74,7 @@ public final class BookCheck {
                         .forEach(price -> currencies.add(price.unitPrice().currency())));
         for (Currency currency : currencies) {
             if (Coin.minor(step, currency) == Coin.NONE) {
-                faults.add("rounding.cash-step", "/rounding/cashStep", "currency", currency, "step", step);
+                checks.add("rounding.cash-step", "/rounding/cashStep", "currency", currency, "step", step);
             }
         }
     }
@@ -86,22 +86,22 @@ public final class BookCheck {
             for (int e = 0; e < entries.size(); e++) {
                 Rate rate = entries.get(e).value();
                 String at = "/taxRates/" + k + "/rates/entries/" + e + "/value";
-                faults.notNegative(rate.value(), at);
-                faults.rate(rate.value(), at);
+                checks.notNegative(rate.value(), at);
+                checks.rate(rate.value(), at);
             }
         }
         Set<Object> suppliers = new HashSet<>();
         for (int k = 0; k < book.suppliers().size(); k++) {
             SupplierStatus status = book.suppliers().get(k);
-            faults.notCustomer(status.supplier(), "/suppliers/" + k + "/supplier");
+            checks.notCustomer(status.supplier(), "/suppliers/" + k + "/supplier");
             if (!suppliers.add(status.supplier())) {
-                faults.add("id.duplicate", "/suppliers/" + k + "/supplier", "id", status.supplier());
+                checks.add("id.duplicate", "/suppliers/" + k + "/supplier", "id", status.supplier());
             }
         }
     }
 
     private void prices() {
-        PriceCheck check = new PriceCheck(faults);
+        PriceCheck check = new PriceCheck(checks);
         unique(book.priceLists().stream().map(PriceList::id).toList(), "/priceLists/", new HashSet<>());
         for (int l = 0; l < book.priceLists().size(); l++) {
             PriceList list = book.priceLists().get(l);
@@ -112,19 +112,16 @@ public final class BookCheck {
 
     private void promotions() {
         Map<String, StackingGroup> groups = new HashMap<>();
-        Set<String> seen = new HashSet<>();
+        unique(book.stackingGroups().stream().map(StackingGroup::id).toList(), "/stackingGroups/", new HashSet<>());
         for (int k = 0; k < book.stackingGroups().size(); k++) {
             StackingGroup group = book.stackingGroups().get(k);
             String at = "/stackingGroups/" + k;
-            if (!seen.add(group.id())) {
-                faults.add("id.duplicate", at + "/id", "id", group.id());
-            }
             groups.put(group.id(), group);
             long members = book.promotions().stream()
                     .filter(promotion -> group.id().equals(promotion.group()))
                     .count();
             if (group.choice() == StackingGroup.Choice.BEST && members > StackingGroup.MAX_COMPETING) {
-                faults.add(
+                checks.add(
                         "group.too-large",
                         at,
                         "group",
@@ -134,9 +131,9 @@ public final class BookCheck {
                         "most",
                         StackingGroup.MAX_COMPETING);
             }
-            faults.positive(group.atMost(), at + "/atMost");
+            checks.positive(group.atMost(), at + "/atMost");
         }
-        PromotionCheck check = new PromotionCheck(faults, groups);
+        PromotionCheck check = new PromotionCheck(checks, groups);
         Set<String> ids = new HashSet<>();
         unique(
                 book.promotions().stream()

@@ -17,39 +17,37 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is wrong with prices, and prices that tie. */
 final class PriceCheck {
 
-    private final BookFaults faults;
+    private final SharedChecks checks;
 
-    PriceCheck(BookFaults faults) {
-        this.faults = faults;
+    PriceCheck(SharedChecks checks) {
+        this.checks = checks;
     }
 
     void check(PriceList list, String at) {
-        faults.when(list.when(), at + "/when");
+        checks.when(list.when(), at + "/when");
         for (int k = 0; k < list.prices().size(); k++) {
             Price price = list.prices().get(k);
             String here = at + "/prices/" + k;
             check(price, here);
             if (Days.of(list.period()).and(Days.of(price.period())) == null) {
-                faults.add("price.never-holds", here + "/period");
+                checks.add("price.never-holds", here + "/period");
             }
-            faults.when(price.when(), here + "/when");
+            checks.when(price.when(), here + "/when");
         }
     }
 
     private void check(Price price, String at) {
-        if ((price.offer() == null) == (price.product() == null)) {
-            faults.add("choice.not-one", at, "choices", "offer, product", "given", price.offer() == null ? 0 : 2);
-        }
+        checks.oneOf(at, "offer, product", price.offer(), price.product());
         if (price.taxCategory() != null) {
-            faults.known(price.taxCategory().value(), faults.categories, at + "/taxCategory");
+            checks.known(price.taxCategory().value(), checks.categories, at + "/taxCategory");
         }
         notNegative(price.unitPrice(), at + "/unitPrice");
         BigDecimal least = price.minQuantity();
         BigDecimal most = price.maxQuantity();
-        faults.notNegative(least, at + "/minQuantity");
-        faults.notNegative(most, at + "/maxQuantity");
+        checks.notNegative(least, at + "/minQuantity");
+        checks.notNegative(most, at + "/maxQuantity");
         if (least != null && most != null && least.compareTo(most) > 0) {
-            faults.add("range.empty", at, "from", least, "to", most);
+            checks.add("range.empty", at, "from", least, "to", most);
         }
         alike(price.before(), price.unitPrice(), at + "/before");
         notNegative(price.before(), at + "/before");
@@ -58,10 +56,10 @@ final class PriceCheck {
         UnitPrice floor = price.floor();
         if (floor != null) {
             if (floor.amount().compareTo(price.unitPrice().amount()) > 0) {
-                faults.add("price.floor-above", at + "/floor", "floor", floor, "price", price.unitPrice());
+                checks.add("price.floor-above", at + "/floor", "floor", floor, "price", price.unitPrice());
             }
             if (PriceSlot.minorOf(floor) == PriceSlot.NOT_WHOLE) {
-                faults.add("price.floor-too-fine", at + "/floor", "floor", floor);
+                checks.add("price.floor-too-fine", at + "/floor", "floor", floor);
             }
         }
         BigDecimal before = BigDecimal.ZERO;
@@ -69,7 +67,7 @@ final class PriceCheck {
             Price.Tier tier = price.tiers().get(k);
             String here = at + "/tiers/" + k;
             if (tier.from().compareTo(before) <= 0) {
-                faults.add("steps.not-rising", here + "/from", "value", tier.from());
+                checks.add("steps.not-rising", here + "/from", "value", tier.from());
             }
             before = tier.from();
             alike(tier.unitPrice(), price.unitPrice(), here + "/unitPrice");
@@ -79,14 +77,14 @@ final class PriceCheck {
 
     private void notNegative(@Nullable UnitPrice price, String at) {
         if (price != null) {
-            faults.notNegative(price.amount(), at + "/amount");
+            checks.notNegative(price.amount(), at + "/amount");
         }
     }
 
     private void alike(@Nullable UnitPrice one, UnitPrice other, String at) {
         if (one != null
                 && (!one.currency().equals(other.currency()) || !one.per().equals(other.per()))) {
-            faults.add("price.other-unit", at, "one", one, "other", other);
+            checks.add("price.other-unit", at, "one", one, "other", other);
         }
     }
 
@@ -115,7 +113,7 @@ final class PriceCheck {
                     break;
                 }
                 if (tie(other, slot)) {
-                    faults.add("price.tie", slot.pointer, "one", other.unitPrice, "other", slot.unitPrice);
+                    checks.add("price.tie", slot.pointer, "one", other.unitPrice, "other", slot.unitPrice);
                     break;
                 }
             }

@@ -2,11 +2,9 @@ package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.money.Money;
 import org.cooplab.pricing.book.CataloguePromotion;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Condition;
@@ -18,27 +16,27 @@ import org.cooplab.pricing.promotion.StackingGroup;
 /** Finds what is wrong with a promotion. */
 final class PromotionCheck {
 
-    private final BookFaults faults;
+    private final SharedChecks checks;
     private final BenefitCheck benefits;
     private final Map<String, StackingGroup> groups;
 
-    PromotionCheck(BookFaults faults, Map<String, StackingGroup> groups) {
-        this.faults = faults;
-        benefits = new BenefitCheck(faults);
+    PromotionCheck(SharedChecks checks, Map<String, StackingGroup> groups) {
+        this.checks = checks;
+        benefits = new BenefitCheck(checks);
         this.groups = groups;
     }
 
     void check(Promotion promotion, String at) {
         if (promotion.benefits().isEmpty()) {
-            faults.add("promotion.no-benefit", at + "/benefits", "promotion", promotion.id());
+            checks.add("promotion.no-benefit", at + "/benefits", "promotion", promotion.id());
         }
-        oneCurrency(promotion, at);
+        checks.oneCurrency(PromotionMoney.of(promotion), at);
         funding(promotion, at);
         limits(promotion.limits(), at + "/limits");
         if (promotion.group() != null) {
-            faults.known(promotion.group(), groups.keySet(), at + "/group");
+            checks.known(promotion.group(), groups.keySet(), at + "/group");
         } else if (promotion.exclusivity() == Promotion.Exclusivity.GROUP) {
-            faults.add("promotion.group-missing", at + "/group", "promotion", promotion.id());
+            checks.add("promotion.group-missing", at + "/group", "promotion", promotion.id());
         }
         voucherInContest(promotion, at);
         for (int k = 0; k < promotion.conditions().size(); k++) {
@@ -57,17 +55,7 @@ final class PromotionCheck {
         }
         for (int k = 0; k < promotion.benefits().size(); k++) {
             if (promotion.benefits().get(k) instanceof Benefit.Voucher) {
-                faults.add("group.voucher", at + "/benefits/" + k, "group", group.id());
-            }
-        }
-    }
-
-    private void oneCurrency(Promotion promotion, String at) {
-        List<Money> money = PromotionMoney.of(promotion);
-        for (Money each : money) {
-            if (!each.currency().equals(money.get(0).currency())) {
-                faults.add("currency.mixed", at, "one", money.get(0).currency(), "other", each.currency());
-                return;
+                checks.add("group.voucher", at + "/benefits/" + k, "group", group.id());
             }
         }
     }
@@ -78,50 +66,50 @@ final class PromotionCheck {
         for (int k = 0; k < promotion.funding().size(); k++) {
             FundingShare share = promotion.funding().get(k);
             String here = at + "/funding/" + k;
-            faults.positive(share.share().value(), here + "/share");
-            faults.fineness(share.share().value(), here + "/share");
+            checks.positive(share.share().value(), here + "/share");
+            checks.fineness(share.share().value(), here + "/share");
             Party party = share.party();
-            faults.notCustomer(party, here + "/party");
+            checks.notCustomer(party, here + "/party");
             if (!parties.add(party == null ? "" : party)) {
-                faults.add("id.duplicate", here + "/party", "id", party == null ? "seller" : party);
+                checks.add("id.duplicate", here + "/party", "id", party == null ? "seller" : party);
             }
             sum = sum.add(share.share().value());
         }
         if (sum.compareTo(BigDecimal.ONE) != 0) {
-            faults.add(
+            checks.add(
                     "funding.not-whole", at + "/funding", "promotion", promotion.id(), "sum", sum.stripTrailingZeros());
         }
     }
 
     private void limits(Limits limits, String at) {
-        faults.notNegative(limits.uses(), at + "/uses");
-        faults.notNegative(limits.usesPerCustomer(), at + "/usesPerCustomer");
-        faults.notNegative(limits.budget(), at + "/budget");
+        checks.notNegative(limits.uses(), at + "/uses");
+        checks.notNegative(limits.usesPerCustomer(), at + "/usesPerCustomer");
+        checks.notNegative(limits.budget(), at + "/budget");
     }
 
     private void condition(Condition condition, String at) {
         if (condition instanceof Condition.SubtotalAtLeast subtotal) {
-            faults.notNegative(subtotal.amount(), at + "/amount");
-            faults.target(subtotal.target(), at + "/target");
+            checks.notNegative(subtotal.amount(), at + "/amount");
+            checks.target(subtotal.target(), at + "/target");
         } else if (condition instanceof Condition.QuantityAtLeast quantity) {
-            faults.notNegative(quantity.quantity(), at + "/quantity");
-            faults.target(quantity.target(), at + "/target");
+            checks.notNegative(quantity.quantity(), at + "/quantity");
+            checks.target(quantity.target(), at + "/target");
         } else if (condition instanceof Condition.Contains contains) {
-            faults.target(contains.target(), at + "/target");
+            checks.target(contains.target(), at + "/target");
         } else if (condition instanceof Condition.CustomerIn in) {
             if (in.groups().isEmpty()) {
-                faults.add("list.empty", at + "/groups");
+                checks.add("list.empty", at + "/groups");
             }
         } else if (condition instanceof Condition.NthOrder nth) {
-            faults.positive(nth.number(), at + "/number");
+            checks.positive(nth.number(), at + "/number");
         } else if (condition instanceof Condition.DeliveredBy by) {
-            faults.knownDeliveries(by.deliveries(), at + "/deliveries");
+            checks.knownDeliveries(by.deliveries(), at + "/deliveries");
         }
     }
 
     /** Checks what a catalogue promotion takes off. */
     void catalogue(CataloguePromotion promotion, String at) {
         benefits.off(promotion.off(), at + "/off");
-        faults.target(promotion.target(), at + "/target");
+        checks.target(promotion.target(), at + "/target");
     }
 }

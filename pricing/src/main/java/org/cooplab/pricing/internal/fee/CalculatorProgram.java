@@ -91,7 +91,10 @@ public final class CalculatorProgram {
         if (calculator instanceof Calculator.Steps steps) {
             return steps(steps);
         }
-        return atCost(fraction(((Calculator.AtCost) calculator).rate()));
+        if (calculator instanceof Calculator.AtCost cost) {
+            return atCost(fraction(cost.rate()));
+        }
+        throw CalculatorFigures.unknown(calculator);
     }
 
     /** Returns the charge for the goods measured, or {@link #UNKNOWN}. */
@@ -156,16 +159,16 @@ public final class CalculatorProgram {
         }
         Integer most = flexi.maxItems();
         long length = most == null ? units : most;
-        long scales = 1;
-        long rest = units;
+        long firsts = 1;
+        long charged = units;
         if (units > length) {
             boolean restart = flexi.beyond() == Calculator.Beyond.RESTART;
-            scales = restart ? Exact.divide(units, length, RoundingMode.CEILING) : 1;
-            rest = restart ? units : length;
+            firsts = restart ? Exact.divide(units, length, RoundingMode.CEILING) : 1;
+            charged = restart ? units : length;
         }
         return Math.addExact(
-                Math.multiplyExact(flexi.first().minor(), scales),
-                Math.multiplyExact(flexi.additional().minor(), rest - scales));
+                Math.multiplyExact(flexi.first().minor(), firsts),
+                Math.multiplyExact(flexi.additional().minor(), charged - firsts));
     }
 
     private static long firstThen(Calculator.FirstThen then, long units) {
@@ -239,6 +242,7 @@ public final class CalculatorProgram {
 
     private static Looks looks(Measure measure) {
         return switch (measure) {
+            // The way is no matter of the goods; but a band of it may charge a share of their subtotal.
             case SUBTOTAL, KILOMETRES -> Looks.SUBTOTAL;
             case UNITS -> Looks.UNITS;
             case KILOGRAMS -> Looks.LINES;

@@ -17,7 +17,10 @@ final class ReturnedParts {
     private final Part ofGoods;
     private final Part ofCharges;
 
-    /** Reckons the parts once so much has come back; an order that is cancelled returns its charges whole, also where there were no goods. */
+    /**
+     * Reckons the parts once so much has come back; an order that is cancelled returns its charges whole, also where there
+     * were no goods.
+     */
     ReturnedParts(PricedOrder order, Map<Integer, Quantity> returned, boolean cancelled) {
         this.order = order;
         returned.forEach((number, quantity) -> {

@@ -16,10 +16,10 @@ import org.cooplab.pricing.promotion.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all checks of a book share: the faults found so far, the names that the book defines, and the small things that occur
+ * What all checks of a book share, each of which adds what it finds amiss: the faults so far, the names that the book defines, and the small things that occur
  * everywhere in it. What is absent is in any range.
  */
-final class BookFaults {
+final class SharedChecks {
 
     /** More than any rate of the trade, and small enough that rate times amount stays exact. */
     private static final BigDecimal MOST_RATE = BigDecimal.valueOf(1000);
@@ -34,7 +34,7 @@ final class BookFaults {
 
     private final Faults faults = new Faults();
 
-    BookFaults(PriceBook book) {
+    SharedChecks(PriceBook book) {
         book.taxRates().forEach(rate -> categories.add(rate.category().value()));
         book.deliveries().forEach(tariff -> deliveries.add(tariff.id()));
     }
@@ -45,6 +45,22 @@ final class BookFaults {
 
     void add(String code, String at, Object... parameters) {
         faults.add(code, at, parameters);
+    }
+
+    void oneCurrency(List<Money> money, String at) {
+        for (Money each : money) {
+            if (!each.currency().equals(money.get(0).currency())) {
+                add("currency.mixed", at, "one", money.get(0).currency(), "other", each.currency());
+                return;
+            }
+        }
+    }
+
+    /** Checks that one of two alternatives is given, and not both. */
+    void oneOf(String at, String choices, @Nullable Object one, @Nullable Object other) {
+        if ((one == null) == (other == null)) {
+            add("choice.not-one", at, "choices", choices, "given", one == null ? 0 : 2);
+        }
     }
 
     void notNegative(@Nullable BigDecimal number, String at) {
