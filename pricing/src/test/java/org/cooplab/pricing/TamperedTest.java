@@ -190,7 +190,7 @@ class TamperedTest {
         assertEquals(mad("280.00"), priced.settlement().get(0).amount());
         PricedOrder other = changed(stored(priced), "/settlement/0/amount", 1);
         assertEquals(
-                "sum.differs /settlement/0 {expected=280.00 MAD, found=280.01 MAD, kind=GOODS, line=1}",
+                "sum.differs /settlement/0 {entries=GOODS null 1 customer:c1, expected=280.00 MAD, found=280.01 MAD}",
                 refused(other::posting));
     }
 
