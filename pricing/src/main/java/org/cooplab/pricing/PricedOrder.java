@@ -39,10 +39,8 @@ import org.cooplab.pricing.tax.AppliedTax;
  *
  * <p>An order is taken from a store as it is found; who asks it for what follows (a refund, a posting, a new price, an explanation,
  * a lock) is refused if two figures in it do not agree: lines, charges, their discounts and taxes, the foot of the bill, and what the
- * entries move for each of them. What the document does not hold twice is taken as it is: unit prices and quantities beside the
- * amounts of lines, what taxes were taken on and the part of vouchers in taxes inside prices, who funds a discount or a voucher, how
- * sellers share a charge, a tax or a pot among them, which supplier a tax on top is for, and the lines that fees, taxes and vouchers
- * belong to.
+ * buyer gives and gets by the entries. Taken as they are: entries between others, unit prices and quantities beside the amounts of
+ * lines, what taxes were taken on, and the part of vouchers in taxes inside prices.
  *
  * @param schemaVersion the version of this form of document: {@value #SCHEMA_VERSION}
  * @param order the order
@@ -191,7 +189,7 @@ public record PricedOrder(
      * @throws InvalidValue if there is no such line, a quantity is negative or in a unit that does not convert to the line's, or
      *     more comes back than was charged; its place is {@code /returnedNow/3} for what comes back of line 3. Also if this
      *     order has been changed where it was stored: {@code sum.differs} if two figures do not agree, at {@code
-     *     /totals/items} for instance, with the line, the kind of entry and its reference where there are any; {@code
+     *     /totals/items} for instance, with the line where there is one; {@code
      *     value.currency} if an amount is in another currency; {@code order.too-large} if a sum outgrows 64 bits
      */
     public Refund refund(Map<Integer, Quantity> alreadyReturned, Map<Integer, Quantity> returnedNow) {

@@ -3,6 +3,7 @@ package org.cooplab.pricing.internal.settlement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.refusal.InvalidValue;
@@ -15,13 +16,15 @@ import org.cooplab.pricing.Totals;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.promotion.AppliedDiscount;
+import org.cooplab.pricing.settlement.Entry;
+import org.cooplab.pricing.settlement.Entry.Kind;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxTreatment;
 
 /**
  * Adds up a stored order once more before anything follows from it: its lines and charges, the foot of the bill, the taxes by
- * rate, and what the {@linkplain AuditedEntries entries} move.
+ * rate, and what the entries move between the buyer and the others.
  *
  * <p>It ends with the first two figures that do not agree: one is enough for the order not to be used, and what follows from a
  * wrong figure would be told as wrong, too.
@@ -64,7 +67,7 @@ public final class Audit {
             audit.charges();
             audit.taxes();
             audit.foot();
-            new AuditedEntries(audit, order).require();
+            audit.entries();
         } catch (ArithmeticException overflow) {
             Reason where = Reason.of("order.too-large").at(at + "/lines").with("order", order.order());
             throw TooLarge.of(overflow, where, "the sum of the order " + order.order())
@@ -167,12 +170,45 @@ public final class Audit {
         agree(totals.total(), Math.addExact(due, cash), "/totals/total");
     }
 
+    /** What the buyer gives others is the total, and for the goods of each line, less its discounts, the total of the line. */
+    private void entries() {
+        Party buyer = Party.of(order.customer());
+        Map<Integer, Long> goods = new LinkedHashMap<>();
+        long paid = 0;
+        for (int k = 0; k < order.settlement().size(); k++) {
+            Entry entry = order.settlement().get(k);
+            long amount = minor(entry.amount(), "/settlement/" + k);
+            boolean gives = entry.bearer().equals(buyer);
+            if (gives || entry.beneficiary().equals(buyer)) {
+                long given = gives ? amount : Math.negateExact(amount);
+                paid = Math.addExact(paid, given);
+                if (entry.line() != null && (entry.kind() == Kind.GOODS || entry.kind() == Kind.DISCOUNT)) {
+                    goods.merge(entry.line(), given, Math::addExact);
+                }
+            }
+        }
+        for (PricedLine line : order.lines()) {
+            Long moved = goods.remove(line.number());
+            settle(moved == null ? 0 : moved, line.total().minor(), which(line));
+        }
+        goods.forEach((line, beside) -> settle(beside, 0, Map.of("line", line.toString())));
+        settle(paid, order.total().minor(), Map.of());
+    }
+
+    private static Map<String, String> which(PricedLine line) {
+        return Map.of("line", Integer.toString(line.number()));
+    }
+
+    private void settle(long moved, long expected, Map<String, String> which) {
+        agree(money(moved), expected, "/settlement", which);
+    }
+
     private void agree(Money found, long expected, String place) {
         agree(found, expected, place, Map.of());
     }
 
     /** Requires that a figure is what the rest of the order makes of it. */
-    void agree(Money found, long expected, String place, Map<String, String> which) {
+    private void agree(Money found, long expected, String place, Map<String, String> which) {
         if (minor(found, place) != expected) {
             Money right = money(expected);
             Map<String, String> parameters = new LinkedHashMap<>(which);
@@ -187,12 +223,12 @@ public final class Audit {
         }
     }
 
-    Money money(long minor) {
+    private Money money(long minor) {
         return Money.ofMinor(minor, order.currency());
     }
 
     /** Returns an amount, whose currency must be that of the order, in minor units. */
-    long minor(Money amount, String here) {
+    private long minor(Money amount, String here) {
         if (!amount.currency().equals(order.currency())) {
             throw InvalidValue.otherCurrency("amount", order.currency(), amount).at(at + here);
         }
