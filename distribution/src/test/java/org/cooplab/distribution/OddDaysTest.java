@@ -105,21 +105,34 @@ class OddDaysTest {
                         assertTrue(Duration.between(route.start(), route.end()).toHours() < 16, route.toString()));
     }
 
+    private static void assertLeftOut(String at, Executable planning) {
+        assertEquals(
+                List.of(at + " day.left-out {date=2011-12-30, zone=Pacific/Apia}"),
+                assertThrows(InvalidDocument.class, planning).faults().stream()
+                        .map(Fault::toString)
+                        .toList());
+    }
+
     @Test
     void nothing_is_planned_on_or_next_to_a_day_that_the_calendar_leaves_out() {
+        assertLeftOut("/date", () -> plan(APIA, MISSING.minusDays(1)));
+        assertLeftOut("/date", () -> plan(APIA, MISSING));
+        assertLeftOut("/date", () -> plan(APIA, MISSING.plusDays(1)));
         Wave wave = wave(APIA, MISSING.minusDays(3), MISSING.minusDays(2), MISSING.plusDays(1));
-        for (Executable planning : List.<Executable>of(
-                () -> plan(APIA, MISSING.minusDays(1)),
-                () -> plan(APIA, MISSING),
-                () -> plan(APIA, MISSING.plusDays(1)),
-                () -> plan(APIA, MISSING.minusDays(3), wave))) {
-            assertEquals(
-                    List.of("/date day.left-out {date=2011-12-30, zone=Pacific/Apia}"),
-                    assertThrows(InvalidDocument.class, planning).faults().stream()
-                            .map(Fault::toString)
-                            .toList());
-        }
+        assertLeftOut("/waves/0/distribution", () -> plan(APIA, MISSING.minusDays(3), wave));
+        Instant begin = MISSING.minusDays(3).atStartOfDay(APIA).toInstant();
+        Wave slow = new Wave(
+                "w", begin, new TimeWindow(begin, begin.plus(Duration.ofDays(5))), Set.of(MISSING.plusDays(5)));
+        assertLeftOut("/waves/0/collection", () -> plan(APIA, MISSING.minusDays(3), slow));
         assertEquals(List.of(), plan(APIA, MISSING.minusDays(2)).unassigned());
         assertEquals(List.of(), plan(APIA, MISSING.plusDays(2)).unassigned());
+    }
+
+    @Test
+    void a_day_that_the_calendar_leaves_out_between_those_of_a_wave_is_no_matter() {
+        LocalDate before = MISSING.minusDays(10);
+        DistributionPlan plan = plan(APIA, before, wave(APIA, before, MISSING.plusDays(11)));
+        assertEquals(List.of(), plan.unassigned());
+        plan.routes().forEach(route -> assertTrue(route.end().isAfter(route.start()), route.toString()));
     }
 }

@@ -140,7 +140,7 @@ final class CircuitAudit {
                 "a longer way than the policy allows",
                 consignment.id());
         findings.require(
-                circuit.carried().metres() >= circuit.direct().metres() - Ground.TOLERANCE_METRES
+                circuit.carried().metres() >= circuit.direct().metres() - ground.tolerance
                         || !(ground.network.travel()
                                 instanceof org.cooplab.distribution.travel.TravelModel.GreatCircle),
                 "goods are carried less far than the straight line",

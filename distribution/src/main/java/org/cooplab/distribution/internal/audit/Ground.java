@@ -1,6 +1,7 @@
 package org.cooplab.distribution.internal.audit;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +19,15 @@ import org.cooplab.distribution.travel.TravelModel;
 /** The network as the audit reads it: by id, with distances measured in its own way. */
 final class Ground {
 
-    /** Two ways of computing a great circle may round to different metres. */
-    static final long TOLERANCE_METRES = 2;
-
-    static final long TOLERANCE_SECONDS = 2;
-
     final Network network;
     private final Map<CooperativeId, ProducerSite> producers = new HashMap<>();
     private final Map<SiteId, Relay> relays = new HashMap<>();
     private final Map<SiteId, Site> sites = new HashMap<>();
     private final Map<VehicleId, Vehicle> vehicles = new HashMap<>();
     private final Map<GeoPoint, Integer> rows = new HashMap<>();
+
+    /** By so many metres a leg may differ for how it is rounded alone. */
+    final long tolerance;
 
     Ground(Network network) {
         this.network = network;
@@ -47,6 +46,22 @@ final class Ground {
                 rows.put(table.points().get(i), i);
             }
         }
+        tolerance = tolerance(network.travel());
+    }
+
+    /** A great circle is rounded here before the detour and there after it: half a metre of it, and what either then rounds. */
+    private static long tolerance(TravelModel travel) {
+        return travel instanceof TravelModel.GreatCircle circle
+                ? circle.detour()
+                                .divide(BigDecimal.valueOf(2), 0, RoundingMode.CEILING)
+                                .longValue()
+                        + 1
+                : 0;
+    }
+
+    /** Returns whether two distances of one leg may differ by how they were rounded alone. */
+    boolean near(long one, long other) {
+        return Math.abs(one - other) <= tolerance;
     }
 
     Optional<ProducerSite> producer(CooperativeId id) {
@@ -73,11 +88,13 @@ final class Ground {
         return circle.detour().multiply(BigDecimal.valueOf(from.metresTo(to))).longValue();
     }
 
-    /** Returns how long a vehicle takes at least, a second or two left for rounding. */
+    /** Returns how long a vehicle takes at least, however the distance was rounded. */
     long seconds(GeoPoint from, GeoPoint to, Vehicle vehicle) {
         long plain = network.travel() instanceof TravelModel.Table table
                 ? table.seconds().get(row(from)).get(row(to))
-                : metres(from, to) * 36 / (10L * ((TravelModel.GreatCircle) network.travel()).kilometresPerHour());
+                : Math.max(0, metres(from, to) - tolerance)
+                        * 36
+                        / (10L * ((TravelModel.GreatCircle) network.travel()).kilometresPerHour());
         return plain * vehicle.slowness() / 100;
     }
 

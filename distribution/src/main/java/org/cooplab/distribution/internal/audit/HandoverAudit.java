@@ -43,9 +43,12 @@ final class HandoverAudit {
         Party keeper = producer;
         for (RouteAudit.Passage passage : passages) {
             PlannedStop stop = passage.stop();
-            Party carrier = ground.vehicle(passage.route().vehicle())
-                    .map(Vehicle::carrier)
-                    .orElseThrow();
+            Vehicle vehicle = ground.vehicle(passage.route().vehicle()).orElse(null);
+            if (vehicle == null) {
+                findings.require(false, "goods on an unknown vehicle", consignment.id());
+                return;
+            }
+            Party carrier = vehicle.carrier();
             switch (stop.kind()) {
                 case COLLECT -> due.add(new Handover(CUSTODY, keeper, carrier, null, stop.start()));
                 case LOAD -> due.add(new Handover(CUSTODY, keeper, carrier, circuit.relay(), stop.start()));

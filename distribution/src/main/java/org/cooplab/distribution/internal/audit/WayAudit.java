@@ -42,7 +42,7 @@ final class WayAudit {
     }
 
     private void near(long found, long said, String not, Circuit circuit) {
-        boolean near = Math.abs(found - said) <= 2 * Ground.TOLERANCE_METRES;
+        boolean near = Math.abs(found - said) <= 2 * ground.tolerance;
         findings.require(near, "it is not so that " + not, circuit.consignment() + " " + found);
     }
 }

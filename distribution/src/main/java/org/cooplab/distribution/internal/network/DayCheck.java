@@ -40,7 +40,7 @@ public final class DayCheck {
      */
     public static Day require(Day day, ZoneId zone) {
         DayCheck check = new DayCheck(day, zone);
-        check.dates();
+        check.leftOut(Stream.of(day.date()), "/date");
         check.waves(day.waves());
         check.placed();
         check.faults.throwIfAny();
@@ -48,13 +48,11 @@ public final class DayCheck {
     }
 
     /** A zone that moved over the date line left a day out: no shift is on it, and no night before or after it has its usual hours. */
-    private void dates() {
-        LocalDate before = day.date().minusDays(1);
-        Stream.iterate(before, date -> date.plusDays(1))
-                .limit(MOST_DAYS + 2)
-                .takeWhile(date -> !date.isAfter(day.lastDate().plusDays(1)))
-                .filter(date -> !date.atStartOfDay(zone).toLocalDate().equals(date))
-                .forEach(date -> faults.add("day.left-out", "/date", "date", date, "zone", zone));
+    private void leftOut(Stream<LocalDate> planned, String at) {
+        planned.flatMap(date -> Stream.of(date.minusDays(1), date, date.plusDays(1)))
+                .distinct()
+                .filter(date -> DayTime.leavesOut(zone, date))
+                .forEach(date -> faults.add("day.left-out", at, "date", date, "zone", zone));
     }
 
     private void waves(List<Wave> waves) {
@@ -76,6 +74,16 @@ public final class DayCheck {
 
     private void collection(Wave wave, String at) {
         Instant begin = wave.collection().start();
+        Instant end = wave.collection().end();
+        leftOut(
+                Stream.iterate(day.date(), date -> date.plusDays(1))
+                        .limit(MOST_DAYS)
+                        .filter(date -> date.atStartOfDay(zone).toInstant().isBefore(end)
+                                && date.plusDays(1)
+                                        .atStartOfDay(zone)
+                                        .toInstant()
+                                        .isAfter(begin)),
+                at + "/collection");
         if (wave.cutOff().isAfter(begin)) {
             faults.add("wave.cut-off.late", at + "/cutOff", "wave", wave.id());
         }
@@ -88,6 +96,7 @@ public final class DayCheck {
     }
 
     private void distribution(Wave wave, String at) {
+        leftOut(wave.distribution().stream(), at + "/distribution");
         for (LocalDate date : wave.distribution()) {
             Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
             if (!end.minusSeconds(1).isAfter(wave.collection().end())) {

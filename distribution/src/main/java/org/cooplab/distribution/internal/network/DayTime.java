@@ -36,6 +36,11 @@ public final class DayTime {
         origin = date.atStartOfDay(zone).toInstant();
     }
 
+    /** Returns whether a zone that moved over the date line has no such day. */
+    public static boolean leavesOut(ZoneId zone, LocalDate day) {
+        return !day.atStartOfDay(zone).toLocalDate().equals(day);
+    }
+
     /** Returns the days, in order. */
     public List<LocalDate> dates() {
         return date.datesUntil(lastDate.plusDays(1)).toList();

@@ -86,7 +86,9 @@ public final class Fleet {
         objective = Evening.objective(network.network().balance());
         List<LocalDate> dates = time.dates();
         for (int number = 1; number <= dates.size(); number++) {
-            add(network, busy, earliest, number, dates.get(number - 1), time, atlas);
+            if (!DayTime.leavesOut(network.network().zone(), dates.get(number - 1))) {
+                add(network, busy, earliest, number, dates.get(number - 1), time, atlas);
+            }
         }
     }
 
@@ -126,7 +128,9 @@ public final class Fleet {
             VehicleType type = type(id, one, group.size(), home, earliest, date, time);
             types.add(type);
             TimeWindow all = time.all(date);
-            allDay.add(type.toBuilder().shift(all.open(), all.close()).build());
+            allDay.add(type.toBuilder()
+                    .shift(Math.min(all.close(), Math.max(all.open(), earliest)), all.close())
+                    .build());
         }
     }
 
@@ -168,7 +172,7 @@ public final class Fleet {
         return types;
     }
 
-    /** Returns the types as they would be if each of their shifts were the whole day. */
+    /** Returns the types as they would be if each of their shifts were all that is left of the day. */
     List<VehicleType> allDay() {
         return allDay;
     }

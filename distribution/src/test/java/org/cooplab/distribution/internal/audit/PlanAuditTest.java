@@ -5,26 +5,33 @@ import static org.cooplab.distribution.fixture.SmallWorld.COLD;
 import static org.cooplab.distribution.fixture.SmallWorld.DAY;
 import static org.cooplab.distribution.fixture.SmallWorld.KEEPER;
 import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
+import static org.cooplab.distribution.fixture.SmallWorld.ZONE;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
 import static org.cooplab.distribution.fixture.SmallWorld.goods;
 import static org.cooplab.distribution.fixture.SmallWorld.hour;
+import static org.cooplab.distribution.fixture.SmallWorld.keeper;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
 import static org.cooplab.distribution.fixture.SmallWorld.order;
+import static org.cooplab.distribution.fixture.SmallWorld.producer;
 import static org.cooplab.distribution.fixture.SmallWorld.relay;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.json.Documents;
@@ -37,13 +44,20 @@ import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
+import org.cooplab.distribution.Revision;
 import org.cooplab.distribution.Unassigned;
+import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.circuit.Handover;
 import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.SearchMonitor;
+import org.cooplab.distribution.travel.TravelModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each figure of a plan that is not what the stops make it is found. */
 class PlanAuditTest {
@@ -73,12 +87,67 @@ class PlanAuditTest {
         Stream.of("carried", "shortest", "direct", "leg", "distance", "heaviest", "aboard")
                 .forEach(name -> assertTrue(found(metres.formatted(name), "$117"), name));
         assertTrue(found("(\"driving\":\"PT)[0-9]+H", "$19H"));
+        assertTrue(found("\"end\":\"[^\"]+\"", "\"end\":\"" + hour(20) + "\""));
+        assertTrue(found("\"vehicle\":\"v\"", "\"vehicle\":\"w\""));
         assertTrue(found("(\"home\":\")city", "$1valley"));
         assertTrue(found("Africa/Casablanca", "Europe/Paris"));
         assertTrue(found("(\"site\":\")site-amal", "$1valley"));
         assertTrue(found(",\"site\":\"site-amal\"|\"site\":\"site-amal\",", ""));
         assertTrue(found("(\"routes\":\\[\")v/1(\"\\])", "$1v/2$2"));
         assertTrue(found("\"consignments\":\\[\"[^\\]]+\\]", "\"consignments\":[]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 40", "4, 2", "2, 1", "1.37, 1", "1, 200"})
+    void any_way_of_travelling_is_measured_as_the_planner_rounds_it(BigDecimal detour, int kilometresPerHour) {
+        TravelModel travel = new TravelModel.GreatCircle(detour, kilometresPerHour);
+        int driven = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            SplittableRandom chance = new SplittableRandom(seed);
+            GeoPoint maker = near(chance);
+            Network network = Network.of(
+                    ZONE,
+                    List.of(producer("amal", maker)),
+                    List.of(keeper()),
+                    List.of(relay(CITY, near(chance)), relay(VALLEY, near(chance))),
+                    List.of(van("v", "500")),
+                    travel);
+            Day day = Day.of(
+                    DAY,
+                    List.of(
+                            order("o", delivery(near(chance), 7, 21), line(1, "amal", 2, 450)),
+                            order("p", Fulfilment.pickup(VALLEY), line(1, "amal", 2, 450))));
+            DistributionPlan plan = DistributionPlanner.compile(network).plan(day, SHORT);
+            assertEquals(List.of(), PlanAudit.check(network, day, plan));
+            driven += plan.routes().size();
+        }
+        assertTrue(driven >= 10, "only " + driven);
+    }
+
+    /** A point within some 400 metres. */
+    private static GeoPoint near(SplittableRandom chance) {
+        return GeoPoint.of(31.63 + chance.nextDouble(0.004), -8 + chance.nextDouble(0.004));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 80, 100})
+    void what_is_under_way_may_be_slower_than_the_network_has_become(int slowness) {
+        Vehicle was = NETWORK.vehicles().get(0);
+        Network faster = network(new Vehicle(
+                was.id(),
+                was.home(),
+                was.capacity(),
+                was.temperatures(),
+                was.shiftStart(),
+                was.shiftEnd(),
+                was.cost(),
+                was.carrier(),
+                slowness,
+                null,
+                null));
+        Revision revision = new Revision(PLAN, PLAN.routes().get(0).end().minusSeconds(1), mad("0"));
+        DistributionPlan plan = DistributionPlanner.compile(faster).replan(ORDERS, revision, SHORT, SearchMonitor.NONE);
+        assertEquals(PLAN.routes(), plan.routes());
     }
 
     @Test
