@@ -4,27 +4,38 @@ import static org.cooplab.distribution.fixture.SmallWorld.CITY;
 import static org.cooplab.distribution.fixture.SmallWorld.COLD;
 import static org.cooplab.distribution.fixture.SmallWorld.DAY;
 import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
+import static org.cooplab.distribution.fixture.SmallWorld.ZONE;
+import static org.cooplab.distribution.fixture.SmallWorld.ambient;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
 import static org.cooplab.distribution.fixture.SmallWorld.goods;
+import static org.cooplab.distribution.fixture.SmallWorld.hour;
+import static org.cooplab.distribution.fixture.SmallWorld.keeper;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
 import static org.cooplab.distribution.fixture.SmallWorld.order;
+import static org.cooplab.distribution.fixture.SmallWorld.producer;
 import static org.cooplab.distribution.fixture.SmallWorld.relay;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Storage;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.TemperatureRange;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
@@ -32,14 +43,18 @@ import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.partner.Site;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.time.OpeningHours;
 import org.cooplab.distribution.circuit.CircuitPolicy;
 import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.TemperatureClass;
+import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
+import org.cooplab.distribution.travel.TravelModel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -225,6 +240,111 @@ class WhyLeftTest {
                         .with("distance", "50889 MTR")
                         .with("most", "1000 MTR")),
                 List.of());
+    }
+
+    private static Site open(Site site, OpeningHours.Weekly hours) {
+        return new Site(
+                site.id(), site.kind(), site.name(), site.province(), site.position(), OpeningHours.of(ZONE, hours));
+    }
+
+    @Test
+    void a_relay_that_is_closed_need_not_open_where_the_producer_could_not_be_reached_either() {
+        Relay city = relay(CITY, at(0, 0));
+        Relay shut = Relay.of(
+                open(city.site(), OpeningHours.Weekly.of("08:00", "20:00", DayOfWeek.SUNDAY)),
+                city.partner(),
+                city.handling());
+        ProducerSite always = producer("amal", at(25, -30));
+        ProducerSite early = new ProducerSite(
+                always.cooperative(),
+                open(always.site(), OpeningHours.Weekly.daily("03:00", "04:00")),
+                always.handling());
+        List<Reason> closed = List.of(Reason.of("relay.closed").with("relay", CITY));
+        Reason open = Reason.of("help.relay-open").with("relay", CITY);
+        for (ProducerSite producer : List.of(always, early)) {
+            Network network = Network.of(
+                    ZONE,
+                    List.of(producer),
+                    List.of(keeper()),
+                    List.of(shut),
+                    List.of(van("v", "500")),
+                    TravelModel.DEFAULT);
+            assertLeft(
+                    plan(network, order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450))),
+                    closed,
+                    producer.equals(always) ? List.of(open) : List.of());
+        }
+    }
+
+    @Test
+    void a_relay_that_keeps_one_of_two_classes_is_not_enough() {
+        Relay city = relay(CITY, at(0, 0));
+        Relay ambient =
+                new Relay(city.site(), city.partner(), city.regions(), ambient("500"), city.handling(), null, false);
+        Storage frozen = new Storage(TemperatureRange.of(-25, -18), Duration.ofDays(10), false);
+        OrderLine ice =
+                OrderLine.of(3, goods("amal", "ice", Weight.ofGrams(500), frozen), Quantity.of(2, UnitCode.H87));
+        Network network = network(List.of(ambient), van("v", "500"));
+        Unassigned one = plan(network, order("o", Fulfilment.pickup(CITY), butter(2)))
+                .unassigned()
+                .get(0);
+        assertEquals("help.relay-that-keeps", one.whatWouldHelp().get(0).code());
+        Unassigned both = plan(network, order("o", Fulfilment.pickup(CITY), butter(2), ice))
+                .unassigned()
+                .get(0);
+        assertEquals("relay.temperature", both.reasons().get(0).code());
+        assertEquals(List.of(), both.whatWouldHelp());
+    }
+
+    @Test
+    void out_of_one_round_is_not_enough_where_another_cannot_carry_the_goods_either() {
+        Set<TemperatureClass> cold = Set.of(TemperatureClass.CHILLED);
+        List<KnownRound> rounds = List.of(
+                new KnownRound(VehicleId.of("v"), List.of(Party.of(CooperativeId.of("amal"))), false),
+                new KnownRound(VehicleId.of("w"), List.of(Party.of(CustomerId.of("c-o"))), false));
+        Order order = order("o", CUSTOMER, line(1, "amal", 2, 450));
+        for (boolean other : List.of(true, false)) {
+            Network network = network(
+                            limited("v", cold, null, null),
+                            other ? van("w", "500") : limited("w", cold, null, null),
+                            van("x", "500"))
+                    .withKnownRounds(rounds);
+            Unassigned left = plan(network, order).unassigned().get(0);
+            assertEquals("known-round.cannot", left.reasons().get(0).code());
+            assertEquals(
+                    other ? List.of(Reason.of("help.out-of-round").with("vehicle", "v")) : List.of(),
+                    left.whatWouldHelp());
+        }
+    }
+
+    @Test
+    void the_volume_that_a_relay_has_to_know_is_said_where_it_is_to_be_stated() {
+        Relay city = relay(CITY, at(0, 0));
+        Map<TemperatureClass, Capacity> bounded =
+                Map.of(TemperatureClass.AMBIENT, new Capacity(Weight.ofGrams(500_000), Volume.ofMillilitres(500_000)));
+        Network network = network(
+                List.of(new Relay(city.site(), city.partner(), city.regions(), bounded, city.handling(), null, false)),
+                van("v", "500"));
+        assertLeft(
+                plan(network, order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450))),
+                List.of(Reason.of("relay.volume-unknown").with("relay", CITY)),
+                List.of(Reason.of("help.state-volume").at("/lines/0/goods/volume")));
+    }
+
+    @Test
+    void a_shift_does_not_begin_before_what_is_planned_anew() {
+        Network network = network(van("v", "500"));
+        Day none = Day.of(DAY, List.of());
+        DistributionPlan before = DistributionPlanner.compile(network).plan(none, SHORT);
+        Day day = Day.of(DAY, List.of(order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450))));
+        for (int hour : List.of(21, 23)) {
+            DistributionPlan plan = DistributionPlanner.compile(network)
+                    .replan(day, new Revision(before, hour(hour), mad("0")), SHORT, SearchMonitor.NONE);
+            assertLeft(
+                    plan,
+                    List.of(Reason.of("haul.not-in-time")),
+                    hour == 21 ? List.of(Reason.of("help.other-shift")) : List.of());
+        }
     }
 
     @Test

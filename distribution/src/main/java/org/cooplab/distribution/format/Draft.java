@@ -39,6 +39,10 @@ final class Draft {
         @Nullable
         Long prize;
 
+        /** What to say if the prize is too great, or {@code null} if there is none. */
+        @Nullable
+        Fault greatPrize;
+
         /** What to say if no vehicle carries what there is to do here, or {@code null} if there is nothing. */
         @Nullable
         Fault tooMuch;
@@ -135,8 +139,11 @@ final class Draft {
     /** One vehicle or many a line, in the order of the file. */
     final List<Vehicle> vehicles = new ArrayList<>();
 
-    /** Where each cost or prize stands in the file, to say so if it is too great. */
-    final Map<BigDecimal, Fault> costs = new HashMap<>();
+    /** Where each fixed cost first stands in the file, to say so if it is too great. */
+    final Map<BigDecimal, Fault> fixed = new HashMap<>();
+
+    /** Where each cost of a unit of distance first stands in the file, to say so if it is too great. */
+    final Map<BigDecimal, Fault> perDistance = new HashMap<>();
 
     /** Distances that are not plain Euclidean, or {@code null}. */
     @Nullable

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.format.Draft.Pair;
 import org.cooplab.distribution.format.Draft.Place;
@@ -108,19 +109,19 @@ record DraftProblem(
         void checkCosts(Faults faults) {
             BigDecimal most = MOST_COST.divide(rounder.scale());
             for (Vehicle vehicle : fleet.alike()) {
-                check(vehicle.perDistance(), MOST_PER_DISTANCE, faults);
-                check(vehicle.fixed(), most, faults);
+                check(vehicle.perDistance(), MOST_PER_DISTANCE, draft.perDistance.get(vehicle.perDistance()), faults);
+                check(vehicle.fixed(), most, draft.fixed.get(vehicle.fixed()), faults);
             }
             for (Place place : draft.places) {
                 if (place.prize != null) {
-                    check(BigDecimal.valueOf(place.prize), most, faults);
+                    check(BigDecimal.valueOf(place.prize), most, place.greatPrize, faults);
                 }
             }
         }
 
-        private void check(BigDecimal cost, BigDecimal most, Faults faults) {
+        private void check(BigDecimal cost, BigDecimal most, @Nullable Fault place, Faults faults) {
             if (cost.multiply(unit).compareTo(most) > 0) {
-                faults.add(requireNonNull(draft.costs.get(cost), "a cost of the file"));
+                faults.add(requireNonNull(place, "a cost of the file"));
             }
         }
 

@@ -169,8 +169,8 @@ final class Tables {
             draft.vehicles.add(new Vehicle(
                     (int) line.whole(0, 0, MOST_VEHICLES, faults),
                     line.whole(1, 0, MANY, faults),
-                    line.cost(2, draft.costs, faults),
-                    line.cost(3, draft.costs, faults),
+                    line.cost(2, draft.fixed, faults),
+                    line.cost(3, draft.perDistance, faults),
                     0,
                     Most.NONE.withDuration(bounded ? range : null),
                     null,

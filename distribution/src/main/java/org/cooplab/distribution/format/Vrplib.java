@@ -111,7 +111,7 @@ final class Vrplib {
         file.each("PRIZE_SECTION", 2, nodes, customers, (line, node) -> {
             long prize = line.whole(1, 0, MANY, faults);
             place(node).prize = prize == 0 ? null : prize;
-            draft.costs.putIfAbsent(BigDecimal.valueOf(prize), line.fault("file.out-of-range", 1));
+            place(node).greatPrize = line.fault("file.out-of-range", 1);
         });
         file.each("TIME_WINDOW_SECTION", 3, nodes, all, (line, node) -> readWindow(line, 1, place(node), faults));
         draft.depots.forEach(home -> place(home).service = BigDecimal.ZERO);
@@ -137,7 +137,7 @@ final class Vrplib {
     private void readVehicles() {
         List<Integer> depots = depots();
         int depot = depots.isEmpty() ? 0 : depots.get(0);
-        VrplibFleet fleet = new VrplibFleet(file, faults, draft.places.size(), draft.costs);
+        VrplibFleet fleet = new VrplibFleet(file, faults, draft);
         boolean bounded = file.hasValue("CAPACITY") || file.has("CAPACITY_SECTION");
         if (file.hasValue("VEHICLES")) {
             long capacity = file.whole("CAPACITY", 0, MANY, MANY);

@@ -1,12 +1,9 @@
 package org.cooplab.distribution.format;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.format.Draft.Vehicle;
 
@@ -28,15 +25,13 @@ final class VrplibFleet {
 
     private final Sections file;
     private final Faults faults;
-    private final Map<BigDecimal, Fault> costs;
-    private final int nodes;
+    private final Draft draft;
 
-    /** @param costs takes where each cost stands */
-    VrplibFleet(Sections file, Faults faults, int nodes, Map<BigDecimal, Fault> costs) {
-        this.costs = costs;
+    /** @param draft takes where each cost stands */
+    VrplibFleet(Sections file, Faults faults, Draft draft) {
         this.file = file;
         this.faults = faults;
-        this.nodes = nodes;
+        this.draft = draft;
     }
 
     /** Returns the sections with a row for each vehicle that the file has. */
@@ -57,11 +52,11 @@ final class VrplibFleet {
         each(
                 "VEHICLES_FIXED_COST_SECTION",
                 fleet,
-                (line, old) -> old.withCosts(line.cost(1, costs, faults), old.perDistance()));
+                (line, old) -> old.withCosts(line.cost(1, draft.fixed, faults), old.perDistance()));
         each(
                 "VEHICLES_UNIT_DISTANCE_COST_SECTION",
                 fleet,
-                (line, old) -> old.withCosts(old.fixed(), line.cost(1, costs, faults)));
+                (line, old) -> old.withCosts(old.fixed(), line.cost(1, draft.perDistance, faults)));
         each("VEHICLES_DEPOT_SECTION", fleet, (line, old) -> old.withDepot(node(line, 1)));
         each(
                 "VEHICLES_MAX_DURATION_SECTION",
@@ -90,7 +85,7 @@ final class VrplibFleet {
     }
 
     private int node(Line line, int word) {
-        return Math.max(0, line.index(word, nodes, faults));
+        return Math.max(0, line.index(word, draft.places.size(), faults));
     }
 
     private interface Change {

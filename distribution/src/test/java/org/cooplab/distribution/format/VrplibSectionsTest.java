@@ -231,6 +231,10 @@ class VrplibSectionsTest {
         assertEquals(
                 List.of("19:3 file.out-of-range"),
                 told(limited("VEHICLES_UNIT_DISTANCE_COST_SECTION\n1 1\n2 0.0000001\n")));
+        assertEquals(
+                List.of("23:3 file.out-of-range"),
+                told(limited("VEHICLES_FIXED_COST_SECTION\n1 2000000\n2 0\n"
+                        + "VEHICLES_UNIT_DISTANCE_COST_SECTION\n1 1\n2 2000000\n")));
     }
 
     @Test

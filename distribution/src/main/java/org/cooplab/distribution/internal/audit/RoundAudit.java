@@ -83,11 +83,10 @@ final class RoundAudit {
     }
 
     private @Nullable Party partyAt(PlannedStop stop, Consignment consignment) {
-        return switch (stop.kind()) {
-            case COLLECT -> Party.of(consignment.producer());
-            case DELIVER -> Party.of(ordered(consignment).customer().id());
-            case DROP, LOAD -> null;
-        };
+        if (stop.kind() == PlannedStop.Kind.DELIVER) {
+            return Party.of(ordered(consignment).customer().id());
+        }
+        return stop.kind() == PlannedStop.Kind.COLLECT ? Party.of(consignment.producer()) : null;
     }
 
     /** What is in one order: everything on a single day, else what a wave collects and what it brings. */

@@ -186,21 +186,17 @@ final class RouteAudit {
     }
 
     private Duration handling(PlannedStop stop) {
-        return switch (stop.kind()) {
-            case COLLECT ->
-                stop.consignments().stream()
+        if (stop.kind() == PlannedStop.Kind.DELIVER) {
+            return ground.network.customerHandling();
+        }
+        Optional<Duration> handling = stop.kind() == PlannedStop.Kind.COLLECT
+                ? stop.consignments().stream()
                         .findFirst()
                         .map(consignments::get)
                         .flatMap(consignment -> ground.producer(consignment.producer()))
                         .map(ProducerSite::handling)
-                        .orElse(Duration.ZERO);
-            case DROP, LOAD ->
-                Optional.ofNullable(stop.site())
-                        .flatMap(ground::relay)
-                        .map(Relay::handling)
-                        .orElse(Duration.ZERO);
-            case DELIVER -> ground.network.customerHandling();
-        };
+                : Optional.ofNullable(stop.site()).flatMap(ground::relay).map(Relay::handling);
+        return handling.orElse(Duration.ZERO);
     }
 
     /** The hours of customers are the order's, see {@link CircuitAudit}. */

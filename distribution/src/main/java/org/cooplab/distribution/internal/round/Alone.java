@@ -77,13 +77,13 @@ final class Alone {
     /**
      * Returns whether some vehicle could carry a haul if it did not lack one thing.
      *
-     * @param waived what; of a haul of a known round, {@link Lack#RESERVED} is to be out of it; {@link Lack#TIME} is to work all day
+     * @param waived what; {@link Lack#RESERVED} keeps hauls of known rounds in them; {@link Lack#TIME} is to work all day
      */
     boolean possibleBut(Haul haul, @Nullable Lack waived) {
         boolean pinned = haul.pin() != null && haul.pin().vehicle() != null;
         Predicate<String> mayRide = pinned ? haul::mayRide : unreserved::contains;
-        if (waived == Lack.RESERVED) {
-            mayRide = pinned ? unreserved::contains : type -> true;
+        if (waived == Lack.RESERVED && !pinned) {
+            mayRide = type -> true;
         }
         return least(waived == Lack.TIME ? allDay : all, haul, mayRide, waived) == Lack.NOTHING;
     }

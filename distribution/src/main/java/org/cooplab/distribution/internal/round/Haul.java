@@ -46,6 +46,13 @@ public record Haul(
         DIRECT
     }
 
+    /** At what it begins or ends. */
+    enum End {
+        PRODUCER,
+        RELAY,
+        CUSTOMER
+    }
+
     /** Returns what of this haul is among these consignments; it may be nothing. */
     Haul only(Set<String> ids) {
         List<Consignment> kept = consignments.stream()
@@ -71,14 +78,23 @@ public record Haul(
         return pin == null || pin.vehicles().contains(type);
     }
 
-    /** Returns the place where it is taken, or brought: its producer, relay or, for that of the customer, order. */
-    String placeOf(boolean taken) {
-        boolean atRelay = kind == (taken ? Kind.DELIVER : Kind.COLLECT);
-        if (atRelay) {
+    /** Returns at what it is taken. */
+    End taken() {
+        return kind == Kind.DELIVER ? End.RELAY : End.PRODUCER;
+    }
+
+    /** Returns at what it is brought. */
+    End brought() {
+        return kind == Kind.COLLECT ? End.RELAY : End.CUSTOMER;
+    }
+
+    /** Returns the place at one of its ends: its producer, relay or, for that of the customer, order. */
+    String placeOf(End end) {
+        if (end == End.RELAY) {
             return requireNonNull(relay).site().id().value();
         }
         Consignment first = consignments.get(0);
-        return taken ? first.producer().value() : first.order().value();
+        return end == End.PRODUCER ? first.producer().value() : first.order().value();
     }
 
     /** Returns whether the volume of all of it is known. */

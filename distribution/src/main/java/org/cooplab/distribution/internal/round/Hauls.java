@@ -44,8 +44,7 @@ public final class Hauls {
     private final Atlas atlas;
     private final long grams;
     private final long millilitres;
-    private final boolean takenAnyHour;
-    private final boolean broughtAnyHour;
+    private final Haul.@Nullable End anyHour;
 
     /** Makes the hauls of a day. */
     Hauls(CheckedNetwork network, Standing standing, KnownRounds rounds, DayTime time, Atlas atlas) {
@@ -54,8 +53,7 @@ public final class Hauls {
         this.standing = standing;
         this.time = time;
         this.atlas = atlas;
-        takenAnyHour = false;
-        broughtAnyHour = false;
+        anyHour = null;
         grams = network.vehicles().stream()
                 .mapToLong(vehicle -> vehicle.capacity().weight().grams())
                 .max()
@@ -66,21 +64,25 @@ public final class Hauls {
                 .orElse(0);
     }
 
-    private Hauls(Hauls as, boolean takenAnyHour, boolean broughtAnyHour) {
+    private Hauls(Hauls as, KnownRounds rounds, Haul.@Nullable End anyHour) {
         network = as.network;
         standing = as.standing;
-        rounds = as.rounds;
         time = as.time;
         atlas = as.atlas;
         grams = as.grams;
         millilitres = as.millilitres;
-        this.takenAnyHour = takenAnyHour;
-        this.broughtAnyHour = broughtAnyHour;
+        this.rounds = rounds;
+        this.anyHour = anyHour;
     }
 
-    /** Returns the same, as if the places where goods are taken, or brought, were always open. */
-    Hauls atAnyHour(boolean taken, boolean brought) {
-        return new Hauls(this, taken, brought);
+    /** Returns the same, as if places of a kind were always open. */
+    Hauls atAnyHour(Haul.End end) {
+        return new Hauls(this, rounds, end);
+    }
+
+    /** Returns the same, as if a vehicle knew no round. */
+    Hauls outOfRound(String vehicle) {
+        return new Hauls(this, rounds.without(vehicle), anyHour);
     }
 
     /** What is carried as one; what belongs to goods under way comes apart, so that nothing new can keep it from coming. */
@@ -166,7 +168,7 @@ public final class Hauls {
         Relay relay = requireNonNull(way.relay());
         TimeWindow fetched = way.turn().fetched();
         List<TimeWindow> windows =
-                DayTime.between(hours(relay.site(), broughtAnyHour), fetched.open(), Math.min(fetched.close(), due));
+                DayTime.between(hours(relay.site(), Haul.End.RELAY), fetched.open(), Math.min(fetched.close(), due));
         return haul(
                 "C/",
                 Haul.Kind.COLLECT,
@@ -183,8 +185,8 @@ public final class Hauls {
         int customer = requireNonNull(unit.customer());
         List<Haul> hauls = new ArrayList<>();
         for (List<Consignment> load : loads(undelivered(unit), 1)) {
-            List<TimeWindow> open =
-                    DayTime.within(hours(relay.site(), takenAnyHour), way.turn().leaving());
+            List<TimeWindow> open = DayTime.within(
+                    hours(relay.site(), Haul.End.RELAY), way.turn().leaving());
             hauls.add(haul(
                     "D/",
                     Haul.Kind.DELIVER,
@@ -233,20 +235,20 @@ public final class Hauls {
                 number(site.site()),
                 site.handling(),
                 DayTime.between(
-                        hours(site.site(), takenAnyHour),
+                        hours(site.site(), Haul.End.PRODUCER),
                         ready,
                         way.turn().fetched().close()));
     }
 
     private Visit to(Unit unit, int customer, List<Consignment> load, Way way) {
         long due = load.stream().mapToLong(this::due).min().orElse(time.last());
-        List<TimeWindow> windows = broughtAnyHour ? List.of(time.always()) : unit.windows();
+        List<TimeWindow> windows = anyHour == Haul.End.CUSTOMER ? List.of(time.always()) : unit.windows();
         List<TimeWindow> there = DayTime.within(windows, way.turn().leaving());
         return visit(customer, network.network().customerHandling(), DayTime.between(there, 0, due));
     }
 
-    private List<TimeWindow> hours(Site site, boolean any) {
-        return any ? List.of(time.always()) : time.hours(site);
+    private List<TimeWindow> hours(Site site, Haul.End end) {
+        return anyHour == end ? List.of(time.always()) : time.hours(site);
     }
 
     private int number(Site site) {

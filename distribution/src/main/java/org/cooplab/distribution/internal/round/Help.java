@@ -18,14 +18,14 @@ final class Help {
             case "relay.unknown" -> "help.other-relay";
             case "relay.position-unknown" -> "help.state-relay-position";
             case "relay.temperature" -> "help.relay-that-keeps";
-            case "relay.volume-unknown" -> "help.state-volume";
             case "relay.full" -> "help.other-relays";
             case "relay.too-heavy", "relay.too-bulky", "relay.too-large" -> "help.larger-relay";
             case "relay.closed" -> "help.relay-open";
             case "region.no-relay" -> "help.relay-in-region";
             case "policy.distance", "policy.distance-direct" -> "help.nearer";
             case "known-round.full" -> "help.other-round";
-            default -> "help.more-vehicles";
+            case "rounds.full" -> "help.more-vehicles";
+            default -> throw new IllegalArgumentException("nothing is known to help against " + reason);
         };
         return new Reason(code, reason.path(), reason.parameters());
     }

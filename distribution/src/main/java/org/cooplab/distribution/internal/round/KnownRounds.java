@@ -41,6 +41,19 @@ final class KnownRounds {
         free = alone ? new Pin(unreserved(rounds, fleet), null, null, null) : null;
     }
 
+    private KnownRounds(KnownRounds as, String without) {
+        fleet = as.fleet;
+        waves = as.waves;
+        free = as.free;
+        stops.putAll(as.stops);
+        stops.values().removeIf(stop -> stop.round().vehicle().value().equals(without));
+    }
+
+    /** Returns the same, as if nothing were in the round of a vehicle, which does no more for that. */
+    KnownRounds without(String vehicle) {
+        return new KnownRounds(this, vehicle);
+    }
+
     /** Returns the types of those vehicles that do more than their round. */
     static Set<String> unreserved(List<KnownRound> rounds, Fleet fleet) {
         Set<String> types = new HashSet<>();

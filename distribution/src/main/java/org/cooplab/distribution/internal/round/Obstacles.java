@@ -5,6 +5,8 @@ import java.util.List;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Wave;
 import org.cooplab.distribution.circuit.CircuitPolicy;
@@ -45,7 +47,7 @@ final class Obstacles {
             if (sites.knows(relay)) {
                 distance(unit, consignment, relay, all);
             }
-            room(consignment, relay, all);
+            room(unit, consignment, relay, all);
         }
         if (time.hours(relay.site()).isEmpty()) {
             all.add(refusal(refused("relay.closed", relay)));
@@ -106,7 +108,7 @@ final class Obstacles {
         }
     }
 
-    private static void room(Consignment consignment, Relay relay, List<Refusal> all) {
+    private static void room(Unit unit, Consignment consignment, Relay relay, List<Refusal> all) {
         if (!relay.keeps(consignment.temperature())) {
             all.add(refusal(refused("relay.temperature", relay).with("temperature", consignment.temperature())));
             return;
@@ -118,11 +120,25 @@ final class Obstacles {
             return;
         }
         if (volume == null && Largest.fits(capacity, weight, Volume.ZERO)) {
-            all.add(refusal(refused("relay.volume-unknown", relay)));
+            Reason help = Reason.of("help.state-volume").at(unstated(unit.order(), consignment));
+            all.add(new Refusal(refused("relay.volume-unknown", relay), List.of(help)));
             return;
         }
         Reason excess = Largest.excess("relay.", weight, volume, (some, more) -> Largest.fits(capacity, some, more));
         all.add(refusal(excess.with("relay", relay.site().id())));
+    }
+
+    /** Returns the volume that an order does not state of a consignment; its lines, if there are several. */
+    private static String unstated(Order order, Consignment consignment) {
+        String only = "";
+        for (int i = 0; i < order.lines().size(); i++) {
+            OrderLine line = order.lines().get(i);
+            if (line.goods().volume() == null
+                    && consignment.lines().stream().anyMatch(part -> part.number() == line.number())) {
+                only = only.isEmpty() ? "/lines/" + i + "/goods/volume" : "/lines";
+            }
+        }
+        return only;
     }
 
     /** Tells whether goods keep until the customer has come, on the last day of distribution at the latest. */

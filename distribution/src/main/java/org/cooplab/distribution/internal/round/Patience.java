@@ -4,13 +4,13 @@ import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.SearchMonitor;
 
 /**
- * How much of what a search left is looked at: as long as a quarter of its time, or so many positions as are tried in about the time of
- * its iterations; never once it is to stop.
+ * How much of what a search left is looked at: as long as a quarter of its time, or so many positions as are tried in about a
+ * second and the time of its iterations; never once it is to stop.
  */
 final class Patience {
 
     private static final long MOST_WORK = 3_000_000L;
-    private static final long LEAST_WORK = 100_000L;
+    private static final long LEAST_WORK = 1_000_000L;
     private static final long WORK_OF_AN_ITERATION = 3000;
     private static final int SHARE = 4;
 

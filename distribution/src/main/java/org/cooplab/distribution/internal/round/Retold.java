@@ -103,7 +103,7 @@ final class Retold {
         String stop = reason.parameters().getOrDefault("stop", "");
         for (Haul haul : hauls) {
             if (haul.id().equals(stop)) {
-                return haul.placeOf(reason.path().contains("/pickups"));
+                return haul.placeOf(reason.path().contains("/pickups") ? haul.taken() : haul.brought());
             }
         }
         return stop;

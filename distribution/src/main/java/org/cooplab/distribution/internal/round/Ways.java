@@ -1,10 +1,14 @@
 package org.cooplab.distribution.internal.round;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cooplab.core.geo.RegionCode;
@@ -168,14 +172,20 @@ final class Ways {
             if (relay != null && !sites.knows(relay)) {
                 return true; // as far as anybody can know
             }
-            Hauls some = only.reason().code().equals("relay.closed") ? hauls.atAnyHour(true, true) : hauls;
+            Hauls some = only.reason().code().equals("relay.closed") ? hauls.atAnyHour(Haul.End.RELAY) : hauls;
             return turns.of(wave, kind).stream()
                     .map(turn -> way(kind, relay, turn))
                     .anyMatch(way -> some.of(unit, way).stream().allMatch(haul -> alone.possibleBut(haul, null)));
         }
 
+        /** Goods of two classes, or lines, are not helped by what is said of one; what else is said differs in figures alone. */
         private static boolean isAgainst(Refusal refusal, Reason help) {
-            return refusal.help().stream().anyMatch(each -> each.code().equals(help.code()));
+            return refusal.help().stream()
+                    .anyMatch(each -> each.code().equals(help.code())
+                            && each.path().equals(help.path())
+                            && Objects.equals(
+                                    each.parameters().get("temperature"),
+                                    help.parameters().get("temperature")));
         }
 
         /** Opens a way in each turn in which vehicles can go it, or says why there is none. */
@@ -218,14 +228,15 @@ final class Ways {
                 }
                 case "haul.beyond-limits" -> addBut(Alone.Lack.LIMITS, way, Reason.of("help.wider-limits"), help);
                 case "haul.not-in-time" -> {
-                    addHours(haul, way, true, help);
-                    addHours(haul, way, false, help);
+                    addHours(haul, way, haul.taken(), help);
+                    addHours(haul, way, haul.brought(), help);
                     addBut(Alone.Lack.TIME, way, Reason.of("help.other-shift"), help);
                 }
                 case "known-round.cannot" ->
-                    addBut(
-                            Alone.Lack.RESERVED,
-                            way,
+                    addIf(
+                            hauls.outOfRound(requireNonNull(reason.parameters().get("vehicle")))
+                                    .of(unit, way),
+                            null,
                             new Reason("help.out-of-round", reason.path(), reason.parameters()),
                             help);
                 case "known-round.reserved" -> addBut(Alone.Lack.RESERVED, way, Reason.of("help.more-vehicles"), help);
@@ -235,7 +246,11 @@ final class Ways {
         }
 
         private void addBut(Alone.@Nullable Lack waived, Way way, Reason told, List<Reason> help) {
-            if (hauls.of(unit, way).stream().allMatch(haul -> alone.possibleBut(haul, waived))) {
+            addIf(hauls.of(unit, way), waived, told, help);
+        }
+
+        private void addIf(Collection<Haul> all, Alone.@Nullable Lack waived, Reason told, List<Reason> help) {
+            if (all.stream().allMatch(haul -> alone.possibleBut(haul, waived))) {
                 help.add(told);
             }
         }
@@ -247,15 +262,13 @@ final class Ways {
         }
 
         /** Adds that one place of a haul should have other hours, if it and the others are then possible. */
-        private void addHours(Haul haul, Way way, boolean taken, List<Reason> help) {
+        private void addHours(Haul haul, Way way, Haul.End end, List<Reason> help) {
             Map<String, Haul> wider = new LinkedHashMap<>();
             hauls.of(unit, way).forEach(each -> wider.put(each.id(), each));
-            hauls.atAnyHour(taken, !taken).of(unit, way).stream()
+            hauls.atAnyHour(end).of(unit, way).stream()
                     .filter(each -> each.id().equals(haul.id()))
                     .forEach(each -> wider.put(each.id(), each));
-            if (wider.values().stream().allMatch(each -> alone.possibleBut(each, null))) {
-                help.add(Reason.of("help.hours").with("place", haul.placeOf(taken)));
-            }
+            addIf(wider.values(), null, Reason.of("help.hours").with("place", haul.placeOf(end)), help);
         }
     }
 }

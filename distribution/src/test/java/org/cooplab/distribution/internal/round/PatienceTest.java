@@ -40,8 +40,8 @@ class PatienceTest {
 
     @Test
     void more_iterations_give_more_time_to_look_up_to_a_bound() {
-        assertEquals(100_000, allowed(Budget.iterations(0)));
-        assertEquals(130_000, allowed(Budget.iterations(10)));
+        assertEquals(MILLION, allowed(Budget.iterations(0)));
+        assertEquals(MILLION + 30_000, allowed(Budget.iterations(10)));
         assertEquals(3 * MILLION, allowed(Budget.iterations(1000)));
         assertEquals(3 * MILLION, allowed(Budget.iterations(Long.MAX_VALUE)));
     }
