@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Storage;
 import org.cooplab.core.id.CooperativeId;
@@ -354,8 +355,8 @@ class WhyLeftTest {
         Network network = network(heavy, bulky);
         assertEquals("line.pack-too-heavy", pack(network, 1001, 5L));
         assertEquals("line.pack-too-bulky", pack(network, 5, 1001L));
-        assertEquals("line.pack-too-large", pack(network, 11, 11L));
-        assertEquals("line.pack-too-large", pack(network, 1001, 1001L));
+        assertEquals("line.pack-too-large-together", pack(network, 11, 11L));
+        assertEquals("line.pack-too-heavy line.pack-too-bulky", pack(network, 1001, 1001L));
         assertEquals("line.pack-too-heavy", pack(network, 1001, null));
         assertEquals("line.volume-unknown", pack(network, 1000, null));
     }
@@ -375,11 +376,29 @@ class WhyLeftTest {
     private static String pack(Network network, long grams, @Nullable Long millilitres) {
         OrderLine line = crates(1, grams, millilitres);
         Unassigned left = plan(network, order("o", CUSTOMER, line)).unassigned().get(0);
-        Reason reason = left.reasons().get(0);
-        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"))) {
-            String said = Messages.of(locale, DistributionPlanner.class).text(reason);
-            assertFalse(said.contains("{") || said.contains(reason.code()), said);
+        for (Reason reason : left.reasons()) {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"))) {
+                String said = Messages.of(locale, DistributionPlanner.class).text(reason);
+                assertFalse(said.contains("{") || said.contains(reason.code()), said);
+            }
         }
-        return reason.code();
+        return left.reasons().stream().map(Reason::code).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void what_a_relay_has_no_room_for_is_said_of_the_weight_and_of_the_volume() {
+        Relay city = relay(CITY, at(0, 0));
+        Map<TemperatureClass, Capacity> little =
+                Map.of(TemperatureClass.AMBIENT, new Capacity(Weight.ofGrams(400), Volume.ofMillilitres(400)));
+        Network network = network(
+                List.of(new Relay(city.site(), city.partner(), city.regions(), little, city.handling(), null, false)),
+                van("v", "500"));
+        Reason heavy = Reason.of("relay.too-heavy").with("weight", "500 GRM").with("relay", CITY);
+        Reason bulky = Reason.of("relay.too-bulky").with("volume", "600 MLT").with("relay", CITY);
+        Unassigned left = plan(network, order("o", Fulfilment.pickup(CITY), crates(1, 500, 600L)))
+                .unassigned()
+                .get(0);
+        assertEquals(List.of(heavy, bulky), left.reasons());
+        assertEquals(1, left.whatWouldHelp().size());
     }
 }

@@ -106,10 +106,10 @@ final class Admission {
                     Reason.of("line.volume-unknown").at(volume),
                     Reason.of("help.state-volume").at(volume));
         }
-        return refused(
-                largest.excess("line.pack-", temperature, piece.weight(), piece.volume())
-                        .at(at),
-                larger);
+        List<Reason> excess = largest.excess("line.pack-", temperature, piece.weight(), piece.volume()).stream()
+                .map(reason -> reason.at(at))
+                .toList();
+        return Optional.of(new Refusal(excess, List.of(larger)));
     }
 
     private static Optional<Refusal> refused(Reason reason, Reason... help) {

@@ -1,5 +1,6 @@
 package org.cooplab.distribution.internal.consignment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.cooplab.core.measure.Volume;
@@ -35,27 +36,32 @@ public final class Largest {
                         vehicle.temperatures().contains(temperature) && fits(vehicle.capacity(), weight, volume));
     }
 
-    /** Returns what of goods that fit no vehicle is too much: the weight, the volume, or only both at a time. */
-    Reason excess(String what, TemperatureClass temperature, Weight weight, @Nullable Volume volume) {
+    /** Returns what of goods that fit no vehicle is too much: the weight, the volume, each of them, or only both at a time. */
+    List<Reason> excess(String what, TemperatureClass temperature, Weight weight, @Nullable Volume volume) {
         return excess(what, weight, volume, (some, more) -> fits(temperature, some, more));
     }
 
     /**
-     * Returns what of goods that do not fit is too much: the weight, the volume, or only both at a time.
+     * Returns what of goods that do not fit is too much: the weight, the volume, each of them, or only both at a time.
      *
      * @param what how the code begins, a point or a dash included
      * @param volume the volume; {@code null} only if the weight alone is too much
      * @param fits whether a weight and a volume fit somewhere
      */
-    public static Reason excess(String what, Weight weight, @Nullable Volume volume, BiPredicate<Weight, Volume> fits) {
-        boolean heavy = !fits.test(weight, Volume.ZERO);
-        if (volume == null) {
-            return Reason.of(what + "too-heavy").with("weight", weight);
+    public static List<Reason> excess(
+            String what, Weight weight, @Nullable Volume volume, BiPredicate<Weight, Volume> fits) {
+        List<Reason> excess = new ArrayList<>();
+        if (volume == null || !fits.test(weight, Volume.ZERO)) {
+            excess.add(Reason.of(what + "too-heavy").with("weight", weight));
         }
-        boolean bulky = !fits.test(Weight.ZERO, volume);
-        Reason large = Reason.of(what + (heavy == bulky ? "too-large" : heavy ? "too-heavy" : "too-bulky"));
-        Reason weighed = heavy || !bulky ? large.with("weight", weight) : large;
-        return bulky || !heavy ? weighed.with("volume", volume) : weighed;
+        if (volume != null && !fits.test(Weight.ZERO, volume)) {
+            excess.add(Reason.of(what + "too-bulky").with("volume", volume));
+        }
+        if (volume != null && excess.isEmpty()) {
+            Reason together = Reason.of(what + "too-large-together");
+            excess.add(together.with("weight", weight).with("volume", volume));
+        }
+        return excess;
     }
 
     /** Returns whether a weight and a volume are within a capacity; an unknown volume is in none that bounds it. */

@@ -126,7 +126,7 @@ public final class Packer {
     }
 
     private static Unassigned left(Order order, OrderLine line, Refusal refusal) {
-        return new Unassigned(order.id(), List.of(line.number()), List.of(), List.of(refusal.reason()), refusal.help());
+        return new Unassigned(order.id(), List.of(line.number()), List.of(), refusal.reasons(), refusal.help());
     }
 
     private int loads(Order order, Group group, List<Goods> all) {

@@ -6,13 +6,19 @@ import org.cooplab.core.text.Reason;
 /**
  * Why something is not carried, or not one way.
  *
- * @param reason why
+ * @param reasons why; never empty
  * @param help changes of which each alone takes away all that is known to stand in the way; may be empty
  */
-public record Refusal(Reason reason, List<Reason> help) {
+public record Refusal(List<Reason> reasons, List<Reason> help) {
 
-    /** Copies the changes. */
+    /** Copies the lists. */
     public Refusal {
+        reasons = List.copyOf(reasons);
         help = List.copyOf(help);
+    }
+
+    /** Refuses for one reason. */
+    public Refusal(Reason reason, List<Reason> help) {
+        this(List.of(reason), help);
     }
 }

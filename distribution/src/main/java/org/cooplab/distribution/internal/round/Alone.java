@@ -3,7 +3,6 @@ package org.cooplab.distribution.internal.round;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.cooplab.core.measure.Volume;
@@ -52,26 +51,26 @@ final class Alone {
         this.travel = travel;
     }
 
-    /** Returns why no vehicle can carry a haul even with nothing else to do; empty if one can. */
-    Optional<Reason> impossible(Haul haul) {
+    /** Returns why no vehicle can carry a haul even with nothing else to do; nothing if one can. */
+    List<Reason> impossible(Haul haul) {
         Lack now = least(free, haul, haul::mayRide, null);
         if (now == Lack.NOTHING) {
-            return Optional.empty();
+            return List.of();
         }
         Pin pin = haul.pin();
         if (pin != null && pin.vehicle() != null) {
-            return Optional.of(Reason.of("known-round.cannot").with("vehicle", pin.vehicle()));
+            return List.of(Reason.of("known-round.cannot").with("vehicle", pin.vehicle()));
         }
-        return Optional.of(
-                switch (noneLeft ? now : least(all, haul, unreserved::contains, null)) {
-                    // Each consignment was packed for some vehicle, so that only several can be too much for all.
-                    case CLASS -> Reason.of("haul.only-apart");
-                    case RESERVED -> Reason.of("known-round.reserved");
-                    case ROOM -> excess(haul);
-                    case LIMITS -> Reason.of("haul.beyond-limits");
-                    case TIME -> Reason.of("haul.not-in-time");
-                    case NOTHING -> Reason.of("rounds.full");
-                });
+        Lack lack = noneLeft ? now : least(all, haul, unreserved::contains, null);
+        return switch (lack) {
+            // Each consignment was packed for some vehicle, so that only several can be too much for all.
+            case CLASS -> List.of(Reason.of("haul.only-apart"));
+            case RESERVED -> List.of(Reason.of("known-round.reserved"));
+            case ROOM -> excess(haul);
+            case LIMITS -> List.of(Reason.of("haul.beyond-limits"));
+            case TIME -> List.of(Reason.of("haul.not-in-time"));
+            case NOTHING -> List.of(Reason.of("rounds.full"));
+        };
     }
 
     /**
@@ -118,7 +117,7 @@ final class Alone {
         return grams <= type.capacity().in(0) && millilitres <= type.capacity().in(1);
     }
 
-    private Reason excess(Haul haul) {
+    private List<Reason> excess(Haul haul) {
         List<VehicleType> able = all.stream()
                 .filter(type -> type.skills().containsAll(Fleet.skills(haul)) && unreserved.contains(type.id()))
                 .toList();

@@ -19,7 +19,7 @@ final class Help {
             case "relay.position-unknown" -> "help.state-relay-position";
             case "relay.temperature" -> "help.relay-that-keeps";
             case "relay.full" -> "help.other-relays";
-            case "relay.too-heavy", "relay.too-bulky", "relay.too-large" -> "help.larger-relay";
+            case "relay.too-heavy", "relay.too-bulky", "relay.too-large-together" -> "help.larger-relay";
             case "relay.closed" -> "help.relay-open";
             case "region.no-relay" -> "help.relay-in-region";
             case "policy.distance", "policy.distance-direct" -> "help.nearer";

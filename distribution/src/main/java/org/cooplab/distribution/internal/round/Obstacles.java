@@ -124,8 +124,11 @@ final class Obstacles {
             all.add(new Refusal(refused("relay.volume-unknown", relay), List.of(help)));
             return;
         }
-        Reason excess = Largest.excess("relay.", weight, volume, (some, more) -> Largest.fits(capacity, some, more));
-        all.add(refusal(excess.with("relay", relay.site().id())));
+        List<Reason> excess =
+                Largest.excess("relay.", weight, volume, (some, more) -> Largest.fits(capacity, some, more)).stream()
+                        .map(reason -> reason.with("relay", relay.site().id()))
+                        .toList();
+        all.add(new Refusal(excess, List.of(Help.against(excess.get(0)))));
     }
 
     /** Returns the volume that an order does not state of a consignment; its lines, if there are several. */

@@ -20,7 +20,6 @@ import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
 import org.cooplab.distribution.internal.consignment.Packed;
 import org.cooplab.distribution.internal.consignment.Packer;
-import org.cooplab.distribution.internal.consignment.Refusal;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.travel.Atlas;
@@ -245,7 +244,9 @@ public final class Planning {
 
     /** Returns a unit that has no way. */
     private static Unassigned refused(Unit unit) {
-        List<Reason> reasons = unit.refused().stream().map(Refusal::reason).toList();
+        List<Reason> reasons = unit.refused().stream()
+                .flatMap(refusal -> refusal.reasons().stream())
+                .toList();
         List<Reason> help = unit.refused().stream()
                 .flatMap(refusal -> refusal.help().stream())
                 .distinct()

@@ -100,6 +100,10 @@ final class Ways {
             refused.computeIfAbsent(reason, each -> new LinkedHashSet<>()).addAll(help);
         }
 
+        private void refuse(Refusal refusal) {
+            refusal.reasons().forEach(reason -> refuse(reason, refusal.help()));
+        }
+
         private void refuse(Reason reason) {
             refuse(reason, List.of(Help.against(reason)));
         }
@@ -165,14 +169,16 @@ final class Ways {
             List<Reason> enough = all.get(0).help().stream()
                     .filter(help -> all.stream().allMatch(each -> isAgainst(each, help)))
                     .toList();
-            refuse(all.get(0).reason(), enough.isEmpty() || isPossible(all.get(0), kind, relay) ? enough : List.of());
+            refuse(new Refusal(
+                    all.get(0).reasons(),
+                    enough.isEmpty() || isPossible(all.get(0), kind, relay) ? enough : List.of()));
         }
 
         private boolean isPossible(Refusal only, Way.Kind kind, @Nullable Relay relay) {
             if (relay != null && !sites.knows(relay)) {
                 return true; // as far as anybody can know
             }
-            Hauls some = only.reason().code().equals("relay.closed") ? hauls.atAnyHour(Haul.End.RELAY) : hauls;
+            Hauls some = only.reasons().get(0).code().equals("relay.closed") ? hauls.atAnyHour(Haul.End.RELAY) : hauls;
             return turns.of(wave, kind).stream()
                     .map(turn -> way(kind, relay, turn))
                     .anyMatch(way -> some.of(unit, way).stream().allMatch(haul -> alone.possibleBut(haul, null)));
@@ -198,7 +204,7 @@ final class Ways {
             }
             ways.addAll(open);
             if (open.isEmpty()) {
-                impossible.forEach(refusal -> refuse(refusal.reason(), refusal.help()));
+                impossible.forEach(this::refuse);
             }
         }
 
@@ -209,9 +215,9 @@ final class Ways {
         /** Returns why vehicles cannot go a way; of goods that are under way only the rest of the way is looked at. */
         private Optional<Refusal> impossible(Way way) {
             for (Haul haul : hauls.of(unit, way)) {
-                Optional<Reason> reason = alone.impossible(haul);
-                if (reason.isPresent()) {
-                    return Optional.of(new Refusal(reason.get(), help(reason.get(), haul, way)));
+                List<Reason> reasons = alone.impossible(haul);
+                if (!reasons.isEmpty()) {
+                    return Optional.of(new Refusal(reasons, help(reasons.get(0), haul, way)));
                 }
             }
             return Optional.empty();
@@ -222,7 +228,7 @@ final class Ways {
             List<Reason> help = new ArrayList<>();
             switch (reason.code()) {
                 case "haul.only-apart" -> addApart(help);
-                case "haul.too-heavy", "haul.too-bulky", "haul.too-large" -> {
+                case "haul.too-heavy", "haul.too-bulky", "haul.too-large-together" -> {
                     addBut(Alone.Lack.ROOM, way, Reason.of("help.larger-vehicle"), help);
                     addApart(help);
                 }
