@@ -3,11 +3,13 @@ package org.cooplab.distribution.internal.audit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.order.Order;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.Network;
+import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.consignment.Consignment;
 
@@ -23,6 +25,16 @@ public final class PlanAudit {
 
     /** Returns all that is wrong, in words for developers; empty if nothing is. */
     public static List<String> check(Network network, Day day, DistributionPlan plan) {
+        return check(network, day, plan, List.of());
+    }
+
+    /**
+     * Returns all that is wrong with a plan that may keep routes of an earlier one.
+     *
+     * @param before the routes of the earlier one: those that stay as they are were timed when roads and shifts may have
+     *     been others
+     */
+    static List<String> check(Network network, Day day, DistributionPlan plan, List<PlannedRoute> before) {
         Findings findings = new Findings();
         findings.require(day.date().equals(plan.date()), "a plan of another day", plan.date());
         findings.require(network.zone().equals(plan.zone()), "a plan of another zone", plan.zone());
@@ -30,7 +42,7 @@ public final class PlanAudit {
         Ground ground = new Ground(network);
         Map<String, Consignment> consignments = new HashMap<>();
         plan.consignments().forEach(consignment -> consignments.put(consignment.id(), consignment));
-        RouteAudit routes = new RouteAudit(ground, day, consignments, findings);
+        RouteAudit routes = new RouteAudit(ground, day, consignments, Set.copyOf(before), findings);
         routes.check(plan.routes());
         new RoundAudit(ground, day, findings).check(plan.routes(), consignments);
         Map<OrderId, Order> orders = new HashMap<>();
@@ -52,10 +64,11 @@ public final class PlanAudit {
     /**
      * Returns a plan in which nothing is wrong.
      *
+     * @param before the routes of the plan that it changes; none if it is new
      * @throws IllegalStateException naming what is
      */
-    public static DistributionPlan require(Network network, Day day, DistributionPlan plan) {
-        List<String> wrong = check(network, day, plan);
+    public static DistributionPlan require(Network network, Day day, DistributionPlan plan, List<PlannedRoute> before) {
+        List<String> wrong = check(network, day, plan, before);
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("the plan breaks " + wrong.size() + " rules: "
                     + String.join("; ", wrong.subList(0, Math.min(SHOWN, wrong.size()))));
