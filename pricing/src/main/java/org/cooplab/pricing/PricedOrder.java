@@ -37,8 +37,8 @@ import org.cooplab.pricing.tax.AppliedTax;
  * rounding policy, and the book it was priced with. Its entries sum to zero: what the buyer pays is
  * what sellers, carriers, platform and treasury get, less what funders give.
  *
- * <p>An order is taken from a store as it is found; who asks it for what follows (a refund, a posting, a new price, an explanation,
- * a lock) is refused if two figures in it do not agree: lines, charges, their discounts and taxes, the foot of the bill, and what the
+ * <p>An order is taken from a store as it is found; who asks it for what follows (a refund, a posting, a new price, a
+ * lock) is refused if two figures in it do not agree: lines, charges, their discounts and taxes, the foot of the bill, and what the
  * buyer gives and gets by the entries. Taken as they are: entries between others, unit prices and quantities beside the amounts of
  * lines, what taxes were taken on, and the part of vouchers in taxes inside prices.
  *

@@ -112,7 +112,6 @@ class TamperedTest {
         assertEquals(said, refused(() -> cheaper.refund(Map.of(), Map.of())));
         assertEquals(said, refused(() -> cheaper.cancel(Map.of())));
         assertEquals(said, refused(cheaper::posting));
-        assertEquals(said, refused(() -> pricer.explain(cheaper)));
         assertEquals(said, refused(() -> Pricer.lock(TWO, cheaper)));
         assertEquals(
                 said.replace("/lines", "/before/lines"),
