@@ -182,14 +182,14 @@ public final class Eligibility {
     }
 
     Verdict assess(Row row, LocalDate date) {
-        return verdict(Judgement.of(this, program(date), row));
+        return verdict(Judgement.of(this, program(date), row), closed(date).isEmpty());
     }
 
     /** Judges without keeping the program of that day. */
     Verdict assessOnce(Row row, LocalDate date) {
         Program program = programs.get(date);
         Program used = program == null ? Builder.build(ruleSet, table, date) : program;
-        return verdict(Judgement.of(this, used, row));
+        return verdict(Judgement.of(this, used, row), closed(date).isEmpty());
     }
 
     /**
@@ -285,8 +285,8 @@ public final class Eligibility {
                 : Optional.of(Reason.of("eligibility.no-rule").with("day", date));
     }
 
-    Verdict verdict(Judgement judgement) {
-        if (closed(judgement.program().date()).isPresent()) {
+    Verdict verdict(Judgement judgement, boolean open) {
+        if (!open) {
             return new Verdict(judgement, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE);
         }
         Outcome kleene = combined(judgement.requirement(), judgement.relations());

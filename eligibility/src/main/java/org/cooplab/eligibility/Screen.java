@@ -49,7 +49,7 @@ public final class Screen<T> {
 
     /** Returns the whole verdict, with its trace; it keeps the object, which must stay as it is. */
     public Verdict assess(T subject) {
-        return eligibility.verdict(Judgement.of(eligibility, program, type.cast(subject), slots));
+        return eligibility.verdict(Judgement.of(eligibility, program, type.cast(subject), slots), open);
     }
 
     static <T> Screen<T> of(

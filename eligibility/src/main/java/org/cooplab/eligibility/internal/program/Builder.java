@@ -107,19 +107,11 @@ public final class Builder {
 
     // Rules with a place in the trace
 
-    private static boolean composite(Rule rule) {
-        return rule instanceof Rule.All
-                || rule instanceof Rule.Any
-                || rule instanceof Rule.AtLeast
-                || rule instanceof Rule.Not
-                || rule instanceof Rule.Clause;
-    }
-
     private Node rule(Rule rule, String at, int parent, int depth, Rule.@Nullable Clause clause) {
         if (!rules.inForce(rule)) {
             return new Connectives.Fixed(Node.TRUE);
         }
-        if (!composite(rule)) {
+        if (!NodeInfo.composite(rule)) {
             return leaf(rule, at, parent, depth, clause);
         }
         int index = infos.size();
