@@ -40,7 +40,7 @@ function drawMap(geo, places, title, nameOf) {
     class: 'round',
     'data-round': numbers.get(line.properties.route),
     points: line.geometry.coordinates.map(one => `${x(one[0])},${y(one[1])}`).join(' '),
-    stroke: roundColour(numbers.get(line.properties.route))
+    color: roundColour(numbers.get(line.properties.route))
   })));
   points.forEach(point => map.append(element('circle', {
     class: `stop ${point.properties.kind}`,
@@ -48,7 +48,7 @@ function drawMap(geo, places, title, nameOf) {
     cx: x(point.geometry.coordinates[0]),
     cy: y(point.geometry.coordinates[1]),
     r: 4,
-    fill: roundColour(numbers.get(point.properties.route))
+    color: roundColour(numbers.get(point.properties.route))
   }, element('title', {}, nameOf(point.properties.name)))));
   // Large towns, and wherever else a relay is.
   const named = new Map(places.filter(place => place.large).map(place => [nameOf(place.name), [place.longitude, place.latitude]]));

@@ -286,7 +286,7 @@ async function showPlan() {
     make('p', { class: 'hint' }, say('rounds.signs')));
   byId('legend').replaceChildren(...rounds.rounds.map((round, number) => {
     const swatch = make('span', { class: 'swatch' });
-    swatch.style.background = roundColour(number);
+    swatch.style.color = roundColour(number);
     return make('li', { onmouseenter: () => highlight(number), onmouseleave: () => highlight(null) },
       make('details', {}, make('summary', {}, swatch, round.text),
         make('ol', {}, ...round.stops.map(stop => make('li', {}, make('bdi', {}, stop.hour), ' ', make('bdi', {}, stop.place), ' – ', stop.text)))));
@@ -294,7 +294,7 @@ async function showPlan() {
   byId('left').hidden = rounds.left.length === 0;
   byId('left').querySelector('summary').textContent = `${say('rounds.left')} ${numbers(0).format(rounds.left.length)}`;
   byId('left').querySelector('ul').replaceChildren(...rounds.left.map(one =>
-    make('li', {}, make('bdi', {}, one.order), ' – ', [...one.reasons, ...one.help].map(reason => reason.text).join(' '))));
+    make('li', {}, make('bdi', {}, `${one.order} (${one.lines.join(' + ')})`), ' – ', [...one.reasons, ...one.help].map(reason => reason.text).join(' '))));
   document.body.dataset.rounds = rounds.rounds.length;
 }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The report in a real browser, in its three languages; the pictures stay in {@code target/pictures}. Run by the profile hosts. */
 @EnabledIfSystemProperty(named = "cooplab.browser", matches = "true")
@@ -91,16 +95,41 @@ class ReportInBrowserTest {
         assertEquals(bills - 1, hidden);
     }
 
-    private static String shown(String language) throws Exception {
-        Path pictures = Files.createDirectories(Path.of("target", "pictures"));
-        browse(
-                language,
-                "--screenshot="
-                        + pictures.resolve("report-" + language + ".png").toAbsolutePath());
-        return browse(language, "--dump-dom");
+    @ParameterizedTest
+    @CsvSource({"dark, 0, 'rgb(18, 24, 22)'", "light, 1, 'rgb(251, 250, 246)'"})
+    void everything_can_be_read_in_a_dark_and_in_a_light_browser(String scheme, int preferred, String ground)
+            throws Exception {
+        String judged = Files.readString(page)
+                .replace(
+                        "</body>",
+                        "<script>" + Files.readString(Path.of("src/test/resources/contrast.js"))
+                                + "document.body.dataset.ground = getComputedStyle(document.body).backgroundColor;"
+                                + "document.body.dataset.pale = tooPale().join('; ');</script></body>");
+        URI address =
+                Files.writeString(folder.resolve(scheme + ".html"), judged).toUri();
+        String preference = "--blink-settings=preferredColorScheme=" + preferred;
+        String shown = browse(address, "--dump-dom", preference);
+        assertTrue(shown.contains("<body data-ground=\"" + ground + "\" data-pale=\"\">"), () -> body(shown));
+        browse(page.toUri(), "--screenshot=" + picture("report-" + scheme), preference);
     }
 
-    private static String browse(String language, String task) throws Exception {
+    private static String body(String shown) {
+        return shown.substring(shown.indexOf("<body"), shown.indexOf('>', shown.indexOf("<body")));
+    }
+
+    private static String shown(String language) throws Exception {
+        URI address = URI.create(page.toUri() + "#lang=" + language);
+        browse(address, "--screenshot=" + picture("report-" + language));
+        return browse(address, "--dump-dom");
+    }
+
+    private static Path picture(String name) throws IOException {
+        return Files.createDirectories(Path.of("target", "pictures"))
+                .resolve(name + ".png")
+                .toAbsolutePath();
+    }
+
+    private static String browse(URI address, String... tasks) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 BROWSER.toString(),
                 "--headless",
@@ -111,10 +140,10 @@ class ReportInBrowserTest {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--user-data-dir=" + folder.resolve("profile-" + language),
-                "--window-size=1200,3000",
-                task,
-                page.toUri() + "#lang=" + language));
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--window-size=1200,3000"));
+        command.addAll(List.of(tasks));
+        command.add(address.toString());
         Path out = Files.createTempFile(folder, "dom", ".html");
         Process browser = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())

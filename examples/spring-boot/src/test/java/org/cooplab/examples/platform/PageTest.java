@@ -188,6 +188,21 @@ class PageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"dark, 'rgb(20, 24, 21)'", "light, 'rgb(251, 249, 244)'"})
+    void everything_can_be_read_in_a_dark_and_in_a_light_browser(String scheme, String ground) throws IOException {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        type(browser.findElement(By.id("seconds")), "1");
+        browser.findElement(By.id("plan")).click();
+        settled("rounds");
+        assertEquals(ground, browser.executeScript("return getComputedStyle(document.body).backgroundColor"));
+        String judge = Files.readString(Path.of("../quickstart/src/test/resources/contrast.js"));
+        assertEquals(List.of(), browser.executeScript(judge + "return tooPale()"));
+        photograph("scheme-" + scheme);
+    }
+
     @Test
     void a_search_can_be_stopped_and_its_best_plan_is_shown() {
         type(browser.findElement(By.id("seconds")), "600");

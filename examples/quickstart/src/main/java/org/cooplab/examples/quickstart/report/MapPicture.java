@@ -111,7 +111,7 @@ final class MapPicture {
                     y(stop.position()),
                     "r",
                     "4",
-                    "fill",
+                    "color",
                     colour);
         }
     }
@@ -140,9 +140,7 @@ final class MapPicture {
                         "width",
                         "10",
                         "height",
-                        "10",
-                        "fill",
-                        "#1d2a26");
+                        "10");
                 label(svg, relay.name(), at);
             }
         }
@@ -198,7 +196,7 @@ final class MapPicture {
                 x(to),
                 "y2",
                 y(to),
-                "stroke",
+                "color",
                 colour);
     }
 

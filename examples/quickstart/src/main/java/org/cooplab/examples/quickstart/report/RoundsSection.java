@@ -49,12 +49,7 @@ final class RoundsSection {
                             "button",
                             button -> {
                                 button.element(
-                                        "span",
-                                        "",
-                                        "class",
-                                        "swatch",
-                                        "style",
-                                        "border-color:" + MapPicture.colour(number));
+                                        "span", "", "class", "swatch", "style", "color:" + MapPicture.colour(number));
                                 button.element("span", summary(number, routes.get(number)));
                             },
                             "type",

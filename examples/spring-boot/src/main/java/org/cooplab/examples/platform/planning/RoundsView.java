@@ -32,8 +32,8 @@ record RoundsView(List<Round> rounds, List<Left> left) {
     /** One stop: when, where, and what is done. */
     record Stop(String hour, String place, String text) {}
 
-    /** Lines that are not carried: why, and what would help. */
-    record Left(String order, List<Said> reasons, List<Said> help) {}
+    /** Lines of an order that are not carried: why, and what would help. */
+    record Left(String order, List<Integer> lines, List<Said> reasons, List<Said> help) {}
 
     static RoundsView of(DistributionPlan plan, Messages messages) {
         return new RoundsView(
@@ -69,6 +69,7 @@ record RoundsView(List<Round> rounds, List<Left> left) {
     private static Left left(Unassigned left, Messages messages) {
         return new Left(
                 left.order().value(),
+                left.lines(),
                 Said.all(left.reasons(), messages::text),
                 Said.all(left.whatWouldHelp(), messages::text));
     }
