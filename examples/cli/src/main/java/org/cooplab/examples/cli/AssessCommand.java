@@ -66,8 +66,8 @@ final class AssessCommand extends Task {
     public Integer call() {
         Inputs inputs = new Inputs();
         Supplier<Eligibility> compiled =
-                inputs.read(() -> Input.of(rules).compiled(RuleSet.class, Eligibility::compile));
-        Supplier<Function<Eligibility, Verdict>> judging = inputs.read(this::judging);
+                inputs.read(() -> inputs.open(rules).compiled(RuleSet.class, Eligibility::compile));
+        Supplier<Function<Eligibility, Verdict>> judging = inputs.read(() -> judging(inputs));
         inputs.requireSound();
         Eligibility eligibility = compiled.get();
         Verdict first = judging.get().apply(eligibility);
@@ -87,13 +87,13 @@ final class AssessCommand extends Task {
     }
 
     /** Reads what is known, and returns how it is judged. */
-    private Function<Eligibility, Verdict> judging() {
+    private Function<Eligibility, Verdict> judging(Inputs inputs) {
         if (subject.cooperative != null) {
-            Cooperative known = Input.of(subject.cooperative).as(Cooperative.class);
+            Cooperative known = inputs.open(subject.cooperative).as(Cooperative.class);
             return eligibility -> eligibility.assess(known, date);
         }
         if (subject.facts != null) {
-            Input facts = Input.of(subject.facts);
+            Input facts = inputs.open(subject.facts);
             Facts known = facts.as(Facts.class);
             return eligibility -> facts.judged(() -> eligibility.assess(known, date));
         }

@@ -49,10 +49,10 @@ final class BadInput extends RuntimeException {
         }
     }
 
-    /** What is written beside the answer cannot be. */
-    static BadInput unwritable(IOException failure) {
+    /** What is written beside the answer cannot be: the file that the failure names or, where it names none, {@code otherwise}. */
+    static BadInput unwritable(String otherwise, IOException failure) {
         String file =
-                failure instanceof FileSystemException there && there.getFile() != null ? there.getFile() : "(output)";
+                failure instanceof FileSystemException there && there.getFile() != null ? there.getFile() : otherwise;
         if (failure instanceof FileAlreadyExistsException) {
             return new BadInput(file, List.of(Fault.of("cli.file.in-the-way", "")));
         }

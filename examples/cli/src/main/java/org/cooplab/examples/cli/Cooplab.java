@@ -56,7 +56,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SchemaCommand.class,
             ExportCommand.class,
             TableCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            HelpCommand.class
         })
 public final class Cooplab {
 
@@ -183,7 +184,7 @@ public final class Cooplab {
             return new BadInput("(input)", List.of(Fault.of(refusal)));
         }
         if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
-            return BadInput.unwritable(cause);
+            return BadInput.unwritable("(output)", cause);
         }
         if (failure instanceof ArithmeticException) {
             return new BadInput("(input)", List.of(problem("cli.too-large", failure)));

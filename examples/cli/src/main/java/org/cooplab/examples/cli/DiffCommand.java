@@ -42,9 +42,9 @@ final class DiffCommand extends Task {
     @Override
     public Integer call() {
         Inputs inputs = new Inputs();
-        Supplier<RuleSet> was = inputs.read(() -> ruleSet(before));
-        Supplier<RuleSet> is = inputs.read(() -> ruleSet(after));
-        Supplier<Input> people = inputs.read(() -> Input.of(population));
+        Supplier<RuleSet> was = inputs.read(() -> ruleSet(inputs.open(before)));
+        Supplier<RuleSet> is = inputs.read(() -> ruleSet(inputs.open(after)));
+        Supplier<Input> people = inputs.read(() -> inputs.open(population));
         Supplier<Population> read = inputs.read(() -> people.get().as(Population.class));
         inputs.requireSound();
         VersionDiff diff = people.get()
@@ -56,7 +56,7 @@ final class DiffCommand extends Task {
         return diff.changed().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
     }
 
-    private static RuleSet ruleSet(String file) {
-        return Input.of(file).compiled(RuleSet.class, Eligibility::compile).ruleSet();
+    private static RuleSet ruleSet(Input input) {
+        return input.compiled(RuleSet.class, Eligibility::compile).ruleSet();
     }
 }

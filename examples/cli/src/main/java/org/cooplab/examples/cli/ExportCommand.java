@@ -55,11 +55,11 @@ final class ExportCommand extends Task {
             throw missing("--day");
         }
         Inputs inputs = new Inputs();
-        Supplier<Catalogue> read = inputs.read(() -> Input.of(catalogue).as(Catalogue.class));
+        Supplier<Catalogue> read = inputs.read(() -> inputs.open(catalogue).as(Catalogue.class));
         Supplier<@Nullable Pricer> pricer =
-                inputs.read(() -> book == null ? null : Input.of(book).compiled(PriceBook.class, Pricer::compile));
+                inputs.read(() -> book == null ? null : inputs.open(book).compiled(PriceBook.class, Pricer::compile));
         List<Supplier<Cooperative>> sellers = cooperatives.stream()
-                .map(file -> inputs.read(() -> Input.of(file).as(Cooperative.class)))
+                .map(file -> inputs.read(() -> inputs.open(file).as(Cooperative.class)))
                 .toList();
         inputs.requireSound();
         Catalogue offered = read.get();

@@ -20,6 +20,12 @@ import org.cooplab.core.text.InvalidDocument;
 /** A document that was read from a file or, for {@code -}, from standard input. */
 final class Input {
 
+    /** What standard input is called on the command line. */
+    static final String STANDARD = "-";
+
+    /** What it is called where faults are told. */
+    static final String STANDARD_NAME = "(stdin)";
+
     private static final long MOST = Limits.DEFAULT.maxBytes();
 
     private final String file;
@@ -35,12 +41,12 @@ final class Input {
         if (file.isEmpty()) {
             throw new BadInput("\"\"", List.of(Fault.of("cli.file.missing", "")));
         }
-        if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
+        if (!file.equals(STANDARD) && Files.isDirectory(Path.of(file))) {
             throw new BadInput(file, List.of(Fault.of("cli.file.folder", "")));
         }
         try {
-            if (file.equals("-")) {
-                return new Input("(stdin)", bounded("(stdin)", System.in));
+            if (file.equals(STANDARD)) {
+                return new Input(STANDARD_NAME, bounded(STANDARD_NAME, System.in));
             }
             try (InputStream in = Files.newInputStream(Path.of(file))) {
                 return new Input(file, bounded(file, in));

@@ -1,13 +1,27 @@
 package org.cooplab.examples.cli;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.cooplab.core.text.Fault;
 
 /** The inputs of a command, read one after the other: what is wrong with any of them is told with what is wrong with the rest. */
 final class Inputs {
 
     private final Set<BadInput> wrong = new LinkedHashSet<>();
+    private boolean standardInputTaken;
+
+    /** Opens a file, or standard input for {@code -}: that is there for one of the inputs only. */
+    Input open(String file) {
+        if (file.equals(Input.STANDARD)) {
+            if (standardInputTaken) {
+                throw new BadInput(Input.STANDARD_NAME, List.of(Fault.of("cli.file.stdin-twice", "")));
+            }
+            standardInputTaken = true;
+        }
+        return Input.of(file);
+    }
 
     /** Reads one, perhaps out of one that was read before; it is to be had once all are {@linkplain #requireSound() sound}. */
     <T> Supplier<T> read(Supplier<T> reading) {

@@ -1,7 +1,6 @@
 package org.cooplab.examples.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -44,10 +43,10 @@ final class PlanCommand extends Task {
             BadInput.refuseUnwritable(geojson);
         }
         DistributionPlan plan = plan();
+        answer(plan);
         if (geojson != null) {
             write(geojson, Documents.writePretty(GeoJson.of(plan)));
         }
-        answer(plan);
         for (Unassigned left : plan.unassigned()) {
             for (Reason reason : left.reasons()) {
                 tell(left.order() + " " + left.lines() + ": "
@@ -66,8 +65,8 @@ final class PlanCommand extends Task {
     private DistributionPlan plan() {
         Inputs inputs = new Inputs();
         Supplier<DistributionPlanner> planner =
-                inputs.read(() -> Input.of(network).compiled(Network.class, DistributionPlanner::compile));
-        Supplier<Input> orders = inputs.read(() -> Input.of(day));
+                inputs.read(() -> inputs.open(network).compiled(Network.class, DistributionPlanner::compile));
+        Supplier<Input> orders = inputs.read(() -> inputs.open(day));
         Supplier<Day> asked = inputs.read(() -> orders.get().as(Day.class));
         inputs.requireSound();
         RoutingOptions options = new RoutingOptions(effort.budget(), seed, 1, 1);
@@ -79,7 +78,7 @@ final class PlanCommand extends Task {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw BadInput.unwritable(file.toString(), e);
         }
     }
 }

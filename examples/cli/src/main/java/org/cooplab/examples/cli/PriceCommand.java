@@ -39,10 +39,10 @@ final class PriceCommand extends Task {
     @Override
     public Integer call() {
         Inputs inputs = new Inputs();
-        Supplier<Pricer> compiled = inputs.read(() -> Input.of(book).compiled(PriceBook.class, Pricer::compile));
-        Supplier<Input> ordered = inputs.read(() -> Input.of(order));
+        Supplier<Pricer> compiled = inputs.read(() -> inputs.open(book).compiled(PriceBook.class, Pricer::compile));
+        Supplier<Input> ordered = inputs.read(() -> inputs.open(order));
         Supplier<Order> read = inputs.read(() -> ordered.get().as(Order.class));
-        Supplier<PricingContext> circumstances = inputs.read(this::circumstances);
+        Supplier<PricingContext> circumstances = inputs.read(() -> circumstances(inputs));
         inputs.requireSound();
         Pricer pricer = compiled.get();
         Order asked = read.get();
@@ -61,9 +61,9 @@ final class PriceCommand extends Task {
         return whole ? Cooplab.FINE : Cooplab.REFUSED;
     }
 
-    private PricingContext circumstances() {
+    private PricingContext circumstances(Inputs inputs) {
         PricingContext known =
-                context == null ? PricingContext.NONE : Input.of(context).as(PricingContext.class);
+                context == null ? PricingContext.NONE : inputs.open(context).as(PricingContext.class);
         return coupons.isEmpty() ? known : known.withCoupons(coupons);
     }
 

@@ -34,8 +34,9 @@ final class SelectCommand extends Task {
     public Integer call() {
         Inputs inputs = new Inputs();
         Supplier<Selections> compiled =
-                inputs.read(() -> Input.of(call).compiled(CallForProjects.class, Selections::compile));
-        Supplier<Applications> read = inputs.read(() -> Input.of(applications).as(Applications.class));
+                inputs.read(() -> inputs.open(call).compiled(CallForProjects.class, Selections::compile));
+        Supplier<Applications> read =
+                inputs.read(() -> inputs.open(applications).as(Applications.class));
         inputs.requireSound();
         Selections selections = compiled.get();
         Applications all = read.get();

@@ -48,8 +48,8 @@ final class StatementCommand extends Task {
         requireEachOnce();
         Inputs inputs = new Inputs();
         Postings postings = new Postings();
-        files.forEach(file -> inputs.read(() -> postings.addOrder(Input.of(file))));
-        refunds.forEach(refund -> inputs.read(() -> postings.addRefund(Input.of(refund.file()), refund.day())));
+        files.forEach(file -> inputs.read(() -> postings.addOrder(inputs.open(file))));
+        refunds.forEach(refund -> inputs.read(() -> postings.addRefund(inputs.open(refund.file()), refund.day())));
         inputs.requireSound();
         Statement statement = postings.statement(party);
         answer(statement);

@@ -47,7 +47,7 @@ final class TableCommand extends Task {
 
     /** A file says it by its name, which standard input has not. */
     private boolean isTable(Input input) {
-        return file.equals("-")
+        return file.equals(Input.STANDARD)
                 ? !input.looksLikeJson()
                 : file.toLowerCase(Locale.ROOT).endsWith(".csv");
     }

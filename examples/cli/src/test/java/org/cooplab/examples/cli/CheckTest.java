@@ -3,6 +3,7 @@ package org.cooplab.examples.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -63,6 +64,35 @@ class CheckTest {
             System.setIn(before);
         }
         assertEquals("(entrée standard) est en ordre", err.toString().strip());
+    }
+
+    @Test
+    void standard_input_is_not_read_for_two_documents() {
+        InputStream before = System.in;
+        try {
+            System.setIn(
+                    new ByteArrayInputStream(Samples.all().get("price-book").getBytes(StandardCharsets.UTF_8)));
+            assertEquals(Cooplab.BAD_INPUT, run("price", "--book", "-", "--order", "-"));
+        } finally {
+            System.setIn(before);
+        }
+        assertEquals(
+                List.of("(stdin): standard input holds one document only, and is given for two", "1 fault"),
+                err.toString().lines().toList());
+    }
+
+    @Test
+    void a_map_that_cannot_be_written_costs_no_plan() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full), "no full device on this machine");
+        Path network =
+                Files.writeString(folder.resolve("network.json"), Samples.all().get("network"));
+        Path day = Files.writeString(folder.resolve("day.json"), Samples.all().get("day"));
+        assertEquals(
+                Cooplab.BAD_INPUT,
+                run("plan", "--network=" + network, "--day=" + day, "--iterations=1", "--geojson=" + full));
+        assertTrue(out.toString().startsWith("{"), out::toString);
+        assertTrue(err.toString().startsWith(full + ": this cannot be written: "), err::toString);
     }
 
     @Test

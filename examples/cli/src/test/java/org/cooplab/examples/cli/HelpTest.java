@@ -156,4 +156,13 @@ class HelpTest {
         assertEquals(help("--help"), help("--help", "--lang", "en"));
         assertEquals(help("--help", "--lang", "ar"), help("--lang", "ar-MA", "--help"));
     }
+
+    @Test
+    void the_command_help_says_what_the_option_does() {
+        assertEquals(help("--help"), help("help"));
+        assertEquals(help("price", "--help"), help("help", "price"));
+        assertEquals(help("help", "--help"), help("help", "help"));
+        assertEquals(help("plan", "--help", "--lang", "ar"), help("help", "plan", "--lang", "ar"));
+        assertEquals(help("--help", "--lang", "fr"), help("--lang", "fr", "help"));
+    }
 }

@@ -63,6 +63,8 @@ class MisuseTest {
                     fly -h                               ~ there is no command fly ~ cooplab
                     fly --version                        ~ there is no command fly ~ cooplab
                     prcie -V                             ~ there is no command prcie. Did you mean price? ~ cooplab
+                    help prcie                           ~ there is no command prcie. Did you mean price? ~ cooplab
+                    help price plan                      ~ nothing more is expected here, but plan is given ~ cooplab help
                     --colour                             ~ there is no option --colour here ~ cooplab
                     price                                ~ --book=FILE is missing.; --order=FILE is missing. ~ cooplab price
                     price --book                         ~ --book=FILE is missing. ~ cooplab price
@@ -75,7 +77,7 @@ class MisuseTest {
                     price --book b --order o -- --book=b ~ nothing more is expected here, but --book=b is given ~ cooplab price
                     price --book=b --order o -- --book=b ~ nothing more is expected here, but --book=b is given ~ cooplab price
                     price --book b --order o -- --bok    ~ nothing more is expected here, but --bok is given ~ cooplab price
-                    -- --help                            ~ there is no command --help ~ cooplab
+                    -- --help                            ~ there is no command --help. Did you mean help? ~ cooplab
                     schema facs                          ~ TYPE: "facs" is not one of: price-book, pricing-context, priced-order, network, day, rule-set, facts, call, applications, support-round, order, catalogue, cooperative, programme. Did you mean facts? ~ cooplab schema
                     route f --objective speed            ~ --objective=distance|vehicles: "speed" is not one of: distance, vehicles ~ cooplab route
                     route f --seed 99999999999999999999  ~ --seed=K: expected a whole number of at most 18 digits, but found "99999999999999999999" ~ cooplab route
