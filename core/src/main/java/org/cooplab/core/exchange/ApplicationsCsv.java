@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cooplab.core.application.Application;
@@ -40,13 +42,20 @@ public final class ApplicationsCsv {
     /**
      * Reads a table.
      *
-     * @return the applications in the order of the rows
+     * @return the applications in the order of the rows, none twice
      * @throws InvalidDocument with every fault: line, number of the cell, column and what is wrong
      */
     public static List<Application> read(String text) {
         List<String> required = new ArrayList<>(OWN.subList(0, 3));
         required.addAll(CooperativesCsv.REQUIRED);
-        return CsvReader.rows(text, ApplicationsCsv::isColumn, columns(List.of()), required, ApplicationsCsv::read);
+        Set<ApplicationId> seen = new HashSet<>();
+        return CsvReader.rows(text, ApplicationsCsv::isColumn, columns(List.of()), required, row -> {
+            Application application = read(row);
+            if (application != null && !seen.add(application.id())) {
+                row.repeats("application", application.id());
+            }
+            return application;
+        });
     }
 
     /** Writes a table with a header, in the order of the collection. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,11 +69,18 @@ public final class CooperativesCsv {
     /**
      * Reads a table.
      *
-     * @return the cooperatives in the order of the rows
+     * @return the cooperatives in the order of the rows, nobody twice
      * @throws InvalidDocument with every fault: line, number of the cell, column and what is wrong
      */
     public static List<Cooperative> read(String text) {
-        return CsvReader.rows(text, CooperativesCsv::isColumn, columns(List.of()), REQUIRED, CooperativesCsv::read);
+        Set<CooperativeId> seen = new HashSet<>();
+        return CsvReader.rows(text, CooperativesCsv::isColumn, columns(List.of()), REQUIRED, row -> {
+            Cooperative cooperative = read(row);
+            if (cooperative != null && !seen.add(cooperative.id())) {
+                row.repeats("cooperative", cooperative.id());
+            }
+            return cooperative;
+        });
     }
 
     /** Writes a table with a header, in the order of the collection. */

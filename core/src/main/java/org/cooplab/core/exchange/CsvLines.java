@@ -24,18 +24,27 @@ final class CsvLines {
         this.text = text;
         this.faults = faults;
         this.at = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-        int end = text.indexOf('\n');
-        String header = end < 0 ? text : text.substring(0, end);
-        this.separator = header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',';
+        this.separator = separator(text.lines()
+                .filter(candidate -> !candidate.isBlank())
+                .findFirst()
+                .orElse(""));
     }
 
-    /** Returns the next line that is not empty, or {@code null} after the last. */
+    /** No column has a separator in its name. */
+    private static char separator(String header) {
+        if (header.indexOf(',') >= 0) {
+            return ',';
+        }
+        return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+    }
+
+    /** Returns the next line that has anything in it, or {@code null} after the last: spreadsheets leave separators below. */
     @Nullable
     Line next() {
         while (at < text.length()) {
             int begin = line;
             List<String> cells = cells();
-            if (cells.size() > 1 || !cells.get(0).isEmpty()) {
+            if (!cells.stream().allMatch(String::isEmpty)) {
                 return new Line(cells, begin);
             }
         }
@@ -46,7 +55,7 @@ final class CsvLines {
         List<String> cells = new ArrayList<>();
         while (true) {
             cells.add(cell());
-            if (at < text.length() && text.charAt(at) == separator) {
+            if (isAt(separator)) {
                 at++;
             } else {
                 endOfLine();
@@ -56,10 +65,10 @@ final class CsvLines {
     }
 
     private void endOfLine() {
-        if (at < text.length() && text.charAt(at) == '\r') {
+        if (isAt('\r')) {
             at++;
         }
-        if (at < text.length() && text.charAt(at) == '\n') {
+        if (isAt('\n')) {
             at++;
         }
         line++;
@@ -67,7 +76,7 @@ final class CsvLines {
 
     private String cell() {
         skipBlanks();
-        if (at == text.length() || text.charAt(at) != '"') {
+        if (!isAt('"')) {
             return plain();
         }
         String cell = quoted();
@@ -92,11 +101,11 @@ final class CsvLines {
         while (at < text.length()) {
             char c = text.charAt(at++);
             if (c == '"') {
-                if (at == text.length() || text.charAt(at) != '"') {
+                if (!isAt('"')) {
                     return cell.toString();
                 }
                 at++;
-            } else if (c == '\n') {
+            } else if (c == '\n' || (c == '\r' && !isAt('\n'))) {
                 line++;
             }
             cell.append(c);
@@ -106,15 +115,16 @@ final class CsvLines {
     }
 
     private void skipBlanks() {
-        while (at < text.length() && text.charAt(at) == ' ') {
+        while (isAt(' ')) {
             at++;
         }
     }
 
     private boolean atEndOfCell() {
-        return at == text.length()
-                || text.charAt(at) == separator
-                || text.charAt(at) == '\n'
-                || text.charAt(at) == '\r';
+        return at == text.length() || isAt(separator) || isAt('\n') || isAt('\r');
+    }
+
+    private boolean isAt(char sign) {
+        return at < text.length() && text.charAt(at) == sign;
     }
 }

@@ -12,8 +12,8 @@ import org.cooplab.core.text.InvalidDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table: a header, then rows. Takes a byte order mark, LF or CR LF, and a semicolon where the header has no
- * comma, as spreadsheets write them. Everything that is wrong is found at once.
+ * Reads a table: a header, then rows. Takes what spreadsheets write: a byte order mark, any line breaks, semicolons or
+ * tabs where the header has no comma, and empty cells behind the last column. Everything that is wrong is found at once.
  */
 final class CsvReader {
 
@@ -53,10 +53,17 @@ final class CsvReader {
         }
         CsvLines lines = new CsvLines(text, faults);
         CsvLines.Line first = lines.next();
-        header = first == null
-                ? List.of()
-                : first.cells().stream().map(String::strip).toList();
+        header = first == null ? List.of() : named(first.cells());
         return lines;
+    }
+
+    /** Returns the columns up to the last that has a name. */
+    private static List<String> named(List<String> cells) {
+        int end = cells.size();
+        while (cells.get(end - 1).isEmpty()) {
+            end--;
+        }
+        return cells.subList(0, end);
     }
 
     private <T> List<T> read(CsvLines lines, Function<CsvRow, @Nullable T> make) {
@@ -97,6 +104,8 @@ final class CsvReader {
     }
 
     private static Fault wrong(String code, String column, int cell) {
-        return Fault.of(code, "").with("column", column).at(1, cell);
+        return Fault.of(code, "")
+                .with("column", column.isEmpty() ? "\"\"" : column)
+                .at(1, cell);
     }
 }

@@ -37,9 +37,9 @@ final class CsvRow {
         this.faults = faults;
     }
 
-    /** Returns whether the row has as many cells as the header; if not, that is a fault. */
+    /** Returns whether the row has a cell for each column and nothing behind; if not, that is a fault. */
     boolean fits() {
-        if (cells.size() != header.size()) {
+        if (cells.size() < header.size() || cells.stream().skip(header.size()).anyMatch(cell -> !cell.isEmpty())) {
             faults.add(Fault.of("csv.row.length", "/" + number)
                     .with("cells", cells.size())
                     .with("columns", header.size())
@@ -247,6 +247,11 @@ final class CsvRow {
     private static String component(InvalidValue refused) {
         String[] steps = refused.pointer().split("/", 3);
         return steps.length < 2 ? "" : steps[1];
+    }
+
+    /** Notes that what the row describes is described by an earlier one. */
+    void repeats(String column, Object id) {
+        faults.add(Fault.of("csv.row.repeated", pointer(column)).with("id", id).at(line, column(column)));
     }
 
     /** Notes that the row contradicts another. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.internal.Excerpt;
 import org.cooplab.core.text.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class MembersBinding {
     static Fault unknown(Node.Member member, Pointer holder, Collection<String> known) {
         return Fault.of("json.unknown-member", holder.to(member.name()).toString())
                 .at(member.line(), member.column())
-                .with("name", Node.quoted(member.name()))
+                .with("name", Excerpt.quoted(member.name()))
                 .suggesting(member.name(), known);
     }
 

@@ -1,6 +1,7 @@
 package org.cooplab.core.json;
 
 import java.util.List;
+import org.cooplab.core.internal.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +46,9 @@ record Node(Kind kind, int line, int column, String text, List<Member> members, 
     /** Returns it as a message shows what was found. */
     String shown() {
         return switch (kind) {
-            case STRING -> quoted(text);
+            case STRING -> Excerpt.quoted(text);
             case NUMBER, BOOLEAN -> text;
             default -> kind.word;
         };
-    }
-
-    /** Quotes what was found, up to a length that a message can carry. */
-    static String quoted(String text) {
-        return "\"" + (text.length() <= 60 ? text : text.substring(0, 59) + "…") + "\"";
     }
 }

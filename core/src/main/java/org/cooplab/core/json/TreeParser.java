@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.internal.Excerpt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -213,7 +214,7 @@ final class TreeParser {
 
     private static String shown(String found) {
         boolean control = found.length() == 1 && Character.isISOControl(found.charAt(0));
-        return control ? "U+" + Integer.toHexString(0x10000 + found.charAt(0)).substring(1) : Node.quoted(found);
+        return control ? "U+" + Integer.toHexString(0x10000 + found.charAt(0)).substring(1) : Excerpt.quoted(found);
     }
 
     /** Returns how many characters stand before a place; lines end as the parser counts them. */

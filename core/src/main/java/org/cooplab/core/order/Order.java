@@ -18,6 +18,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.SchemaVersion;
 
@@ -62,7 +63,7 @@ public record Order(
     /**
      * Checks the whole and sorts the lines.
      *
-     * @throws IllegalArgumentException if the form is not this one, if two lines have one number, if a lock is in
+     * @throws IllegalArgumentException if the form is not this one, if the currency has no minor unit, if two lines have one number, if a lock is in
      *     another currency, or if two statuses contradict each other (a draft that is paid, a cancelled order that is
      *     fulfilled)
      */
@@ -71,7 +72,7 @@ public record Order(
         requireNonNull(id, "id");
         requireNonNull(customer, "customer");
         requireNonNull(placedOn, "placedOn");
-        requireNonNull(currency, "currency");
+        Currencies.digits(requireNonNull(currency, "currency"));
         List<OrderLine> given = Copies.list(requireNonNull(lines, "lines"), "lines");
         lines = Copies.sortedBy(OrderLine::number, given, "lines");
         requireNonNull(fulfilment, "fulfilment");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cooplab.core.internal.Excerpt;
 
 /**
  * Thrown by the constructor of a value that cannot be: an {@link IllegalArgumentException} that also says why by a code and
@@ -32,10 +33,8 @@ public final class InvalidValue extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The most characters of a value in a message, and of a text in quotes. */
+    /** The most characters of a value in a message. */
     private static final int SHOWN = 80;
-
-    private static final int QUOTED = 60;
 
     private final String code;
     private final String pointer;
@@ -168,7 +167,7 @@ public final class InvalidValue extends IllegalArgumentException {
      * @param expected that word in English
      */
     public static InvalidValue malformed(String name, String kind, String expected, String found) {
-        String quoted = '"' + cut(found, QUOTED) + '"';
+        String quoted = Excerpt.quoted(found);
         String message = "must be " + expected + ", but was " + quoted;
         return of("value.format", name, message, "expected", kind, "found", quoted)
                 .at("");
@@ -208,7 +207,7 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** Two elements have one name; {@code index} is that of the second. */
     public static InvalidValue repeated(String name, int index, Object found) {
-        return of("value.repeated", name, "must not have two of " + shown(found), "found", found)
+        return of("value.repeated", name, "must not have " + shown(found) + " twice", "found", found)
                 .at("/" + name + "/" + index);
     }
 
@@ -310,10 +309,6 @@ public final class InvalidValue extends IllegalArgumentException {
     private static String shown(Object value) {
         boolean plain = value instanceof BigDecimal number && Math.abs((long) number.scale()) <= SHOWN;
         String text = plain ? ((BigDecimal) value).toPlainString() : value.toString();
-        return cut(text, SHOWN);
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+        return Excerpt.of(text, SHOWN);
     }
 }

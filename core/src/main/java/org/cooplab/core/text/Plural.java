@@ -12,7 +12,7 @@ import java.util.Set;
  * <p>The rules look at the number as it is printed, without trailing zeros: French says <i>1,5
  * litre</i>, English says <i>1.5 litres</i>, Arabic has six forms.
  */
-public enum Plural {
+enum Plural {
     /** Arabic 0. */
     ZERO,
     /** 1; in French everything from 0 to less than 2. */
@@ -35,7 +35,7 @@ public enum Plural {
      *
      * @param number the number; its sign does not matter
      */
-    public static Plural of(LanguageTag language, BigDecimal number) {
+    static Plural of(LanguageTag language, BigDecimal number) {
         BigDecimal printed = number.abs().stripTrailingZeros();
         BigInteger whole = printed.toBigInteger();
         boolean fraction = printed.scale() > 0;

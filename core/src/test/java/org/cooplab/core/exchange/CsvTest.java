@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
 
@@ -91,6 +92,56 @@ class CsvTest {
     void a_spreadsheet_may_write_a_byte_order_mark_semicolons_and_line_feeds() {
         String table = "\uFEFFcooperative;name_fr;sector;province\nc;Tifawin;ARGAN;MA-TIZ\n\n";
         assertEquals(List.of(named("Tifawin")), CooperativesCsv.read(table));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cooperative\tname_fr\tsector\tprovince\nc\tTifawin\tARGAN\tMA-TIZ\n",
+                "cooperative;name_fr;sector;province\rc;Tifawin;ARGAN;MA-TIZ\r",
+                "\n\r\n;;;\ncooperative;name_fr;sector;province\nc;Tifawin;ARGAN;MA-TIZ\n;;;\n;;;\n",
+                "cooperative,name_fr,sector,province,,\nc,Tifawin,ARGAN,MA-TIZ,,\n",
+                "cooperative,name_fr,sector,province,,\nc,Tifawin,ARGAN,MA-TIZ\n",
+                "cooperative,name_fr,sector,province\nc,Tifawin,ARGAN,MA-TIZ,,,\n"
+            })
+    void a_spreadsheet_may_write_tabs_carriage_returns_and_empty_cells_around(String table) {
+        assertEquals(List.of(named("Tifawin")), CooperativesCsv.read(table));
+    }
+
+    @Test
+    void the_separator_is_that_of_the_header_whatever_is_in_the_rows() {
+        String table = "cooperative;name_fr;sector;province\rc;Tifawin, \"1\";ARGAN;MA-TIZ\r";
+        assertEquals(List.of(named("Tifawin, \"1\"")), CooperativesCsv.read(table));
+    }
+
+    @Test
+    void what_stands_behind_the_last_column_and_a_column_without_a_name_between_others_are_told() {
+        assertEquals(
+                List.of("2:1: The row has 5 cells, the header 4."),
+                faults("cooperative,name_fr,sector,province,\nc,Tifawin,ARGAN,MA-TIZ,x\n"));
+        assertEquals(
+                List.of("1:2: The column \"\" is not one of this table."),
+                faults("cooperative,,name_fr,sector,province\nc,,Tifawin,ARGAN,MA-TIZ\n"));
+    }
+
+    @Test
+    void lines_are_counted_in_quoted_cells_too_however_they_break() {
+        for (String lineBreak : List.of("\n", "\r", "\r\n")) {
+            String rows = String.join(
+                    lineBreak,
+                    "cooperative,name_fr,sector,province",
+                    "c,\"one",
+                    "two\",ARGAN,MA-TIZ",
+                    "d,x,ARGAN,Tiznit");
+            assertEquals(
+                    List.of("4:4: province must be a province code such as MA-REH, but was \"Tiznit\"."), faults(rows));
+        }
+    }
+
+    @Test
+    void nobody_has_two_rows() {
+        String row = "c,x,ARGAN,MA-TIZ,,,\r\n";
+        assertEquals(List.of("3:1: c has a row already."), faults(HEADER + row + row));
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.UniqueElements;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.cooplab.core.application.Application;
@@ -58,9 +60,26 @@ class ExchangeProperties {
         return new Offer(offer.id(), offer.product(), offer.seller(), open ? null : offer.period(), offer.available());
     }
 
+    /** What no two rows of cooperatives share. */
+    static final class CooperativeName implements Function<Cooperative, Object> {
+        @Override
+        public Object apply(Cooperative cooperative) {
+            return cooperative.id();
+        }
+    }
+
+    /** What no two rows of applications share. */
+    static final class ApplicationName implements Function<Application, Object> {
+        @Override
+        public Object apply(Application application) {
+            return application.id();
+        }
+    }
+
     @Property(edgeCases = EdgeCasesMode.NONE)
     @Label("cooperatives come back from their table, but for what the table does not hold")
-    void cooperatives_round_trip(@ForAll @Size(max = 3) List<Cooperative> cooperatives) {
+    void cooperatives_round_trip(
+            @ForAll @Size(max = 3) @UniqueElements(by = CooperativeName.class) List<Cooperative> cooperatives) {
         assertEquals(
                 cooperatives.stream().map(ExchangeProperties::inTable).toList(),
                 CooperativesCsv.read(CooperativesCsv.write(cooperatives)));
@@ -68,7 +87,8 @@ class ExchangeProperties {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     @Label("applications come back from their table")
-    void applications_round_trip(@ForAll @Size(max = 3) List<Application> applications) {
+    void applications_round_trip(
+            @ForAll @Size(max = 3) @UniqueElements(by = ApplicationName.class) List<Application> applications) {
         assertEquals(
                 applications.stream().map(ExchangeProperties::inTable).toList(),
                 ApplicationsCsv.read(ApplicationsCsv.write(applications)));
@@ -88,18 +108,14 @@ class ExchangeProperties {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     @Label("linked data does not depend on the order of what is exported")
-    void linked_data_has_no_order(@ForAll @Size(max = 4) List<Cooperative> cooperatives, @ForAll Catalogue catalogue) {
-        List<Cooperative> distinct = new ArrayList<>();
-        for (Cooperative cooperative : cooperatives) {
-            if (distinct.stream().noneMatch(known -> known.id().equals(cooperative.id()))) {
-                distinct.add(cooperative);
-            }
-        }
-        List<Cooperative> backwards = new ArrayList<>(distinct);
+    void linked_data_has_no_order(
+            @ForAll @Size(max = 4) @UniqueElements(by = CooperativeName.class) List<Cooperative> cooperatives,
+            @ForAll Catalogue catalogue) {
+        List<Cooperative> backwards = new ArrayList<>(cooperatives);
         Collections.reverse(backwards);
         FoodConsortium exporter = FoodConsortium.at(URI.create("https://market.example/"));
         assertEquals(
-                Documents.write(exporter.document(distinct, List.of(), catalogue, List.of())),
+                Documents.write(exporter.document(cooperatives, List.of(), catalogue, List.of())),
                 Documents.write(exporter.document(backwards, List.of(), catalogue, List.of())));
     }
 

@@ -8,6 +8,7 @@ import static org.cooplab.core.fixture.MarketExamples.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,9 +72,26 @@ class OrderTest {
     void two_lines_cannot_have_one_number() {
         OrderLine again = OrderLine.of(1, OLIVES, Quantity.of("1", UnitCode.KGM));
         assertEquals(
-                "lines must not have two of 1",
+                "lines must not have 1 twice",
                 assertThrows(IllegalArgumentException.class, () -> order(JARS, again))
                         .getMessage());
+    }
+
+    @Test
+    void a_currency_that_has_no_amounts_is_none_for_an_order() {
+        Order order = order(JARS);
+        InvalidValue refusal = assertThrows(
+                InvalidValue.class,
+                () -> Order.placed(
+                        order.id(),
+                        order.customer(),
+                        order.placedOn(),
+                        Currency.getInstance("XXX"),
+                        order.lines(),
+                        order.fulfilment()));
+        assertEquals("/currency", refusal.pointer());
+        assertEquals(
+                "currency must be a currency with a minor unit, such as MAD, but was \"XXX\"", refusal.getMessage());
     }
 
     @Test

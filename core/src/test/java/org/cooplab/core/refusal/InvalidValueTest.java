@@ -93,7 +93,7 @@ class InvalidValueTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(
-                "Ligne 1, colonne 7\u00A0: id doit être 1 à 64 caractères parmi A-Z a-z 0-9 . _\u00A0: ~ -, mais vaut \"order 1\".",
+                "Ligne 1, colonne 7\u00A0: Attendu pour id\u00A0: 1 à 64 caractères parmi A-Z a-z 0-9 . _\u00A0: ~ -\u202F; trouvé\u00A0: \"order 1\".",
                 Messages.of(Locale.FRENCH).textWithPlace(fault));
     }
 

@@ -40,7 +40,7 @@ class CopiesTest {
     void two_elements_of_one_key_are_refused() {
         InvalidValue refusal = assertThrows(
                 InvalidValue.class, () -> Copies.sortedBy(String::length, List.of("aa", "cc", "b"), "words"));
-        assertEquals("words must not have two of 2", refusal.getMessage());
+        assertEquals("words must not have 2 twice", refusal.getMessage());
         assertEquals("/words/1", refusal.pointer(), "the second of them, as they were given");
     }
 
@@ -48,7 +48,7 @@ class CopiesTest {
     void of_three_elements_of_one_key_the_second_is_refused() {
         InvalidValue refusal = assertThrows(
                 InvalidValue.class, () -> Copies.sortedBy(word -> word, List.of("b", "a", "b", "b"), "words"));
-        assertEquals("words must not have two of b", refusal.getMessage());
+        assertEquals("words must not have b twice", refusal.getMessage());
         assertEquals("/words/2", refusal.pointer());
     }
 
