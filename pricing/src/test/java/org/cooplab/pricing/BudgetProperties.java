@@ -24,9 +24,11 @@ import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.RoundingPolicy;
+import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.InMemoryBudgets;
 import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.promotion.Promotion.Exclusivity;
 import org.cooplab.pricing.promotion.PromotionUse;
 
 /** Promotions with limits over many orders, and what is used up kept a second time as a plain list. */
@@ -123,6 +125,29 @@ class BudgetProperties {
                 budgets.release(id);
             }
         }
+    }
+
+    @Property
+    @Label("a promotion that wants to be alone and is left out for its budget leaves the order as if it were not there")
+    void what_its_budget_leaves_out_keeps_nobody_out(@ForAll Random random) {
+        List<Promotion> promotions = new ArrayList<>();
+        for (Promotion each : book(random).promotions()) {
+            boolean alone = random.nextBoolean()
+                    && each.benefits().stream().noneMatch(benefit -> benefit instanceof Benefit.Voucher);
+            promotions.add(alone ? each.exclusive(Exclusivity.ORDER) : each);
+        }
+        Order order = Market.order(Scene.lines(random));
+        PricedOrder priced = Market.price(Market.plain().promotions(promotions).build(), order);
+        List<Promotion> others = new ArrayList<>(promotions);
+        others.removeIf(each -> each.exclusivity() == Exclusivity.ORDER
+                && priced.declined().stream()
+                        .anyMatch(reason -> reason.code().equals("promotion.budget-spent")
+                                && reason.parameters()
+                                        .get("promotion")
+                                        .equals(each.id().value())));
+        PricedOrder without = Market.price(Market.plain().promotions(others).build(), order);
+        assertEquals(without.lines(), priced.lines());
+        assertEquals(without.settlement(), priced.settlement());
     }
 
     private static PriceBook book(Random random) {

@@ -16,6 +16,7 @@ import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
@@ -51,6 +52,27 @@ class BudgetTest {
         Promotion tight = second.withLimits(new Limits(null, null, mad("0.01")));
         PricedOrder withinBoth = price(book.promotions(List.of(first, tight)).build(), order);
         assertEquals(both.promotions(), withinBoth.promotions());
+    }
+
+    @Test
+    void who_wants_to_be_alone_and_cannot_be_paid_for_keeps_nobody_out() {
+        Benefit half = new Benefit.OffOrder(Off.percent("50"), null, null, false, null);
+        Promotion alone = Promotion.of(PromotionId.of("half"), 20, FundingShare.all(Party.PLATFORM), half)
+                .exclusive(Promotion.Exclusivity.ORDER);
+        Order oil = order(line(1, ARGAN, 1));
+        for (String budget : List.of("69.99", "70.00")) {
+            Promotion limited = alone.withLimits(new Limits(null, null, mad(budget)));
+            PricedOrder priced = price(
+                    Market.plain()
+                            .promotions(List.of(limited, Market.oilTenPercent()))
+                            .build(),
+                    oil);
+            boolean lasts = budget.equals("70.00");
+            assertEquals(mad(lasts ? "70.00" : "126.00"), priced.total());
+            assertEquals(
+                    List.of(lasts ? "promotion.excluded" : "promotion.budget-spent"),
+                    priced.declined().stream().map(Reason::code).toList());
+        }
     }
 
     @Test

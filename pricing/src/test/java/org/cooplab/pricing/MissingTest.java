@@ -17,6 +17,9 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.PriceLock;
+import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
@@ -67,6 +70,17 @@ class MissingTest {
                 priced.declined().stream().map(Reason::code).toList());
         assertTrue(priced.settlement().stream()
                 .noneMatch(entry -> Integer.valueOf(2).equals(entry.line())));
+    }
+
+    @Test
+    void a_locked_line_of_a_tax_category_that_the_book_does_not_know_is_not_taken_to_be_untaxed() {
+        PriceLock placed = new PriceLock(Market.each("100.00"), TaxCategory.of("LUXURY"), "market@0");
+        OrderLine locked = line(1, ARGAN, 2).withLock(placed);
+        PricedOrder priced = Market.price(Market.plain().build(), order(locked, line(2, OLIVE, 1)));
+        assertEquals(mad("60.00"), priced.total());
+        Reason missing =
+                Reason.of("line.no-tax-category").at("/lines/1").with("line", 1).with("category", "LUXURY");
+        assertEquals(List.of(missing), priced.declined());
     }
 
     @Test

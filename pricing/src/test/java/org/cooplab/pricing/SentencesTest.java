@@ -1,13 +1,26 @@
 package org.cooplab.pricing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.catalogue.Packaging;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.order.Order;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.book.Price;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.explain.Step;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.tax.AppliedTax;
@@ -99,6 +112,84 @@ class SentencesTest {
             """)
     void no_tax(String language, String name, TaxTreatment treatment, String sentence) {
         assertEquals(sentence, said(tax(name, language, "0", TaxBasis.INCLUDED, treatment), language));
+    }
+
+    /** 10 kg at 12.00 and from 5 kg on 9.00 are 105.00; two cheeses at 85.50 weigh 2.9 kg; three jars hold 0.75 kg. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | flour: 10 kg in tiers, the first at MAD 12.00 / 1 kg (list base), MAD 105.00.
+            fr | flour : 10 kg par tranches, la première à 12,00 DH / 1 kg (tarif base), 105,00 DH.
+            ar | flour: 10 كغ بشرائح، أولاها بسعر 12,00 درهم / 1 كغ (لائحة base)، 105,00 درهم.
+            en | cheese: 2.9 kg, charged not by measure but at MAD 85.50 / 1 piece (list base), MAD 171.00.
+            fr | cheese : 2,9 kg, facturés non à la mesure mais à 85,50 DH / 1 pièce (tarif base), 171,00 DH.
+            ar | cheese: 2,9 كغ، محسوبة بالعدد لا بالقياس بسعر 85,50 درهم / قطعة واحدة (لائحة base)، 171,00 درهم.
+            en | jar: 3 jars at MAD 80.00 / 1 kg (list base), MAD 60.00.
+            en | oil: 1 L at MAD 0.125 / 1 L (list base), MAD 0.13.
+            """)
+    void goods_whose_amount_is_not_their_quantity_at_the_unit_price(String language, String sentence) {
+        OfferedGoods flour = Market.loose("flour", Market.TIZI, "flour", UnitCode.KGM);
+        OfferedGoods oil = Market.loose("oil", Market.TIZI, "oil", UnitCode.LTR);
+        OfferedGoods cheese = packed("cheese", UnitCode.H87, "1.5", UnitCode.KGM);
+        OfferedGoods jar = packed("jar", UnitCode.XJR, "250", UnitCode.GRM);
+        Price tiered = Price.of(flour.product(), Market.per("12.00", UnitCode.KGM), Market.STANDARD)
+                .withTiers(
+                        Price.TierMode.GRADUATED,
+                        List.of(new Price.Tier(new BigDecimal("5"), Market.per("9.00", UnitCode.KGM))));
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base(
+                        "base",
+                        List.of(
+                                tiered,
+                                Price.of(cheese.product(), Market.each("85.50"), Market.STANDARD),
+                                Price.of(jar.product(), Market.per("80.00", UnitCode.KGM), Market.STANDARD),
+                                Price.of(oil.product(), Market.per("0.125", UnitCode.LTR), Market.STANDARD)))))
+                .build();
+        Order order = Market.order(
+                Market.line(1, flour, 10),
+                Market.line(2, cheese, 2).withDelivered(Quantity.of("2.9", UnitCode.KGM)),
+                Market.line(3, jar, 3),
+                Market.line(4, oil, 1));
+        List<String> said = Pricer.compile(book).explain(order, PricingContext.NONE).steps().stream()
+                .map(step -> said(step, language))
+                .toList();
+        assertTrue(said.contains(sentence), said::toString);
+    }
+
+    private static OfferedGoods packed(String id, UnitCode pack, String contents, UnitCode unit) {
+        OfferedGoods plain = Market.goods(id, Market.AMAL, id, 400);
+        return new OfferedGoods(
+                plain.offer(),
+                plain.product(),
+                plain.seller(),
+                plain.name(),
+                plain.category(),
+                plain.labels(),
+                null,
+                new Packaging(pack, Quantity.of(contents, unit)),
+                plain.gross(),
+                null,
+                plain.storage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 | The promotion spring has been used once, which is its limit.
+            2 | The promotion spring has been used 2 times, which is its limit.
+            """)
+    void a_limit_of_one_is_once(int limit, String sentence) {
+        Reason usedUp =
+                Reason.of("promotion.used-up").with("promotion", "spring").with("limit", limit);
+        assertEquals(sentence, said(new Step.Declined(usedUp, Market.mad("0.00")), "en"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            40.00 | Bon « avoir » : 40,00 DH en moins.
+            38.75 | Bon « avoir » de 40,00 DH, taxes en sus à part : 38,75 DH en moins.
+            """)
+    void a_voucher_says_what_it_took_off_taxes_only_where_it_did(String net, String sentence) {
+        Step voucher = new Step.Voucher(PromotionId.of("avoir"), null, Market.mad("40.00"), Market.mad(net));
+        assertEquals(sentence, said(voucher, "fr"));
     }
 
     @Test

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Units;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
+import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
@@ -88,12 +92,35 @@ public sealed interface Step {
 
         @Override
         public Reason reason(Messages messages) {
-            Reason why = Said.of(listPrice == null ? "explain.line" : "explain.line-reduced", amount, line)
+            Reason why = Said.of("explain.line" + how(), amount, line)
                     .with("name", name.in(messages.language()))
                     .with("list", priceList)
                     .with("quantity", quantity)
                     .with("unitPrice", unitPrice);
             return listPrice == null ? why : why.with("listPrice", listPrice);
+        }
+
+        /** How the amount comes of quantity and unit price: not as their product where pieces are weighed or prices graduated. */
+        private String how() {
+            UnitCode unit = unitPrice.per().unitCode();
+            if (PriceSlot.isCounted(unit) && !PriceSlot.isCounted(quantity.unitCode())) {
+                return "-counted";
+            }
+            if (listPrice != null) {
+                return "-reduced";
+            }
+            return Units.convertible(quantity.unitCode(), unit) && !isProduct() ? "-graduated" : "";
+        }
+
+        /** Returns whether the amount is the quantity at the unit price, however it was rounded. */
+        private boolean isProduct() {
+            BigDecimal per = unitPrice.per().inBaseUnit();
+            BigDecimal rest = unitPrice
+                    .amount()
+                    .multiply(quantity.inBaseUnit())
+                    .subtract(amount.toDecimal().multiply(per));
+            BigDecimal least = Money.ofMinor(1, amount.currency()).toDecimal();
+            return rest.abs().compareTo(least.multiply(per)) < 0;
         }
     }
 
@@ -296,7 +323,8 @@ public sealed interface Step {
 
         @Override
         public Reason reason(Messages messages) {
-            return Said.of("explain.voucher", amount, null)
+            String code = face.equals(amount) ? "explain.voucher" : "explain.voucher-net";
+            return Said.of(code, amount, null)
                     .with("name", Said.name(name, promotion.value(), messages))
                     .with("base", face);
         }

@@ -130,7 +130,10 @@ public record Promotion(
         LINE,
         /** No other promotion of its group applies with it: whichever comes first. */
         GROUP,
-        /** No other at all: if its conditions hold at the start, the first such one applies alone. */
+        /**
+         * No other at all: the first such one whose conditions hold at the start applies alone. One whose budget would not
+         * last for what it gives before tax keeps nobody out.
+         */
         ORDER
     }
 }

@@ -117,6 +117,10 @@ public final class Door {
             if (slot == null) {
                 basket.declined.add(refusal("line.no-price", line)
                         .with("offer", line.goods().offer()));
+            } else if (line.lock() != null && slot.taxCategory < 0) {
+                // No rates would mean no tax; how the goods are taxed is not known.
+                basket.declined.add(refusal("line.no-tax-category", line)
+                        .with("category", line.lock().taxCategory()));
             } else {
                 add(line, slot);
             }

@@ -21,6 +21,7 @@ public final class Mark {
     private final long[] shareAmount;
     private final int[] shareNext;
     private final long[] deliveries;
+    private final int reasons;
 
     /** Remembers how a basket is now. */
     public Mark(Basket basket) {
@@ -46,6 +47,7 @@ public final class Mark {
             deliveries[4 * i + 2] = delivery.first;
             deliveries[4 * i + 3] = delivery.last;
         }
+        reasons = basket.declined.size();
     }
 
     /** Puts the basket back. May be called again. */
@@ -73,5 +75,6 @@ public final class Mark {
             delivery.first = (int) deliveries[4 * i + 2];
             delivery.last = (int) deliveries[4 * i + 3];
         }
+        basket.declined.subList(reasons, basket.declined.size()).clear();
     }
 }

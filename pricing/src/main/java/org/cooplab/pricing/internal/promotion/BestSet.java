@@ -35,14 +35,10 @@ final class BestSet {
 
     Set<PromotionProgram> find() {
         Mark start = new Mark(basket);
-        int reasons = basket.declined.size();
         bestGiven = basket.given();
         bestScale = basket.scale;
         search(0);
         start.restore();
-        while (basket.declined.size() > reasons) {
-            basket.declined.remove(basket.declined.size() - 1);
-        }
         return new LinkedHashSet<>(best);
     }
 

@@ -33,6 +33,8 @@ public final class PromotionProgram {
                     (Promotion promotion) -> -promotion.priority())
             .thenComparing(Promotion::id);
 
+    private static final String BUDGET_SPENT = "promotion.budget-spent";
+
     public final Promotion source;
     public final PromotionId id;
     public final String pointer;
@@ -160,10 +162,22 @@ public final class PromotionProgram {
         Reason nothing = give(basket);
         long grown = Math.multiplyExact(before, basket.scale / scale);
         Reason overspent = overspent(basket, Exact.divide(basket.given() - grown, basket.scale, RoundingMode.CEILING));
-        if (overspent != null) {
-            mark.restore();
+        if (overspent == null) {
+            return nothing;
         }
-        return overspent != null ? overspent : nothing;
+        mark.restore();
+        return overspent;
+    }
+
+    /** Returns whether what it gives before tax stays within its budget, which is tried out. */
+    boolean budgetLasts(Basket basket) {
+        if (source.limits().budget() == null) {
+            return true;
+        }
+        Mark start = new Mark(basket);
+        Reason refusal = apply(basket);
+        start.restore();
+        return refusal == null || !refusal.code().equals(BUDGET_SPENT);
     }
 
     /** Gives all benefits; returns the reason if there was nothing to give. */
@@ -213,7 +227,7 @@ public final class PromotionProgram {
         }
         Money left = before == null ? budget : budget.minus(before);
         return Money.ofMinor(given, budget.currency()).compareTo(left) > 0
-                ? reason("promotion.budget-spent").with("budget", budget)
+                ? reason(BUDGET_SPENT).with("budget", budget)
                 : null;
     }
 

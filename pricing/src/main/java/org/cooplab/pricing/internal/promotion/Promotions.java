@@ -103,10 +103,13 @@ public final class Promotions {
         return refusal == null ? promotion.apply(basket) : refusal;
     }
 
-    /** The first promotion that wants to be alone and whose conditions hold at the start. */
+    /** The first promotion that wants to be alone, whose conditions hold at the start and whose budget lasts. */
     private @Nullable PromotionProgram firstAlone(Basket basket) {
         for (PromotionProgram promotion : inTurn) {
-            if (promotion.alone && promotion.onOffer(basket) && promotion.refusal(basket) == null) {
+            if (promotion.alone
+                    && promotion.onOffer(basket)
+                    && promotion.refusal(basket) == null
+                    && promotion.budgetLasts(basket)) {
                 return promotion;
             }
         }
