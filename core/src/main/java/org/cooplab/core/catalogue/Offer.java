@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OfferId;
 import org.cooplab.core.id.ProductId;
@@ -49,10 +48,5 @@ public record Offer(
     /** Returns an offer without limit of time or amount. */
     public static Offer of(OfferId id, ProductId product, CooperativeId seller) {
         return new Offer(id, product, seller, null, null);
-    }
-
-    /** Returns whether it can be ordered on that day, as far as its period goes. */
-    public boolean openOn(LocalDate day) {
-        return period == null || period.contains(day);
     }
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cooplab.core.catalogue.Catalogue;
 import org.cooplab.core.catalogue.CategoryCode;
 import org.cooplab.core.catalogue.LabelCode;
@@ -66,11 +68,11 @@ public final class CatalogueCsv {
     /**
      * Reads a table.
      *
-     * @throws InvalidDocument with every fault: line, number of the cell, column and what is wrong; or, in a table that
-     *     is sound row by row, what the {@link Catalogue} as a whole refuses
+     * @throws InvalidDocument with every fault: line, number of the cell, column and what is wrong
      */
     public static Catalogue read(String text) {
         Map<ProductId, Product> products = new LinkedHashMap<>();
+        Set<OfferId> seen = new HashSet<>();
         List<Offer> offers = CsvReader.rows(text, CatalogueCsv::isColumn, columns(List.of()), REQUIRED, row -> {
             Product product = product(row);
             if (product != null) {
@@ -79,7 +81,11 @@ public final class CatalogueCsv {
                     row.contradicts("product", product.id());
                 }
             }
-            return offer(row, product);
+            Offer offer = offer(row, product);
+            if (offer != null && !seen.add(offer.id())) {
+                row.repeats("offer", offer.id());
+            }
+            return offer;
         });
         return Catalogue.of(List.copyOf(products.values()), offers);
     }
@@ -87,10 +93,10 @@ public final class CatalogueCsv {
     /** Writes a table with a header, in the order of the ids. */
     public static String write(Catalogue catalogue) {
         CsvWriter out = new CsvWriter(columns(catalogue.products()));
+        Map<ProductId, List<Offer>> offered =
+                catalogue.offers().stream().collect(Collectors.groupingBy(Offer::product));
         for (Product product : catalogue.products()) {
-            List<Offer> offers = catalogue.offers().stream()
-                    .filter(offer -> offer.product().equals(product.id()))
-                    .toList();
+            List<Offer> offers = offered.getOrDefault(product.id(), List.of());
             for (Offer offer : offers) {
                 write(product, out);
                 write(offer, out);

@@ -1,6 +1,9 @@
 package org.cooplab.core.exchange;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableList;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -137,9 +140,17 @@ public final class FoodConsortium {
             Collection<Partner> partners,
             Catalogue catalogue,
             Collection<SaleSession> sessions) {
+        Map<CooperativeId, List<String>> supplied = catalogue.products().stream()
+                .collect(
+                        groupingBy(Product::producer, mapping(product -> product(product.id()), toUnmodifiableList())));
+        Map<CooperativeId, List<String>> managed = catalogue.offers().stream()
+                .collect(groupingBy(Offer::seller, mapping(offer -> catalogItem(offer.id()), toUnmodifiableList())));
         List<Map<String, Object>> graph = new ArrayList<>();
         for (Cooperative cooperative : Copies.sortedBy(Cooperative::id, List.copyOf(cooperatives), "cooperatives")) {
-            graph.add(enterprise(cooperative, catalogue));
+            graph.add(enterprise(
+                    cooperative,
+                    supplied.getOrDefault(cooperative.id(), List.of()),
+                    managed.getOrDefault(cooperative.id(), List.of())));
             graph.add(address(cooperative));
         }
         for (Partner partner : Copies.sortedBy(Partner::id, List.copyOf(partners), "partners")) {
@@ -160,26 +171,14 @@ public final class FoodConsortium {
         return document;
     }
 
-    private Map<String, Object> enterprise(Cooperative cooperative, Catalogue catalogue) {
+    private Map<String, Object> enterprise(Cooperative cooperative, List<String> products, List<String> items) {
         Node node = new Node(enterprise(cooperative.id()), "Enterprise")
                 .with("name", name(cooperative.name()))
                 .with("hasAddress", address(cooperative.id()));
         if (cooperative.ice() != null) {
             node.with("VATnumber", cooperative.ice().value());
         }
-        node.withAll(
-                "supplies",
-                catalogue.products().stream()
-                        .filter(product -> product.producer().equals(cooperative.id()))
-                        .map(product -> product(product.id()))
-                        .toList());
-        node.withAll(
-                "manages",
-                catalogue.offers().stream()
-                        .filter(offer -> offer.seller().equals(cooperative.id()))
-                        .map(offer -> catalogItem(offer.id()))
-                        .toList());
-        return node.members();
+        return node.withAll("supplies", products).withAll("manages", items).members();
     }
 
     private Map<String, Object> enterprise(Partner partner) {

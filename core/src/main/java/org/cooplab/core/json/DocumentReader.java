@@ -47,7 +47,7 @@ public final class DocumentReader {
      * @throws InvalidDocument with every fault
      */
     public <T> T read(Class<T> type, byte[] document) {
-        if (document.length > limits.maxBytes()) {
+        if (requireNonNull(document, "document").length > limits.maxBytes()) {
             FaultList faults = new FaultList(1);
             faults.add("json.limit.bytes", 1, 1, Pointer.ROOT, "max", limits.maxBytes());
             throw new InvalidDocument(faults.sorted());
@@ -62,7 +62,7 @@ public final class DocumentReader {
      */
     public <T> T read(Class<T> type, String document) {
         // A character takes one to three bytes: only what may be too long is counted exactly.
-        if (document.length() > limits.maxBytes() / 3) {
+        if (requireNonNull(document, "document").length() > limits.maxBytes() / 3) {
             return read(type, document.getBytes(StandardCharsets.UTF_8));
         }
         return parse(type, document);
@@ -75,11 +75,12 @@ public final class DocumentReader {
      * @throws InvalidDocument with every fault
      */
     public <T> T read(Class<T> type, InputStream document) throws IOException {
-        return read(type, document.readNBytes((int) Math.min(limits.maxBytes() + 1, Integer.MAX_VALUE - 8)));
+        return read(type, requireNonNull(document, "document").readNBytes((int)
+                Math.min(limits.maxBytes() + 1, Integer.MAX_VALUE - 8)));
     }
 
     private <T> T parse(Class<T> type, String text) {
-        Shape shape = Shapes.of(type);
+        Shape shape = Shapes.of(requireNonNull(type, "type"));
         FaultList faults = new FaultList(limits.maxFaults());
         Node node = TreeParser.parse(text, limits, faults);
         Object value = node == null ? null : new Binder(faults, validator).bind(shape, node, Pointer.ROOT);

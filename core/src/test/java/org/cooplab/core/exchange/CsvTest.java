@@ -320,6 +320,13 @@ class CsvTest {
     }
 
     @Test
+    void an_offer_has_one_row() {
+        String header = "product,producer,name_fr,category,pack,contents,contents_unit,offer,seller\n";
+        String row = "amlou,tifawin,Amlou,spread,XJR,250,GRM,o1,tifawin\n";
+        assertEquals(List.of("3:8: o1 has a row already."), faults(() -> CatalogueCsv.read(header + row + row)));
+    }
+
+    @Test
     void a_product_offered_twice_must_be_described_alike() {
         String header = "product,producer,name_fr,category,pack,contents,contents_unit,offer,seller\r\n";
         Catalogue read = CatalogueCsv.read(header

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.json.Documents;
@@ -31,18 +32,6 @@ import org.cooplab.pricing.Pricer;
 public final class Report {
 
     private static final int BILLS = 12;
-    private static final List<String> SECTIONS = List.of(
-            "map",
-            "bill",
-            "payouts",
-            "screening",
-            "selection",
-            "training",
-            "support",
-            "coverage",
-            "unassigned",
-            "balance");
-
     private final Pilot pilot;
     private final Tongues tongues;
 
@@ -115,57 +104,12 @@ public final class Report {
     }
 
     private String page() {
-        Names names = new Names(pilot.world(), pilot.accounts().pricer().book());
-        RoundsSection rounds = new RoundsSection(tongues, pilot.world(), pilot.rounds(), names);
         Html html = new Html().raw("<!doctype html>\n");
         html.element(
                 "html",
                 root -> {
                     root.element("head", this::head).line();
-                    root.element("body", body -> {
-                        body.element("a", tongues.say("report.skip"), "class", "skip", "href", "#main")
-                                .line();
-                        body.element("header", header -> header.element("div", this::banner))
-                                .line();
-                        body.element("nav", this::contents).line();
-                        body.element(
-                                        "main",
-                                        main -> {
-                                            main.element(
-                                                    "div",
-                                                    new SummaryCards(tongues, pilot).content(),
-                                                    "class",
-                                                    "cards");
-                                            section(main, "map", rounds.map(), rounds.tables(), rounds.circuits());
-                                            section(
-                                                    main,
-                                                    "bill",
-                                                    new BillSection(tongues, pilot.accounts(), names).content(bills()));
-                                            section(
-                                                    main,
-                                                    "payouts",
-                                                    new PayoutSection(tongues, pilot.accounts(), names).content());
-                                            section(
-                                                    main,
-                                                    "screening",
-                                                    new ScreeningSection(tongues, pilot.screening()).content());
-                                            section(
-                                                    main,
-                                                    "selection",
-                                                    new SelectionSection(
-                                                                    tongues, pilot.call(), pilot.selection(), names)
-                                                            .content());
-                                            support(main, names);
-                                            section(main, "unassigned", rounds.unassigned());
-                                            section(main, "balance", new BalanceSection(tongues, pilot).content());
-                                        },
-                                        "id",
-                                        "main")
-                                .line();
-                        body.element("footer", footer -> footer.element("div", this::sources))
-                                .line();
-                        body.element("script", script -> script.raw(resource("report.js")));
-                    });
+                    root.element("body", this::body);
                 },
                 "lang",
                 "en",
@@ -176,20 +120,52 @@ public final class Report {
         return html.line().toString();
     }
 
-    private void support(Html main, Names names) {
-        Support support = pilot.support();
-        section(main, "training", new TrainingSection(tongues, support.calendar(), names).content());
-        SupportSection actions = new SupportSection(tongues, support, names);
-        section(main, "support", actions.actions(), actions.loads());
-        CoverageSection coverage = new CoverageSection(tongues, support.coverage(), names);
-        section(main, "coverage", coverage.themes(), coverage.gaps());
-    }
-
     private void head(Html head) {
         head.empty("meta", "charset", "utf-8");
         head.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         head.element("title", "cooplab");
         head.element("style", style -> style.raw(resource("report.css")));
+    }
+
+    private void body(Html body) {
+        Map<String, List<Consumer<Html>>> sections = sections();
+        body.element("a", tongues.say("report.skip"), "class", "skip", "href", "#main")
+                .line();
+        body.element("header", header -> header.element("div", this::banner)).line();
+        body.element("nav", nav -> contents(nav, sections.keySet())).line();
+        body.element(
+                        "main",
+                        main -> {
+                            main.element("div", new SummaryCards(tongues, pilot).content(), "class", "cards");
+                            sections.forEach((id, parts) -> section(main, id, parts));
+                        },
+                        "id",
+                        "main")
+                .line();
+        body.element("footer", footer -> footer.element("div", this::sources)).line();
+        body.element("script", script -> script.raw(resource("report.js")));
+    }
+
+    /** The parts of each section, by its name, in the order of the page. */
+    private Map<String, List<Consumer<Html>>> sections() {
+        Names names = new Names(pilot.world(), pilot.accounts().pricer().book());
+        RoundsSection rounds = new RoundsSection(tongues, pilot.world(), pilot.rounds(), names);
+        Support support = pilot.support();
+        SupportSection actions = new SupportSection(tongues, support, names);
+        CoverageSection coverage = new CoverageSection(tongues, support.coverage(), names);
+        Map<String, List<Consumer<Html>>> sections = new LinkedHashMap<>();
+        sections.put("map", List.of(rounds.map(), rounds.tables(), rounds.circuits()));
+        sections.put("bill", List.of(new BillSection(tongues, pilot.accounts(), names).content(bills())));
+        sections.put("payouts", List.of(new PayoutSection(tongues, pilot.accounts(), names).content()));
+        sections.put("screening", List.of(new ScreeningSection(tongues, pilot.screening()).content()));
+        sections.put(
+                "selection", List.of(new SelectionSection(tongues, pilot.call(), pilot.selection(), names).content()));
+        sections.put("training", List.of(new TrainingSection(tongues, support.calendar(), names).content()));
+        sections.put("support", List.of(actions.actions(), actions.loads()));
+        sections.put("coverage", List.of(coverage.themes(), coverage.gaps()));
+        sections.put("unassigned", List.of(rounds.unassigned()));
+        sections.put("balance", List.of(new BalanceSection(tongues, pilot).content()));
+        return sections;
     }
 
     private void banner(Html banner) {
@@ -206,24 +182,21 @@ public final class Report {
                 "languages");
     }
 
-    private void contents(Html nav) {
+    private void contents(Html nav, Set<String> sections) {
         nav.element("ul", list -> {
-            for (String id : SECTIONS) {
+            for (String id : sections) {
                 list.element("li", item -> item.element("a", tongues.say("report." + id), "href", "#" + id));
             }
         });
     }
 
-    @SafeVarargs
-    private void section(Html main, String id, Consumer<Html>... parts) {
+    private void section(Html main, String id, List<Consumer<Html>> parts) {
         main.element(
                         "section",
                         section -> {
                             section.element("h2", tongues.say("report." + id), "id", id + "-title");
                             section.element("p", tongues.say("report." + id + ".lead"), "class", "lead");
-                            for (Consumer<Html> part : parts) {
-                                part.accept(section);
-                            }
+                            parts.forEach(part -> part.accept(section));
                         },
                         "id",
                         id,
