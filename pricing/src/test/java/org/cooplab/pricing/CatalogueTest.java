@@ -119,9 +119,8 @@ class CatalogueTest {
                 .map(each -> each.replace('\u00a0', ' ')) // between currency and number
                 .toList();
         assertEquals(
-                "“Olive and argan harvest” on line 1: MAD 126.00 / 1 piece instead of MAD 140.00 / 1 piece.",
-                said.get(1));
-        assertEquals("“End of season” on line 1: MAD 63.00 / 1 piece instead of MAD 126.00 / 1 piece.", said.get(2));
+                "“Olive and argan harvest” on line 1: MAD 126.00 / piece instead of MAD 140.00 / piece.", said.get(1));
+        assertEquals("“End of season” on line 1: MAD 63.00 / piece instead of MAD 126.00 / piece.", said.get(2));
         assertEquals(priced.totals().items(), pricer.explain(priced).sum(Step.Figure.ITEMS));
         assertEquals(mad("126.00"), pricer.explain(priced).sum(Step.Figure.ITEMS, 1));
     }

@@ -82,7 +82,15 @@ final class SentencePrinter {
         String amount = per < 0 ? value : value.substring(0, per);
         int space = amount.indexOf(' ');
         String printed = formats.money(new BigDecimal(amount.substring(0, space)), amount.substring(space + 1));
-        return per < 0 ? printed : printed + "\u00A0/\u00A0" + quantity(value.substring(per + 3));
+        return per < 0 ? printed : printed + "\u00A0/\u00A0" + per(value.substring(per + 3));
+    }
+
+    /** Prints what a price is for: {@code kg} or {@code piece} if it is for one of them, else {@code 500 g}. */
+    private String per(String value) {
+        String printed = quantity(value);
+        String one = formats.number(1) + '\u00A0';
+        boolean single = new BigDecimal(value.substring(0, value.indexOf(' '))).compareTo(BigDecimal.ONE) == 0;
+        return single && printed.startsWith(one) ? printed.substring(one.length()) : printed;
     }
 
     private String quantity(String value) {

@@ -90,6 +90,25 @@ class MessagesTest {
         assertEquals("MAD\u00A012.50\u00A0/\u00A00.5\u00A0L", EN.text(reason));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 KGM    | 12,50 DH / kg       | MAD 12.50 / kg       | 12,50 درهم / كغ
+            1 H87    | 12,50 DH / pièce    | MAD 12.50 / piece    | 12,50 درهم / قطعة واحدة
+            2 H87    | 12,50 DH / 2 pièces | MAD 12.50 / 2 pieces | 12,50 درهم / قطعتان
+            1000 GRM | 12,50 DH / 1\u202F000 g | MAD 12.50 / 1,000 g | 12,50 درهم / 1.000 غ
+            1 ZZ9    | 12,50 DH / ZZ9      | MAD 12.50 / ZZ9      | 12,50 درهم / ZZ9
+            """)
+    void a_price_of_one_of_something_does_not_count_it(String per, String french, String english, String arabic) {
+        Map<String, String> total = Map.of("total", "12.50 MAD / " + per);
+        assertEquals(french, plain(FR.text("try.money", total)));
+        assertEquals(english, plain(EN.text("try.money", total)));
+        assertEquals(arabic, plain(AR.text("try.money", total)));
+    }
+
+    private static String plain(String printed) {
+        return printed.replaceAll("[\u2068\u2069]", "").replace('\u00A0', ' ');
+    }
+
     private static String quantity(Messages messages, String value) {
         return messages.text("try.quantity", Map.of("w", value));
     }

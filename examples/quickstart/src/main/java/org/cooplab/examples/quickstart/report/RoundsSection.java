@@ -107,7 +107,7 @@ final class RoundsSection {
                         Table.row(
                                         "",
                                         Table.words(cell -> cell.text(
-                                                Stops.hour(stop.arrival()) + "–" + Stops.hour(stop.departure()))),
+                                                Stops.hour(stop.arrival()) + "–\u2060" + Stops.hour(stop.departure()))),
                                         Table.words(tongues.say(Stops.name(stop))),
                                         Table.words(tongues.say(
                                                 "report.stop." + stop.kind(),
