@@ -3,6 +3,7 @@ package org.cooplab.eligibility;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
@@ -34,6 +36,7 @@ public final class Interview {
 
     private static final Set<String> YES = Set.of("yes", "y", "oui", "o", "true", "1", "نعم");
     private static final Set<String> NO = Set.of("no", "n", "non", "false", "0", "لا");
+    private static final int MOST_DECIMALS = Integer.MAX_VALUE;
 
     private final Eligibility rules;
     private final Facts facts;
@@ -92,8 +95,9 @@ public final class Interview {
 
     /**
      * Answers the question at hand with what somebody typed: yes or no (oui, non, نعم, لا), a number, {@code 2026-03-08},
-     * an amount with or without its currency, {@code 32.2, -7.9}, or words of a list between commas. Digits may be
-     * Arabic-Indic, a decimal comma is understood.
+     * an amount with or without its currency, {@code 32.2, -7.9}, or words of a list between commas. Digits and commas may
+     * be Arabic; a decimal comma is understood, and so are spaces between thousands. A whole number has no decimals and an
+     * amount no more than its currency: {@code 250,000} is neither.
      *
      * @throws InvalidDocument if it cannot be understood
      * @throws IllegalStateException if there is no question
@@ -132,6 +136,8 @@ public final class Interview {
                 western.append((char) ('0' + c - '\u0660'));
             } else if (c == '\u066B') {
                 western.append('.');
+            } else if (c == '\u060C') {
+                western.append(',');
             } else if (c != '\u066C') {
                 western.append(c);
             }
@@ -145,18 +151,20 @@ public final class Interview {
                 String word = text.toLowerCase(Locale.ROOT);
                 yield YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : null;
             }
-            case INTEGER, NUMBER -> number(text);
+            case INTEGER -> number(text, 0);
+            case NUMBER -> number(text, MOST_DECIMALS);
             case MONEY -> {
                 String unit = fact.unit() == null ? "" : fact.unit();
-                BigDecimal amount =
-                        number(text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text);
+                BigDecimal amount = number(
+                        text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text,
+                        unit.isEmpty() ? 0 : Currencies.digits(Currency.getInstance(unit)));
                 yield amount == null ? null : Map.of("amount", amount.toPlainString(), "currency", unit);
             }
             case DATE, TEXT -> text.isEmpty() ? null : text;
             case POSITION -> {
                 String[] parts = text.split("[,;]", -1);
-                BigDecimal latitude = parts.length == 2 ? number(parts[0]) : null;
-                BigDecimal longitude = parts.length == 2 ? number(parts[1]) : null;
+                BigDecimal latitude = parts.length == 2 ? number(parts[0], MOST_DECIMALS) : null;
+                BigDecimal longitude = parts.length == 2 ? number(parts[1], MOST_DECIMALS) : null;
                 yield latitude == null || longitude == null
                         ? null
                         : Map.of("latitude", latitude, "longitude", longitude);
@@ -165,10 +173,12 @@ public final class Interview {
         };
     }
 
-    private static @Nullable BigDecimal number(String text) {
+    /** Of more decimals than there can be, the comma or point was meant to part thousands: 250,000 is not 250. */
+    private static @Nullable BigDecimal number(String text, int decimals) {
         String plain = text.strip().replace("\u00A0", "").replace("\u202F", "").replace(" ", "");
         try {
-            return new BigDecimal(plain.indexOf('.') < 0 ? plain.replace(',', '.') : plain);
+            BigDecimal number = new BigDecimal(plain.indexOf('.') < 0 ? plain.replace(',', '.') : plain);
+            return number.scale() > decimals ? null : number;
         } catch (NumberFormatException e) {
             return null;
         }

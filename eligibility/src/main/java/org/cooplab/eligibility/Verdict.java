@@ -147,7 +147,8 @@ public final class Verdict {
         Map<String, Double> known = weights;
         if (known == null) {
             Row row = judgement.row();
-            Map<String, Double> found = Missing.of(judgement.table(), judgement.program(), row, judgement.truths());
+            Map<String, Double> found =
+                    Missing.of(judgement.rules(), judgement.table(), judgement.program(), row, judgement.truths());
             found.keySet()
                     .removeIf(judgement.eligibility().matters(judgement, row).negate());
             known = Collections.unmodifiableMap(found);

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cooplab.core.text.Formats;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
@@ -15,7 +17,9 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.Kinds;
 import org.cooplab.eligibility.internal.program.Mentions;
+import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the words of a rule set and the forms of a language into the sentences of reasons. */
 final class Wording {
 
-    private static final Pattern NAME = Pattern.compile("\\{([^{}]+)}|\\[(today|days|months|years)]");
+    private static final Pattern NAME = Pattern.compile("\\{([^{}]+)}|\\[(today|days|months|years|excluded)]");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
     private static final Pattern MONEY = Pattern.compile("(-?\\d{1,30}(?:\\.\\d{1,30})?) ([A-Z]{3})");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -50,20 +54,39 @@ final class Wording {
                 return text.in(locale);
             }
         }
+        boolean words = words(reason.parameters().getOrDefault("fact", ""));
         Map<String, String> printed = new LinkedHashMap<>();
-        reason.parameters().forEach((name, value) -> printed.put(name, printed(name, value)));
+        reason.parameters().forEach((name, value) -> printed.put(name, printed(name, value, words)));
         return messages.text(reason.code(), printed);
     }
 
-    private String printed(String name, String value) {
+    private String printed(String name, String value, boolean words) {
         return switch (name) {
-            case "fact", "bound", "low", "high", "found" -> named(formatted(value));
+            case "fact" -> named(value);
+            case "bound", "low", "high", "found" -> named(words ? value : formatted(value));
+            case "options" ->
+                words
+                        ? value
+                        : Stream.of(value.split(", ", -1)).map(this::formatted).collect(Collectors.joining(", "));
             default -> value;
         };
     }
 
+    /** Says whether it is a fact whose values are words: a postcode looks like a number and is none. */
+    private boolean words(String fact) {
+        Matcher matcher = NAME.matcher(fact);
+        String name = matcher.matches() ? matcher.group(1) : null;
+        return name != null
+                && (table.slot(name) >= 0 || rules.derived().containsKey(name))
+                && Kinds.text(rules, table, Expression.fact(name));
+    }
+
     /** Prints a number, an amount or a day as the language does. */
     private String formatted(String value) {
+        int word = value.indexOf(" [");
+        if (word > 0) {
+            return formatted(value.substring(0, word)) + value.substring(word);
+        }
         Matcher money = MONEY.matcher(value);
         if (money.matches()) {
             return formats.money(new BigDecimal(money.group(1)), money.group(2));

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -248,6 +249,51 @@ class EligibilityTest {
         assertEquals(
                 List.of("women"),
                 related.assess(Facts.none().with("supports", List.of()), DAY).missing());
+    }
+
+    @Test
+    void a_list_of_which_something_is_missing_is_asked_for_beside_other_facts() {
+        RuleSet set = RuleSet.of(
+                        "l",
+                        "1",
+                        new Expression.Aggregate(
+                                        Expression.Aggregation.SUM,
+                                        fact("shops"),
+                                        item("open").holds(),
+                                        item("sales"))
+                                .atLeast(fact("asked")))
+                .withFacts(
+                        FactDefinition.of("asked", FactType.INTEGER),
+                        FactDefinition.of("shops", FactType.LIST)
+                                .withFields(Map.of(
+                                        "open", FactType.TRUTH, "sales", FactType.INTEGER, "rent", FactType.INTEGER)));
+        Eligibility rules = Eligibility.compile(set);
+        Facts whole = Facts.none().with("shops", List.of(Map.of("open", true, "sales", 3)));
+        Facts half = Facts.none().with("shops", List.of(Map.of("open", true, "rent", 3)));
+        assertEquals(List.of("asked"), rules.assess(whole, DAY).missing());
+        assertEquals(
+                Set.of("shops", "asked"), Set.copyOf(rules.assess(half, DAY).missing()));
+        assertEquals(List.of("shops"), rules.assess(half.with("asked", 2), DAY).missing());
+    }
+
+    @Test
+    void a_list_that_is_whole_is_not_asked_for_again_where_something_has_no_value() {
+        RuleSet set = RuleSet.of(
+                        "l",
+                        "1",
+                        new Expression.Aggregate(Expression.Aggregation.MIN, fact("sales"), null, null).atLeast(3))
+                .withFacts(FactDefinition.listOf("sales", FactType.INTEGER));
+        Verdict verdict = Eligibility.compile(set).assess(Facts.none().with("sales", List.of()), DAY);
+        assertEquals(Outcome.UNKNOWN, verdict.outcome());
+        assertEquals(List.of(), verdict.missing());
+        assertEquals("eligibility.no-value", verdict.reasons().get(0).code());
+        List<Object> one = new ArrayList<>(List.of(4));
+        one.add(null);
+        assertEquals(
+                List.of("sales"),
+                Eligibility.compile(set)
+                        .assess(Facts.none().with("sales", one), DAY)
+                        .missing());
     }
 
     @Test

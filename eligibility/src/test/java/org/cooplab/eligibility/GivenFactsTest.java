@@ -27,6 +27,8 @@ import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.time.Dated;
+import org.cooplab.eligibility.analysis.Analysis;
+import org.cooplab.eligibility.analysis.BoundaryCase;
 import org.cooplab.eligibility.analysis.VersionDiff;
 import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.FactDefinition;
@@ -35,6 +37,7 @@ import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.selection.Applicants;
 import org.junit.jupiter.api.Test;
@@ -231,15 +234,18 @@ class GivenFactsTest {
                 faults(() -> VersionDiff.between(TRAINING, next, people, DAY)));
     }
 
+    private static Gazetteer senegal() {
+        RegionCode region = RegionCode.of("SN-D");
+        return Gazetteer.of(
+                List.of(new Region(region, LocalizedText.of("fr", "Dakar"), null, null, null)),
+                List.of(new Province(ProvinceCode.of("SN-DK"), region, LocalizedText.of("fr", "Dakar"), null)));
+    }
+
     @Test
     void the_region_of_a_province_is_that_of_the_country_for_which_the_rules_were_compiled() {
-        RegionCode region = RegionCode.of("SN-D");
         ProvinceCode province = ProvinceCode.of("SN-DK");
-        Gazetteer senegal = Gazetteer.of(
-                List.of(new Region(region, LocalizedText.of("fr", "Dakar"), null, null, null)),
-                List.of(new Province(province, region, LocalizedText.of("fr", "Dakar"), null)));
         RuleSet set = RuleSet.of("dakar", "1", fact("region").equalTo("SN-D"));
-        Eligibility rules = Eligibility.compile(set, senegal);
+        Eligibility rules = Eligibility.compile(set, senegal());
         Cooperative dakar =
                 Cooperative.of(CooperativeId.of("c"), LocalizedText.of("fr", "Jokkoo"), Sector.ARGAN, province);
         Facts facts = Facts.none().with("province", "SN-DK");
@@ -252,6 +258,32 @@ class GivenFactsTest {
         }
         assertEquals(
                 Outcome.UNKNOWN, Eligibility.compile(set).assess(dakar, DAY).outcome());
+    }
+
+    @Test
+    void versions_are_compared_and_boundaries_drawn_in_the_country_of_the_host() {
+        RuleSet anywhere = RuleSet.of("dakar", "1", fact("members").atLeast(5));
+        RuleSet there = RuleSet.of(
+                "dakar",
+                "2",
+                Rule.all(fact("members").atLeast(5), fact("region").equalTo("SN-D")));
+        Map<String, Facts> people = Map.of("c", Facts.of(Map.of("members", 7, "province", "SN-DK")));
+        assertEquals(
+                Map.of("ELIGIBLE > UNKNOWN", 1),
+                VersionDiff.between(anywhere, there, people, DAY).counts());
+        assertEquals(
+                Map.of("ELIGIBLE > ELIGIBLE", 1),
+                VersionDiff.between(anywhere, there, people, DAY, senegal()).counts());
+
+        Rule rule = Rule.all(
+                fact("members").atLeast(5),
+                fact("province").equalTo("SN-DK"),
+                Rule.not(fact("region").equalTo("SN-D")));
+        RuleSet nobody = RuleSet.of("nobody", "1", rule);
+        Eligibility judged = Eligibility.compile(nobody, senegal());
+        for (BoundaryCase one : Analysis.boundaries(nobody, DAY, senegal())) {
+            assertEquals(one.expected(), judged.assess(one.facts(), DAY).outcome(), one::id);
+        }
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.cooplab.eligibility.analysis;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.internal.cases.Boundaries;
 import org.cooplab.eligibility.internal.cases.DaysOfChange;
@@ -58,15 +61,26 @@ public record Analysis(
     }
 
     /**
-     * Returns cases that stand on the boundaries of the rules of that day: for each constant that a fact is compared
-     * with, applicants on it and next to it who differ in nothing else, with what the rules say of them today. An author
-     * reads them once and keeps them as tests.
+     * Returns cases in Morocco that stand on the boundaries of the rules of that day.
      *
      * @throws InvalidDocument if the rule set has faults
      */
     public static List<BoundaryCase> boundaries(RuleSet rules, LocalDate date) {
+        return boundaries(rules, date, Gazetteer.morocco());
+    }
+
+    /**
+     * Returns cases that stand on the boundaries of the rules of that day: for each constant that a fact is compared
+     * with, applicants on it and next to it who differ in nothing else, with what the rules say of them today. An author
+     * reads them once and keeps them as tests.
+     *
+     * @param gazetteer the regions and provinces of the country: they give the region of an applicant's province
+     * @throws InvalidDocument if the rule set has faults
+     */
+    public static List<BoundaryCase> boundaries(RuleSet rules, LocalDate date, Gazetteer gazetteer) {
+        requireNonNull(gazetteer, "gazetteer");
         requireFaultless(rules);
-        return Boundaries.of(rules, date).stream()
+        return Boundaries.of(rules, gazetteer, date).stream()
                 .map(one -> new BoundaryCase(one.id(), one.facts(), date, one.expected()))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package org.cooplab.eligibility.analysis;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
@@ -60,16 +63,28 @@ public record VersionDiff(
             @JsonProperty(required = true) List<String> rules) {}
 
     /**
-     * Judges a population by both versions on that day, by strong Kleene logic. Who gives a province and no region is
-     * taken to be in the region that Morocco's gazetteer says.
+     * Judges a population in Morocco by both versions on that day, by strong Kleene logic.
      *
      * @param population facts by the name of whom they are about, in an order that is kept
+     * @throws InvalidDocument as {@link #between(RuleSet, RuleSet, Map, LocalDate, Gazetteer)} does
+     */
+    public static VersionDiff between(RuleSet before, RuleSet after, Map<String, Facts> population, LocalDate date) {
+        return between(before, after, population, date, Gazetteer.morocco());
+    }
+
+    /**
+     * Judges a population by both versions on that day, by strong Kleene logic.
+     *
+     * @param population facts by the name of whom they are about, in an order that is kept
+     * @param gazetteer the regions and provinces of its country: they give the region of who gives a province alone
      * @throws InvalidDocument if a rule set has faults, or somebody a fact that neither version knows or that is not what
      *     one of them says it is, at {@code /name/fact}
      */
-    public static VersionDiff between(RuleSet before, RuleSet after, Map<String, Facts> population, LocalDate date) {
-        Judged old = Judged.by(before, date);
-        Judged now = Judged.by(after, date);
+    public static VersionDiff between(
+            RuleSet before, RuleSet after, Map<String, Facts> population, LocalDate date, Gazetteer gazetteer) {
+        requireNonNull(gazetteer, "gazetteer");
+        Judged old = Judged.by(before, gazetteer, date);
+        Judged now = Judged.by(after, gazetteer, date);
         Faults faults = new Faults();
         FactNames names = FactNames.of(before, after);
         population.forEach((id, facts) -> names.check(facts, JsonPointers.step(id), faults));

@@ -11,10 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
@@ -180,6 +182,22 @@ class AnalysisTest {
                     .assess(one.facts(), one.date())
                     .eligible();
             assertEquals(one.expected() == Outcome.ELIGIBLE, eligible);
+        }
+    }
+
+    @Test
+    void boundary_cases_of_amounts_are_a_minor_unit_apart() {
+        for (String[] one : new String[][] {{"JPY", "1000", "999"}, {"TND", "1000.000", "999.999"}}) {
+            Currency currency = Currency.getInstance(one[0]);
+            RuleSet rules = RuleSet.of("m", "1", fact("sales").atLeast(Expression.money(Money.of(one[1], currency))))
+                    .withFacts(FactDefinition.of("sales", FactType.MONEY).in(one[0]));
+            assertEquals(
+                    Map.of(one[1], Outcome.ELIGIBLE, one[2], Outcome.INELIGIBLE),
+                    Analysis.boundaries(rules, DAY).stream()
+                            .limit(2)
+                            .collect(Collectors.toMap(
+                                    with -> ((Map<?, ?>) with.facts().values().get("sales")).get("amount"),
+                                    BoundaryCase::expected)));
         }
     }
 

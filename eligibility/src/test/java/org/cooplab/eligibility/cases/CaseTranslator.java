@@ -98,7 +98,8 @@ final class CaseTranslator {
             case "boolean" -> FactType.TRUTH;
             case "integer", "decimal", "money", "number" -> FactType.NUMBER;
             case "date" -> FactType.DATE;
-            default -> FactType.TEXT;
+            case "string", "text" -> FactType.TEXT;
+            default -> throw new IllegalArgumentException("no type " + word);
         };
     }
 
@@ -214,15 +215,15 @@ final class CaseTranslator {
         } else if (json == null) {
             return NEVER.holds();
         }
-        Map<String, Object> object = map(json);
-        String word = object.keySet().iterator().next();
-        Object of = object.get(word);
+        String word = word(map(json));
+        Object of = map(json).get(word);
         return switch (word) {
             case "fact", "item", "param" -> expression(json, list).holds();
             case "all" -> new Rule.All(conditions(of, list));
             case "any" -> new Rule.Any(conditions(of, list));
             case "not" -> Rule.not(condition(of, list));
-            case "atLeast" -> atLeast(((Number) map(of).get("k")).intValue(), conditions(map(of).get("of"), list));
+            case "atLeast" ->
+                atLeast(((Number) parts(of, "k", "of").get("k")).intValue(), conditions(map(of).get("of"), list));
             case "known" -> Rule.known((String) of);
             case "cmp" -> compare(list(of).get(0), (String) list(of).get(1), list(of).get(2), list);
             case "in" -> in(list(of).get(0), list(of).get(1), list);
@@ -235,11 +236,11 @@ final class CaseTranslator {
                                 .stream().map(String::valueOf).toList());
             case "some" ->
                 new Rule.Some(
-                        listed(map(of).get("in"), list),
+                        listed(parts(of, "in", "satisfies").get("in"), list),
                         condition(map(of).get("satisfies"), elements(map(of).get("in"))));
             case "every" ->
                 new Rule.Every(
-                        listed(map(of).get("in"), list),
+                        listed(parts(of, "in", "satisfies").get("in"), list),
                         condition(map(of).get("satisfies"), elements(map(of).get("in"))));
             default -> expression(json, list).holds();
         };
@@ -275,8 +276,9 @@ final class CaseTranslator {
             case "<=" -> Comparison.AT_MOST;
             case ">" -> Comparison.MORE;
             case ">=" -> Comparison.AT_LEAST;
-            case "==" -> Comparison.EQUAL;
-            default -> Comparison.DIFFERENT;
+            case "==", "=" -> Comparison.EQUAL;
+            case "!=" -> Comparison.DIFFERENT;
+            default -> throw new IllegalArgumentException("no comparison " + sign);
         };
         List<Expression> sides = alike(Arrays.asList(left, right), list);
         return new Rule.Compare(sides.get(0), is, sides.get(1));
@@ -326,7 +328,8 @@ final class CaseTranslator {
             case "[)" -> Rule.Bounds.CLOSED_OPEN;
             case "(]" -> Rule.Bounds.OPEN_CLOSED;
             case "()" -> Rule.Bounds.OPEN;
-            default -> Rule.Bounds.CLOSED;
+            case "[]" -> Rule.Bounds.CLOSED;
+            default -> throw new IllegalArgumentException("no bounds " + of);
         };
         List<Expression> all = alike(of.subList(0, 3), list);
         if (all.get(1) instanceof Literal low && all.get(2) instanceof Literal high && !rising(low, high)) {
@@ -356,8 +359,8 @@ final class CaseTranslator {
         if (!(json instanceof Map<?, ?> object)) {
             return false;
         }
-        String word = (String) object.keySet().iterator().next();
-        Object of = object.get(word);
+        String word = word(map(json));
+        Object of = map(json).get(word);
         return switch (word) {
             case "date", "asOf" -> true;
             case "fact" -> definition((String) of, factTypes.get(of)).type() == FactType.DATE;
@@ -391,9 +394,8 @@ final class CaseTranslator {
         } else if (!(json instanceof Map<?, ?>)) {
             return literal(json);
         }
-        Map<String, Object> object = map(json);
-        String word = object.keySet().iterator().next();
-        Object of = object.get(word);
+        String word = word(map(json));
+        Object of = map(json).get(word);
         return switch (word) {
             case "fact" -> Expression.fact((String) of);
             case "item" -> Expression.item((String) of);
@@ -412,31 +414,64 @@ final class CaseTranslator {
             case "count" ->
                 new Expression.Aggregate(
                         Expression.Aggregation.COUNT,
-                        listed(map(of).get("in"), list),
+                        listed(parts(of, "in", "where").get("in"), list),
                         map(of).get("where") == null
                                 ? null
                                 : condition(map(of).get("where"), elements(map(of).get("in"))),
                         null);
-            case "minOf" -> gathered(Expression.Aggregation.MIN, map(of), list);
-            case "maxOf" -> gathered(Expression.Aggregation.MAX, map(of), list);
-            case "sumOf" -> gathered(Expression.Aggregation.SUM, map(of), list);
-            case "bracket" -> bracket(map(of), list);
-            case "if" -> choice(map(of), list);
-            case "firstMatch" -> table(Expression.HitPolicy.FIRST, map(of), list);
-            case "unique" -> table(Expression.HitPolicy.ANY, map(of), list);
-            case "priority" -> table(Expression.HitPolicy.PRIORITY, map(of), list);
+            case "minOf" -> gathered(Expression.Aggregation.MIN, parts(of, "in", "of", "where"), list);
+            case "maxOf" -> gathered(Expression.Aggregation.MAX, parts(of, "in", "of", "where"), list);
+            case "sumOf" -> gathered(Expression.Aggregation.SUM, parts(of, "in", "of", "where"), list);
+            case "bracket" -> bracket(parts(of, "of", "steps"), list);
+            case "if" -> choice(parts(of, "cond", "then", "else"), list);
+            case "firstMatch" -> table(Expression.HitPolicy.FIRST, parts(of, "rules", "otherwise"), list);
+            case "unique" -> table(Expression.HitPolicy.ANY, parts(of, "rules", "otherwise"), list);
+            case "priority" -> table(Expression.HitPolicy.PRIORITY, parts(of, "order", "rules", "otherwise"), list);
             case "collect" ->
                 table(
                         switch ((String) map(of).get("agg")) {
                             case "sum" -> Expression.HitPolicy.COLLECT_SUM;
                             case "min" -> Expression.HitPolicy.COLLECT_MIN;
                             case "max" -> Expression.HitPolicy.COLLECT_MAX;
-                            default -> Expression.HitPolicy.COLLECT_COUNT;
+                            case "count" -> Expression.HitPolicy.COLLECT_COUNT;
+                            default -> throw new IllegalArgumentException("nothing is collected by " + of);
                         },
-                        map(of),
+                        parts(of, "agg", "rules", "otherwise"),
                         list);
-            default -> truth(condition(json, list));
+            case "all",
+                    "any",
+                    "not",
+                    "atLeast",
+                    "known",
+                    "cmp",
+                    "in",
+                    "notIn",
+                    "between",
+                    "startsWith",
+                    "some",
+                    "every" -> truth(condition(json, list));
+            default -> throw new IllegalArgumentException("no form " + word);
         };
+    }
+
+    /** The one word of a form; a note beside it is for people. */
+    private static String word(Map<String, Object> form) {
+        List<String> words =
+                form.keySet().stream().filter(key -> !key.equals("note")).toList();
+        if (words.size() != 1) {
+            throw new IllegalArgumentException("one form must stand here, but there are " + words);
+        }
+        return words.get(0);
+    }
+
+    /** The parts of a form, all of which are known here: what is not understood may not be left aside. */
+    private static Map<String, Object> parts(Object json, String... known) {
+        for (String part : map(json).keySet()) {
+            if (!part.equals("note") && !List.of(known).contains(part)) {
+                throw new IllegalArgumentException("no part " + part + " in " + json);
+            }
+        }
+        return map(json);
     }
 
     private Expression day(Object json, FactDefinition list) {
@@ -487,7 +522,8 @@ final class CaseTranslator {
         List<Expression.Row> rows = new ArrayList<>();
         for (Object row : list(of.get("rules"))) {
             rows.add(new Expression.Row(
-                    condition(map(row).get("when"), list), counts ? Expression.number(1) : outputs.get(rows.size())));
+                    condition(parts(row, "when", "then").get("when"), list),
+                    counts ? Expression.number(1) : outputs.get(rows.size())));
             if (hits == Expression.HitPolicy.FIRST && Boolean.TRUE.equals(map(row).get("when"))) {
                 break; // A row behind one that always holds is a fault of ours, and never reached.
             }

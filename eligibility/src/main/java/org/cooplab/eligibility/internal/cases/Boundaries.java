@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.text.Faults;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Boundaries {
 
     private static final int MAX_STEPS = 20_000;
+    private static final int DECIMALS = 3;
 
     private final RuleSet rules;
     private final FactTable table;
@@ -43,9 +45,9 @@ public final class Boundaries {
     private final List<One> cases = new ArrayList<>();
     private int steps;
 
-    private Boundaries(RuleSet rules, LocalDate date, Rule inForce) {
+    private Boundaries(RuleSet rules, Gazetteer gazetteer, LocalDate date, Rule inForce) {
         this.rules = rules;
-        this.table = new FactTable(rules);
+        this.table = new FactTable(rules, gazetteer);
         this.date = date;
         this.program = Builder.build(rules, table, date);
         this.abstraction = new Abstraction(rules, table, date);
@@ -56,12 +58,12 @@ public final class Boundaries {
     public record One(String id, Facts facts, Outcome expected) {}
 
     /** Returns the cases of that day, in the order of the terms and their bounds. */
-    public static List<One> of(RuleSet rules, LocalDate date) {
+    public static List<One> of(RuleSet rules, Gazetteer gazetteer, LocalDate date) {
         Rule inForce = rules.requirement().at(date).orElse(null);
         if (inForce == null) {
             return List.of();
         }
-        Boundaries boundaries = new Boundaries(rules, date, inForce);
+        Boundaries boundaries = new Boundaries(rules, gazetteer, date, inForce);
         boundaries.abstraction.terms().forEach(boundaries::around);
         return List.copyOf(boundaries.cases);
     }
@@ -81,10 +83,9 @@ public final class Boundaries {
         }
     }
 
-    private static List<Object> neighbours(Term term, Object constant) {
+    private List<Object> neighbours(Term term, Object constant) {
         if (constant instanceof Ratio ratio) {
-            boolean money = term.fact != null && term.fact.type() == FactType.MONEY;
-            Ratio step = term.whole ? Ratio.of(1) : Ratio.of(new BigDecimal(money ? "0.01" : "0.001"));
+            Ratio step = Ratio.of(BigDecimal.valueOf(1, term.whole ? 0 : decimals(term.fact)));
             Ratio on = term.whole ? Ratio.of(new BigDecimal(ratio.floor())) : ratio;
             return List.of(on.minus(step), on, on.plus(step));
         } else if (constant instanceof LocalDate day) {
@@ -99,6 +100,11 @@ public final class Boundaries {
             }
         }
         return List.of(constant, other);
+    }
+
+    /** Returns the decimals of the currency of an amount, and enough of them for any other number. */
+    private int decimals(@Nullable FactDefinition fact) {
+        return fact != null && fact.type() == FactType.MONEY ? table.digits(table.slot(fact.name())) : DECIMALS;
     }
 
     /** Looks for values of the other terms with which the rule tells the two apart. */
@@ -229,9 +235,9 @@ public final class Boundaries {
         return before == null || before.equals(value);
     }
 
-    private static Object natural(FactDefinition fact, Object value) {
+    private Object natural(FactDefinition fact, Object value) {
         if (value instanceof Ratio ratio) {
-            BigDecimal number = ratio.toDecimal(fact.type() == FactType.MONEY ? 2 : 6, RoundingMode.DOWN);
+            BigDecimal number = ratio.toDecimal(fact.type() == FactType.MONEY ? decimals(fact) : 6, RoundingMode.DOWN);
             return fact.type() == FactType.MONEY && fact.unit() != null
                     ? Map.of("amount", number.toPlainString(), "currency", fact.unit())
                     : number.stripTrailingZeros();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
@@ -27,8 +28,8 @@ public final class Judged {
     private final Program program;
     private final boolean open;
 
-    private Judged(RuleSet rules, LocalDate date) {
-        table = new FactTable(rules);
+    private Judged(RuleSet rules, Gazetteer gazetteer, LocalDate date) {
+        table = new FactTable(rules, gazetteer);
         program = Builder.build(rules, table, date);
         open = rules.open().contains(date) && program.inForce() != null;
     }
@@ -36,13 +37,13 @@ public final class Judged {
     /** What was said, and how each rule turned out, by its id. */
     public record Result(Outcome outcome, Map<String, Integer> truths) {}
 
-    /** Prepares the rule set. */
-    public static Judged by(RuleSet rules, LocalDate date) {
+    /** Prepares the rule set; {@code gazetteer} gives the region of a province. */
+    public static Judged by(RuleSet rules, Gazetteer gazetteer, LocalDate date) {
         List<Fault> faults = RuleSetCheck.check(rules);
         if (!faults.isEmpty()) {
             throw new InvalidDocument(faults);
         }
-        return new Judged(rules, date);
+        return new Judged(rules, gazetteer, date);
     }
 
     /**

@@ -1,9 +1,15 @@
 package org.cooplab.eligibility.internal.program;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
 
 /**
  * The facts that can still matter, each with how much it may settle.
@@ -14,12 +20,14 @@ import java.util.Map;
  */
 public final class Missing {
 
+    private final RuleSet rules;
     private final FactTable table;
     private final List<NodeInfo> infos;
     private final Row row;
     private final Map<String, Double> weights = new LinkedHashMap<>();
 
-    private Missing(FactTable table, List<NodeInfo> infos, Row row) {
+    private Missing(RuleSet rules, FactTable table, List<NodeInfo> infos, Row row) {
+        this.rules = rules;
         this.table = table;
         this.infos = infos;
         this.row = row;
@@ -30,8 +38,8 @@ public final class Missing {
      *
      * @param truths how each place of the trace turned out
      */
-    public static Map<String, Double> of(FactTable table, Program program, Row row, byte[] truths) {
-        Missing missing = new Missing(table, program.infos(), row);
+    public static Map<String, Double> of(RuleSet rules, FactTable table, Program program, Row row, byte[] truths) {
+        Missing missing = new Missing(rules, table, program.infos(), row);
         List<Integer> roots = new ArrayList<>();
         for (NodeInfo info : program.infos()) {
             if (info.parent() < 0 && truths[info.index()] == Node.UNKNOWN) {
@@ -58,18 +66,33 @@ public final class Missing {
     }
 
     private void leaf(NodeInfo info, double weight) {
-        List<String> needed = new ArrayList<>();
-        List<String> incomplete = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
         for (int slot : info.facts()) {
-            if (slot >= 0 && !row.known(slot)) {
-                needed.add(table.fact(slot).name());
-            } else if (slot >= 0 && table.kind(slot).fields() != null) {
-                incomplete.add(table.fact(slot).name());
+            if (slot >= 0 && (!row.known(slot) || incomplete(slot, info.rule()))) {
+                asked.add(table.fact(slot).name());
             }
         }
-        // A list that is there, with a field of an element missing, is asked for once more.
-        List<String> asked = needed.isEmpty() ? incomplete : needed;
         double each = weight / (1L << Math.min(30, Math.max(0, asked.size() - 1)));
         asked.forEach(fact -> weights.merge(fact, each, Double::sum));
+    }
+
+    /** Says whether an element of the list lacks a field that the rule reads: such a list is asked for once more. */
+    private boolean incomplete(int slot, Rule rule) {
+        Map<String, FactType> fields = table.kind(slot).fields();
+        if (fields == null || !(row.get(slot) instanceof List<?> elements)) {
+            return false;
+        }
+        Set<String> read = new HashSet<>();
+        Mentions.walk(rules, rule, part -> {}, part -> {
+            if (part instanceof Expression.Item item) {
+                read.add(item.field());
+            } else if (part instanceof Expression.Aggregate aggregate && aggregate.of() == null) {
+                read.add("");
+            }
+        });
+        read.retainAll(fields.keySet());
+        return read.stream()
+                .map(Values.Item::new)
+                .anyMatch(field -> elements.stream().anyMatch(element -> field.get(new Scope(row, element)) == null));
     }
 }

@@ -1,11 +1,10 @@
 package org.cooplab.eligibility.internal.program;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
@@ -20,14 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wanting {
 
+    /** Stands behind an end that does not belong to its range. */
+    private static final String EXCLUDED = " [excluded]";
+
+    private static final int DECIMALS = 4;
+
     private final RuleSet rules;
     private final FactTable table;
     private final Builder builder;
+    private final Written written;
 
     /** Prepares to speak of the rules of that program. */
     public Wanting(RuleSet rules, FactTable table, Program program) {
         this.rules = rules;
         this.table = table;
+        this.written = new Written(rules);
         this.builder = new Builder(rules, table, program.date(), Row.Place::new);
     }
 
@@ -37,29 +43,18 @@ public final class Wanting {
      * @param wanted whether it must hold, or must not
      * @param row the facts, to say what was found
      */
-    public Reason of(Rule rule, boolean wanted, String pointer, @Nullable Row row) {
+    public Reason of(Rule rule, boolean wanted, String pointer, Row row) {
         return said(rule, wanted, row).at(pointer);
     }
 
-    private Reason said(Rule rule, boolean wanted, @Nullable Row row) {
+    private Reason said(Rule rule, boolean wanted, Row row) {
         if (rule instanceof Rule.Compare compare) {
-            Comparison is = wanted ? compare.is() : opposite(compare.is());
-            boolean turned = fixed(compare.left()) && !fixed(compare.right());
-            Expression side = turned ? compare.right() : compare.left();
-            Expression bound = turned ? compare.left() : compare.right();
-            if (bound instanceof Literal literal && literal.truth() != null) {
-                boolean yes = literal.truth() == (is == Comparison.EQUAL);
-                return about(yes ? "eligibility.need.yes" : "eligibility.need.no", side, row);
-            }
-            return about("eligibility.need." + code(turned ? is.mirrored() : is), side, row)
-                    .with("bound", shown(bound, row));
+            return compared(compare, wanted, row);
         } else if (rule instanceof Rule.Between between) {
-            return about(wanted ? "eligibility.need.between" : "eligibility.need.outside", between.value(), row)
-                    .with("low", shown(between.low(), row))
-                    .with("high", shown(between.high(), row));
+            return inRange(between, wanted, row);
         } else if (rule instanceof Rule.In in) {
             return about(wanted ? "eligibility.need.one-of" : "eligibility.need.none-of", in.value(), row)
-                    .with("options", String.join(", ", in.options()));
+                    .with("options", options(in));
         } else if (rule instanceof Rule.StartsWith starts) {
             return about(wanted ? "eligibility.need.prefix" : "eligibility.need.no-prefix", starts.value(), row)
                     .with("options", String.join(", ", starts.prefixes()));
@@ -70,24 +65,63 @@ public final class Wanting {
                     .with("fact", "{" + known.fact() + "}");
         } else if (rule instanceof Rule.Some some) {
             return Reason.of(wanted ? "eligibility.need.some" : "eligibility.need.none")
-                    .with("fact", text(some.list()));
+                    .with("fact", written.text(some.list()));
         } else if (rule instanceof Rule.Every every) {
             return Reason.of(wanted ? "eligibility.need.every" : "eligibility.need.not-every")
-                    .with("fact", text(every.list()));
+                    .with("fact", written.text(every.list()));
         }
         return Reason.of("eligibility.need.never");
     }
 
-    private Reason about(String code, Expression side, @Nullable Row row) {
-        Reason reason = Reason.of(code).with("fact", text(side));
-        Object found = row == null || inList(side) ? null : builder.value(side).get(row);
-        return found == null
-                ? reason
-                : Reason.of(code + ".found").with("fact", text(side)).with("found", canonical(found, side));
+    private Reason compared(Rule.Compare compare, boolean wanted, Row row) {
+        Comparison is = wanted ? compare.is() : opposite(compare.is());
+        boolean turned = fixed(compare.left()) && !fixed(compare.right());
+        Expression side = turned ? compare.right() : compare.left();
+        Expression bound = turned ? compare.left() : compare.right();
+        if (bound instanceof Literal literal && literal.truth() != null) {
+            boolean yes = literal.truth() == (is == Comparison.EQUAL);
+            return about(yes ? "eligibility.need.yes" : "eligibility.need.no", side, row);
+        }
+        Object found = found(side, row);
+        Object limit = limit(bound, row);
+        return about("eligibility.need." + code(turned ? is.mirrored() : is), side, found, limit)
+                .with("bound", shown(bound, limit, found));
     }
 
-    private static boolean inList(Expression side) {
-        return side instanceof Expression.Item;
+    private Reason inRange(Rule.Between between, boolean wanted, Row row) {
+        Object found = found(between.value(), row);
+        Object low = limit(between.low(), row);
+        Object high = limit(between.high(), row);
+        Object passed = sign(found, high) > 0 ? high : low;
+        return about(wanted ? "eligibility.need.between" : "eligibility.need.outside", between.value(), found, passed)
+                .with("low", end(between.low(), low, found, between.bounds().low() == Comparison.AT_LEAST))
+                .with("high", end(between.high(), high, found, between.bounds().high() == Comparison.AT_MOST));
+    }
+
+    private String end(Expression bound, @Nullable Object limit, @Nullable Object found, boolean included) {
+        return shown(bound, limit, found) + (included ? "" : EXCLUDED);
+    }
+
+    private String options(Rule.In in) {
+        String currency = Kinds.currency(rules, table, in.value());
+        return in.options().stream()
+                .map(option -> currency == null ? option : option + " " + currency)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Reason about(String code, Expression side, Row row) {
+        return about(code, side, found(side, row), null);
+    }
+
+    private Reason about(String code, Expression side, @Nullable Object found, @Nullable Object limit) {
+        String fact = written.text(side);
+        return found == null
+                ? Reason.of(code).with("fact", fact)
+                : Reason.of(code + ".found").with("fact", fact).with("found", canonical(found, side, limit));
+    }
+
+    private @Nullable Object found(Expression side, Row row) {
+        return side instanceof Expression.Item ? null : builder.value(side).get(row);
     }
 
     private static Comparison opposite(Comparison is) {
@@ -116,61 +150,33 @@ public final class Wanting {
         return Mentions.facts(rules, expression).isEmpty() && !(expression instanceof Expression.Item);
     }
 
-    private String shown(Expression bound, @Nullable Row row) {
-        boolean placed = row != null && bound instanceof Expression.Param;
-        Object value = fixed(bound) || placed ? builder.value(bound).get(row == null ? new Row(0) : row) : null;
-        return value == null ? text(bound) : canonical(value, bound);
+    /** Returns the value of a bound that is a number, day or text of its own, and not one that facts make. */
+    private @Nullable Object limit(Expression bound, Row row) {
+        return fixed(bound) || bound instanceof Expression.Param
+                ? builder.value(bound).get(row)
+                : null;
     }
 
-    private String canonical(Object value, Expression of) {
+    private String shown(Expression bound, @Nullable Object limit, @Nullable Object found) {
+        return limit == null ? written.text(bound) : canonical(limit, bound, found);
+    }
+
+    /** Rounds a fraction away from what it is compared with: 0.30001 is not shown as the 0.3 that it must not pass. */
+    private String canonical(Object value, Expression of, @Nullable Object compared) {
         if (value instanceof Ratio ratio) {
-            String currency = currency(of);
-            BigDecimal decimal = ratio.toDecimal(currency == null ? 4 : 2, RoundingMode.DOWN);
-            return currency == null
-                    ? PlainNumber.of(decimal).toPlainString()
-                    : decimal.toPlainString() + " " + currency;
+            Kind kind = Kinds.of(rules, table, of);
+            int sign = sign(value, compared);
+            RoundingMode away = sign > 0 ? RoundingMode.CEILING : sign < 0 ? RoundingMode.FLOOR : RoundingMode.DOWN;
+            return kind.type() == FactType.MONEY
+                    ? ratio.toDecimal(kind.digits(), away).toPlainString() + " " + kind.unit()
+                    : PlainNumber.of(ratio.toDecimal(DECIMALS, away)).toPlainString();
         } else if (value instanceof List<?> list) {
             return String.valueOf(list.size());
         }
         return value.toString();
     }
 
-    private @Nullable String currency(Expression of) {
-        Kind kind = Kinds.of(rules, table, of);
-        return kind.type() == org.cooplab.eligibility.fact.FactType.MONEY ? kind.unit() : null;
-    }
-
-    /** Writes an expression with its facts in braces: {@code {women} / {members}}. */
-    private String text(Expression expression) {
-        if (expression instanceof Literal literal) {
-            return literal.canonical();
-        } else if (expression instanceof Expression.Fact fact) {
-            return "{" + fact.name() + "}";
-        } else if (expression instanceof Expression.Param param) {
-            return "{" + param.name() + "}";
-        } else if (expression instanceof Expression.Item item) {
-            return item.field();
-        } else if (expression instanceof Expression.Arithmetic arithmetic) {
-            String sign = switch (arithmetic.operation()) {
-                case ADD -> " + ";
-                case SUBTRACT -> " - ";
-                case MULTIPLY -> " \u00D7 ";
-                case DIVIDE -> " / ";
-                case MIN, MAX -> "; ";
-            };
-            String joined = arithmetic.of().stream().map(this::text).collect(Collectors.joining(sign));
-            return switch (arithmetic.operation()) {
-                case MIN -> "min(" + joined + ")";
-                case MAX -> "max(" + joined + ")";
-                default -> joined;
-            };
-        } else if (expression instanceof Expression.Elapsed elapsed) {
-            return "[" + elapsed.unit().name().toLowerCase(java.util.Locale.ROOT) + "] " + text(elapsed.from())
-                    + " \u2192 " + text(elapsed.to());
-        } else if (expression instanceof Expression.Today) {
-            return "[today]";
-        }
-        List<String> facts = new ArrayList<>(Mentions.facts(rules, expression));
-        return facts.stream().map(fact -> "{" + fact + "}").collect(Collectors.joining(", "));
+    private static int sign(@Nullable Object value, @Nullable Object other) {
+        return value instanceof Ratio one && other instanceof Ratio two ? one.compareTo(two) : 0;
     }
 }

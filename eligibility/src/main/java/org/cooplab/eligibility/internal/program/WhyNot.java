@@ -73,16 +73,13 @@ public final class WhyNot {
         } else if (rule instanceof Rule.All && !wanted) {
             alternatives(info, "eligibility.need.not-all", wrong, wanted);
         } else if (rule instanceof Rule.AtLeast atLeast) {
-            int count = wanted ? atLeast.count() : Math.max(0, atLeast.count() - 1);
-            String code = wanted ? "eligibility.need.at-least-of" : "eligibility.need.at-most-of";
-            reasons.add(Reason.of(code).at(info.pointer()).with("count", count));
-            parts(info, wrong, wanted);
+            counted(info, atLeast.count(), wrong, wanted);
         } else if (info.composite()) {
             parts(info, wrong, wanted);
         } else {
             reasons.add(wanting.of(rule, wanted, info.pointer(), row));
         }
-        if (reasons.size() == before) { // all its parts are clauses that are not in force
+        if (reasons.size() == before) { // all its parts are clauses that are not in force, or none of them is asked
             reasons.add(Reason.of("eligibility.need.never").at(info.pointer()));
         }
     }
@@ -93,6 +90,20 @@ public final class WhyNot {
             reasons.add(Reason.of(code).at(info.pointer()).with("count", parts));
         }
         parts(info, wrong, wanted);
+    }
+
+    /** So many must hold, or fewer may: none at all where one is too much. */
+    private void counted(NodeInfo info, int count, int wrong, boolean wanted) {
+        if (wanted) {
+            reasons.add(
+                    Reason.of("eligibility.need.at-least-of").at(info.pointer()).with("count", count));
+        } else if (count > 1) {
+            reasons.add(
+                    Reason.of("eligibility.need.at-most-of").at(info.pointer()).with("count", count - 1));
+        }
+        if (count > 0) {
+            parts(info, wrong, wanted);
+        }
     }
 
     private void parts(NodeInfo info, int wrong, boolean wanted) {

@@ -1,0 +1,88 @@
+package org.cooplab.eligibility.internal.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Literal;
+import org.cooplab.eligibility.rule.RuleSet;
+
+/**
+ * Writes expressions as one reads them, their facts and parameters in braces: {@code ({women} + {youth}) / {members}}. Of
+ * lists, tables and the like only the facts are named.
+ */
+final class Written {
+
+    private static final int LOOSE = 0;
+    private static final int SUM = 1;
+    private static final int PRODUCT = 2;
+    private static final int WHOLE = 3;
+
+    private final RuleSet rules;
+
+    Written(RuleSet rules) {
+        this.rules = rules;
+    }
+
+    String text(Expression expression) {
+        if (expression instanceof Literal literal) {
+            return literal.canonical();
+        } else if (expression instanceof Expression.Fact fact) {
+            return "{" + fact.name() + "}";
+        } else if (expression instanceof Expression.Param param) {
+            return "{" + param.name() + "}";
+        } else if (expression instanceof Expression.Item item) {
+            return item.field();
+        } else if (expression instanceof Expression.Arithmetic arithmetic) {
+            return arithmetic(arithmetic);
+        } else if (expression instanceof Expression.Elapsed elapsed) {
+            return "[" + elapsed.unit().name().toLowerCase(Locale.ROOT) + "] " + text(elapsed.from()) + " \u2192 "
+                    + text(elapsed.to());
+        } else if (expression instanceof Expression.Today) {
+            return "[today]";
+        }
+        return named(expression).stream().map(fact -> "{" + fact + "}").collect(Collectors.joining(", "));
+    }
+
+    private Set<String> named(Expression expression) {
+        return Mentions.facts(rules, expression);
+    }
+
+    private String arithmetic(Expression.Arithmetic arithmetic) {
+        return switch (arithmetic.operation()) {
+            case ADD -> joined(arithmetic, SUM, " + ", SUM);
+            case SUBTRACT -> joined(arithmetic, SUM, " - ", PRODUCT);
+            case MULTIPLY -> joined(arithmetic, PRODUCT, " \u00D7 ", PRODUCT);
+            case DIVIDE -> joined(arithmetic, PRODUCT, " / ", WHOLE);
+            case MIN -> "min(" + joined(arithmetic, LOOSE, "; ", LOOSE) + ")";
+            case MAX -> "max(" + joined(arithmetic, LOOSE, "; ", LOOSE) + ")";
+        };
+    }
+
+    /** Joins the operands, in brackets those that hold together less than the place in which they stand asks for. */
+    private String joined(Expression.Arithmetic arithmetic, int first, String sign, int others) {
+        List<String> operands = new ArrayList<>();
+        for (Expression operand : arithmetic.of()) {
+            String text = text(operand);
+            boolean loose = holds(operand) < (operands.isEmpty() ? first : others);
+            operands.add(loose ? "(" + text + ")" : text);
+        }
+        return String.join(sign, operands);
+    }
+
+    /** Returns how firmly what is written of an expression holds together. */
+    private int holds(Expression expression) {
+        if (expression instanceof Expression.Arithmetic arithmetic) {
+            return switch (arithmetic.operation()) {
+                case ADD, SUBTRACT -> SUM;
+                case MULTIPLY, DIVIDE -> PRODUCT;
+                case MIN, MAX -> WHOLE;
+            };
+        }
+        boolean several =
+                expression instanceof Expression.Elapsed || named(expression).size() > 1;
+        return several ? LOOSE : WHOLE;
+    }
+}

@@ -1,0 +1,167 @@
+package org.cooplab.eligibility;
+
+import static org.cooplab.eligibility.rule.Expression.fact;
+import static org.cooplab.eligibility.rule.Expression.greatest;
+import static org.cooplab.eligibility.rule.Expression.money;
+import static org.cooplab.eligibility.rule.Expression.number;
+import static org.cooplab.eligibility.rule.Expression.share;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cooplab.core.money.Money;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.junit.jupiter.api.Test;
+
+/** What stands in the way, as a person reads it. */
+class SentenceTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 8);
+
+    private static List<String> said(Rule rule, Map<String, Object> facts, Locale locale) {
+        Eligibility rules = Eligibility.compile(RuleSet.of("s", "1", rule)
+                .withFacts(
+                        FactDefinition.of("commune", FactType.TEXT),
+                        FactDefinition.of("sales", FactType.MONEY).in("TND"),
+                        FactDefinition.of("wages", FactType.MONEY).in("JPY"),
+                        FactDefinition.of("a", FactType.NUMBER),
+                        FactDefinition.of("b", FactType.NUMBER),
+                        FactDefinition.of("c", FactType.NUMBER),
+                        FactDefinition.of("held", FactType.DATE),
+                        FactDefinition.of("ok", FactType.TRUTH))
+                .withDerived(Map.of("office", fact("commune"))));
+        return rules.assess(Facts.of(facts), DAY).reasons().stream()
+                .map(reason -> rules.sentence(reason, locale).replaceAll("[\\u00A0\\u202F]", " "))
+                .toList();
+    }
+
+    private static void assertSaid(String expected, Rule rule, Map<String, Object> facts) {
+        assertEquals(List.of(expected), said(rule, facts, Locale.ENGLISH));
+    }
+
+    private static Money of(String amount, String currency) {
+        return Money.of(amount, Currency.getInstance(currency));
+    }
+
+    @Test
+    void words_that_look_like_numbers_are_not_printed_as_numbers() {
+        Map<String, Object> facts = Map.of("commune", "09123", "ice", "001524000000087");
+        assertSaid("commune must begin with: 85; found: 09123.", fact("commune").startsWith("85"), facts);
+        assertSaid("commune must be 085001; found: 09123.", fact("commune").equalTo("085001"), facts);
+        assertSaid(
+                "office must be one of: 1000, 2000; found: 09123.",
+                fact("office").in("1000", "2000"),
+                facts);
+        assertSaid(
+                "Common enterprise number (ICE) must begin with: 002; found: 001524000000087.",
+                fact("ice").startsWith("002"),
+                facts);
+    }
+
+    @Test
+    void sums_within_products_and_what_is_taken_away_stand_in_brackets() {
+        Map<String, Object> facts = Map.of("a", 1, "b", 2, "c", 10);
+        Expression a = fact("a");
+        Expression b = fact("b");
+        Expression c = fact("c");
+        assertSaid(
+                "(a + b) / c must be at least 1; found: 0.3.",
+                a.plus(b).dividedBy(c).atLeast(1),
+                facts);
+        assertSaid(
+                "a + b / c must be at least 2; found: 1.2.",
+                a.plus(b.dividedBy(c)).atLeast(2),
+                facts);
+        assertSaid(
+                "a - (b - c) must be at least 10; found: 9.",
+                a.minus(b.minus(c)).atLeast(10),
+                facts);
+        assertSaid(
+                "a / (b / c) must be at least 6; found: 5.",
+                a.dividedBy(b.dividedBy(c)).atLeast(6),
+                facts);
+        assertSaid(
+                "max(a + b; c) × a must be at least 11; found: 10.",
+                greatest(a.plus(b), c).times(a).atLeast(11),
+                facts);
+    }
+
+    @Test
+    void amounts_have_the_decimals_of_their_currency() {
+        Map<String, Object> facts = Map.of("sales", of("100.120", "TND"), "wages", of("999", "JPY"));
+        assertSaid(
+                "sales must be at least TND 100.125; found: TND 100.120.",
+                fact("sales").atLeast(money(of("100.125", "TND"))),
+                facts);
+        assertSaid(
+                "wages must be at least JPY 1,000; found: JPY 999.",
+                fact("wages").atLeast(money(of("1000", "JPY"))),
+                facts);
+        assertSaid(
+                "wages must be one of: JPY 1,000, JPY 2,000; found: JPY 999.",
+                fact("wages").in("1000", "2000"),
+                facts);
+    }
+
+    @Test
+    void what_is_found_is_never_shown_as_the_bound_that_it_misses() {
+        Map<String, Object> facts = Map.of("women", 300_001, "members", 1_000_000);
+        assertSaid(
+                "Number of women members / Number of members must be at most 0.3; found: 0.3001.",
+                share("women").atMost(number("0.3")),
+                facts);
+        assertSaid(
+                "Number of women members / Number of members must be at least 0.3001; found: 0.3.",
+                share("women").atLeast(number("0.3001")),
+                facts);
+        Map<String, Object> third = Map.of("a", 1, "b", 3);
+        Expression ratio = fact("a").dividedBy(fact("b"));
+        Expression bound = number(1).dividedBy(number(3));
+        assertSaid("a / b must be less than 0.3333; found: 0.3333.", ratio.lessThan(bound), third);
+        assertSaid("a / b must be at least 0.3334; found: 0.3333.", ratio.atLeast(number("0.3334")), third);
+    }
+
+    @Test
+    void an_end_that_does_not_belong_to_its_range_is_said_to_be_excluded() {
+        Map<String, Object> five = Map.of("a", 5);
+        Rule open = fact("a").between(number(1), number(5), Rule.Bounds.CLOSED_OPEN);
+        assertSaid("a must be from 1 to 5 (excluded); found: 5.", open, five);
+        assertEquals(List.of("a doit être de 1 à 5 (exclu) ; trouvé : 5."), said(open, five, Locale.FRENCH));
+        assertSaid(
+                "a must not be from 4 (excluded) to 6 (excluded); found: 5.",
+                Rule.not(fact("a").between(number(4), number(6), Rule.Bounds.OPEN)),
+                five);
+    }
+
+    @Test
+    void days_and_numbers_to_choose_from_are_printed_as_the_language_does() {
+        Map<String, Object> facts = Map.of("a", 3, "held", "2025-01-01");
+        assertEquals(
+                List.of("held doit être parmi : 1er janvier 2026, 1er février 2026 ; trouvé : 1er janvier 2025."),
+                said(fact("held").in("2026-01-01", "2026-02-01"), facts, Locale.FRENCH));
+        assertEquals(
+                List.of("a doit être parmi : 1, 2,5 ; trouvé : 3."),
+                said(fact("a").in("1", "2.5"), facts, Locale.FRENCH));
+    }
+
+    @Test
+    void where_one_condition_is_too_much_none_of_them_may_be_met() {
+        Map<String, Object> facts = Map.of("ok", true, "a", 3);
+        Rule[] both = {fact("ok").holds(), fact("a").atLeast(2)};
+        assertEquals(
+                List.of("It must not be so: ok; found: yes.", "a must be less than 2; found: 3."),
+                said(Rule.not(Rule.atLeast(1, both)), facts, Locale.ENGLISH));
+        assertEquals(
+                "Une condition au plus peut être remplie ; celles-ci le sont :",
+                said(Rule.not(Rule.atLeast(2, both)), facts, Locale.FRENCH).get(0));
+        assertSaid("This can never be met.", Rule.not(Rule.atLeast(0, both)), facts);
+    }
+}
