@@ -150,6 +150,46 @@ class HttpTest {
     }
 
     @Test
+    void an_order_too_large_to_be_reckoned_is_the_fault_of_the_request() {
+        ObjectNode order = (ObjectNode) order();
+        ((ObjectNode) order.get("lines").get(0).get("ordered")).put("value", "99999999999999999999");
+        Client.Answer answer = client.in("en").post("/prices", Map.of("order", order));
+        assertEquals(422, answer.status());
+        JsonNode fault = answer.json().get("faults").get(0);
+        assertEquals("line.too-large", fault.get("code").asString());
+        assertEquals("/order/lines", fault.get("pointer").asString());
+        assertTrue(fault.get("line").asInt() > 0, fault.toString());
+        assertTrue(fault.get("text").asString().startsWith("Line 1, "), fault.toString());
+    }
+
+    @Test
+    void nobody_withdraws_who_has_not_applied() {
+        JsonNode applications = client.get("/sample/applications").json();
+        String one = applications.get(0).get("id").asString();
+        Client.Answer answer = client.in("en")
+                .post(
+                        "/selections",
+                        Map.of(
+                                "date",
+                                "2026-03-06",
+                                "applications",
+                                applications,
+                                "withdrawn",
+                                List.of(one, one + "x", "nobody")));
+        assertEquals(422, answer.status());
+        assertEquals(
+                List.of(
+                        "No application is called " + one + "x. Did you mean " + one + "?",
+                        "No application is called nobody."),
+                answer.json()
+                        .get("faults")
+                        .valueStream()
+                        .map(fault -> fault.get("text").asString())
+                        .toList());
+        assertEquals(Set.of("/withdrawn"), pointers(answer));
+    }
+
+    @Test
     void a_book_that_does_not_compile_is_told_at_its_line() {
         ObjectNode book = (ObjectNode) client.get("/sample/book").json();
         ObjectNode price =

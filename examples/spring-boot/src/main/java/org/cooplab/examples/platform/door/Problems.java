@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
@@ -68,6 +69,12 @@ final class Problems extends ResponseEntityExceptionHandler {
         }
         Messages messages = languages.in(locale);
         return answer(problem(refusal.status(), refusal.code(), messages), headers, messages);
+    }
+
+    /** What an engine refuses of what it was given. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(InvalidValue refusal, Locale locale) {
+        return invalid(new InvalidDocument(List.of(Fault.of(refusal))), locale);
     }
 
     /** Amounts that do not fit. */

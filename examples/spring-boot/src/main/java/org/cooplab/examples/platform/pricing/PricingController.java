@@ -2,12 +2,18 @@ package org.cooplab.examples.platform.pricing;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Locale;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.examples.platform.door.Languages;
 import org.cooplab.examples.platform.door.Parts;
 import org.cooplab.examples.platform.door.TimeLimit;
 import org.cooplab.examples.platform.sample.Sample;
+import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Pricer;
 import org.cooplab.pricing.PricingContext;
 import org.cooplab.pricing.book.PriceBook;
@@ -38,8 +44,18 @@ final class PricingController {
             PriceBook book = request.book();
             Pricer pricer = book == null ? platform : Parts.at("/book", () -> Pricer.compile(book));
             PricingContext context = request.context();
-            return PriceAnswer.of(
-                    pricer, pricer.price(request.order(), context == null ? PricingContext.NONE : context), messages);
+            PricedOrder priced = priced(pricer, request.order(), context == null ? PricingContext.NONE : context);
+            return PriceAnswer.of(pricer, priced, messages);
         });
+    }
+
+    private static PricedOrder priced(Pricer pricer, Order order, PricingContext context) {
+        try {
+            return pricer.price(order, context);
+        } catch (InvalidValue tooLarge) {
+            // The sentence names the line: an order does not keep its lines where they were in the request.
+            String place = tooLarge.pointer().startsWith("/lines") ? "/order/lines" : "/order";
+            throw new InvalidDocument(List.of(Fault.of(tooLarge.at(place))));
+        }
     }
 }
