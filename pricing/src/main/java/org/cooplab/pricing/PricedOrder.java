@@ -38,9 +38,10 @@ import org.cooplab.pricing.tax.AppliedTax;
  * what sellers, carriers, platform and treasury get, less what funders give.
  *
  * <p>An order is taken from a store as it is found; who asks it for what follows (a refund, a posting, a new price, a
- * lock) is refused if two figures in it do not agree: lines, charges, their discounts and taxes, the foot of the bill, and what the
- * buyer gives and gets by the entries. Taken as they are: entries between others, unit prices and quantities beside the amounts of
- * lines, what taxes were taken on, and the part of vouchers in taxes inside prices.
+ * lock) is refused if two figures in it do not agree: lines, charges, their discounts and taxes, the foot of the bill, and the
+ * entries, which must come to what the bill says, between whom it says. Taken as they are: who funds a discount or owes a tax, how
+ * sellers share a charge or a pot, unit prices and quantities beside the amounts of lines, and the part of vouchers in taxes
+ * inside prices.
  *
  * @param schemaVersion the version of this form of document: {@value #SCHEMA_VERSION}
  * @param order the order

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Order;
@@ -20,6 +23,7 @@ import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Messages;
 import org.cooplab.pricing.settlement.Entry;
+import org.cooplab.pricing.settlement.Entry.Kind;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.junit.jupiter.api.function.Executable;
 import tools.jackson.databind.JsonNode;
@@ -33,9 +37,9 @@ class TamperedTest {
 
     private static final Order TWO = Market.order(Market.line(1, Market.ARGAN, 2), Market.line(2, Market.HONEY, 1));
 
-    /** The amounts that are sums or parts of sums: not prices, what taxes are on, nor what passes the buyer by. */
+    /** The amounts that are sums or parts of sums: no prices. */
     private static void collect(JsonNode node, String at, List<String> places) {
-        if (node.has("currency") && node.has("amount") && !at.matches(".*([pP]rice|from|to|before|base|includedTax)")) {
+        if (node.has("currency") && node.has("amount") && !at.matches(".*([pP]rice|from|to|before|includedTax)")) {
             places.add(at);
         }
         node.forEachEntry((name, child) -> collect(child, at + "/" + name, places));
@@ -51,25 +55,24 @@ class TamperedTest {
             places.add("/totals/includedTax");
         }
         places.removeIf(place -> place.startsWith("/settlement/")
-                ? !isHeldTwice(order, order.at(place.replaceFirst("/amount$", "")))
+                ? !isHeldTwice(order.at(place.replaceFirst("/amount$", "")))
                 : isTaxWithheld(order, place));
         return places;
     }
 
+    /** No bill has the taxes of fees that sellers pay in its rows; what is due of them is with the treasury, if anywhere. */
     private static boolean isTaxWithheld(JsonNode order, String place) {
         return place.matches("/fees/\\d+/taxes/.*")
                 && order.at(place.replaceFirst("/taxes/.*", "/payer"))
                         .asString()
-                        .equals("SELLER");
+                        .equals("SELLER")
+                && (place.endsWith("/base")
+                        || !order.at("/settlementPolicy/taxes").asString().equals("TREASURY"));
     }
 
-    /** What passes the buyer by is not added up. */
-    private static boolean isHeldTwice(JsonNode order, JsonNode entry) {
-        if (entry.path("bearer").asString().equals("customer:c1")
-                || entry.path("beneficiary").asString().equals("customer:c1")) {
-            return true;
-        }
-        return false;
+    /** How sellers share one pot follows from all other entries, and is not reckoned a second time. */
+    private static boolean isHeldTwice(JsonNode entry) {
+        return !entry.path("kind").asString().equals("POOLING");
     }
 
     private static PricedOrder changed(JsonNode order, String place, long by) {
@@ -144,13 +147,13 @@ class TamperedTest {
     }
 
     @Property(tries = 200)
-    @Label("an order is refused once an entry of the buyer is missing, doubled or turned round")
+    @Label("an order is refused once an entry is missing, doubled, turned round or somebody else's")
     void any_change_of_entries_is_found(@ForAll Random random) {
         PricedOrder priced = Scene.any(random).priced();
         JsonNode order = stored(priced);
         List<Integer> held = new ArrayList<>();
         for (int k = 0; k < priced.settlement().size(); k++) {
-            if (isHeldTwice(order, order.at("/settlement/" + k))) {
+            if (isHeldTwice(order.at("/settlement/" + k))) {
                 held.add(k);
             }
         }
@@ -165,7 +168,20 @@ class TamperedTest {
         doubled.add(entry);
         List<Entry> turned = new ArrayList<>(priced.settlement());
         turned.set(which, entry.reversed());
-        for (List<Entry> entries : List.of(missing, doubled, turned)) {
+        // Who bears a discount is in the entries alone.
+        boolean namesBearer = entry.kind() != Kind.DISCOUNT && entry.kind() != Kind.VOUCHER;
+        Party thief = Party.of(CooperativeId.of("thief"));
+        List<Entry> another = new ArrayList<>(priced.settlement());
+        another.set(
+                which,
+                new Entry(
+                        entry.kind(),
+                        namesBearer ? thief : entry.bearer(),
+                        namesBearer ? entry.beneficiary() : thief,
+                        entry.amount(),
+                        entry.reference(),
+                        entry.line()));
+        for (List<Entry> entries : List.of(missing, doubled, turned, another)) {
             PricedOrder other = withEntries(priced, entries);
             assertEquals(
                     "sum.differs",
@@ -180,7 +196,58 @@ class TamperedTest {
         assertEquals(mad("280.00"), priced.settlement().get(0).amount());
         PricedOrder other = changed(stored(priced), "/settlement/0/amount", 1);
         assertEquals(
-                "sum.differs /settlement {expected=252.00 MAD, found=252.01 MAD, line=1}", refused(other::posting));
+                "sum.differs /settlement {expected=280.00 MAD, found=280.01 MAD, line=1}", refused(other::posting));
+    }
+
+    /** 8 % of 280.00 and of 85.50, 22.40 and 6.84; 20 % of their sum, 29.24, is 5.85. */
+    @Example
+    void what_passes_the_buyer_by_must_be_that_of_the_bill() {
+        PricedOrder priced = Market.price(Market.usual().build(), TWO);
+        Map<String, String> differences = new TreeMap<>();
+        for (int k = 0; k < priced.settlement().size(); k++) {
+            Entry entry = priced.settlement().get(k);
+            if (!entry.bearer().equals(Market.BUYER) && !entry.beneficiary().equals(Market.BUYER)) {
+                PricedOrder other = changed(stored(priced), "/settlement/" + k + "/amount", 1);
+                differences.put(entry.kind() + " " + entry.reference(), refused(other::posting));
+            }
+        }
+        String differs = "sum.differs /settlement ";
+        assertEquals(
+                Map.of(
+                        "FEE commission",
+                        differs + "{expected=29.24 MAD, found=29.25 MAD, reference=commission}",
+                        "TAX_CHARGED vat-20",
+                        differs + "{expected=5.85 MAD, found=5.86 MAD, reference=vat-20}",
+                        "TAX_DUE vat-20",
+                        differs + "{expected=47.85 MAD, found=47.86 MAD, reference=vat-20}",
+                        "TAX_DUE vat-10",
+                        differs + "{expected=7.77 MAD, found=7.78 MAD, reference=vat-10}"),
+                differences);
+    }
+
+    @Example
+    void money_that_goes_to_somebody_else_is_told_at_its_entry() {
+        PricedOrder priced = Market.price(Market.usual().build(), TWO);
+        List<Entry> entries = new ArrayList<>(priced.settlement());
+        Entry goods = entries.get(0);
+        entries.set(
+                0,
+                new Entry(goods.kind(), goods.bearer(), Market.HUB, goods.amount(), goods.reference(), goods.line()));
+        assertEquals(
+                "sum.differs /settlement/0 {expected=0.00 MAD, found=280.00 MAD, line=1}",
+                refused(() -> withEntries(priced, entries).posting()));
+    }
+
+    @Example
+    void the_base_of_a_tax_is_what_is_taxed() {
+        PricedOrder priced = Market.price(Market.usual().build(), TWO);
+        assertEquals(
+                "sum.differs /lines/0/taxes/0/base {expected=252.00 MAD, found=252.01 MAD, line=1}",
+                refused(() ->
+                        changed(stored(priced), "/lines/0/taxes/0/base", 1).posting()));
+        assertEquals(
+                "sum.differs /taxes/0/base {expected=252.00 MAD, found=251.99 MAD, reference=vat-20}",
+                refused(() -> changed(stored(priced), "/taxes/0/base", -1).posting()));
     }
 
     @Example

@@ -3,9 +3,7 @@ package org.cooplab.pricing.internal.settlement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.money.Rate;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.PricedCharge;
@@ -17,31 +15,42 @@ import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.settlement.Entry;
-import org.cooplab.pricing.settlement.Entry.Kind;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
-import org.cooplab.pricing.tax.TaxTreatment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up a stored order once more before anything follows from it: its lines and charges, the foot of the bill, the taxes by
- * rate, and what the entries move between the buyer and the others.
+ * rate, and what the entries move between all whom the bill names.
  *
  * <p>It ends with the first two figures that do not agree: one is enough for the order not to be used, and what follows from a
  * wrong figure would be told as wrong, too.
  */
 public final class Audit {
 
-    /** What is one row of the taxes of an order. */
-    private record Row(String id, Rate rate, TaxBasis basis, TaxTreatment treatment) {
-        static Row of(AppliedTax tax) {
-            return new Row(tax.id(), tax.rate(), tax.basis(), tax.treatment());
+    /** What the taxes of one row come to, and where the first of them is. */
+    private static final class Sum {
+        final String id;
+        final String first;
+        long base;
+        long amount;
+
+        Sum(String id, String first) {
+            this.id = id;
+            this.first = first;
+        }
+
+        /** What is added up in one row of the taxes of an order. */
+        static List<?> row(AppliedTax tax) {
+            return List.of(tax.id(), tax.rate(), tax.basis(), tax.treatment());
         }
     }
 
+    private static final Sum NOTHING = new Sum("", "");
+
     private final PricedOrder order;
     private final String at;
-    private final Map<Row, Long> taxes = new LinkedHashMap<>();
-    private final Map<Row, String> firstOf = new LinkedHashMap<>();
+    private final Map<List<?>, Sum> taxes = new LinkedHashMap<>();
     private long items;
     private long discounts;
     private long delivery;
@@ -79,12 +88,15 @@ public final class Audit {
         for (int i = 0; i < order.lines().size(); i++) {
             PricedLine line = order.lines().get(i);
             String here = "/lines/" + i;
-            Map<String, String> which = Map.of("line", Integer.toString(line.number()));
+            Map<String, String> which = which(line.number(), null);
             long amount = minor(line.amount(), here);
             long off = off(line.discounts(), here);
             agree(line.total(), Math.subtractExact(amount, off), here + "/total", which);
             items = Math.addExact(items, amount);
             discounts = Math.addExact(discounts, off);
+            for (int t = 0; t < line.taxes().size(); t++) {
+                agree(line.taxes().get(t).base(), line.total().minor(), here + "/taxes/" + t + "/base", which);
+            }
             count(line.taxes(), here);
         }
     }
@@ -124,9 +136,11 @@ public final class Audit {
 
     private void count(List<AppliedTax> parts, String here) {
         for (int k = 0; k < parts.size(); k++) {
-            Row row = Row.of(parts.get(k));
-            taxes.merge(row, minor(parts.get(k).amount(), here), Math::addExact);
-            firstOf.putIfAbsent(row, here + "/taxes/" + k + "/amount");
+            AppliedTax tax = parts.get(k);
+            String place = here + "/taxes/" + k;
+            Sum sum = taxes.computeIfAbsent(Sum.row(tax), unused -> new Sum(tax.id(), place));
+            sum.base = Math.addExact(sum.base, minor(tax.base(), place));
+            sum.amount = Math.addExact(sum.amount, minor(tax.amount(), here));
         }
     }
 
@@ -135,16 +149,19 @@ public final class Audit {
         long included = 0;
         for (int k = 0; k < order.taxes().size(); k++) {
             AppliedTax tax = order.taxes().get(k);
-            Long sum = taxes.remove(Row.of(tax));
-            agree(tax.amount(), sum == null ? 0 : sum, "/taxes/" + k + "/amount", Map.of("reference", tax.id()));
+            Sum parts = taxes.remove(Sum.row(tax));
+            agree(tax, parts == null ? NOTHING : parts, "/taxes/" + k);
             if (tax.basis() == TaxBasis.INCLUDED) {
                 included = Math.addExact(included, tax.amount().minor());
             } else {
                 added = Math.addExact(added, tax.amount().minor());
             }
         }
-        taxes.forEach(
-                (row, sum) -> agree(money(sum), 0, firstOf.getOrDefault(row, "/taxes"), Map.of("reference", row.id())));
+        for (Sum sum : taxes.values()) {
+            Map<String, String> which = which(null, sum.id);
+            agree(money(sum.amount), 0, sum.first + "/amount", which);
+            agree(money(sum.base), 0, sum.first + "/base", which);
+        }
         agree(order.totals().addedTax(), added, "/totals/addedTax");
         agree(order.totals().includedTax(), included, "/totals/includedTax");
     }
@@ -170,41 +187,40 @@ public final class Audit {
         agree(totals.total(), Math.addExact(due, cash), "/totals/total");
     }
 
-    /** What the buyer gives others is the total, and for the goods of each line, less its discounts, the total of the line. */
     private void entries() {
-        Party buyer = Party.of(order.customer());
-        Map<Integer, Long> goods = new LinkedHashMap<>();
-        long paid = 0;
+        Claims claims = new Claims(order);
         for (int k = 0; k < order.settlement().size(); k++) {
             Entry entry = order.settlement().get(k);
-            long amount = minor(entry.amount(), "/settlement/" + k);
-            boolean gives = entry.bearer().equals(buyer);
-            if (gives || entry.beneficiary().equals(buyer)) {
-                long given = gives ? amount : Math.negateExact(amount);
-                paid = Math.addExact(paid, given);
-                if (entry.line() != null && (entry.kind() == Kind.GOODS || entry.kind() == Kind.DISCOUNT)) {
-                    goods.merge(entry.line(), given, Math::addExact);
-                }
+            String here = "/settlement/" + k;
+            minor(entry.amount(), here);
+            if (!claims.meet(entry)) {
+                agree(entry.amount(), 0, here, which(entry.line(), entry.reference()));
             }
         }
-        for (PricedLine line : order.lines()) {
-            Long moved = goods.remove(line.number());
-            settle(moved == null ? 0 : moved, line.total().minor(), which(line));
+        for (Claims.Claim claim : claims.all()) {
+            agree(money(claim.moved), claim.amount, "/settlement", which(claim.line, claim.reference));
         }
-        goods.forEach((line, beside) -> settle(beside, 0, Map.of("line", line.toString())));
-        settle(paid, order.total().minor(), Map.of());
     }
 
-    private static Map<String, String> which(PricedLine line) {
-        return Map.of("line", Integer.toString(line.number()));
-    }
-
-    private void settle(long moved, long expected, Map<String, String> which) {
-        agree(money(moved), expected, "/settlement", which);
+    private static Map<String, String> which(@Nullable Integer line, @Nullable String reference) {
+        Map<String, String> which = new LinkedHashMap<>();
+        if (line != null) {
+            which.put("line", line.toString());
+        }
+        if (reference != null) {
+            which.put("reference", reference);
+        }
+        return which;
     }
 
     private void agree(Money found, long expected, String place) {
         agree(found, expected, place, Map.of());
+    }
+
+    private void agree(AppliedTax tax, Sum parts, String place) {
+        Map<String, String> which = Map.of("reference", tax.id());
+        agree(tax.amount(), parts.amount, place + "/amount", which);
+        agree(tax.base(), parts.base, place + "/base", which);
     }
 
     /** Requires that a figure is what the rest of the order makes of it. */
