@@ -132,7 +132,8 @@ public final class Pricer {
     /**
      * Returns an order whose lines are locked to the prices they were given, so that no later book
      * changes them; what graduated tiers made of a line is locked as one unit price, their average. Lines
-     * without a tax category or that were refused stay as they are.
+     * without a tax category or that were refused stay as they are. The floor that discounts must leave of a locked line is
+     * that of the price its goods have in the book by which it is priced.
      *
      * @throws InvalidValue if sums of the priced order do not agree, as {@link PricedOrder#refund} does
      */

@@ -7,13 +7,20 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.PriceLock;
 import org.cooplab.pricing.book.CataloguePromotion;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.Price.Tier;
@@ -21,7 +28,10 @@ import org.cooplab.pricing.book.Price.TierMode;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceBook.CatalogueChoice;
 import org.cooplab.pricing.book.PriceList;
+import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Off;
+import org.cooplab.pricing.promotion.Promotion;
 
 /** What was agreed on with an order holds by any later book. */
 class LockProperties {
@@ -43,6 +53,41 @@ class LockProperties {
                 after.lines().stream().map(PricedLine::amount).toList());
         assertEquals(before.settlement(), after.settlement());
         assertEquals(List.of(), Repricing.between(before, after).differences());
+    }
+
+    @Property
+    @Label("a locked order costs by the same book what it cost, its promotions stop at the same floors")
+    void locked_lines_keep_their_floors(@ForAll Random random) {
+        Scene scene = Scene.any(random);
+        Pricer pricer = Pricer.compile(scene.book());
+        PricedOrder before = pricer.price(scene.order(), PricingContext.NONE);
+        Order locked = Pricer.lock(scene.order(), before);
+        assertEquals(
+                List.of(), pricer.reprice(before, locked, PricingContext.NONE).differences());
+    }
+
+    /** Half off 2 kg at 40.00, 80.00, would leave 40.00; the floor of 30.00 for 1 kg leaves 60.00. */
+    @Example
+    void the_floor_of_a_locked_price_is_that_of_as_much_of_its_goods() {
+        OfferedGoods flour = Market.loose("flour", Market.TIZI, "flour", UnitCode.KGM);
+        Price price = Price.of(flour.product(), Market.per("40.00", UnitCode.KGM), Market.STANDARD)
+                .withFloor(Market.per("30.00", UnitCode.KGM), Price.FloorGuards.PRICE);
+        Benefit half = new Benefit.OffOrder(Off.percent("50"), null, null, false, null);
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base("base", List.of(price))))
+                .promotions(List.of(Promotion.of(PromotionId.of("half"), 1, FundingShare.seller(), half)))
+                .build();
+        OrderLine line = Market.line(1, flour, 2);
+        for (UnitPrice placed : List.of(
+                Market.per("40.00", UnitCode.KGM),
+                Market.per("0.04", UnitCode.GRM),
+                UnitPrice.of("80.00", Currencies.MAD, Quantity.of(2, UnitCode.KGM)))) {
+            OrderLine locked = line.withLock(new PriceLock(placed, Market.STANDARD, "market@0"));
+            assertEquals(
+                    Market.mad("60.00"),
+                    Market.price(book, Market.order(locked)).total(),
+                    placed::toString);
+        }
     }
 
     /** The rules of a scene but its promotions, which look at prices, with other prices. */

@@ -101,12 +101,17 @@ public final class Door {
 
     private @Nullable PriceSlot priceOf(OrderLine line) {
         PriceLock lock = line.lock();
-        if (lock != null) {
-            return new PriceSlot(
-                    lock.unitPrice(), lock.taxCategory(), book.taxes.indexOf(lock.taxCategory()), lock.bookReference());
-        }
         measures.look(line);
-        return book.prices.find(line.goods(), basket.facts, measures);
+        PriceSlot now =
+                lock == null || book.prices.hasFloors() ? book.prices.find(line.goods(), basket.facts, measures) : null;
+        return lock == null
+                ? now
+                : new PriceSlot(
+                        lock.unitPrice(),
+                        lock.taxCategory(),
+                        book.taxes.indexOf(lock.taxCategory()),
+                        lock.bookReference(),
+                        now);
     }
 
     /** Adds the line at a place of the order; what is too large is refused there, and not at the number of the line. */

@@ -27,7 +27,7 @@ public final class Lock {
     public static UnitPrice price(OrderLine line, PricedLine priced, TaxCategory category, RoundingMode mode) {
         UnitPrice charged = priced.unitPrice();
         OrderLine then = line.withDelivered(priced.quantity());
-        Quantity quantity = Measures.priced(then, new PriceSlot(charged, category, 0, ""));
+        Quantity quantity = Measures.priced(then, new PriceSlot(charged, category, 0, "", null));
         if (quantity == null || quantity.signum() == 0 || comesTo(priced.amount(), charged, quantity, mode)) {
             return charged;
         }

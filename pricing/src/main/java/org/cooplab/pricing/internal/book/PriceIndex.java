@@ -26,7 +26,10 @@ public final class PriceIndex {
 
     private final Map<String, PriceSlot[]> byProduct = new HashMap<>();
 
+    private final boolean floors;
+
     PriceIndex(List<PriceSlot> slots) {
+        floors = slots.stream().anyMatch(slot -> slot.floor > 0);
         slots.stream().sorted(WINNER).forEach(slot -> {
             if (slot.price != null && slot.price.offer() != null) {
                 byOffer.merge(slot.price.offer().value(), new PriceSlot[] {slot}, PriceIndex::join);
@@ -34,6 +37,11 @@ public final class PriceIndex {
                 byProduct.merge(slot.price.product().value(), new PriceSlot[] {slot}, PriceIndex::join);
             }
         });
+    }
+
+    /** Returns whether any price has a floor. */
+    public boolean hasFloors() {
+        return floors;
     }
 
     private static PriceSlot[] join(PriceSlot[] first, PriceSlot[] second) {

@@ -91,8 +91,9 @@ public final class PriceSlot {
                 price.tiers().stream().map(tier -> one().multiply(tier.from())).toArray(BigDecimal[]::new);
     }
 
-    /** A price that a placed order has locked. */
-    public PriceSlot(UnitPrice locked, TaxCategory category, int taxCategory, String reference) {
+    /** A price that a placed order has locked, with the floor of the price that its goods have now. */
+    public PriceSlot(
+            UnitPrice locked, TaxCategory category, int taxCategory, String reference, @Nullable PriceSlot now) {
         price = null;
         list = reference;
         lock = true;
@@ -110,11 +111,22 @@ public final class PriceSlot {
         offer = false;
         tiered = false;
         plain = true;
-        floor = 0;
-        floorGuardsSeller = false;
+        floor = now == null ? 0 : now.floorOf(locked);
+        floorGuardsSeller = now != null && now.floorGuardsSeller;
         least = null;
         most = null;
         tierFrom = NO_TIERS;
+    }
+
+    /** Returns the floor for what another price is per; 0 where that measures something else. */
+    private long floorOf(UnitPrice other) {
+        UnitCode unit = unitPrice.per().unitCode();
+        return floor == 0 || !Units.convertible(other.per().unitCode(), unit)
+                ? 0
+                : BigDecimal.valueOf(floor)
+                        .multiply(other.per().inBaseUnit())
+                        .divide(one(), 0, RoundingMode.CEILING)
+                        .longValueExact();
     }
 
     private @Nullable BigDecimal inBaseUnit(@Nullable BigDecimal quantity) {
