@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.catalogue.Packaging;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.book.RoundingPolicy;
@@ -24,6 +27,7 @@ import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.tax.ChargeTax;
 import org.cooplab.pricing.tax.TaxBasis;
+import org.cooplab.pricing.tax.TaxTreatment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +37,15 @@ import org.jspecify.annotations.Nullable;
 final class FeeModel {
 
     /** What a fee comes to; {@code perLine} is {@code null} for one of the whole order. */
-    record Result(long total, long @Nullable [] perLine, List<Long> taxes) {}
+    record Result(long total, long @Nullable [] perLine, List<Tax> taxes) {}
+
+    /** A tax of a fee, in the order in which they are listed. */
+    record Tax(long amount, TaxTreatment treatment) {}
+
+    /** What is not in the goods: how far they go and what that costs, where it is known, and whose taxes are other than usual. */
+    record Around(@Nullable Long metres, @Nullable Long cost, Map<Party, TaxTreatment> suppliers, TaxTreatment buyer) {
+        static final Around NOTHING = new Around(null, null, Map.of(), TaxTreatment.TAXED);
+    }
 
     /** Some weight is not known. */
     static final Result UNKNOWN = new Result(0, null, List.of());
@@ -41,12 +53,14 @@ final class FeeModel {
     private final PricedOrder priced;
     private final List<OrderLine> lines;
     private final TaxBasis basis;
+    private final Around around;
     private final int n;
 
-    FeeModel(PricedOrder priced, List<OrderLine> lines, TaxBasis basis) {
+    FeeModel(PricedOrder priced, List<OrderLine> lines, TaxBasis basis, Around around) {
         this.priced = priced;
         this.lines = lines;
         this.basis = basis;
+        this.around = around;
         n = lines.size();
     }
 
@@ -89,7 +103,7 @@ final class FeeModel {
         if (total == 0 && Arrays.stream(parts).allMatch(each -> each == 0)) {
             return null;
         }
-        return new Result(total, byLine ? parts : null, taxes(fee, total));
+        return new Result(total, byLine ? parts : null, taxes(fee, total, parts));
     }
 
     private List<List<Integer>> groups(Fee fee) {
@@ -118,8 +132,25 @@ final class FeeModel {
         return lines.get(i).goods();
     }
 
+    /** Pieces and packs are what was ordered where they were weighed; what is priced by measure is what it holds. */
     private Ratio units(int i) {
-        return Ratio.of(lines.get(i).charged().value());
+        OrderLine line = lines.get(i);
+        Packaging packaging = goods(i).packaging();
+        Quantity charged = line.charged();
+        if (!byMeasure(i)) {
+            Quantity counted = packaging.packs(charged).isPresent() ? charged : line.ordered();
+            return Ratio.of(counted.value());
+        }
+        return charged.unitCode().equals(packaging.pack()) ? contents(i, charged) : Ratio.of(charged.value());
+    }
+
+    private boolean byMeasure(int i) {
+        return !priced.lines().get(i).unitPrice().per().unitCode().equals(UnitCode.H87);
+    }
+
+    private Ratio contents(int i, Quantity packs) {
+        return Ratio.of(packs.value())
+                .times(Ratio.of(goods(i).packaging().contents().value()));
     }
 
     private Ratio base(Fee fee, int i) {
@@ -138,12 +169,20 @@ final class FeeModel {
         };
     }
 
-    /** Grams of a line, {@code null} if it has no weight. */
+    /** Grams of a line as weighed, else gross, else of its contents; {@code null} if it has no weight. */
     private @Nullable Ratio grams(int i) {
-        if (goods(i).gross() != null) {
-            return units(i).times(Ratio.of(goods(i).gross().grams()));
+        Quantity charged = lines.get(i).charged();
+        if (charged.unitCode().equals(UnitCode.KGM)) {
+            return Ratio.of(charged.value()).times(Ratio.of(1000));
         }
-        return goods(i).product().equals(Market.SAFFRON.product()) ? units(i) : null;
+        if (goods(i).gross() != null) {
+            return Ratio.of(charged.value()).times(Ratio.of(goods(i).gross().grams()));
+        }
+        return switch (goods(i).packaging().contents().unitCode().value()) {
+            case "GRM" -> contents(i, charged);
+            case "KGM" -> contents(i, charged).times(Ratio.of(1000));
+            default -> null;
+        };
     }
 
     private @Nullable Ratio charge(Fee fee, List<Integer> group, RoundingMode mode) {
@@ -155,6 +194,11 @@ final class FeeModel {
         }
         if (calculator instanceof Calculator.PerItem item) {
             return round(units.times(Ratio.of(item.amount().minor())), mode);
+        }
+        if (calculator instanceof Calculator.AtCost cost) {
+            return around.cost() == null
+                    ? null
+                    : round(Ratio.of(around.cost()).times(Ratio.of(cost.rate().value())), mode);
         }
         if (calculator instanceof Calculator.Percent percent) {
             Ratio rate = Ratio.of(percent.rate().value());
@@ -216,8 +260,7 @@ final class FeeModel {
     private Ratio ofUnits(Fee fee, int i, Ratio rate, RoundingMode mode) {
         Ratio base = base(fee, i);
         PricedLine line = priced.lines().get(i);
-        boolean loose = goods(i).gross() == null;
-        if (!loose) {
+        if (!byMeasure(i)) {
             return round(base.times(rate).over(units(i)), mode).times(units(i));
         }
         if (base.compareTo(Ratio.of(line.amount().minor())) != 0) {
@@ -248,7 +291,8 @@ final class FeeModel {
                 group.stream().anyMatch(i -> grams(i) == null)
                         ? null
                         : sum(group, this::grams).over(Ratio.of(1000));
-            case KILOMETRES -> null;
+            case KILOMETRES ->
+                around.metres() == null ? null : Ratio.of(around.metres()).over(Ratio.of(1000));
         };
     }
 
@@ -268,14 +312,30 @@ final class FeeModel {
                 : round(subtotal.times(Ratio.of(band.rate().value())), mode);
     }
 
-    /** The taxes of what the platform, the hub or all sellers together get for a fee. */
-    private List<Long> taxes(Fee fee, long total) {
+    /** The taxes of what somebody gets for a fee, or of what each seller does where the status of some supplier is known. */
+    private List<Tax> taxes(Fee fee, long total, long[] parts) {
+        if (fee.beneficiary() != null || around.suppliers().isEmpty() || total == 0) {
+            return taxesOf(fee, total, fee.beneficiary());
+        }
+        Map<Party, Long> bySeller = new LinkedHashMap<>();
+        for (int i = 0; i < n; i++) {
+            bySeller.merge(Party.of(goods(i).seller()), parts[i], Long::sum);
+        }
+        List<Tax> all = new ArrayList<>();
+        bySeller.forEach((seller, part) -> all.addAll(taxesOf(fee, part, seller)));
+        return all;
+    }
+
+    private List<Tax> taxesOf(Fee fee, long total, @Nullable Party supplier) {
         ChargeTax tax = fee.tax();
         if (tax.method() == ChargeTax.Method.NONE || total == 0) {
             return List.of();
         }
+        TaxTreatment own =
+                supplier == null ? TaxTreatment.TAXED : around.suppliers().getOrDefault(supplier, TaxTreatment.TAXED);
+        TaxTreatment treatment = own == TaxTreatment.TAXED && fee.payer() == Fee.Payer.BUYER ? around.buyer() : own;
         if (tax.method() == ChargeTax.Method.OWN) {
-            return List.of(tax(total, tax.category()));
+            return List.of(tax(total, tax.category(), treatment));
         }
         List<TaxCategory> categories = List.copyOf(new LinkedHashSet<>(
                 priced.lines().stream().map(PricedLine::taxCategory).toList()));
@@ -292,16 +352,20 @@ final class FeeModel {
             for (int k = 1; k < totals.length; k++) {
                 most = totals[k].compareTo(totals[most]) > 0 ? k : most;
             }
-            return List.of(tax(total, categories.get(most)));
+            return List.of(tax(total, categories.get(most), treatment));
         }
         long[] parts = spread(total, totals);
         return IntStream.range(0, parts.length)
                 .filter(k -> parts[k] != 0)
-                .mapToObj(k -> tax(parts[k], categories.get(k)))
+                .mapToObj(k -> tax(parts[k], categories.get(k), treatment))
                 .toList();
     }
 
-    private long tax(long amount, TaxCategory category) {
+    private Tax tax(long amount, TaxCategory category, TaxTreatment treatment) {
+        return new Tax(treatment == TaxTreatment.TAXED ? taxed(amount, category) : 0, treatment);
+    }
+
+    private long taxed(long amount, TaxCategory category) {
         Ratio rate = Ratio.of(new BigDecimal(
                 category.equals(Market.STANDARD) ? "0.2" : category.equals(Market.REDUCED) ? "0.1" : "0"));
         RoundingPolicy policy = priced.rounding();

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,14 +15,26 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.catalogue.Packaging;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.order.BuyerTaxStatus;
+import org.cooplab.core.order.Customer;
+import org.cooplab.core.order.DeliveryCost;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.Place;
+import org.cooplab.core.time.DateRange;
+import org.cooplab.core.time.Dated;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
@@ -35,7 +48,10 @@ import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.ChargeTax;
+import org.cooplab.pricing.tax.SupplierStatus;
 import org.cooplab.pricing.tax.TaxBasis;
+import org.cooplab.pricing.tax.TaxTreatment;
+import org.jspecify.annotations.Nullable;
 
 /** Fees of every calculator, level, base, payer and tax against a second model. */
 class FeeProperties {
@@ -43,8 +59,29 @@ class FeeProperties {
     /** Sold by the litre, and nothing says what a litre weighs. */
     private static final OfferedGoods SYRUP = Market.loose("syrup", Market.AMAL, "syrup", UnitCode.LTR);
 
+    /** In pieces of about 1.5 kg that may be weighed: one has a price by the piece, the other by the kilogram. */
+    private static final OfferedGoods CHEESE = weighed("cheese", Market.AMAL);
+
+    private static final OfferedGoods HAM = weighed("ham", Market.ZITOUN);
+
     private static final List<OfferedGoods> GOODS =
-            List.of(Market.ARGAN, Market.HONEY, Market.OLIVE, Market.SAFFRON, SYRUP);
+            List.of(Market.ARGAN, Market.HONEY, Market.OLIVE, Market.SAFFRON, CHEESE, HAM, SYRUP);
+
+    private static OfferedGoods weighed(String id, CooperativeId seller) {
+        OfferedGoods plain = DeliveryTest.unweighed(Market.goods(id, seller, id, 1));
+        return new OfferedGoods(
+                plain.offer(),
+                plain.product(),
+                seller,
+                plain.name(),
+                plain.category(),
+                plain.labels(),
+                null,
+                new Packaging(UnitCode.H87, Quantity.of("1.5", UnitCode.KGM)),
+                null,
+                null,
+                plain.storage());
+    }
 
     private static Money cents(Random random, int most) {
         return Money.ofMinor(random.nextInt(most), Currencies.MAD);
@@ -56,8 +93,9 @@ class FeeProperties {
 
     private static Calculator calculator(Random random) {
         Rate rate = Rate.of(pick(random, List.of("0.08", "0.1", "0.075", "0.3333")));
-        Measure measure = pick(random, List.of(Measure.SUBTOTAL, Measure.UNITS, Measure.KILOGRAMS));
-        return switch (random.nextInt(10)) {
+        Measure measure = pick(random, List.of(Measure.values()));
+        return switch (random.nextInt(11)) {
+            case 9 -> new Calculator.AtCost(rate);
             case 0 ->
                 new Calculator.Flat(
                         random.nextBoolean()
@@ -129,12 +167,14 @@ class FeeProperties {
         List<OrderLine> lines = new ArrayList<>();
         int count = 1 + random.nextInt(5);
         for (int i = 1; i <= count; i++) {
-            OfferedGoods goods = GOODS.get(random.nextInt(random.nextInt(3) == 0 ? 5 : 4));
+            OfferedGoods goods = GOODS.get(random.nextInt(GOODS.size() - (random.nextInt(3) == 0 ? 0 : 1)));
             UnitCode unit = goods.packaging().pack();
             Quantity quantity = unit.equals(UnitCode.H87)
                     ? Quantity.of(1 + random.nextInt(5), unit)
                     : Quantity.of(pick(random, List.of("0.333", "1", "2.5", "10")), unit);
             OrderLine line = OrderLine.of(i, goods, quantity);
+            boolean weighed = goods.packaging().contents().unitCode().equals(UnitCode.KGM) && random.nextBoolean();
+            line = weighed ? line.withDelivered(Quantity.of("0." + (1 + random.nextInt(5000)), UnitCode.KGM)) : line;
             lines.add(random.nextInt(8) > 0 ? line : line.withDelivered(Quantity.zero(unit)));
         }
         return lines;
@@ -160,20 +200,53 @@ class FeeProperties {
         return promotions;
     }
 
+    /** The status of each supplier on the tax point; others have had one that has ended. */
+    private static Map<Party, TaxTreatment> statuses(Random random, List<SupplierStatus> all) {
+        Map<Party, TaxTreatment> now = new HashMap<>();
+        for (Party supplier : List.of(Party.of(Market.TIZI), Party.of(Market.AMAL), Market.HUB, Party.PLATFORM)) {
+            TaxTreatment treatment = pick(random, List.of(TaxTreatment.values()));
+            boolean ended = random.nextBoolean();
+            if (random.nextInt(3) == 0) {
+                DateRange period = ended ? DateRange.until(Market.DAY.minusDays(1)) : DateRange.from(Market.DAY);
+                all.add(new SupplierStatus(supplier, new Dated<>(List.of(Dated.Entry.of(period, treatment)))));
+                now.put(supplier, ended ? TaxTreatment.TAXED : treatment);
+            }
+        }
+        return now;
+    }
+
+    private static @Nullable Long orNot(Random random, int most) {
+        return random.nextInt(3) == 0 ? null : (Long) (long) random.nextInt(most);
+    }
+
     static void agree(Random random) {
         TaxBasis basis = pick(random, List.of(TaxBasis.values()));
         List<Price> prices = new ArrayList<>(Market.prices());
         prices.add(Price.of(SYRUP.product(), Market.per("12.35", UnitCode.LTR), Market.REDUCED));
+        prices.add(Price.of(CHEESE.product(), Market.each("45.25"), Market.EXEMPT));
+        prices.add(Price.of(HAM.product(), Market.per("61.90", UnitCode.KGM), Market.STANDARD));
+        List<SupplierStatus> statuses = new ArrayList<>();
+        Map<Party, TaxTreatment> suppliers = statuses(random, statuses);
+        BuyerTaxStatus buyer = random.nextInt(3) > 0 ? BuyerTaxStatus.TAXED : BuyerTaxStatus.EXEMPT_WITH_DEDUCTION;
         PriceBook book = PriceBook.builder("fees", "1")
                 .rounding(Scene.policy(random))
                 .priceLists(List.of(PriceList.base("base", prices)))
                 .taxRates(Market.taxes(basis))
                 .promotions(promotions(random))
                 .fees(List.of(fee("a", random), fee("b", random)))
+                .suppliers(statuses)
                 .build();
         List<OrderLine> lines = lines(random);
-        PricedOrder priced = Market.price(book, Market.order(lines));
-        FeeModel model = new FeeModel(priced, lines, basis);
+        Long reckoned = orNot(random, 8000);
+        Long planned = orNot(random, 8000);
+        Long cost = orNot(random, 4000);
+        boolean fetched = random.nextInt(4) == 0;
+        Order order = brought(lines, buyer, fetched ? Market.order().fulfilment() : to(reckoned));
+        PricedOrder priced = Pricer.compile(book).price(order, context(planned, cost));
+        // What a plan says of the way counts only where the order does not say it.
+        Long metres = fetched ? null : reckoned != null ? reckoned : cost == null ? null : planned;
+        FeeModel.Around around = new FeeModel.Around(metres, cost, suppliers, TaxTreatment.valueOf(buyer.name()));
+        FeeModel model = new FeeModel(priced, lines, basis, around);
         long buyers = 0;
         long taxes = priced.lines().stream()
                 .flatMap(line -> line.taxes().stream())
@@ -196,13 +269,13 @@ class FeeProperties {
             }
             assertEquals(1, found.size(), fee::toString);
             assertEquals(expected.total(), found.get(0).total().minor(), fee::toString);
-            List<Long> taxed = found.get(0).taxes().stream()
-                    .map(tax -> tax.amount().minor())
+            List<FeeModel.Tax> taxed = found.get(0).taxes().stream()
+                    .map(tax -> new FeeModel.Tax(tax.amount().minor(), tax.treatment()))
                     .toList();
             assertEquals(expected.taxes(), taxed, fee::toString);
             entries(priced, fee, expected);
             buyers += fee.payer() == Fee.Payer.BUYER ? expected.total() : 0;
-            taxes += taxed.stream().mapToLong(each -> each).sum();
+            taxes += taxed.stream().mapToLong(FeeModel.Tax::amount).sum();
         }
         assertEquals(buyers, priced.totals().fees().minor());
         assertEquals(taxes, priced.balance(Party.TREASURY).minor());
@@ -212,6 +285,29 @@ class FeeProperties {
                 .mapToLong(Money::minor)
                 .sum();
         assertEquals(added, priced.totals().addedTax().minor());
+    }
+
+    private static Order brought(List<OrderLine> lines, BuyerTaxStatus buyer, Fulfilment way) {
+        Order usual = Market.order(lines);
+        Customer customer = new Customer(usual.customer().id(), null, buyer);
+        return Order.placed(usual.id(), customer, Market.DAY, Currencies.MAD, usual.lines(), way);
+    }
+
+    private static Fulfilment to(@Nullable Long metres) {
+        return new Fulfilment.Delivery(
+                Place.at(GeoPoint.of(31.2, -7.9)), null, List.of(), metres == null ? null : Distance.ofMetres(metres));
+    }
+
+    private static PricingContext context(@Nullable Long metres, @Nullable Long cost) {
+        return cost == null
+                ? PricingContext.NONE
+                : PricingContext.NONE.withDeliveryCost(new DeliveryCost(
+                        Market.order().id(),
+                        Money.ofMinor(cost, Currencies.MAD),
+                        Market.HUB,
+                        Map.of(),
+                        "kg-km",
+                        metres == null ? null : Distance.ofMetres(metres)));
     }
 
     /** What moves for a fee is its part of each line, from who pays to who gets it; nothing moves to oneself. */

@@ -140,6 +140,7 @@ class PricingProperties {
                 .fees(book.fees())
                 .deliveries(book.deliveries())
                 .taxRates(book.taxRates())
+                .suppliers(book.suppliers())
                 .settlement(book.settlement())
                 .build();
     }
@@ -241,7 +242,8 @@ class PricingProperties {
             Money explained = why.steps().stream()
                     .filter(step -> step instanceof Step.Tax part
                             && tax.id().equals(part.tax().id())
-                            && tax.basis() == part.tax().basis())
+                            && tax.basis() == part.tax().basis()
+                            && tax.treatment() == part.tax().treatment())
                     .map(step -> step.amount())
                     .reduce(why.zero(), Money::plus);
             assertEquals(tax.amount(), explained);

@@ -20,6 +20,7 @@ import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.time.Dated;
 import org.cooplab.pricing.book.CataloguePromotion;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.Price.FloorGuards;
@@ -41,7 +42,9 @@ import org.cooplab.pricing.promotion.Promotion.Exclusivity;
 import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.settlement.SettlementPolicy;
 import org.cooplab.pricing.tax.ChargeTax;
+import org.cooplab.pricing.tax.SupplierStatus;
 import org.cooplab.pricing.tax.TaxBasis;
+import org.cooplab.pricing.tax.TaxTreatment;
 
 /**
  * A book and an order by chance, over few goods and round numbers, so that things meet: ties, floors,
@@ -65,6 +68,9 @@ record Scene(PriceBook book, Order order) {
                         pick(random, SettlementPolicy.TaxAccount.values()),
                         pick(random, SettlementPolicy.Sharing.values()),
                         pick(random, SettlementPolicy.ChargesOnReturn.values())));
+        if (random.nextInt(3) == 0) {
+            builder.suppliers(List.of(status(Party.of(Market.TIZI), random), status(Market.HUB, random)));
+        }
         if (random.nextInt(3) == 0) {
             builder.cataloguePromotions(
                     pick(random, CatalogueChoice.values()),
@@ -218,6 +224,10 @@ record Scene(PriceBook book, Order order) {
                     null));
         }
         return fees;
+    }
+
+    private static SupplierStatus status(Party supplier, Random random) {
+        return new SupplierStatus(supplier, Dated.always(pick(random, TaxTreatment.values())));
     }
 
     private static ChargeTax tax(Random random) {

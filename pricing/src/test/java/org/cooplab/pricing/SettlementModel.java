@@ -1,20 +1,29 @@
 package org.cooplab.pricing;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.settlement.SettlementPolicy.Sharing;
 import org.cooplab.pricing.settlement.SettlementPolicy.TaxAccount;
 import org.cooplab.pricing.tax.AppliedTax;
+import org.cooplab.pricing.tax.ChargeTax;
 import org.cooplab.pricing.tax.TaxBasis;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +39,7 @@ final class SettlementModel {
     SettlementModel(PriceBook book, PricedOrder priced, List<OrderLine> lines) {
         this.book = book;
         this.priced = priced;
-        fees = new FeeModel(priced, lines, TaxBasis.ADDED);
+        fees = new FeeModel(priced, lines, TaxBasis.ADDED, FeeModel.Around.NOTHING);
         sellers = List.copyOf(new LinkedHashSet<>(
                 priced.lines().stream().map(line -> Party.of(line.seller())).toList()));
     }
@@ -46,7 +55,7 @@ final class SettlementModel {
         for (PricedCharge delivery : priced.deliveries()) {
             earn(delivery.amount().minor(), delivery.beneficiary());
             discounts(delivery.discounts(), delivery.beneficiary());
-            delivery.taxes().forEach(tax -> ofAll(tax, tax.amount().minor(), delivery.beneficiary()));
+            chargeTaxes(delivery, tariff(delivery.id()).tax());
         }
         for (PricedCharge charge : priced.fees()) {
             fee(charge);
@@ -74,8 +83,16 @@ final class SettlementModel {
         long[] parts = fees.of(fee).perLine();
         if (parts == null) {
             earn(charge.amount().minor(), charge.beneficiary());
-            charge.taxes().forEach(tax -> ofAll(tax, tax.amount().minor(), charge.beneficiary()));
+            chargeTaxes(charge, fee.tax());
             return;
+        }
+        if (isTaxedBySeller(charge)) {
+            Map<Party, Long> earned = new LinkedHashMap<>();
+            for (int i = 0; i < parts.length; i++) {
+                earned.merge(Party.of(priced.lines().get(i).seller()), parts[i], Long::sum);
+            }
+            boolean ofBuyer = charge.payer() == Fee.Payer.BUYER;
+            bySeller(charge.taxes(), fee.tax(), earned, seller -> ofBuyer ? Market.BUYER : seller);
         }
         Ratio[] weights = new Ratio[parts.length];
         for (int i = 0; i < parts.length; i++) {
@@ -86,7 +103,7 @@ final class SettlementModel {
             Party gets = charge.beneficiary() == null ? seller : charge.beneficiary();
             boolean byBuyer = charge.payer() == Fee.Payer.BUYER;
             move(byBuyer ? Market.BUYER : seller, gets, parts[i]);
-            for (AppliedTax tax : charge.taxes()) {
+            for (AppliedTax tax : isTaxedBySeller(charge) ? List.<AppliedTax>of() : charge.taxes()) {
                 long part = FeeModel.spread(tax.amount().minor(), weights)[i];
                 if (byBuyer) {
                     ofAll(tax, part, gets);
@@ -95,6 +112,59 @@ final class SettlementModel {
                 }
             }
         }
+    }
+
+    private DeliveryTariff tariff(String id) {
+        return book.deliveries().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void chargeTaxes(PricedCharge charge, ChargeTax tax) {
+        if (isTaxedBySeller(charge)) {
+            long[] earned = shares(charge.total().minor());
+            Map<Party, Long> bySeller = new LinkedHashMap<>();
+            for (int k = 0; k < earned.length; k++) {
+                bySeller.put(sellers.get(k), earned[k]);
+            }
+            bySeller(charge.taxes(), tax, bySeller, seller -> Market.BUYER);
+        } else {
+            charge.taxes().forEach(each -> ofAll(each, each.amount().minor(), charge.beneficiary()));
+        }
+    }
+
+    private boolean isTaxedBySeller(PricedCharge charge) {
+        return charge.beneficiary() == null && !book.suppliers().isEmpty();
+    }
+
+    /** Taxes are listed seller by seller, for each as many as there are categories in what it earns. */
+    private void bySeller(
+            List<AppliedTax> taxes, ChargeTax method, Map<Party, Long> earned, UnaryOperator<Party> payer) {
+        Iterator<AppliedTax> next = taxes.iterator();
+        earned.forEach((seller, part) -> {
+            for (int k = part == 0 ? 0 : categories(method, part); k > 0; k--) {
+                AppliedTax tax = next.next();
+                tax(tax, tax.amount().minor(), payer.apply(seller), seller);
+            }
+        });
+        assertFalse(next.hasNext());
+    }
+
+    private int categories(ChargeTax tax, long amount) {
+        if (tax.method() != ChargeTax.Method.PROPORTIONAL) {
+            return tax.method() == ChargeTax.Method.NONE ? 0 : 1;
+        }
+        Map<TaxCategory, Ratio> goods = new LinkedHashMap<>();
+        priced.lines()
+                .forEach(line ->
+                        goods.merge(line.taxCategory(), Ratio.of(line.total().minor()), Ratio::plus));
+        Ratio[] weights = goods.values().toArray(Ratio[]::new);
+        return Arrays.stream(weights).allMatch(each -> each.signum() == 0)
+                ? 1
+                : (int) Arrays.stream(FeeModel.spread(amount, weights))
+                        .filter(each -> each != 0)
+                        .count();
     }
 
     private void vouchers() {

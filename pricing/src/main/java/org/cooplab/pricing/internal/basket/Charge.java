@@ -29,9 +29,6 @@ public final class Charge {
 
     public List<TaxedPart> taxes = List.of();
 
-    /** What vouchers take off it. */
-    public long voucher;
-
     /** Starts with the full amount. */
     public Charge(
             String id,

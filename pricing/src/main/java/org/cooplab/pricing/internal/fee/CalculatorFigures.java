@@ -3,7 +3,6 @@ package org.cooplab.pricing.internal.fee;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.function.Function;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.pricing.fee.Calculator;
@@ -16,11 +15,36 @@ public final class CalculatorFigures {
 
     /** Returns the money in a calculator. */
     public static List<Money> money(Calculator calculator) {
+        return of(Money.class, calculator);
+    }
+
+    /** Returns the rates in a calculator. */
+    public static List<Rate> rates(Calculator calculator) {
+        return of(Rate.class, calculator);
+    }
+
+    private static <T> List<T> of(Class<T> kind, Calculator calculator) {
+        List<T> found = new ArrayList<>();
+        for (Object each : figures(calculator)) {
+            if (kind.isInstance(each)) {
+                found.add(kind.cast(each));
+            }
+        }
+        return found;
+    }
+
+    private static List<? extends @Nullable Object> figures(Calculator calculator) {
         if (calculator instanceof Calculator.Flat flat) {
             return List.of(flat.amount());
         }
         if (calculator instanceof Calculator.PerItem item) {
             return List.of(item.amount());
+        }
+        if (calculator instanceof Calculator.Percent percent) {
+            return List.of(percent.rate());
+        }
+        if (calculator instanceof Calculator.PercentOfUnits percent) {
+            return List.of(percent.rate());
         }
         if (calculator instanceof Calculator.PerWeight weight) {
             return List.of(weight.amount());
@@ -31,44 +55,24 @@ public final class CalculatorFigures {
         if (calculator instanceof Calculator.Flexi flexi) {
             return List.of(flexi.first(), flexi.additional());
         }
+        if (calculator instanceof Calculator.Bands bands) {
+            List<@Nullable Object> found = new ArrayList<>();
+            for (Calculator.Band band : bands.bands()) {
+                found.add(band.amount());
+                found.add(band.rate());
+            }
+            return found;
+        }
         if (calculator instanceof Calculator.Steps steps) {
             return List.of(steps.amount());
         }
         if (calculator instanceof Calculator.FirstThen then) {
             return List.of(then.amount(), then.then());
         }
-        if (calculator instanceof Calculator.Bands bands) {
-            return figures(bands, Calculator.Band::amount);
-        }
-        if (rates(calculator).isEmpty()) {
-            throw unknown(calculator);
-        }
-        return List.of();
-    }
-
-    /** Returns the rates in a calculator. */
-    public static List<Rate> rates(Calculator calculator) {
-        if (calculator instanceof Calculator.Percent percent) {
-            return List.of(percent.rate());
-        }
-        if (calculator instanceof Calculator.PercentOfUnits percent) {
-            return List.of(percent.rate());
-        }
         if (calculator instanceof Calculator.AtCost cost) {
             return List.of(cost.rate());
         }
-        return calculator instanceof Calculator.Bands bands ? figures(bands, Calculator.Band::rate) : List.of();
-    }
-
-    private static <T> List<T> figures(Calculator.Bands bands, Function<Calculator.Band, @Nullable T> part) {
-        List<T> found = new ArrayList<>();
-        for (Calculator.Band band : bands.bands()) {
-            T each = part.apply(band);
-            if (each != null) {
-                found.add(each);
-            }
-        }
-        return found;
+        throw unknown(calculator);
     }
 
     /** A calculator that has been added to the language but not here; books are checked with it, so that none gets past. */
