@@ -1,5 +1,6 @@
 package org.cooplab.examples.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,6 +83,7 @@ final class RefundCommand extends Task {
     /** Reads quantities in the unit of each line; a line that is not there is refused with the return. */
     private Map<Integer, Quantity> quantities(PricedOrder order, String option, List<Part> typed) {
         Map<Integer, Quantity> quantities = new TreeMap<>();
+        List<Fault> faults = new ArrayList<>();
         for (Part part : typed) {
             UnitCode unit = order.lines().stream()
                     .filter(line -> line.number() == part.line())
@@ -90,11 +92,14 @@ final class RefundCommand extends Task {
                     .orElse(UnitCode.KGM);
             try {
                 if (quantities.put(part.line(), Quantity.of(part.quantity(), unit)) != null) {
-                    throw bad(option, Fault.of("cli.refund.line-twice", "").with("line", part.line()));
+                    faults.add(Fault.of("cli.refund.line-twice", "").with("line", part.line()));
                 }
             } catch (InvalidValue refusal) {
-                throw bad(option, Fault.of(refusal).with("name", part.typed()));
+                faults.add(Fault.of(refusal).with("name", part.typed()));
             }
+        }
+        if (!faults.isEmpty()) {
+            throw bad(option, faults.toArray(Fault[]::new));
         }
         return quantities;
     }

@@ -127,6 +127,17 @@ class AccountsTest {
                 "1=1",
                 "--before",
                 "99=1");
+        refused(
+                String.join(
+                        System.lineSeparator(),
+                        "--return=LINE=QUANTITY: 1=many must be a decimal number such as 12.50, but was \"many\".",
+                        "--return=LINE=QUANTITY: line 2 is there twice",
+                        "Try: cooplab refund --help"),
+                "refund",
+                "--priced",
+                priced,
+                "--return",
+                "1=many,2=1,2=1");
         refused("Il n’y a pas de ligne 99", "refund", "--priced", priced, "--return", "99=1", "--lang", "fr");
     }
 
