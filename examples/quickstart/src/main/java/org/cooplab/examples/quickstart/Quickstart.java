@@ -43,7 +43,7 @@ public final class Quickstart {
     /**
      * Runs the pilot and writes its report, a page in three languages.
      *
-     * @param language that of what {@code reader} is told
+     * @param language that of what {@code reader} is told, and in which the page opens
      * @param reader is told how it goes and what came out, line by line
      * @return the page of the report
      */
@@ -55,7 +55,7 @@ public final class Quickstart {
         World world = World.of(SEED, DAY, ORDERS);
         Pilot pilot = Pilot.run(world, progress);
         progress.begins(Progress.Step.REPORT);
-        Path page = new Report(pilot).writeTo(folder);
+        Path page = new Report(pilot, messages.language()).writeTo(folder);
         summary(pilot, page).forEach(line -> reader.accept(messages.text(line)));
         return page;
     }

@@ -35,7 +35,7 @@ class ReportInBrowserTest {
     @BeforeAll
     static void write_the_report() {
         assumeTrue(Files.isExecutable(BROWSER), "no Chromium on this machine: the report was not looked at");
-        page = Quickstart.run(folder.resolve("report"), Locale.ENGLISH, line -> {});
+        page = Quickstart.run(folder.resolve("report"), Locale.FRENCH, line -> {});
     }
 
     @Test
@@ -51,6 +51,13 @@ class ReportInBrowserTest {
         String english = shown("en");
         assertTrue(english.contains("<title>A pilot of short circuits"));
         assertTrue(english.contains("dir=\"ltr\""));
+    }
+
+    @Test
+    void it_opens_in_the_language_of_who_made_it() throws Exception {
+        String shown = browse(page.toUri(), "--dump-dom");
+        assertTrue(shown.contains("<title>Un pilote de circuits courts"));
+        assertTrue(Files.readString(page).contains("<html lang=\"fr\" dir=\"ltr\" data-language=\"fr\">"));
     }
 
     @Test

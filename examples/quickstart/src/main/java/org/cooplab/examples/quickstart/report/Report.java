@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.text.LanguageTag;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.format.GeoJson;
@@ -33,11 +34,13 @@ public final class Report {
 
     private static final int BILLS = 12;
     private final Pilot pilot;
+    private final LanguageTag language;
     private final Tongues tongues;
 
-    /** Makes the report of a pilot. */
-    public Report(Pilot pilot) {
+    /** Makes the report of a pilot, which opens in {@code language}: Arabic, French or English. */
+    public Report(Pilot pilot, LanguageTag language) {
         this.pilot = pilot;
+        this.language = language;
         this.tongues = new Tongues(Pricer.class, DistributionPlanner.class, Eligibility.class, Quickstart.class);
     }
 
@@ -112,11 +115,11 @@ public final class Report {
                     root.element("body", this::body);
                 },
                 "lang",
-                "en",
+                language,
                 "dir",
-                "ltr",
+                language.equals(LanguageTag.AR) ? "rtl" : "ltr",
                 "data-language",
-                "en");
+                language);
         return html.line().toString();
     }
 
