@@ -85,20 +85,24 @@ class BudgetProperties {
             }
             for (int k = 0; k < 2; k++) {
                 CustomerId asked = customer(k);
-                int own = (int) uses.stream()
+                OrderId asking = OrderId.of("o" + random.nextInt(7));
+                List<Use> others = uses.stream()
+                        .filter(each -> !each.order().equals(asking))
+                        .toList();
+                int own = (int) others.stream()
                         .filter(each -> each.customer().equals(asked))
                         .count();
-                Money spent =
-                        Money.sum(Currencies.MAD, uses.stream().map(Use::amount).toList());
+                Money spent = Money.sum(
+                        Currencies.MAD, others.stream().map(Use::amount).toList());
                 assertEquals(
-                        uses.isEmpty() ? PromotionUse.NONE : new PromotionUse(uses.size(), own, spent),
-                        budgets.used(promotion, asked));
+                        others.isEmpty() ? PromotionUse.NONE : new PromotionUse(others.size(), own, spent),
+                        budgets.used(asking, asked, promotion));
             }
         }
     }
 
     @Property
-    @Label("what an order lists can be reserved, and is all that applied, however many orders there were before")
+    @Label("what an order lists can be reserved, is all that applied, and is given again when it is priced again")
     void what_is_listed_can_be_reserved(@ForAll Random random) {
         PriceBook book = book(random);
         Pricer pricer = Pricer.compile(book);
@@ -106,8 +110,6 @@ class BudgetProperties {
         for (int k = 0; k < 6; k++) {
             OrderId id = OrderId.of("o" + k);
             CustomerId customer = customer(random.nextInt(2));
-            Map<PromotionId, PromotionUse> uses = new HashMap<>();
-            book.promotions().forEach(each -> uses.put(each.id(), budgets.used(each.id(), customer)));
             Order order = Order.placed(
                     id,
                     Customer.of(customer),
@@ -115,16 +117,24 @@ class BudgetProperties {
                     Currencies.MAD,
                     Scene.lines(random),
                     Fulfilment.pickup(SiteId.of("relay-1")));
-            PricedOrder priced = pricer.price(order, PricingContext.NONE.withUses(uses));
+            PricedOrder priced = pricer.price(order, uses(book, budgets, order));
             assertEquals(applied(priced), priced.promotions().keySet());
             for (Promotion promotion : book.promotions()) {
                 Money given = priced.promotions().get(promotion.id());
                 assertTrue(given == null || budgets.reserve(id, customer, promotion.id(), promotion.limits(), given));
             }
+            assertEquals(priced, pricer.price(order, uses(book, budgets, order)));
             if (random.nextInt(3) == 0) {
                 budgets.release(id);
             }
         }
+    }
+
+    private static PricingContext uses(PriceBook book, InMemoryBudgets budgets, Order order) {
+        Map<PromotionId, PromotionUse> uses = new HashMap<>();
+        CustomerId customer = order.customer().id();
+        book.promotions().forEach(each -> uses.put(each.id(), budgets.used(order.id(), customer, each.id())));
+        return PricingContext.NONE.withUses(uses);
     }
 
     @Property

@@ -38,6 +38,7 @@ import org.cooplab.core.time.Dated;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
+import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.fee.Calculator.Measure;
 import org.cooplab.pricing.fee.Fee;
@@ -234,6 +235,8 @@ class FeeProperties {
                 .taxRates(Market.taxes(basis))
                 .promotions(promotions(random))
                 .fees(List.of(fee("a", random), fee("b", random)))
+                .deliveries(List.of(DeliveryTariff.of("way", Market.HUB, notNegative(random))
+                        .taxed(ChargeTax.PROPORTIONAL)))
                 .suppliers(statuses)
                 .build();
         List<OrderLine> lines = lines(random);
@@ -247,9 +250,14 @@ class FeeProperties {
         Long metres = fetched ? null : reckoned != null ? reckoned : cost == null ? null : planned;
         FeeModel.Around around = new FeeModel.Around(metres, cost, suppliers, TaxTreatment.valueOf(buyer.name()));
         FeeModel model = new FeeModel(priced, lines, basis, around);
+        delivery(priced, book.deliveries().get(0), model);
         long buyers = 0;
         long taxes = priced.lines().stream()
                 .flatMap(line -> line.taxes().stream())
+                .mapToLong(tax -> tax.amount().minor())
+                .sum();
+        taxes += priced.deliveries().stream()
+                .flatMap(delivery -> delivery.taxes().stream())
                 .mapToLong(tax -> tax.amount().minor())
                 .sum();
         for (Fee fee : book.fees()) {
@@ -310,6 +318,34 @@ class FeeProperties {
                         metres == null ? null : Distance.ofMetres(metres)));
     }
 
+    private static Calculator notNegative(Random random) {
+        Calculator calculator = calculator(random);
+        return calculator instanceof Calculator.Flat flat
+                ? new Calculator.Flat(flat.amount().abs())
+                : calculator;
+    }
+
+    /** A delivery is what a fee on all goods before discounts would be; it is also there when it costs nothing. */
+    private static void delivery(PricedOrder priced, DeliveryTariff tariff, FeeModel model) {
+        Fee alike = Fee.paidByBuyer(tariff.id(), Fee.Kind.OTHER, Market.HUB, tariff.calculator())
+                .taxed(tariff.tax());
+        FeeModel.Result expected = model.of(alike);
+        List<PricedCharge> found = priced.deliveries();
+        assertEquals(expected == FeeModel.UNKNOWN ? 0 : 1, found.size(), tariff::toString);
+        if (found.isEmpty()) {
+            assertTrue(
+                    priced.declined().stream().anyMatch(reason -> reason.code().equals("delivery.unknown-measure")));
+            return;
+        }
+        PricedCharge delivery = found.get(0);
+        assertEquals(expected == null ? 0 : expected.total(), delivery.amount().minor(), tariff::toString);
+        assertEquals(
+                expected == null ? List.of() : expected.taxes(),
+                delivery.taxes().stream()
+                        .map(tax -> new FeeModel.Tax(tax.amount().minor(), tax.treatment()))
+                        .toList());
+    }
+
     /** What moves for a fee is its part of each line, from who pays to who gets it; nothing moves to oneself. */
     private static void entries(PricedOrder priced, Fee fee, FeeModel.Result expected) {
         List<Entry> moved = priced.settlement().stream()
@@ -345,7 +381,7 @@ class FeeProperties {
     }
 
     @Property
-    @Label("a fee, its part of each line, its taxes and its entries are those of the second model")
+    @Label("a delivery, a fee, its part of each line, its taxes and its entries are those of the second model")
     void fees_are_what_their_calculators_say(@ForAll Random random) {
         agree(random);
     }

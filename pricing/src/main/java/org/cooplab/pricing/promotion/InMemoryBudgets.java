@@ -25,20 +25,24 @@ public final class InMemoryBudgets implements PromotionBudgets {
     public InMemoryBudgets() {}
 
     @Override
-    public synchronized PromotionUse used(PromotionId promotion, CustomerId customer) {
-        return count(given.getOrDefault(promotion, Map.of()), customer);
+    public synchronized PromotionUse used(OrderId order, CustomerId customer, PromotionId promotion) {
+        return count(others(promotion, order), customer);
+    }
+
+    private Map<OrderId, Use> others(PromotionId promotion, OrderId order) {
+        Map<OrderId, Use> others = new HashMap<>(given.getOrDefault(promotion, Map.of()));
+        others.remove(order);
+        return others;
     }
 
     @Override
     public synchronized boolean reserve(
             OrderId order, CustomerId customer, PromotionId promotion, Limits limits, Money amount) {
-        Map<OrderId, Use> orders = given.computeIfAbsent(promotion, unused -> new HashMap<>());
-        Map<OrderId, Use> others = new HashMap<>(orders);
-        others.remove(order);
+        Map<OrderId, Use> others = others(promotion, order);
         if (!enough(limits, count(others, customer)) || !affordable(limits.budget(), others, amount)) {
             return false;
         }
-        orders.put(order, new Use(customer, amount));
+        given.computeIfAbsent(promotion, unused -> new HashMap<>()).put(order, new Use(customer, amount));
         return true;
     }
 

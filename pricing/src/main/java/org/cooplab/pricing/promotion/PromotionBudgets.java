@@ -16,8 +16,15 @@ import org.cooplab.core.money.Money;
  */
 public interface PromotionBudgets {
 
-    /** Returns what is used up of a promotion, reservations included, as the context of that customer's order wants it. */
-    PromotionUse used(PromotionId promotion, CustomerId customer);
+    /**
+     * Returns what other orders have used up of a promotion, their reservations included, as the context of this one wants it:
+     * an order that is priced again, weighed at packing say, is not kept from its promotion by its own reservation.
+     *
+     * @param order the order that is to be priced, for the first time or again
+     * @param customer who orders
+     * @param promotion the promotion
+     */
+    PromotionUse used(OrderId order, CustomerId customer, PromotionId promotion);
 
     /**
      * Sets aside one use and an amount for an order.

@@ -24,6 +24,11 @@ class InMemoryBudgetsTest {
         return budgets.reserve(OrderId.of(order), customer, SPRING, limits, mad(amount));
     }
 
+    /** As another order finds it. */
+    private PromotionUse used(CustomerId customer) {
+        return budgets.used(OrderId.of("next"), customer, SPRING);
+    }
+
     private static Money mad(String amount) {
         return Money.of(amount, Currencies.MAD);
     }
@@ -33,8 +38,8 @@ class InMemoryBudgetsTest {
         Limits limits = new Limits(2, null, mad("50.00"));
         assertTrue(reserve("a", AMINA, limits, "30.00"));
         assertTrue(reserve("a", AMINA, limits, "30.00"));
-        assertEquals(new PromotionUse(1, 1, mad("30.00")), budgets.used(SPRING, AMINA));
-        assertEquals(new PromotionUse(1, 0, mad("30.00")), budgets.used(SPRING, BRAHIM));
+        assertEquals(new PromotionUse(1, 1, mad("30.00")), used(AMINA));
+        assertEquals(new PromotionUse(1, 0, mad("30.00")), used(BRAHIM));
     }
 
     @Test
@@ -55,12 +60,22 @@ class InMemoryBudgetsTest {
     }
 
     @Test
+    void an_order_does_not_count_its_own_reservation() {
+        Limits limits = new Limits(2, 1, mad("50.00"));
+        assertTrue(reserve("a", AMINA, limits, "30.00"));
+        assertTrue(reserve("b", BRAHIM, limits, "5.00"));
+        budgets.commit(OrderId.of("a"));
+        assertEquals(new PromotionUse(1, 0, mad("5.00")), budgets.used(OrderId.of("a"), AMINA, SPRING));
+        assertEquals(new PromotionUse(1, 1, mad("30.00")), budgets.used(OrderId.of("b"), AMINA, SPRING));
+    }
+
+    @Test
     void one_customer_is_limited_and_the_next_is_not() {
         Limits limits = new Limits(null, 1, null);
         assertTrue(reserve("a", AMINA, limits, "5.00"));
         assertFalse(reserve("b", AMINA, limits, "5.00"));
         assertTrue(reserve("c", BRAHIM, limits, "5.00"));
-        assertEquals(new PromotionUse(2, 1, mad("10.00")), budgets.used(SPRING, AMINA));
+        assertEquals(new PromotionUse(2, 1, mad("10.00")), used(AMINA));
     }
 
     @Test
@@ -68,7 +83,7 @@ class InMemoryBudgetsTest {
         Limits limits = new Limits(null, null, mad("50.00"));
         assertTrue(reserve("a", AMINA, limits, "30.00"));
         assertFalse(reserve("a", AMINA, limits, "60.00"));
-        assertEquals(mad("30.00"), budgets.used(SPRING, AMINA).spent());
+        assertEquals(mad("30.00"), used(AMINA).spent());
     }
 
     @Test
@@ -79,7 +94,7 @@ class InMemoryBudgetsTest {
         assertFalse(reserve("b", AMINA, limits, "5.00"));
         budgets.release(OrderId.of("a"));
         budgets.release(OrderId.of("a"));
-        assertEquals(PromotionUse.NONE, budgets.used(SPRING, AMINA));
+        assertEquals(PromotionUse.NONE, used(AMINA));
         assertTrue(reserve("b", AMINA, limits, "5.00"));
     }
 
@@ -88,7 +103,7 @@ class InMemoryBudgetsTest {
         Limits limits = new Limits(2, null, null);
         assertTrue(reserve("a", AMINA, limits, "5.00"));
         assertTrue(budgets.reserve(OrderId.of("b"), BRAHIM, SPRING, limits, Money.of("1.00", Currencies.EUR)));
-        assertEquals(new PromotionUse(2, 1, null), budgets.used(SPRING, AMINA));
+        assertEquals(new PromotionUse(2, 1, null), used(AMINA));
         assertFalse(reserve("c", AMINA, limits, "5.00"));
         assertThrows(
                 IllegalArgumentException.class,

@@ -75,6 +75,8 @@ public final class Mark {
             delivery.first = (int) deliveries[4 * i + 2];
             delivery.last = (int) deliveries[4 * i + 3];
         }
-        basket.declined.subList(reasons, basket.declined.size()).clear();
+        while (basket.declined.size() > reasons) {
+            basket.declined.remove(basket.declined.size() - 1);
+        }
     }
 }
