@@ -43,12 +43,16 @@ final class CaseBook {
     }
 
     PriceBook book(CasePromotions promotions) {
-        boolean best = text(one.given(), "catalog_selection", "").equals("best");
+        CatalogueChoice choice = switch (text(one.given(), "catalog_selection", "")) {
+            case "" -> CatalogueChoice.IN_TURN;
+            case "best" -> CatalogueChoice.BEST;
+            default -> throw new IllegalArgumentException("catalog_selection");
+        };
         return PriceBook.builder("case", "1")
                 .rounding(CasePolicy.of(one.given().get("rounding")))
                 .priceTies(PriceTie.LOWEST)
                 .priceLists(lists())
-                .cataloguePromotions(best ? CatalogueChoice.BEST : CatalogueChoice.IN_TURN, promotions.catalogue())
+                .cataloguePromotions(choice, promotions.catalogue())
                 .promotions(promotions.promotions())
                 .fees(charges.fees())
                 .deliveries(charges.deliveries())

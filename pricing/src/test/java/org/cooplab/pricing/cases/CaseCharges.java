@@ -180,9 +180,11 @@ final class CaseCharges {
                         money(node, "first"),
                         money(node, "additional"),
                         number(node, "max_items", 0) == 0 ? null : (Integer) number(node, "max_items", 0),
-                        text(node, "max_mode", "cap").equals("restart")
-                                ? Calculator.Beyond.RESTART
-                                : Calculator.Beyond.FREE);
+                        switch (text(node, "max_mode", "cap")) {
+                            case "cap" -> Calculator.Beyond.FREE;
+                            case "restart" -> Calculator.Beyond.RESTART;
+                            default -> throw new IllegalArgumentException("max_mode " + node);
+                        });
             case "bands" -> bands(node);
             case "steps" -> steps(node);
             case "first_then" ->

@@ -38,9 +38,11 @@ final class CasePolicy {
                     case "none" -> Remainder.EXACT;
                     default -> throw new IllegalArgumentException("allocation");
                 },
-                text(rounding, "allocation_weights", "current").equals("gross")
-                        ? AllocationWeights.GROSS
-                        : AllocationWeights.CURRENT,
+                switch (text(rounding, "allocation_weights", "current")) {
+                    case "current" -> AllocationWeights.CURRENT;
+                    case "gross" -> AllocationWeights.GROSS;
+                    default -> throw new IllegalArgumentException("allocation_weights");
+                },
                 switch (text(rounding, "tax_level", "line")) {
                     case "unit" -> TaxLevel.UNIT;
                     case "line" -> TaxLevel.LINE;

@@ -100,11 +100,14 @@ final class CasePromotions {
 
     private FundingShare funding(String promotion) {
         JsonNode settlement = one.given().get("settlement");
-        boolean platform = settlement != null
-                && has(settlement, "discounts_borne_by")
-                && text(settlement.get("discounts_borne_by"), promotion, "seller")
-                        .equals("platform");
-        return platform ? FundingShare.all(Party.PLATFORM) : FundingShare.seller();
+        String bearer = settlement == null || !has(settlement, "discounts_borne_by")
+                ? "seller"
+                : text(settlement.get("discounts_borne_by"), promotion, "seller");
+        return switch (bearer) {
+            case "platform" -> FundingShare.all(Party.PLATFORM);
+            case "seller" -> FundingShare.seller();
+            default -> throw new IllegalArgumentException("discounts_borne_by " + bearer);
+        };
     }
 
     private Limits limits(JsonNode each, PromotionId id) {
@@ -114,14 +117,18 @@ final class CasePromotions {
         Money spent = null;
         if (has(each, "budget")) {
             JsonNode limit = each.get("budget");
-            if (text(limit, "type").equals("spend")) {
-                budget = one.money(text(limit, "limit"));
-                spent = one.money(text(limit, "used", "0"));
-            } else {
-                int rest = new BigDecimal(text(limit, "limit"))
-                        .subtract(new BigDecimal(text(limit, "used", "0")))
-                        .intValue();
-                uses = uses == null ? rest : Math.min(uses, rest);
+            switch (text(limit, "type")) {
+                case "spend" -> {
+                    budget = one.money(text(limit, "limit"));
+                    spent = one.money(text(limit, "used", "0"));
+                }
+                case "usage" -> {
+                    int rest = new BigDecimal(text(limit, "limit"))
+                            .subtract(new BigDecimal(text(limit, "used", "0")))
+                            .intValue();
+                    uses = uses == null ? rest : Math.min(uses, rest);
+                }
+                default -> throw new IllegalArgumentException("budget " + limit);
             }
         }
         this.uses.put(id, new PromotionUse(0, number(each, "used_by_customer", 0), spent));
