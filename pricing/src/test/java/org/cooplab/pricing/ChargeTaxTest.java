@@ -7,6 +7,7 @@ import static org.cooplab.pricing.Market.line;
 import static org.cooplab.pricing.Market.mad;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.CooperativeId;
@@ -162,6 +163,41 @@ class ChargeTaxTest {
         PricedOrder priced = Market.price(book, abroad);
         assertEquals(mad("0.00"), taxes(priced.deliveries().get(0).taxes()));
         assertEquals(mad("0.00"), priced.totals().includedTax());
+    }
+
+    /** zitoun gets 6.00 for its small part of the order, tizi gives 6.00 back for its large one, of which 1.00 is tax. */
+    @Test
+    void what_one_seller_earns_and_another_gives_back_is_taxed_though_it_comes_to_nothing() {
+        Calculator bands = new Calculator.Bands(
+                Calculator.Measure.SUBTOTAL,
+                List.of(
+                        new Calculator.Band(BigDecimal.ZERO, mad("6.00"), null),
+                        new Calculator.Band(new BigDecimal("100"), mad("-6.00"), null)));
+        Fee fee = new Fee(
+                "size",
+                null,
+                Fee.Kind.OTHER,
+                Fee.Payer.BUYER,
+                null,
+                bands,
+                Fee.Level.SELLER,
+                Fee.Base.BEFORE_DISCOUNTS,
+                null,
+                ChargeTax.own(Market.STANDARD),
+                Map.of(),
+                null,
+                null);
+        PricedOrder priced = Market.price(
+                Market.plain()
+                        .fees(List.of(fee))
+                        .suppliers(List.of(exempt(Market.ZITOUN)))
+                        .build(),
+                TWO_SELLERS);
+        assertEquals(mad("0.00"), priced.fees().get(0).total());
+        assertEquals(mad("-1.00"), taxes(priced.fees().get(0).taxes()));
+        // 140.00 contain 23.33
+        assertEquals(mad("22.33"), priced.balance(Party.TREASURY));
+        priced.posting();
     }
 
     private static List<AppliedTax> ofDelivery(String amount, ChargeTax tax, Order order, PriceBook.Builder book) {

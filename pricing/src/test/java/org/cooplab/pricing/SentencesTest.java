@@ -117,14 +117,14 @@ class SentencesTest {
     /** 10 kg at 12.00 and from 5 kg on 9.00 are 105.00; two cheeses at 85.50 weigh 2.9 kg; three jars hold 0.75 kg. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | flour: 10 kg in tiers, the first at MAD 12.00 / 1 kg (list base), MAD 105.00.
-            fr | flour : 10 kg par tranches, la première à 12,00 DH / 1 kg (tarif base), 105,00 DH.
-            ar | flour: 10 كغ بشرائح، أولاها بسعر 12,00 درهم / 1 كغ (لائحة base)، 105,00 درهم.
-            en | cheese: 2.9 kg, charged not by measure but at MAD 85.50 / 1 piece (list base), MAD 171.00.
-            fr | cheese : 2,9 kg, facturés non à la mesure mais à 85,50 DH / 1 pièce (tarif base), 171,00 DH.
+            en | flour: 10 kg in tiers, the first at MAD 12.00 / kg (list base), MAD 105.00.
+            fr | flour : 10 kg par tranches, la première à 12,00 DH / kg (tarif base), 105,00 DH.
+            ar | flour: 10 كغ بشرائح، أولاها بسعر 12,00 درهم / كغ (لائحة base)، 105,00 درهم.
+            en | cheese: 2.9 kg, charged not by measure but at MAD 85.50 / piece (list base), MAD 171.00.
+            fr | cheese : 2,9 kg, facturés non à la mesure mais à 85,50 DH / pièce (tarif base), 171,00 DH.
             ar | cheese: 2,9 كغ، محسوبة بالعدد لا بالقياس بسعر 85,50 درهم / قطعة واحدة (لائحة base)، 171,00 درهم.
-            en | jar: 3 jars at MAD 80.00 / 1 kg (list base), MAD 60.00.
-            en | oil: 1 L at MAD 0.125 / 1 L (list base), MAD 0.13.
+            en | jar: 3 jars at MAD 80.00 / kg (list base), MAD 60.00.
+            en | oil: 1 L at MAD 0.125 / L (list base), MAD 0.13.
             """)
     void goods_whose_amount_is_not_their_quantity_at_the_unit_price(String language, String sentence) {
         OfferedGoods flour = Market.loose("flour", Market.TIZI, "flour", UnitCode.KGM);

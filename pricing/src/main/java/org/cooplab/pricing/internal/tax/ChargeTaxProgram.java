@@ -40,11 +40,11 @@ public final class ChargeTaxProgram {
      * book says of some supplier how it is taxed.
      */
     public List<TaxedPart> taxes(Basket basket, Charge charge) {
-        if (method == ChargeTax.Method.NONE || charge.left == 0) {
+        if (method == ChargeTax.Method.NONE) {
             return List.of();
         }
         if (charge.beneficiary != null || !table.knowsSuppliers()) {
-            return taxes(basket, charge, charge.left, charge.beneficiary);
+            return charge.left == 0 ? List.of() : taxes(basket, charge, charge.left, charge.beneficiary);
         }
         long[] shares = SellerShares.of(basket, charge);
         List<TaxedPart> all = new ArrayList<>();
