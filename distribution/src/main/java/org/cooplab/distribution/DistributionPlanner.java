@@ -91,9 +91,11 @@ public final class DistributionPlanner {
      * stay, the rest changes as little as asked.
      *
      * @param day all orders of the day, those under way included
-     * @throws IllegalArgumentException if the plan is of another date, if {@code perChange} is in another currency than the costs of
-     *     the network, or if an order that a started route carries is not in the day any more or has changed
-     * @throws IllegalStateException if goods that a started route carries cannot be brought on
+     * @throws IllegalArgumentException if the plan is of another date, or if {@code perChange} is in another currency than the costs of
+     *     the network
+     * @throws org.cooplab.core.text.InvalidDocument as {@link #plan(Day, RoutingOptions)} does, or with all that routes that stay rely on
+     *     and that is not so any more (their vehicles, their sites, the orders they carry), or with what of their goods cannot be brought on
+     *     and why; the pointers of these faults are into the plan
      */
     public DistributionPlan replan(Day day, Revision revision, RoutingOptions options, SearchMonitor monitor) {
         LocalDate date = requireNonNull(revision, "revision").before().date();

@@ -323,7 +323,7 @@ class DistributionPlannerTest {
                 planner.replan(more, dearest, SHORT, SearchMonitor.NONE).routes());
 
         Day fewer = Day.of(DAY, List.of(first));
-        assertThrows(IllegalArgumentException.class, () -> planner.replan(fewer, started, SHORT, SearchMonitor.NONE));
+        assertThrows(InvalidDocument.class, () -> planner.replan(fewer, started, SHORT, SearchMonitor.NONE));
         DistributionPlan cancelled = planner.replan(fewer, early, SHORT, SearchMonitor.NONE);
         assertEquals(2, cancelled.consignments().size());
     }

@@ -5,10 +5,12 @@ import static org.cooplab.distribution.fixture.SmallWorld.DAY;
 import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
+import static org.cooplab.distribution.fixture.SmallWorld.hour;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
 import static org.cooplab.distribution.fixture.SmallWorld.order;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
+import static org.cooplab.distribution.fixture.SmallWorld.wave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,12 +20,17 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.order.Place;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.time.TimeWindow;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +93,28 @@ class WhatWouldHelpTest {
         String said = Messages.of(Locale.ENGLISH, DistributionPlanner.class).text(longer);
         assertTrue(said.startsWith("End the shift of v ") && said.endsWith(" later."), said);
         assertFalse(said.contains("PT"), said);
+    }
+
+    @Test
+    void no_shift_is_said_to_reach_into_the_day_before_or_into_the_next_shift() {
+        // All is fetched on the first day; on the second v may bring three of them, and before 22 on the first none.
+        TimeWindow there = TimeWindow.of(hour(10).plus(Duration.ofDays(1)), hour(20).plus(Duration.ofDays(1)));
+        Place doorstep = Place.at(at(3, 3), ProvinceCode.of("MA-MAR"));
+        Fulfilment delivery = new Fulfilment.Delivery(doorstep, null, List.of(there), null);
+        List<Order> orders = Stream.of("a", "b", "c", "d")
+                .map(id -> order(id, delivery, line(1, "amal", 2, 450)))
+                .toList();
+        Day day = Day.of(DAY, orders).withWaves(List.of(wave("w", 0, 1)), Map.of());
+        Vehicle van = van("v", "500");
+        Vehicle six = new Vehicle(
+                van.id(), CITY, van.capacity(), null, van.shiftStart(), van.shiftEnd(), van.cost(), null, 100, 6, null);
+        DistributionPlan plan = plan(day, six);
+        assertEquals(1, plan.unassigned().size());
+        assertEquals(
+                List.of(
+                        Reason.of("help.by-stops").with("vehicle", "v").with("by", 2),
+                        Reason.of("help.by-fleet").with("vehicle", "v")),
+                plan.unassigned().get(0).whatWouldHelp());
     }
 
     @Test

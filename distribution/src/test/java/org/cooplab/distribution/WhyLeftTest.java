@@ -20,10 +20,12 @@ import static org.cooplab.distribution.fixture.SmallWorld.relay;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -330,6 +332,25 @@ class WhyLeftTest {
                 plan(network, order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450))),
                 List.of(Reason.of("relay.volume-unknown").with("relay", CITY)),
                 List.of(Reason.of("help.state-volume").at("/lines/0/goods/volume")));
+    }
+
+    @Test
+    void of_an_order_of_many_loads_no_more_are_looked_at_than_a_small_budget_allows() {
+        // Two vans fetch some of 400 loads, no two of one weight; those that are looked at beyond these tell how much
+        // they are too heavy.
+        OrderLine[] lines = new OrderLine[400];
+        Arrays.setAll(lines, i -> line(i + 1, List.of("amal", "nour", "tifawin").get(i % 3), 300, 1000 + i));
+        Network network = network(van("v", "1000"), van("w", "1000"));
+        Unassigned left = DistributionPlanner.compile(network)
+                .plan(Day.of(DAY, List.of(order("o", CUSTOMER, lines))), RoutingOptions.of(Budget.iterations(0)))
+                .unassigned()
+                .get(0);
+        assertEquals(400, left.lines().size());
+        assertEquals(List.of(Reason.of("help.more-vehicles")), left.whatWouldHelp());
+        long heavy = left.reasons().stream()
+                .filter(reason -> reason.code().equals("full.weight"))
+                .count();
+        assertTrue(heavy > 0 && heavy < 80, heavy + " too heavy");
     }
 
     @Test

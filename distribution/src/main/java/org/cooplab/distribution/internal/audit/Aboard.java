@@ -31,13 +31,17 @@ final class Aboard {
         return goods.isEmpty();
     }
 
+    /** Checks that what is on board is what a stop says. */
     void check(PlannedStop stop, String at, Findings findings) {
         findings.require(!twice, "goods are taken twice, or brought without having been taken", at);
-        Weight weight = Weight.ZERO;
+        findings.require(weight().equals(stop.aboard()), "the load is not that of the goods on board", at);
+    }
+
+    /** Checks that the vehicle may carry what is on board. */
+    void fits(String at, Findings findings) {
         Volume volume = Volume.ZERO;
         boolean volumesKnown = true;
         for (Consignment consignment : goods.values()) {
-            weight = weight.plus(consignment.weight());
             if (consignment.volume() == null) {
                 volumesKnown = false;
             } else {
@@ -48,9 +52,12 @@ final class Aboard {
                     "a vehicle cannot carry goods of this temperature",
                     at);
         }
-        findings.require(weight.equals(stop.aboard()), "the load is not that of the goods on board", at);
-        findings.require(weight.compareTo(vehicle.capacity().weight()) <= 0, "a vehicle is overloaded", at);
+        findings.require(weight().compareTo(vehicle.capacity().weight()) <= 0, "a vehicle is overloaded", at);
         Volume most = vehicle.capacity().volume();
         findings.require(most == null || (volumesKnown && volume.compareTo(most) <= 0), "a vehicle is overfilled", at);
+    }
+
+    private Weight weight() {
+        return goods.values().stream().map(Consignment::weight).reduce(Weight.ZERO, Weight::plus);
     }
 }

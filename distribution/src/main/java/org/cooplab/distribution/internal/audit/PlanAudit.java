@@ -31,8 +31,8 @@ public final class PlanAudit {
     /**
      * Returns all that is wrong with a plan that may keep routes of an earlier one.
      *
-     * @param before the routes of the earlier one: those that stay as they are were timed when roads and shifts may have
-     *     been others
+     * @param before the routes of the earlier one: those that stay as they are were planned when roads, vehicles and
+     *     known rounds may have been others
      */
     static List<String> check(Network network, Day day, DistributionPlan plan, List<PlannedRoute> before) {
         Findings findings = new Findings();
@@ -44,7 +44,9 @@ public final class PlanAudit {
         plan.consignments().forEach(consignment -> consignments.put(consignment.id(), consignment));
         RouteAudit routes = new RouteAudit(ground, day, consignments, Set.copyOf(before), findings);
         routes.check(plan.routes());
-        new RoundAudit(ground, day, findings).check(plan.routes(), consignments);
+        List<PlannedRoute> planned =
+                plan.routes().stream().filter(route -> !before.contains(route)).toList();
+        new RoundAudit(ground, day, findings).check(planned, consignments);
         Map<OrderId, Order> orders = new HashMap<>();
         day.orders().forEach(order -> orders.put(order.id(), order));
         CircuitAudit circuits = new CircuitAudit(ground, new WaveAudit(day, network.zone(), findings), findings);

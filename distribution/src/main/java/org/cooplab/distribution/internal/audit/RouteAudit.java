@@ -105,6 +105,9 @@ final class RouteAudit {
                 }
             }
             aboard.check(stop, at(route, i), findings);
+            if (!kept.contains(route)) {
+                aboard.fits(at(route, i), findings);
+            }
         }
         Weight heaviest = route.stops().stream()
                 .map(PlannedStop::aboard)

@@ -1,5 +1,6 @@
 package org.cooplab.distribution.internal.round;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -175,6 +176,27 @@ public final class Fleet {
     /** Returns the types as they would be if each of their shifts were all that is left of the day. */
     List<VehicleType> allDay() {
         return allDay;
+    }
+
+    /** Returns whether the shift of a type may begin so many seconds sooner: on the same day, and before it is too late for that. */
+    boolean mayBeginSooner(String type, long seconds) {
+        long first = open(allDay, type);
+        return open(types, type) - seconds >= first && mayEndLater(type, seconds);
+    }
+
+    private static long open(List<VehicleType> types, String id) {
+        return types.stream()
+                .filter(type -> type.id().equals(id))
+                .mapToLong(type -> type.shift().open())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns whether the shift of a type may last so many seconds longer: until the next begins. */
+    boolean mayEndLater(String type, long seconds) {
+        Vehicle vehicle = turnouts(type).get(0).vehicle();
+        long rest = Duration.between(vehicle.shiftEnd(), vehicle.shiftStart()).toSeconds();
+        return seconds <= Math.floorMod(rest, Duration.ofDays(1).toSeconds());
     }
 
     /** Returns the region where a type of vehicles is at home; its home itself if the region is not known. */

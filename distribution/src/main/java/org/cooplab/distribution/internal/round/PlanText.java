@@ -119,7 +119,7 @@ final class PlanText {
         return network.vehicles().stream()
                 .filter(vehicle -> vehicle.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no vehicle " + id));
+                .orElseThrow();
     }
 
     private PlannedRoute route(Route route, Fleet.Turnout turnout, Rounds rounds, Journeys journeys) {

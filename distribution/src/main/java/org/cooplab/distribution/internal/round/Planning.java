@@ -1,13 +1,13 @@
 package org.cooplab.distribution.internal.round;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
@@ -50,6 +50,7 @@ public final class Planning {
     private final Sites sites;
     private final List<Unit> units = new ArrayList<>();
     private final List<Unassigned> unassigned = new ArrayList<>();
+    private final Faults stuck = new Faults();
 
     /**
      * Prepares the planning of a day.
@@ -83,9 +84,10 @@ public final class Planning {
             closed.addAll(maker.of(order, packed.consignments()));
         }
         waiting.numberPlaces();
-        Set<String> ids = new HashSet<>();
-        closed.forEach(unit -> unit.consignments().forEach(each -> ids.add(each.id())));
-        standing.require(ids);
+        standing.require(
+                network,
+                day,
+                closed.stream().flatMap(unit -> unit.consignments().stream()).toList());
         Fleet all = standing.isNothing() ? fleet : new Fleet(network, Set.of(), standing.earliest(time), time, atlas);
         Travel travel = atlas.travel();
         Set<String> unreserved = KnownRounds.unreserved(network.network().knownRounds(), all);
@@ -94,13 +96,16 @@ public final class Planning {
         unassigned.replaceAll(waiting.told(ways));
         for (Unit unit : closed) {
             Unit open = ways.open(unit);
+            if (standing.before(open, time) == null) {
+                standing.addStuck(open, closed(open), stuck);
+            }
             if (open.ways().isEmpty()) {
-                requireFree(open);
                 unassigned.add(refused(open));
             } else {
                 units.add(open);
             }
         }
+        stuck.throwIfAny();
         if (units.isEmpty()) {
             return new PlanText(network, day, standing, time, atlas, fleet, travel).write(List.of(), null, unassigned);
         }
@@ -108,10 +113,12 @@ public final class Planning {
         Remainder remainder = new Remainder(units, hauls, fleet, travel, new Patience(options.budget(), monitor));
         Rounds best = remainder.settle(found.pruned(units, fleet, travel), found.ways(), standing.isNothing());
         for (int i : new TreeSet<>(best.failed())) {
-            requireFree(units.get(i));
             Reason reason = full(units.get(i), found.ways().get(i));
-            unassigned.add(left(units.get(i), reason, remainder.of(i)));
+            Unassigned left = left(units.get(i), reason, remainder.of(i));
+            standing.addStuck(units.get(i), left.reasons(), stuck);
+            unassigned.add(left);
         }
+        stuck.throwIfAny();
         return new PlanText(network, day, standing, time, atlas, fleet, travel).write(units, best, unassigned);
     }
 
@@ -179,13 +186,6 @@ public final class Planning {
         return Reason.of("rounds.full");
     }
 
-    private void requireFree(Unit unit) {
-        if (standing.touches(unit)) {
-            throw new IllegalStateException("the rest of the way of " + unit.id()
-                    + " cannot be planned any more, but a started route carries it");
-        }
-    }
-
     /** Returns ways on which what was planned before keeps its relay. */
     private List<@Nullable Way> fromBefore(Travel travel, ToIntFunction<CooperativeId> places) {
         List<Unit> limited = new ArrayList<>();
@@ -244,14 +244,18 @@ public final class Planning {
 
     /** Returns a unit that has no way. */
     private static Unassigned refused(Unit unit) {
-        List<Reason> reasons = unit.refused().stream()
-                .flatMap(refusal -> refusal.reasons().stream())
-                .toList();
         List<Reason> help = unit.refused().stream()
                 .flatMap(refusal -> refusal.help().stream())
                 .distinct()
                 .toList();
-        return left(unit, reasons, help);
+        return left(unit, closed(unit), help);
+    }
+
+    /** Returns why ways of a unit are closed. */
+    private static List<Reason> closed(Unit unit) {
+        return unit.refused().stream()
+                .flatMap(refusal -> refusal.reasons().stream())
+                .toList();
     }
 
     private static Unassigned left(Unit unit, List<Reason> reasons, List<Reason> help) {

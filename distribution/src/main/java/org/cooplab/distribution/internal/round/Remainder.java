@@ -64,7 +64,7 @@ final class Remainder {
             }
             List<Haul> rest =
                     maker.of(units.get(i), way).stream().map(Haul::rest).toList();
-            if (patience.allows(looks(now) * rest.size())) {
+            if (patience.allows(looks(now.plan()) * rest.size())) {
                 now = settle(now, i, way, rest, open);
             }
         }
@@ -77,8 +77,8 @@ final class Remainder {
         return left.get(unit);
     }
 
-    private static long looks(Rounds rounds) {
-        return rounds.plan().routes().stream()
+    private static long looks(Plan plan) {
+        return plan.routes().stream()
                 .mapToLong(route -> (long) route.tasks() * route.tasks() * route.tasks())
                 .sum();
     }
@@ -90,7 +90,12 @@ final class Remainder {
         Plan plan = PlanChecker.timetable(problem, now.orders());
         PlanExplainer explainer = PlanExplainer.of(problem, plan);
         List<Unserved> stuck = new ArrayList<>();
+        boolean whole = true;
         for (Haul haul : rest) {
+            if (!patience.allows(looks(plan) - looks(now.plan()))) { // what was put in makes rounds longer
+                whole = false;
+                break;
+            }
             Unserved why = explainer.unserved(haul.id());
             Place place = cheapest(why);
             if (place == null) {
@@ -101,10 +106,10 @@ final class Remainder {
             }
         }
         if (!stuck.isEmpty()) {
-            left.put(unit, retold.of(stuck, all));
-            return now;
+            Left told = retold.of(stuck, all);
+            left.put(unit, whole ? told : new Left(told.reasons(), List.of()));
         }
-        return open ? now.with(units, unit, way, all, plan) : now;
+        return open && whole && stuck.isEmpty() ? now.with(units, unit, way, all, plan) : now;
     }
 
     private static @Nullable Place cheapest(Unserved why) {

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cooplab.core.measure.Distance;
@@ -42,17 +44,39 @@ final class Retold {
         }
         Set<Reason> help = new LinkedHashSet<>();
         if (stuck.size() == 1) {
-            for (Remedy remedy : stuck.get(0).whatWouldHelp()) {
-                if (remedy.changes().size() == 1 && help.size() < MOST_REMEDIES) {
-                    retell(remedy.changes().get(0), hauls, "help.by-").ifPresent(help::add);
-                }
-            }
+            stuck.get(0).whatWouldHelp().stream()
+                    .map(Remedy::changes)
+                    .filter(changes -> changes.size() == 1 && isPossible(changes.get(0)))
+                    .flatMap(changes -> retell(changes.get(0), hauls, "help.by-").stream())
+                    .filter(told -> help.stream().noneMatch(other -> isMore(told, other)))
+                    .limit(MOST_REMEDIES)
+                    .forEach(help::add);
         }
         return new Left(new ArrayList<>(reasons), new ArrayList<>(help));
     }
 
+    private boolean isPossible(Reason change) {
+        String type = change.parameters().getOrDefault("vehicle", "");
+        return switch (rule(change)) {
+            case "shift-start" -> fleet.mayBeginSooner(type, by(change, "by"));
+            case "shift-end" -> fleet.mayEndLater(type, by(change, "by"));
+            default -> true;
+        };
+    }
+
+    /** Returns whether it is the same as was said before, by more: on another day of the vehicle. */
+    private static boolean isMore(Reason told, Reason before) {
+        Map<String, String> parameters = new HashMap<>(told.parameters());
+        parameters.replace("by", before.parameters().getOrDefault("by", ""));
+        return new Reason(told.code(), told.path(), parameters).equals(before);
+    }
+
+    private static String rule(Reason reason) {
+        return reason.code().substring(reason.code().indexOf('.') + 1);
+    }
+
     private Optional<Reason> retell(Reason reason, List<Haul> hauls, String prefix) {
-        String rule = reason.code().substring(reason.code().indexOf('.') + 1);
+        String rule = rule(reason);
         String vehicle = fleet.nameOf(reason.parameters().getOrDefault("vehicle", ""));
         return switch (rule) {
             case "fleet", "fleet-empty", "fleet-pinned" -> told(prefix + "fleet", vehicle);
@@ -81,7 +105,7 @@ final class Retold {
     }
 
     private static Optional<Reason> told(String code, String vehicle) {
-        return Optional.of(new Reason(code, "", java.util.Map.of("vehicle", vehicle)));
+        return Optional.of(new Reason(code, "", Map.of("vehicle", vehicle)));
     }
 
     private static long by(Reason reason, String name) {

@@ -9,12 +9,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.Day;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Revision;
 import org.cooplab.distribution.circuit.Circuit;
+import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
+import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.routing.InitialPlan;
 import org.cooplab.distribution.routing.InitialRoute;
@@ -108,23 +115,28 @@ final class Standing {
 
     /** Returns whether a route that stays carries something of a unit. */
     boolean touches(Unit unit) {
-        return unit.consignments().stream().anyMatch(each -> collected(each.id()) || delivered(each.id()));
+        return unit.consignments().stream().anyMatch(each -> stays(each.id()));
+    }
+
+    private boolean stays(String consignment) {
+        return collected(consignment) || delivered(consignment);
     }
 
     /** Returns the way among those open that a unit went before, in the same wave, if it is still open. */
     @Nullable
     Way before(Unit unit, DayTime time) {
-        Circuit first = circuits.get(unit.consignments().get(0).id());
-        if (first == null) {
+        String known = known(unit);
+        if (known == null) {
             return null;
         }
+        SiteId relay = requireNonNull(circuits.get(known)).relay();
+        Instant load = loads.get(known);
         Way last = null;
-        Instant load = loads.get(unit.consignments().get(0).id());
         for (Way way : unit.ways()) {
             boolean inTime = load == null || way.turn().cutOff() <= time.second(load);
             boolean same = way.relay() == null
-                    ? first.relay() == null
-                    : way.relay().site().id().equals(first.relay());
+                    ? relay == null
+                    : way.relay().site().id().equals(relay);
             if (same && (inTime || last == null)) {
                 last = way;
             }
@@ -132,18 +144,40 @@ final class Standing {
         return last;
     }
 
-    /** Checks that what is under way is still wanted. */
-    void require(Set<String> consignments) {
-        for (PlannedRoute route : kept) {
-            for (PlannedStop stop : route.stops()) {
-                for (String id : stop.consignments()) {
-                    if (!consignments.contains(id)) {
-                        throw new IllegalArgumentException(
-                                "orders must keep what is on a started route, but " + id + " is not there any more");
-                    }
-                }
-            }
+    /** Returns which of a unit was planned before, rather one that a route that stays carries. */
+    private @Nullable String known(Unit unit) {
+        List<String> planned = unit.consignments().stream()
+                .map(Consignment::id)
+                .filter(circuits::containsKey)
+                .toList();
+        return planned.stream().filter(this::stays).findFirst().orElse(planned.isEmpty() ? null : planned.get(0));
+    }
+
+    /**
+     * Checks that what the routes that stay rely on is still so.
+     *
+     * @param goods what the orders of the day make
+     */
+    void require(CheckedNetwork network, Day day, List<Consignment> goods) {
+        if (revision != null) {
+            KeptCheck.require(network, day, revision.before(), kept, goods);
         }
+    }
+
+    /** Adds that what routes that stay carry of a unit cannot be brought on, if they carry any of it, and why. */
+    void addStuck(Unit unit, List<Reason> reasons, Faults faults) {
+        if (revision == null || !touches(unit)) {
+            return;
+        }
+        Set<String> its = new HashSet<>();
+        unit.consignments().forEach(each -> its.add(each.id()));
+        int first = 0;
+        while (!its.contains(revision.before().consignments().get(first).id())) {
+            first++;
+        }
+        String at = "/consignments/" + first;
+        faults.add("revision.stuck", at, "order", unit.order().id());
+        reasons.forEach(reason -> faults.add(new Fault(reason.code(), at, 0, 0, reason.parameters())));
     }
 
     /** Returns the routes that may change as a plan to start from. */

@@ -1,0 +1,127 @@
+package org.cooplab.distribution.internal.round;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cooplab.core.geo.GeoPoint;
+import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.SiteId;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.partner.Site;
+import org.cooplab.core.text.Faults;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.PlannedRoute;
+import org.cooplab.distribution.PlannedStop;
+import org.cooplab.distribution.ProducerSite;
+import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.internal.network.CheckedNetwork;
+import org.cooplab.distribution.relay.Relay;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what routes that stay rely on and that is not so any more: their vehicles, their sites, their goods and where these go. */
+final class KeptCheck {
+
+    private final CheckedNetwork network;
+    private final Map<OrderId, Order> orders = new HashMap<>();
+    private final Map<String, Consignment> before = new HashMap<>();
+    private final Map<String, Consignment> now = new HashMap<>();
+    private final Faults faults = new Faults();
+
+    private KeptCheck(CheckedNetwork network, Day day, DistributionPlan plan, List<Consignment> goods) {
+        this.network = network;
+        day.orders().forEach(order -> orders.put(order.id(), order));
+        plan.consignments().forEach(each -> before.put(each.id(), each));
+        goods.forEach(each -> now.put(each.id(), each));
+    }
+
+    /**
+     * Checks all of these routes.
+     *
+     * @param goods what the orders of the day make
+     * @throws org.cooplab.core.text.InvalidDocument with all faults, which point into the plan
+     */
+    static void require(
+            CheckedNetwork network, Day day, DistributionPlan plan, List<PlannedRoute> kept, List<Consignment> goods) {
+        KeptCheck check = new KeptCheck(network, day, plan, goods);
+        for (int i = 0; i < plan.routes().size(); i++) {
+            if (kept.contains(plan.routes().get(i))) {
+                check.route(plan.routes().get(i), "/routes/" + i);
+            }
+        }
+        check.faults.throwIfAny();
+    }
+
+    private void route(PlannedRoute route, String at) {
+        if (network.vehicles().stream().noneMatch(vehicle -> vehicle.id().equals(route.vehicle()))) {
+            faults.add("revision.vehicle", at + "/vehicle", "vehicle", route.vehicle());
+        }
+        for (int i = 0; i < route.stops().size(); i++) {
+            stop(route.stops().get(i), at + "/stops/" + i);
+        }
+    }
+
+    private void stop(PlannedStop stop, String at) {
+        for (int i = 0; i < stop.consignments().size(); i++) {
+            String id = stop.consignments().get(i);
+            Consignment goods = now.get(id);
+            Consignment were = before.get(id);
+            if (goods == null || were == null || !goods.lines().equals(were.lines())) {
+                faults.add("revision.goods", at + "/consignments/" + i, "consignment", id);
+            } else if (!isInTime(stop, goods)) {
+                faults.add("revision.hours", at + "/consignments/" + i, "consignment", id);
+            } else if (!isOnTheWay(stop, orders.get(goods.order()))) {
+                faults.add("revision.order", at + "/consignments/" + i, "order", goods.order());
+            }
+        }
+        SiteId site = stop.site();
+        if (site != null && !stop.position().equals(position(stop, site))) {
+            faults.add("revision.stop", at + "/site", "site", site);
+        }
+    }
+
+    private static boolean isInTime(PlannedStop stop, Consignment goods) {
+        boolean early = stop.kind() == PlannedStop.Kind.COLLECT
+                && goods.ready() != null
+                && stop.start().isBefore(goods.ready());
+        return !early && (goods.due() == null || !stop.start().isAfter(goods.due()));
+    }
+
+    /** Returns whether an order may still be where a stop brings its goods, and then. */
+    private static boolean isOnTheWay(PlannedStop stop, @Nullable Order order) {
+        if (order == null || stop.kind() == PlannedStop.Kind.COLLECT) {
+            return order != null;
+        }
+        if (order.fulfilment() instanceof Fulfilment.Delivery delivery) {
+            return stop.kind() == PlannedStop.Kind.DELIVER
+                    ? stop.position().equals(delivery.place().position())
+                            && (delivery.windows().isEmpty()
+                                    || delivery.windows().stream().anyMatch(window -> window.contains(stop.start())))
+                    : delivery.relay() == null || delivery.relay().equals(stop.site());
+        }
+        return stop.kind() == PlannedStop.Kind.DROP
+                && order.fulfilment() instanceof Fulfilment.Pickup pickup
+                && pickup.relay().equals(stop.site());
+    }
+
+    /** Returns where the producer or the relay of a stop is now, if it is still at that site. */
+    private @Nullable GeoPoint position(PlannedStop stop, SiteId site) {
+        return switch (stop.kind()) {
+            case COLLECT ->
+                stop.consignments().stream()
+                        .map(before::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .flatMap(goods -> network.producer(goods.producer()))
+                        .map(ProducerSite::site)
+                        .filter(its -> its.id().equals(site))
+                        .map(Site::position)
+                        .orElse(null);
+            case DROP, LOAD ->
+                network.relay(site).map(Relay::site).map(Site::position).orElse(null);
+            case DELIVER -> null;
+        };
+    }
+}
