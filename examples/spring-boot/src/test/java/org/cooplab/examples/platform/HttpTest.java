@@ -163,6 +163,17 @@ class HttpTest {
     }
 
     @Test
+    void a_body_that_is_not_there_is_a_document_that_ends_too_early() {
+        Client.Answer answer = client.in("en").post("/prices", "");
+        assertEquals(400, answer.status());
+        JsonNode problem = answer.json();
+        assertEquals("/prices", problem.get("instance").asString());
+        assertEquals(
+                "The document ends too early.",
+                problem.get("faults").get(0).get("text").asString());
+    }
+
+    @Test
     void nobody_withdraws_who_has_not_applied() {
         JsonNode applications = client.get("/sample/applications").json();
         String one = applications.get(0).get("id").asString();

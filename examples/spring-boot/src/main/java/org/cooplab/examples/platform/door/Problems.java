@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -92,6 +93,16 @@ final class Problems extends ResponseEntityExceptionHandler {
         Messages messages = languages.in(locale);
         return answer(
                 problem(HttpStatus.INTERNAL_SERVER_ERROR, "problem.unexpected", messages), new HttpHeaders(), messages);
+    }
+
+    /** A body that is not there, or breaks off, is a document that ends too early. */
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        InvalidDocument empty =
+                new InvalidDocument(List.of(Fault.of("json.end", "").at(1, 1)));
+        ResponseEntity<ProblemDetail> told = invalid(empty, LocaleContextHolder.getLocale());
+        return new ResponseEntity<>(told.getBody(), told.getHeaders(), told.getStatusCode());
     }
 
     @Override
