@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.Effort;
@@ -223,6 +224,34 @@ class NearestChangeTest {
         Rule known =
                 Expression.choose(Rule.known("shares"), number(1), number(0)).atLeast(1);
         assertNearest("5", nearest(shares, 3, Rule.all(known, fact("shares").atLeast(5))));
+    }
+
+    @Test
+    @Timeout(60)
+    void through_long_lists_the_search_ends_and_says_that_it_was_cut() {
+        FactDefinition shops = FactDefinition.of("shops", FactType.LIST).withFields(Map.of("sales", FactType.INTEGER));
+        List<Map<String, Integer>> thousand = IntStream.range(0, 1_000)
+                .mapToObj(i -> Map.of("sales", i * 7_919 % 100_003))
+                .toList();
+        FactDefinition least = FactDefinition.of("least", FactType.NUMBER).changedBy(Effort.of(1, 1, 0));
+        FactDefinition more = FactDefinition.of("more", FactType.INTEGER).changedBy(Effort.of(1, 1, 0));
+        Expression sum = new Expression.Aggregate(
+                Expression.Aggregation.SUM,
+                fact("shops"),
+                item("sales").plus(fact("more")).atMost(fact("least")),
+                item("sales"));
+        RuleSet rules = RuleSet.of("r", "1", sum.equalTo(number(-1))).withFacts(shops, least, more);
+        Facts facts = Facts.of(Map.of("shops", thousand, "least", 0, "more", 0));
+        assertEquals(
+                Truth.UNKNOWN, Eligibility.compile(rules).assess(facts, DAY).attainable());
+
+        Facts few = facts.with("shops", thousand.subList(0, 3)); // 0, 7 919 and 15 838
+        RuleSet reached = RuleSet.of("r", "1", sum.equalTo(number(7_919)))
+                .withFacts(shops, least, FactDefinition.of("more", FactType.INTEGER));
+        NearestChange found =
+                Eligibility.compile(reached).assess(few, DAY).nearest().orElseThrow();
+        assertNearest("7919", found);
+        assertTrue(found.proved());
     }
 
     @Test

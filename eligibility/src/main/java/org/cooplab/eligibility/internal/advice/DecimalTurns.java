@@ -25,6 +25,9 @@ final class DecimalTurns extends Sweep {
     private static final int DOUBLINGS = 60;
     private static final Ratio HUNDREDTH = Ratio.of(new BigDecimal("0.01"));
 
+    /** Exact fractions take as long as so many looks. */
+    private static final int EXACTLY = 30;
+
     private final Ratio now;
     private final Consumer<Ratio> put;
     private final Work work;
@@ -80,7 +83,7 @@ final class DecimalTurns extends Sweep {
     }
 
     private int sign(Side left, Side right, Ratio value) {
-        work.take(1);
+        work.take(looks());
         put.accept(value);
         return WholeTurns.sign(left.now(), right.now());
     }
@@ -125,9 +128,9 @@ final class DecimalTurns extends Sweep {
      * with a and b from the values at three points; b is zero for a straight line.
      */
     private @Nullable Ratio zero(Side left, Side right, List<Ratio> at) {
+        work.take(EXACTLY + 3 * looks());
         List<Ratio> values = new ArrayList<>();
         for (Ratio point : at) {
-            work.take(1);
             put.accept(point);
             if (!(left.now() instanceof Ratio one) || !(right.now() instanceof Ratio other)) {
                 return null;
@@ -152,6 +155,7 @@ final class DecimalTurns extends Sweep {
     List<BigDecimal> candidates() {
         List<BigDecimal> found = new ArrayList<>();
         List<Ratio> known = new ArrayList<>(points);
+        work.take((long) EXACTLY * known.size());
         for (int i = 0; i <= known.size(); i++) {
             Ratio low = i == 0 ? null : known.get(i - 1);
             Ratio high = i == known.size() ? null : known.get(i);

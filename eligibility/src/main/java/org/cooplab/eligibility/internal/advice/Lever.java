@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -33,10 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param fact its definition
  * @param digits the decimals of its currency
  * @param leaves the rules that read it, as written
+ * @param looks how many it takes to work out these rules once
  * @param alone whether these rules read no other fact that can change
  * @param settled whether all other facts of these rules are decided before this one
  */
-record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boolean alone, boolean settled) {
+record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, long looks, boolean alone, boolean settled) {
 
     private static final int NEAR = 64;
     private static final long MOST_LOOKS = 500_000;
@@ -60,7 +63,7 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
             case TRUTH -> Reach.ALL;
             case TEXT -> fact.options() != null ? Reach.ALL : Reach.TURNS;
             case INTEGER -> {
-                Lever lever = new Lever(slot, fact, 0, List.of(), false, false);
+                Lever lever = new Lever(slot, fact, 0, List.of(), 0, false, false);
                 long now = row.getLong(slot);
                 yield now - lever.least(now) <= NEAR && lever.most(now) - now <= NEAR ? Reach.ALL : Reach.NEAR;
             }
@@ -73,7 +76,7 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
     }
 
     /** Returns what any value costs at least that is not among the options. */
-    BigDecimal beyond() {
+    private BigDecimal beyond() {
         Effort effort = effort();
         return fact.type() == FactType.INTEGER
                 ? effort.cost().add(effort.perUnit().multiply(BigDecimal.valueOf(NEAR + 1)))
@@ -84,16 +87,17 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
     Options options(Row row, Work work) {
         Row tried = row.copy();
         return switch (fact.type()) {
-            case TRUTH -> finish(truths(row), true, row);
-            case TEXT -> texts(tried, row);
-            case INTEGER, MONEY, DATE -> wholes(tried, row, work.part(MOST_LOOKS));
-            case NUMBER -> decimals(tried, row, work.part(MOST_LOOKS));
-            case POSITION, LIST -> new Options(List.of(), false);
+            case TRUTH -> finish(truths(row), true, row, work);
+            case TEXT -> texts(tried, row, work);
+            case INTEGER, MONEY, DATE -> wholes(tried, row, work);
+            case NUMBER -> decimals(tried, row, work);
+            case POSITION, LIST -> finish(List.of(), false, row, work);
         };
     }
 
-    private Options finish(List<Option> values, boolean complete, Row row) {
-        return settled ? Options.distinct(values, complete, row, leaves) : Options.of(values, complete);
+    private Options finish(List<Option> values, boolean complete, Row row, Work work) {
+        Options options = Options.of(values, complete ? null : beyond());
+        return settled ? options.distinct(row, leaves, looks, work.half()) : options;
     }
 
     private List<Option> truths(Row row) {
@@ -112,14 +116,15 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
 
     // Texts --------------------------------------------------------------------------------------------------------
 
-    private Options texts(Row tried, Row row) {
+    private Options texts(Row tried, Row row, Work work) {
         if (fact.options() != null) {
-            return finish(words(fact.options(), row), true, row);
+            return finish(words(fact.options(), row), true, row, work);
         }
         WordTurns turns = new WordTurns(slot, word -> tried.put(slot, word));
-        leaves.forEach(leaf -> leaf.sweep(tried, turns));
+        leaves.forEach(leaf -> turns.through(leaf, tried));
         List<Option> words = words(turns.words(), row);
-        return finish(words, settled && turns.all() && nothingElse(words, turns.others(), row), row);
+        boolean complete = settled && turns.all() && nothingElse(words, turns.others(), row, work.half());
+        return finish(words, complete, row, work);
     }
 
     private List<Option> words(Iterable<String> words, Row row) {
@@ -133,7 +138,10 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
     }
 
     /** Says whether no other word does what none of these does. */
-    private boolean nothingElse(List<Option> words, Set<String> others, Row row) {
+    private boolean nothingElse(List<Option> words, Set<String> others, Row row, Work work) {
+        if (!work.take(looks * (words.size() + others.size()))) {
+            return false;
+        }
         Row tried = row.copy();
         Set<List<Integer>> seen = new HashSet<>();
         seen.add(Options.truths(tried, leaves));
@@ -156,8 +164,9 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
         long now = row.getLong(slot);
         long least = least(now);
         long most = most(now);
-        WholeTurns turns = new WholeTurns(slot, now, least, most, value -> tried.put(slot, value), work);
-        leaves.forEach(leaf -> leaf.sweep(tried, turns));
+        WholeTurns turns =
+                new WholeTurns(slot, now, least, most, value -> tried.put(slot, value), work.part(MOST_LOOKS));
+        leaves.forEach(leaf -> turns.through(leaf, tried));
         TreeSet<Long> values = new TreeSet<>();
         turns.points()
                 .forEach(point -> LongStream.rangeClosed(point - 1, point + 1).forEach(values::add));
@@ -174,8 +183,7 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
                 .sorted(Comparator.comparingLong(value -> Math.abs(value - now)))
                 .map(value -> new Option(slot, value, null, cost(BigDecimal.valueOf(Math.abs(value - now), digits))))
                 .forEach(options::add);
-        work.take((long) options.size() * leaves.size());
-        return finish(options, settled && turns.all(), row);
+        return finish(options, settled && turns.all(), row, work);
     }
 
     /** Returns the least value that the fact can be changed to, or {@code now}. */
@@ -214,29 +222,30 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, boole
 
     private Options decimals(Row tried, Row row, Work work) {
         Ratio now = ratio(requireNonNull(row.get(slot)));
-        DecimalTurns turns = new DecimalTurns(slot, now, value -> tried.put(slot, value), work);
+        DecimalTurns turns = new DecimalTurns(slot, now, value -> tried.put(slot, value), work.part(MOST_LOOKS));
         if (fact.least() != null) {
             turns.add(fact.least());
         }
         if (fact.most() != null) {
             turns.add(fact.most());
         }
-        leaves.forEach(leaf -> leaf.sweep(tried, turns));
-        List<BigDecimal> values = turns.candidates();
-        values.sort(Comparator.comparing(value -> distance(value, now)));
+        leaves.forEach(leaf -> turns.through(leaf, tried));
+        Map<BigDecimal, BigDecimal> distances = new LinkedHashMap<>();
+        turns.candidates().forEach(value -> distances.put(value, distance(value, now)));
         List<Option> options = new ArrayList<>();
-        for (BigDecimal value : values) {
-            int sign = Ratio.of(value).compareTo(now);
-            boolean barred = (sign > 0 ? !rises() : !falls())
-                    || sign == 0
-                    || (fact.least() != null && value.compareTo(fact.least()) < 0)
-                    || (fact.most() != null && value.compareTo(fact.most()) > 0);
-            if (!barred) {
-                options.add(new Option(slot, null, value, cost(distance(value, now))));
-            }
-        }
-        work.take((long) options.size() * leaves.size());
-        return finish(options, settled && turns.all(), row);
+        distances.entrySet().stream()
+                .filter(far -> allowed(far.getKey(), now))
+                .sorted(Map.Entry.comparingByValue())
+                .map(far -> new Option(slot, null, far.getKey(), cost(far.getValue())))
+                .forEach(options::add);
+        return finish(options, settled && turns.all(), row, work);
+    }
+
+    private boolean allowed(BigDecimal value, Ratio now) {
+        int sign = Ratio.of(value).compareTo(now);
+        return (sign > 0 ? rises() : sign < 0 && falls())
+                && (fact.least() == null || value.compareTo(fact.least()) >= 0)
+                && (fact.most() == null || value.compareTo(fact.most()) <= 0);
     }
 
     private static BigDecimal distance(BigDecimal value, Ratio now) {

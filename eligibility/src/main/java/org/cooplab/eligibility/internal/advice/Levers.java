@@ -13,6 +13,7 @@ import org.cooplab.eligibility.internal.program.Mentions;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
+import org.cooplab.eligibility.internal.program.Sweep;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 
@@ -23,19 +24,42 @@ import org.cooplab.eligibility.rule.RuleSet;
  */
 final class Levers {
 
-    /** A rule that no other rule stands in but its own parts, and the facts in it that can change. */
-    private record Leaf(Node node, List<Integer> slots) {}
+    /**
+     * A rule that no other rule stands in but its own parts.
+     *
+     * @param slots the facts in it that can change
+     * @param looks how many it takes to work it out once
+     */
+    private record Leaf(Node node, List<Integer> slots, long looks) {}
+
+    /** Goes through rules only to learn how many looks they take. */
+    private static final class Looks extends Sweep {
+
+        private static final int NO_FACT = -1;
+
+        Looks() {
+            super(NO_FACT);
+        }
+
+        @Override
+        protected void crossing(Side left, Side right) {}
+
+        @Override
+        protected void roughly(Side left, Side right) {}
+    }
 
     private final FactTable table;
     private final Row row;
     private final Map<Integer, List<Leaf>> leaves = new LinkedHashMap<>();
+    private long elements;
 
     private Levers(FactTable table, Row row) {
         this.table = table;
         this.row = row;
     }
 
-    static List<Lever> of(RuleSet rules, FactTable table, Program program, Parts parts, Row row) {
+    /** Finds the facts that can change, and in which rules. */
+    static Levers of(RuleSet rules, FactTable table, Program program, Parts parts, Row row) {
         Levers levers = new Levers(table, row);
         List<Rule> all = new ArrayList<>();
         program.infos().stream()
@@ -48,12 +72,13 @@ final class Levers {
                     builder.rule(rule),
                     Mentions.facts(rules, rule).stream().map(table::slot).toList());
         }
-        return levers.ordered();
+        return levers;
     }
 
     private void add(Node node, List<Integer> facts) {
         List<Integer> slots = facts.stream().filter(this::changeable).toList();
-        Leaf leaf = new Leaf(node, slots);
+        Leaf leaf = new Leaf(node, slots, new Looks().through(node, row));
+        elements += leaf.looks() - 1;
         slots.forEach(
                 slot -> leaves.computeIfAbsent(slot, none -> new ArrayList<>()).add(leaf));
     }
@@ -62,7 +87,13 @@ final class Levers {
         return slot >= 0 && table.fact(slot).effort() != null && row.known(slot);
     }
 
-    private List<Lever> ordered() {
+    /** Returns how many elements of lists are looked at to work out all rules once. */
+    long elements() {
+        return elements;
+    }
+
+    /** Returns the facts in the order in which they are decided. */
+    List<Lever> ordered() {
         List<Integer> order = new ArrayList<>(leaves.keySet());
         order.sort(Comparator.comparing((Integer slot) -> !alone(slot))
                 .thenComparing(slot -> Lever.reach(table.fact(slot), slot, row)));
@@ -76,7 +107,8 @@ final class Levers {
                     .allMatch(other -> places.getOrDefault(other, 0) <= places.getOrDefault(slot, 0));
             List<Node> nodes = own.stream().map(Leaf::node).toList();
             int digits = table.fact(slot).type() == FactType.MONEY ? table.digits(slot) : 0;
-            levers.add(new Lever(slot, table.fact(slot), digits, nodes, alone(slot), settled));
+            long all = own.stream().mapToLong(Leaf::looks).sum();
+            levers.add(new Lever(slot, table.fact(slot), digits, nodes, all, alone(slot), settled));
         }
         return levers;
     }

@@ -26,7 +26,7 @@ public final class Nearest {
 
     private static final long MAX_LOOKS = 10_000_000;
 
-    /** So often all facts can be decided at least, however many there are. */
+    /** So often all facts can be decided at least, however many there are, as long as no lists are looked through. */
     private static final int DIVES = 4;
 
     private final Program program;
@@ -46,9 +46,11 @@ public final class Nearest {
     private Nearest(RuleSet rules, FactTable table, Program program, Row row) {
         this.program = program;
         this.parts = new Parts(table);
-        this.levers = Levers.of(rules, table, program, parts, row);
-        this.looks = (long) program.infos().size() + levers.size();
-        this.work = new Work(MAX_LOOKS + DIVES * looks * levers.size());
+        Levers found = Levers.of(rules, table, program, parts, row);
+        this.levers = found.ordered();
+        long places = (long) program.infos().size() + levers.size();
+        this.looks = places + found.elements();
+        this.work = new Work(MAX_LOOKS + DIVES * places * levers.size());
         // Who asks whether a fact is known, in a condition of a value perhaps, would not hold while it is undecided.
         this.prunable = program.inForce() == null
                 || Mentions.known(rules, program.inForce()).isEmpty();
@@ -114,8 +116,8 @@ public final class Nearest {
     private List<Option> options(Lever lever, Row row) {
         Options options =
                 lever.alone() ? alone.computeIfAbsent(lever, one -> one.options(row, work)) : lever.options(row, work);
-        if (!options.complete()) {
-            beyond = beyond == null ? lever.beyond() : beyond.min(lever.beyond());
+        if (options.beyond() != null) {
+            beyond = beyond == null ? options.beyond() : beyond.min(options.beyond());
         }
         return options.values();
     }

@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.advice;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,37 +8,43 @@ import java.util.List;
 import java.util.Set;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values worth trying for a fact, the cheapest first.
  *
  * @param values the values
- * @param complete whether no other value does what none of these does for less: all values are here, or one of each
- *     stretch on which no rule turns
+ * @param beyond what a value costs at least that is not among them and may do what none of them does, {@code null} if there
+ *     is none: all values are here, or one of each stretch on which no rule turns
  */
-record Options(List<Option> values, boolean complete) {
+record Options(List<Option> values, @Nullable BigDecimal beyond) {
+
+    /** Sorts. */
+    static Options of(List<Option> values, @Nullable BigDecimal beyond) {
+        return new Options(sorted(values), beyond);
+    }
 
     /**
-     * Sorts, and of those for which all {@code leaves} say the same keeps the cheapest only, none if that is what is so
-     * now.
+     * Returns these without those of which all {@code leaves} say what they say of a cheaper one, or what is so now; as far
+     * as the work goes.
+     *
+     * @param looks how many it takes to work out the leaves once
      */
-    static Options distinct(List<Option> values, boolean complete, Row row, List<Node> leaves) {
+    Options distinct(Row row, List<Node> leaves, long looks, Work work) {
         Row tried = row.copy();
         Set<List<Integer>> seen = new HashSet<>();
         seen.add(truths(tried, leaves));
         List<Option> kept = new ArrayList<>();
-        for (Option option : sorted(values)) {
+        for (Option option : values) {
+            if (!work.take(looks)) {
+                return new Options(kept, beyond == null ? option.cost() : beyond.min(option.cost()));
+            }
             option.put(tried);
             if (seen.add(truths(tried, leaves))) {
                 kept.add(option);
             }
         }
-        return new Options(kept, complete);
-    }
-
-    /** Sorts. */
-    static Options of(List<Option> values, boolean complete) {
-        return new Options(sorted(values), complete);
+        return new Options(kept, beyond);
     }
 
     private static List<Option> sorted(List<Option> values) {

@@ -104,7 +104,7 @@ final class WholeTurns extends Sweep {
     }
 
     private int sign(Side left, Side right, long value) {
-        work.take(1);
+        work.take(looks());
         put.accept(value);
         return sign(left.now(), right.now());
     }

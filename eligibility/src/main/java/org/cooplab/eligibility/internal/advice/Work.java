@@ -3,7 +3,7 @@ package org.cooplab.eligibility.internal.advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many rules and values a search may still look at. So the end of a search depends on what is searched alone, and not on
+ * How many rules, values and elements of lists a search may still look at. So the end of a search depends on what is searched alone, and not on
  * the machine.
  */
 final class Work {
@@ -24,6 +24,11 @@ final class Work {
     /** Returns a part of this, of so many looks. */
     Work part(long looks) {
         return new Work(this, looks);
+    }
+
+    /** Returns half of what is left. */
+    Work half() {
+        return part(left / 2);
     }
 
     /** Takes so many looks, and says whether they were still allowed. */

@@ -167,27 +167,22 @@ final class Calculations {
 
         @Override
         Course sweep(Object subject, Sweep sweep) {
-            sweep.list(list, subject);
             List<Course> courses = new ArrayList<>();
             List<Sweep.Side> sides = new ArrayList<>();
-            Course sum = Course.LEVEL;
-            if (list.get(subject) instanceof List<?> elements) {
-                for (Object element : elements) {
-                    Scope scope = new Scope(subject, element);
-                    if (where != null) {
-                        where.sweep(scope, sweep);
-                    }
-                    Course course = of == null ? Course.STILL : of.sweep(scope, sweep);
-                    courses.add(course);
-                    sides.add(of == null ? () -> element : of.side(scope));
-                    sum = sum.plus(course);
+            sweep.each(list, subject, scope -> {
+                if (where != null) {
+                    where.sweep(scope, sweep);
                 }
-            }
+                courses.add(of == null ? Course.STILL : of.sweep(scope, sweep));
+                sides.add(of == null ? scope::item : of.side(scope));
+            });
             if (operation == Aggregation.MIN || operation == Aggregation.MAX) {
                 sweep.compareAll(courses.toArray(new Course[0]), sides.toArray(new Sweep.Side[0]));
                 return courses.stream().reduce(Course.LEVEL, Course::or);
             }
-            return operation == Aggregation.COUNT ? Course.LEVEL : sum;
+            return operation == Aggregation.COUNT
+                    ? Course.LEVEL
+                    : courses.stream().reduce(Course.LEVEL, Course::plus);
         }
 
         private Operation joining() {

@@ -1,5 +1,7 @@
 package org.cooplab.eligibility.internal.program;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ public abstract class Sweep {
     private final int place;
     private boolean all = true;
 
+    /** How many elements of lists are looked at for the comparison at hand, or for all that was shown of the rule. */
+    private long elements;
+
     /** Prepares to sweep the fact of that slot. */
     protected Sweep(int place) {
         this.place = place;
@@ -24,6 +29,18 @@ public abstract class Sweep {
         /** Returns the value now, {@code null} if there is none. */
         @Nullable
         Object now();
+    }
+
+    /** Goes through a rule; returns how many looks it takes to work it out once: itself and each element of a list. */
+    public final long through(Node rule, Object subject) {
+        elements = 0;
+        rule.sweep(subject, this);
+        return looks();
+    }
+
+    /** Returns how many looks it takes to work out the sides of the comparison at hand. */
+    protected final long looks() {
+        return 1 + elements;
     }
 
     /** Learns where one side begins or ceases to be less than, equal to or more than the other. */
@@ -64,10 +81,18 @@ public abstract class Sweep {
         }
     }
 
-    /** Shows a list, all elements of which are to be looked at: it must not depend on the fact. */
-    final void list(Value list, Object subject) {
+    /** Shows what is worked out of each element of a list, which must not depend on the fact itself. */
+    final void each(Value list, Object subject, Consumer<Scope> shown) {
         if (list.sweep(subject, this) != Course.STILL) {
             unforeseen();
+        }
+        if (list.get(subject) instanceof List<?> found) {
+            for (Object element : found) {
+                long others = elements;
+                elements = 0;
+                shown.accept(new Scope(subject, element));
+                elements += others + 1;
+            }
         }
     }
 }

@@ -168,12 +168,8 @@ final class ValueLeaves {
 
         @Override
         public void sweep(Object subject, Sweep sweep) {
-            sweep.list(list, subject);
-            if (list.get(subject) instanceof List<?> elements) {
-                for (Object element : elements) {
-                    body.sweep(new Scope(subject, element), sweep);
-                }
-            }
+            Node each = body; // a lambda that uses this instance would keep the class from being copied
+            sweep.each(list, subject, scope -> each.sweep(scope, sweep));
         }
     }
 }
