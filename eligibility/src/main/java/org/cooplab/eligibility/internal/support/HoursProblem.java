@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.support;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ public final class HoursProblem {
     private final List<Option> options;
     private final List<int[]> exclusions;
     private final int[] cliques;
+    private final List<List<Integer>> optionsOf = new ArrayList<>();
 
     /**
      * Takes the problem; nothing is copied.
@@ -34,6 +36,12 @@ public final class HoursProblem {
         this.options = options;
         this.exclusions = exclusions;
         this.cliques = Cliques.of(exclusions);
+        for (int task = 0; task < minutes.length; task++) {
+            optionsOf.add(new ArrayList<>());
+        }
+        for (int o = 0; o < options.size(); o++) {
+            optionsOf.get(options.get(o).task()).add(o);
+        }
     }
 
     /**
@@ -60,6 +68,11 @@ public final class HoursProblem {
 
     List<Option> options() {
         return options;
+    }
+
+    /** Returns the numbers of the options of a task. */
+    List<Integer> optionsOf(int task) {
+        return optionsOf.get(task);
     }
 
     List<int[]> exclusions() {

@@ -1,7 +1,5 @@
 package org.cooplab.eligibility.internal.support;
 
-import java.util.List;
-import java.util.function.ToLongFunction;
 import org.cooplab.eligibility.internal.support.HoursProblem.Option;
 
 /**
@@ -14,117 +12,72 @@ import org.cooplab.eligibility.internal.support.HoursProblem.Option;
 final class Improvement {
 
     private final HoursProblem problem;
-    private final List<List<Integer>> optionsOf;
-    private final ToLongFunction<Option> price;
-    private final long big;
+    private final MatchingCost cost;
 
-    private int[] personOf = {};
-    private int[] left = {};
-
-    Improvement(HoursProblem problem, List<List<Integer>> optionsOf, ToLongFunction<Option> price, long big) {
+    Improvement(HoursProblem problem, MatchingCost cost) {
         this.problem = problem;
-        this.optionsOf = optionsOf;
-        this.price = price;
-        this.big = big;
+        this.cost = cost;
     }
 
+    /** Returns a matching that is as good or better, each given by the person for each task. */
     int[] improve(int[] start) {
-        personOf = start.clone();
-        left = problem.budgets().clone();
-        for (int j = 0; j < personOf.length; j++) {
-            if (personOf[j] >= 0) {
-                left[personOf[j]] -= problem.minutes()[j];
-            }
+        Assignment assignment = new Assignment(problem);
+        for (int task = 0; task < start.length; task++) {
+            assignment.give(task, start[task]);
         }
         boolean moved = true;
         while (moved) {
             moved = false;
-            for (int j = 0; j < personOf.length; j++) {
-                for (int o : optionsOf.get(j)) {
-                    moved |= tryMove(j, problem.options().get(o));
+            for (int task = 0; task < start.length; task++) {
+                for (int o : problem.optionsOf(task)) {
+                    moved |= move(task, problem.options().get(o), assignment);
                 }
             }
         }
-        return personOf;
+        return assignment.people();
     }
 
-    private boolean tryMove(int task, Option to) {
-        int from = personOf[task];
+    private boolean move(int task, Option to, Assignment assignment) {
+        int from = assignment.person(task);
         if (from == to.person()) {
             return false;
         }
-        long gain = priceOf(task) - price.applyAsLong(to);
-        place(task, -1);
-        if (fits(task, to.person())) {
-            if (gain > 0) {
-                place(task, to.person());
-                return true;
-            }
-            place(task, from);
-            return false;
+        long gain = cost.of(task, from) - cost.of(to);
+        assignment.give(task, Assignment.NOBODY);
+        if (assignment.fits(task, to.person())) {
+            assignment.give(task, gain > 0 ? to.person() : from);
+            return gain > 0;
         }
-        for (int other = 0; other < personOf.length; other++) {
-            if (personOf[other] == to.person() && displace(task, to.person(), other, gain)) {
+        for (int other = 0; other < problem.tasks(); other++) {
+            if (assignment.person(other) == to.person() && displace(task, to.person(), other, gain, assignment)) {
                 return true;
             }
         }
-        place(task, from);
+        assignment.give(task, from);
         return false;
     }
 
     /** Puts the task in the place of another one, if that one then finds a place that makes it all worthwhile. */
-    private boolean displace(int task, int person, int other, long gain) {
-        long before = priceOf(other);
-        place(other, -1);
-        if (fits(task, person)) {
-            place(task, person);
-            for (int o : optionsOf.get(other)) {
+    private boolean displace(int task, int person, int other, long gain, Assignment assignment) {
+        long before = cost.of(other, person);
+        assignment.give(other, Assignment.NOBODY);
+        if (assignment.fits(task, person)) {
+            assignment.give(task, person);
+            for (int o : problem.optionsOf(other)) {
                 Option option = problem.options().get(o);
                 if (option.person() != person
-                        && gain + before - price.applyAsLong(option) > 0
-                        && fits(other, option.person())) {
-                    place(other, option.person());
+                        && gain + before - cost.of(option) > 0
+                        && assignment.fits(other, option.person())) {
+                    assignment.give(other, option.person());
                     return true;
                 }
             }
-            if (gain + before - big * problem.weights()[other] > 0) {
+            if (gain + before - cost.undone(other) > 0) {
                 return true;
             }
-            place(task, -1);
+            assignment.give(task, Assignment.NOBODY);
         }
-        place(other, person);
+        assignment.give(other, person);
         return false;
-    }
-
-    private long priceOf(int task) {
-        for (int o : optionsOf.get(task)) {
-            Option option = problem.options().get(o);
-            if (option.person() == personOf[task]) {
-                return price.applyAsLong(option);
-            }
-        }
-        return big * problem.weights()[task];
-    }
-
-    private void place(int task, int person) {
-        if (personOf[task] >= 0) {
-            left[personOf[task]] += problem.minutes()[task];
-        }
-        personOf[task] = person;
-        if (person >= 0) {
-            left[person] -= problem.minutes()[task];
-        }
-    }
-
-    private boolean fits(int task, int person) {
-        if (left[person] < problem.minutes()[task]) {
-            return false;
-        }
-        for (int other : problem.exclusions().get(task)) {
-            if (personOf[other] == person) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,0 +1,206 @@
+package org.cooplab.eligibility.internal.support;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.cooplab.eligibility.internal.support.HoursProblem.Option;
+
+/**
+ * A {@link HoursProblem} as a {@link HoursFlow}: which arc stands for which option, at what price for a minute, and what
+ * the flow says of the matchings within it.
+ */
+final class Relaxation {
+
+    /** How far costs per minute are scaled so that they stay whole: common multiples of usual efforts divide it. */
+    private static final int FINEST_SCALE = 720_720;
+
+    /** 1000 hours; sums of more minutes are not worth their time. */
+    private static final int LONGEST_BUDGET = 60_000;
+
+    private final HoursProblem problem;
+    private final MatchingCost cost;
+    private final int scale;
+    private final int[] optionArc;
+    private final int[] dumpArc;
+    private final HoursFlow root;
+
+    Relaxation(HoursProblem problem, MatchingCost cost) {
+        this.problem = problem;
+        this.cost = cost;
+        scale = (int) Math.max(1, Math.min(commonScale(problem.minutes()), Long.MAX_VALUE / 8 / cost.most()));
+        optionArc = new int[problem.options().size()];
+        dumpArc = new int[problem.tasks()];
+        root = network();
+    }
+
+    private static long commonScale(int[] minutes) {
+        long common = 1;
+        for (int m : minutes) {
+            common = common / gcd(common, m) * m;
+            if (common > FINEST_SCALE) {
+                return FINEST_SCALE;
+            }
+        }
+        return common;
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+
+    private HoursFlow network() {
+        int n = problem.tasks();
+        int people = problem.people();
+        int cliques = Arrays.stream(problem.cliques()).max().orElse(-1) + 1;
+        int[] longest = new int[cliques];
+        for (int j = 0; j < n; j++) {
+            if (problem.cliques()[j] >= 0) {
+                longest[problem.cliques()[j]] = Math.max(longest[problem.cliques()[j]], problem.minutes()[j]);
+            }
+        }
+        int[][] cliqueNode = new int[people][cliques];
+        int nodes = n + people;
+        for (Option option : problem.options()) {
+            int clique = problem.cliques()[option.task()];
+            if (clique >= 0 && cliqueNode[option.person()][clique] == 0) {
+                cliqueNode[option.person()][clique] = nodes++;
+            }
+        }
+        int sink = nodes;
+        HoursFlow.Shape shape = new HoursFlow.Shape(nodes + 1);
+        for (int i = 0; i < people; i++) {
+            shape.arc(n + i, sink, reachable(i), 0);
+            for (int c = 0; c < cliques; c++) {
+                if (cliqueNode[i][c] != 0) {
+                    shape.arc(cliqueNode[i][c], n + i, longest[c], 0);
+                }
+            }
+        }
+        for (int o = 0; o < optionArc.length; o++) {
+            Option option = problem.options().get(o);
+            int effort = problem.minutes()[option.task()];
+            int clique = problem.cliques()[option.task()];
+            int target = clique < 0 ? n + option.person() : cliqueNode[option.person()][clique];
+            boolean fits = effort <= problem.budgets()[option.person()];
+            optionArc[o] = shape.arc(option.task(), target, fits ? effort : 0, perMinute(cost.of(option), effort));
+        }
+        for (int j = 0; j < n; j++) {
+            int effort = problem.minutes()[j];
+            dumpArc[j] = shape.arc(j, sink, effort, perMinute(cost.undone(j), effort));
+        }
+        HoursFlow flow = shape.start();
+        for (int j = 0; j < n; j++) {
+            flow.supply(j, problem.minutes()[j]);
+            flow.supply(sink, -problem.minutes()[j]);
+        }
+        return flow;
+    }
+
+    /**
+     * The most minutes of a person's budget that any set of its tasks fills exactly. Every true matching stays within it,
+     * and the relaxation can no longer use the minutes between that and the budget.
+     */
+    private int reachable(int person) {
+        int budget = problem.budgets()[person];
+        BigInteger sums = BigInteger.ONE;
+        long all = 0;
+        for (Option option : problem.options()) {
+            if (option.person() == person) {
+                all += problem.minutes()[option.task()];
+            }
+        }
+        if (all <= budget || budget > LONGEST_BUDGET) {
+            return (int) Math.min(all, budget);
+        }
+        BigInteger within = BigInteger.ONE.shiftLeft(budget + 1).subtract(BigInteger.ONE);
+        for (Option option : problem.options()) {
+            if (option.person() == person) {
+                sums = sums.or(sums.shiftLeft(problem.minutes()[option.task()])).and(within);
+            }
+        }
+        return sums.bitLength() - 1;
+    }
+
+    /** Rounded down where the scale is too coarse: the bound stays a bound. */
+    private long perMinute(long whole, int minutes) {
+        return Math.multiplyExact(whole, (long) scale) / minutes;
+    }
+
+    /** Returns the flow of the whole problem, to be solved. */
+    HoursFlow root() {
+        return root;
+    }
+
+    /** Returns what a matching within a solved flow costs at least. */
+    long bound(HoursFlow flow) {
+        long scaled = flow.cost();
+        return cost.roundedUp(scaled / scale + (scaled % scale == 0 ? 0 : 1));
+    }
+
+    /** Says whether the flow gives all of the task to the person of the option. */
+    boolean whole(HoursFlow flow, int option) {
+        return flow.flow(optionArc[option])
+                == problem.minutes()[problem.options().get(option).task()];
+    }
+
+    /** Keeps the option out of the flow. */
+    void forbid(HoursFlow flow, int option) {
+        flow.forbid(optionArc[option]);
+    }
+
+    /** Keeps out of the flow what does not go with the option: the other ways of its task, and what excludes it. */
+    void take(HoursFlow flow, int chosen) {
+        Option option = problem.options().get(chosen);
+        flow.forbid(dumpArc[option.task()]);
+        for (int o : problem.optionsOf(option.task())) {
+            if (o != chosen) {
+                flow.forbid(optionArc[o]);
+            }
+        }
+        for (int other : problem.exclusions().get(option.task())) {
+            for (int o : problem.optionsOf(other)) {
+                if (problem.options().get(o).person() == option.person()) {
+                    flow.forbid(optionArc[o]);
+                }
+            }
+        }
+    }
+
+    /**
+     * Returns the option to branch on: of a split task the one that carries the largest share; else one of two that
+     * exclude each other; else, where the scale was too coarse to be sure, any that is not decided. -1 if all is decided.
+     */
+    int branching(HoursFlow flow) {
+        int split = -1;
+        double largest = 0;
+        int undecided = -1;
+        int[] whole = new int[problem.tasks()];
+        Arrays.fill(whole, -1);
+        for (int o = 0; o < optionArc.length; o++) {
+            Option option = problem.options().get(o);
+            int units = flow.flow(optionArc[o]);
+            int effort = problem.minutes()[option.task()];
+            if (units == effort) {
+                whole[option.task()] = o;
+            } else if (units > 0 && (double) units / effort > largest) {
+                largest = (double) units / effort;
+                split = o;
+            }
+            if (undecided < 0 && flow.usable(optionArc[o]) && flow.usable(dumpArc[option.task()])) {
+                undecided = o;
+            }
+        }
+        if (split >= 0) {
+            return split;
+        }
+        for (int j = 0; j < whole.length; j++) {
+            for (int other : whole[j] < 0 ? new int[0] : problem.exclusions().get(j)) {
+                if (whole[other] >= 0
+                        && problem.options().get(whole[other]).person()
+                                == problem.options().get(whole[j]).person()) {
+                    return whole[j];
+                }
+            }
+        }
+        return undecided;
+    }
+}
