@@ -1,43 +1,32 @@
 package org.cooplab.eligibility.internal.selection;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.id.ApplicationId;
-import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Reason;
-import org.cooplab.core.text.Suggestion;
 import org.cooplab.eligibility.internal.selection.Conditions.Answer;
 import org.cooplab.eligibility.internal.selection.Conditions.Answers;
 import org.cooplab.eligibility.internal.selection.Conditions.Slots;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.selection.Budget;
 import org.cooplab.eligibility.selection.CallForProjects;
-import org.cooplab.eligibility.selection.Criterion;
 import org.cooplab.eligibility.selection.Placement;
 import org.cooplab.eligibility.selection.Quota;
-import org.cooplab.eligibility.selection.Score;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gates and the scores: who is in the race, with how many points, in which classes.
+ * Who is in the race, with how many points, in which classes.
  *
  * <p>A gate that closes for sure refuses, whatever else is unknown. Otherwise anything unknown that could change the
  * place (a fact of a gate, a mark, a class that a quota counts, an amount) makes the application pending.
  */
 final class Admission {
-
-    private static final int MOST_CACHED = 4096;
 
     private final CallForProjects call;
     private final Conditions conditions;
@@ -45,8 +34,7 @@ final class Admission {
     private final List<String> attributes;
     private final Slots slots;
     private final boolean money;
-    private final List<String> criteria;
-    private final List<Map<BigDecimal, Score>> known;
+    private final Scoring scoring;
 
     Admission(CallForProjects call, Conditions conditions, Gazetteer gazetteer) {
         this.call = call;
@@ -55,10 +43,7 @@ final class Admission {
         this.attributes = attributes(call);
         this.slots = new Slots(call.groups().size(), call.criteria().size());
         this.money = call.budget() != null || call.pots().stream().anyMatch(pot -> pot.budget() != null);
-        this.criteria = call.criteria().stream().map(Criterion::id).toList();
-        this.known = call.criteria().stream()
-                .<Map<BigDecimal, Score>>map(criterion -> new HashMap<>())
-                .toList();
+        this.scoring = new Scoring(call, slots);
     }
 
     /** Returns the attributes that the quotas use, in the order of their first use. */
@@ -82,75 +67,29 @@ final class Admission {
                         "applications must have different ids, but two had " + application.id());
             }
         }
-        Map<CooperativeId, Application> counting = counting(sorted);
+        Intake intake = new Intake(call, sorted, withdrawn);
         return sorted.stream()
-                .map(application -> admit(application, withdrawn, counting))
+                .map(application -> admit(application, intake.refusal(application)))
                 .toList();
     }
 
-    /** Which application of each cooperative counts. One that was withdrawn counts too: it does not call an older one back. */
-    private Map<CooperativeId, Application> counting(List<Application> sorted) {
-        Map<CooperativeId, Application> counting = new HashMap<>();
-        if (call.repeats() == CallForProjects.Repeats.ALL) {
-            return counting;
-        }
-        Comparator<Application> order =
-                Comparator.comparing(Application::submittedAt).thenComparing(Application::id);
-        boolean first = call.repeats() == CallForProjects.Repeats.FIRST;
-        for (Application application : sorted) {
-            if (dateReason(application) == null) {
-                counting.merge(
-                        application.cooperative().id(),
-                        application,
-                        (a, b) -> order.compare(a, b) < 0 == first ? a : b);
-            }
-        }
-        return counting;
-    }
-
-    private @Nullable Reason dateReason(Application application) {
-        Instant opens = call.opens();
-        Instant closes = call.closes();
-        if (!application.call().equals(call.id())) {
-            return Reason.of("application.other-call").with("call", application.call());
-        }
-        if (opens != null && application.submittedAt().isBefore(opens)) {
-            return Reason.of("application.early")
-                    .with("submitted", application.submittedAt())
-                    .with("opens", opens);
-        }
-        if (closes != null && application.submittedAt().isAfter(closes)) {
-            return Reason.of("application.late")
-                    .with("submitted", application.submittedAt())
-                    .with("closes", closes);
-        }
-        return null;
-    }
-
-    private Entrant admit(
-            Application application, Set<ApplicationId> withdrawn, Map<CooperativeId, Application> counting) {
+    private Entrant admit(Application application, @Nullable Reason refusal) {
         Entrant entrant = new Entrant(
                 application,
                 call.criteria().size(),
                 attributes.size(),
                 call.ties().size());
-        Reason outside = dateReason(application);
-        Application counts = counting.get(application.cooperative().id());
-        if (withdrawn.contains(application.id())) {
-            entrant.refuse(Reason.of("application.withdrawn"));
-        } else if (outside != null) {
-            entrant.refuse(outside);
-        } else if (counts != null && !counts.id().equals(application.id())) {
-            entrant.refuse(Reason.of("application.superseded").with("by", counts.id()));
-        } else {
-            Answers answers = conditions.of(application);
-            gate(entrant, answers);
-            score(entrant, answers);
-            if (entrant.status != Placement.Status.REFUSED) {
-                classes(entrant, answers);
-                amount(entrant);
-                pots(entrant, answers);
-            }
+        if (refusal != null) {
+            entrant.refuse(refusal);
+            return entrant;
+        }
+        Answers answers = conditions.of(application);
+        gate(entrant, answers);
+        scoring.score(entrant, answers);
+        if (entrant.status != Placement.Status.REFUSED) {
+            classes(entrant, answers);
+            amount(entrant);
+            pots(entrant, answers);
         }
         return entrant;
     }
@@ -166,91 +105,8 @@ final class Admission {
                 entrant.refuse(Reason.of("application.ineligible"));
                 entrant.reasons.addAll(answer.reasons());
             }
-            case UNKNOWN -> ask(entrant, Reason.of("application.unknown"), answer);
+            case UNKNOWN -> entrant.ask(Reason.of("application.unknown"), answer);
         }
-    }
-
-    private static void ask(Entrant entrant, Reason reason, Answer answer) {
-        entrant.ask(reason, answer.reasons(), answer.missing());
-    }
-
-    private void score(Entrant entrant, Answers answers) {
-        boolean complete = true;
-        List<Score> most = new ArrayList<>(call.criteria().size());
-        for (int k = 0; k < call.criteria().size(); k++) {
-            Criterion criterion = call.criteria().get(k);
-            BigDecimal mark = mark(entrant, criterion, k, answers);
-            if (mark == null) {
-                complete = false;
-                most.add(Score.of(criterion.weight()));
-                continue;
-            }
-            entrant.marks[k] = mark;
-            BigDecimal least = criterion.minimum();
-            if (least != null && mark.compareTo(least) < 0) {
-                entrant.refuse(Reason.of("mark.below")
-                        .with("criterion", criterion.id())
-                        .with("mark", mark)
-                        .with("minimum", least));
-            }
-            Score points = points(criterion, k, mark);
-            entrant.points[k] = points;
-            most.add(points);
-        }
-        Score score = Score.sum(most);
-        entrant.score = complete ? score : null;
-        BigDecimal least = call.minimumScore();
-        if (least != null && score.compareTo(Score.of(least)) < 0) {
-            entrant.refuse(Reason.of(complete ? "score.below" : "score.out-of-reach")
-                    .with("score", score.rounded(2))
-                    .with("minimum", least));
-        }
-    }
-
-    private @Nullable BigDecimal mark(Entrant entrant, Criterion criterion, int k, Answers answers) {
-        if (criterion.when() != null) {
-            Answer answer = answers.answer(slots.criterion(k));
-            switch (answer.outcome()) {
-                case ELIGIBLE -> {
-                    return criterion.outOf();
-                }
-                case UNKNOWN -> {
-                    ask(entrant, Reason.of("criterion.unknown").with("criterion", criterion.id()), answer);
-                    return null;
-                }
-                default -> {
-                    return BigDecimal.ZERO;
-                }
-            }
-        }
-        BigDecimal mark = entrant.application.marks().get(criterion.id());
-        if (mark == null) {
-            entrant.wait(Reason.of("mark.missing").with("criterion", criterion.id()));
-            for (String name : entrant.application.marks().keySet()) {
-                if (criterion.id().equals(Suggestion.of(name, criteria))) {
-                    entrant.wait(Reason.of("mark.unknown").with("mark", name).with("suggestion", criterion.id()));
-                }
-            }
-        } else if (mark.signum() < 0 || mark.compareTo(criterion.outOf()) > 0) {
-            entrant.wait(Reason.of("mark.out-of-range")
-                    .with("criterion", criterion.id())
-                    .with("mark", mark)
-                    .with("outOf", criterion.outOf()));
-            return null;
-        }
-        return mark;
-    }
-
-    private Score points(Criterion criterion, int k, BigDecimal mark) {
-        Map<BigDecimal, Score> cache = known.get(k);
-        Score points = cache.get(mark);
-        if (points == null) {
-            points = Score.of(criterion.weight()).times(mark, criterion.outOf());
-            if (cache.size() < MOST_CACHED) {
-                cache.put(mark, points);
-            }
-        }
-        return points;
     }
 
     private void classes(Entrant entrant, Answers answers) {
@@ -288,8 +144,7 @@ final class Admission {
                 return call.groups().get(g).id();
             }
             if (answer.outcome() == Outcome.UNKNOWN) {
-                ask(
-                        entrant,
+                entrant.ask(
                         Reason.of("group.unknown")
                                 .with("group", call.groups().get(g).id()),
                         answer);

@@ -1,36 +1,22 @@
 package org.cooplab.eligibility.internal.selection;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
-import org.cooplab.core.text.LocalizedText;
-import org.cooplab.core.text.Suggestion;
 import org.cooplab.eligibility.selection.Budget;
 import org.cooplab.eligibility.selection.CallForProjects;
-import org.cooplab.eligibility.selection.CallForProjects.Group;
 import org.cooplab.eligibility.selection.Criterion;
 import org.cooplab.eligibility.selection.Pot;
-import org.cooplab.eligibility.selection.Quota;
 import org.cooplab.eligibility.selection.TieRule;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong in a call, all at once; the rules inside it are checked by the rules engine. */
 public final class CallCheck {
-
-    private static final List<String> ATTRIBUTES = List.of(Quota.REGION, Quota.PROVINCE, Quota.SECTOR, Quota.GROUP);
 
     private final CallForProjects call;
     private final Gazetteer gazetteer;
@@ -58,32 +44,18 @@ public final class CallCheck {
 
     /** Adds every fault of the call. */
     public void check() {
-        notNegative(call.seats(), "/seats");
-        notNegative(call.reserve(), "/reserve");
+        notNegative(call.seats(), "/seats", faults);
+        notNegative(call.reserve(), "/reserve", faults);
         if (call.opens() != null && call.closes() != null && call.closes().isBefore(call.opens())) {
             faults.add("call.period", "/closes", "opens", call.opens(), "closes", call.closes());
         }
         criteria();
         score();
         groups();
-        quotas();
+        new QuotaCheck(call, gazetteer, faults).check();
         ties();
         money();
         pots();
-    }
-
-    private void notNegative(@Nullable Integer number, String pointer) {
-        if (number != null && number < 0) {
-            faults.add("call.negative", pointer, "value", number);
-        }
-    }
-
-    private void unique(Set<String> seen, String id, String pointer) {
-        if (id.isBlank()) {
-            faults.add("call.blank", pointer);
-        } else if (!seen.add(id)) {
-            faults.add("call.repeated", pointer, "id", id);
-        }
     }
 
     private void criteria() {
@@ -91,7 +63,7 @@ public final class CallCheck {
         for (int i = 0; i < call.criteria().size(); i++) {
             Criterion criterion = call.criteria().get(i);
             String pointer = "/criteria/" + i;
-            unique(seen, criterion.id(), pointer + "/id");
+            unique(seen, criterion.id(), pointer + "/id", faults);
             if (criterion.weight().signum() < 0) {
                 faults.add("call.negative", pointer + "/weight", "value", criterion.weight());
             }
@@ -117,137 +89,8 @@ public final class CallCheck {
     private void groups() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < call.groups().size(); i++) {
-            unique(seen, call.groups().get(i).id(), "/groups/" + i + "/id");
+            unique(seen, call.groups().get(i).id(), "/groups/" + i + "/id", faults);
         }
-    }
-
-    private void quotas() {
-        List<String> attributes = Admission.attributes(call);
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < call.quotas().size(); i++) {
-            Quota quota = call.quotas().get(i);
-            String pointer = "/quotas/" + i;
-            unique(seen, quota.label(), pointer);
-            if (attributes.indexOf(quota.attribute()) > 1) {
-                faults.add(
-                        "call.quota.overlap",
-                        pointer + "/attribute",
-                        "attribute",
-                        quota.attribute(),
-                        "first",
-                        attributes.get(0),
-                        "second",
-                        attributes.get(1));
-            }
-            quotaBounds(quota, pointer);
-            attribute(quota.attribute(), pointer + "/attribute");
-            if (quota.value() != null) {
-                value(quota.attribute(), quota.value(), pointer + "/value");
-            }
-        }
-    }
-
-    private void quotaBounds(Quota quota, String pointer) {
-        notNegative(quota.min(), pointer + "/min");
-        notNegative(quota.max(), pointer + "/max");
-        boolean minShare = share(quota.minShare(), pointer + "/minShare");
-        boolean maxShare = share(quota.maxShare(), pointer + "/maxShare");
-        boolean least = quota.min() != null || quota.minShare() != null;
-        if (!least && quota.max() == null && quota.maxShare() == null) {
-            faults.add("call.quota.empty", pointer, "quota", quota.label());
-        } else if (least && quota.value() == null) {
-            faults.add("call.quota.each", pointer, "quota", quota.label());
-        } else if (minShare && maxShare && call.seats() >= 0) {
-            // a minimum above the seats is not a fault: it is reported as short; one above its own maximum is
-            Quota unlimited = new Quota(quota.attribute(), quota.value(), null, null, null, quota.maxShare());
-            int most = Math.min(
-                    quota.max() == null ? Integer.MAX_VALUE : quota.max(),
-                    quota.maxShare() == null ? Integer.MAX_VALUE : unlimited.most(call.seats()));
-            if (quota.least(call.seats()) > most) {
-                faults.add(
-                        "call.quota.bounds",
-                        pointer,
-                        "quota",
-                        quota.label(),
-                        "min",
-                        quota.least(call.seats()),
-                        "max",
-                        most);
-            }
-        }
-    }
-
-    private boolean share(@Nullable Rate share, String pointer) {
-        if (share == null || (share.value().signum() >= 0 && share.value().compareTo(BigDecimal.ONE) <= 0)) {
-            return true;
-        }
-        faults.add("call.share", pointer, "value", share.value());
-        return false;
-    }
-
-    /** An answer may have any name, {@code secteur} or {@code groupe} too; only what can be no other word is a slip. */
-    private void attribute(String attribute, String pointer) {
-        boolean fact = call.rules() != null
-                && call.rules().facts().stream().anyMatch(one -> one.name().equals(attribute));
-        if (fact || ATTRIBUTES.contains(attribute)) {
-            return;
-        }
-        String lower = attribute.toLowerCase(Locale.ROOT);
-        for (String known : ATTRIBUTES) {
-            if (known.equals(lower) || swapped(known, lower)) {
-                faults.add("call.quota.attribute", pointer, "attribute", attribute, "suggestion", known);
-            }
-        }
-    }
-
-    /** Says whether two neighbouring letters changing places make one word of the other. */
-    private static boolean swapped(String one, String other) {
-        int first = Arrays.mismatch(one.toCharArray(), other.toCharArray());
-        if (first < 0 || first + 1 >= one.length() || one.length() != other.length()) {
-            return false;
-        }
-        return one.charAt(first) == other.charAt(first + 1)
-                && one.charAt(first + 1) == other.charAt(first)
-                && one.substring(first + 2).equals(other.substring(first + 2));
-    }
-
-    private void value(String attribute, String value, String pointer) {
-        switch (attribute) {
-            case Quota.REGION -> {
-                Map<String, LocalizedText> names = new LinkedHashMap<>();
-                gazetteer.regions().forEach(region -> names.put(region.code().value(), region.name()));
-                place(attribute, value, names, pointer);
-            }
-            case Quota.PROVINCE -> {
-                Map<String, LocalizedText> names = new LinkedHashMap<>();
-                gazetteer.provinces().forEach(one -> names.put(one.code().value(), one.name()));
-                place(attribute, value, names, pointer);
-            }
-            case Quota.GROUP -> {
-                List<String> groups = call.groups().stream().map(Group::id).toList();
-                if (!groups.contains(value)) {
-                    faults.add(Fault.of("call.quota.value", pointer)
-                            .with("value", value)
-                            .with("attribute", attribute)
-                            .suggesting(value, groups));
-                }
-            }
-            default -> {}
-        }
-    }
-
-    /** Codes are a digit or a letter from each other, so that only a name tells which place was meant. */
-    private void place(String attribute, String value, Map<String, LocalizedText> names, String pointer) {
-        if (names.containsKey(value)) {
-            return;
-        }
-        Map<String, String> codes = new LinkedHashMap<>();
-        names.forEach((code, name) -> name.byLanguage().values().forEach(text -> codes.put(text, code)));
-        String name = Suggestion.of(value, codes.keySet());
-        Fault fault = Fault.of(name == null ? "call.quota.value" : "call.quota.value.suggestion", pointer)
-                .with("value", value)
-                .with("attribute", attribute);
-        faults.add(name == null ? fault : fault.with("suggestion", requireNonNull(codes.get(name))));
     }
 
     private void ties() {
@@ -314,8 +157,8 @@ public final class CallCheck {
         for (int i = 0; i < call.pots().size(); i++) {
             Pot pot = call.pots().get(i);
             String pointer = "/pots/" + i;
-            unique(seen, pot.id(), pointer + "/id");
-            notNegative(pot.seats(), pointer + "/seats");
+            unique(seen, pot.id(), pointer + "/id", faults);
+            notNegative(pot.seats(), pointer + "/seats", faults);
             Money budget = pot.budget();
             if (budget == null && pot.seats() == null) {
                 faults.add("call.pot.empty", pointer, "pot", pot.id());
@@ -326,6 +169,20 @@ public final class CallCheck {
                     faults.add("call.negative", pointer + "/budget/amount", "value", budget.toDecimal());
                 }
             }
+        }
+    }
+
+    static void notNegative(@Nullable Integer number, String pointer, Faults faults) {
+        if (number != null && number < 0) {
+            faults.add("call.negative", pointer, "value", number);
+        }
+    }
+
+    static void unique(Set<String> seen, String id, String pointer, Faults faults) {
+        if (id.isBlank()) {
+            faults.add("call.blank", pointer);
+        } else if (!seen.add(id)) {
+            faults.add("call.repeated", pointer, "id", id);
         }
     }
 }

@@ -73,6 +73,11 @@ final class Entrant {
         }
     }
 
+    /** Pending until what the answer lacks is known, unless it is refused anyhow. */
+    void ask(Reason reason, Conditions.Answer answer) {
+        ask(reason, answer.reasons(), answer.missing());
+    }
+
     /** Pending until these facts are known, unless it is refused anyhow. */
     void ask(Reason reason, List<Reason> details, List<String> facts) {
         wait(reason);
