@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.Builder;
@@ -17,10 +16,8 @@ import org.cooplab.eligibility.internal.program.Mentions;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.Nodes;
 import org.cooplab.eligibility.internal.program.Ratio;
-import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.internal.program.Value;
 import org.cooplab.eligibility.rule.Expression;
-import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.Rule.Comparison;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -129,7 +126,7 @@ public final class Abstraction {
             return a == null ? Nodes.unknown() : Nodes.compare(value(term(right), a), is.mirrored(), Nodes.fixed(a));
         }
         // Two things that both vary: which of them is greater is a term of its own.
-        if (bySubject.containsKey(key(new Pair(right, left)))) {
+        if (bySubject.containsKey(TermKey.of(new Pair(right, left)))) {
             return compare(right, is.mirrored(), left, new Pair(right, left));
         }
         return compare(left, is, right, new Pair(left, right));
@@ -156,7 +153,7 @@ public final class Abstraction {
     }
 
     private Term term(Object subject, @Nullable FactDefinition fact, boolean whole, boolean undefined) {
-        Object key = key(subject);
+        Object key = TermKey.of(subject);
         Term known = bySubject.get(key);
         if (known == null) {
             known = new Term(subject, terms.size(), fact, whole, undefined);
@@ -165,42 +162,6 @@ public final class Abstraction {
         }
         touched.add(known);
         return known;
-    }
-
-    /**
-     * Returns what tells terms apart: a text for the common ones, for the first hash of a record costs a cold JVM more than
-     * all the rest of a decision; else the record itself.
-     */
-    private static Object key(Object subject) {
-        if (subject instanceof Expression.Fact fact) {
-            return "fact " + fact.name().length() + ":" + fact.name(); // no name can look like another key
-        } else if (subject instanceof Expression.Param param) {
-            return "param " + param.name().length() + ":" + param.name();
-        } else if (subject instanceof Expression.Today) {
-            return "today";
-        } else if (subject instanceof Literal literal && literal.text() == null) {
-            return "literal " + literal.canonical();
-        } else if (subject instanceof Expression.Elapsed elapsed) {
-            return joined(subject, elapsed.unit().name(), List.of(elapsed.from(), elapsed.to()));
-        } else if (subject instanceof Expression.Arithmetic arithmetic) {
-            return joined(subject, arithmetic.operation().name(), arithmetic.of());
-        } else if (subject instanceof Pair pair) {
-            return joined(subject, "pair", List.of(pair.left(), pair.right()));
-        }
-        return subject;
-    }
-
-    /** Joins the keys of the parts, if all are texts. */
-    private static Object joined(Object subject, String word, List<? extends Expression> parts) {
-        StringBuilder text = new StringBuilder(word);
-        for (Expression part : parts) {
-            Object key = key(part);
-            if (!(key instanceof String)) {
-                return subject;
-            }
-            text.append('(').append(key).append(')');
-        }
-        return text.toString();
     }
 
     private boolean text(Expression expression) {
@@ -230,48 +191,8 @@ public final class Abstraction {
 
     /** Returns, for each term, what reads it from facts. */
     List<Reading> readings() {
-        return terms.stream().map(this::reading).toList();
-    }
-
-    private Reading reading(Term term) {
-        if (term.subject instanceof Expression expression) {
-            return new Reading(builder.value(expression)::get, slots(Mentions.facts(rules, expression)));
-        } else if (term.subject instanceof Pair pair) {
-            Value left = builder.value(pair.left());
-            Value right = builder.value(pair.right());
-            return new Reading(
-                    row -> sign(left.get(row), right.get(row)),
-                    slots(Mentions.facts(rules, new Rule.Compare(pair.left(), Comparison.EQUAL, pair.right()))));
-        }
-        Rule rule = (Rule) term.subject;
-        Node whole = builder.rule(rule);
-        return new Reading(row -> truth(whole.eval(row)), slots(Mentions.facts(rules, rule)));
-    }
-
-    private List<Integer> slots(Set<String> facts) {
-        return facts.stream().map(table::slot).toList();
-    }
-
-    private static @Nullable Object truth(int truth) {
-        return truth == Node.UNKNOWN ? null : Boolean.valueOf(truth == Node.TRUE);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the checker has seen that both sides are of one type
-    private static @Nullable Object sign(@Nullable Object left, @Nullable Object right) {
-        return left == null || right == null ? null : Ratio.of(Integer.signum(((Comparable) left).compareTo(right)));
-    }
-
-    /** How a term is read from facts, and from which. */
-    record Reading(Function<Row, @Nullable Object> value, List<Integer> slots) {
-
-        /** Says whether a fact on which the term depends is unknown. */
-        boolean lacksFacts(Row row) {
-            for (int slot : slots) {
-                if (!row.known(slot)) {
-                    return true;
-                }
-            }
-            return false;
-        }
+        return terms.stream()
+                .map(term -> Reading.of(term, rules, table, builder))
+                .toList();
     }
 }

@@ -31,7 +31,7 @@ public final class Exactness {
     private final Abstraction abstraction;
     private final Node node;
     private final List<List<Object>> cells = new ArrayList<>();
-    private final List<Abstraction.Reading> readings;
+    private final List<Reading> readings;
 
     /** Whether the rule at each place of the trace shares a term with another: only such can settle anything. */
     private final boolean[] shares;
