@@ -42,14 +42,14 @@ final class CallRules {
     private static final Conditions.Answer FAILS = new Conditions.Answer(Outcome.INELIGIBLE, List.of(), List.of());
     private static final String INSIDE = "/requirement/entries/0/value";
 
-    private final QuotaWords quotas;
+    private final CallWords words;
     private final FactNames names;
     private final Set<String> attributes;
     private final List<@Nullable Eligibility> programs;
     private final Map<String, FactDefinition> facts = new HashMap<>(CooperativeFacts.definitions());
 
     private CallRules(CallForProjects call, Gazetteer gazetteer, List<@Nullable Eligibility> programs) {
-        quotas = new QuotaWords(call, gazetteer);
+        words = new CallWords(call, gazetteer);
         names = call.rules() == null ? FactNames.of() : FactNames.of(call.rules());
         attributes = call.quotas().stream().map(Quota::attribute).collect(Collectors.toSet());
         this.programs = programs;
@@ -99,9 +99,9 @@ final class CallRules {
         return new Fault(fault.code(), to + rest, fault.line(), fault.column(), fault.parameters());
     }
 
-    /** Returns the sentence of a reason; facts, clauses and quotas are called as people call them. */
+    /** Returns the sentence of a reason; facts, clauses and the parts of the call are called as people call them. */
     String sentence(Reason coded, Locale locale) {
-        Reason reason = quotas.in(coded, locale);
+        Reason reason = words.in(coded, locale);
         for (Eligibility program : programs) {
             if (program != null) {
                 return program.sentence(reason, locale);

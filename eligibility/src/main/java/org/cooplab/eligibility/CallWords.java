@@ -1,8 +1,10 @@
 package org.cooplab.eligibility;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.Province;
 import org.cooplab.core.geo.Region;
@@ -11,53 +13,64 @@ import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.selection.CallForProjects.Group;
+import org.cooplab.eligibility.selection.Criterion;
+import org.cooplab.eligibility.selection.Pot;
 import org.cooplab.eligibility.selection.Quota;
+import org.jspecify.annotations.Nullable;
 
-/** Calls the quotas in a reason as people do: "the region Souss-Massa" for {@code region=MA-09}. */
-record QuotaWords(CallForProjects call, Gazetteer gazetteer) {
+/**
+ * Calls what a reason names of a call as people do: "the region Souss-Massa" for the quota {@code region=MA-09}, criteria,
+ * groups and pots by their names. What has no name, such as a sector or the host's own attributes, stays as it is.
+ */
+record CallWords(CallForProjects call, Gazetteer gazetteer) {
 
     Reason in(Reason reason, Locale locale) {
-        String label = reason.parameters().get("quota");
-        return label == null ? reason : reason.with("quota", words(label, locale));
+        Reason said = reason;
+        for (Map.Entry<String, String> parameter : reason.parameters().entrySet()) {
+            Optional<String> words = words(parameter.getKey(), parameter.getValue(), locale);
+            said = words.isPresent() ? said.with(parameter.getKey(), words.get()) : said;
+        }
+        return said;
     }
 
-    /** What has no words of its own, such as a sector or the host's own attributes, stays as it is. */
-    private String words(String label, Locale locale) {
+    private Optional<String> words(String parameter, String value, Locale locale) {
+        return switch (parameter) {
+            case "quota" -> quota(value, locale);
+            case "criterion" ->
+                name(call.criteria(), Criterion::id, Criterion::name, value).map(name -> name.in(locale));
+            case "group" -> group(value).map(name -> name.in(locale));
+            case "pot" -> name(call.pots(), Pot::id, Pot::name, value).map(name -> name.in(locale));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> quota(String label, Locale locale) {
         int equals = label.indexOf('=');
         if (equals < 0) {
-            return label;
+            return Optional.empty();
         }
         String attribute = label.substring(0, equals);
         String value = label.substring(equals + 1);
-        Optional<String> name = switch (attribute) {
-            case Quota.REGION -> region(value).map(found -> found.in(locale));
-            case Quota.PROVINCE -> province(value).map(found -> found.in(locale));
-            case Quota.GROUP -> group(value).map(found -> found.in(locale));
+        Optional<LocalizedText> name = switch (attribute) {
+            case Quota.REGION ->
+                name(gazetteer.regions(), region -> region.code().value(), Region::name, value);
+            case Quota.PROVINCE -> name(gazetteer.provinces(), one -> one.code().value(), Province::name, value);
+            case Quota.GROUP -> group(value);
             default -> Optional.empty();
         };
         Messages messages = Messages.of(locale, Selections.class);
-        return name.map(found -> messages.text("quota." + attribute, Map.of("name", found)))
-                .orElse(label);
-    }
-
-    private Optional<LocalizedText> region(String code) {
-        return gazetteer.regions().stream()
-                .filter(region -> region.code().value().equals(code))
-                .map(Region::name)
-                .findFirst();
-    }
-
-    private Optional<LocalizedText> province(String code) {
-        return gazetteer.provinces().stream()
-                .filter(province -> province.code().value().equals(code))
-                .map(Province::name)
-                .findFirst();
+        return name.map(found -> messages.text("quota." + attribute, Map.of("name", found.in(locale))));
     }
 
     private Optional<LocalizedText> group(String id) {
-        return call.groups().stream()
-                .filter(group -> group.id().equals(id) && group.name() != null)
-                .map(Group::name)
-                .findFirst();
+        return name(call.groups(), Group::id, Group::name, id);
+    }
+
+    private static <T> Optional<LocalizedText> name(
+            List<T> all, Function<T, String> id, Function<T, @Nullable LocalizedText> name, String wanted) {
+        return all.stream()
+                .filter(one -> id.apply(one).equals(wanted))
+                .findFirst()
+                .flatMap(one -> Optional.ofNullable(name.apply(one)));
     }
 }

@@ -92,7 +92,8 @@ public final class Selections {
 
     /**
      * Returns the sentence of a reason of a selection, in the reader's language: Arabic, French or English. Facts and
-     * clauses of the rules are called as the rule set calls them, quotas by the names of their region, province or group.
+     * clauses of the rules are called as the rule set calls them, quotas by the names of their region, province or group,
+     * criteria, groups and pots by their own.
      */
     public String sentence(Reason reason, Locale locale) {
         return rules.sentence(requireNonNull(reason, "reason"), requireNonNull(locale, "locale"));

@@ -2,6 +2,7 @@ package org.cooplab.eligibility;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.id.CallId;
@@ -11,13 +12,15 @@ import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.selection.CallForProjects.Group;
+import org.cooplab.eligibility.selection.Criterion;
+import org.cooplab.eligibility.selection.Pot;
 import org.junit.jupiter.api.Test;
 
-class QuotaWordsTest {
+class CallWordsTest {
 
     private static final Rule WOMEN = Expression.share("women").atLeast(Expression.number("0.5"));
 
-    private static final QuotaWords WORDS = new QuotaWords(
+    private static final CallWords WORDS = new CallWords(
             CallForProjects.builder(CallId.of("march"), LocalizedText.of("en", "A call"), 2)
                     .groups(
                             new Group("women", LocalizedText.of("جمعية", "les femmes", "women"), WOMEN),
@@ -51,6 +54,42 @@ class QuotaWordsTest {
         assertEquals("sector=ARGAN", called("sector=ARGAN", Locale.FRENCH));
         assertEquals("campus=benguerir", called("campus=benguerir", Locale.FRENCH));
         assertEquals("region", called("region", Locale.FRENCH));
+    }
+
+    @Test
+    void criteria_groups_and_pots_are_called_by_their_names() {
+        CallForProjects call = CallForProjects.builder(CallId.of("march"), LocalizedText.of("en", "A call"), 2)
+                .criteria(
+                        new Criterion(
+                                "impact",
+                                LocalizedText.of("الأثر", "l’impact", "impact on the region"),
+                                BigDecimal.TEN,
+                                BigDecimal.TEN,
+                                null,
+                                null,
+                                null),
+                        Criterion.of("plan", "10", "10"))
+                .groups(new Group("w", LocalizedText.of("نساء", "les femmes", "women"), WOMEN))
+                .pots(new Pot(
+                        "p1", LocalizedText.of("مؤسسة", "la fondation", "the foundation"), null, 1, null, null, null))
+                .build();
+        Selections selections = Selections.compile(call);
+        assertEquals(
+                "The mark for impact on the region is missing.",
+                selections.sentence(Reason.of("mark.missing").with("criterion", "impact"), Locale.ENGLISH));
+        assertEquals(
+                "The mark for plan is missing.",
+                selections.sentence(Reason.of("mark.missing").with("criterion", "plan"), Locale.ENGLISH));
+        assertEquals(
+                "Financée par la fondation.",
+                selections.sentence(Reason.of("pot.pays").with("pot", "p1"), Locale.FRENCH));
+        assertEquals(
+                "It is not yet known whether the cooperative belongs to the group women.",
+                selections.sentence(Reason.of("group.unknown").with("group", "w"), Locale.ENGLISH));
+        assertEquals(
+                "the foundation: 1 of its seats fits nobody who is selected.",
+                selections.sentence(
+                        Reason.of("pot.seats-left").with("pot", "p1").with("seats", 1), Locale.ENGLISH));
     }
 
     @Test
