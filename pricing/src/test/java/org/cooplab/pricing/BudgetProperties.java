@@ -30,6 +30,8 @@ import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.Promotion.Exclusivity;
 import org.cooplab.pricing.promotion.PromotionUse;
+import org.cooplab.pricing.promotion.StackingGroup;
+import org.cooplab.pricing.promotion.StackingGroup.Choice;
 
 /** Promotions with limits over many orders, and what is used up kept a second time as a plain list. */
 class BudgetProperties {
@@ -138,16 +140,25 @@ class BudgetProperties {
     }
 
     @Property
-    @Label("a promotion that wants to be alone and is left out for its budget leaves the order as if it were not there")
+    @Label("who wants to be alone is alone, in a group or not, or, left out for its budget, as if it were not there")
     void what_its_budget_leaves_out_keeps_nobody_out(@ForAll Random random) {
         List<Promotion> promotions = new ArrayList<>();
         for (Promotion each : book(random).promotions()) {
-            boolean alone = random.nextBoolean()
-                    && each.benefits().stream().noneMatch(benefit -> benefit instanceof Benefit.Voucher);
-            promotions.add(alone ? each.exclusive(Exclusivity.ORDER) : each);
+            boolean before = each.benefits().stream().noneMatch(benefit -> benefit instanceof Benefit.Voucher);
+            Promotion grouped = before && random.nextBoolean() ? each.inGroup("season") : each;
+            promotions.add(before && random.nextBoolean() ? grouped.exclusive(Exclusivity.ORDER) : grouped);
         }
+        StackingGroup group = new StackingGroup("season", random.nextBoolean() ? Choice.BEST : Choice.ALL, null);
+        PriceBook.Builder book = Market.plain().stackingGroups(List.of(group));
         Order order = Market.order(Scene.lines(random));
-        PricedOrder priced = Market.price(Market.plain().promotions(promotions).build(), order);
+        PricedOrder priced = Market.price(book.promotions(promotions).build(), order);
+        Set<PromotionId> applied = applied(priced);
+        assertTrue(applied.size() <= 1
+                || promotions.stream()
+                        .noneMatch(each -> each.exclusivity() == Exclusivity.ORDER && applied.contains(each.id())));
+        assertTrue(priced.declined().stream()
+                .map(reason -> reason.parameters().get("promotion"))
+                .noneMatch(id -> applied.contains(PromotionId.of(id))));
         List<Promotion> others = new ArrayList<>(promotions);
         others.removeIf(each -> each.exclusivity() == Exclusivity.ORDER
                 && priced.declined().stream()
@@ -155,7 +166,7 @@ class BudgetProperties {
                                 && reason.parameters()
                                         .get("promotion")
                                         .equals(each.id().value())));
-        PricedOrder without = Market.price(Market.plain().promotions(others).build(), order);
+        PricedOrder without = Market.price(book.promotions(others).build(), order);
         assertEquals(without.lines(), priced.lines());
         assertEquals(without.settlement(), priced.settlement());
     }

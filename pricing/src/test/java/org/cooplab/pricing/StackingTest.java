@@ -96,6 +96,19 @@ class StackingTest {
     }
 
     @Test
+    void who_wants_to_be_alone_does_not_compete_in_its_group() {
+        Promotion alone = off("alone", 1, Off.amount(mad("5.00"))).exclusive(Exclusivity.ORDER);
+        Promotion most = off("most", 2, Off.amount(mad("30.00")));
+        for (Choice choice : Choice.values()) {
+            PricedOrder priced = price(
+                    book(new StackingGroup("season", choice, null), alone.inGroup("season"), most.inGroup("season")),
+                    order(line(1, ARGAN, 1)));
+            assertEquals(Map.of(alone.id(), mad("5.00")), priced.promotions());
+            assertEquals(List.of("most promotion.excluded"), declined(priced));
+        }
+    }
+
+    @Test
     void vouchers_do_not_compete_before_tax() {
         PriceBook book = book(
                 new StackingGroup("season", Choice.BEST, null),

@@ -69,7 +69,7 @@ public final class FeeProgram {
         long total = switch (fee.level()) {
             case UNIT, LINE -> perLine(basket, mode, parts);
             case SELLER -> perSeller(basket, mode, parts);
-            case ORDER -> whole(basket, mode, parts);
+            case ORDER -> group(basket, -1, mode, parts);
         };
         if (total == CalculatorProgram.UNKNOWN) {
             basket.declined.add(Reason.of("fee.unknown-measure").with("fee", fee.id()));
@@ -110,29 +110,31 @@ public final class FeeProgram {
     }
 
     private long perLine(Basket basket, RoundingMode mode, long[] parts) {
-        Fraction percent = calculator.percent;
         long total = 0;
         for (int i = 0; i < basket.lines; i++) {
-            if (!fits(basket, i)) {
-                continue;
-            }
-            long part;
-            if (percent != null && (fee.level() == Level.UNIT || basket.scale == 1)) {
-                part = fee.level() == Level.UNIT
-                        ? Measured.ofUnits(basket, i, base(basket, i), percent, mode)
-                        : percent.of(base(basket, i), mode);
-            } else {
-                Measured goods = new Measured(basket, calculator);
-                goods.add(i, base(basket, i));
-                part = calculator.charge(goods, mode);
+            if (fits(basket, i)) {
+                long part = ofLine(basket, i, mode);
                 if (part == CalculatorProgram.UNKNOWN) {
                     return part;
                 }
+                parts[i] = part;
+                total = Math.addExact(total, part);
             }
-            parts[i] = part;
-            total = Math.addExact(total, part);
         }
         return total;
+    }
+
+    private long ofLine(Basket basket, int i, RoundingMode mode) {
+        Fraction percent = calculator.percent;
+        if (percent != null && fee.level() == Level.UNIT) {
+            return Measured.ofUnits(basket, i, base(basket, i), percent, mode);
+        }
+        if (percent != null && basket.scale == 1) {
+            return percent.of(base(basket, i), mode);
+        }
+        Measured goods = new Measured(basket, calculator);
+        goods.add(i, base(basket, i));
+        return calculator.charge(goods, mode);
     }
 
     private long perSeller(Basket basket, RoundingMode mode, long[] parts) {
@@ -145,10 +147,6 @@ public final class FeeProgram {
             total = Math.addExact(total, part);
         }
         return total;
-    }
-
-    private long whole(Basket basket, RoundingMode mode, long[] parts) {
-        return group(basket, -1, mode, parts);
     }
 
     /** Charges the goods of one seller, or of all for -1, and shares the charge out to their lines. */

@@ -180,6 +180,18 @@ public final class PromotionProgram {
         return refusal == null || !refusal.code().equals(BUDGET_SPENT);
     }
 
+    /** Returns why it cannot be alone: a condition, or else its budget. */
+    @Nullable
+    Reason whyNotAlone(Basket basket) {
+        Reason refusal = refusal(basket);
+        Money budget = source.limits().budget();
+        return refusal != null || budget == null ? refusal : overBudget(budget);
+    }
+
+    private Reason overBudget(Money budget) {
+        return reason(BUDGET_SPENT).with("budget", budget);
+    }
+
     /** Gives all benefits; returns the reason if there was nothing to give. */
     private @Nullable Reason give(Basket basket) {
         int sharesBefore = basket.shares.count();
@@ -226,9 +238,7 @@ public final class PromotionProgram {
                     .at("/uses" + JsonPointers.step(id.value()) + "/spent/currency");
         }
         Money left = before == null ? budget : budget.minus(before);
-        return Money.ofMinor(given, budget.currency()).compareTo(left) > 0
-                ? reason(BUDGET_SPENT).with("budget", budget)
-                : null;
+        return Money.ofMinor(given, budget.currency()).compareTo(left) > 0 ? overBudget(budget) : null;
     }
 
     /** Returns what one of its vouchers takes off a total. */

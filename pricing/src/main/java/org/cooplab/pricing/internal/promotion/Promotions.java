@@ -62,6 +62,9 @@ public final class Promotions {
             Reason refusal;
             if (alone != null && alone != promotion) {
                 refusal = promotion.reason("promotion.excluded").with("by", alone.id);
+            } else if (promotion.alone) {
+                // What it shares a group with does not apply with it, and it not beside what comes before it.
+                refusal = alone == null ? promotion.whyNotAlone(basket) : attempt(basket, promotion);
             } else if (turns == null || groups[k] == null) {
                 refusal = attempt(basket, promotion);
             } else {
@@ -159,7 +162,7 @@ public final class Promotions {
         private Set<PromotionProgram> takeBest(Basket basket, GroupProgram group) {
             List<PromotionProgram> members = new ArrayList<>();
             for (int k = 0; k < inTurn.length; k++) {
-                if (group.equals(groups[k]) && inTurn[k].onOffer(basket)) {
+                if (group.equals(groups[k]) && !inTurn[k].alone && inTurn[k].onOffer(basket)) {
                     members.add(inTurn[k]);
                 }
             }
