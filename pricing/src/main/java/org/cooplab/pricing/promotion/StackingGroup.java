@@ -36,7 +36,8 @@ public record StackingGroup(
         /**
          * The set, within the limit, that takes most off goods and delivery; found by trying all of
          * them. Ties: fewer promotions, then those that come first by priority and id. Vouchers come after tax
-         * and cannot compete: a fault of the book.
+         * and cannot compete: a fault of the book. One that wants no other at all beside it does not compete either: it is
+         * alone or left out.
          */
         BEST
     }

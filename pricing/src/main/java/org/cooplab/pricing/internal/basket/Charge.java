@@ -51,20 +51,11 @@ public final class Charge {
         return payer == Fee.Payer.BUYER;
     }
 
-    /** Returns the sum of the taxes on top. */
-    public long addedTax() {
+    /** Returns the sum of the taxes inside, or of those on top. */
+    public long taxes(boolean included) {
         long sum = 0;
         for (TaxedPart each : taxes) {
-            sum = Math.addExact(sum, each.tax.included ? 0 : each.amount);
-        }
-        return sum;
-    }
-
-    /** Returns the sum of the taxes inside. */
-    public long includedTax() {
-        long sum = 0;
-        for (TaxedPart each : taxes) {
-            sum = Math.addExact(sum, each.tax.included ? each.amount : 0);
+            sum = Math.addExact(sum, each.tax.included == included ? each.amount : 0);
         }
         return sum;
     }

@@ -44,13 +44,9 @@ public final class Door {
         for (int i = 0; i < count; i++) {
             door.addOrdered(lines.get(i), i);
         }
-        requireSumFits(basket.amount, basket.lines);
+        // What outgrows 64 bits does so here, and not in a delivery that asks first.
+        sum(basket.amount, basket.lines);
         return basket;
-    }
-
-    /** What outgrows 64 bits does so here, and not in a delivery that asks first. */
-    private static void requireSumFits(long[] amounts, int count) {
-        sum(amounts, count);
     }
 
     /**
@@ -241,11 +237,6 @@ public final class Door {
         }
         long floor = Math.min(basket.times(i, slot.floor, RoundingMode.CEILING), basket.amount[i]);
         floors.set(i, floor, slot.floorGuardsSeller);
-    }
-
-    /** Returns the weight of a line in milligrams; -1 if it is not known. */
-    public static long milligrams(OrderLine line) {
-        return Measures.milligrams(line);
     }
 
     /** Returns the sum of an array over the lines of a basket. */

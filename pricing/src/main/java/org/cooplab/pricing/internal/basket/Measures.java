@@ -14,9 +14,11 @@ import org.cooplab.pricing.internal.book.PriceSlot;
 import org.jspecify.annotations.Nullable;
 
 /** How much of its goods a line charges, in the unit of a price: pieces, packs, weight or volume. */
-final class Measures implements PriceIndex.Measure {
+public final class Measures implements PriceIndex.Measure {
 
     private @Nullable OrderLine line;
+
+    Measures() {}
 
     void look(OrderLine at) {
         // Of what could not be delivered nothing is charged; which price it has, the quantity ordered says.
@@ -50,7 +52,7 @@ final class Measures implements PriceIndex.Measure {
     }
 
     /** Returns the weight of a line in milligrams: as weighed, else gross, else contents; -1 if not known. */
-    static long milligrams(OrderLine line) {
+    public static long milligrams(OrderLine line) {
         Quantity delivered = line.delivered();
         if (line.charged().signum() == 0) {
             return 0;

@@ -3,7 +3,7 @@ package org.cooplab.pricing.internal.fee;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import org.cooplab.pricing.internal.basket.Basket;
-import org.cooplab.pricing.internal.basket.Door;
+import org.cooplab.pricing.internal.basket.Measures;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Tally;
@@ -82,7 +82,7 @@ public final class Measured {
             weighed = true;
             for (int k = 0; k < count; k++) {
                 int i = lines[k];
-                long weight = Door.milligrams(basket.line[i]);
+                long weight = Measures.milligrams(basket.line[i]);
                 if (weight < 0) {
                     weightUnknown = true;
                     basket.count(i, unitsWithoutWeight);

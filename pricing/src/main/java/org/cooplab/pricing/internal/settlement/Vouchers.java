@@ -139,10 +139,10 @@ public final class Vouchers {
     private long tax(boolean included) {
         long sum = 0;
         for (int i = 0; i < basket.lines; i++) {
-            sum = Math.addExact(sum, included ? taxes.included(basket, i) : taxes.added(basket, i));
+            sum = Math.addExact(sum, taxes.sum(basket, i, included));
         }
         for (Charge charge : charges) {
-            sum = Math.addExact(sum, included ? charge.includedTax() : charge.addedTax());
+            sum = Math.addExact(sum, charge.taxes(included));
         }
         return sum;
     }

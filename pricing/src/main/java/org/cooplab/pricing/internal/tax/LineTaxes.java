@@ -188,22 +188,12 @@ public final class LineTaxes {
         }
     }
 
-    /** Returns the taxes on top of a line. */
-    public long added(Basket basket, int i) {
+    /** Returns the taxes inside a line, or those on top of it. */
+    public long sum(Basket basket, int i, boolean included) {
         long sum = 0;
         TaxProgram[] rates = basket.taxSet[i].rates;
         for (int k = 0; k < rates.length; k++) {
-            sum = Math.addExact(sum, rates[k].included ? 0 : amount[start[i] + k]);
-        }
-        return sum;
-    }
-
-    /** Returns the taxes inside a line. */
-    public long included(Basket basket, int i) {
-        long sum = 0;
-        TaxProgram[] rates = basket.taxSet[i].rates;
-        for (int k = 0; k < rates.length; k++) {
-            sum = Math.addExact(sum, rates[k].included ? amount[start[i] + k] : 0);
+            sum = Math.addExact(sum, rates[k].included == included ? amount[start[i] + k] : 0);
         }
         return sum;
     }
