@@ -2,7 +2,7 @@ package org.cooplab.distribution.format;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,11 +139,11 @@ final class Draft {
     /** One vehicle or many a line, in the order of the file. */
     final List<Vehicle> vehicles = new ArrayList<>();
 
-    /** Where each fixed cost first stands in the file, to say so if it is too great. */
-    final Map<BigDecimal, Fault> fixed = new HashMap<>();
+    /** The fixed costs of vehicles, each by what is to be said of its place if it is too great. */
+    final Map<Fault, BigDecimal> fixed = new LinkedHashMap<>();
 
-    /** Where each cost of a unit of distance first stands in the file, to say so if it is too great. */
-    final Map<BigDecimal, Fault> perDistance = new HashMap<>();
+    /** The costs of a unit of distance, each by what is to be said of its place if it is too great. */
+    final Map<Fault, BigDecimal> perDistance = new LinkedHashMap<>();
 
     /** Distances that are not plain Euclidean, or {@code null}. */
     @Nullable

@@ -108,20 +108,19 @@ record DraftProblem(
 
         void checkCosts(Faults faults) {
             BigDecimal most = MOST_COST.divide(rounder.scale());
-            for (Vehicle vehicle : fleet.alike()) {
-                check(vehicle.perDistance(), MOST_PER_DISTANCE, draft.perDistance.get(vehicle.perDistance()), faults);
-                check(vehicle.fixed(), most, draft.fixed.get(vehicle.fixed()), faults);
-            }
+            draft.fixed.forEach((tooGreat, cost) -> check(cost, most, tooGreat, faults));
+            draft.perDistance.forEach((tooGreat, cost) -> check(cost, MOST_PER_DISTANCE, tooGreat, faults));
             for (Place place : draft.places) {
                 if (place.prize != null) {
-                    check(BigDecimal.valueOf(place.prize), most, place.greatPrize, faults);
+                    Fault tooGreat = requireNonNull(place.greatPrize, "a prize of the file");
+                    check(BigDecimal.valueOf(place.prize), most, tooGreat, faults);
                 }
             }
         }
 
-        private void check(BigDecimal cost, BigDecimal most, @Nullable Fault place, Faults faults) {
+        private void check(BigDecimal cost, BigDecimal most, Fault tooGreat, Faults faults) {
             if (cost.multiply(unit).compareTo(most) > 0) {
-                faults.add(requireNonNull(place, "a cost of the file"));
+                faults.add(tooGreat);
             }
         }
 

@@ -120,9 +120,9 @@ record Line(int number, String text, List<Word> words) {
     }
 
     /** Reads an {@linkplain #amount amount} of money and notes where it stands. */
-    BigDecimal cost(int index, Map<BigDecimal, Fault> costs, Faults faults) {
+    BigDecimal cost(int index, Map<Fault, BigDecimal> costs, Faults faults) {
         BigDecimal value = amount(index, faults);
-        costs.putIfAbsent(value, fault("file.out-of-range", index));
+        costs.put(fault("file.out-of-range", index), value);
         return value;
     }
 

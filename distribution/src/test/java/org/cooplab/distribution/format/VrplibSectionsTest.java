@@ -238,6 +238,18 @@ class VrplibSectionsTest {
     }
 
     @Test
+    void costs_that_are_too_great_are_told_wherever_they_stand() {
+        String dear = "1 99999999999999\n2 99999999999999\n";
+        assertEquals(
+                List.of(
+                        "19:3 file.out-of-range",
+                        "20:3 file.out-of-range",
+                        "22:3 file.out-of-range",
+                        "23:3 file.out-of-range"),
+                told(limited("VEHICLES_FIXED_COST_SECTION\n" + dear + "VEHICLES_UNIT_DISTANCE_COST_SECTION\n" + dear)));
+    }
+
+    @Test
     void rows_for_each_vehicle_need_their_number() {
         String unlimited = limited("VEHICLES_MAX_DISTANCE_SECTION\n1 9\n2 16\n").replace("VEHICLES : 2\n", "");
         assertEquals(List.of("19:5 file.section-missing"), told(unlimited));

@@ -111,17 +111,19 @@ final class Districts {
         Map<String, List<Integer>> regions = new TreeMap<>();
         Map<Integer, String> nearest = new HashMap<>();
         for (int i : numbers) {
-            String region = nearest.computeIfAbsent(place(units.get(i)), this::districtOf);
+            String region = nearest.computeIfAbsent(Parts.root(units.get(i)), this::districtOf);
             regions.computeIfAbsent(region, each -> new ArrayList<>()).add(i);
         }
-        Map<String, Integer> used = new HashMap<>();
-        rounds.forEach(route -> used.merge(route.vehicle(), 1, Integer::sum));
+        List<VehicleType> idle = fleet.idle(rounds);
         Parts cut = new Parts(units, atlas);
         List<Part> parts = new ArrayList<>();
         regions.forEach((region, its) -> {
+            List<VehicleType> free = idle.stream()
+                    .filter(type -> fleet.district(type.id()).equals(region))
+                    .toList();
             int before = 0;
             for (List<Integer> piece : cut.of(its, MOST_UNITS)) {
-                List<VehicleType> types = Parts.share(free(region, used), before, piece.size(), its.size());
+                List<VehicleType> types = Parts.share(free, before, piece.size(), its.size());
                 parts.add(new Part(types, piece, its.size()));
                 before += piece.size();
             }
@@ -168,17 +170,6 @@ final class Districts {
         return homes;
     }
 
-    private List<VehicleType> free(String district, Map<String, Integer> used) {
-        List<VehicleType> free = new ArrayList<>();
-        for (VehicleType type : fleet.typesOf(district)) {
-            int count = requireNonNull(type.count()) - used.getOrDefault(type.id(), 0);
-            if (count > 0) {
-                free.add(type.toBuilder().count(count).build());
-            }
-        }
-        return free;
-    }
-
     /** Returns the units, those that failed without the way on which they did, if they have another. */
     private List<Unit> others(Rounds rounds) {
         List<Unit> others = new ArrayList<>(units);
@@ -191,11 +182,6 @@ final class Districts {
             }
         }
         return others;
-    }
-
-    private static int place(Unit unit) {
-        Way way = unit.ways().get(0);
-        return way.kind() == Way.Kind.DIRECT ? requireNonNull(unit.customer()) : way.place();
     }
 
     private String districtOf(int place) {

@@ -1,5 +1,7 @@
 package org.cooplab.distribution.internal.round;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.RegionCode;
@@ -23,6 +26,7 @@ import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.network.Evening;
 import org.cooplab.distribution.internal.travel.Atlas;
+import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.TimeWindow;
@@ -185,11 +189,12 @@ public final class Fleet {
     }
 
     private static long open(List<VehicleType> types, String id) {
-        return types.stream()
-                .filter(type -> type.id().equals(id))
-                .mapToLong(type -> type.shift().open())
-                .findFirst()
-                .orElseThrow();
+        for (VehicleType type : types) {
+            if (type.id().equals(id)) {
+                return type.shift().open();
+            }
+        }
+        throw new NoSuchElementException(id);
     }
 
     /** Returns whether the shift of a type may last so many seconds longer: until the next begins. */
@@ -238,11 +243,18 @@ public final class Fleet {
         return its;
     }
 
-    /** Returns the types at home in a region. */
-    List<VehicleType> typesOf(String district) {
-        return types.stream()
-                .filter(type -> district(type.id()).equals(district))
-                .toList();
+    /** Returns the types with as many vehicles as make none of these routes, those without any left out. */
+    List<VehicleType> idle(List<InitialRoute> routes) {
+        Map<String, Integer> used = new HashMap<>();
+        routes.forEach(route -> used.merge(route.vehicle(), 1, Integer::sum));
+        List<VehicleType> idle = new ArrayList<>();
+        for (VehicleType type : types) {
+            int count = requireNonNull(type.count()) - used.getOrDefault(type.id(), 0);
+            if (count > 0) {
+                idle.add(type.toBuilder().count(count).build());
+            }
+        }
+        return idle;
     }
 
     /** Returns the places where vehicles are at home. */

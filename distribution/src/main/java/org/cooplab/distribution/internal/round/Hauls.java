@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.CooperativeId;
@@ -92,27 +93,12 @@ public final class Hauls {
             TemperatureClass temperature,
             long begin,
             long cutOff,
-            boolean underWay)
-            implements Comparable<Collection> {
-
-        private static final Comparator<Collection> ORDER = Comparator.comparing(Collection::producer)
-                .thenComparing(Collection::relay)
-                .thenComparing(Collection::temperature)
-                .thenComparing(Collection::begin)
-                .thenComparing(Collection::cutOff)
-                .thenComparing(Collection::underWay);
-
-        @Override
-        public int compareTo(Collection other) {
-            return ORDER.compare(this, other);
-        }
-    }
+            boolean underWay) {}
 
     /** Returns the hauls of units that go these ways; a unit whose way is {@code null} makes none. */
     public List<Haul> of(List<Unit> units, List<@Nullable Way> ways) {
-        Map<Collection, List<Consignment>> collections = new TreeMap<>();
-        Map<Collection, Way> through = new TreeMap<>();
-        Map<Collection, Long> dues = new TreeMap<>();
+        Map<Collection, List<Consignment>> collections = new LinkedHashMap<>();
+        Map<Collection, Way> through = new HashMap<>();
         List<Haul> hauls = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             Way way = ways.get(i);
@@ -137,7 +123,6 @@ public final class Hauls {
                         standing.touches(unit));
                 collections.computeIfAbsent(key, each -> new ArrayList<>()).add(consignment);
                 through.putIfAbsent(key, way);
-                dues.merge(key, due(consignment), Math::min);
             }
             if (way.kind() == Way.Kind.THROUGH) {
                 hauls.addAll(deliver(unit, way));
@@ -145,8 +130,9 @@ public final class Hauls {
         }
         collections.forEach((key, consignments) -> {
             Way way = requireNonNull(through.get(key));
+            long due = due(consignments);
             for (List<Consignment> load : loads(consignments, 2)) {
-                hauls.add(collect(key, way, load, requireNonNull(dues.get(key))));
+                hauls.add(collect(key, way, load, due));
             }
         });
         hauls.sort(Comparator.comparing(Haul::id));
@@ -160,8 +146,13 @@ public final class Hauls {
         return of(List.of(unit), ways);
     }
 
-    private long due(Consignment consignment) {
-        return consignment.due() == null ? time.last() : Math.min(time.last(), time.second(consignment.due()));
+    /** Returns when the first of these no longer keeps. */
+    private long due(List<Consignment> goods) {
+        long due = time.last();
+        for (Consignment each : goods) {
+            due = each.due() == null ? due : Math.min(due, time.second(each.due()));
+        }
+        return due;
     }
 
     private Haul collect(Collection key, Way way, List<Consignment> load, long due) {
@@ -241,10 +232,9 @@ public final class Hauls {
     }
 
     private Visit to(Unit unit, int customer, List<Consignment> load, Way way) {
-        long due = load.stream().mapToLong(this::due).min().orElse(time.last());
         List<TimeWindow> windows = anyHour == Haul.End.CUSTOMER ? List.of(time.always()) : unit.windows();
         List<TimeWindow> there = DayTime.within(windows, way.turn().leaving());
-        return visit(customer, network.network().customerHandling(), DayTime.between(there, 0, due));
+        return visit(customer, network.network().customerHandling(), DayTime.between(there, 0, due(load)));
     }
 
     private List<TimeWindow> hours(Site site, Haul.End end) {

@@ -3,8 +3,6 @@ package org.cooplab.distribution.internal.round;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.order.Fulfilment;
@@ -77,7 +75,7 @@ final class KeptCheck {
             }
         }
         SiteId site = stop.site();
-        if (site != null && !stop.position().equals(position(stop, site))) {
+        if (site != null && !isThere(site(stop, site), stop)) {
             faults.add("revision.stop", at + "/site", "site", site);
         }
     }
@@ -106,22 +104,20 @@ final class KeptCheck {
                 && pickup.relay().equals(stop.site());
     }
 
-    /** Returns where the producer or the relay of a stop is now, if it is still at that site. */
-    private @Nullable GeoPoint position(PlannedStop stop, SiteId site) {
-        return switch (stop.kind()) {
-            case COLLECT ->
-                stop.consignments().stream()
-                        .map(before::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .flatMap(goods -> network.producer(goods.producer()))
-                        .map(ProducerSite::site)
-                        .filter(its -> its.id().equals(site))
-                        .map(Site::position)
-                        .orElse(null);
-            case DROP, LOAD ->
-                network.relay(site).map(Relay::site).map(Site::position).orElse(null);
-            case DELIVER -> null;
-        };
+    /** Returns where the producer or the relay of a stop is now. */
+    private @Nullable Site site(PlannedStop stop, SiteId relay) {
+        if (stop.kind() != PlannedStop.Kind.COLLECT) {
+            return network.relay(relay).map(Relay::site).orElse(null);
+        }
+        Consignment goods = stop.consignments().isEmpty()
+                ? null
+                : before.get(stop.consignments().get(0));
+        return goods == null
+                ? null
+                : network.producer(goods.producer()).map(ProducerSite::site).orElse(null);
+    }
+
+    private static boolean isThere(@Nullable Site site, PlannedStop stop) {
+        return site != null && site.id().equals(stop.site()) && stop.position().equals(site.position());
     }
 }

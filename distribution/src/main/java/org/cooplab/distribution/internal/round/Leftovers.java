@@ -1,12 +1,8 @@
 package org.cooplab.distribution.internal.round;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cooplab.distribution.internal.circuit.Choice;
 import org.cooplab.distribution.internal.circuit.Unit;
@@ -45,7 +41,7 @@ final class Leftovers {
         List<Haul> missing =
                 rounds.all().stream().filter(haul -> left.contains(haul.id())).toList();
         List<InitialRoute> routes = rounds.orders();
-        routes.addAll(search(missing, idle(routes)));
+        routes.addAll(search(missing, fleet.idle(routes)));
         return Rounds.timed(units, rounds.ways(), rounds.all(), routes, fleet.types(), travel, fleet.objective());
     }
 
@@ -61,24 +57,11 @@ final class Leftovers {
         }
         List<Haul> missing = maker.of(units, others).stream().map(Haul::again).toList();
         List<InitialRoute> routes = kept.orders();
-        routes.addAll(search(missing, idle(routes)));
+        routes.addAll(search(missing, fleet.idle(routes)));
         List<Haul> all = new ArrayList<>(kept.all());
         all.addAll(missing);
         Rounds more = Rounds.timed(units, ways, all, routes, fleet.types(), travel, fleet.objective());
         return more.betterThan(kept) ? more : rounds;
-    }
-
-    private List<VehicleType> idle(List<InitialRoute> routes) {
-        Map<String, Integer> used = new HashMap<>();
-        routes.forEach(route -> used.merge(route.vehicle(), 1, Integer::sum));
-        List<VehicleType> free = new ArrayList<>();
-        for (VehicleType type : fleet.types()) {
-            int count = requireNonNull(type.count()) - used.getOrDefault(type.id(), 0);
-            if (count > 0) {
-                free.add(type.toBuilder().count(count).build());
-            }
-        }
-        return free;
     }
 
     private List<InitialRoute> search(List<Haul> hauls, List<VehicleType> vehicles) {

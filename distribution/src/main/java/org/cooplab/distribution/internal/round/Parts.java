@@ -71,7 +71,7 @@ final class Parts {
     }
 
     /** Returns the place where a unit's goods come together: the nearest relay, or the customer where there is none. */
-    private static int root(Unit unit) {
+    static int root(Unit unit) {
         Way way = unit.ways().get(0);
         return way.kind() == Way.Kind.DIRECT ? requireNonNull(unit.customer()) : way.place();
     }

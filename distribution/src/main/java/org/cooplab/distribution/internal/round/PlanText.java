@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Fulfilment;
@@ -151,10 +150,11 @@ final class PlanText {
                             consignment, new Journeys.Passage(kind, id, vehicle, time.instant(begin.start()), driven));
                 }
             }
+            Site site = site(kind, haul(begin, rounds));
             stops.add(new PlannedStop(
                     kind,
-                    site(kind, first, route, rounds),
-                    name(kind, first, route, rounds, order),
+                    site == null ? null : site.id(),
+                    site == null ? name(requireNonNull(order)) : site.name(),
                     atlas.point(at),
                     time.instant(begin.arrival()),
                     time.instant(begin.start()),
@@ -225,30 +225,19 @@ final class PlanText {
         };
     }
 
-    private @Nullable SiteId site(PlannedStop.Kind kind, int first, Route route, Rounds rounds) {
-        Site site = siteAt(kind, first, route, rounds);
-        return site == null ? null : site.id();
-    }
-
-    private @Nullable Site siteAt(PlannedStop.Kind kind, int first, Route route, Rounds rounds) {
-        Stop stop = route.stops().get(first);
+    private @Nullable Site site(PlannedStop.Kind kind, Haul haul) {
         return switch (kind) {
             case COLLECT ->
-                network.producer(haul(stop, rounds).consignments().get(0).producer())
+                network.producer(haul.consignments().get(0).producer())
                         .orElseThrow()
                         .site();
-            case DROP, LOAD -> requireNonNull(haul(stop, rounds).relay()).site();
+            case DROP, LOAD -> requireNonNull(haul.relay()).site();
             case DELIVER -> null;
         };
     }
 
-    private @Nullable LocalizedText name(
-            PlannedStop.Kind kind, int first, Route route, Rounds rounds, @Nullable Order order) {
-        Site site = siteAt(kind, first, route, rounds);
-        if (site != null) {
-            return site.name();
-        }
-        return order != null && order.fulfilment() instanceof Fulfilment.Delivery delivery
+    private static @Nullable LocalizedText name(Order order) {
+        return order.fulfilment() instanceof Fulfilment.Delivery delivery
                 ? delivery.place().name()
                 : null;
     }

@@ -1,11 +1,10 @@
 package org.cooplab.distribution.internal.round;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToIntFunction;
-import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Reason;
@@ -124,18 +123,17 @@ public final class Planning {
 
     /** Tries the nearest relays and the chosen ones for a short time, goes on with the better, then mends what failed. */
     private Rounds search(Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        ToIntFunction<CooperativeId> places = sites::place;
         if (!standing.isNothing()) {
-            return run(fromBefore(travel, places), travel, options, monitor);
+            return run(fromBefore(travel), travel, options, monitor);
         }
         if (units.size() >= LEAST_UNITS) {
-            return new Districts(units, hauls, known, fleet, atlas, travel, places, options, monitor).solve();
+            return new Districts(units, hauls, known, fleet, atlas, travel, sites::place, options, monitor).solve();
         }
         List<List<@Nullable Way>> all = Combinations.of(units, MOST_TRIED);
         if (!all.isEmpty()) {
             return best(all, travel, options, monitor);
         }
-        Choice choice = new Choice(units, travel, fleet.homes(), places, fleet.pace());
+        Choice choice = choice(units, travel);
         List<@Nullable Way> nearest = choice.nearest().ways();
         List<@Nullable Way> chosen = choice.improve().ways();
         Rounds best;
@@ -153,8 +151,8 @@ public final class Planning {
         if (best.failed().isEmpty() || monitor.stopRequested()) {
             return best;
         }
-        Rounds mended = run(
-                mend(best, travel, places), travel, Shares.of(options, TRIAL_SHARE - spent - 4, TRIAL_SHARE), monitor);
+        Rounds mended =
+                run(mend(best, travel), travel, Shares.of(options, TRIAL_SHARE - spent - 4, TRIAL_SHARE), monitor);
         return mended.betterThan(best) ? mended : best;
     }
 
@@ -187,7 +185,7 @@ public final class Planning {
     }
 
     /** Returns ways on which what was planned before keeps its relay. */
-    private List<@Nullable Way> fromBefore(Travel travel, ToIntFunction<CooperativeId> places) {
+    private List<@Nullable Way> fromBefore(Travel travel) {
         List<Unit> limited = new ArrayList<>();
         List<@Nullable Way> kept = new ArrayList<>();
         for (Unit unit : units) {
@@ -195,15 +193,11 @@ public final class Planning {
             kept.add(before);
             limited.add(before == null ? unit : unit.withWays(List.of(before)));
         }
-        return new Choice(limited, travel, fleet.homes(), places, fleet.pace())
-                .set(kept)
-                .nearest()
-                .improve()
-                .ways();
+        return chosen(limited, kept, travel);
     }
 
     /** Returns ways on which what failed goes another way, where there is one. */
-    private List<@Nullable Way> mend(Rounds rounds, Travel travel, ToIntFunction<CooperativeId> places) {
+    private List<@Nullable Way> mend(Rounds rounds, Travel travel) {
         List<Unit> limited = new ArrayList<>();
         List<@Nullable Way> kept = new ArrayList<>(rounds.ways());
         for (int i = 0; i < units.size(); i++) {
@@ -219,11 +213,15 @@ public final class Planning {
                 limited.add(failedWay == null ? unit : unit.withWays(List.of(failedWay)));
             }
         }
-        return new Choice(limited, travel, fleet.homes(), places, fleet.pace())
-                .set(kept)
-                .nearest()
-                .improve()
-                .ways();
+        return chosen(limited, kept, travel);
+    }
+
+    private List<@Nullable Way> chosen(List<Unit> limited, List<@Nullable Way> kept, Travel travel) {
+        return choice(limited, travel).set(kept).nearest().improve().ways();
+    }
+
+    private Choice choice(List<Unit> limited, Travel travel) {
+        return new Choice(limited, travel, fleet.homes(), sites::place, fleet.pace());
     }
 
     private Rounds run(List<@Nullable Way> ways, Travel travel, RoutingOptions options, SearchMonitor monitor) {
@@ -244,18 +242,16 @@ public final class Planning {
 
     /** Returns a unit that has no way. */
     private static Unassigned refused(Unit unit) {
-        List<Reason> help = unit.refused().stream()
-                .flatMap(refusal -> refusal.help().stream())
-                .distinct()
-                .toList();
-        return left(unit, closed(unit), help);
+        Set<Reason> help = new LinkedHashSet<>();
+        unit.refused().forEach(refusal -> help.addAll(refusal.help()));
+        return left(unit, closed(unit), List.copyOf(help));
     }
 
     /** Returns why ways of a unit are closed. */
     private static List<Reason> closed(Unit unit) {
-        return unit.refused().stream()
-                .flatMap(refusal -> refusal.reasons().stream())
-                .toList();
+        List<Reason> reasons = new ArrayList<>();
+        unit.refused().forEach(refusal -> reasons.addAll(refusal.reasons()));
+        return reasons;
     }
 
     private static Unassigned left(Unit unit, List<Reason> reasons, List<Reason> help) {

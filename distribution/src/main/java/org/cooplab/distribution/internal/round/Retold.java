@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Volume;
@@ -18,6 +17,7 @@ import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.internal.round.Remainder.Left;
 import org.cooplab.distribution.routing.Explanation.Remedy;
 import org.cooplab.distribution.routing.Explanation.Unserved;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of goods and places what the routing engine says of requests and dimensions. Reasons that have no meaning here are left out.
@@ -37,22 +37,30 @@ final class Retold {
     Left of(List<Unserved> stuck, List<Haul> hauls) {
         Set<Reason> reasons = new LinkedHashSet<>();
         for (Unserved why : stuck) {
-            why.reasons().stream()
-                    .flatMap(reason -> retell(reason, hauls, "full.").stream())
-                    .limit(MOST_REASONS)
-                    .forEach(reasons::add);
+            int told = 0;
+            for (Reason reason : why.reasons()) {
+                Reason retold = retell(reason, hauls, "full.");
+                if (retold != null && told < MOST_REASONS) {
+                    reasons.add(retold);
+                    told++;
+                }
+            }
         }
-        Set<Reason> help = new LinkedHashSet<>();
-        if (stuck.size() == 1) {
-            stuck.get(0).whatWouldHelp().stream()
-                    .map(Remedy::changes)
-                    .filter(changes -> changes.size() == 1 && isPossible(changes.get(0)))
-                    .flatMap(changes -> retell(changes.get(0), hauls, "help.by-").stream())
-                    .filter(told -> help.stream().noneMatch(other -> isMore(told, other)))
-                    .limit(MOST_REMEDIES)
-                    .forEach(help::add);
+        return new Left(new ArrayList<>(reasons), stuck.size() == 1 ? help(stuck.get(0), hauls) : List.of());
+    }
+
+    private List<Reason> help(Unserved stuck, List<Haul> hauls) {
+        List<Reason> help = new ArrayList<>();
+        for (Remedy remedy : stuck.whatWouldHelp()) {
+            Reason change = remedy.changes().get(0);
+            if (remedy.changes().size() == 1 && help.size() < MOST_REMEDIES && isPossible(change)) {
+                Reason retold = retell(change, hauls, "help.by-");
+                if (retold != null && help.stream().noneMatch(told -> isMore(retold, told))) {
+                    help.add(retold);
+                }
+            }
         }
-        return new Left(new ArrayList<>(reasons), new ArrayList<>(help));
+        return help;
     }
 
     private boolean isPossible(Reason change) {
@@ -75,51 +83,49 @@ final class Retold {
         return reason.code().substring(reason.code().indexOf('.') + 1);
     }
 
-    private Optional<Reason> retell(Reason reason, List<Haul> hauls, String prefix) {
+    private @Nullable Reason retell(Reason reason, List<Haul> hauls, String prefix) {
         String rule = rule(reason);
         String vehicle = fleet.nameOf(reason.parameters().getOrDefault("vehicle", ""));
         return switch (rule) {
             case "fleet", "fleet-empty", "fleet-pinned" -> told(prefix + "fleet", vehicle);
             case "vehicle", "sequence" -> told(prefix + "round", vehicle);
-            case "skill" ->
-                temperature(reason)
-                        .flatMap(word ->
-                                told(prefix + "temperature", vehicle).map(each -> each.with("temperature", word)));
+            case "skill" -> {
+                String skill = reason.parameters().getOrDefault("skill", "");
+                yield isTemperature(skill)
+                        ? told(prefix + "temperature", vehicle).with("temperature", skill)
+                        : null;
+            }
             case "capacity" ->
                 by(reason, "dimension") == 0
-                        ? told(prefix + "weight", vehicle)
-                                .map(each -> each.with("by", Weight.ofGrams(by(reason, "by"))))
-                        : told(prefix + "volume", vehicle)
-                                .map(each -> each.with("by", Volume.ofMillilitres(by(reason, "by"))));
-            case "max-tasks" -> told(prefix + "stops", vehicle).map(each -> each.with("by", by(reason, "by")));
-            case "max-distance" ->
-                told(prefix + "distance", vehicle).map(each -> each.with("by", Distance.ofMetres(by(reason, "by"))));
+                        ? told(prefix + "weight", vehicle).with("by", Weight.ofGrams(by(reason, "by")))
+                        : told(prefix + "volume", vehicle).with("by", Volume.ofMillilitres(by(reason, "by")));
+            case "max-tasks" -> told(prefix + "stops", vehicle).with("by", by(reason, "by"));
+            case "max-distance" -> told(prefix + "distance", vehicle).with("by", Distance.ofMetres(by(reason, "by")));
             case "shift-end", "shift-start" ->
-                told(prefix + rule, vehicle).map(each -> each.with("by", Duration.ofSeconds(by(reason, "by"))));
+                told(prefix + rule, vehicle).with("by", Duration.ofSeconds(by(reason, "by")));
             case "closes", "opens" ->
                 told(prefix + rule, vehicle)
-                        .map(each -> each.with("by", Duration.ofSeconds(by(reason, "by"))))
-                        .map(each -> each.with("place", place(reason, hauls)));
-            default -> Optional.empty();
+                        .with("by", Duration.ofSeconds(by(reason, "by")))
+                        .with("place", place(reason, hauls));
+            default -> null;
         };
     }
 
-    private static Optional<Reason> told(String code, String vehicle) {
-        return Optional.of(new Reason(code, "", Map.of("vehicle", vehicle)));
+    private static Reason told(String code, String vehicle) {
+        return Reason.of(code).with("vehicle", vehicle);
     }
 
     private static long by(Reason reason, String name) {
         return Long.parseLong(requireNonNull(reason.parameters().get(name), name));
     }
 
-    private static Optional<String> temperature(Reason reason) {
-        String skill = reason.parameters().getOrDefault("skill", "");
+    private static boolean isTemperature(String skill) {
         for (TemperatureClass each : TemperatureClass.values()) {
             if (each.name().equals(skill)) {
-                return Optional.of(skill);
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
     /** Returns the place of the stop that a reason is about, if it is one of these goods: its relay, producer or customer. */

@@ -66,8 +66,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
     }
 
     private static Rounds of(List<Unit> units, List<@Nullable Way> ways, List<Haul> hauls, Plan plan) {
-        Map<String, Haul> byId = new HashMap<>();
-        hauls.forEach(haul -> byId.put(haul.id(), haul));
+        Map<String, Haul> byId = byId(hauls);
         Set<String> lost = new HashSet<>();
         for (String id : plan.unserved()) {
             Haul haul = byId.get(id);
@@ -235,8 +234,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
         if (objective.balance() != null) {
             return PlanChecker.timetable(problem(hauls, types, travel, objective), given);
         }
-        Map<String, Haul> byId = new HashMap<>();
-        hauls.forEach(haul -> byId.put(haul.id(), haul));
+        Map<String, Haul> byId = byId(hauls);
         Map<String, List<InitialRoute>> byType = new HashMap<>();
         given.forEach(route -> byType.computeIfAbsent(route.vehicle(), type -> new ArrayList<>())
                 .add(route));
@@ -245,8 +243,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
         long cost = 0;
         for (VehicleType type : types) {
             for (InitialRoute route : byType.getOrDefault(type.id(), List.of())) {
-                Set<Haul> its = new LinkedHashSet<>();
-                route.steps().forEach(step -> its.add(requireNonNull(byId.get(step.id()))));
+                Set<Haul> its = carried(route, byId);
                 its.forEach(haul -> served.add(haul.id()));
                 RoutingProblem alone = problem(List.copyOf(its), List.of(type), travel, objective);
                 Plan one = PlanChecker.timetable(alone, List.of(route));
@@ -261,15 +258,13 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
 
     /** Returns routes of which those that break a rule are searched again, each for itself; the others are as they were. */
     private static List<InitialRoute> mended(List<InitialRoute> routes, List<Haul> hauls, Fleet fleet, Travel travel) {
-        Map<String, Haul> byId = new HashMap<>();
-        hauls.forEach(haul -> byId.put(haul.id(), haul));
+        Map<String, Haul> byId = byId(hauls);
         Map<String, VehicleType> types = new HashMap<>();
         fleet.types().forEach(type -> types.put(type.id(), type));
         RoutingOptions options = RoutingOptions.of(Budget.iterations(SECOND_SEARCH));
         List<InitialRoute> mended = new ArrayList<>();
         for (InitialRoute route : routes) {
-            Set<Haul> its = new LinkedHashSet<>();
-            route.steps().forEach(step -> its.add(requireNonNull(byId.get(step.id()))));
+            Set<Haul> its = carried(route, byId);
             VehicleType type = requireNonNull(types.get(route.vehicle()));
             if (keepsRules(route, its, type, travel)) {
                 mended.add(route);
@@ -281,6 +276,18 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
             }
         }
         return mended;
+    }
+
+    private static Map<String, Haul> byId(List<Haul> hauls) {
+        Map<String, Haul> byId = new HashMap<>();
+        hauls.forEach(haul -> byId.put(haul.id(), haul));
+        return byId;
+    }
+
+    private static Set<Haul> carried(InitialRoute route, Map<String, Haul> byId) {
+        Set<Haul> its = new LinkedHashSet<>();
+        route.steps().forEach(step -> its.add(requireNonNull(byId.get(step.id()))));
+        return its;
     }
 
     /** Tells whether a route of these hauls keeps all rules. */

@@ -146,11 +146,14 @@ final class Standing {
 
     /** Returns which of a unit was planned before, rather one that a route that stays carries. */
     private @Nullable String known(Unit unit) {
-        List<String> planned = unit.consignments().stream()
-                .map(Consignment::id)
-                .filter(circuits::containsKey)
-                .toList();
-        return planned.stream().filter(this::stays).findFirst().orElse(planned.isEmpty() ? null : planned.get(0));
+        String known = null;
+        for (Consignment each : unit.consignments()) {
+            if (stays(each.id())) {
+                return each.id();
+            }
+            known = known == null && circuits.containsKey(each.id()) ? each.id() : known;
+        }
+        return known;
     }
 
     /**
