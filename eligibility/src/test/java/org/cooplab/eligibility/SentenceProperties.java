@@ -1,0 +1,165 @@
+package org.cooplab.eligibility;
+
+import static org.cooplab.eligibility.rule.Expression.fact;
+import static org.cooplab.eligibility.rule.Expression.number;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.program.Ratio;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
+
+class SentenceProperties {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 8);
+    private static final Map<String, Object> FACTS = Map.of("a", 2, "b", 3, "c", 7);
+    private static final Pattern TOKEN = Pattern.compile("\\{\\w+}|\\d+|min|max|[-+/();\u00D7]");
+
+    private static List<Reason> reasons(Rule rule, Map<String, Object> facts) {
+        RuleSet rules = RuleSet.of("s", "1", rule)
+                .withFacts(
+                        FactDefinition.of("a", FactType.NUMBER),
+                        FactDefinition.of("b", FactType.NUMBER),
+                        FactDefinition.of("c", FactType.NUMBER));
+        return Eligibility.compile(rules).assess(Facts.of(facts), DAY).whyNot();
+    }
+
+    @Provide
+    Arbitrary<Expression> sums() {
+        return sums(3);
+    }
+
+    private static Arbitrary<Expression> sums(int depth) {
+        Arbitrary<Expression> leaf = Arbitraries.oneOf(
+                Arbitraries.of("a", "b", "c").map(Expression::fact),
+                Arbitraries.integers().between(1, 9).map(Expression::number));
+        if (depth == 0) {
+            return leaf;
+        }
+        Arbitrary<Expression> part = Arbitraries.lazy(() -> sums(depth - 1));
+        Arbitrary<Expression> two = Combinators.combine(Arbitraries.of(Expression.Operation.class), part, part)
+                .as((operation, one, other) -> new Expression.Arithmetic(operation, List.of(one, other)));
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(1, leaf), net.jqwik.api.Tuple.of(4, two));
+    }
+
+    @Property
+    @Label("what is written of a sum, read as one reads it, comes to what the sum comes to")
+    void brackets_stand_where_they_must(@ForAll("sums") Expression sum) {
+        Rule never = sum.atLeast(number(1_000_000_000));
+        for (Reason reason : reasons(never, FACTS)) { // none where something is divided by zero
+            String text = reason.parameters().getOrDefault("fact", "");
+            List<String> tokens =
+                    TOKEN.matcher(text).results().map(MatchResult::group).toList();
+            assertEquals(value(sum), new Reader(tokens).sum(), text);
+        }
+    }
+
+    @Property
+    @Label("what is found misses the bound also as both are shown")
+    void what_is_shown_is_no_contradiction(
+            @ForAll @IntRange(min = -50, max = 50) int over,
+            @ForAll @IntRange(min = 1, max = 50) int under,
+            @ForAll Rule.Comparison is,
+            @ForAll @IntRange(min = -200, max = 200) int millionths) {
+        Expression bound =
+                number(over).dividedBy(number(under)).plus(number(millionths).dividedBy(number(1_000_000)));
+        Rule near = fact("a").dividedBy(fact("b")).is(is, bound);
+        for (Reason reason : reasons(near, Map.of("a", over, "b", under))) {
+            BigDecimal found = new BigDecimal(reason.parameters().getOrDefault("found", ""));
+            BigDecimal shown = new BigDecimal(reason.parameters().getOrDefault("bound", ""));
+            assertFalse(is.accepts(found.compareTo(shown)), reason::toString);
+        }
+    }
+
+    private static Ratio value(Expression expression) {
+        if (expression instanceof Expression.Arithmetic arithmetic) {
+            return combined(
+                    arithmetic.operation(),
+                    value(arithmetic.of().get(0)),
+                    value(arithmetic.of().get(1)));
+        } else if (expression instanceof Expression.Fact fact) {
+            return Ratio.of((Integer) FACTS.get(fact.name()));
+        }
+        return Ratio.of(((org.cooplab.eligibility.rule.Literal) expression).number());
+    }
+
+    private static Ratio combined(Expression.Operation operation, Ratio a, Ratio b) {
+        return switch (operation) {
+            case ADD -> a.plus(b);
+            case SUBTRACT -> a.minus(b);
+            case MULTIPLY -> a.times(b);
+            case DIVIDE -> a.dividedBy(b);
+            case MIN -> a.compareTo(b) <= 0 ? a : b;
+            case MAX -> a.compareTo(b) >= 0 ? a : b;
+        };
+    }
+
+    /** Reads as taught at school: products before sums, equals from the left, brackets first. */
+    private static final class Reader {
+
+        private final List<String> left;
+
+        Reader(List<String> tokens) {
+            left = new ArrayList<>(tokens);
+        }
+
+        private boolean next(String... tokens) {
+            return !left.isEmpty() && List.of(tokens).contains(left.get(0));
+        }
+
+        Ratio sum() {
+            Ratio total = product();
+            while (next("+", "-")) {
+                total = left.remove(0).equals("+") ? total.plus(product()) : total.minus(product());
+            }
+            return total;
+        }
+
+        private Ratio product() {
+            Ratio total = single();
+            while (next("\u00D7", "/")) {
+                total = left.remove(0).equals("/") ? total.dividedBy(single()) : total.times(single());
+            }
+            return total;
+        }
+
+        private Ratio single() {
+            String token = left.remove(0);
+            if (token.equals("(")) {
+                Ratio inner = sum();
+                left.remove(0);
+                return inner;
+            } else if (token.equals("min") || token.equals("max")) {
+                left.remove(0);
+                Ratio one = sum();
+                left.remove(0);
+                Ratio other = sum();
+                left.remove(0);
+                return combined(token.equals("min") ? Expression.Operation.MIN : Expression.Operation.MAX, one, other);
+            }
+            return token.startsWith("{")
+                    ? Ratio.of((Integer) FACTS.get(token.substring(1, token.length() - 1)))
+                    : Ratio.of(new BigDecimal(token));
+        }
+    }
+}
