@@ -252,6 +252,19 @@ class EligibilityTest {
     }
 
     @Test
+    void what_no_case_allows_stays_so_when_other_facts_are_learnt() {
+        RuleSet set = RuleSet.of("h", "1", all(fact("m").in("0.5"), fact("w").in("B")))
+                .withFacts(
+                        FactDefinition.of("m", FactType.INTEGER),
+                        FactDefinition.of("w", FactType.TEXT).oneOf("A", "B"));
+        Eligibility rules = Eligibility.compile(set);
+        assertEquals(Outcome.INELIGIBLE, rules.assess(Facts.none(), DAY).outcome());
+        assertEquals(
+                Outcome.INELIGIBLE,
+                rules.assess(Facts.none().with("w", "B"), DAY).outcome());
+    }
+
+    @Test
     void a_list_of_which_something_is_missing_is_asked_for_beside_other_facts() {
         RuleSet set = RuleSet.of(
                         "l",

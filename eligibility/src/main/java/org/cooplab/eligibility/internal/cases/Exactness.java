@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.cooplab.eligibility.internal.cases.Abstraction.Formula;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.NodeInfo;
@@ -33,7 +34,7 @@ public final class Exactness {
     private final List<List<Object>> cells = new ArrayList<>();
     private final List<Reading> readings;
 
-    /** Whether the rule at each place of the trace shares a term with another: only such can settle anything. */
+    /** Whether the rule at each place of the trace shares a term with another or settles itself: only such settle anything. */
     private final boolean[] shares;
 
     /** Prepares to settle that rule on the day of the program. */
@@ -48,12 +49,14 @@ public final class Exactness {
     private boolean[] shares(Program program) {
         Map<Term, Integer> uses = new HashMap<>();
         List<Set<Term>> terms = new ArrayList<>();
+        boolean[] found = new boolean[program.infos().size()];
         for (NodeInfo info : program.infos()) {
             boolean leaf = !info.composite() && info.index() < program.firstRelation();
-            terms.add(leaf ? abstraction.formula(info.rule()).terms() : Set.of());
-            terms.get(info.index()).forEach(term -> uses.merge(term, 1, Integer::sum));
+            Formula formula = leaf ? abstraction.formula(info.rule()) : new Formula(node, Set.of());
+            terms.add(formula.terms());
+            formula.terms().forEach(term -> uses.merge(term, 1, Integer::sum));
+            found[info.index()] = formula.terms().size() == 1 && oneWay(formula);
         }
-        boolean[] found = new boolean[terms.size()];
         for (int i = 0; i < found.length; i++) {
             for (Term term : terms.get(i)) {
                 boolean closed = term.fact != null && term.fact.options() != null;
@@ -61,6 +64,21 @@ public final class Exactness {
             }
         }
         return found;
+    }
+
+    /** Says whether a rule about one term turns out the same whatever that is: no whole number is a half. */
+    private boolean oneWay(Formula formula) {
+        Term term = formula.terms().iterator().next();
+        if (term.index >= cells.size()) {
+            return false; // of a rule that is not in force
+        }
+        @Nullable Object[] values = new @Nullable Object[cells.size()];
+        int ways = 0;
+        for (Object cell : cells.get(term.index)) {
+            values[term.index] = cell;
+            ways |= 1 << formula.node().eval(values);
+        }
+        return ways != (1 << Node.TRUE | 1 << Node.FALSE);
     }
 
     /**
