@@ -61,11 +61,17 @@ class NearestChangeProperties {
         assertTrue(proved || efforts.size() > 1 || squares(rule));
     }
 
-    /** Says whether a fact is multiplied by itself: where such a product turns is not known exactly. */
+    /**
+     * Says whether a fact is multiplied by itself, or compared with what is divided by it: where such a product turns is
+     * not known exactly.
+     */
     private static boolean squares(Rule rule) {
+        String text = rule.toString();
         return List.of("n", "d").stream()
-                .map(fact -> "MULTIPLY, of=[Fact[name=" + fact + "], Fact[name=" + fact + "]]")
-                .anyMatch(rule.toString()::contains);
+                .map(fact -> "Fact[name=" + fact + "]")
+                .anyMatch(fact -> text.contains("MULTIPLY, of=[" + fact + ", " + fact + "]")
+                        || (text.contains(", " + fact + "]], is=") && text.contains("right=" + fact))
+                        || (text.contains("left=" + fact) && text.contains(", " + fact + "]]]")));
     }
 
     private static Object value(Literal literal) {
