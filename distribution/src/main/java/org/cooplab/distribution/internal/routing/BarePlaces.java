@@ -22,6 +22,10 @@ final class BarePlaces {
     private final byte[] orders;
     private final Legs legs;
     private final boolean limited;
+    private final boolean lasting;
+
+    /** Whether windows and durations can be judged by distances alone. */
+    private final boolean timesAreDistances;
 
     BarePlaces(Routes routes, Neighbours near, Insertion insertion, Rng rng) {
         in = routes.in;
@@ -34,6 +38,8 @@ final class BarePlaces {
         orders = near.order;
         legs = in.fleet.legs[0];
         limited = in.timed || in.fleet.lengths;
+        lasting = in.fleet.durations;
+        timesAreDistances = in.timed && legs.same() && !in.setups && !in.fleet.lengths;
     }
 
     /**
@@ -67,7 +73,7 @@ final class BarePlaces {
             if ((orders[k] & Neighbours.BEHIND) != 0 && (2L * distance - arc[u] < price || end)) {
                 int onward = legs.distance(here, location[b]);
                 long detour = (long) distance + onward - arc[u];
-                if (detour < price && (onward >= distance || end) && allowed(v, u, b) && !rng.happens(blink)) {
+                if (detour < price && (onward >= distance || end) && allowed(v, u, b, distance, onward) && !rng.happens(blink)) {
                     price = detour;
                     after = u;
                 }
@@ -77,7 +83,7 @@ final class BarePlaces {
             if ((orders[k] & Neighbours.BEFORE) != 0 && (2L * distance - arc[a] < price || start)) {
                 int reach = legs.distance(here, location[a]);
                 long detour = (long) distance + reach - arc[a];
-                if (detour < price && (reach > distance || start) && allowed(v, a, u) && !rng.happens(blink)) {
+                if (detour < price && (reach > distance || start) && allowed(v, a, u, reach, distance) && !rng.happens(blink)) {
                     price = detour;
                     after = a;
                 }
@@ -85,8 +91,16 @@ final class BarePlaces {
         }
     }
 
-    private boolean allowed(int v, int a, int b) {
+    private boolean allowed(int v, int a, int b, long reach, long onward) {
+        if (!limited) {
+            return true;
+        }
         int r = routes.slot[a];
-        return !limited || insertion.price(v, a, b, r, routes.type[r], 0, Insertion.NEVER) < Insertion.NEVER;
+        int t = routes.type[r];
+        if (!timesAreDistances) {
+            return insertion.price(v, a, b, r, t, 0, Insertion.NEVER) < Insertion.NEVER;
+        }
+        return insertion.inTime(v, a, b, reach, onward)
+                && (!lasting || insertion.durationWith(v, a, b, reach, onward) <= in.fleet.maxDuration[t]);
     }
 }

@@ -68,12 +68,8 @@ final class Insertion {
             return delta;
         }
         long reach = routes.time(t, a, v);
-        long begin = Math.max(segments.departure[a] + reach, stops.open[v]);
-        if (begin > stops.close[v]) {
-            return NEVER;
-        }
         long onward = routes.time(t, v, b);
-        if (begin + stops.service[v] + onward > segments.latest[b]) {
+        if (!inTime(v, a, b, reach, onward)) {
             return NEVER;
         }
         if (!fleet.durations) {
@@ -87,8 +83,14 @@ final class Insertion {
         return price < bound ? price : NEVER;
     }
 
+    /** Returns whether {@code v} can be served between {@code a} and {@code b}, {@code reach} behind the one, {@code onward} before the other. */
+    boolean inTime(int v, int a, int b, long reach, long onward) {
+        long begin = Math.max(segments.departure[a] + reach, stops.open[v]);
+        return begin <= stops.close[v] && begin + stops.service[v] + onward <= segments.latest[b];
+    }
+
     /** Returns the least duration of head of {@code a}, {@code v} and tail of {@code b} joined. */
-    private long durationWith(int v, int a, int b, long reach, long onward) {
+    long durationWith(int v, int a, int b, long reach, long onward) {
         long length = segments.headDuration[a] + reach;
         long late = segments.headLatest[a];
         long wait = Math.max(0, stops.open[v] - length - late);
