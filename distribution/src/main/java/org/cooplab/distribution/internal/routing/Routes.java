@@ -407,30 +407,40 @@ final class Routes {
 
     /** Computes again what the stops of a route know of its head and tail. O(length); nothing to do without windows or legs. */
     void refresh(int r) {
-        if (fleet.lengths) {
-            broken |= totals.distance[r] > fleet.maxDistance[type[r]] || totals.driving[r] > fleet.maxDriving[type[r]];
-        }
+        int s = startOf(r);
+        int e = endOf(r);
         if (timed) {
-            broken |= !segments.times(startOf(r), endOf(r));
+            broken |= !segments.times(s, e);
         }
         if (fleet.durations) {
-            setDuration(r, segments.durations(startOf(r), endOf(r)));
-            if (exactly != null) {
-                setDuration(r, exactly.durationOf(r));
-            }
+            setDuration(r, segments.durations(s, e));
         }
-        if (in.byLegs) {
-            segments.loads(startOf(r), endOf(r));
-        }
+        refreshWhole(r);
     }
 
     /** As {@link #refresh} when stop {@code v} alone has come into the route. */
     void refreshAround(int v) {
         int r = slot[v];
-        if (fleet.durations || fleet.lengths || in.byLegs) {
-            refresh(r);
-        } else if (timed) {
-            broken |= !segments.timesAround(v, startOf(r), endOf(r));
+        int s = startOf(r);
+        int e = endOf(r);
+        if (timed) {
+            broken |= !segments.timesAround(v, s, e);
+        }
+        if (fleet.durations) {
+            setDuration(r, segments.durationsAround(v, s, e));
+        }
+        refreshWhole(r);
+    }
+
+    private void refreshWhole(int r) {
+        if (fleet.lengths) {
+            broken |= totals.distance[r] > fleet.maxDistance[type[r]] || totals.driving[r] > fleet.maxDriving[type[r]];
+        }
+        if (exactly != null) {
+            setDuration(r, exactly.durationOf(r));
+        }
+        if (in.byLegs) {
+            segments.loads(startOf(r), endOf(r));
         }
     }
 

@@ -118,24 +118,45 @@ final class Segments {
 
     /** Computes the least durations from sentinel {@code s} to sentinel {@code e}; returns that of the whole. */
     long durations(int s, int e) {
-        long length = 0;
-        long late = stops.close[s];
         headDuration[s] = 0;
-        headLatest[s] = late;
-        for (int v = s; v != e; ) {
-            long reach = length + time[v];
-            v = succ[v];
+        headLatest[s] = stops.close[s];
+        tailDuration[e] = 0;
+        tailEarliest[e] = stops.open[e];
+        heads(succ[s], e);
+        tails(pred[e], s);
+        return headDuration[e];
+    }
+
+    /** As {@link #durations} when stop {@code v} alone has come between {@code s} and {@code e}. */
+    long durationsAround(int v, int s, int e) {
+        heads(v, e);
+        tails(v, s);
+        return headDuration[e];
+    }
+
+    /** Computes heads from {@code from} to {@code e}. */
+    private void heads(int from, int e) {
+        long length = headDuration[pred[from]];
+        long late = headLatest[pred[from]];
+        long leg = time[pred[from]];
+        for (int v = from; ; v = succ[v]) {
+            long reach = length + leg;
             length = reach + Math.max(0, stops.open[v] - reach - late) + stops.service[v];
             late = Math.min(late, stops.close[v] - reach);
             headDuration[v] = length;
             headLatest[v] = late;
+            if (v == e) {
+                return;
+            }
+            leg = time[v];
         }
-        long whole = length;
-        length = 0;
-        long early = stops.open[e];
-        tailDuration[e] = 0;
-        tailEarliest[e] = early;
-        for (int v = pred[e]; ; v = pred[v]) {
+    }
+
+    /** Computes tails from {@code from} back to {@code s}. */
+    private void tails(int from, int s) {
+        long length = tailDuration[succ[from]];
+        long early = tailEarliest[succ[from]];
+        for (int v = from; ; v = pred[v]) {
             long reach = stops.service[v] + time[v];
             long wait = Math.max(0, early - reach - stops.close[v]);
             length += reach + wait;
@@ -143,7 +164,7 @@ final class Segments {
             tailDuration[v] = length;
             tailEarliest[v] = early;
             if (v == s) {
-                return whole;
+                return;
             }
         }
     }
