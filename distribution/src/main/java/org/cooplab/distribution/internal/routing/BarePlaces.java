@@ -73,7 +73,10 @@ final class BarePlaces {
             if ((orders[k] & Neighbours.BEHIND) != 0 && (2L * distance - arc[u] < price || end)) {
                 int onward = legs.distance(here, location[b]);
                 long detour = (long) distance + onward - arc[u];
-                if (detour < price && (onward >= distance || end) && allowed(v, u, b, distance, onward) && !rng.happens(blink)) {
+                if (detour < price
+                        && (onward >= distance || end)
+                        && allowed(v, u, b, distance, onward)
+                        && !rng.happens(blink)) {
                     price = detour;
                     after = u;
                 }
@@ -83,7 +86,10 @@ final class BarePlaces {
             if ((orders[k] & Neighbours.BEFORE) != 0 && (2L * distance - arc[a] < price || start)) {
                 int reach = legs.distance(here, location[a]);
                 long detour = (long) distance + reach - arc[a];
-                if (detour < price && (reach > distance || start) && allowed(v, a, u, reach, distance) && !rng.happens(blink)) {
+                if (detour < price
+                        && (reach > distance || start)
+                        && allowed(v, a, u, reach, distance)
+                        && !rng.happens(blink)) {
                     price = detour;
                     after = a;
                 }
