@@ -22,7 +22,6 @@ final class BarePlaces {
     private final byte[] orders;
     private final Legs legs;
     private final boolean limited;
-    private final boolean lasting;
 
     /** Whether windows and durations can be judged by distances alone. */
     private final boolean timesAreDistances;
@@ -38,7 +37,6 @@ final class BarePlaces {
         orders = near.order;
         legs = in.fleet.legs[0];
         limited = in.timed || in.fleet.lengths;
-        lasting = in.fleet.durations;
         timesAreDistances = in.timed && legs.same() && !in.setups && !in.fleet.lengths;
     }
 
@@ -103,10 +101,8 @@ final class BarePlaces {
         }
         int r = routes.slot[a];
         int t = routes.type[r];
-        if (!timesAreDistances) {
-            return insertion.price(v, a, b, r, t, 0, Insertion.NEVER) < Insertion.NEVER;
-        }
-        return insertion.inTime(v, a, b, reach, onward)
-                && (!lasting || insertion.durationWith(v, a, b, reach, onward) <= in.fleet.maxDuration[t]);
+        return timesAreDistances
+                ? insertion.inTime(v, a, b, t, reach, onward)
+                : insertion.price(v, a, b, r, t, 0, Insertion.NEVER) < Insertion.NEVER;
     }
 }

@@ -68,8 +68,12 @@ final class Insertion {
             return delta;
         }
         long reach = routes.time(t, a, v);
+        long begin = Math.max(segments.departure[a] + reach, stops.open[v]);
+        if (begin > stops.close[v]) {
+            return NEVER;
+        }
         long onward = routes.time(t, v, b);
-        if (!inTime(v, a, b, reach, onward)) {
+        if (begin + stops.service[v] + onward > segments.latest[b]) {
             return NEVER;
         }
         if (!fleet.durations) {
@@ -83,14 +87,19 @@ final class Insertion {
         return price < bound ? price : NEVER;
     }
 
-    /** Returns whether {@code v} can be served between {@code a} and {@code b}, {@code reach} behind the one, {@code onward} before the other. */
-    boolean inTime(int v, int a, int b, long reach, long onward) {
+    /**
+     * Returns whether windows and the longest duration let {@code v} come between {@code a} and {@code b}: {@link #price} for who has
+     * measured both ways already.
+     */
+    boolean inTime(int v, int a, int b, int t, long reach, long onward) {
         long begin = Math.max(segments.departure[a] + reach, stops.open[v]);
-        return begin <= stops.close[v] && begin + stops.service[v] + onward <= segments.latest[b];
+        return begin <= stops.close[v]
+                && begin + stops.service[v] + onward <= segments.latest[b]
+                && (!fleet.durations || durationWith(v, a, b, reach, onward) <= fleet.maxDuration[t]);
     }
 
     /** Returns the least duration of head of {@code a}, {@code v} and tail of {@code b} joined. */
-    long durationWith(int v, int a, int b, long reach, long onward) {
+    private long durationWith(int v, int a, int b, long reach, long onward) {
         long length = segments.headDuration[a] + reach;
         long late = segments.headLatest[a];
         long wait = Math.max(0, stops.open[v] - length - late);
