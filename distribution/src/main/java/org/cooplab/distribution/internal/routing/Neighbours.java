@@ -1,6 +1,8 @@
 package org.cooplab.distribution.internal.routing;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.cooplab.distribution.internal.travel.Plane;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +39,25 @@ final class Neighbours {
         Legs legs = in.fleet.legs[0];
         Plane plane = legs.plane();
         Grid grid = plane != null && nodes > 2000 ? new Grid(in.location, nodes, plane) : null;
+        int wanted = width + widest(in);
         long[] keys = new long[nodes];
+        Map<Integer, long[]> nearest = new HashMap<>();
         for (int v = 0; v < nodes; v++) {
-            int found = grid == null ? all(in, v, keys) : grid.around(v, width + 8, keys, legs);
-            select(v, keys, found);
-            for (int k = v * width; k < (v + 1) * width && list[k] >= 0; k++) {
-                int u = list[k];
-                order[k] = (byte) ((follows(in, u, v) ? BEHIND : 0) | (follows(in, v, u) ? BEFORE : 0));
+            if (grid == null) {
+                fill(in, v, nearest.computeIfAbsent(in.location[v], here -> least(keys, all(in, here, keys), wanted)));
+            } else {
+                fill(in, v, least(keys, grid.around(v, wanted, keys, legs), wanted));
             }
         }
+    }
+
+    /** Returns the greatest number of nodes of a request, which are no neighbours of each other. */
+    private static int widest(Instance in) {
+        int most = 0;
+        for (int q = 0; q < in.requests; q++) {
+            most = Math.max(most, in.first[q + 1] - in.first[q]);
+        }
+        return most;
     }
 
     /** Returns whether {@code b} can be in time right behind {@code a} with some vehicle. */
@@ -66,32 +78,35 @@ final class Neighbours {
         return false;
     }
 
-    private static int all(Instance in, int v, long[] keys) {
+    /** Puts all nodes into {@code keys}, each as its distance from a location times 2^32 plus its index, and returns how many. */
+    private static int all(Instance in, int here, long[] keys) {
         Legs legs = in.fleet.legs[0];
-        int here = in.location[v];
-        int found = 0;
         for (int u = 0; u < in.nodes; u++) {
-            if (in.request[u] != in.request[v]) {
-                int there = in.location[u];
-                long near = Math.min(legs.distance(here, there), legs.distance(there, here));
-                keys[found++] = near << 32 | u;
-            }
+            int there = in.location[u];
+            long near = Math.min(legs.distance(here, there), legs.distance(there, here));
+            keys[u] = near << 32 | u;
         }
-        return found;
+        return in.nodes;
     }
 
-    private void select(int v, long[] keys, int found) {
-        int wanted = Math.min(found, width);
-        if (found > 4 * width) {
-            Selection.smallest(keys, found, width);
-            Arrays.sort(keys, 0, width);
-        } else {
-            Arrays.sort(keys, 0, found);
-        }
-        int at = v * width;
-        for (int k = 0; k < wanted; k++) {
-            list[at + k] = (int) keys[k];
-            distance[at + k] = (int) (keys[k] >> 32);
+    /** Returns the {@code most} smallest of the first {@code found} keys in ascending order. */
+    private static long[] least(long[] keys, int found, int most) {
+        Selection.smallest(keys, found, most);
+        long[] least = Arrays.copyOf(keys, Math.min(found, most));
+        Arrays.sort(least);
+        return least;
+    }
+
+    private void fill(Instance in, int v, long[] nearest) {
+        int k = v * width;
+        for (int i = 0; i < nearest.length && k < (v + 1) * width; i++) {
+            int u = (int) nearest[i];
+            if (in.request[u] != in.request[v]) {
+                list[k] = u;
+                distance[k] = (int) (nearest[i] >> 32);
+                order[k] = (byte) ((follows(in, u, v) ? BEHIND : 0) | (follows(in, v, u) ? BEFORE : 0));
+                k++;
+            }
         }
     }
 }

@@ -2,10 +2,13 @@ package org.cooplab.distribution.internal.routing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -14,8 +17,10 @@ import net.jqwik.api.constraints.Size;
 import org.cooplab.distribution.internal.travel.Plane;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
+import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Rounding;
 import org.cooplab.distribution.routing.RoutingProblem;
+import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.VehicleType;
 import org.cooplab.distribution.routing.Visit;
 
@@ -65,6 +70,51 @@ class NeighboursProperties {
         long[] first = Arrays.copyOf(mine, wanted);
         Arrays.sort(first);
         assertArrayEquals(Arrays.copyOf(sorted, wanted), first);
+    }
+
+    @Property
+    @Label("neighbours are the nearest nodes of other requests, also where many share a place")
+    void neighbours_are_the_nearest_of_other_requests(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 60) int count,
+            @ForAll @IntRange(min = 1, max = 70) int most) {
+        Rng rng = new Rng(seed);
+        int places = 1 + rng.below(12);
+        double[] x = new double[places];
+        double[] y = new double[places];
+        for (int i = 0; i < places; i++) {
+            x[i] = rng.below(20);
+            y[i] = rng.below(20);
+        }
+        List<Request> requests = new ArrayList<>();
+        for (int q = 0; q < count; q++) {
+            Visit visit = Visit.at(rng.below(places), 0, 0, 100);
+            requests.add(
+                    rng.below(2) == 0
+                            ? Job.delivery("r" + q, visit, Load.of(1))
+                            : Shipment.of("r" + q, visit, Visit.at(rng.below(places), 0, 0, 100), Load.of(1)));
+        }
+        Plane plane = Plane.of(x, y, 1, Rounding.NEAREST);
+        Instance in = new Instance(RoutingProblem.of(
+                plane, List.of(VehicleType.builder("v", Load.of(10)).build()), requests));
+        Neighbours near = new Neighbours(in, most);
+        for (int v = 0; v < in.nodes; v++) {
+            int node = v;
+            int[] expected = IntStream.range(0, in.nodes)
+                    .filter(u -> in.request[u] != in.request[node])
+                    .boxed()
+                    .sorted(Comparator.comparing(u -> plane.distance(in.location[node], in.location[u])))
+                    .limit(near.width)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            int[] row = Arrays.copyOfRange(near.list, v * near.width, (v + 1) * near.width);
+            assertArrayEquals(expected, Arrays.copyOf(row, expected.length));
+            assertTrue(Arrays.stream(row).skip(expected.length).allMatch(u -> u == -1));
+            for (int k = 0; k < expected.length; k++) {
+                assertEquals(
+                        plane.distance(in.location[v], in.location[expected[k]]), near.distance[v * near.width + k]);
+            }
+        }
     }
 
     @Property
