@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -43,9 +45,9 @@ class PlanExplainerProperties {
                         assertTrue(
                                 servable(alone(Relaxed.by(problem, reason), why.request(), verdict.vehicle())),
                                 reason::toString);
-                        assertFalse(
-                                servable(alone(Relaxed.almost(problem, reason), why.request(), verdict.vehicle())),
-                                reason::toString);
+                        Plan almost = BruteForce.best(
+                                alone(Relaxed.almost(problem, reason), why.request(), verdict.vehicle()));
+                        assertTrue(!almost.unserved().isEmpty() || hasEmptyTrip(almost), reason::toString);
                     }
                 }
                 RoutingProblem all = verdict.together() ? Relaxed.by(problem, verdict.reasons()) : problem;
@@ -134,6 +136,23 @@ class PlanExplainerProperties {
                         visit.windows(),
                         Map.of(vehicle, visit.work(vehicle))))
                 .toList();
+    }
+
+    /** Who reloads twice in a row has set up before a break and needs not after it: nobody is told to drive like that. */
+    private static boolean hasEmptyTrip(Plan plan) {
+        return plan.routes().stream().anyMatch(route -> {
+            List<Step.Kind> kinds = route.stops().stream()
+                    .map(stop -> stop.step().kind())
+                    .filter(kind -> kind != Step.Kind.BREAK)
+                    .toList();
+            return IntStream.range(1, kinds.size())
+                    .anyMatch(i -> kinds.get(i - 1) == Step.Kind.RELOAD && kinds.get(i) == Step.Kind.RELOAD);
+        });
+    }
+
+    @Example
+    void reloading_twice_for_a_break_is_told_to_nobody() {
+        reasons_alone_are_true(9_195_107);
     }
 
     private static boolean servable(RoutingProblem alone) {
