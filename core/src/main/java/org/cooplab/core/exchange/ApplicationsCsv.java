@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cooplab.core.application.Application;
@@ -48,14 +46,12 @@ public final class ApplicationsCsv {
     public static List<Application> read(String text) {
         List<String> required = new ArrayList<>(OWN.subList(0, 3));
         required.addAll(CooperativesCsv.REQUIRED);
-        Set<ApplicationId> seen = new HashSet<>();
-        return CsvReader.rows(text, ApplicationsCsv::isColumn, columns(List.of()), required, row -> {
-            Application application = read(row);
-            if (application != null && !seen.add(application.id())) {
-                row.repeats("application", application.id());
-            }
-            return application;
-        });
+        return CsvReader.rows(
+                text,
+                ApplicationsCsv::isColumn,
+                columns(List.of()),
+                required,
+                CsvReader.once("application", Application::id, ApplicationsCsv::read));
     }
 
     /** Writes a table with a header, in the order of the collection. */

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cooplab.core.catalogue.Catalogue;
 import org.cooplab.core.catalogue.CategoryCode;
@@ -72,8 +72,7 @@ public final class CatalogueCsv {
      */
     public static Catalogue read(String text) {
         Map<ProductId, Product> products = new LinkedHashMap<>();
-        Set<OfferId> seen = new HashSet<>();
-        List<Offer> offers = CsvReader.rows(text, CatalogueCsv::isColumn, columns(List.of()), REQUIRED, row -> {
+        Function<CsvRow, @Nullable Offer> read = row -> {
             Product product = product(row);
             if (product != null) {
                 Product earlier = products.putIfAbsent(product.id(), product);
@@ -81,12 +80,10 @@ public final class CatalogueCsv {
                     row.contradicts("product", product.id());
                 }
             }
-            Offer offer = offer(row, product);
-            if (offer != null && !seen.add(offer.id())) {
-                row.repeats("offer", offer.id());
-            }
-            return offer;
-        });
+            return offer(row, product);
+        };
+        List<Offer> offers = CsvReader.rows(
+                text, CatalogueCsv::isColumn, columns(List.of()), REQUIRED, CsvReader.once("offer", Offer::id, read));
         return Catalogue.of(List.copyOf(products.values()), offers);
     }
 

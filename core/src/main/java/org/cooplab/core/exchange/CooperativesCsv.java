@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,14 +72,12 @@ public final class CooperativesCsv {
      * @throws InvalidDocument with every fault: line, number of the cell, column and what is wrong
      */
     public static List<Cooperative> read(String text) {
-        Set<CooperativeId> seen = new HashSet<>();
-        return CsvReader.rows(text, CooperativesCsv::isColumn, columns(List.of()), REQUIRED, row -> {
-            Cooperative cooperative = read(row);
-            if (cooperative != null && !seen.add(cooperative.id())) {
-                row.repeats("cooperative", cooperative.id());
-            }
-            return cooperative;
-        });
+        return CsvReader.rows(
+                text,
+                CooperativesCsv::isColumn,
+                columns(List.of()),
+                REQUIRED,
+                CsvReader.once("cooperative", Cooperative::id, CooperativesCsv::read));
     }
 
     /** Writes a table with a header, in the order of the collection. */

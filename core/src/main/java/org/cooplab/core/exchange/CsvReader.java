@@ -45,6 +45,19 @@ final class CsvReader {
         return reader.read(lines, make);
     }
 
+    /** Returns {@code make}, for which a second row with the same id is a fault of {@code column}. */
+    static <T> Function<CsvRow, @Nullable T> once(
+            String column, Function<T, Object> id, Function<CsvRow, @Nullable T> make) {
+        Set<Object> seen = new HashSet<>();
+        return row -> {
+            T one = make.apply(row);
+            if (one != null && !seen.add(id.apply(one))) {
+                row.repeats(column, id.apply(one));
+            }
+            return one;
+        };
+    }
+
     /** Reads the header. */
     private CsvLines begin(String text) {
         if (text.length() > MOST_CHARACTERS) {
