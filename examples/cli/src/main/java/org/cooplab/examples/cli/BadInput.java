@@ -38,14 +38,21 @@ final class BadInput extends RuntimeException {
                 Stream.concat(faults.stream(), other.faults.stream()).toList());
     }
 
-    /** Refuses a file that cannot be written, before the work whose outcome it is to take. */
-    static void refuseUnwritable(Path file) {
+    /** Refuses a file that cannot be written, or that is one of the inputs, before the work whose outcome it is to take. */
+    static void refuseUnwritable(String name, String... inputs) {
+        if (name.isEmpty() || name.equals(Input.STANDARD)) {
+            throw new BadInput(name.isEmpty() ? "\"\"" : name, List.of(Fault.of("cli.file.needed", "")));
+        }
+        Path file = Path.of(name);
         if (Files.isDirectory(file)) {
-            throw new BadInput(file.toString(), List.of(Fault.of("cli.file.folder", "")));
+            throw new BadInput(name, List.of(Fault.of("cli.file.folder", "")));
+        }
+        if (Stream.of(inputs).anyMatch(input -> isSame(file, input))) {
+            throw new BadInput(name, List.of(Fault.of("cli.file.input", "")));
         }
         Path place = Files.exists(file) ? file : file.toAbsolutePath().getParent();
         if (place == null || !Files.isWritable(place) || isBelowFile(file.toAbsolutePath())) {
-            throw new BadInput(file.toString(), List.of(Fault.of("cli.file.no-place", "")));
+            throw new BadInput(name, List.of(Fault.of("cli.file.no-place", "")));
         }
     }
 
@@ -65,6 +72,15 @@ final class BadInput extends RuntimeException {
         String problem = reason == null ? failure.getMessage() : reason;
         return new BadInput(
                 file, List.of(Fault.of("cli.file.unwritable", "").with("problem", String.valueOf(problem))));
+    }
+
+    /** Returns whether an input, by whatever name, is the file; one that is not there is told when it is read. */
+    private static boolean isSame(Path file, String input) {
+        try {
+            return !input.equals(Input.STANDARD) && Files.isSameFile(file, Path.of(input));
+        } catch (IOException absent) {
+            return false;
+        }
     }
 
     private static boolean isBelowFile(Path file) {

@@ -1,24 +1,44 @@
 package org.cooplab.examples.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cooplab.core.text.Fault;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** What an option was given cannot be, which shows only when the command runs. It is told as what is mistyped is told. */
+/** What options were given cannot be, which shows only when the command runs. It is told as what is mistyped is told. */
 final class BadOption extends ParameterException {
 
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("serial") // an immutable list of serializable faults
-    private final List<Fault> faults;
+    @SuppressWarnings("serial") // it is told where it is caught, and goes nowhere
+    private final List<Unfit> faults;
+
+    /** What is wrong, and with which option. */
+    record Unfit(OptionSpec option, Fault fault) {}
 
     BadOption(CommandSpec command, String option, List<Fault> faults) {
-        super(command.commandLine(), option + ": " + faults, command.findOption(option), "");
+        this(
+                command,
+                faults.stream()
+                        .map(fault -> new Unfit(command.findOption(option), fault))
+                        .toList());
+    }
+
+    private BadOption(CommandSpec command, List<Unfit> faults) {
+        super(command.commandLine(), faults.toString());
         this.faults = faults;
     }
 
-    List<Fault> faults() {
+    /** Returns this with what is wrong with another option too. */
+    BadOption and(BadOption other) {
+        return new BadOption(
+                getCommandLine().getCommandSpec(),
+                Stream.concat(faults.stream(), other.faults.stream()).toList());
+    }
+
+    List<Unfit> faults() {
         return faults;
     }
 }

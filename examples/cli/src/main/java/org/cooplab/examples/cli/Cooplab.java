@@ -139,6 +139,10 @@ public final class Cooplab {
     static CommandLine commands(Locale language) {
         CommandLine line = new CommandLine(new Cooplab());
         line.setResourceBundle(ResourceBundle.getBundle(Cooplab.class.getPackageName() + ".help", language));
+        String[] version = line.getCommandSpec().version();
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(version));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
         convert(line, Locale.class, Languages::parse);

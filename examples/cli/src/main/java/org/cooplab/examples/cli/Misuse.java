@@ -77,7 +77,9 @@ final class Misuse {
         String code = option ? "cli.misuse.option" : commands.isEmpty() ? "cli.misuse.argument" : "cli.misuse.command";
         Set<String> known = option ? command.getCommandSpec().optionsMap().keySet() : commands;
         // Of two letters everything is near to everything.
-        voice.say(Fault.of(code, "").with("found", name).suggesting(name, name.length() > 2 ? known : Set.of()));
+        voice.say(Fault.of(code, "")
+                .with("found", name.isEmpty() ? "\"\"" : name)
+                .suggesting(name, name.length() > 2 ? known : Set.of()));
     }
 
     /** What follows {@code --} is none; an option that there is can be left unmatched only there. */
@@ -99,9 +101,9 @@ final class Misuse {
             voice.say(Reason.of("cli.misuse.rivals").with("names", rivals()));
         } else if (wrong instanceof BadOption bad) {
             bad.faults()
-                    .forEach(fault -> voice.say(Fault.of("cli.misuse.unfit", "")
-                            .with("name", name(bad.getArgSpec()))
-                            .with("problem", voice.messages().text(fault))));
+                    .forEach(unfit -> voice.say(Fault.of("cli.misuse.unfit", "")
+                            .with("name", name(unfit.option()))
+                            .with("problem", voice.messages().text(unfit.fault()))));
         } else if (wrong.getArgSpec() != null) {
             tellUnfit(wrong.getArgSpec(), String.valueOf(wrong.getValue()));
         } else {

@@ -35,18 +35,15 @@ final class PlanCommand extends Task {
     private long seed;
 
     @Option(names = "--geojson", paramLabel = FILE)
-    private @Nullable Path geojson;
+    private @Nullable String geojson;
 
     @Override
     public Integer call() {
         if (geojson != null) {
-            BadInput.refuseUnwritable(geojson);
+            BadInput.refuseUnwritable(geojson, network, day);
         }
         DistributionPlan plan = plan();
         answer(plan);
-        if (geojson != null) {
-            write(geojson, Documents.writePretty(GeoJson.of(plan)));
-        }
         for (Unassigned left : plan.unassigned()) {
             for (Reason reason : left.reasons()) {
                 tell(left.order() + " " + left.lines() + ": "
@@ -59,6 +56,9 @@ final class PlanCommand extends Task {
                 .with("routes", plan.routes().size())
                 .with("consignments", plan.consignments().size())
                 .with("left", plan.unassigned().size()));
+        if (geojson != null) {
+            write(Path.of(geojson), Documents.writePretty(GeoJson.of(plan)));
+        }
         return plan.unassigned().isEmpty() ? Cooplab.FINE : Cooplab.REFUSED;
     }
 

@@ -1,8 +1,10 @@
 package org.cooplab.examples.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
@@ -54,8 +56,12 @@ final class RefundCommand extends Task {
         }
         Input sold = Input.of(priced);
         PricedOrder order = sold.as(PricedOrder.class);
-        Map<Integer, Quantity> earlier = quantities(order, "--before", before);
-        Map<Integer, Quantity> now = quantities(order, "--return", returned);
+        List<BadOption> wrong = new ArrayList<>();
+        Map<Integer, Quantity> earlier = quantities(order, "--before", before, wrong);
+        Map<Integer, Quantity> now = quantities(order, "--return", returned, wrong);
+        wrong.stream().reduce(BadOption::and).ifPresent(all -> {
+            throw all;
+        });
         try {
             answer(order.refund(earlier, now));
         } catch (InvalidValue refusal) {
@@ -80,9 +86,11 @@ final class RefundCommand extends Task {
                 .orElse(fault);
     }
 
-    /** Reads quantities in the unit of each line; a line that is not there is refused with the return. */
-    private Map<Integer, Quantity> quantities(PricedOrder order, String option, List<Part> typed) {
+    /** Reads quantities in the unit of each line, and notes what is wrong; a line that is not there is refused with the return. */
+    private Map<Integer, Quantity> quantities(
+            PricedOrder order, String option, List<Part> typed, List<BadOption> wrong) {
         Map<Integer, Quantity> quantities = new TreeMap<>();
+        Set<Integer> lines = new HashSet<>();
         List<Fault> faults = new ArrayList<>();
         for (Part part : typed) {
             UnitCode unit = order.lines().stream()
@@ -90,16 +98,17 @@ final class RefundCommand extends Task {
                     .map(line -> line.quantity().unitCode())
                     .findFirst()
                     .orElse(UnitCode.KGM);
+            if (!lines.add(part.line())) {
+                faults.add(Fault.of("cli.refund.line-twice", "").with("line", part.line()));
+            }
             try {
-                if (quantities.put(part.line(), Quantity.of(part.quantity(), unit)) != null) {
-                    faults.add(Fault.of("cli.refund.line-twice", "").with("line", part.line()));
-                }
+                quantities.put(part.line(), Quantity.of(part.quantity(), unit));
             } catch (InvalidValue refusal) {
                 faults.add(Fault.of(refusal).with("name", part.typed()));
             }
         }
         if (!faults.isEmpty()) {
-            throw bad(option, faults.toArray(Fault[]::new));
+            wrong.add(bad(option, faults.toArray(Fault[]::new)));
         }
         return quantities;
     }

@@ -1,7 +1,6 @@
 package org.cooplab.examples.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.cooplab.core.catalogue.Catalogue;
 import org.cooplab.core.cooperative.Cooperative;
@@ -37,19 +36,12 @@ final class TableCommand extends Task {
     @Override
     public Integer call() {
         Input input = Input.of(file);
-        if (isTable(input)) {
-            answer(document(input));
-        } else {
+        if (input.looksLikeJson()) {
             print(table(input));
+        } else {
+            answer(document(input));
         }
         return Cooplab.FINE;
-    }
-
-    /** A file says it by its name, which standard input has not. */
-    private boolean isTable(Input input) {
-        return file.equals(Input.STANDARD)
-                ? !input.looksLikeJson()
-                : file.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     private String table(Input input) {

@@ -278,6 +278,24 @@ class AccountsTest {
     }
 
     @Test
+    void what_is_wrong_with_one_option_hides_nothing_that_is_wrong_with_another() {
+        refused(
+                String.join(
+                        System.lineSeparator(),
+                        "--before=LINE=QUANTITY: 1=y must be a decimal number such as 12.50, but was \"y\".",
+                        "--return=LINE=QUANTITY: 1=many must be a decimal number such as 12.50, but was \"many\".",
+                        "--return=LINE=QUANTITY: line 1 is there twice",
+                        "Try: cooplab refund --help"),
+                "refund",
+                "--priced",
+                priced,
+                "--return",
+                "1=many,1=2",
+                "--before",
+                "1=y");
+    }
+
+    @Test
     void a_line_comes_back_once_in_one_return() {
         refused("--return=LINE=QUANTITY: line 1 is there twice", "refund", "--priced", priced, "--return", "1=1,1=2");
         refused(

@@ -92,7 +92,30 @@ class CheckTest {
                 Cooplab.BAD_INPUT,
                 run("plan", "--network=" + network, "--day=" + day, "--iterations=1", "--geojson=" + full));
         assertTrue(out.toString().startsWith("{"), out::toString);
-        assertTrue(err.toString().startsWith(full + ": this cannot be written: "), err::toString);
+        List<String> said = err.toString().lines().toList();
+        assertTrue(said.get(said.size() - 3).startsWith("Rounds: "), err::toString);
+        assertTrue(said.get(said.size() - 2).startsWith(full + ": this cannot be written: "), err::toString);
+    }
+
+    @Test
+    void a_map_is_written_over_no_input_and_needs_a_name() throws Exception {
+        Path network =
+                Files.writeString(folder.resolve("network.json"), Samples.all().get("network"));
+        Path day = Files.writeString(folder.resolve("day.json"), Samples.all().get("day"));
+        String otherwise = folder.resolve("./day.json").toString();
+        for (String map : List.of(network.toString(), otherwise, "-", "")) {
+            assertEquals(Cooplab.BAD_INPUT, run("plan", "--network=" + network, "--day=" + day, "--geojson", map));
+        }
+        assertEquals(
+                List.of(
+                        network + ": this is an input, and would be overwritten",
+                        otherwise + ": this is an input, and would be overwritten",
+                        "-: the name of a file is needed here",
+                        "\"\": the name of a file is needed here"),
+                err.toString().lines().filter(line -> !line.equals("1 fault")).toList());
+        assertEquals(Samples.all().get("network"), Files.readString(network));
+        assertEquals(Samples.all().get("day"), Files.readString(day));
+        assertFalse(Files.exists(Path.of("-")));
     }
 
     @Test

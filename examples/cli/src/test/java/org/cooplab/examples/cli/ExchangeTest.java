@@ -75,6 +75,19 @@ class ExchangeTest {
     }
 
     @Test
+    void a_table_is_known_by_what_it_holds_and_not_by_the_end_of_its_name() throws Exception {
+        run("table", "catalogue", file("offers.csv", CATALOGUE));
+        String document = out.toString();
+        for (String name : new String[] {"offers.tsv", "offers.txt", "offers"}) {
+            String table = file(name, CATALOGUE.replace(',', '\t'));
+            assertEquals(Cooplab.FINE, run("table", "catalogue", table), err::toString);
+            assertEquals(document, out.toString());
+        }
+        assertEquals(Cooplab.FINE, run("table", "catalogue", file("document.csv", document)), err::toString);
+        assertTrue(out.toString().startsWith("product,"), out::toString);
+    }
+
+    @Test
     void documents_of_the_commands_become_tables() throws Exception {
         for (String kind : new String[] {"cooperative", "applications", "order"}) {
             assertEquals(

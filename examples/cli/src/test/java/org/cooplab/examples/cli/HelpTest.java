@@ -158,6 +158,17 @@ class HelpTest {
     }
 
     @Test
+    void every_command_says_the_version_when_it_is_asked_for_it() {
+        commands("en").forEach(command -> {
+            List<String> typed = new ArrayList<>(List.of(command.qualifiedName().split(" ")));
+            typed.remove(0);
+            typed.add("-V");
+            assertEquals(help("--version"), help(typed.toArray(String[]::new)));
+        });
+        assertFalse(help("-V").isBlank());
+    }
+
+    @Test
     void the_command_help_says_what_the_option_does() {
         assertEquals(help("--help"), help("help"));
         assertEquals(help("price", "--help"), help("help", "price"));

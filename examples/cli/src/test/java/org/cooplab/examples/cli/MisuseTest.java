@@ -129,6 +129,11 @@ class MisuseTest {
     }
 
     @Test
+    void an_empty_name_is_shown() {
+        assertEquals("there is no command \"\"", said("help  --lang en").get(0));
+    }
+
+    @Test
     void who_types_no_command_is_told_which_there_are() {
         assertEquals("a command is missing", said("").get(0));
         assertTrue(said("").get(1).startsWith("Usage: cooplab "));
