@@ -51,7 +51,7 @@ public final class ApplicationsCsv {
                 ApplicationsCsv::isColumn,
                 columns(List.of()),
                 required,
-                CsvReader.once("application", Application::id, ApplicationsCsv::read));
+                CsvReader.once(row -> "application", ApplicationsCsv::read));
     }
 
     /** Writes a table with a header, in the order of the collection. */

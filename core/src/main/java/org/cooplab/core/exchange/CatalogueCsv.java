@@ -83,8 +83,17 @@ public final class CatalogueCsv {
             return offer(row, product);
         };
         List<Offer> offers = CsvReader.rows(
-                text, CatalogueCsv::isColumn, columns(List.of()), REQUIRED, CsvReader.once("offer", Offer::id, read));
+                text,
+                CatalogueCsv::isColumn,
+                columns(List.of()),
+                REQUIRED,
+                CsvReader.once(CatalogueCsv::subject, read));
         return Catalogue.of(List.copyOf(products.values()), offers);
+    }
+
+    /** Returns the column of what the row is there for: the offer or, if there is none, the product. */
+    private static String subject(CsvRow row) {
+        return row.text("offer") == null ? "product" : "offer";
     }
 
     /** Writes a table with a header, in the order of the ids. */

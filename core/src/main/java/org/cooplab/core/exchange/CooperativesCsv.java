@@ -77,7 +77,7 @@ public final class CooperativesCsv {
                 CooperativesCsv::isColumn,
                 columns(List.of()),
                 REQUIRED,
-                CsvReader.once("cooperative", Cooperative::id, CooperativesCsv::read));
+                CsvReader.once(row -> "cooperative", CooperativesCsv::read));
     }
 
     /** Writes a table with a header, in the order of the collection. */

@@ -2,6 +2,8 @@ package org.cooplab.core.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ final class CsvLines {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** A line above the header in which spreadsheets say the separator. */
+    private static final Pattern SAID = Pattern.compile("\"?sep=([,;\t|])\"?", Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private final char separator;
     private final Faults faults;
@@ -24,10 +29,43 @@ final class CsvLines {
         this.text = text;
         this.faults = faults;
         this.at = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-        this.separator = separator(text.lines()
-                .filter(candidate -> !candidate.isBlank())
-                .findFirst()
-                .orElse(""));
+        skipEmptyLines();
+        Matcher said = SAID.matcher(lineHere());
+        if (said.matches()) {
+            this.separator = said.group(1).charAt(0);
+            at += said.end();
+            endOfLine();
+        } else {
+            this.separator = separator(lineHere());
+        }
+    }
+
+    /** Goes to the first line that has anything in it, whatever separates cells. */
+    private void skipEmptyLines() {
+        for (int sign = at; sign < text.length() && isEmpty(text.charAt(sign)); sign++) {
+            if (isBreak(sign)) {
+                at = sign + 1;
+                line++;
+            }
+        }
+    }
+
+    private static boolean isEmpty(char sign) {
+        return Character.isWhitespace(sign) || ",;\"".indexOf(sign) >= 0;
+    }
+
+    /** Returns whether a line ends with the character at {@code sign}; with CR LF it ends with the second. */
+    private boolean isBreak(int sign) {
+        char c = text.charAt(sign);
+        return c == '\n' || (c == '\r' && !text.startsWith("\n", sign + 1));
+    }
+
+    private String lineHere() {
+        int end = at;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return text.substring(at, end);
     }
 
     /** No column has a separator in its name. */
@@ -105,7 +143,7 @@ final class CsvLines {
                     return cell.toString();
                 }
                 at++;
-            } else if (c == '\n' || (c == '\r' && !isAt('\n'))) {
+            } else if (isBreak(at - 1)) {
                 line++;
             }
             cell.append(c);

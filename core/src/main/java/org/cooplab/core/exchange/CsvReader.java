@@ -3,6 +3,7 @@ package org.cooplab.core.exchange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table: a header, then rows. Takes what spreadsheets write: a byte order mark, any line breaks, semicolons or
- * tabs where the header has no comma, and empty cells behind the last column. Everything that is wrong is found at once.
+ * tabs where the header has no comma, a line {@code sep=;} above it, empty lines, empty cells behind the last column, and
+ * rows that end before cells that are empty. Everything that is wrong is found at once.
  */
 final class CsvReader {
 
@@ -22,6 +24,7 @@ final class CsvReader {
 
     private final Faults faults = new Faults();
     private List<String> header = List.of();
+    private int headerLine = 1;
 
     private CsvReader() {}
 
@@ -42,19 +45,20 @@ final class CsvReader {
         CsvReader reader = new CsvReader();
         CsvLines lines = reader.begin(text);
         reader.checkHeader(known, usual, required);
-        return reader.read(lines, make);
+        return reader.read(lines, required, make);
     }
 
-    /** Returns {@code make}, for which a second row with the same id is a fault of {@code column}. */
+    /** Returns {@code make}, for which a second row with the same id is a fault, whatever else is wrong with either. */
     static <T> Function<CsvRow, @Nullable T> once(
-            String column, Function<T, Object> id, Function<CsvRow, @Nullable T> make) {
-        Set<Object> seen = new HashSet<>();
+            Function<CsvRow, String> columnOfId, Function<CsvRow, @Nullable T> make) {
+        Set<Map.Entry<String, String>> seen = new HashSet<>();
         return row -> {
-            T one = make.apply(row);
-            if (one != null && !seen.add(id.apply(one))) {
-                row.repeats(column, id.apply(one));
+            String column = columnOfId.apply(row);
+            String id = row.text(column);
+            if (id != null && !seen.add(Map.entry(column, id))) {
+                row.repeats(column, id);
             }
-            return one;
+            return make.apply(row);
         };
     }
 
@@ -66,25 +70,29 @@ final class CsvReader {
         }
         CsvLines lines = new CsvLines(text, faults);
         CsvLines.Line first = lines.next();
-        header = first == null ? List.of() : named(first.cells());
+        if (first != null) {
+            header = named(first.cells());
+            headerLine = first.number();
+        }
         return lines;
     }
 
     /** Returns the columns up to the last that has a name. */
     private static List<String> named(List<String> cells) {
-        int end = cells.size();
-        while (cells.get(end - 1).isEmpty()) {
+        List<String> names = cells.stream().map(String::strip).toList();
+        int end = names.size();
+        while (end > 0 && names.get(end - 1).isEmpty()) {
             end--;
         }
-        return cells.subList(0, end);
+        return names.subList(0, end);
     }
 
-    private <T> List<T> read(CsvLines lines, Function<CsvRow, @Nullable T> make) {
+    private <T> List<T> read(CsvLines lines, List<String> required, Function<CsvRow, @Nullable T> make) {
         List<T> made = new ArrayList<>();
         int number = 0;
         for (CsvLines.Line line = lines.next(); line != null; line = lines.next()) {
             CsvRow row = new CsvRow(header, line, number++, faults);
-            T one = row.fits() ? make.apply(row) : null;
+            T one = row.fits(required) ? make.apply(row) : null;
             if (one != null) {
                 made.add(one);
             }
@@ -116,9 +124,9 @@ final class CsvReader {
         faults.throwIfAny();
     }
 
-    private static Fault wrong(String code, String column, int cell) {
+    private Fault wrong(String code, String column, int cell) {
         return Fault.of(code, "")
                 .with("column", column.isEmpty() ? "\"\"" : column)
-                .at(1, cell);
+                .at(headerLine, cell);
     }
 }

@@ -37,9 +37,10 @@ final class CsvRow {
         this.faults = faults;
     }
 
-    /** Returns whether the row has a cell for each column and nothing behind; if not, that is a fault. */
-    boolean fits() {
-        if (cells.size() < header.size() || cells.stream().skip(header.size()).anyMatch(cell -> !cell.isEmpty())) {
+    /** Returns whether the row reaches each required column and has nothing behind the last; if not, that is a fault. */
+    boolean fits(List<String> required) {
+        if (required.stream().anyMatch(column -> header.indexOf(column) >= cells.size())
+                || cells.stream().skip(header.size()).anyMatch(cell -> !cell.isEmpty())) {
             faults.add(Fault.of("csv.row.length", "/" + number)
                     .with("cells", cells.size())
                     .with("columns", header.size())
@@ -53,7 +54,7 @@ final class CsvRow {
     @Nullable
     String text(String column) {
         int at = header.indexOf(column);
-        String cell = at < 0 ? "" : cells.get(at);
+        String cell = at < 0 || at >= cells.size() ? "" : cells.get(at);
         if (cell.isEmpty()) {
             return null;
         }

@@ -12,7 +12,11 @@ public final class Excerpt {
         return '"' + of(text, QUOTED) + '"';
     }
 
-    /** Returns the text if it has at most {@code most} characters, else as much of it as fits with an ellipsis. */
+    /**
+     * Returns the text if it has at most {@code most} characters, else as much of it as fits with an ellipsis.
+     *
+     * @param most in UTF-16 characters, at least 2
+     */
     public static String of(String text, int most) {
         if (text.length() <= most) {
             return text;

@@ -63,9 +63,9 @@ public record Order(
     /**
      * Checks the whole and sorts the lines.
      *
-     * @throws IllegalArgumentException if the form is not this one, if the currency has no minor unit, if two lines have one number, if a lock is in
-     *     another currency, or if two statuses contradict each other (a draft that is paid, a cancelled order that is
-     *     fulfilled)
+     * @throws IllegalArgumentException if the form is not this one, if the currency has no minor unit, if two lines have
+     *     one number, if a lock is in another currency, or if two statuses contradict each other (a draft that is paid, a
+     *     cancelled order that is fulfilled)
      */
     public Order {
         SchemaVersion.require(schemaVersion, SCHEMA_VERSION);

@@ -102,7 +102,15 @@ class CsvTest {
                 "\n\r\n;;;\ncooperative;name_fr;sector;province\nc;Tifawin;ARGAN;MA-TIZ\n;;;\n;;;\n",
                 "cooperative,name_fr,sector,province,,\nc,Tifawin,ARGAN,MA-TIZ,,\n",
                 "cooperative,name_fr,sector,province,,\nc,Tifawin,ARGAN,MA-TIZ\n",
-                "cooperative,name_fr,sector,province\nc,Tifawin,ARGAN,MA-TIZ,,,\n"
+                "cooperative,name_fr,sector,province\nc,Tifawin,ARGAN,MA-TIZ,,,\n",
+                ",,,\ncooperative;name_fr;sector;province\nc;Tifawin;ARGAN;MA-TIZ\n",
+                "\"\"\ncooperative;name_fr;sector;province\nc;Tifawin;ARGAN;MA-TIZ\n",
+                "\uFEFF\r\ncooperative;name_fr;sector;province\r\nc;Tifawin;ARGAN;MA-TIZ\r\n",
+                "\uFEFFsep=;\r\ncooperative;name_fr;sector;province\r\nc;Tifawin;ARGAN;MA-TIZ\r\n",
+                "\"sep=\t\"\ncooperative\tname_fr\tsector\tprovince\nc\tTifawin\tARGAN\tMA-TIZ\n",
+                "\"cooperative \",name_fr,\" sector\",province,\" \"\nc,Tifawin,ARGAN,MA-TIZ\n",
+                "cooperative,name_fr,sector,province,members,rural\nc,Tifawin,ARGAN,MA-TIZ\n",
+                "cooperative,name_fr,sector,province,members,rural\nc,Tifawin,ARGAN,MA-TIZ,\n"
             })
     void a_spreadsheet_may_write_tabs_carriage_returns_and_empty_cells_around(String table) {
         assertEquals(List.of(named("Tifawin")), CooperativesCsv.read(table));
@@ -136,6 +144,44 @@ class CsvTest {
             assertEquals(
                     List.of("4:4: province must be a province code such as MA-REH, but was \"Tiznit\"."), faults(rows));
         }
+    }
+
+    @Test
+    void what_is_wrong_with_the_header_is_told_where_it_is() {
+        assertEquals(
+                List.of("4:2: The column nmae_fr is not one of this table. Did you mean name_fr?"),
+                faults("sep=;\n\n;;;\ncooperative;nmae_fr;sector;province\n"));
+        assertEquals(List.of("3:1: The column province is missing."), faults("\r\r\"cooperative\",name_fr,sector\r"));
+        assertEquals(
+                List.of("5:4: province must be a province code such as MA-REH, but was \"Tiznit\"."),
+                faults("\n\nsep=,\ncooperative,name_fr,sector,province\nc,x,ARGAN,Tiznit\n"));
+    }
+
+    @Test
+    void a_line_above_the_header_that_has_anything_in_it_is_taken_for_the_header() {
+        assertEquals(
+                "1:1: The column 2026 is not one of this table.",
+                faults("2026;;;\ncooperative;name_fr;sector;province\n").get(0));
+    }
+
+    @Test
+    void nothing_but_blanks_is_no_header() {
+        assertEquals(
+                "1:1: The column cooperative is missing.", faults("\" \"\n").get(0));
+    }
+
+    @Test
+    void a_row_with_something_wrong_counts_for_the_one_that_repeats_it() {
+        assertEquals(
+                List.of("2:3: The cell of sector must not be empty.", "3:1: c has a row already."),
+                faults(HEADER + "c,x,,MA-TIZ,,,\r\nc,x,ARGAN,MA-TIZ,,,\r\n"));
+    }
+
+    @Test
+    void a_product_without_an_offer_has_one_row() {
+        String header = "product,producer,name_fr,category,pack,contents,contents_unit,offer,seller\n";
+        String row = "amlou,tifawin,Amlou,spread,XJR,250,GRM,,\n";
+        assertEquals(List.of("3:1: amlou has a row already."), faults(() -> CatalogueCsv.read(header + row + row)));
     }
 
     @Test

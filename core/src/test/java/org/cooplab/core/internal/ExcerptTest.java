@@ -19,6 +19,7 @@ class ExcerptTest {
         String excerpt = Excerpt.of(text, most);
         assertTrue(excerpt.length() <= most, excerpt);
         assertEquals(text.length() <= most, excerpt.equals(text));
+        assertTrue(excerpt.length() >= Math.min(text.length(), most - 1), "no more is cut than must be");
         assertEquals(
                 excerpt, new String(excerpt.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8), "half a sign");
         assertTrue(text.startsWith(excerpt.replace("…", "")), excerpt);

@@ -95,7 +95,7 @@ final class Problems extends ResponseEntityExceptionHandler {
                 problem(HttpStatus.INTERNAL_SERVER_ERROR, "problem.unexpected", messages), new HttpHeaders(), messages);
     }
 
-    /** A body that is not there, or breaks off, is a document that ends too early. */
+    /** A body that is not there is a document that ends too early. */
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
