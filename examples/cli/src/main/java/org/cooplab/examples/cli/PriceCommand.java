@@ -1,6 +1,5 @@
 package org.cooplab.examples.cli;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -9,6 +8,8 @@ import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
+import org.cooplab.examples.quickstart.report.OrderLines;
+import org.cooplab.examples.quickstart.report.PricingInput;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Pricer;
 import org.cooplab.pricing.PricingContext;
@@ -39,14 +40,21 @@ final class PriceCommand extends Task {
     @Override
     public Integer call() {
         Inputs inputs = new Inputs();
-        Supplier<Pricer> compiled = inputs.read(() -> inputs.open(book).compiled(PriceBook.class, Pricer::compile));
+        Supplier<Input> booked = inputs.read(() -> inputs.open(book));
+        Supplier<Pricer> compiled = inputs.read(() -> booked.get().compiled(PriceBook.class, Pricer::compile));
         Supplier<Input> ordered = inputs.read(() -> inputs.open(order));
         Supplier<Order> read = inputs.read(() -> ordered.get().as(Order.class));
-        Supplier<PricingContext> circumstances = inputs.read(() -> circumstances(inputs));
+        Supplier<@Nullable Input> stated = inputs.read(() -> context == null ? null : inputs.open(context));
+        Supplier<PricingContext> circumstances = inputs.read(() -> circumstances(stated.get()));
         inputs.requireSound();
         Pricer pricer = compiled.get();
         Order asked = read.get();
-        PricedOrder priced = price(pricer, asked, circumstances.get(), ordered.get());
+        PricedOrder priced;
+        try {
+            priced = pricer.price(asked, circumstances.get());
+        } catch (InvalidValue refusal) {
+            throw placed(refusal, booked.get(), ordered.get(), stated.get());
+        }
         answer(priced);
         Messages messages = voice().messages();
         if (explain) {
@@ -61,38 +69,19 @@ final class PriceCommand extends Task {
         return whole ? Cooplab.FINE : Cooplab.REFUSED;
     }
 
-    private PricingContext circumstances(Inputs inputs) {
-        PricingContext known =
-                context == null ? PricingContext.NONE : inputs.open(context).as(PricingContext.class);
+    private PricingContext circumstances(@Nullable Input stated) {
+        PricingContext known = stated == null ? PricingContext.NONE : stated.as(PricingContext.class);
         return coupons.isEmpty() ? known : known.withCoupons(coupons);
     }
 
-    /** What is too large in a line is told with its line in the file. */
-    private static PricedOrder price(Pricer pricer, Order asked, PricingContext circumstances, Input ordered) {
-        try {
-            return pricer.price(asked, circumstances);
-        } catch (InvalidValue refusal) {
-            if (!refusal.pointer().startsWith("/lines")) {
-                throw refusal;
-            }
-            String number = refusal.parameters().get("line");
-            InvalidValue inFile = number == null
-                    ? refusal
-                    : refusal.at("/lines/" + ordered.as(Rows.class).indexOf(Integer.parseInt(number)));
-            throw ordered.located(List.of(Fault.of(inFile)));
+    /** Returns what is too large at its line in the file that is to blame. */
+    private static BadInput placed(InvalidValue refusal, Input booked, Input ordered, @Nullable Input stated) {
+        PricingInput part = PricingInput.of(refusal);
+        if (part == PricingInput.BOOK) {
+            return booked.located(List.of(Fault.of(refusal)));
         }
-    }
-
-    /** The lines in the order of the file, in which an order does not keep them. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Rows(List<Row> lines) {
-
-        /** What a line is called by. */
-        @JsonIgnoreProperties(ignoreUnknown = true)
-        record Row(int number) {}
-
-        int indexOf(int number) {
-            return lines.indexOf(new Row(number));
-        }
+        return part == PricingInput.CONTEXT && stated != null
+                ? stated.located(List.of(Fault.of(refusal)))
+                : ordered.located(List.of(Fault.of(ordered.as(OrderLines.class).placed(refusal))));
     }
 }

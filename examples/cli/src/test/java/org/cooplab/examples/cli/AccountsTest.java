@@ -296,6 +296,21 @@ class AccountsTest {
     }
 
     @Test
+    void a_fee_that_is_too_much_is_refused_with_its_line_in_the_book() throws IOException {
+        String dear = document("price-book.json")
+                .replace("\"kind\": \"percent\"", "\"kind\": \"per-item\"")
+                .replace(
+                        "\"rate\": \"0.06\"",
+                        "\"amount\": {\"amount\": \"90000000000000000.00\", \"currency\": \"MAD\"}");
+        String book = file("book.json", dear);
+        String asked = file("order.json", document("order.json"));
+        int line = (int) dear.substring(0, dear.indexOf('{', dear.indexOf("\"fees\"")))
+                .lines()
+                .count();
+        refused(book + ":" + line + ":5 /fees/0: ", "price", "--book", book, "--order", asked);
+    }
+
+    @Test
     void a_line_comes_back_once_in_one_return() {
         refused("--return=LINE=QUANTITY: line 1 is there twice", "refund", "--priced", priced, "--return", "1=1,1=2");
         refused(

@@ -153,13 +153,36 @@ class HttpTest {
     void an_order_too_large_to_be_reckoned_is_the_fault_of_the_request() {
         ObjectNode order = (ObjectNode) order();
         ((ObjectNode) order.get("lines").get(0).get("ordered")).put("value", "99999999999999999999");
+        ArrayNode lines = (ArrayNode) order.get("lines");
+        lines.add(lines.remove(0));
         Client.Answer answer = client.in("en").post("/prices", Map.of("order", order));
         assertEquals(422, answer.status());
         JsonNode fault = answer.json().get("faults").get(0);
+        assertTrue(lines.size() > 1);
         assertEquals("line.too-large", fault.get("code").asString());
-        assertEquals("/order/lines", fault.get("pointer").asString());
+        assertEquals("/order/lines/" + (lines.size() - 1), fault.get("pointer").asString());
         assertTrue(fault.get("line").asInt() > 0, fault.toString());
         assertTrue(fault.get("text").asString().startsWith("Line 1, "), fault.toString());
+    }
+
+    @Test
+    void a_fee_too_large_to_be_reckoned_is_the_fault_of_the_book() {
+        ObjectNode book = (ObjectNode) client.get("/sample/book").json();
+        ArrayNode fees = (ArrayNode) book.get("fees");
+        ObjectNode fee = ((ObjectNode) fees.get(0)).deepCopy();
+        fee.put("id", "dear");
+        ((ObjectNode) fee.get("calculator"))
+                .removeAll()
+                .put("kind", "per-item")
+                .putObject("amount")
+                .put("amount", "90000000000000000.00")
+                .put("currency", "MAD");
+        fees.add(fee);
+        Client.Answer answer = client.in("en").post("/prices", Map.of("book", book, "order", order()));
+        assertEquals(422, answer.status());
+        JsonNode fault = answer.json().get("faults").get(0);
+        assertEquals("fee.too-large", fault.get("code").asString(), fault.toString());
+        assertEquals("/book/fees/" + (fees.size() - 1), fault.get("pointer").asString());
     }
 
     @Test

@@ -30,8 +30,8 @@ final class MapPicture {
             "#f3e3c3", "#dfe9c9", "#f1d6c8", "#d8e6df", "#ecdcec", "#e2e0c8", "#f6e9d8", "#d5e2ea", "#eddcb9",
             "#e1ebd6", "#ead9cf", "#dde3ef");
     private static final List<String> COLOURS = List.of(
-            "#b3261e", "#1f5fa8", "#16794c", "#8a3ea0", "#b4690e", "#0f7a86", "#5b4a1f", "#c2257d", "#40519c",
-            "#4f7a12", "#7a2d2d", "#2a2a2a");
+            "#b3261e", "#1f5fa8", "#16794c", "#8a3ea0", "#9a5608", "#0f7a86", "#5b4a1f", "#c2257d", "#40519c",
+            "#46700e", "#7a2d2d", "#2a2a2a");
 
     private final Tongues tongues;
     private final World world;

@@ -1,6 +1,7 @@
 package org.cooplab.examples.platform.door;
 
 import java.util.function.Supplier;
+import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.InvalidDocument;
 
 /** Parts of a request: what is wrong in a part is at the pointer of the whole. */
@@ -16,5 +17,10 @@ public final class Parts {
             throw new InvalidDocument(
                     invalid.faults().stream().map(fault -> fault.under(pointer)).toList());
         }
+    }
+
+    /** Reads the request at hand once more, for what its record does not keep. */
+    public static <T> T read(Class<T> type) {
+        return Documents.read(type, StrictDocuments.text());
     }
 }

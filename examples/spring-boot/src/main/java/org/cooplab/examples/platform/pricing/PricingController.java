@@ -1,10 +1,10 @@
 package org.cooplab.examples.platform.pricing;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
-import org.cooplab.core.order.Order;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
@@ -13,6 +13,8 @@ import org.cooplab.examples.platform.door.Languages;
 import org.cooplab.examples.platform.door.Parts;
 import org.cooplab.examples.platform.door.TimeLimit;
 import org.cooplab.examples.platform.sample.Sample;
+import org.cooplab.examples.quickstart.report.OrderLines;
+import org.cooplab.examples.quickstart.report.PricingInput;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Pricer;
 import org.cooplab.pricing.PricingContext;
@@ -40,22 +42,33 @@ final class PricingController {
     @Operation(summary = "What an order costs, why, and who earns what.")
     PriceAnswer price(@RequestBody PriceRequest request, Locale locale) {
         Messages messages = languages.in(locale);
-        return limit.within(() -> {
-            PriceBook book = request.book();
-            Pricer pricer = book == null ? platform : Parts.at("/book", () -> Pricer.compile(book));
-            PricingContext context = request.context();
-            PricedOrder priced = priced(pricer, request.order(), context == null ? PricingContext.NONE : context);
-            return PriceAnswer.of(pricer, priced, messages);
-        });
-    }
-
-    private static PricedOrder priced(Pricer pricer, Order order, PricingContext context) {
         try {
-            return pricer.price(order, context);
-        } catch (InvalidValue tooLarge) {
-            // The sentence names the line: an order does not keep its lines where they were in the request.
-            String place = tooLarge.pointer().startsWith("/lines") ? "/order/lines" : "/order";
-            throw new InvalidDocument(List.of(Fault.of(tooLarge.at(place))));
+            return limit.within(() -> {
+                PriceBook book = request.book();
+                Pricer pricer = book == null ? platform : Parts.at("/book", () -> Pricer.compile(book));
+                PricingContext context = request.context();
+                PricedOrder priced = pricer.price(request.order(), context == null ? PricingContext.NONE : context);
+                return PriceAnswer.of(pricer, priced, messages);
+            });
+        } catch (InvalidValue refusal) {
+            throw new InvalidDocument(List.of(Fault.of(placed(refusal, request))));
         }
     }
+
+    /** Returns what is too large at its place in the request; what is in the platform's own book is told of the order. */
+    private static InvalidValue placed(InvalidValue refusal, PriceRequest request) {
+        PricingInput part = PricingInput.of(refusal);
+        if (part == PricingInput.BOOK) {
+            return refusal.at(request.book() == null ? "/order" : "/book" + refusal.pointer());
+        }
+        if (part == PricingInput.CONTEXT) {
+            return refusal.at("/context" + refusal.pointer());
+        }
+        InvalidValue inOrder = Parts.read(Asked.class).order().placed(refusal);
+        return inOrder.at("/order" + inOrder.pointer());
+    }
+
+    /** The request as far as its record does not keep it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Asked(OrderLines order) {}
 }
