@@ -133,6 +133,17 @@ class EligibilityProperties {
     }
 
     @Property
+    @Label("what is said of a text in all cases holds of each text")
+    void texts_are_sound(@ForAll("texts") Rule rule, @ForAll Facts rest) {
+        cases_are_sound(rule, Facts.none(), rest);
+    }
+
+    @Provide
+    Arbitrary<Rule> texts() {
+        return RuleDomain.texts();
+    }
+
+    @Property
     @Label("a decision that is replayed gives the same bytes")
     void replay_is_equal(@ForAll Rule rule, @ForAll Facts facts) {
         Eligibility rules = compiled(rule);

@@ -38,6 +38,7 @@ final class RuleDomain extends DomainContextBase {
                     .oneOf("A", "B", "C")
                     .inGroup("one")
                     .changedBy(Effort.of(5, 0, 7)),
+            FactDefinition.of("t", FactType.TEXT),
             FactDefinition.of("since", FactType.DATE),
             FactDefinition.of("xs", FactType.LIST).withFields(Map.of("a", FactType.INTEGER, "b", FactType.TRUTH)));
 
@@ -47,20 +48,24 @@ final class RuleDomain extends DomainContextBase {
 
     @Provide
     Arbitrary<Rule> rules() {
-        return rules(3, false);
+        return rules(3, leaf(false));
     }
 
     /** Rules in which no list and no division occurs: what brute force over small domains can decide. */
     static Arbitrary<Rule> flat() {
-        return rules(2, true);
+        return rules(2, flatLeaf());
     }
 
-    private static Arbitrary<Rule> rules(int depth, boolean flat) {
-        Arbitrary<Rule> leaf = flat ? flatLeaf() : leaf(false);
+    /** Rules about one text alone. */
+    static Arbitrary<Rule> texts() {
+        return rules(2, text());
+    }
+
+    private static Arbitrary<Rule> rules(int depth, Arbitrary<Rule> leaf) {
         if (depth == 0) {
             return leaf;
         }
-        Arbitrary<Rule> part = Arbitraries.lazy(() -> rules(depth - 1, flat));
+        Arbitrary<Rule> part = Arbitraries.lazy(() -> rules(depth - 1, leaf));
         Arbitrary<List<Rule>> parts = part.list().ofMinSize(1).ofMaxSize(3);
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(2, leaf),
@@ -136,7 +141,22 @@ final class RuleDomain extends DomainContextBase {
                         .some(Rule.all(rule, Expression.item("b").holds())));
         Arbitrary<Rule> every = Arbitraries.lazy(() -> leaf(true))
                 .map(rule -> Expression.fact("xs").every(rule));
-        return Arbitraries.oneOf(compared, between, aged, words, numbers, truths, some, every);
+        return Arbitraries.oneOf(compared, between, aged, words, text(), numbers, truths, some, every);
+    }
+
+    /** Rules about a text that may be anything, so too what comes before, between or behind those that are named. */
+    private static Arbitrary<Rule> text() {
+        Arbitrary<String> named = Arbitraries.of("a", "a~", "ab", "b", "~", "\u2026", "\uFFFF");
+        Arbitrary<List<String>> several = named.list().ofMinSize(1).ofMaxSize(3).uniqueElements();
+        Expression t = Expression.fact("t");
+        return Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of(Rule.Comparison.class), named)
+                        .as((how, bound) -> t.is(how, Expression.text(bound))),
+                Combinators.combine(named, named, Arbitraries.of(Rule.Bounds.class))
+                        .filter((one, other, bounds) -> one.compareTo(other) < 0)
+                        .as((low, high, bounds) -> t.between(Expression.text(low), Expression.text(high), bounds)),
+                several.map(options -> new Rule.In(t, options)),
+                several.map(prefixes -> new Rule.StartsWith(t, prefixes)));
     }
 
     private static Arbitrary<Expression> number(boolean inList) {
@@ -201,7 +221,7 @@ final class RuleDomain extends DomainContextBase {
         Arbitrary<Map<String, Object>> element = Combinators.combine(
                         maybe(Arbitraries.integers().between(0, 8)), maybe(Arbitraries.of(true, false)))
                 .as((a, b) -> known(new String[] {"a", "b"}, a, b));
-        return Combinators.combine(
+        Arbitrary<Facts> all = Combinators.combine(
                         maybe(Arbitraries.of(true, false)),
                         maybe(Arbitraries.of(true, false)),
                         maybe(Arbitraries.integers().between(0, 8)),
@@ -213,6 +233,9 @@ final class RuleDomain extends DomainContextBase {
                         maybe(element.list().ofMaxSize(3)))
                 .as((p, q, m, n, d, w, since, xs) -> Facts.of(known(
                         new String[] {"p", "q", "m", "n", "d", "w", "since", "xs"}, p, q, m, n, d, w, since, xs)));
+        return Combinators.combine(
+                        all, maybe(Arbitraries.of("", "a", "a!", "ab", "a~", "b", "c", "x", "~", "~~", "é", "\uFFFF")))
+                .as((facts, t) -> t == null ? facts : facts.with("t", t));
     }
 
     private static <T> Arbitrary<T> maybe(Arbitrary<T> of) {

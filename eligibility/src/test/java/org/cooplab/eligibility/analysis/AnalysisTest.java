@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
@@ -198,6 +199,40 @@ class AnalysisTest {
                             .collect(Collectors.toMap(
                                     with -> ((Map<?, ?>) with.facts().values().get("sales")).get("amount"),
                                     BoundaryCase::expected)));
+        }
+    }
+
+    @Test
+    void boundary_cases_of_shares_of_amounts_are_amounts() {
+        Expression share = fact("own").dividedBy(fact("investment"));
+        Rule enough = fact("investment").atLeast(Expression.money(Money.of("1000.00", Currencies.MAD)));
+        for (Rule rule : List.of(share.atLeast(number("0.4")), all(enough, share.atLeast(number("0.4"))))) {
+            RuleSet rules = RuleSet.of("s", "1", rule)
+                    .withFacts(
+                            FactDefinition.of("own", FactType.MONEY).in("MAD"),
+                            FactDefinition.of("investment", FactType.MONEY).in("MAD"));
+            Map<String, Outcome> cases = Analysis.boundaries(rules, DAY).stream()
+                    .collect(Collectors.toMap(BoundaryCase::id, BoundaryCase::expected));
+            assertEquals(Outcome.INELIGIBLE, cases.get("divide(own, investment) 0.4: 0.399"), cases::toString);
+            assertEquals(Outcome.ELIGIBLE, cases.get("divide(own, investment) 0.4: 0.4"), cases::toString);
+        }
+    }
+
+    @Test
+    void a_text_may_come_before_between_or_behind_those_that_are_named() {
+        for (Rule rule : List.of(
+                fact("t").lessThan(text("b")),
+                fact("t").between(text("a"), text("c"), Rule.Bounds.OPEN),
+                fact("t").in("~"),
+                fact("t").startsWith("~"),
+                fact("t").atMost(text("~")),
+                any(Rule.not(fact("t").startsWith("a")), fact("t").in("a", "a~")))) {
+            RuleSet rules = RuleSet.of("t", "1", rule).withFacts(FactDefinition.of("t", FactType.TEXT));
+            assertEquals(List.of(), findings(rules), rule::toString);
+            for (BoundaryCase one : Analysis.boundaries(rules, DAY)) {
+                String shown = one.id() + one.facts().values();
+                assertTrue(shown.chars().noneMatch(Character::isISOControl), shown);
+            }
         }
     }
 

@@ -121,15 +121,26 @@ public final class Abstraction {
         if (fixedLeft && fixedRight) {
             return Nodes.compare(Nodes.fixed(a), is, Nodes.fixed(b));
         } else if (fixedRight) {
-            return b == null ? Nodes.unknown() : Nodes.compare(value(term(left), b), is, Nodes.fixed(b));
+            return comparedWith(b, left, is);
         } else if (fixedLeft) {
-            return a == null ? Nodes.unknown() : Nodes.compare(value(term(right), a), is.mirrored(), Nodes.fixed(a));
+            return comparedWith(a, right, is.mirrored());
         }
         // Two things that both vary: which of them is greater is a term of its own.
         if (bySubject.containsKey(TermKey.of(new Pair(right, left)))) {
             return compare(right, is.mirrored(), left, new Pair(right, left));
         }
         return compare(left, is, right, new Pair(left, right));
+    }
+
+    private Node comparedWith(@Nullable Object constant, Expression side, Comparison is) {
+        if (constant == null) {
+            return Nodes.unknown();
+        }
+        Term term = term(side);
+        if (is != Comparison.EQUAL && is != Comparison.DIFFERENT) {
+            term.inOrder();
+        }
+        return Nodes.compare(value(term, constant), is, Nodes.fixed(constant));
     }
 
     private Node compare(Expression left, Comparison is, Expression right, Pair pair) {

@@ -1,6 +1,7 @@
 package org.cooplab.eligibility.internal.cases;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,13 +94,15 @@ public final class Boundaries {
         } else if (constant instanceof Boolean) {
             return List.of(false, true);
         }
-        Object other = "~";
         if (term.fact != null && term.fact.options() != null) {
-            for (String option : term.fact.options()) {
-                other = option.equals(constant) ? other : option;
-            }
+            return term.fact.options().stream()
+                    .filter(option -> !option.equals(constant))
+                    .reduce((one, last) -> last)
+                    .map(last -> List.<Object>of(constant, last))
+                    .orElse(List.of(constant));
         }
-        return List.of(constant, other);
+        String behind = constant + term.other();
+        return term.ordered() ? List.of("", constant, behind) : List.of(constant, term.other());
     }
 
     /** Returns the decimals of the currency of an amount, and enough of them for any other number. */
@@ -167,10 +170,10 @@ public final class Boundaries {
     /** Turns terms back into facts; {@code null} if one cannot be, or two want the same fact to differ. */
     private @Nullable Map<String, Object> facts(@Nullable Object[] values, Term first) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        if (!put(first, values[first.index], facts)) {
-            return null;
-        }
         for (boolean plain : new boolean[] {true, false}) {
+            if (plain == (first.fact != null) && !put(first, values[first.index], facts)) {
+                return null;
+            }
             for (Term term : abstraction.terms()) {
                 Object value = values[term.index];
                 if (term != first && value != null && plain == (term.fact != null) && !put(term, value, facts)) {
@@ -217,17 +220,25 @@ public final class Boundaries {
 
     /** A share of so many: the whole that is there already, or a thousand times its denominator at most. */
     private boolean share(String over, String under, Ratio share, Map<String, Object> facts) {
-        Object whole = facts.get(under);
-        if (whole == null) {
-            whole = new BigDecimal(share.denominator().max(java.math.BigInteger.TEN));
-            facts.put(under, whole);
-        }
         FactDefinition part = table.fact(over);
-        Ratio count = share.times(Ratio.of((BigDecimal) whole));
-        if (part == null || (part.type() == FactType.INTEGER && !count.whole())) {
+        FactDefinition whole = table.fact(under);
+        if (part == null || whole == null) {
             return false;
         }
-        return same(over, count.toDecimal(6, RoundingMode.DOWN).stripTrailingZeros(), facts);
+        Ratio least = Ratio.of(new BigDecimal(share.denominator().max(BigInteger.TEN)));
+        Ratio count = share.times(number(facts.computeIfAbsent(under, none -> natural(whole, least))));
+        Object made = natural(part, count);
+        return (part.type() != FactType.INTEGER || count.whole())
+                && number(made).compareTo(count) == 0
+                && same(over, made, facts);
+    }
+
+    /** Reads a number or an amount back. */
+    private static Ratio number(Object natural) {
+        return Ratio.of(
+                natural instanceof Map<?, ?> amount
+                        ? new BigDecimal(String.valueOf(amount.get("amount")))
+                        : (BigDecimal) natural);
     }
 
     private static boolean same(String name, Object value, Map<String, Object> facts) {
@@ -242,6 +253,6 @@ public final class Boundaries {
                     ? Map.of("amount", number.toPlainString(), "currency", fact.unit())
                     : number.stripTrailingZeros();
         }
-        return value;
+        return value instanceof String text ? text.replace(Term.NEXT, "-") : value;
     }
 }

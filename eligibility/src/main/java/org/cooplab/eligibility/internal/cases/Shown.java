@@ -50,6 +50,7 @@ final class Shown {
         } else if (value instanceof LocalDate day) {
             return day.toString();
         }
-        return value.equals("~") ? "\u2026" : value.toString();
+        String text = value.toString().replace(Term.NEXT, "\u2026");
+        return text.isEmpty() ? "\"\"" : text;
     }
 }

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.internal.program.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /** What rules compare with constants, and the values that stand for its cells. */
 final class Term {
+
+    /** Ends the very next text: there is none between one and this behind it. */
+    static final String NEXT = "\u0000";
 
     /** What it is: an Expression, a Rule that is taken as a whole, or a pair of expressions that are compared. */
     final Object subject;
@@ -28,6 +32,7 @@ final class Term {
     final boolean mayBeUndefined;
 
     final boolean whole;
+    private boolean ordered;
     private final Set<Object> constants = new LinkedHashSet<>();
     private final Set<String> prefixes = new TreeSet<>();
 
@@ -41,6 +46,15 @@ final class Term {
 
     void cutAt(Object constant) {
         constants.add(constant);
+    }
+
+    /** Says that rules ask which values come before a constant, and not only which are equal to it. */
+    void inOrder() {
+        ordered = true;
+    }
+
+    boolean ordered() {
+        return ordered;
     }
 
     /** Says what the term is, for an author of rules. */
@@ -145,14 +159,55 @@ final class Term {
         return List.copyOf(cells);
     }
 
-    /** The texts that are named, one behind each prefix, and one that is none of them. */
     private List<Object> texts() {
+        return ordered ? textsInOrder() : textsApart();
+    }
+
+    /** The texts that are named, one behind each prefix, and one that is none of them. */
+    private List<Object> textsApart() {
+        String other = other();
         Set<Object> cells = new LinkedHashSet<>(constants);
         for (String prefix : prefixes) {
             cells.add(prefix);
-            cells.add(prefix + "~");
+            cells.add(prefix + other);
         }
-        cells.add("~");
+        cells.add(other);
         return List.copyOf(cells);
+    }
+
+    /** The first of all texts, those at which a rule turns, and behind each of these the very next. */
+    private List<Object> textsInOrder() {
+        TreeSet<String> cuts = new TreeSet<>(prefixes);
+        constants.forEach(constant -> cuts.add((String) constant));
+        for (String prefix : prefixes) {
+            int last = prefix.length() - 1;
+            while (last >= 0 && prefix.charAt(last) == Character.MAX_VALUE) {
+                last--;
+            }
+            if (last >= 0) { // else no text comes behind those with that prefix
+                cuts.add(prefix.substring(0, last) + (char) (prefix.charAt(last) + 1));
+            }
+        }
+        Set<Object> cells = new LinkedHashSet<>();
+        cells.add("");
+        for (String cut : cuts) {
+            cells.add(cut);
+            cells.add(cut + NEXT);
+        }
+        return List.copyOf(cells);
+    }
+
+    /** Returns a sign that no rule names: what it ends is not a text of the rules, nor has it a longer prefix of theirs. */
+    String other() {
+        char sign = '\u2026';
+        while (named(sign)) {
+            sign++;
+        }
+        return String.valueOf(sign);
+    }
+
+    private boolean named(char sign) {
+        return Stream.concat(constants.stream(), prefixes.stream())
+                .anyMatch(text -> text.toString().indexOf(sign) >= 0);
     }
 }
