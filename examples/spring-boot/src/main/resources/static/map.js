@@ -3,7 +3,7 @@
 /* Draws GeoJSON as SVG: true to scale along the middle parallel, which is enough for one country. */
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 640;
-const COLOURS = ['#b3261e', '#1f5fa8', '#16794c', '#8a3ea0', '#b4690e', '#0f7a86', '#5b4a1f', '#c2257d', '#40519c', '#4f7a12'];
+const COLOURS = ['#b3261e', '#1f5fa8', '#16794c', '#8a3ea0', '#9a5608', '#0f7a86', '#5b4a1f', '#c2257d', '#40519c', '#46700e'];
 
 function roundColour(number) {
   return COLOURS[number % COLOURS.length];

@@ -294,8 +294,13 @@ async function showPlan() {
   byId('left').hidden = rounds.left.length === 0;
   byId('left').querySelector('summary').textContent = `${say('rounds.left')} ${numbers(0).format(rounds.left.length)}`;
   byId('left').querySelector('ul').replaceChildren(...rounds.left.map(one =>
-    make('li', {}, make('bdi', {}, `${one.order} (${one.lines.join(' + ')})`), ' – ', [...one.reasons, ...one.help].map(reason => reason.text).join(' '))));
+    make('li', {}, make('bdi', {}, one.order), ` (${linesOf(one)})`, ' – ', [...one.reasons, ...one.help].map(reason => reason.text).join(' '))));
   document.body.dataset.rounds = rounds.rounds.length;
+}
+
+function linesOf(order) {
+  const digits = order.lines.map(number => numbers(0).format(number));
+  return `${say(digits.length === 1 ? 'rounds.line' : 'rounds.lines')}\u00A0${new Intl.ListFormat(state.language === 'en' ? 'en-GB' : state.language).format(digits)}`;
 }
 
 function highlight(number) {

@@ -203,6 +203,18 @@ class PageTest {
         photograph("scheme-" + scheme);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ar | السطر 1 | السطور 1 و2 و3
+            fr | ligne 1 | lignes 1, 2 et 3
+            en | line 1  | lines 1, 2 and 3
+            """)
+    void lines_that_are_left_are_called_lines(String language, String one, String several) {
+        speak(language);
+        Object told = browser.executeScript("return linesOf({ lines: [1] }) + '|' + linesOf({ lines: [1, 2, 3] })");
+        assertEquals(one + '|' + several, String.valueOf(told).replace('\u00A0', ' '));
+    }
+
     @Test
     void a_search_can_be_stopped_and_its_best_plan_is_shown() {
         type(browser.findElement(By.id("seconds")), "600");
