@@ -40,8 +40,9 @@ import org.cooplab.pricing.tax.AppliedTax;
  * <p>An order is taken from a store as it is found; who asks it for what follows (a refund, a posting, a new price, a
  * lock) is refused if two figures in it do not agree: lines, charges, their discounts and taxes, the foot of the bill, and the
  * entries, which must come to what the bill says, between whom it says. Taken as they are: who funds a discount or owes a tax, how
- * sellers share a charge or a pot, unit prices and quantities beside the amounts of lines, and the part of vouchers in taxes
- * inside prices.
+ * sellers share a charge or a pot, how much a fee withheld for one of them is, unit prices and quantities beside the amounts of
+ * lines, the part of vouchers in taxes inside prices, and of fees withheld the bases of their taxes and, where taxes do not go
+ * to the treasury, those inside.
  *
  * @param schemaVersion the version of this form of document: {@value #SCHEMA_VERSION}
  * @param order the order

@@ -41,6 +41,7 @@ import org.cooplab.pricing.tax.ChargeTax;
 import org.cooplab.pricing.tax.SupplierStatus;
 import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxTreatment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who owes the tax of a charge, and by whose status, above all where the sellers earn it together. */
@@ -197,6 +198,55 @@ class ChargeTaxTest {
         assertEquals(mad("-1.00"), taxes(priced.fees().get(0).taxes()));
         // 140.00 contain 23.33
         assertEquals(mad("22.33"), priced.balance(Party.TREASURY));
+        priced.posting();
+    }
+
+    /** 12.00 of who sells for less than 100.00, and 6.00 back to who sells for more. */
+    private static Fee bySize(Fee.Payer payer, @Nullable Party beneficiary, TaxBasis basis) {
+        return new Fee(
+                "size",
+                null,
+                Fee.Kind.OTHER,
+                payer,
+                beneficiary,
+                new Calculator.Bands(
+                        Calculator.Measure.SUBTOTAL,
+                        List.of(
+                                new Calculator.Band(BigDecimal.ZERO, mad("12.00"), null),
+                                new Calculator.Band(new BigDecimal("100"), mad("-6.00"), null))),
+                Fee.Level.SELLER,
+                Fee.Base.BEFORE_DISCOUNTS,
+                null,
+                new ChargeTax(ChargeTax.Method.OWN, Market.STANDARD, basis),
+                Map.of(),
+                null,
+                null);
+    }
+
+    @Test
+    void each_seller_owes_the_tax_of_what_it_earns_itself_whoever_else_is_listed() {
+        Fee fee = bySize(Fee.Payer.BUYER, null, TaxBasis.INCLUDED);
+        Party stranger = Party.of(CooperativeId.of("stranger"));
+        for (List<SupplierStatus> listed : List.of(
+                List.<SupplierStatus>of(),
+                List.of(new SupplierStatus(stranger, Dated.always(TaxTreatment.OUT_OF_SCOPE))))) {
+            PricedOrder priced = Market.price(
+                    Market.plain().fees(List.of(fee)).suppliers(listed).build(), TWO_SELLERS);
+            // 140.00 - 6.00 - 23.33 + 1.00 and 60.00 + 12.00 - 2.00
+            assertEquals(mad("111.67"), priced.balance(Party.of(Market.TIZI)));
+            assertEquals(mad("70.00"), priced.balance(Party.of(Market.ZITOUN)));
+            priced.posting();
+        }
+    }
+
+    @Test
+    void each_seller_pays_the_tax_of_what_is_withheld_from_it() {
+        Fee fee = bySize(Fee.Payer.SELLER, Party.PLATFORM, TaxBasis.ADDED);
+        PricedOrder priced = Market.price(Market.plain().fees(List.of(fee)).build(), TWO_SELLERS);
+        assertEquals(mad("1.20"), taxes(priced.fees().get(0).taxes()));
+        // 140.00 + 6.00 - 23.33 + 1.20 and 60.00 - 12.00 - 2.40
+        assertEquals(mad("123.87"), priced.balance(Party.of(Market.TIZI)));
+        assertEquals(mad("45.60"), priced.balance(Party.of(Market.ZITOUN)));
         priced.posting();
     }
 

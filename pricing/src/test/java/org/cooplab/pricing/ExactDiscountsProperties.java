@@ -297,7 +297,7 @@ class ExactDiscountsProperties {
                     .filter(each -> line.product().equals(each.product()))
                     .findFirst()
                     .orElseThrow();
-            if (price.floor() != null && line.gift() == null) {
+            if (price.floor() != null && line.gift() == null && line.quantity().signum() > 0) {
                 Money floor = price.floor().times(line.quantity(), RoundingMode.CEILING);
                 Money borne = Money.sum(
                         priced.currency(),

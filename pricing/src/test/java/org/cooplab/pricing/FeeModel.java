@@ -312,9 +312,14 @@ final class FeeModel {
                 : round(subtotal.times(Ratio.of(band.rate().value())), mode);
     }
 
-    /** The taxes of what somebody gets for a fee, or of what each seller does where the status of some supplier is known. */
+    /**
+     * The taxes of what somebody gets for a fee, or of what each seller does: where the status of some
+     * supplier is known, and where some give what others get.
+     */
     private List<Tax> taxes(Fee fee, long total, long[] parts) {
-        if (fee.beneficiary() != null || around.suppliers().isEmpty() || total == 0) {
+        boolean ofSellers = fee.beneficiary() == null || fee.payer() == Fee.Payer.SELLER;
+        boolean known = fee.beneficiary() == null && !around.suppliers().isEmpty();
+        if (!known && !(ofSellers && hasBothSigns(parts))) {
             return taxesOf(fee, total, fee.beneficiary());
         }
         Map<Party, Long> bySeller = new LinkedHashMap<>();
@@ -322,8 +327,14 @@ final class FeeModel {
             bySeller.merge(Party.of(goods(i).seller()), parts[i], Long::sum);
         }
         List<Tax> all = new ArrayList<>();
-        bySeller.forEach((seller, part) -> all.addAll(taxesOf(fee, part, seller)));
+        bySeller.forEach((seller, part) ->
+                all.addAll(taxesOf(fee, part, fee.beneficiary() == null ? seller : fee.beneficiary())));
         return all;
+    }
+
+    static boolean hasBothSigns(long[] parts) {
+        return Arrays.stream(parts).anyMatch(part -> part < 0)
+                && Arrays.stream(parts).anyMatch(part -> part > 0);
     }
 
     private List<Tax> taxesOf(Fee fee, long total, @Nullable Party supplier) {

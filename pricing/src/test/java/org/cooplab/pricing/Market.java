@@ -64,6 +64,20 @@ final class Market {
     static final OfferedGoods OLIVE = goods("olive", ZITOUN, "oil", 1000);
     static final OfferedGoods SAFFRON = loose("saffron", TIZI, "spice", UnitCode.GRM);
 
+    /** Honey in the comb: sold by the piece of some 600 g at the price of honey, and weighed at packing. */
+    static final OfferedGoods COMB = new OfferedGoods(
+            OfferId.of("o-comb"),
+            HONEY.product(),
+            AMAL,
+            LocalizedText.of("en", "comb"),
+            HONEY.category(),
+            Set.of(),
+            null,
+            new Packaging(UnitCode.H87, Quantity.of("0.6", UnitCode.KGM)),
+            Weight.ofGrams(600),
+            null,
+            Storage.PLAIN);
+
     private Market() {}
 
     static OfferedGoods goods(String id, CooperativeId seller, String category, long grams) {

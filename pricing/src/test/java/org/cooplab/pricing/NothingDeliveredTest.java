@@ -19,6 +19,7 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.PriceLock;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
@@ -76,6 +77,19 @@ class NothingDeliveredTest {
         PricedOrder priced = Market.price(book, order(none(1, DeliveryTest.unweighed(OLIVE), 1), line(2, HONEY, 1)));
         // 0.6 kg of honey
         assertEquals(mad("2.40"), priced.totals().delivery());
+    }
+
+    @Test
+    void what_is_sold_by_the_piece_and_weighed_at_packing_costs_nothing_where_nothing_was_weighed() {
+        for (UnitCode weight : List.of(UnitCode.KGM, UnitCode.GRM)) {
+            OrderLine comb = line(1, Market.COMB, 2).withDelivered(Quantity.zero(weight));
+            PricedOrder priced = Market.price(Market.plain().build(), order(comb));
+            assertEquals(mad("0.00"), priced.total());
+            assertEquals(mad("0.00"), priced.cancel(Map.of()).total());
+            PriceLock lock = new PriceLock(Market.each("85.50"), Market.REDUCED, "market@0");
+            PricedOrder locked = Market.price(Market.plain().build(), order(comb.withLock(lock)));
+            assertEquals(mad("0.00"), locked.total());
+        }
     }
 
     private static Money fees(Fee fee, OrderLine... lines) {

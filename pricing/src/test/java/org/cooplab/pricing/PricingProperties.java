@@ -257,7 +257,10 @@ class PricingProperties {
         PricedOrder priced = scene.priced();
         for (PricedLine line : priced.lines()) {
             for (Price price : scene.book().priceLists().get(0).prices()) {
-                if (price.floor() != null && line.product().equals(price.product()) && line.gift() == null) {
+                if (price.floor() != null
+                        && line.product().equals(price.product())
+                        && line.gift() == null
+                        && line.quantity().signum() > 0) {
                     Party seller = Party.of(line.seller());
                     long borne = priced.settlement().stream()
                             .filter(entry -> entry.kind() == Entry.Kind.DISCOUNT

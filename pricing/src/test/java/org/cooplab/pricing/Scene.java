@@ -135,7 +135,14 @@ record Scene(PriceBook book, Order order) {
                     ? Quantity.of(pick(random, "0.333", "1", "2.5", "10"), UnitCode.GRM)
                     : Quantity.of(1 + random.nextInt(5), UnitCode.H87);
             OrderLine line = OrderLine.of(i, goods, quantity);
-            lines.add(random.nextInt(8) > 0 ? line : line.withDelivered(Quantity.zero(quantity.unitCode())));
+            lines.add(
+                    switch (random.nextInt(16)) {
+                        case 0 -> line.withDelivered(Quantity.zero(quantity.unitCode()));
+                        case 1 ->
+                            OrderLine.of(i, Market.COMB, Quantity.of(2, UnitCode.H87))
+                                    .withDelivered(Quantity.zero(pick(random, UnitCode.KGM, UnitCode.GRM)));
+                        default -> line;
+                    });
         }
         return lines;
     }
@@ -208,9 +215,18 @@ record Scene(PriceBook book, Order order) {
                     null,
                     Fee.Kind.OTHER,
                     pick(random, Fee.Payer.values()),
-                    pick(random, Party.PLATFORM, Market.HUB, null),
-                    switch (random.nextInt(4)) {
+                    pick(random, Party.PLATFORM, Market.HUB, Party.of(Market.TIZI), Party.TREASURY, null),
+                    switch (random.nextInt(5)) {
                         case 0 -> new Calculator.Flat(amount(random));
+                        case 3 ->
+                            new Calculator.Bands(
+                                    Calculator.Measure.SUBTOTAL,
+                                    List.of(
+                                            new Calculator.Band(BigDecimal.ZERO, amount(random), null),
+                                            new Calculator.Band(
+                                                    new BigDecimal("100"),
+                                                    amount(random).negated(),
+                                                    null)));
                         case 1 -> new Calculator.PerItem(Market.mad("0.35"));
                         case 2 -> new Calculator.Flat(amount(random).negated());
                         default -> new Calculator.Percent(Rate.ofPercent("7.5"));

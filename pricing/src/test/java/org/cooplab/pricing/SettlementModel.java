@@ -86,25 +86,30 @@ final class SettlementModel {
             chargeTaxes(charge, fee.tax());
             return;
         }
-        if (isTaxedBySeller(charge)) {
-            Map<Party, Long> earned = new LinkedHashMap<>();
+        boolean bySeller = isTaxedBySeller(charge)
+                || (FeeModel.hasBothSigns(parts)
+                        && (charge.beneficiary() == null || charge.payer() == Fee.Payer.SELLER));
+        if (bySeller) {
+            Map<Party, Long> ofSeller = new LinkedHashMap<>();
             for (int i = 0; i < parts.length; i++) {
-                earned.merge(Party.of(priced.lines().get(i).seller()), parts[i], Long::sum);
+                ofSeller.merge(Party.of(priced.lines().get(i).seller()), parts[i], Long::sum);
             }
             boolean ofBuyer = charge.payer() == Fee.Payer.BUYER;
-            bySeller(charge.taxes(), fee.tax(), earned, seller -> ofBuyer ? Market.BUYER : seller);
-        }
-        Ratio[] weights = new Ratio[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            weights[i] = Ratio.of(Math.abs(parts[i]));
+            bySeller(
+                    charge.taxes(),
+                    fee.tax(),
+                    ofSeller,
+                    seller -> ofBuyer ? Market.BUYER : seller,
+                    charge.beneficiary());
         }
         for (int i = 0; i < parts.length; i++) {
             Party seller = Party.of(priced.lines().get(i).seller());
             Party gets = charge.beneficiary() == null ? seller : charge.beneficiary();
             boolean byBuyer = charge.payer() == Fee.Payer.BUYER;
             move(byBuyer ? Market.BUYER : seller, gets, parts[i]);
-            for (AppliedTax tax : isTaxedBySeller(charge) ? List.<AppliedTax>of() : charge.taxes()) {
-                long part = FeeModel.spread(tax.amount().minor(), weights)[i];
+            for (AppliedTax tax : bySeller ? List.<AppliedTax>of() : charge.taxes()) {
+                long part = FeeModel.spread(
+                        tax.amount().minor(), ofSign(parts, tax.amount().minor()))[i];
                 if (byBuyer) {
                     ofAll(tax, part, gets);
                 } else {
@@ -112,6 +117,13 @@ final class SettlementModel {
                 }
             }
         }
+    }
+
+    /** The tax of what runs one way is on the parts that do. */
+    private static Ratio[] ofSign(long[] parts, long tax) {
+        return Arrays.stream(parts)
+                .mapToObj(part -> Ratio.of(tax == 0 ? 1 : Math.max(0, part * Long.signum(tax))))
+                .toArray(Ratio[]::new);
     }
 
     private DeliveryTariff tariff(String id) {
@@ -128,7 +140,7 @@ final class SettlementModel {
             for (int k = 0; k < earned.length; k++) {
                 bySeller.put(sellers.get(k), earned[k]);
             }
-            bySeller(charge.taxes(), tax, bySeller, seller -> Market.BUYER);
+            bySeller(charge.taxes(), tax, bySeller, seller -> Market.BUYER, null);
         } else {
             charge.taxes().forEach(each -> ofAll(each, each.amount().minor(), charge.beneficiary()));
         }
@@ -140,12 +152,16 @@ final class SettlementModel {
 
     /** Taxes are listed seller by seller, for each as many as there are categories in what it earns. */
     private void bySeller(
-            List<AppliedTax> taxes, ChargeTax method, Map<Party, Long> earned, UnaryOperator<Party> payer) {
+            List<AppliedTax> taxes,
+            ChargeTax method,
+            Map<Party, Long> ofSeller,
+            UnaryOperator<Party> payer,
+            @Nullable Party beneficiary) {
         Iterator<AppliedTax> next = taxes.iterator();
-        earned.forEach((seller, part) -> {
+        ofSeller.forEach((seller, part) -> {
             for (int k = part == 0 ? 0 : categories(method, part); k > 0; k--) {
                 AppliedTax tax = next.next();
-                tax(tax, tax.amount().minor(), payer.apply(seller), seller);
+                tax(tax, tax.amount().minor(), payer.apply(seller), beneficiary == null ? seller : beneficiary);
             }
         });
         assertFalse(next.hasNext());

@@ -18,13 +18,19 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Messages;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
 import org.cooplab.pricing.tax.AppliedTax;
+import org.cooplab.pricing.tax.ChargeTax;
+import org.cooplab.pricing.tax.TaxBasis;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.Executable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +40,8 @@ import tools.jackson.databind.node.ObjectNode;
 class TamperedTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Party THIEF = Party.of(CooperativeId.of("thief"));
 
     private static final Order TWO = Market.order(Market.line(1, Market.ARGAN, 2), Market.line(2, Market.HONEY, 1));
 
@@ -55,7 +63,7 @@ class TamperedTest {
             places.add("/totals/includedTax");
         }
         places.removeIf(place -> place.startsWith("/settlement/")
-                ? !isHeldTwice(order.at(place.replaceFirst("/amount$", "")))
+                ? !isHeldTwice(order, order.at(place.replaceFirst("/amount$", "")))
                 : isTaxWithheld(order, place));
         return places;
     }
@@ -70,9 +78,26 @@ class TamperedTest {
                         || !order.at("/settlementPolicy/taxes").asString().equals("TREASURY"));
     }
 
-    /** How sellers share one pot follows from all other entries, and is not reckoned a second time. */
-    private static boolean isHeldTwice(JsonNode entry) {
-        return !entry.path("kind").asString().equals("POOLING");
+    /**
+     * How sellers share one pot follows from all other entries, and is not reckoned a second time; nor is what a fee for one of
+     * the sellers leaves it of its own goods.
+     */
+    private static boolean isHeldTwice(JsonNode order, JsonNode entry) {
+        String kind = entry.path("kind").asString();
+        boolean ofFee = kind.equals("FEE") || kind.equals("TAX_CHARGED");
+        return !kind.equals("POOLING")
+                && !(ofFee && isSeller(order, entry, "bearer") && isSeller(order, entry, "beneficiary"));
+    }
+
+    private static boolean isSeller(JsonNode order, JsonNode entry, String side) {
+        for (JsonNode line : order.path("lines")) {
+            if (entry.path(side)
+                    .asString()
+                    .equals("cooperative:" + line.path("seller").asString())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static PricedOrder changed(JsonNode order, String place, long by) {
@@ -153,7 +178,7 @@ class TamperedTest {
         JsonNode order = stored(priced);
         List<Integer> held = new ArrayList<>();
         for (int k = 0; k < priced.settlement().size(); k++) {
-            if (isHeldTwice(order.at("/settlement/" + k))) {
+            if (isHeldTwice(order, order.at("/settlement/" + k))) {
                 held.add(k);
             }
         }
@@ -170,14 +195,13 @@ class TamperedTest {
         turned.set(which, entry.reversed());
         // Who bears a discount is in the entries alone.
         boolean namesBearer = entry.kind() != Kind.DISCOUNT && entry.kind() != Kind.VOUCHER;
-        Party thief = Party.of(CooperativeId.of("thief"));
         List<Entry> another = new ArrayList<>(priced.settlement());
         another.set(
                 which,
                 new Entry(
                         entry.kind(),
-                        namesBearer ? thief : entry.bearer(),
-                        namesBearer ? entry.beneficiary() : thief,
+                        namesBearer ? THIEF : entry.bearer(),
+                        namesBearer ? entry.beneficiary() : THIEF,
                         entry.amount(),
                         entry.reference(),
                         entry.line()));
@@ -188,6 +212,67 @@ class TamperedTest {
                     assertThrows(InvalidValue.class, other::posting, () -> String.valueOf(entry))
                             .code());
         }
+    }
+
+    private static String added(PricedOrder priced, Entry... more) {
+        List<Entry> entries = new ArrayList<>(priced.settlement());
+        entries.addAll(List.of(more));
+        return refused(() -> withEntries(priced, entries).posting()).replaceFirst(" \\{.*", "");
+    }
+
+    private static Entry entry(Kind kind, Party from, Party to, String reference, @Nullable Integer line) {
+        return new Entry(kind, from, to, mad("200.00"), reference, line);
+    }
+
+    @Example
+    void what_cancels_out_is_no_part_of_the_bill_either() {
+        PricedOrder priced = Market.price(Market.usual().build(), TWO);
+        Party tizi = Party.of(Market.TIZI);
+        Party amal = Party.of(Market.AMAL);
+        String next = "sum.differs /settlement/" + priced.settlement().size();
+        String second = "sum.differs /settlement/" + (priced.settlement().size() + 1);
+        assertEquals(next, added(priced, entry(Kind.POOLING, tizi, amal, "pot", null)));
+        assertEquals(
+                second,
+                added(
+                        priced,
+                        entry(Kind.DISCOUNT, Party.PLATFORM, Market.BUYER, "oil10", 1),
+                        entry(Kind.DISCOUNT, Market.BUYER, THIEF, "oil10", 1)));
+        assertEquals(
+                next,
+                added(
+                        priced,
+                        entry(Kind.FEE, tizi, Party.PLATFORM, "commission", 1),
+                        entry(Kind.FEE, Party.PLATFORM, amal, "commission", 2)));
+        assertEquals(
+                second,
+                added(
+                        priced,
+                        entry(Kind.TAX_CHARGED, tizi, Party.PLATFORM, "vat-20", 1),
+                        entry(Kind.TAX_CHARGED, Party.PLATFORM, amal, "vat-20", 2)));
+    }
+
+    /** A fee for one of the sellers, who keeps what it would pay of it, opens nothing for the others. */
+    @Example
+    void a_fee_for_a_seller_leaves_the_claims_of_all_others() {
+        Party tizi = Party.of(Market.TIZI);
+        Party amal = Party.of(Market.AMAL);
+        List<Fee> fees = new ArrayList<>(Market.usual().build().fees());
+        fees.add(Fee.withheld("press", Fee.Kind.OTHER, tizi, new Calculator.Percent(Rate.ofPercent("2")))
+                .taxed(new ChargeTax(ChargeTax.Method.OWN, Market.STANDARD, TaxBasis.ADDED)));
+        PricedOrder priced = Market.price(Market.usual().fees(fees).build(), TWO);
+        priced.posting();
+        String next = "sum.differs /settlement/" + priced.settlement().size();
+        assertEquals(next, added(priced, entry(Kind.FEE, tizi, THIEF, "no-such-fee", null)));
+        assertEquals(next, added(priced, entry(Kind.FEE, tizi, THIEF, "press", 1)));
+        assertEquals(next, added(priced, entry(Kind.FEE, amal, tizi, "press", 2)));
+        assertEquals(next, added(priced, entry(Kind.TAX_CHARGED, Party.TREASURY, THIEF, "vat-20", null)));
+        assertEquals("sum.differs /settlement", added(priced, entry(Kind.TAX_CHARGED, amal, tizi, "vat-20", 2)));
+        List<Entry> without = new ArrayList<>(priced.settlement());
+        without.removeIf(each -> "commission".equals(each.reference()));
+        assertEquals(
+                "sum.differs /settlement {expected=29.24 MAD, found=0.00 MAD, reference=commission}",
+                refused(() -> withEntries(priced, without).posting()));
     }
 
     @Example

@@ -51,6 +51,19 @@ public final class Charge {
         return payer == Fee.Payer.BUYER;
     }
 
+    /** Returns whether it takes for some lines and gives for others. */
+    public boolean hasBothSigns() {
+        boolean takes = false;
+        boolean gives = false;
+        if (perLine != null) {
+            for (long part : perLine) {
+                takes |= part > 0;
+                gives |= part < 0;
+            }
+        }
+        return takes && gives;
+    }
+
     /** Returns the sum of the taxes inside, or of those on top. */
     public long taxes(boolean included) {
         long sum = 0;

@@ -42,6 +42,9 @@ public final class Measures implements PriceIndex.Measure {
             if (!unit.equals(UnitCode.H87) && !unit.equals(goods.packaging().pack())) {
                 return null;
             }
+            if (charged.signum() == 0) {
+                return Quantity.zero(unit);
+            }
             // Sold by the piece but weighed at packing: the pieces ordered are what is paid for.
             Optional<BigDecimal> packs =
                     goods.packaging().packs(charged).or(() -> goods.packaging().packs(line.ordered()));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.PricedCharge;
@@ -17,6 +18,7 @@ import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
+import org.cooplab.pricing.tax.TaxTreatment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,29 +30,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Audit {
 
+    /** What is added up in one row of the taxes of an order. */
+    private record Row(String id, Rate rate, TaxBasis basis, TaxTreatment treatment) {
+        static Row of(AppliedTax tax) {
+            return new Row(tax.id(), tax.rate(), tax.basis(), tax.treatment());
+        }
+    }
+
     /** What the taxes of one row come to, and where the first of them is. */
     private static final class Sum {
-        final String id;
         final String first;
         long base;
         long amount;
 
-        Sum(String id, String first) {
-            this.id = id;
+        Sum(String first) {
             this.first = first;
-        }
-
-        /** What is added up in one row of the taxes of an order. */
-        static List<?> row(AppliedTax tax) {
-            return List.of(tax.id(), tax.rate(), tax.basis(), tax.treatment());
         }
     }
 
-    private static final Sum NOTHING = new Sum("", "");
+    private static final Sum NOTHING = new Sum("");
 
     private final PricedOrder order;
     private final String at;
-    private final Map<List<?>, Sum> taxes = new LinkedHashMap<>();
+    private final Map<Row, Sum> taxes = new LinkedHashMap<>();
     private long items;
     private long discounts;
     private long delivery;
@@ -138,7 +140,7 @@ public final class Audit {
         for (int k = 0; k < parts.size(); k++) {
             AppliedTax tax = parts.get(k);
             String place = here + "/taxes/" + k;
-            Sum sum = taxes.computeIfAbsent(Sum.row(tax), unused -> new Sum(tax.id(), place));
+            Sum sum = taxes.computeIfAbsent(Row.of(tax), unused -> new Sum(place));
             sum.base = Math.addExact(sum.base, minor(tax.base(), place));
             sum.amount = Math.addExact(sum.amount, minor(tax.amount(), here));
         }
@@ -149,7 +151,7 @@ public final class Audit {
         long included = 0;
         for (int k = 0; k < order.taxes().size(); k++) {
             AppliedTax tax = order.taxes().get(k);
-            Sum parts = taxes.remove(Sum.row(tax));
+            Sum parts = taxes.remove(Row.of(tax));
             agree(tax, parts == null ? NOTHING : parts, "/taxes/" + k);
             if (tax.basis() == TaxBasis.INCLUDED) {
                 included = Math.addExact(included, tax.amount().minor());
@@ -157,11 +159,11 @@ public final class Audit {
                 added = Math.addExact(added, tax.amount().minor());
             }
         }
-        for (Sum sum : taxes.values()) {
-            Map<String, String> which = which(null, sum.id);
+        taxes.forEach((row, sum) -> {
+            Map<String, String> which = which(null, row.id);
             agree(money(sum.amount), 0, sum.first + "/amount", which);
             agree(money(sum.base), 0, sum.first + "/base", which);
-        }
+        });
         agree(order.totals().addedTax(), added, "/totals/addedTax");
         agree(order.totals().includedTax(), included, "/totals/includedTax");
     }
@@ -198,7 +200,7 @@ public final class Audit {
             }
         }
         for (Claims.Claim claim : claims.all()) {
-            agree(money(claim.moved), claim.amount, "/settlement", which(claim.line, claim.reference));
+            agree(money(claim.moved()), claim.expected(), "/settlement", which(claim.line(), claim.reference()));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.cooplab.pricing.internal.settlement;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
+import org.cooplab.pricing.settlement.SettlementPolicy.Sharing;
 import org.cooplab.pricing.settlement.SettlementPolicy.TaxAccount;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
@@ -26,100 +27,148 @@ import org.jspecify.annotations.Nullable;
  * What the entries of an order must come to by its bill: under each title so much, from whom to whom.
  *
  * <p>The bill does not say who funds a discount, which of several owes a tax, how sellers share a charge or a pot, nor what a
- * fee withheld for one of the sellers leaves it of its own goods.
+ * fee withheld for one of the sellers leaves it of its own goods: that one only goes between it and the sellers, once a line.
  */
 final class Claims {
 
-    /** An amount in minor units, for a reference or a line, from one of some parties or {@code null}, anyone, to one of others. */
+    /** What entries are added up under: goods and discounts by line, fees and taxes on top by whom they are between. */
+    private record Title(
+            Kind kind, @Nullable String reference, @Nullable Integer line, boolean withheld, boolean amongSellers) {
+        Title(Kind kind, @Nullable String reference, @Nullable Integer line) {
+            this(kind, reference, line, false, false);
+        }
+    }
+
+    /** An amount in minor units under a title, from one of some parties or {@code null}, anyone, to one of others. */
     static final class Claim {
-        final @Nullable String reference;
-        final @Nullable Integer line;
+        private final Title title;
         private final @Nullable Set<Party> from;
         private final Set<Party> to;
-        long amount;
-        long moved;
+        private long forth;
+        private long back;
+        private long movedForth;
+        private long movedBack;
 
-        Claim(@Nullable String reference, @Nullable Integer line, @Nullable Set<Party> from, Set<Party> to) {
-            this.reference = reference;
-            this.line = line;
+        private Claim(Title title, @Nullable Set<Party> from, Set<Party> to) {
+            this.title = title;
             this.from = from;
-            this.to = to;
+            this.to = new HashSet<>(to);
         }
 
-        boolean fits(Party giver, Party getter) {
+        @Nullable
+        String reference() {
+            return title.reference;
+        }
+
+        @Nullable
+        Integer line() {
+            return title.line;
+        }
+
+        private void expect(long amount) {
+            forth = Math.addExact(forth, Math.max(0, amount));
+            back = Math.subtractExact(back, Math.min(0, amount));
+        }
+
+        private boolean meet(Entry entry) {
+            // Of a fee by lines the bill has but the sum, in which lines that take and lines that give may have met.
+            boolean either = title.kind == Kind.FEE && entry.line() != null;
+            long amount = entry.amount().minor();
+            if ((forth > 0 || either) && fits(entry.bearer(), entry.beneficiary())) {
+                movedForth = Math.addExact(movedForth, amount);
+            } else if ((back > 0 || either) && fits(entry.beneficiary(), entry.bearer())) {
+                movedBack = Math.addExact(movedBack, amount);
+            } else {
+                return false;
+            }
+            return amount > 0;
+        }
+
+        private boolean fits(Party giver, Party getter) {
             return (from == null || from.contains(giver)) && to.contains(getter);
+        }
+
+        /** Returns what has moved. */
+        long moved() {
+            return nets() ? Math.subtractExact(movedForth, movedBack) : Math.addExact(movedForth, movedBack);
+        }
+
+        /** Returns what should have moved; where that is not known, what has, up to all that may. */
+        long expected() {
+            if (!title.amongSellers) {
+                return nets() ? Math.subtractExact(forth, back) : Math.addExact(forth, back);
+            }
+            return title.kind == Kind.FEE ? moved() : Math.min(moved(), Math.addExact(forth, back));
+        }
+
+        /** Returns whether both ways are netted: else they run as the bill has them, which the sums of their sizes show. */
+        private boolean nets() {
+            return !title.amongSellers
+                    && (title.kind == Kind.FEE
+                            || Math.subtractExact(movedForth, movedBack) != Math.subtractExact(forth, back));
         }
     }
 
     private final Set<Party> buyer;
-    private final Set<Party> sellers = new HashSet<>();
+    private final Map<Integer, Party> sellerOf = new HashMap<>();
+    private final Set<Party> sellers;
 
     /** Who may owe a tax: the sellers and who gets a charge. */
-    private final Set<Party> suppliers = new HashSet<>();
+    private final Set<Party> suppliers;
 
     private final boolean toTreasury;
-    private final boolean knowsWithheld;
-    private final Map<List<?>, Claim> claims = new LinkedHashMap<>();
+    private final boolean pooled;
+    private final Map<Title, Claim> claims = new LinkedHashMap<>();
+
+    /** The parts of lines in fees, each of which is one entry. */
+    private final Set<Title> parts = new HashSet<>();
 
     /** Reads them off a bill. */
     Claims(PricedOrder order) {
         buyer = Set.of(Party.of(order.customer()));
         for (PricedLine line : order.lines()) {
-            sellers.add(Party.of(line.seller()));
+            sellerOf.put(line.number(), Party.of(line.seller()));
         }
-        suppliers.addAll(sellers);
-        boolean knows = true;
-        for (PricedCharge fee : order.fees()) {
-            suppliers.addAll(earners(fee));
-            knows &=
-                    fee.payer() == Fee.Payer.BUYER || fee.beneficiary() == null || !sellers.contains(fee.beneficiary());
-        }
-        for (PricedCharge delivery : order.deliveries()) {
-            suppliers.addAll(earners(delivery));
-        }
-        knowsWithheld = knows;
+        sellers = new HashSet<>(sellerOf.values());
+        suppliers = new HashSet<>(sellers);
+        order.fees().forEach(fee -> suppliers.addAll(earners(fee)));
+        order.deliveries().forEach(delivery -> suppliers.addAll(earners(delivery)));
         toTreasury = order.settlementPolicy().taxes() == TaxAccount.TREASURY;
-        for (PricedLine line : order.lines()) {
-            line(line);
-        }
-        for (PricedCharge delivery : order.deliveries()) {
-            delivery(delivery);
-        }
-        for (PricedCharge fee : order.fees()) {
-            fee(fee);
-        }
+        pooled = order.settlementPolicy().sharing() == Sharing.POOLED;
+        order.lines().forEach(this::line);
+        order.deliveries().forEach(this::delivery);
+        order.fees().forEach(this::fee);
         for (PricedVoucher voucher : order.vouchers()) {
-            claim(Kind.VOUCHER, voucher.promotion().value(), null, null, buyer, voucher.net());
+            claim(new Title(Kind.VOUCHER, voucher.promotion().value(), null), null, buyer, voucher.net());
         }
-        claim(
-                Kind.CASH_ROUNDING,
-                null,
-                null,
-                buyer,
-                Set.of(Party.PLATFORM),
-                order.totals().cashRounding());
+        Money cash = order.totals().cashRounding();
+        claim(new Title(Kind.CASH_ROUNDING, null, null), buyer, Set.of(Party.PLATFORM), cash);
     }
 
     private void line(PricedLine line) {
-        claim(Kind.GOODS, null, line.number(), buyer, Set.of(Party.of(line.seller())), line.amount());
+        Title goods = new Title(Kind.GOODS, null, line.number());
+        claim(goods, buyer, Set.of(Party.of(line.seller())), line.amount());
         discounts(line.discounts(), line.number());
-        taxes(line.taxes(), buyer, true);
+        taxes(line.taxes(), null, true);
     }
 
     private void delivery(PricedCharge delivery) {
-        claim(Kind.DELIVERY, delivery.id(), null, buyer, earners(delivery), delivery.amount());
+        claim(new Title(Kind.DELIVERY, delivery.id(), null), buyer, earners(delivery), delivery.amount());
         discounts(delivery.discounts(), null);
-        taxes(delivery.taxes(), buyer, isDue(delivery));
+        taxes(delivery.taxes(), null, isDue(delivery));
     }
 
     private void fee(PricedCharge fee) {
-        Set<Party> payers = fee.payer() == Fee.Payer.BUYER ? buyer : sellers;
+        boolean withheld = fee.payer() == Fee.Payer.SELLER;
+        Set<Party> earners = earners(fee);
         // What sellers withhold from themselves moves nothing but the tax due on it.
-        boolean moves = payers.equals(buyer) || (fee.beneficiary() != null && knowsWithheld);
-        if (moves) {
-            claim(Kind.FEE, fee.id(), null, payers, earners(fee), fee.amount());
+        if (!withheld || fee.beneficiary() != null) {
+            Title title = new Title(Kind.FEE, fee.id(), null, withheld, withheld && sellers.containsAll(earners));
+            claim(title, withheld ? sellers : buyer, earners, fee.amount());
+            taxes(fee.taxes(), withheld ? earners : null, isDue(fee));
+        } else if (toTreasury) {
+            fee.taxes().forEach(this::due);
         }
-        taxes(fee.taxes(), moves ? payers : null, isDue(fee));
     }
 
     private Set<Party> earners(PricedCharge charge) {
@@ -134,64 +183,63 @@ final class Claims {
 
     private void discounts(List<AppliedDiscount> discounts, @Nullable Integer line) {
         for (AppliedDiscount each : discounts) {
-            claim(Kind.DISCOUNT, each.promotion().value(), line, null, buyer, each.amount());
+            claim(new Title(Kind.DISCOUNT, each.promotion().value(), line), null, buyer, each.amount());
         }
     }
 
-    private void taxes(List<AppliedTax> taxes, @Nullable Set<Party> payers, boolean due) {
+    private void taxes(List<AppliedTax> taxes, @Nullable Set<Party> withheldFor, boolean due) {
         for (AppliedTax tax : taxes) {
-            if (tax.basis() == TaxBasis.ADDED && payers != null) {
-                claim(Kind.TAX_CHARGED, tax.id(), null, payers, suppliers, tax.amount());
+            boolean added = tax.basis() == TaxBasis.ADDED;
+            if (added && withheldFor != null) {
+                boolean amongSellers = sellers.containsAll(withheldFor);
+                Title title = new Title(Kind.TAX_CHARGED, tax.id(), null, true, amongSellers);
+                claim(title, sellers, withheldFor, tax.amount());
+            } else if (added) {
+                claim(new Title(Kind.TAX_CHARGED, tax.id(), null), buyer, suppliers, tax.amount());
             }
             if (toTreasury && due) {
-                claim(Kind.TAX_DUE, tax.id(), null, suppliers, Set.of(Party.TREASURY), tax.amount());
+                due(tax);
             }
         }
     }
 
-    private void claim(
-            Kind kind,
-            @Nullable String reference,
-            @Nullable Integer line,
-            @Nullable Set<Party> from,
-            Set<Party> to,
-            Money amount) {
-        Claim claim = claims.computeIfAbsent(
-                title(kind, reference, line, !buyer.equals(from)), unused -> new Claim(reference, line, from, to));
-        claim.amount = Math.addExact(claim.amount, amount.minor());
+    private void due(AppliedTax tax) {
+        claim(new Title(Kind.TAX_DUE, tax.id(), null), suppliers, Set.of(Party.TREASURY), tax.amount());
     }
 
-    /** What entries are added up under: goods and discounts by line, fees and their taxes also by who pays them. */
-    private static List<?> title(Kind kind, @Nullable String reference, @Nullable Integer line, boolean withheld) {
-        boolean ofLine = kind == Kind.GOODS || kind == Kind.DISCOUNT;
-        return Arrays.asList(kind, reference, ofLine ? line : null, isCharged(kind) && withheld);
-    }
-
-    /** Returns whether such entries are of a fee or a tax of it, which may be withheld from the sellers. */
-    private static boolean isCharged(Kind kind) {
-        return kind == Kind.FEE || kind == Kind.TAX_CHARGED;
+    private void claim(Title title, @Nullable Set<Party> from, Set<Party> to, Money amount) {
+        Claim claim = claims.computeIfAbsent(title, unused -> new Claim(title, from, to));
+        claim.to.addAll(to);
+        claim.expect(amount.minor());
     }
 
     /** Counts an entry under its title; says whether there is such a title between its parties. */
     boolean meet(Entry entry) {
-        if (entry.kind() == Kind.POOLING) {
-            return sellers.contains(entry.bearer()) && sellers.contains(entry.beneficiary());
+        Party bearer = entry.bearer();
+        Party beneficiary = entry.beneficiary();
+        boolean amongSellers = sellers.contains(bearer) && sellers.contains(beneficiary);
+        Kind kind = entry.kind();
+        if (kind == Kind.POOLING) {
+            return pooled && amongSellers;
         }
-        boolean withheld = !buyer.contains(entry.bearer()) && !buyer.contains(entry.beneficiary());
-        if (withheld && isCharged(entry.kind()) && !knowsWithheld) {
-            return true;
-        }
-        Claim claim = claims.get(title(entry.kind(), entry.reference(), entry.line(), withheld));
-        if (claim == null) {
-            return false;
-        }
-        boolean along = claim.fits(entry.bearer(), entry.beneficiary());
-        if (!along && !claim.fits(entry.beneficiary(), entry.bearer())) {
-            return false;
-        }
-        long amount = entry.amount().minor();
-        claim.moved = Math.addExact(claim.moved, along ? amount : Math.negateExact(amount));
-        return true;
+        boolean withheld = (kind == Kind.FEE || kind == Kind.TAX_CHARGED)
+                && !buyer.contains(bearer)
+                && !buyer.contains(beneficiary);
+        Integer line = entry.line();
+        boolean ofLine = kind == Kind.GOODS || kind == Kind.DISCOUNT;
+        Claim claim = claims.get(
+                new Title(kind, entry.reference(), ofLine ? line : null, withheld, withheld && amongSellers));
+        return claim != null && (kind != Kind.FEE || line == null || isPart(entry, line, claim)) && claim.meet(entry);
+    }
+
+    /** Returns whether this is the first part of a line in a fee, and of its seller where a seller pays or gets it. */
+    private boolean isPart(Entry entry, Integer line, Claim claim) {
+        Party seller = sellerOf.get(line);
+        boolean ofBuyerForOthers = !claim.title.withheld && !claim.to.contains(seller);
+        return (ofBuyerForOthers
+                        || entry.bearer().equals(seller)
+                        || entry.beneficiary().equals(seller))
+                && parts.add(new Title(Kind.FEE, entry.reference(), line));
     }
 
     /** Returns all of them, with what has moved. */

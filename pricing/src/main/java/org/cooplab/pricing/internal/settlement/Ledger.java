@@ -194,9 +194,7 @@ public final class Ledger {
     private void feeTaxes(Charge fee, int i, Party payer, Party gets, Integer number) {
         for (TaxedPart part : fee.taxes) {
             long amount = taxShares(fee, part)[i];
-            if (part.supplier != null) {
-                tax(part.tax, amount, payer, part.supplier, number);
-            } else if (fee.byBuyer()) {
+            if (part.seller == null && fee.byBuyer()) {
                 chargeTax(part.tax, amount, gets, number);
             } else {
                 tax(part.tax, amount, payer, gets, number);
@@ -204,12 +202,13 @@ public final class Ledger {
         }
     }
 
+    /** Shares a tax out to the lines that it is on: those of its seller, of its sign. */
     private long[] taxShares(Charge fee, TaxedPart part) {
         long[] parts = fee.perLine == null ? new long[0] : fee.perLine;
         long[] weights = new long[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            boolean owes = part.supplier == null || part.supplier.equals(basket.sellers.at(basket.seller[i]));
-            weights[i] = owes ? Math.abs(parts[i]) : 0;
+            boolean owes = part.seller == null || part.seller.equals(basket.sellers.at(basket.seller[i]));
+            weights[i] = owes && part.amount > 0 == parts[i] > 0 ? Math.abs(parts[i]) : 0;
         }
         return Spread.of(part.amount, weights, Remainder.LARGEST_REMAINDER);
     }
@@ -245,8 +244,8 @@ public final class Ledger {
 
     private void wholeTaxes(Charge charge) {
         for (TaxedPart part : charge.taxes) {
-            if (part.supplier != null) {
-                tax(part.tax, part.amount, customer, part.supplier, null);
+            if (part.seller != null) {
+                tax(part.tax, part.amount, customer, part.seller, null);
             } else {
                 chargeTax(part.tax, part.amount, charge.beneficiary, null);
             }

@@ -36,14 +36,14 @@ public final class ChargeTaxProgram {
     }
 
     /**
-     * Returns the taxes on what is left of a charge. What the sellers earn together is taxed seller by seller where the
-     * book says of some supplier how it is taxed.
+     * Returns the taxes on what is left of a charge. It is taxed seller by seller where sellers earn it and the book says of
+     * some supplier how it is taxed, and where some of them give what others get: no part of one sum of taxes says that.
      */
     public List<TaxedPart> taxes(Basket basket, Charge charge) {
         if (method == ChargeTax.Method.NONE) {
             return List.of();
         }
-        if (charge.beneficiary != null || !table.knowsSuppliers()) {
+        if (!isBySeller(charge)) {
             return charge.left == 0 ? List.of() : taxes(basket, charge, charge.left, charge.beneficiary);
         }
         long[] shares = SellerShares.of(basket, charge);
@@ -51,12 +51,19 @@ public final class ChargeTaxProgram {
         for (int k = 0; k < shares.length; k++) {
             if (shares[k] != 0) {
                 Party seller = basket.sellers.at(k);
-                for (TaxedPart part : taxes(basket, charge, shares[k], seller)) {
+                Party supplier = charge.beneficiary == null ? seller : charge.beneficiary;
+                for (TaxedPart part : taxes(basket, charge, shares[k], supplier)) {
                     all.add(new TaxedPart(part.tax, part.base, part.amount, seller));
                 }
             }
         }
         return all;
+    }
+
+    private boolean isBySeller(Charge charge) {
+        return charge.beneficiary == null
+                ? table.knowsSuppliers() || charge.hasBothSigns()
+                : !charge.byBuyer() && charge.hasBothSigns();
     }
 
     private List<TaxedPart> taxes(Basket basket, Charge charge, long amount, @Nullable Party supplier) {
