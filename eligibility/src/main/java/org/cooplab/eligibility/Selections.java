@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.geo.Gazetteer;
@@ -121,6 +122,8 @@ public final class Selections {
      * @param date the day on which the rules are judged
      * @param withdrawn the applications of those who left; they are refused with that reason
      * @throws IllegalArgumentException if two applications have one id
+     * @throws InvalidDocument with everybody who is withdrawn and has not applied: {@code withdrawn.unknown} at
+     *     {@code /withdrawn/INDEX} in the order of the set
      */
     public Selection select(Collection<Application> applications, LocalDate date, Set<ApplicationId> withdrawn) {
         return selection(run(applications, date, withdrawn, Set.of(), null), date);
@@ -135,6 +138,7 @@ public final class Selections {
      * @param applications the same applications
      * @param withdrawn everybody who has left, those of earlier replacements included
      * @throws IllegalArgumentException if {@code before} is of another call or of other applications
+     * @throws InvalidDocument as {@link #select(Collection, LocalDate, Set)} does
      */
     public Selection.Replacement replace(
             Selection before, Collection<Application> applications, Set<ApplicationId> withdrawn) {
@@ -188,7 +192,25 @@ public final class Selections {
             Set<ApplicationId> withdrawn,
             Set<ApplicationId> keeping,
             @Nullable Set<ApplicationId> from) {
+        requireApplied(withdrawn, applications);
         return Run.of(call, rules.on(requireNonNull(date, "date")), gazetteer, applications, withdrawn, keeping, from);
+    }
+
+    /** Refuses one who withdraws and is none of the applications: the seat would stay with who meant to leave it. */
+    private static void requireApplied(Set<ApplicationId> withdrawn, Collection<Application> applications) {
+        Set<String> known = new TreeSet<>();
+        applications.forEach(application -> known.add(application.id().value()));
+        Faults faults = new Faults();
+        int index = 0;
+        for (ApplicationId id : withdrawn) {
+            if (!known.contains(id.value())) {
+                faults.add(Fault.of("withdrawn.unknown", "/withdrawn/" + index)
+                        .with("found", id)
+                        .suggesting(id.value(), known));
+            }
+            index++;
+        }
+        faults.throwIfAny();
     }
 
     private Selection selection(Run run, LocalDate date) {

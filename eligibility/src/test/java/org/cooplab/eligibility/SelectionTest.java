@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
@@ -42,6 +44,7 @@ import org.cooplab.eligibility.selection.Quota;
 import org.cooplab.eligibility.selection.RealCalls;
 import org.cooplab.eligibility.selection.TieRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class SelectionTest {
 
@@ -307,6 +310,26 @@ class SelectionTest {
         assertEquals(List.of("selected.kept"), codes(place(after.selection(), "b")));
         assertEquals(List.of("application.withdrawn"), codes(place(after.selection(), "c")));
         assertTrue(after.differences().isEmpty());
+    }
+
+    @Test
+    void nobody_leaves_who_has_not_applied() {
+        List<Application> applications = List.of(of("a-1", REHAMNA, 12), of("b-1", REHAMNA, 15));
+        Selections selections = Selections.compile(call(1).build());
+        Selection before = selections.select(applications, DAY);
+        Set<ApplicationId> left = new LinkedHashSet<>(
+                List.of(ApplicationId.of("nobody"), ApplicationId.of("b-1"), ApplicationId.of("a-11")));
+        List<Executable> ways = List.of(
+                () -> selections.select(applications, DAY, left), () -> selections.replace(before, applications, left));
+        for (Executable way : ways) {
+            assertEquals(
+                    List.of(
+                            "/withdrawn/0 withdrawn.unknown {found=nobody}",
+                            "/withdrawn/2 withdrawn.unknown.suggestion {found=a-11, suggestion=a-1}"),
+                    assertThrows(InvalidDocument.class, way).faults().stream()
+                            .map(fault -> fault.pointer() + " " + fault.code() + " " + fault.parameters())
+                            .toList());
+        }
     }
 
     @Test

@@ -2,10 +2,10 @@ package org.cooplab.examples.cli;
 
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.Selection;
 import org.cooplab.eligibility.Selections;
 import org.cooplab.eligibility.selection.CallForProjects;
@@ -39,9 +39,7 @@ final class SelectCommand extends Task {
                 inputs.read(() -> inputs.open(applications).as(Applications.class));
         inputs.requireSound();
         Selections selections = compiled.get();
-        Applications all = read.get();
-        requireApplied(all);
-        Selection selection = selections.select(all.applications(), date, withdrawn);
+        Selection selection = selection(selections, read.get());
         answer(selection);
         for (Placement place : selection.places()) {
             place.reasons().forEach(reason -> tell(place.application() + ": " + selections.sentence(reason, locale())));
@@ -49,16 +47,12 @@ final class SelectCommand extends Task {
         return selection.shortfall() == 0 ? Cooplab.FINE : Cooplab.REFUSED;
     }
 
-    /** Refuses one who withdraws and is none of the applications: the seat would stay with who meant to leave it. */
-    private void requireApplied(Applications all) {
-        Set<String> known = new TreeSet<>();
-        all.applications().forEach(application -> known.add(application.id().value()));
-        Fault[] unknown = withdrawn.stream()
-                .filter(id -> !known.contains(id.value()))
-                .map(id -> Fault.of("cli.withdrawn", "").with("found", id).suggesting(id.value(), known))
-                .toArray(Fault[]::new);
-        if (unknown.length > 0) {
-            throw bad("--withdrawn", unknown);
+    /** Selects; who withdraws without having applied is the fault of the option. */
+    private Selection selection(Selections selections, Applications all) {
+        try {
+            return selections.select(all.applications(), date, withdrawn);
+        } catch (InvalidDocument unknown) {
+            throw bad("--withdrawn", unknown.faults().toArray(Fault[]::new));
         }
     }
 }

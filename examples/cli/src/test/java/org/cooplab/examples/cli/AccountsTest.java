@@ -334,7 +334,7 @@ class AccountsTest {
         Selection all = Documents.read(Selection.class, out.toString());
         String id = all.places().get(0).application().value();
         refused(
-                "--withdrawn=ID: no application is called " + id + "x. Did you mean " + id + "?",
+                "--withdrawn=ID: No application is called " + id + "x. Did you mean " + id + "?",
                 Stream.concat(Stream.of(select), Stream.of("--withdrawn", id + "x"))
                         .toArray(String[]::new));
         run(Stream.concat(Stream.of(select), Stream.of("--withdrawn", id)).toArray(String[]::new));

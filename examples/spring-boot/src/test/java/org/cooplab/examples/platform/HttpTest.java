@@ -209,10 +209,11 @@ class HttpTest {
                                 "applications",
                                 applications,
                                 "withdrawn",
-                                List.of(one, one + "x", "nobody")));
+                                List.of("somebody", one, one + "x", "nobody")));
         assertEquals(422, answer.status());
         assertEquals(
                 List.of(
+                        "No application is called somebody.",
                         "No application is called " + one + "x. Did you mean " + one + "?",
                         "No application is called nobody."),
                 answer.json()
@@ -220,7 +221,7 @@ class HttpTest {
                         .valueStream()
                         .map(fault -> fault.get("text").asString())
                         .toList());
-        assertEquals(Set.of("/withdrawn"), pointers(answer));
+        assertEquals(Set.of("/withdrawn/0", "/withdrawn/2", "/withdrawn/3"), pointers(answer));
     }
 
     @Test

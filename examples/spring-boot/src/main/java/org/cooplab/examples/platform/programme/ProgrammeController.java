@@ -2,6 +2,7 @@ package org.cooplab.examples.platform.programme;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,7 +112,7 @@ final class ProgrammeController {
             CallForProjects asked = request.call();
             Selections selections = asked == null ? call : Parts.at("/call", () -> Selections.compile(asked));
             return SelectAnswer.of(
-                    selections.select(request.applications(), request.date(), request.withdrawn()),
+                    selections.select(request.applications(), request.date(), new LinkedHashSet<>(request.withdrawn())),
                     selections.call(),
                     messages);
         });

@@ -6,14 +6,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.refusal.InvalidValue;
-import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.Faults;
-import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.examples.platform.door.Document;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record SelectRequest(
         @Nullable @Valid CallForProjects call,
         @JsonProperty(required = true) @NotNull List<@Valid Application> applications,
-        Set<@Valid ApplicationId> withdrawn,
+        List<@Valid ApplicationId> withdrawn,
 
         @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull
         LocalDate date)
@@ -38,29 +33,13 @@ public record SelectRequest(
     /**
      * Copies the collections.
      *
-     * @throws IllegalArgumentException if two applications have one id
-     * @throws InvalidDocument with everybody who withdraws without having applied
+     * @throws IllegalArgumentException if two applications have one id, or one is withdrawn twice
      */
     public SelectRequest {
         applications = applications == null ? List.of() : List.copyOf(applications);
-        withdrawn = withdrawn == null ? Set.of() : Set.copyOf(withdrawn);
+        withdrawn = withdrawn == null ? List.of() : List.copyOf(withdrawn);
         InvalidValue.requireDifferent(
                 "applications", applications.stream().map(Application::id).toList());
-        requireApplied(withdrawn, applications);
-    }
-
-    /** Refuses one who withdraws and is none of the applications: the seat would stay with who meant to leave it. */
-    private static void requireApplied(Set<ApplicationId> withdrawn, List<Application> applications) {
-        Set<String> known = new TreeSet<>();
-        applications.forEach(application -> known.add(application.id().value()));
-        Faults faults = new Faults();
-        withdrawn.stream()
-                .filter(id -> !known.contains(id.value()))
-                .sorted()
-                .map(id -> Fault.of("withdrawn.unknown", "/withdrawn")
-                        .with("found", id)
-                        .suggesting(id.value(), known))
-                .forEach(faults::add);
-        faults.throwIfAny();
+        InvalidValue.requireDifferent("withdrawn", withdrawn);
     }
 }
