@@ -12,11 +12,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.catalogue.Packaging;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
@@ -87,6 +89,76 @@ class LockProperties {
                     Market.mad("60.00"),
                     Market.price(book, Market.order(locked)).total(),
                     placed::toString);
+        }
+    }
+
+    private static OfferedGoods jar() {
+        OfferedGoods plain = Market.goods("jar", Market.AMAL, "jar", 400);
+        return new OfferedGoods(
+                plain.offer(),
+                plain.product(),
+                plain.seller(),
+                plain.name(),
+                plain.category(),
+                plain.labels(),
+                null,
+                new Packaging(UnitCode.XJR, Quantity.of(250, UnitCode.GRM)),
+                plain.gross(),
+                null,
+                plain.storage());
+    }
+
+    private static Money halved(Price price, OrderLine line) {
+        Benefit half = new Benefit.OffOrder(Off.percent("50"), null, null, false, null);
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base("base", List.of(price))))
+                .promotions(List.of(Promotion.of(PromotionId.of("half"), 1, FundingShare.seller(), half)))
+                .build();
+        return Market.price(book, Market.order(line)).total();
+    }
+
+    @Example
+    void a_lock_per_something_else_has_the_floor_of_what_its_line_is() {
+        OrderLine jars = Market.line(1, jar(), 3);
+        Price each = Price.of(jar().product(), Market.each("80.00"), Market.STANDARD)
+                .withFloor(Market.each("70.00"), Price.FloorGuards.PRICE);
+        assertEquals(Market.mad("210.00"), halved(each, jars));
+        for (UnitPrice placed :
+                List.of(Market.each("80.00"), Market.per("80.00", UnitCode.XJR), Market.per("320.00", UnitCode.KGM))) {
+            OrderLine locked = jars.withLock(new PriceLock(placed, Market.STANDARD, "market@0"));
+            assertEquals(Market.mad("210.00"), halved(each, locked), placed::toString);
+        }
+    }
+
+    @Example
+    void a_floor_is_rounded_once_for_all_of_a_line() {
+        OfferedGoods flour = Market.loose("flour", Market.TIZI, "flour", UnitCode.KGM);
+        OrderLine ten = Market.line(1, flour, 10);
+        Price dear = Price.of(flour.product(), Market.per("40.00", UnitCode.KGM), Market.STANDARD)
+                .withFloor(Market.per("30.10", UnitCode.KGM), Price.FloorGuards.PRICE);
+        PriceLock perGram = new PriceLock(Market.per("0.04", UnitCode.GRM), Market.STANDARD, "market@0");
+        assertEquals(Market.mad("301.00"), halved(dear, ten.withLock(perGram)));
+        Price cheap = Price.of(flour.product(), Market.per("4.00", UnitCode.KGM), Market.STANDARD)
+                .withFloor(Market.per("2.50", UnitCode.KGM), Price.FloorGuards.PRICE);
+        PriceLock fine = new PriceLock(Market.per("0.004", UnitCode.GRM), Market.STANDARD, "market@0");
+        assertEquals(Market.mad("25.00"), halved(cheap, ten.withLock(fine)));
+    }
+
+    /** Two of three jars: half of 80.00 each would be 40.00, but 70.00 a piece is the floor, whatever the lock is per. */
+    @Example
+    void so_many_units_of_a_lock_have_their_part_of_the_floor() {
+        Price each = Price.of(jar().product(), Market.each("80.00"), Market.STANDARD)
+                .withFloor(Market.each("70.00"), Price.FloorGuards.PRICE);
+        Benefit two = new Benefit.OffItems(Off.percent("50"), Benefit.Per.UNIT, null, 2, null);
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base("base", List.of(each))))
+                .promotions(List.of(Promotion.of(PromotionId.of("half"), 1, FundingShare.seller(), two)))
+                .build();
+        OrderLine jars = Market.line(1, jar(), 3);
+        PriceLock perJar = new PriceLock(Market.per("80.00", UnitCode.XJR), Market.STANDARD, "market@0");
+        for (OrderLine line : List.of(jars, jars.withLock(perJar))) {
+            assertEquals(
+                    Market.mad("220.00"), Market.price(book, Market.order(line)).total());
         }
     }
 

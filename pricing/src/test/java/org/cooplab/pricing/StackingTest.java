@@ -20,6 +20,7 @@ import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Condition;
 import org.cooplab.pricing.promotion.FundingShare;
+import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.Promotion.Exclusivity;
@@ -106,6 +107,40 @@ class StackingTest {
             assertEquals(Map.of(alone.id(), mad("5.00")), priced.promotions());
             assertEquals(List.of("most promotion.excluded"), declined(priced));
         }
+    }
+
+    /** Half off honey, which nobody ordered: nobody is kept out. */
+    @Test
+    void who_wants_to_be_alone_and_has_nothing_to_give_keeps_nobody_out() {
+        Promotion honey = promotion(
+                        "honey",
+                        20,
+                        new Benefit.OffItems(
+                                Off.percent("50"),
+                                Benefit.Per.UNIT,
+                                Target.product(Market.HONEY.product()),
+                                null,
+                                null))
+                .exclusive(Exclusivity.ORDER);
+        PricedOrder priced = price(
+                plain().promotions(List.of(honey, off("a", 1, Off.amount(mad("10.00")))))
+                        .build(),
+                order(line(1, ARGAN, 1)));
+        assertEquals(mad("130.00"), priced.total());
+        assertEquals(List.of("honey promotion.no-effect"), declined(priced));
+    }
+
+    @Test
+    void each_that_wants_to_be_alone_says_why_it_is_not() {
+        Promotion dear = off("dear", 20, Off.amount(mad("30.00")))
+                .exclusive(Exclusivity.ORDER)
+                .withLimits(new Limits(null, null, mad("29.99")));
+        Promotion cheap = off("cheap", 10, Off.amount(mad("10.00"))).exclusive(Exclusivity.ORDER);
+        Promotion late = off("late", 5, Off.amount(mad("20.00"))).exclusive(Exclusivity.ORDER);
+        PricedOrder priced =
+                price(plain().promotions(List.of(dear, cheap, late)).build(), order(line(1, ARGAN, 1)));
+        assertEquals(mad("130.00"), priced.total());
+        assertEquals(List.of("dear promotion.budget-spent", "late promotion.excluded"), declined(priced));
     }
 
     @Test

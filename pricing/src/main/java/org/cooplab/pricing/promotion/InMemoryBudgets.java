@@ -1,14 +1,11 @@
 package org.cooplab.pricing.promotion;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps count of promotions in the memory of one process: for tests, simulations and small shops.
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryBudgets implements PromotionBudgets {
 
     /** What one order has set aside of a promotion. */
-    private record Use(CustomerId customer, Money amount) {}
+    private record Use(CustomerId customer, Money amount, boolean committed) {}
 
     private final Map<PromotionId, Map<OrderId, Use>> given = new HashMap<>();
 
@@ -26,23 +23,31 @@ public final class InMemoryBudgets implements PromotionBudgets {
 
     @Override
     public synchronized PromotionUse used(OrderId order, CustomerId customer, PromotionId promotion) {
-        return count(others(promotion, order), customer);
+        return count(of(promotion), order, customer);
     }
 
-    private Map<OrderId, Use> others(PromotionId promotion, OrderId order) {
-        Map<OrderId, Use> others = new HashMap<>(given.getOrDefault(promotion, Map.of()));
-        others.remove(order);
-        return others;
+    private Map<OrderId, Use> of(PromotionId promotion) {
+        return given.getOrDefault(promotion, Map.of());
     }
 
     @Override
     public synchronized boolean reserve(
             OrderId order, CustomerId customer, PromotionId promotion, Limits limits, Money amount) {
-        Map<OrderId, Use> others = others(promotion, order);
-        if (!enough(limits, count(others, customer)) || !affordable(limits.budget(), others, amount)) {
+        Map<OrderId, Use> all = of(promotion);
+        Use own = all.get(order);
+        if (own != null && own.committed()) {
+            return own.amount().compareTo(amount) >= 0;
+        }
+        Money left = limits.budget() == null ? null : limits.budget().minus(amount);
+        for (Map.Entry<OrderId, Use> each : all.entrySet()) {
+            left = left == null || each.getKey().equals(order)
+                    ? left
+                    : left.minus(each.getValue().amount());
+        }
+        if (!enough(limits, count(all, order, customer)) || (left != null && left.signum() < 0)) {
             return false;
         }
-        given.computeIfAbsent(promotion, unused -> new HashMap<>()).put(order, new Use(customer, amount));
+        given.computeIfAbsent(promotion, unused -> new HashMap<>()).put(order, new Use(customer, amount, false));
         return true;
     }
 
@@ -53,37 +58,42 @@ public final class InMemoryBudgets implements PromotionBudgets {
         return (uses == null || others.uses() < uses) && (perCustomer == null || others.usesByCustomer() < perCustomer);
     }
 
-    /** Says whether a budget has enough left for an amount; it is an error if any of them is in another currency. */
-    private static boolean affordable(@Nullable Money budget, Map<OrderId, Use> others, Money amount) {
-        if (budget == null) {
-            return true;
+    @Override
+    public synchronized void commit(OrderId order) {
+        for (Map<OrderId, Use> orders : given.values()) {
+            orders.computeIfPresent(order, (id, use) -> new Use(use.customer(), use.amount(), true));
         }
-        Money left = budget.minus(amount);
-        for (Use use : others.values()) {
-            left = left.minus(use.amount());
-        }
-        return left.signum() >= 0;
     }
 
-    /** Reservations count as used from the start, so that there is nothing to do. */
     @Override
-    public synchronized void commit(OrderId order) {}
+    public synchronized void release(OrderId order, PromotionId promotion) {
+        Map<OrderId, Use> orders = given.get(promotion);
+        if (orders != null) {
+            orders.remove(order);
+        }
+    }
 
     @Override
     public synchronized void release(OrderId order) {
         given.values().forEach(orders -> orders.remove(order));
     }
 
-    /** Counts uses; what was spent in several currencies, as only promotions without a budget may, is no one sum. */
-    private static PromotionUse count(Map<OrderId, Use> orders, CustomerId customer) {
+    /** Counts the uses of other orders; what they spent in several currencies, as only without a budget, is no one sum. */
+    private static PromotionUse count(Map<OrderId, Use> all, OrderId order, CustomerId customer) {
+        int uses = 0;
         int byCustomer = 0;
-        List<Money> spent = new ArrayList<>();
-        for (Use use : orders.values()) {
-            byCustomer += use.customer().equals(customer) ? 1 : 0;
-            spent.add(use.amount());
+        Money spent = null;
+        boolean several = false;
+        for (Map.Entry<OrderId, Use> each : all.entrySet()) {
+            if (!each.getKey().equals(order)) {
+                Use use = each.getValue();
+                uses++;
+                byCustomer += use.customer().equals(customer) ? 1 : 0;
+                several |=
+                        spent != null && !spent.currency().equals(use.amount().currency());
+                spent = spent == null || several ? use.amount() : spent.plus(use.amount());
+            }
         }
-        boolean one = spent.stream().map(Money::currency).distinct().count() == 1;
-        return new PromotionUse(
-                orders.size(), byCustomer, one ? Money.sum(spent.get(0).currency(), spent) : null);
+        return new PromotionUse(uses, byCustomer, several ? null : spent);
     }
 }

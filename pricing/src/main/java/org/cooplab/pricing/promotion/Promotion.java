@@ -131,8 +131,9 @@ public record Promotion(
         /** No other promotion of its group applies with it: whichever comes first. */
         GROUP,
         /**
-         * No other at all: the first such one whose conditions hold at the start applies alone. One whose budget would not
-         * last for what it gives before tax keeps nobody out.
+         * No other at all: the first such one that applies before all others applies alone. One whose conditions do not hold
+         * then, that has nothing to give, or whose budget would not last for what it gives before tax keeps nobody out, nor
+         * does it apply after them.
          */
         ORDER
     }

@@ -30,18 +30,25 @@ public interface PromotionBudgets {
      * Sets aside one use and an amount for an order.
      *
      * @param order the order, which makes the call idempotent: a second reservation of the same order
-     *     replaces the first if there is enough left for it, and else leaves it as it is
+     *     replaces the first if there is enough left for it, and else leaves it as it is; one that is final
+     *     stays as it is
      * @param customer who orders, and whose own uses are limited
      * @param promotion the promotion
      * @param limits its limits
      * @param amount what it gives the order
-     * @return whether there was enough left; if not, nothing is set aside
+     * @return whether there was enough left, or of what is final; if not, nothing more is set aside
      * @throws IllegalArgumentException if the amount is in another currency than the budget
      */
     boolean reserve(OrderId order, CustomerId customer, PromotionId promotion, Limits limits, Money amount);
 
     /** Makes the reservations of an order final. Does nothing if there are none or they are final. */
     void commit(OrderId order);
+
+    /**
+     * Gives back what an order has set aside of one promotion, final or not: priced again, it no longer has it. Does nothing
+     * if there is nothing.
+     */
+    void release(OrderId order, PromotionId promotion);
 
     /** Gives back what an order has set aside, final or not: it is not paid, or is cancelled. */
     void release(OrderId order);

@@ -99,6 +99,29 @@ class InMemoryBudgetsTest {
     }
 
     @Test
+    void what_is_final_stays_as_it_is() {
+        Limits limits = new Limits(null, null, mad("50.00"));
+        assertTrue(reserve("a", AMINA, limits, "30.00"));
+        budgets.commit(OrderId.of("a"));
+        assertTrue(reserve("a", AMINA, limits, "30.00"));
+        assertTrue(reserve("a", AMINA, limits, "20.00"));
+        assertFalse(reserve("a", AMINA, limits, "30.01"));
+        assertEquals(mad("30.00"), used(AMINA).spent());
+    }
+
+    @Test
+    void of_several_promotions_one_can_be_given_back() {
+        PromotionId other = PromotionId.of("other");
+        OrderId order = OrderId.of("a");
+        assertTrue(reserve("a", AMINA, Limits.NONE, "5.00"));
+        assertTrue(budgets.reserve(order, AMINA, other, Limits.NONE, mad("7.00")));
+        budgets.release(order, SPRING);
+        budgets.release(order, SPRING);
+        assertEquals(PromotionUse.NONE, used(AMINA));
+        assertEquals(new PromotionUse(1, 1, mad("7.00")), budgets.used(OrderId.of("next"), AMINA, other));
+    }
+
+    @Test
     void a_promotion_without_a_budget_counts_its_uses_in_all_currencies() {
         Limits limits = new Limits(2, null, null);
         assertTrue(reserve("a", AMINA, limits, "5.00"));

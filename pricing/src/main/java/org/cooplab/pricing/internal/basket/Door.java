@@ -98,6 +98,7 @@ public final class Door {
     private @Nullable PriceSlot priceOf(OrderLine line) {
         PriceLock lock = line.lock();
         measures.look(line);
+        // What the goods cost now is asked for a lock's floor alone.
         PriceSlot now =
                 lock == null || book.prices.hasFloors() ? book.prices.find(line.goods(), basket.facts, measures) : null;
         return lock == null
@@ -164,7 +165,7 @@ public final class Door {
                 ? TaxSet.NOTHING
                 : book.taxes.forSupplier(taxSets[slot.taxCategory], basket.sellers.at(basket.seller[i]), basket.facts);
         if (slot.floor > 0) {
-            setFloor(i, slot);
+            setFloor(i, line, slot);
         }
         basket.lines++;
     }
@@ -229,14 +230,21 @@ public final class Door {
                 : basket.times(i, basket.unit[i], mode);
     }
 
-    private void setFloor(int i, PriceSlot slot) {
+    @SuppressWarnings("ReferenceEquality") // a price is its own guard, or another is
+    private void setFloor(int i, OrderLine line, PriceSlot slot) {
         Floors floors = basket.floors;
         if (floors == null) {
             floors = new Floors(basket, basket.line.length);
             basket.floors = floors;
         }
-        long floor = Math.min(basket.times(i, slot.floor, RoundingMode.CEILING), basket.amount[i]);
-        floors.set(i, floor, slot.floorGuardsSeller);
+        if (slot.guard == slot) {
+            floors.set(i, basket.times(i, slot.floor, RoundingMode.CEILING), slot.floorGuardsSeller);
+            return;
+        }
+        Quantity guarded = Measures.priced(line, slot.guard);
+        if (guarded != null && basket.charged(i)) {
+            floors.set(i, slot.guard.measured(guarded), slot.floorGuardsSeller);
+        }
     }
 
     /** Returns the sum of an array over the lines of a basket. */

@@ -1,9 +1,13 @@
 package org.cooplab.pricing.internal.basket;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.Quotient;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
+import org.jspecify.annotations.Nullable;
 
 /** What discounts must leave of the lines of a basket: to the price, or to the seller where only what it bears counts. */
 public final class Floors {
@@ -11,6 +15,9 @@ public final class Floors {
     private final Basket basket;
     private long[] least;
     private boolean[] guardsSeller;
+
+    /** How much of what its floor is per one of a line is, where its own price is per something else. */
+    private @Nullable Quotient @Nullable [] ofOne;
 
     /** Begins with none, for so many lines. */
     Floors(Basket basket, int capacity) {
@@ -24,12 +31,23 @@ public final class Floors {
         Floors copy = new Floors(basket, 0);
         copy.least = Arrays.copyOf(least, capacity);
         copy.guardsSeller = Arrays.copyOf(guardsSeller, capacity);
+        copy.ofOne = ofOne == null ? null : Arrays.copyOf(ofOne, capacity);
         return copy;
     }
 
     void set(int i, long floor, boolean forSeller) {
-        least[i] = floor;
+        least[i] = Math.min(floor, basket.amount[i]);
         guardsSeller[i] = forSeller;
+    }
+
+    /** Sets the floor of a line that is so much of what another price, whose floor it has, is per. */
+    void set(int i, Quotient guarded, boolean forSeller) {
+        set(i, guarded.of(basket.slot[i].floor, RoundingMode.CEILING), forSeller);
+        ofOne = ofOne == null ? new Quotient[least.length] : ofOne;
+        Quotient own = basket.measuredOf(i);
+        BigDecimal some = own == null ? BigDecimal.valueOf(basket.pieces[i]) : own.some();
+        BigDecimal one = own == null ? BigDecimal.ONE : own.one();
+        ofOne[i] = new Quotient(guarded.some().multiply(one), guarded.one().multiply(some));
     }
 
     /** Leaves a line without a floor. */
@@ -57,8 +75,10 @@ public final class Floors {
         if (least[i] == 0 || guardsSeller[i] || basket.unit[i] == PriceSlot.NOT_WHOLE || basket.isAtMost(i, units)) {
             return Long.MAX_VALUE;
         }
-        long each = basket.unit[i] - Math.multiplyExact(basket.slot[i].floor, basket.scale);
-        return Math.multiplyExact(Math.max(0, each), units);
+        long floor = Math.multiplyExact(Math.multiplyExact(basket.slot[i].floor, basket.scale), units);
+        Quotient guarded = ofOne == null ? null : ofOne[i];
+        long leave = guarded == null ? floor : guarded.of(floor, RoundingMode.CEILING);
+        return Math.max(0, Math.multiplyExact(basket.unit[i], units) - leave);
     }
 
     /** Returns whether a line has a floor that guards its seller. */

@@ -50,7 +50,13 @@ public final class PriceSlot {
     final boolean offer;
     final boolean plain;
     public final boolean tiered;
+
+    /** The price whose floor it is: itself, or that which the goods of a lock have now. */
+    public final PriceSlot guard;
+
+    /** The floor in minor units for what {@code guard} is per; 0 for none. */
     public final long floor;
+
     public final boolean floorGuardsSeller;
     public final String pointer;
 
@@ -83,6 +89,7 @@ public final class PriceSlot {
                 && price.minQuantity() == null
                 && price.maxQuantity() == null;
         UnitPrice guarded = price.floor();
+        guard = this;
         floor = guarded == null ? 0 : minorOf(guarded);
         floorGuardsSeller = price.floorGuards() == Price.FloorGuards.SELLER;
         least = inBaseUnit(price.minQuantity());
@@ -111,22 +118,12 @@ public final class PriceSlot {
         offer = false;
         tiered = false;
         plain = true;
-        floor = now == null ? 0 : now.floorOf(locked);
+        guard = now == null ? this : now;
+        floor = now == null ? 0 : now.floor;
         floorGuardsSeller = now != null && now.floorGuardsSeller;
         least = null;
         most = null;
         tierFrom = NO_TIERS;
-    }
-
-    /** Returns the floor for what another price is per; 0 where that measures something else. */
-    private long floorOf(UnitPrice other) {
-        UnitCode unit = unitPrice.per().unitCode();
-        return floor == 0 || !Units.convertible(other.per().unitCode(), unit)
-                ? 0
-                : BigDecimal.valueOf(floor)
-                        .multiply(other.per().inBaseUnit())
-                        .divide(one(), 0, RoundingMode.CEILING)
-                        .longValueExact();
     }
 
     private @Nullable BigDecimal inBaseUnit(@Nullable BigDecimal quantity) {

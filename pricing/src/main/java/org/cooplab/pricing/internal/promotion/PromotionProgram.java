@@ -33,8 +33,6 @@ public final class PromotionProgram {
                     (Promotion promotion) -> -promotion.priority())
             .thenComparing(Promotion::id);
 
-    private static final String BUDGET_SPENT = "promotion.budget-spent";
-
     public final Promotion source;
     public final PromotionId id;
     public final String pointer;
@@ -169,29 +167,6 @@ public final class PromotionProgram {
         return overspent;
     }
 
-    /** Returns whether what it gives before tax stays within its budget, which is tried out. */
-    boolean budgetLasts(Basket basket) {
-        if (source.limits().budget() == null) {
-            return true;
-        }
-        Mark start = new Mark(basket);
-        Reason refusal = apply(basket);
-        start.restore();
-        return refusal == null || !refusal.code().equals(BUDGET_SPENT);
-    }
-
-    /** Returns why it cannot be alone: a condition, or else its budget. */
-    @Nullable
-    Reason whyNotAlone(Basket basket) {
-        Reason refusal = refusal(basket);
-        Money budget = source.limits().budget();
-        return refusal != null || budget == null ? refusal : overBudget(budget);
-    }
-
-    private Reason overBudget(Money budget) {
-        return reason(BUDGET_SPENT).with("budget", budget);
-    }
-
     /** Gives all benefits; returns the reason if there was nothing to give. */
     private @Nullable Reason give(Basket basket) {
         int sharesBefore = basket.shares.count();
@@ -238,7 +213,9 @@ public final class PromotionProgram {
                     .at("/uses" + JsonPointers.step(id.value()) + "/spent/currency");
         }
         Money left = before == null ? budget : budget.minus(before);
-        return Money.ofMinor(given, budget.currency()).compareTo(left) > 0 ? overBudget(budget) : null;
+        return Money.ofMinor(given, budget.currency()).compareTo(left) > 0
+                ? reason("promotion.budget-spent").with("budget", budget)
+                : null;
     }
 
     /** Returns what one of its vouchers takes off a total. */

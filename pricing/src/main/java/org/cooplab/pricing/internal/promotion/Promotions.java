@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.basket.Mark;
 import org.cooplab.pricing.promotion.Promotion.Exclusivity;
 import org.jspecify.annotations.Nullable;
 
@@ -52,19 +53,21 @@ public final class Promotions {
             return List.of();
         }
         List<PromotionProgram> vouchers = List.of();
-        PromotionProgram alone = someAlone ? firstAlone(basket) : null;
+        Reason[] whyNotAlone = someAlone ? new Reason[inTurn.length] : null;
+        PromotionProgram alone = whyNotAlone == null ? null : firstAlone(basket, whyNotAlone);
         Turns turns = someGrouped ? new Turns() : null;
         for (int k = 0; k < inTurn.length; k++) {
             PromotionProgram promotion = inTurn[k];
             if (!promotion.onOffer(basket)) {
                 continue;
             }
+            // What wants to be alone has been tried before all others.
+            Reason tried = whyNotAlone == null ? null : whyNotAlone[k];
             Reason refusal;
-            if (alone != null && alone != promotion) {
+            if (tried != null || alone == promotion) {
+                refusal = tried;
+            } else if (alone != null) {
                 refusal = promotion.reason("promotion.excluded").with("by", alone.id);
-            } else if (promotion.alone) {
-                // What it shares a group with does not apply with it, and it not beside what comes before it.
-                refusal = alone == null ? promotion.whyNotAlone(basket) : attempt(basket, promotion);
             } else if (turns == null || groups[k] == null) {
                 refusal = attempt(basket, promotion);
             } else {
@@ -106,14 +109,17 @@ public final class Promotions {
         return refusal == null ? promotion.apply(basket) : refusal;
     }
 
-    /** The first promotion that wants to be alone, whose conditions hold at the start and whose budget lasts. */
-    private @Nullable PromotionProgram firstAlone(Basket basket) {
-        for (PromotionProgram promotion : inTurn) {
-            if (promotion.alone
-                    && promotion.onOffer(basket)
-                    && promotion.refusal(basket) == null
-                    && promotion.budgetLasts(basket)) {
-                return promotion;
+    /** Applies the first promotion that wants to be alone and gives anything; says why those before it do not. */
+    private @Nullable PromotionProgram firstAlone(Basket basket, @Nullable Reason[] whyNot) {
+        for (int k = 0; k < inTurn.length; k++) {
+            PromotionProgram promotion = inTurn[k];
+            if (promotion.alone && promotion.onOffer(basket)) {
+                Mark start = new Mark(basket);
+                whyNot[k] = attempt(basket, promotion);
+                if (whyNot[k] == null) {
+                    return promotion;
+                }
+                start.restore();
             }
         }
         return null;

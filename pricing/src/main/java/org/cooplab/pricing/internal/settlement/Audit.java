@@ -200,7 +200,11 @@ public final class Audit {
             }
         }
         for (Claims.Claim claim : claims.all()) {
-            agree(money(claim.moved()), claim.expected(), "/settlement", which(claim.line(), claim.reference()));
+            agree(
+                    money(claim.moved()),
+                    claim.expected(),
+                    "/settlement",
+                    which(claim.title.line(), claim.title.reference()));
         }
     }
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Claims {
 
     /** What entries are added up under: goods and discounts by line, fees and taxes on top by whom they are between. */
-    private record Title(
+    record Title(
             Kind kind, @Nullable String reference, @Nullable Integer line, boolean withheld, boolean amongSellers) {
         Title(Kind kind, @Nullable String reference, @Nullable Integer line) {
             this(kind, reference, line, false, false);
@@ -41,7 +41,7 @@ final class Claims {
 
     /** An amount in minor units under a title, from one of some parties or {@code null}, anyone, to one of others. */
     static final class Claim {
-        private final Title title;
+        final Title title;
         private final @Nullable Set<Party> from;
         private final Set<Party> to;
         private long forth;
@@ -53,16 +53,6 @@ final class Claims {
             this.title = title;
             this.from = from;
             this.to = new HashSet<>(to);
-        }
-
-        @Nullable
-        String reference() {
-            return title.reference;
-        }
-
-        @Nullable
-        Integer line() {
-            return title.line;
         }
 
         private void expect(long amount) {
@@ -131,13 +121,23 @@ final class Claims {
         }
         sellers = new HashSet<>(sellerOf.values());
         suppliers = new HashSet<>(sellers);
-        order.fees().forEach(fee -> suppliers.addAll(earners(fee)));
-        order.deliveries().forEach(delivery -> suppliers.addAll(earners(delivery)));
+        for (PricedCharge fee : order.fees()) {
+            suppliers.addAll(earners(fee));
+        }
+        for (PricedCharge delivery : order.deliveries()) {
+            suppliers.addAll(earners(delivery));
+        }
         toTreasury = order.settlementPolicy().taxes() == TaxAccount.TREASURY;
         pooled = order.settlementPolicy().sharing() == Sharing.POOLED;
-        order.lines().forEach(this::line);
-        order.deliveries().forEach(this::delivery);
-        order.fees().forEach(this::fee);
+        for (PricedLine line : order.lines()) {
+            line(line);
+        }
+        for (PricedCharge delivery : order.deliveries()) {
+            delivery(delivery);
+        }
+        for (PricedCharge fee : order.fees()) {
+            fee(fee);
+        }
         for (PricedVoucher voucher : order.vouchers()) {
             claim(new Title(Kind.VOUCHER, voucher.promotion().value(), null), null, buyer, voucher.net());
         }
@@ -167,7 +167,9 @@ final class Claims {
             claim(title, withheld ? sellers : buyer, earners, fee.amount());
             taxes(fee.taxes(), withheld ? earners : null, isDue(fee));
         } else if (toTreasury) {
-            fee.taxes().forEach(this::due);
+            for (AppliedTax tax : fee.taxes()) {
+                due(tax);
+            }
         }
     }
 

@@ -43,7 +43,9 @@ public final class ChargeTaxProgram {
         if (method == ChargeTax.Method.NONE) {
             return List.of();
         }
-        if (!isBySeller(charge)) {
+        boolean known = charge.beneficiary == null && table.knowsSuppliers();
+        boolean ofSellers = charge.beneficiary == null || !charge.byBuyer();
+        if (!known && !(ofSellers && charge.hasBothSigns())) {
             return charge.left == 0 ? List.of() : taxes(basket, charge, charge.left, charge.beneficiary);
         }
         long[] shares = SellerShares.of(basket, charge);
@@ -58,12 +60,6 @@ public final class ChargeTaxProgram {
             }
         }
         return all;
-    }
-
-    private boolean isBySeller(Charge charge) {
-        return charge.beneficiary == null
-                ? table.knowsSuppliers() || charge.hasBothSigns()
-                : !charge.byBuyer() && charge.hasBothSigns();
     }
 
     private List<TaxedPart> taxes(Basket basket, Charge charge, long amount, @Nullable Party supplier) {
