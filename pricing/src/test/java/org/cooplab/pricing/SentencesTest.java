@@ -121,7 +121,7 @@ class SentencesTest {
             fr | flour : 10 kg par tranches, la première à 12,00 DH / kg (tarif base), 105,00 DH.
             ar | flour: 10 كغ بشرائح، أولاها بسعر 12,00 درهم / كغ (لائحة base)، 105,00 درهم.
             en | cheese: 2.9 kg, charged not by measure but at MAD 85.50 / piece (list base), MAD 171.00.
-            fr | cheese : 2,9 kg, facturés non à la mesure mais à 85,50 DH / pièce (tarif base), 171,00 DH.
+            fr | cheese : 2,9 kg, non à la mesure mais à 85,50 DH / pièce (tarif base), 171,00 DH.
             ar | cheese: 2,9 كغ، محسوبة بالعدد لا بالقياس بسعر 85,50 درهم / قطعة واحدة (لائحة base)، 171,00 درهم.
             en | jar: 3 jars at MAD 80.00 / kg (list base), MAD 60.00.
             en | oil: 1 L at MAD 0.125 / L (list base), MAD 0.13.
