@@ -131,9 +131,9 @@ public record Promotion(
         /** No other promotion of its group applies with it: whichever comes first. */
         GROUP,
         /**
-         * No other at all: the first such one that applies before all others applies alone. One whose conditions do not hold
-         * then, that has nothing to give, or whose budget would not last for what it gives before tax keeps nobody out, nor
-         * does it apply after them.
+         * No other at all: the first such one whose conditions hold before all others is alone, even if it then finds nothing
+         * to give. One whose conditions do not hold then, or whose budget would not last for what it gives before tax, keeps
+         * nobody out, nor does it apply after them.
          */
         ORDER
     }

@@ -109,14 +109,17 @@ public final class Promotions {
         return refusal == null ? promotion.apply(basket) : refusal;
     }
 
-    /** Applies the first promotion that wants to be alone and gives anything; says why those before it do not. */
+    /**
+     * Applies the first promotion that wants to be alone and whose conditions and budget hold, though it may find nothing to give;
+     * says why those before it do not.
+     */
     private @Nullable PromotionProgram firstAlone(Basket basket, @Nullable Reason[] whyNot) {
         for (int k = 0; k < inTurn.length; k++) {
             PromotionProgram promotion = inTurn[k];
             if (promotion.alone && promotion.onOffer(basket)) {
                 Mark start = new Mark(basket);
                 whyNot[k] = attempt(basket, promotion);
-                if (whyNot[k] == null) {
+                if (whyNot[k] == null || promotion.noEffect().equals(whyNot[k])) {
                     return promotion;
                 }
                 start.restore();
