@@ -1,22 +1,14 @@
 package org.cooplab.eligibility;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cooplab.core.money.Currencies;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.fact.FactDefinition;
-import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +25,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Interview {
-
-    private static final Set<String> YES = Set.of("yes", "y", "oui", "o", "true", "1", "نعم");
-    private static final Set<String> NO = Set.of("no", "n", "non", "false", "0", "لا");
-    private static final int MOST_DECIMALS = Integer.MAX_VALUE;
 
     private final Eligibility rules;
     private final Facts facts;
@@ -95,16 +83,19 @@ public final class Interview {
 
     /**
      * Answers the question at hand with what somebody typed: yes or no (oui, non, نعم, لا), a number, {@code 2026-03-08},
-     * an amount with or without its currency, {@code 32.2, -7.9}, or words of a list between commas. Digits and commas may
-     * be Arabic; a decimal comma is understood, and so are spaces between thousands. A whole number has no decimals and an
-     * amount no more than its currency: {@code 250,000} is neither.
+     * an amount with or without its currency, {@code 32.2, -7.9}, or words of a list between commas. Digits and the commas
+     * of numbers and lists may be Arabic; a decimal comma is understood, and so are thousands between spaces, or between
+     * the one of comma and point that does not stand before decimals: {@code 1.250,00}.
+     *
+     * <p>What may be thousands or decimals is refused: {@code 250,000} always, {@code 250.000} where no more than two
+     * decimals can be meant. Nor has a whole number decimals other than zeros, or an amount more than its currency.
      *
      * @throws InvalidDocument if it cannot be understood
      * @throws IllegalStateException if there is no question
      */
     public Interview answer(String typed) {
         FactDefinition fact = fact();
-        Object value = parse(fact, western(typed.strip()));
+        Object value = TypedAnswer.read(fact, typed);
         if (value == null) {
             throw new InvalidDocument(List.of(Fault.of("eligibility.fact.value", JsonPointers.step(fact.name()))
                     .with("fact", fact.name())
@@ -125,101 +116,5 @@ public final class Interview {
         return question()
                 .orElseThrow(() -> new IllegalStateException("there is no question to answer"))
                 .fact();
-    }
-
-    /** Turns Arabic-Indic digits and signs into those of JSON. */
-    private static String western(String text) {
-        StringBuilder western = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '\u0660' && c <= '\u0669') {
-                western.append((char) ('0' + c - '\u0660'));
-            } else if (c == '\u066B') {
-                western.append('.');
-            } else if (c == '\u060C') {
-                western.append(',');
-            } else if (c != '\u066C') {
-                western.append(c);
-            }
-        }
-        return western.toString();
-    }
-
-    private static @Nullable Object parse(FactDefinition fact, String text) {
-        return switch (fact.type()) {
-            case TRUTH -> {
-                String word = text.toLowerCase(Locale.ROOT);
-                yield YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : null;
-            }
-            case INTEGER -> number(text, 0);
-            case NUMBER -> number(text, MOST_DECIMALS);
-            case MONEY -> {
-                String unit = fact.unit() == null ? "" : fact.unit();
-                BigDecimal amount = number(
-                        text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text,
-                        unit.isEmpty() ? 0 : Currencies.digits(Currency.getInstance(unit)));
-                yield amount == null ? null : Map.of("amount", amount.toPlainString(), "currency", unit);
-            }
-            case DATE, TEXT -> text.isEmpty() ? null : text;
-            case POSITION -> {
-                String[] parts = text.split("[,;]", -1);
-                BigDecimal latitude = parts.length == 2 ? number(parts[0], MOST_DECIMALS) : null;
-                BigDecimal longitude = parts.length == 2 ? number(parts[1], MOST_DECIMALS) : null;
-                yield latitude == null || longitude == null
-                        ? null
-                        : Map.of("latitude", latitude, "longitude", longitude);
-            }
-            case LIST -> list(fact, text);
-        };
-    }
-
-    /** Of more decimals than there can be, the comma or point was meant to part thousands: 250,000 is not 250. */
-    private static @Nullable BigDecimal number(String text, int decimals) {
-        String plain = text.strip().replace("\u00A0", "").replace("\u202F", "").replace(" ", "");
-        try {
-            BigDecimal number = new BigDecimal(plain.indexOf('.') < 0 ? plain.replace(',', '.') : plain);
-            return number.scale() > decimals ? null : number;
-        } catch (NumberFormatException e) {
-            return null;
-        }
-    }
-
-    /** Elements stand between commas; the fields of one, in the order of the definition, between slashes. */
-    private static @Nullable Object list(FactDefinition fact, String text) {
-        Map<String, FactType> fields = fact.fields() == null ? Map.of() : fact.fields();
-        List<Object> elements = new ArrayList<>();
-        if (text.isEmpty()) {
-            return elements;
-        }
-        for (String one : text.split(",", -1)) {
-            if (fields.containsKey("")) {
-                Object value = parse(field(fact, "", fields.getOrDefault("", FactType.TEXT)), one.strip());
-                if (value == null) {
-                    return null;
-                }
-                elements.add(value);
-                continue;
-            }
-            String[] parts = one.split("/", -1);
-            Map<String, Object> element = new LinkedHashMap<>();
-            int i = 0;
-            for (Map.Entry<String, FactType> field : fields.entrySet()) {
-                String part = i < parts.length ? parts[i].strip() : "";
-                i++;
-                Object value = part.isEmpty() ? null : parse(field(fact, field.getKey(), field.getValue()), part);
-                if (value != null) {
-                    element.put(field.getKey(), value);
-                } else if (!part.isEmpty()) {
-                    return null;
-                }
-            }
-            elements.add(element);
-        }
-        return elements;
-    }
-
-    private static FactDefinition field(FactDefinition list, String name, FactType type) {
-        FactDefinition field = FactDefinition.of(name, type);
-        return type == FactType.MONEY && list.unit() != null ? field.in(list.unit()) : field;
     }
 }

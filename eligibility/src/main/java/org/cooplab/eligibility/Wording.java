@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,9 +18,8 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.internal.program.FactTable;
-import org.cooplab.eligibility.internal.program.Kinds;
 import org.cooplab.eligibility.internal.program.Mentions;
-import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.internal.program.Wanting;
 import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Puts the words of a rule set and the forms of a language into the sentences of reasons. */
 final class Wording {
 
-    private static final Pattern NAME = Pattern.compile("\\{([^{}]+)}|\\[(today|days|months|years|excluded)]");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
-    private static final Pattern MONEY = Pattern.compile("(-?\\d{1,30}(?:\\.\\d{1,30})?) ([A-Z]{3})");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** What is not printed as it stands: a name, a word, a day, an amount, a number. */
+    private static final Pattern PART = Pattern.compile("\\{(?<name>[^{}]+)}"
+            + "|\\[(?<word>today|days|months|years|excluded)]"
+            + "|(?<![\\w.])(?:(?<day>\\d{4}-\\d{2}-\\d{2})"
+            + "|(?<number>-?\\d{1,30}(?:\\.\\d{1,30})?)(?: (?<currency>[A-Z]{3}))?)(?![\\w.])");
 
     private final RuleSet rules;
     private final FactTable table;
@@ -54,72 +55,62 @@ final class Wording {
                 return text.in(locale);
             }
         }
-        boolean words = words(reason.parameters().getOrDefault("fact", ""));
+        List<String> words =
+                List.of(reason.parameters().getOrDefault(Wanting.WORDS, "").split(" "));
         Map<String, String> printed = new LinkedHashMap<>();
-        reason.parameters().forEach((name, value) -> printed.put(name, printed(name, value, words)));
+        reason.parameters()
+                .forEach((name, value) -> printed.put(name, words.contains(name) ? word(value) : printed(name, value)));
         return messages.text(reason.code(), printed);
     }
 
-    private String printed(String name, String value, boolean words) {
+    private String printed(String name, String value) {
         return switch (name) {
-            case "fact" -> named(value);
-            case "bound", "low", "high", "found" -> named(words ? value : formatted(value));
-            case "options" ->
-                words
-                        ? value
-                        : Stream.of(value.split(", ", -1)).map(this::formatted).collect(Collectors.joining(", "));
+            case "fact", "bound", "low", "high", "found" -> spoken(value);
+            case "options" -> Stream.of(value.split(", ", -1)).map(this::spoken).collect(Collectors.joining(", "));
             default -> value;
         };
     }
 
-    /** Says whether it is a fact whose values are words: a postcode looks like a number and is none. */
-    private boolean words(String fact) {
-        Matcher matcher = NAME.matcher(fact);
-        String name = matcher.matches() ? matcher.group(1) : null;
-        return name != null
-                && (table.slot(name) >= 0 || rules.derived().containsKey(name))
-                && Kinds.text(rules, table, Expression.fact(name));
+    /** Leaves a word as it is, but for what stands behind it. */
+    private String word(String value) {
+        return value.endsWith(Wanting.EXCLUDED)
+                ? value.substring(0, value.length() - Wanting.EXCLUDED.length()) + spoken(Wanting.EXCLUDED)
+                : value;
     }
 
-    /** Prints a number, an amount or a day as the language does. */
-    private String formatted(String value) {
-        int word = value.indexOf(" [");
-        if (word > 0) {
-            return formatted(value.substring(0, word)) + value.substring(word);
+    /** Puts labels in the place of names, and prints numbers, amounts and days as the language does. */
+    private String spoken(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return messages.text("eligibility.word." + text, Map.of());
         }
-        Matcher money = MONEY.matcher(value);
-        if (money.matches()) {
-            return formats.money(new BigDecimal(money.group(1)), money.group(2));
-        } else if (NUMBER.matcher(value).matches()) {
-            return formats.number(new BigDecimal(value));
-        } else if (DATE.matcher(value).matches()) {
-            return day(value);
-        } else if (value.equals("true") || value.equals("false")) {
-            return messages.text("eligibility.word." + value, Map.of());
+        Matcher part = PART.matcher(text);
+        StringBuilder spoken = new StringBuilder();
+        while (part.find()) {
+            part.appendReplacement(spoken, Matcher.quoteReplacement(spoken(part)));
         }
-        return value;
+        return part.appendTail(spoken).toString();
     }
 
-    /** A text that somebody gave may look like a day and be none. */
+    private String spoken(Matcher part) {
+        if (part.group("name") != null) {
+            return label(part.group("name"));
+        } else if (part.group("word") != null) {
+            return messages.text("eligibility.word." + part.group("word"), Map.of());
+        } else if (part.group("day") != null) {
+            return day(part.group("day"));
+        }
+        BigDecimal number = new BigDecimal(part.group("number"));
+        String currency = part.group("currency");
+        return currency == null ? formats.number(number) : formats.money(number, currency);
+    }
+
+    /** What looks like a day may be none. */
     private String day(String value) {
         try {
             return formats.date(LocalDate.parse(value));
         } catch (DateTimeParseException notADay) {
             return value;
         }
-    }
-
-    /** Puts the labels of facts and parameters in the place of their names. */
-    private String named(String text) {
-        Matcher matcher = NAME.matcher(text);
-        StringBuilder named = new StringBuilder();
-        while (matcher.find()) {
-            String word = matcher.group(1) == null
-                    ? messages.text("eligibility.word." + matcher.group(2), Map.of())
-                    : label(matcher.group(1));
-            matcher.appendReplacement(named, Matcher.quoteReplacement(word));
-        }
-        return matcher.appendTail(named).toString();
     }
 
     private String label(String name) {

@@ -8,11 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.text.Formats;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LanguageTag;
+import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -24,11 +29,25 @@ class InterviewTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 8);
     private static final Rule MEMBERS = fact("members").atLeast(5);
     private static final Rule CAPITAL = fact("capital").atLeast(money(Money.of("1000.00", Currencies.MAD)));
+    private static final Rule SHARE = fact("share").atLeast(7);
     private static final Rule LABEL = fact("labels").some(item("").equalTo("BIO"));
 
     private static Object answered(Rule rule, String typed) {
-        Interview interview = Eligibility.compile(RuleSet.of("i", "1", rule)).interview(Facts.none(), DAY);
+        RuleSet rules = RuleSet.of("i", "1", rule)
+                .withFacts(
+                        FactDefinition.of("address", FactType.TEXT),
+                        FactDefinition.of("share", FactType.NUMBER),
+                        FactDefinition.of("inMAD", FactType.MONEY).in("MAD"),
+                        FactDefinition.of("inEUR", FactType.MONEY).in("EUR"),
+                        FactDefinition.of("inUSD", FactType.MONEY).in("USD"),
+                        FactDefinition.of("inJPY", FactType.MONEY).in("JPY"),
+                        FactDefinition.of("inTND", FactType.MONEY).in("TND"));
+        Interview interview = Eligibility.compile(rules).interview(Facts.none(), DAY);
         return interview.answer(typed).facts().values().values().iterator().next();
+    }
+
+    private static Rule amount(String currency) {
+        return fact("in" + currency).atLeast(money(Money.of("7", Currency.getInstance(currency))));
     }
 
     private static void assertNotUnderstood(Rule rule, String typed) {
@@ -51,6 +70,63 @@ class InterviewTest {
         assertEquals(new BigDecimal("1000"), answered(MEMBERS, "\u0661\u066C\u0660\u0660\u0660"));
         assertEquals(Map.of("amount", "250000.5", "currency", "MAD"), answered(CAPITAL, "250\u202F000,5 MAD"));
         assertEquals(Map.of("amount", "250000.50", "currency", "MAD"), answered(CAPITAL, "250000.50"));
+    }
+
+    @Test
+    void zeros_behind_the_last_decimal_that_may_be_are_no_decimals() {
+        for (String typed : List.of("12.0", "12,00", "12")) {
+            assertEquals(new BigDecimal("12"), answered(MEMBERS, typed));
+        }
+        assertEquals(new BigDecimal("1250"), answered(MEMBERS, "1 250,00"));
+        assertEquals(Map.of("amount", "1000", "currency", "JPY"), answered(amount("JPY"), "1000.00"));
+        assertEquals(Map.of("amount", "250.125", "currency", "TND"), answered(amount("TND"), "250.125"));
+        assertEquals(Map.of("amount", "1250.125", "currency", "TND"), answered(amount("TND"), "1 250,125"));
+        assertEquals(new BigDecimal("0.125"), answered(SHARE, "0,125"));
+        assertEquals(new BigDecimal("1.125"), answered(SHARE, "1.125"));
+    }
+
+    @Test
+    void what_may_be_thousands_or_decimals_is_not_understood() {
+        assertNotUnderstood(amount("TND"), "250,000");
+        assertNotUnderstood(amount("JPY"), "1.000");
+        assertNotUnderstood(SHARE, "1,000");
+        for (String typed : List.of("5 10", "1 0000", "10 00 000", "", "-", ",", "1,", "1.2.3", "1e3", "MAD")) {
+            assertNotUnderstood(MEMBERS, typed);
+            assertNotUnderstood(CAPITAL, typed);
+        }
+    }
+
+    @Test
+    void exponents_are_not_understood() {
+        for (String typed : List.of("1e2147483647", "1e99999999", "1E-2147483647", "1e2")) {
+            for (Rule rule : List.of(MEMBERS, CAPITAL, SHARE)) {
+                assertNotUnderstood(rule, typed);
+            }
+        }
+    }
+
+    @Test
+    void an_amount_as_it_is_printed_is_understood() {
+        BigDecimal amount = new BigDecimal("1234567.50");
+        for (String currency : List.of("MAD", "EUR", "USD", "TND")) {
+            for (LanguageTag language : List.of(LanguageTag.AR, LanguageTag.FR, LanguageTag.of("en"))) {
+                for (BigDecimal one : List.of(amount, amount.negate())) {
+                    String printed = Formats.of(language).money(one, currency);
+                    Map<?, ?> read = (Map<?, ?>) answered(amount(currency), printed);
+                    assertEquals(one, new BigDecimal((String) read.get("amount")), printed);
+                }
+            }
+        }
+        for (String typed :
+                List.of("250 mad", "mad 250", "250dh", "DH 250", "\u200F250 \u062F\u0631\u0647\u0645\u200E")) {
+            assertEquals(Map.of("amount", "250", "currency", "MAD"), answered(CAPITAL, typed));
+        }
+    }
+
+    @Test
+    void commas_of_free_texts_stay() {
+        Rule address = fact("address").equalTo("x");
+        assertEquals("\u0623\u060C \u0628", answered(address, "\u0623\u060C \u0628"));
     }
 
     @Test

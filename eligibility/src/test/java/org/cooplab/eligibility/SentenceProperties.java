@@ -52,7 +52,7 @@ class SentenceProperties {
     private static Arbitrary<Expression> sums(int depth) {
         Arbitrary<Expression> leaf = Arbitraries.oneOf(
                 Arbitraries.of("a", "b", "c").map(Expression::fact),
-                Arbitraries.integers().between(1, 9).map(Expression::number));
+                Arbitraries.integers().between(-9, 9).filter(one -> one != 0).map(Expression::number));
         if (depth == 0) {
             return leaf;
         }
@@ -85,10 +85,34 @@ class SentenceProperties {
                 number(over).dividedBy(number(under)).plus(number(millionths).dividedBy(number(1_000_000)));
         Rule near = fact("a").dividedBy(fact("b")).is(is, bound);
         for (Reason reason : reasons(near, Map.of("a", over, "b", under))) {
-            BigDecimal found = new BigDecimal(reason.parameters().getOrDefault("found", ""));
-            BigDecimal shown = new BigDecimal(reason.parameters().getOrDefault("bound", ""));
-            assertFalse(is.accepts(found.compareTo(shown)), reason::toString);
+            assertFalse(is.accepts(shown(reason, "found").compareTo(shown(reason, "bound"))), reason::toString);
         }
+    }
+
+    @Property
+    @Label("what is found lies in a range, or outside, also as all three are shown")
+    void what_is_shown_of_ranges_is_no_contradiction(
+            @ForAll @IntRange(min = -50, max = 50) int over,
+            @ForAll @IntRange(min = 1, max = 50) int under,
+            @ForAll Rule.Bounds bounds,
+            @ForAll @IntRange(min = -300, max = 300) int millionths,
+            @ForAll @IntRange(min = 200, max = 600) int width) {
+        Expression low =
+                number(over).dividedBy(number(under)).plus(number(millionths).dividedBy(number(1_000_000)));
+        Expression high = low.plus(number(width).dividedBy(number(1_000_000)));
+        Rule within = fact("a").dividedBy(fact("b")).between(low, high, bounds);
+        for (Rule rule : List.of(within, Rule.not(within))) {
+            for (Reason reason : reasons(rule, Map.of("a", over, "b", under))) {
+                BigDecimal found = shown(reason, "found");
+                boolean inside = bounds.low().accepts(found.compareTo(shown(reason, "low")))
+                        && bounds.high().accepts(found.compareTo(shown(reason, "high")));
+                assertEquals(rule != within, inside, reason::toString);
+            }
+        }
+    }
+
+    private static BigDecimal shown(Reason reason, String parameter) {
+        return new BigDecimal(reason.parameters().getOrDefault(parameter, "").replace(" [excluded]", ""));
     }
 
     private static Ratio value(Expression expression) {
@@ -156,6 +180,9 @@ class SentenceProperties {
                 Ratio other = sum();
                 left.remove(0);
                 return combined(token.equals("min") ? Expression.Operation.MIN : Expression.Operation.MAX, one, other);
+            }
+            if (token.equals("-")) {
+                return Ratio.ZERO.minus(single());
             }
             return token.startsWith("{")
                     ? Ratio.of((Integer) FACTS.get(token.substring(1, token.length() - 1)))

@@ -1,10 +1,12 @@
 package org.cooplab.eligibility;
 
+import static org.cooplab.eligibility.rule.Expression.date;
 import static org.cooplab.eligibility.rule.Expression.fact;
 import static org.cooplab.eligibility.rule.Expression.greatest;
 import static org.cooplab.eligibility.rule.Expression.money;
 import static org.cooplab.eligibility.rule.Expression.number;
 import static org.cooplab.eligibility.rule.Expression.share;
+import static org.cooplab.eligibility.rule.Expression.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
@@ -64,6 +66,56 @@ class SentenceTest {
                 "Common enterprise number (ICE) must begin with: 002; found: 001524000000087.",
                 fact("ice").startsWith("002"),
                 facts);
+    }
+
+    @Test
+    void what_a_choice_comes_to_is_printed_as_what_it_is() {
+        Map<String, Object> facts = Map.of("commune", "09123", "a", 3);
+        Rule rural = fact("commune").equalTo("09123");
+        Expression most = Expression.choose(rural, money(of("20000.00", "MAD")), money(of("30000.00", "MAD")));
+        assertSaid(
+                "commune must be at most MAD 10,000.00; found: MAD 20,000.00.",
+                most.atMost(money(of("10000.00", "MAD"))),
+                facts);
+        Expression from = Expression.choose(rural, date("2026-02-03"), date("2026-05-06"));
+        assertEquals(
+                List.of("commune doit être 1er janvier 2026 ; trouvé : 3 février 2026."),
+                said(from.equalTo(date("2026-01-01")), facts, Locale.FRENCH));
+        Expression code = Expression.choose(fact("a").atLeast(3), text("09123"), text("085"));
+        assertSaid("a must begin with: 01; found: 09123.", code.startsWith("01"), facts);
+        assertSaid("a must be one of: 1000, 2000; found: 09123.", code.in("1000", "2000"), facts);
+    }
+
+    @Test
+    void a_text_that_was_given_stays_as_it_is() {
+        Map<String, Object> facts = Map.of("commune", "{a} [today]", "a", 3);
+        assertSaid(
+                "commune must be [days]; found: {a} [today].", fact("commune").equalTo("[days]"), facts);
+        assertSaid(
+                "commune must be from 01 to 02 (excluded); found: {a} [today].",
+                fact("commune").between(text("01"), text("02"), Rule.Bounds.CLOSED_OPEN),
+                facts);
+    }
+
+    @Test
+    void numbers_within_sums_are_printed_as_the_language_does() {
+        Map<String, Object> facts = Map.of("a", 3);
+        assertEquals(
+                List.of("a × 0,6 doit être au moins 1 000,5 ; trouvé : 1,8."),
+                said(fact("a").times(number("0.6")).atLeast(number("1000.5")), facts, Locale.FRENCH));
+        assertSaid(
+                "a - (-3) must be at least 1,000; found: 6.",
+                fact("a").minus(number(-3)).atLeast(1000),
+                facts);
+    }
+
+    @Test
+    void what_lies_in_a_range_is_not_shown_as_the_end_that_is_excluded() {
+        Rule within = fact("a").dividedBy(fact("b")).between(number("0.1"), number("0.3"), Rule.Bounds.CLOSED_OPEN);
+        assertSaid(
+                "a / b must not be from 0.1 to 0.3 (excluded); found: 0.2999.",
+                Rule.not(within),
+                Map.of("a", 29_999_999, "b", 100_000_000));
     }
 
     @Test

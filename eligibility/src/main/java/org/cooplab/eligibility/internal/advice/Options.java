@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Options(List<Option> values, @Nullable BigDecimal beyond) {
 
-    /** Sorts. */
+    /** Returns the values in the order of what they cost. */
     static Options of(List<Option> values, @Nullable BigDecimal beyond) {
         return new Options(sorted(values), beyond);
     }

@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.program;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,9 @@ public abstract class Sweep {
 
     /** Compares each two of the sides. */
     final void compareAll(Course[] courses, Side[] sides) {
+        if (Arrays.stream(courses).noneMatch(Course::moves)) {
+            return; // not to go through all pairs, for each element of a list, where nothing can turn
+        }
         for (int i = 0; i < sides.length; i++) {
             for (int j = i + 1; j < sides.length; j++) {
                 compare(courses[i].plus(courses[j]), sides[i], sides[j]);

@@ -1,6 +1,7 @@
 package org.cooplab.eligibility.internal.program;
 
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cooplab.core.text.Reason;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Wanting {
 
     /** Stands behind an end that does not belong to its range. */
-    private static final String EXCLUDED = " [excluded]";
+    public static final String EXCLUDED = " [excluded]";
+
+    /** The parameter that names those parameters that are words. */
+    public static final String WORDS = "words";
 
     private static final int DECIMALS = 4;
 
@@ -53,11 +57,14 @@ public final class Wanting {
         } else if (rule instanceof Rule.Between between) {
             return inRange(between, wanted, row);
         } else if (rule instanceof Rule.In in) {
-            return about(wanted ? "eligibility.need.one-of" : "eligibility.need.none-of", in.value(), row)
+            Reason reason = about(wanted ? "eligibility.need.one-of" : "eligibility.need.none-of", in.value(), row)
                     .with("options", options(in));
+            return words(reason, in.value(), List.of("options"));
         } else if (rule instanceof Rule.StartsWith starts) {
-            return about(wanted ? "eligibility.need.prefix" : "eligibility.need.no-prefix", starts.value(), row)
+            Reason reason = about(
+                            wanted ? "eligibility.need.prefix" : "eligibility.need.no-prefix", starts.value(), row)
                     .with("options", String.join(", ", starts.prefixes()));
+            return words(reason, starts.value(), List.of("options"));
         } else if (rule instanceof Rule.Holds holds) {
             return about(wanted ? "eligibility.need.yes" : "eligibility.need.no", holds.value(), row);
         } else if (rule instanceof Rule.Known known) {
@@ -84,18 +91,55 @@ public final class Wanting {
         }
         Object found = found(side, row);
         Object limit = limit(bound, row);
-        return about("eligibility.need." + code(turned ? is.mirrored() : is), side, found, limit)
+        Reason reason = about("eligibility.need." + code(turned ? is.mirrored() : is), side, found, limit)
                 .with("bound", shown(bound, limit, found));
+        return words(reason, side, limit == null ? List.of() : List.of("bound"));
     }
 
     private Reason inRange(Rule.Between between, boolean wanted, Row row) {
         Object found = found(between.value(), row);
         Object low = limit(between.low(), row);
         Object high = limit(between.high(), row);
-        Object passed = sign(found, high) > 0 ? high : low;
-        return about(wanted ? "eligibility.need.between" : "eligibility.need.outside", between.value(), found, passed)
+        Object other = wanted ? passed(found, low, high) : inside(between, found, low, high);
+        List<String> values = new ArrayList<>();
+        if (low != null) {
+            values.add("low");
+        }
+        if (high != null) {
+            values.add("high");
+        }
+        Reason reason = about(
+                        wanted ? "eligibility.need.between" : "eligibility.need.outside", between.value(), found, other)
                 .with("low", end(between.low(), low, found, between.bounds().low() == Comparison.AT_LEAST))
                 .with("high", end(between.high(), high, found, between.bounds().high() == Comparison.AT_MOST));
+        return words(reason, between.value(), values);
+    }
+
+    private static @Nullable Object passed(@Nullable Object found, @Nullable Object low, @Nullable Object high) {
+        return sign(found, high) > 0 ? high : low;
+    }
+
+    /** Returns the end from which what lies inside is rounded away: the high one, unless that would show the excluded low. */
+    private @Nullable Object inside(
+            Rule.Between between, @Nullable Object found, @Nullable Object low, @Nullable Object high) {
+        if (found == null || low == null || sign(found, low) == 0) {
+            return low == null ? high : low;
+        }
+        boolean meets = between.bounds().low() == Comparison.MORE
+                && canonical(found, between.value(), high).equals(canonical(low, between.low(), found));
+        return meets ? low : high;
+    }
+
+    /** Names those parameters that are words, which no language prints otherwise: a postcode looks like a number. */
+    private Reason words(Reason reason, Expression side, List<String> values) {
+        if (!Kinds.text(rules, table, side)) {
+            return reason;
+        }
+        List<String> words = new ArrayList<>(values);
+        if (reason.parameters().containsKey("found")) {
+            words.add("found");
+        }
+        return words.isEmpty() ? reason : reason.with(WORDS, String.join(" ", words));
     }
 
     private String end(Expression bound, @Nullable Object limit, @Nullable Object found, boolean included) {

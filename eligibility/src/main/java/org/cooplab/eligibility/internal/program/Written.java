@@ -81,6 +81,9 @@ final class Written {
                 case MIN, MAX -> WHOLE;
             };
         }
+        if (expression instanceof Literal literal && literal.canonical().startsWith("-")) {
+            return LOOSE;
+        }
         boolean several =
                 expression instanceof Expression.Elapsed || named(expression).size() > 1;
         return several ? LOOSE : WHOLE;
