@@ -21,9 +21,13 @@ import net.jqwik.api.domains.Domain;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.program.Mentions;
+import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Expression.Operation;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.rule.Truth;
 
 @Domain(ChangeDomain.class)
@@ -58,20 +62,34 @@ class NearestChangeProperties {
                         !cheaper || new PlainJudge(Facts.of(other), TODAY).judge(rule) != Truth.TRUE, other::toString);
             }
         }
-        assertTrue(proved || efforts.size() > 1 || squares(rule));
+        assertTrue(proved
+                || efforts.size() > 1
+                || squares(set, rule, efforts.keySet().iterator().next()));
     }
 
     /**
-     * Says whether a fact is multiplied by itself, or compared with what is divided by it: where such a product turns is
+     * Says whether the fact is multiplied by itself, or compared with what is divided by it: where such a product turns is
      * not known exactly.
      */
-    private static boolean squares(Rule rule) {
-        String text = rule.toString();
-        return List.of("n", "d").stream()
-                .map(fact -> "Fact[name=" + fact + "]")
-                .anyMatch(fact -> text.contains("MULTIPLY, of=[" + fact + ", " + fact + "]")
-                        || (text.contains(", " + fact + "]], is=") && text.contains("right=" + fact))
-                        || (text.contains("left=" + fact) && text.contains(", " + fact + "]]]")));
+    private static boolean squares(RuleSet set, Rule rule, String name) {
+        Expression fact = Expression.fact(name);
+        boolean[] found = new boolean[1];
+        Mentions.walk(
+                set,
+                rule,
+                part -> found[0] |= part instanceof Rule.Compare compare
+                        && ((compare.right().equals(fact) && worked(compare.left(), Operation.DIVIDE, null, fact))
+                                || (compare.left().equals(fact)
+                                        && worked(compare.right(), Operation.DIVIDE, null, fact))),
+                part -> found[0] |= worked(part, Operation.MULTIPLY, fact, fact));
+        return found[0];
+    }
+
+    private static boolean worked(Expression part, Operation operation, Expression first, Expression second) {
+        return part instanceof Expression.Arithmetic arithmetic
+                && arithmetic.operation() == operation
+                && (first == null || arithmetic.of().get(0).equals(first))
+                && arithmetic.of().get(1).equals(second);
     }
 
     private static Object value(Literal literal) {
