@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Money;
@@ -136,9 +135,8 @@ public final class DistributionPlanner {
         requireNonNull(monitor, "monitor");
         DayCheck.require(requireNonNull(day, "day"), network.network().zone());
         Planning planning = new Planning(network, day, revision);
-        List<PlannedRoute> before =
-                revision == null ? List.of() : revision.before().routes();
-        DistributionPlan plan = PlanAudit.require(network.network(), day, planning.plan(options, monitor), before);
+        DistributionPlan plan =
+                PlanAudit.require(network.network(), day, planning.plan(options, monitor), planning.kept());
         LOG.info(
                 "{}: {} orders, {} consignments on {} routes, {} unassigned",
                 day.date(),

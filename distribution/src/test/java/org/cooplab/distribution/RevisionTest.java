@@ -3,6 +3,7 @@ package org.cooplab.distribution;
 import static org.cooplab.distribution.fixture.SmallWorld.CITY;
 import static org.cooplab.distribution.fixture.SmallWorld.DAY;
 import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
+import static org.cooplab.distribution.fixture.SmallWorld.ambient;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
 import static org.cooplab.distribution.fixture.SmallWorld.hour;
@@ -13,14 +14,19 @@ import static org.cooplab.distribution.fixture.SmallWorld.order;
 import static org.cooplab.distribution.fixture.SmallWorld.producer;
 import static org.cooplab.distribution.fixture.SmallWorld.relay;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
+import static org.cooplab.distribution.fixture.SmallWorld.wave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.cooplab.core.id.CooperativeId;
@@ -31,6 +37,7 @@ import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.time.TimeWindow;
 import org.cooplab.distribution.circuit.CircuitPolicy;
 import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.Budget;
@@ -171,6 +178,150 @@ class RevisionTest {
                 null);
     }
 
+    private static Relay keeping(Relay relay, String kilograms) {
+        return new Relay(
+                relay.site(),
+                relay.partner(),
+                relay.regions(),
+                ambient(kilograms),
+                relay.handling(),
+                relay.fee(),
+                relay.buys());
+    }
+
+    private static Order kilograms(String id, Fulfilment to, String producer, int kilograms) {
+        return order(id, to, line(1, producer, kilograms, 1000));
+    }
+
+    private static Instant started(DistributionPlan plan) {
+        return plan.routes().get(0).start();
+    }
+
+    @Test
+    void what_grows_beyond_its_relay_is_left_or_goes_through_another() {
+        List<Relay> relays = List.of(keeping(relay(CITY, at(0, 0)), "10"), keeping(relay(VALLEY, at(20, -25)), "60"));
+        Network network = network(relays, van("v", "100"), van("w", "100"));
+        Order one = kilograms("o1", Fulfilment.pickup(CITY), "nour", 5);
+        Order two = kilograms("o2", Fulfilment.pickup(CITY), "tifawin", 4);
+        DistributionPlan before = plan(network, one, two);
+        Order more = kilograms("o2", Fulfilment.pickup(CITY), "tifawin", 6);
+        DistributionPlan after = replan(network, before, hour(1), Day.of(DAY, List.of(one, more)));
+        assertEquals(1, after.consignments().size());
+        assertEquals("relay.full", after.unassigned().get(0).reasons().get(0).code());
+
+        Fulfilment door = delivery(at(3, 3), 9, 20);
+        Order small = order("o", door, line(1, "nour", 4, 500), line(2, "tifawin", 4, 500));
+        DistributionPlan near = plan(network, small);
+        assertEquals(CITY, near.circuits().get(0).relay());
+        Order large = small.withLines(List.of(line(1, "nour", 11, 500), line(2, "tifawin", 11, 500)));
+        DistributionPlan far = replan(network, near, hour(1), Day.of(DAY, List.of(large)));
+        assertEquals(VALLEY, far.circuits().get(0).relay());
+        assertEquals(List.of(), far.unassigned());
+    }
+
+    @Test
+    void goods_under_way_take_their_room_before_others() {
+        Order late = kilograms("b", Fulfilment.pickup(CITY), "nour", 6);
+        DistributionPlan before = plan(NETWORK, late);
+        List<Relay> small = List.of(keeping(relay(CITY, at(0, 0)), "10"), relay(VALLEY, at(20, -25)));
+        Network network = network(small, van("v", "100"), van("w", "100"));
+        Order early = kilograms("a", Fulfilment.pickup(CITY), "tifawin", 6);
+        DistributionPlan after = replan(network, before, started(before), Day.of(DAY, List.of(early, late)));
+        assertEquals(
+                List.of("b/nour/ambient"),
+                after.circuits().stream().map(each -> each.consignment()).toList());
+        Network less = network(
+                List.of(keeping(relay(CITY, at(0, 0)), "5"), relay(VALLEY, at(20, -25))),
+                van("v", "100"),
+                van("w", "100"));
+        InvalidDocument refused = assertThrows(
+                InvalidDocument.class, () -> replan(less, before, started(before), Day.of(DAY, List.of(late))));
+        assertEquals(
+                List.of("revision.stuck", "relay.too-heavy"),
+                refused.faults().stream().map(Fault::code).toList());
+    }
+
+    @Test
+    void goods_that_come_to_their_relay_late_leave_it_later() {
+        Map<CooperativeId, Instant> ready = Map.of(CooperativeId.of("nour"), hour(13));
+        Order pickup = kilograms("q", Fulfilment.pickup(CITY), "nour", 4);
+        Order brought = kilograms("q", delivery(at(3, 3), 9, 21), "nour", 4);
+        DistributionPlan before = DistributionPlanner.compile(NETWORK)
+                .plan(new Day("1", DAY, List.of(pickup), ready, List.of(), Map.of()), SHORT);
+        Day changed = new Day("1", DAY, List.of(brought), ready, List.of(), Map.of());
+        DistributionPlan after = replan(NETWORK, before, started(before), changed);
+        PlannedStop drop = before.routes().get(0).stops().get(1);
+        PlannedStop load = after.routes().stream()
+                .flatMap(route -> route.stops().stream())
+                .filter(stop -> stop.kind() == PlannedStop.Kind.LOAD)
+                .findFirst()
+                .orElseThrow();
+        assertFalse(load.start().isBefore(drop.departure()));
+        assertTrue(drop.start().isAfter(hour(12)));
+    }
+
+    @Test
+    void goods_on_the_road_stay_in_the_hours_of_their_wave() {
+        Wave wave = new Wave("x", hour(5), new TimeWindow(hour(8), hour(20)), Set.of(DAY));
+        Day day = Day.of(DAY, List.of(OIL)).withWaves(List.of(wave), Map.of());
+        DistributionPlan before = DistributionPlanner.compile(NETWORK).plan(day, SHORT);
+        List<PlannedStop> stops = before.routes().get(0).stops();
+        String goods = "o/amal/ambient";
+        Fault fetched = fault("revision.hours", "/routes/0/stops/0/consignments/0", "consignment", goods);
+        Fault dropped = fault("revision.hours", "/routes/0/stops/1/consignments/0", "consignment", goods);
+        Map<TimeWindow, List<Fault>> expected = Map.of(
+                new TimeWindow(hour(7), stops.get(1).start()), List.of(dropped),
+                new TimeWindow(hour(7), stops.get(0).start()), List.of(fetched, dropped),
+                new TimeWindow(stops.get(0).start().plusSeconds(1), hour(20)), List.of(fetched));
+        expected.forEach((collection, faults) -> {
+            Day other = day.withWaves(List.of(new Wave("x", hour(5), collection, Set.of(DAY))), Map.of());
+            InvalidDocument refused =
+                    assertThrows(InvalidDocument.class, () -> replan(NETWORK, before, started(before), other));
+            assertEquals(faults, refused.faults());
+        });
+        TimeWindow just =
+                new TimeWindow(stops.get(0).start(), stops.get(1).start().plusSeconds(1));
+        Day same = day.withWaves(List.of(new Wave("x", hour(5), just, Set.of(DAY))), Map.of());
+        assertEquals(
+                before.routes(), replan(NETWORK, before, started(before), same).routes());
+    }
+
+    @Test
+    void a_vehicle_that_is_still_out_leaves_again_when_it_is_home() {
+        Wave wave = new Wave(
+                "x",
+                hour(5),
+                new TimeWindow(hour(0).plus(Duration.ofHours(26)), hour(0).plus(Duration.ofHours(36))),
+                Set.of(DAY.plusDays(1)));
+        Order more = order("q", Fulfilment.pickup(CITY), line(1, "tifawin", 4, 500));
+        Day day = Day.of(DAY, List.of(OIL)).withWaves(List.of(wave), Map.of());
+        DistributionPlan before = DistributionPlanner.compile(network(shift(van("v", "100"), 18, 10)))
+                .plan(day, SHORT);
+        assertEquals("v/1", before.routes().get(0).id());
+        Network byDay = network(shift(van("v", "100"), 1, 20));
+        DistributionPlan after = replan(
+                byDay, before, started(before), Day.of(DAY, List.of(OIL, more)).withWaves(List.of(wave), Map.of()));
+        assertEquals(
+                List.of("v/1", "v/2"),
+                after.routes().stream().map(PlannedRoute::id).toList());
+        assertFalse(after.routes().get(1).start().isBefore(after.routes().get(0).end()));
+    }
+
+    private static Vehicle shift(Vehicle van, int from, int until) {
+        return new Vehicle(
+                van.id(),
+                van.home(),
+                van.capacity(),
+                van.temperatures(),
+                LocalTime.of(from, 0),
+                LocalTime.of(until, 0),
+                van.cost(),
+                van.carrier(),
+                van.slowness(),
+                null,
+                null);
+    }
+
     /** Whatever has changed, what comes out passes the audit, and what does not come out is said why. */
     @Test
     void whatever_changes_there_is_a_plan_that_keeps_what_has_started_or_a_fault() {
@@ -185,21 +336,45 @@ class RevisionTest {
                         : delivery(at(chance.nextInt(-30, 31), chance.nextInt(-30, 11)), 9, 20);
                 orders.add(order("o" + i, to, line(1, chance.nextBoolean() ? "nour" : "tifawin", 5, 500)));
             }
-            DistributionPlan before = plan(NETWORK, orders.toArray(Order[]::new));
+            boolean waves = chance.nextInt(3) == 0;
+            List<Relay> relays = NETWORK.relays().stream()
+                    .map(each -> keeping(each, Integer.toString(chance.nextInt(5, 15))))
+                    .toList();
+            Network first = changed(NETWORK, NETWORK.producers(), relays, NETWORK.vehicles());
+            Day early = Day.of(DAY, orders).withWaves(waves ? List.of(wave("x", 0, 0, 1)) : List.of(), Map.of());
+            DistributionPlan before = DistributionPlanner.compile(first).plan(early, SHORT);
             Instant now = hour(chance.nextInt(4, 16));
+            if (chance.nextInt(3) == 0) {
+                int one = chance.nextInt(orders.size());
+                orders.set(one, orders.get(one).withLines(List.of(line(1, "nour", chance.nextInt(1, 16), 500))));
+            }
             if (chance.nextInt(3) == 0) {
                 orders.replaceAll(order ->
                         order.withLines(List.of(order.lines().get(0), line(2, "amal", chance.nextInt(1, 4), 400))));
             }
-            Day day = Day.of(DAY, orders);
+            Instant begin = hour(chance.nextInt(7, 10));
+            Wave other = new Wave("x", hour(7), new TimeWindow(begin, hour(chance.nextInt(11, 20))), Set.of(DAY));
+            Day day = Day.of(DAY, orders)
+                    .withWaves(!waves ? List.of() : chance.nextBoolean() ? early.waves() : List.of(other), Map.of());
             Network network = changed(
-                    NETWORK,
-                    some(
-                            NETWORK.producers(),
-                            chance,
-                            each -> producer(each.cooperative().value(), at(0, 10))),
-                    some(NETWORK.relays(), chance, each -> relay(each.site().id(), at(10, 0))),
-                    some(NETWORK.vehicles(), chance, each -> van(each.id().value(), "3")));
+                            NETWORK,
+                            some(
+                                    NETWORK.producers(),
+                                    chance,
+                                    each -> producer(each.cooperative().value(), at(0, 10))),
+                            some(
+                                    relays,
+                                    chance,
+                                    each -> chance.nextBoolean()
+                                            ? relay(each.site().id(), at(10, 0))
+                                            : keeping(each, Integer.toString(chance.nextInt(1, 9)))),
+                            some(
+                                    NETWORK.vehicles(),
+                                    chance,
+                                    each -> chance.nextBoolean()
+                                            ? van(each.id().value(), "3")
+                                            : shift(each, chance.nextInt(24), chance.nextInt(24))))
+                    .withCutOffs(List.of(LocalTime.of(chance.nextInt(4) == 0 ? chance.nextInt(6, 18) : 12, 0)));
             try {
                 DistributionPlan after = replan(network, before, now, day);
                 plans++;
@@ -208,8 +383,8 @@ class RevisionTest {
                 }
             } catch (InvalidDocument refused) {
                 faults++;
-                String first = refused.faults().get(0).code();
-                assertTrue(first.startsWith("revision.") || first.equals("network.home.unknown"), refused.toString());
+                String code = refused.faults().get(0).code();
+                assertTrue(code.startsWith("revision.") || code.equals("network.home.unknown"), refused.toString());
             }
         }
         assertTrue(plans >= 20 && faults >= 20, plans + " plans, " + faults + " faults");

@@ -25,16 +25,15 @@ public final class PlanAudit {
 
     /** Returns all that is wrong, in words for developers; empty if nothing is. */
     public static List<String> check(Network network, Day day, DistributionPlan plan) {
-        return check(network, day, plan, List.of());
+        return check(network, day, plan, Set.of());
     }
 
     /**
      * Returns all that is wrong with a plan that may keep routes of an earlier one.
      *
-     * @param before the routes of the earlier one: those that stay as they are were planned when roads, vehicles and
-     *     known rounds may have been others
+     * @param kept the routes that stay as they were in the earlier one, when roads, vehicles and known rounds may have been others
      */
-    static List<String> check(Network network, Day day, DistributionPlan plan, List<PlannedRoute> before) {
+    static List<String> check(Network network, Day day, DistributionPlan plan, Set<PlannedRoute> kept) {
         Findings findings = new Findings();
         findings.require(day.date().equals(plan.date()), "a plan of another day", plan.date());
         findings.require(network.zone().equals(plan.zone()), "a plan of another zone", plan.zone());
@@ -42,10 +41,10 @@ public final class PlanAudit {
         Ground ground = new Ground(network);
         Map<String, Consignment> consignments = new HashMap<>();
         plan.consignments().forEach(consignment -> consignments.put(consignment.id(), consignment));
-        RouteAudit routes = new RouteAudit(ground, day, consignments, Set.copyOf(before), findings);
+        RouteAudit routes = new RouteAudit(ground, day, consignments, kept, findings);
         routes.check(plan.routes());
         List<PlannedRoute> planned =
-                plan.routes().stream().filter(route -> !before.contains(route)).toList();
+                plan.routes().stream().filter(route -> !kept.contains(route)).toList();
         new RoundAudit(ground, day, findings).check(planned, consignments);
         Map<OrderId, Order> orders = new HashMap<>();
         day.orders().forEach(order -> orders.put(order.id(), order));
@@ -66,11 +65,11 @@ public final class PlanAudit {
     /**
      * Returns a plan in which nothing is wrong.
      *
-     * @param before the routes of the plan that it changes; none if it is new
+     * @param kept the routes that stay of a plan that it changes; none if it is new
      * @throws IllegalStateException naming what is
      */
-    public static DistributionPlan require(Network network, Day day, DistributionPlan plan, List<PlannedRoute> before) {
-        List<String> wrong = check(network, day, plan, before);
+    public static DistributionPlan require(Network network, Day day, DistributionPlan plan, Set<PlannedRoute> kept) {
+        List<String> wrong = check(network, day, plan, kept);
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("the plan breaks " + wrong.size() + " rules: "
                     + String.join("; ", wrong.subList(0, Math.min(SHOWN, wrong.size()))));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.ProducerSite;
 import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.relay.Relay;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,12 @@ final class RouteAudit {
 
     void check(List<PlannedRoute> routes) {
         Set<Object> seen = new HashSet<>();
+        Map<VehicleId, Instant> home = new HashMap<>();
+        routes.stream().sorted(Comparator.comparing(PlannedRoute::start)).forEach(route -> {
+            Instant since = home.put(route.vehicle(), route.end());
+            findings.require(
+                    since == null || !route.start().isBefore(since), "a vehicle leaves before it is home", route.id());
+        });
         for (PlannedRoute route : routes) {
             findings.require(seen.add(route.id()), "a vehicle has two routes on a day", route.id());
             ground.vehicle(route.vehicle())

@@ -49,14 +49,24 @@ public final class Choice {
 
     /** Returns which units, in their order, find no room at their relays beside those before them. */
     public static List<Integer> overfull(List<Unit> units, List<@Nullable Way> ways) {
+        return overfull(units, ways, unit -> false);
+    }
+
+    /** Returns which units find no room at their relays beside those before them, where some take their room before all others. */
+    public static List<Integer> overfull(List<Unit> units, List<@Nullable Way> ways, Predicate<Unit> first) {
         Room all = new Room();
         List<Integer> overfull = new ArrayList<>();
-        for (int i = 0; i < units.size(); i++) {
-            Way way = ways.get(i);
-            if (way != null && all.admits(units.get(i), way)) {
-                all.take(units.get(i), way);
-            } else if (way != null) {
-                overfull.add(i);
+        for (boolean isFirst : List.of(true, false)) {
+            for (int i = 0; i < units.size(); i++) {
+                Way way = ways.get(i);
+                if (way == null || first.test(units.get(i)) != isFirst) {
+                    continue;
+                }
+                if (all.admits(units.get(i), way)) {
+                    all.take(units.get(i), way);
+                } else {
+                    overfull.add(i);
+                }
             }
         }
         return overfull;

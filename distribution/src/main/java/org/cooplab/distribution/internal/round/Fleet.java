@@ -1,6 +1,7 @@
 package org.cooplab.distribution.internal.round;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.order.Place;
+import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.VehicleCost;
 import org.cooplab.distribution.VehicleId;
@@ -47,8 +49,8 @@ public final class Fleet {
     private static final String ANY_VOLUME = "any-volume";
 
     /** All of a vehicle but its id; a vehicle with a known round is like no other. */
-    private record Alike(Vehicle vehicle, @Nullable VehicleId driver) {
-        static Alike of(Vehicle vehicle, Vehicle first, boolean driver) {
+    private record Alike(Vehicle vehicle, @Nullable VehicleId driver, TimeWindow free) {
+        static Alike of(Vehicle vehicle, Vehicle first, boolean driver, TimeWindow free) {
             Vehicle unnamed = new Vehicle(
                     first.id(),
                     vehicle.home(),
@@ -61,7 +63,7 @@ public final class Fleet {
                     vehicle.slowness(),
                     vehicle.maxStops(),
                     vehicle.maxDistance());
-            return new Alike(unnamed, driver ? vehicle.id() : null);
+            return new Alike(unnamed, driver ? vehicle.id() : null, free);
         }
     }
 
@@ -83,10 +85,10 @@ public final class Fleet {
     /**
      * Makes the fleet of a network on the days, and numbers its homes.
      *
-     * @param busy the ids of routes that vehicles make already: these are not free on their days
+     * @param busy routes that vehicles make already: these are not free on their days, nor on others until or once they make them
      * @param earliest no vehicle leaves home before this second
      */
-    Fleet(CheckedNetwork network, Set<String> busy, long earliest, DayTime time, Atlas atlas) {
+    Fleet(CheckedNetwork network, List<PlannedRoute> busy, long earliest, DayTime time, Atlas atlas) {
         network.network().knownRounds().forEach(round -> drivers.add(round.vehicle()));
         objective = Evening.objective(network.network().balance());
         List<LocalDate> dates = time.dates();
@@ -99,7 +101,7 @@ public final class Fleet {
 
     private void add(
             CheckedNetwork network,
-            Set<String> busy,
+            List<PlannedRoute> busy,
             long earliest,
             int number,
             LocalDate date,
@@ -108,14 +110,18 @@ public final class Fleet {
         Map<Alike, List<Turnout>> groups = new LinkedHashMap<>();
         for (Vehicle vehicle : network.vehicles()) {
             Turnout turnout = new Turnout(vehicle.id() + "/" + number, vehicle);
-            if (!busy.contains(turnout.route())) {
+            TimeWindow free = free(turnout, busy, shift(vehicle, date, time), earliest, time);
+            if (free != null) {
                 Vehicle first = network.vehicles().get(0);
                 groups.computeIfAbsent(
-                                Alike.of(vehicle, first, drivers.contains(vehicle.id())), alike -> new ArrayList<>())
+                                Alike.of(vehicle, first, drivers.contains(vehicle.id()), free),
+                                alike -> new ArrayList<>())
                         .add(turnout);
             }
         }
-        for (List<Turnout> group : groups.values()) {
+        for (Map.Entry<Alike, List<Turnout>> entry : groups.entrySet()) {
+            List<Turnout> group = entry.getValue();
+            TimeWindow free = entry.getKey().free();
             Vehicle one = group.get(0).vehicle();
             String id = group.get(0).route();
             GeoPoint position = network.site(one.home()).position();
@@ -130,26 +136,48 @@ public final class Fleet {
                     network.region(Place.at(position, network.site(one.home()).province()))
                             .map(RegionCode::value)
                             .orElse(one.home().value()));
-            VehicleType type = type(id, one, group.size(), home, earliest, date, time);
+            VehicleType type = type(id, one, group.size(), home, free);
             types.add(type);
-            TimeWindow all = time.all(date);
-            allDay.add(type.toBuilder()
-                    .shift(Math.min(all.close(), Math.max(all.open(), earliest)), all.close())
-                    .build());
+            TimeWindow all = requireNonNullElse(free(group.get(0), busy, time.all(date), earliest, time), free);
+            allDay.add(type.toBuilder().shift(all.open(), all.close()).build());
         }
     }
 
-    private static VehicleType type(
-            String id, Vehicle vehicle, int count, int home, long earliest, LocalDate date, DayTime time) {
-        Capacity capacity = vehicle.capacity();
+    private static TimeWindow shift(Vehicle vehicle, LocalDate date, DayTime time) {
         boolean overnight = !vehicle.shiftEnd().isAfter(vehicle.shiftStart());
-        long open = time.notBefore(date, vehicle.shiftStart());
-        long close = time.second(overnight ? date.plusDays(1) : date, vehicle.shiftEnd());
+        return new TimeWindow(
+                time.notBefore(date, vehicle.shiftStart()),
+                time.second(overnight ? date.plusDays(1) : date, vehicle.shiftEnd()));
+    }
+
+    /** Returns what is left of hours beside the routes that a vehicle makes already, or {@code null} if that is nothing. */
+    private static @Nullable TimeWindow free(
+            Turnout turnout, List<PlannedRoute> busy, TimeWindow hours, long earliest, DayTime time) {
+        long open = Math.min(hours.close(), Math.max(hours.open(), earliest));
+        long close = hours.close();
+        for (PlannedRoute route : busy) {
+            if (route.id().equals(turnout.route())) {
+                return null;
+            }
+            if (route.vehicle().equals(turnout.vehicle().id())) {
+                long start = time.second(route.start());
+                if (start <= Math.max(hours.open(), earliest)) {
+                    open = Math.max(open, time.notBefore(route.end()));
+                } else {
+                    close = Math.min(close, start);
+                }
+            }
+        }
+        return open <= close ? new TimeWindow(open, close) : null;
+    }
+
+    private static VehicleType type(String id, Vehicle vehicle, int count, int home, TimeWindow free) {
+        Capacity capacity = vehicle.capacity();
         return VehicleType.builder(id, Load.of(capacity.weight().grams(), Largest.millilitres(capacity)))
                 .count(count)
                 .start(home)
                 .end(home)
-                .shift(Math.min(close, Math.max(open, earliest)), close)
+                .shift(free.open(), free.close())
                 .costs(costs(vehicle.cost()))
                 .limits(new VehicleLimits(
                         null,

@@ -1,5 +1,9 @@
 package org.cooplab.distribution.internal.round;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,7 @@ import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.ProducerSite;
+import org.cooplab.distribution.Wave;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.relay.Relay;
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class KeptCheck {
 
     private final CheckedNetwork network;
+    private final Day day;
+    private final ZoneId zone;
     private final Map<OrderId, Order> orders = new HashMap<>();
     private final Map<String, Consignment> before = new HashMap<>();
     private final Map<String, Consignment> now = new HashMap<>();
@@ -30,6 +37,8 @@ final class KeptCheck {
 
     private KeptCheck(CheckedNetwork network, Day day, DistributionPlan plan, List<Consignment> goods) {
         this.network = network;
+        this.day = day;
+        zone = network.network().zone();
         day.orders().forEach(order -> orders.put(order.id(), order));
         plan.consignments().forEach(each -> before.put(each.id(), each));
         goods.forEach(each -> now.put(each.id(), each));
@@ -70,7 +79,7 @@ final class KeptCheck {
                 faults.add("revision.goods", at + "/consignments/" + i, "consignment", id);
             } else if (!isInTime(stop, goods)) {
                 faults.add("revision.hours", at + "/consignments/" + i, "consignment", id);
-            } else if (!isOnTheWay(stop, orders.get(goods.order()))) {
+            } else if (!isOnTheWay(stop, order(goods))) {
                 faults.add("revision.order", at + "/consignments/" + i, "order", goods.order());
             }
         }
@@ -80,17 +89,39 @@ final class KeptCheck {
         }
     }
 
-    private static boolean isInTime(PlannedStop stop, Consignment goods) {
+    private boolean isInTime(PlannedStop stop, Consignment goods) {
         boolean early = stop.kind() == PlannedStop.Kind.COLLECT
                 && goods.ready() != null
                 && stop.start().isBefore(goods.ready());
-        return !early && (goods.due() == null || !stop.start().isAfter(goods.due()));
+        return !early
+                && (goods.due() == null || !stop.start().isAfter(goods.due()))
+                && day.waveOf(order(goods), zone)
+                        .map(wave -> isInTurn(stop, wave))
+                        .orElse(true);
+    }
+
+    private boolean isInTurn(PlannedStop stop, Wave wave) {
+        return switch (stop.kind()) {
+            case COLLECT, DROP -> wave.collection().contains(stop.start());
+            case LOAD ->
+                isDistribution(stop, wave)
+                        && !stop.start().isBefore(wave.collection().end());
+            case DELIVER -> isDistribution(stop, wave);
+        };
+    }
+
+    private boolean isDistribution(PlannedStop stop, Wave wave) {
+        return wave.distribution().contains(LocalDate.ofInstant(stop.start(), zone));
+    }
+
+    private Order order(Consignment goods) {
+        return requireNonNull(orders.get(goods.order()), "an order of the day");
     }
 
     /** Returns whether an order may still be where a stop brings its goods, and then. */
-    private static boolean isOnTheWay(PlannedStop stop, @Nullable Order order) {
-        if (order == null || stop.kind() == PlannedStop.Kind.COLLECT) {
-            return order != null;
+    private static boolean isOnTheWay(PlannedStop stop, Order order) {
+        if (stop.kind() == PlannedStop.Kind.COLLECT) {
+            return true;
         }
         if (order.fulfilment() instanceof Fulfilment.Delivery delivery) {
             return stop.kind() == PlannedStop.Kind.DELIVER

@@ -10,6 +10,7 @@ import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.Revision;
 import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.consignment.Consignment;
@@ -62,11 +63,16 @@ public final class Planning {
         this.day = day;
         time = new DayTime(day.date(), day.lastDate(), network.network().zone(), network.nights());
         atlas = new Atlas(network.network().travel());
-        fleet = new Fleet(network, standing.busy(), standing.earliest(time), time, atlas);
+        fleet = new Fleet(network, standing.kept(), standing.earliest(time), time, atlas);
         known = new KnownRounds(
                 network.network().knownRounds(), fleet, !day.waves().isEmpty());
         hauls = new Hauls(network, standing, known, time, atlas);
         sites = new Sites(network, atlas);
+    }
+
+    /** Returns the routes that stay as they are. */
+    public Set<PlannedRoute> kept() {
+        return Set.copyOf(standing.kept());
     }
 
     /** Plans. */
@@ -87,7 +93,7 @@ public final class Planning {
                 network,
                 day,
                 closed.stream().flatMap(unit -> unit.consignments().stream()).toList());
-        Fleet all = standing.isNothing() ? fleet : new Fleet(network, Set.of(), standing.earliest(time), time, atlas);
+        Fleet all = standing.isNothing() ? fleet : new Fleet(network, List.of(), standing.earliest(time), time, atlas);
         Travel travel = atlas.travel();
         Set<String> unreserved = KnownRounds.unreserved(network.network().knownRounds(), all);
         Alone alone = new Alone(fleet, all, unreserved, travel);
@@ -184,7 +190,7 @@ public final class Planning {
         return Reason.of("rounds.full");
     }
 
-    /** Returns ways on which what was planned before keeps its relay. */
+    /** Returns ways on which what was planned before keeps its relay, as far as this has room beside goods that are under way. */
     private List<@Nullable Way> fromBefore(Travel travel) {
         List<Unit> limited = new ArrayList<>();
         List<@Nullable Way> kept = new ArrayList<>();
@@ -192,6 +198,12 @@ public final class Planning {
             Way before = standing.before(unit, time);
             kept.add(before);
             limited.add(before == null ? unit : unit.withWays(List.of(before)));
+        }
+        for (int i : Choice.overfull(units, kept, standing::touches)) {
+            kept.set(i, null);
+            if (!standing.touches(units.get(i))) {
+                limited.set(i, units.get(i));
+            }
         }
         return chosen(limited, kept, travel);
     }

@@ -19,6 +19,7 @@ import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Revision;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.internal.circuit.Turn;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
@@ -26,6 +27,7 @@ import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.routing.InitialPlan;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Step;
+import org.cooplab.distribution.routing.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
 /** What stands of an earlier plan: routes that stay, and where everything else was. */
@@ -37,9 +39,10 @@ final class Standing {
     private final @Nullable Revision revision;
     private final List<PlannedRoute> kept = new ArrayList<>();
     private final List<PlannedRoute> open = new ArrayList<>();
-    private final Set<String> done = new HashSet<>();
+    private final Set<String> delivered = new HashSet<>();
     private final Map<String, Circuit> circuits = new HashMap<>();
     private final Map<String, Instant> loads = new HashMap<>();
+    private final Map<String, Instant> drops = new HashMap<>();
     private final List<PlannedRoute> continued = new ArrayList<>();
 
     Standing(@Nullable Revision revision) {
@@ -72,8 +75,10 @@ final class Standing {
         }
         for (PlannedRoute route : kept) {
             for (PlannedStop stop : route.stops()) {
-                if (stop.kind() == PlannedStop.Kind.DROP || stop.kind() == PlannedStop.Kind.DELIVER) {
-                    stop.consignments().forEach(id -> done.add(stop.kind() + id));
+                if (stop.kind() == PlannedStop.Kind.DROP) {
+                    stop.consignments().forEach(id -> drops.put(id, stop.departure()));
+                } else if (stop.kind() == PlannedStop.Kind.DELIVER) {
+                    delivered.addAll(stop.consignments());
                 }
             }
         }
@@ -91,13 +96,6 @@ final class Standing {
         return kept;
     }
 
-    /** Returns the ids of the routes that stay. */
-    Set<String> busy() {
-        Set<String> busy = new HashSet<>();
-        kept.forEach(route -> busy.add(route.id()));
-        return busy;
-    }
-
     /** Returns the first second in which a route may still start, if what has started is known. */
     long earliest(DayTime time) {
         return revision == null ? Long.MIN_VALUE : time.second(revision.now()) + 1;
@@ -105,12 +103,12 @@ final class Standing {
 
     /** Returns whether routes that stay bring a consignment to its relay. */
     boolean collected(String consignment) {
-        return done.contains(PlannedStop.Kind.DROP + consignment);
+        return drops.containsKey(consignment);
     }
 
     /** Returns whether routes that stay bring a consignment to its customer. */
     boolean delivered(String consignment) {
-        return done.contains(PlannedStop.Kind.DELIVER + consignment);
+        return delivered.contains(consignment);
     }
 
     /** Returns whether a route that stays carries something of a unit. */
@@ -122,7 +120,10 @@ final class Standing {
         return collected(consignment) || delivered(consignment);
     }
 
-    /** Returns the way among those open that a unit went before, in the same wave, if it is still open. */
+    /**
+     * Returns the way among those open that a unit went before, in the same wave, if it is still open. What is at its relay late goes on
+     * when it has come.
+     */
     @Nullable
     Way before(Unit unit, DayTime time) {
         String known = known(unit);
@@ -141,7 +142,24 @@ final class Standing {
                 last = way;
             }
         }
-        return last;
+        return last == null || last.kind() != Way.Kind.THROUGH ? last : afterDrops(last, unit, time);
+    }
+
+    /** Returns a way on which nothing leaves its relay before routes that stay have brought it there; {@code null} if that is too late. */
+    private @Nullable Way afterDrops(Way way, Unit unit, DayTime time) {
+        long come = 0;
+        for (Consignment each : unit.consignments()) {
+            Instant drop = delivered(each.id()) ? null : drops.get(each.id());
+            come = drop == null ? come : Math.max(come, time.notBefore(drop));
+        }
+        List<TimeWindow> leaving = DayTime.between(way.turn().leaving(), come, time.last());
+        return leaving.isEmpty()
+                ? null
+                : new Way(
+                        way.kind(),
+                        way.relay(),
+                        way.place(),
+                        new Turn(way.turn().fetched(), leaving));
     }
 
     /** Returns which of a unit was planned before, rather one that a route that stays carries. */

@@ -74,7 +74,7 @@ class AgainstAllWaysTest {
             CheckedNetwork network = CheckedNetwork.of(NETWORK, Gazetteer.morocco());
             DayTime time = new DayTime(day.date(), day.lastDate(), NETWORK.zone(), false);
             Atlas atlas = new Atlas(NETWORK.travel());
-            fleet = new Fleet(network, Set.of(), 0, time, atlas);
+            fleet = new Fleet(network, List.of(), 0, time, atlas);
             hauls = new Hauls(network, new Standing(null), new KnownRounds(List.of(), fleet, false), time, atlas);
             Units maker = new Units(network, day, time, atlas);
             maker.numberSites();
