@@ -89,12 +89,13 @@ public final class DistributionPlanner {
      * Plans a day on which a plan exists already: an order more, an order less, a customer at another hour. Started routes
      * stay, the rest changes as little as asked.
      *
-     * @param day all orders of the day, those under way included
+     * @param day all orders of the day, those under way included; one whose goods have all been brought by {@code now} may have any
+     *     status
      * @throws IllegalArgumentException if the plan is of another date, or if {@code perChange} is in another currency than the costs of
      *     the network
      * @throws org.cooplab.core.text.InvalidDocument as {@link #plan(Day, RoutingOptions)} does, or with all that routes that stay rely on
-     *     and that is not so any more (their vehicles, their sites, the orders they carry), or with what of their goods cannot be brought on
-     *     and why; the pointers of these faults are into the plan
+     *     and that is not so any more (their vehicles, their sites, the orders they carry), or, where all that is, with what of their goods cannot be brought
+     *     on and why; the pointers of these faults are into the plan
      */
     public DistributionPlan replan(Day day, Revision revision, RoutingOptions options, SearchMonitor monitor) {
         LocalDate date = requireNonNull(revision, "revision").before().date();

@@ -33,8 +33,10 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.FulfilmentStatus;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.OrderStatus;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.time.TimeWindow;
@@ -110,8 +112,10 @@ class RevisionTest {
                 List.of(
                         fault("revision.vehicle", "/routes/0/vehicle", "vehicle", "v"),
                         fault("revision.goods", "/routes/0/stops/0/consignments/0", "consignment", "o/amal/ambient"),
+                        fault("producer.unknown", "/routes/0/stops/0/consignments/0", "producer", "amal"),
                         fault("revision.stop", "/routes/0/stops/0/site", "site", "site-amal"),
                         fault("revision.goods", "/routes/0/stops/1/consignments/0", "consignment", "o/amal/ambient"),
+                        fault("producer.unknown", "/routes/0/stops/1/consignments/0", "producer", "amal"),
                         fault("revision.stop", "/routes/0/stops/1/site", "site", "city")),
                 bare,
                 Day.of(DAY, List.of(OIL)));
@@ -305,6 +309,47 @@ class RevisionTest {
                 List.of("v/1", "v/2"),
                 after.routes().stream().map(PlannedRoute::id).toList());
         assertFalse(after.routes().get(1).start().isBefore(after.routes().get(0).end()));
+    }
+
+    @Test
+    void goods_under_way_stay_cut_as_they_are_whatever_vehicles_take_now() {
+        Order big = order("b", Fulfilment.pickup(CITY), line(1, "nour", 30, 500));
+        DistributionPlan before = plan(network(van("v", "10"), van("w", "10")), big);
+        assertEquals(2, before.consignments().size());
+        Instant now = before.routes().stream()
+                .map(PlannedRoute::start)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        for (String kilograms : List.of("100", "10", "7", "0.1")) {
+            Network other = network(van("v", kilograms), van("w", kilograms), van("x", kilograms));
+            DistributionPlan after = replan(other, before, now, Day.of(DAY, List.of(big)));
+            assertEquals(before.routes(), after.routes());
+            assertEquals(before.consignments(), after.consignments());
+        }
+        Order more = big.withLines(List.of(line(1, "nour", 31, 500)));
+        Network larger = network(van("v", "100"), van("w", "100"));
+        InvalidDocument refused =
+                assertThrows(InvalidDocument.class, () -> replan(larger, before, now, Day.of(DAY, List.of(more))));
+        assertEquals("revision.goods", refused.faults().get(0).code());
+    }
+
+    @Test
+    void what_has_been_brought_may_have_any_status_and_what_is_under_way_may_not() {
+        DistributionPlan before = plan(NETWORK, OIL);
+        PlannedStop drop = before.routes().get(0).stops().get(1);
+        for (Order order : List.of(
+                OIL.withStatus(OrderStatus.COMPLETE, OIL.payment(), FulfilmentStatus.FULFILLED),
+                OIL.withStatus(OrderStatus.CANCELLED, OIL.payment(), FulfilmentStatus.UNFULFILLED))) {
+            Day day = Day.of(DAY, List.of(order));
+            assertEquals(
+                    before.routes(),
+                    replan(NETWORK, before, drop.departure(), day).routes());
+            Instant early = drop.departure().minusSeconds(1);
+            InvalidDocument refused = assertThrows(InvalidDocument.class, () -> replan(NETWORK, before, early, day));
+            assertEquals(
+                    List.of("revision.goods", "order.not-to-carry", "revision.goods", "order.not-to-carry"),
+                    refused.faults().stream().map(Fault::code).toList());
+        }
     }
 
     private static Vehicle shift(Vehicle van, int from, int until) {

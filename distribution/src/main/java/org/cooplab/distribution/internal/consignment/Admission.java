@@ -70,6 +70,11 @@ final class Admission {
         }
     }
 
+    /** Returns whether goods of a producer can be fetched at all. */
+    boolean reaches(CooperativeId producer) {
+        return producer(producer, "").isEmpty();
+    }
+
     private Optional<Refusal> producer(CooperativeId producer, String at) {
         Optional<ProducerSite> site = network.producer(producer);
         if (site.isEmpty()) {

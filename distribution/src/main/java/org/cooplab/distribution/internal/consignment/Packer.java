@@ -1,5 +1,6 @@
 package org.cooplab.distribution.internal.consignment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cooplab.core.catalogue.Storage;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
@@ -43,6 +45,13 @@ public final class Packer {
             return bySeller != 0 ? bySeller : temperature.compareTo(other.temperature);
         }
 
+        static Group of(OrderLine line) {
+            return new Group(
+                    line.goods().producer(),
+                    line.goods().seller(),
+                    TemperatureClass.of(line.goods().storage()));
+        }
+
         String key(Order order) {
             String from = producer.equals(seller) ? producer.value() : producer + "/" + seller;
             return order.id() + "/" + from + "/" + temperature.name().toLowerCase(Locale.ROOT);
@@ -66,7 +75,7 @@ public final class Packer {
 
     /** Packs one order. If its goods are to come together and some cannot be carried, none is. */
     public Packed pack(Order order) {
-        if (order.status() != OrderStatus.COMPLETE || order.fulfilmentStatus() != FulfilmentStatus.UNFULFILLED) {
+        if (!isLive(order)) {
             return none(
                     order,
                     Reason.of("order.not-to-carry")
@@ -88,10 +97,7 @@ public final class Packer {
                 refused.add(left(order, line, refusal.get()));
                 continue;
             }
-            Group group = new Group(
-                    line.goods().producer(),
-                    line.goods().seller(),
-                    TemperatureClass.of(line.goods().storage()));
+            Group group = Group.of(line);
             Goods goods = new Goods(line, line.grossWeight().orElseThrow());
             List<Goods> all = groups.computeIfAbsent(group, each -> new ArrayList<>());
             all.add(goods);
@@ -108,6 +114,56 @@ public final class Packer {
         List<Consignment> made = new ArrayList<>();
         groups.forEach((group, list) -> made.addAll(cut(order, group, list, Integer.MAX_VALUE)));
         return new Packed(order, made, refused);
+    }
+
+    /**
+     * Packs an order of which something is under way: where what it was cut into is all of it still, it stays cut as it is, whatever
+     * vehicles take now.
+     *
+     * @param isDone whether all of it has reached its customer, or the relay where it is collected: then its status says nothing more
+     */
+    public Packed again(Order order, List<Consignment> before, boolean isDone) {
+        boolean same = order.lines().stream().allMatch(line -> isAllOf(line, before));
+        boolean more = before.stream()
+                .flatMap(each -> each.lines().stream())
+                .anyMatch(part -> order.line(part.number()).isEmpty());
+        if (!same || more || !(isDone || isLive(order))) {
+            return pack(order);
+        }
+        List<Consignment> made = new ArrayList<>();
+        for (Consignment each : before) {
+            Group group = new Group(each.producer(), each.seller(), each.temperature());
+            made.add(consignment(each.id(), order, group, each.lines()));
+        }
+        return new Packed(order, made, List.of());
+    }
+
+    private static boolean isLive(Order order) {
+        return order.status() == OrderStatus.COMPLETE && order.fulfilmentStatus() == FulfilmentStatus.UNFULFILLED;
+    }
+
+    private boolean isAllOf(OrderLine line, List<Consignment> before) {
+        List<Consignment.Line> parts = new ArrayList<>();
+        for (Consignment each : before) {
+            for (Consignment.Line part : each.lines()) {
+                if (part.number() == line.number()) {
+                    if (!Group.of(line).equals(new Group(each.producer(), each.seller(), each.temperature()))
+                            || !part.quantity().unitCode().equals(line.charged().unitCode())) {
+                        return false;
+                    }
+                    parts.add(part);
+                }
+            }
+        }
+        return !parts.isEmpty()
+                && admission.reaches(line.goods().producer())
+                && parts.stream()
+                                .map(part -> part.quantity().value())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .compareTo(line.charged().value())
+                        == 0
+                && line.grossWeight().equals(Optional.of(weight(parts)))
+                && line.grossVolume().equals(Optional.ofNullable(volume(parts)));
     }
 
     private static Packed none(Order order, Reason reason) {
@@ -151,13 +207,13 @@ public final class Packer {
                     from = to;
                 }
                 if (from < goods.pieces()) {
-                    made.add(consignment(order, group, lines, all, made.size()));
+                    made.add(consignment(id(order, group, made.size()), order, group, lines));
                     lines.clear();
                 }
             }
         }
         if (!lines.isEmpty()) {
-            made.add(consignment(order, group, lines, all, made.size()));
+            made.add(consignment(id(order, group, made.size()), order, group, lines));
         }
         return made;
     }
@@ -179,22 +235,24 @@ public final class Packer {
         return good == from && lines.isEmpty() ? from + 1 : good;
     }
 
-    private Consignment consignment(
-            Order order, Group group, List<Consignment.Line> lines, List<Goods> all, int earlier) {
+    private static String id(Order order, Group group, int earlier) {
         String key = group.key(order);
+        return earlier == 0 ? key : key + "/" + (earlier + 1);
+    }
+
+    private Consignment consignment(String id, Order order, Group group, List<Consignment.Line> lines) {
         Instant ready = day.ready().get(group.producer());
         Instant from = ready == null ? begin(order) : ready;
         Instant due = null;
         boolean fragile = false;
-        for (Goods goods : all) {
-            if (lines.stream().anyMatch(line -> line.number() == goods.line().number())) {
-                fragile |= goods.line().goods().storage().fragile();
-                Instant until = goods.line().goods().storage().keepsUntil(from).orElse(null);
-                due = until == null || (due != null && due.isBefore(until)) ? due : until;
-            }
+        for (Consignment.Line part : lines) {
+            Storage storage = order.line(part.number()).orElseThrow().goods().storage();
+            fragile |= storage.fragile();
+            Instant until = storage.keepsUntil(from).orElse(null);
+            due = until == null || (due != null && due.isBefore(until)) ? due : until;
         }
         return new Consignment(
-                earlier == 0 ? key : key + "/" + (earlier + 1),
+                id,
                 order.id(),
                 group.producer(),
                 group.seller(),

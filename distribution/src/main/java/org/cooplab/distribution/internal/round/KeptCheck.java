@@ -5,19 +5,24 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.partner.Site;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.ProducerSite;
+import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.Wave;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
@@ -33,9 +38,12 @@ final class KeptCheck {
     private final Map<OrderId, Order> orders = new HashMap<>();
     private final Map<String, Consignment> before = new HashMap<>();
     private final Map<String, Consignment> now = new HashMap<>();
+    private final List<Unassigned> left;
     private final Faults faults = new Faults();
 
-    private KeptCheck(CheckedNetwork network, Day day, DistributionPlan plan, List<Consignment> goods) {
+    private KeptCheck(
+            CheckedNetwork network, Day day, DistributionPlan plan, List<Consignment> goods, List<Unassigned> left) {
+        this.left = left;
         this.network = network;
         this.day = day;
         zone = network.network().zone();
@@ -48,11 +56,17 @@ final class KeptCheck {
      * Checks all of these routes.
      *
      * @param goods what the orders of the day make
+     * @param left what of them makes nothing, and why
      * @throws org.cooplab.core.text.InvalidDocument with all faults, which point into the plan
      */
     static void require(
-            CheckedNetwork network, Day day, DistributionPlan plan, List<PlannedRoute> kept, List<Consignment> goods) {
-        KeptCheck check = new KeptCheck(network, day, plan, goods);
+            CheckedNetwork network,
+            Day day,
+            DistributionPlan plan,
+            List<PlannedRoute> kept,
+            List<Consignment> goods,
+            List<Unassigned> left) {
+        KeptCheck check = new KeptCheck(network, day, plan, goods, left);
         for (int i = 0; i < plan.routes().size(); i++) {
             if (kept.contains(plan.routes().get(i))) {
                 check.route(plan.routes().get(i), "/routes/" + i);
@@ -77,6 +91,7 @@ final class KeptCheck {
             Consignment were = before.get(id);
             if (goods == null || were == null || !goods.lines().equals(were.lines())) {
                 faults.add("revision.goods", at + "/consignments/" + i, "consignment", id);
+                whyLeft(were, at + "/consignments/" + i);
             } else if (!isInTime(stop, goods)) {
                 faults.add("revision.hours", at + "/consignments/" + i, "consignment", id);
             } else if (!isOnTheWay(stop, order(goods))) {
@@ -87,6 +102,18 @@ final class KeptCheck {
         if (site != null && !isThere(site(stop, site), stop)) {
             faults.add("revision.stop", at + "/site", "site", site);
         }
+    }
+
+    private void whyLeft(@Nullable Consignment goods, String at) {
+        Set<Reason> reasons = new LinkedHashSet<>();
+        for (Unassigned each : left) {
+            if (goods != null
+                    && each.order().equals(goods.order())
+                    && goods.lines().stream().anyMatch(line -> each.lines().contains(line.number()))) {
+                reasons.addAll(each.reasons());
+            }
+        }
+        reasons.forEach(reason -> faults.add(new Fault(reason.code(), at, 0, 0, reason.parameters())));
     }
 
     private boolean isInTime(PlannedStop stop, Consignment goods) {

@@ -83,7 +83,7 @@ public final class Planning {
         Waiting waiting = new Waiting(packer, maker);
         List<Unit> closed = new ArrayList<>();
         for (Order order : day.orders()) {
-            Packed packed = packer.pack(order);
+            Packed packed = standing.pack(order, packer);
             waiting.note(packed);
             unassigned.addAll(packed.unassigned());
             closed.addAll(maker.of(order, packed.consignments()));
@@ -92,7 +92,8 @@ public final class Planning {
         standing.require(
                 network,
                 day,
-                closed.stream().flatMap(unit -> unit.consignments().stream()).toList());
+                closed.stream().flatMap(unit -> unit.consignments().stream()).toList(),
+                unassigned);
         Fleet all = standing.isNothing() ? fleet : new Fleet(network, List.of(), standing.earliest(time), time, atlas);
         Travel travel = atlas.travel();
         Set<String> unreserved = KnownRounds.unreserved(network.network().knownRounds(), all);

@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.SiteId;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Reason;
@@ -17,11 +20,14 @@ import org.cooplab.distribution.Day;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Revision;
+import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Turn;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
+import org.cooplab.distribution.internal.consignment.Packed;
+import org.cooplab.distribution.internal.consignment.Packer;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.routing.InitialPlan;
@@ -40,6 +46,8 @@ final class Standing {
     private final List<PlannedRoute> kept = new ArrayList<>();
     private final List<PlannedRoute> open = new ArrayList<>();
     private final Set<String> delivered = new HashSet<>();
+    private final Set<String> past = new HashSet<>();
+    private final Map<OrderId, List<Consignment>> earlier = new HashMap<>();
     private final Map<String, Circuit> circuits = new HashMap<>();
     private final Map<String, Instant> loads = new HashMap<>();
     private final Map<String, Instant> drops = new HashMap<>();
@@ -50,6 +58,10 @@ final class Standing {
         if (revision == null) {
             return;
         }
+        revision.before()
+                .consignments()
+                .forEach(each -> earlier.computeIfAbsent(each.order(), id -> new ArrayList<>())
+                        .add(each));
         revision.before().circuits().forEach(circuit -> circuits.put(circuit.consignment(), circuit));
         for (PlannedRoute route : revision.before().routes()) {
             for (PlannedStop stop : route.stops()) {
@@ -75,6 +87,9 @@ final class Standing {
         }
         for (PlannedRoute route : kept) {
             for (PlannedStop stop : route.stops()) {
+                if (!stop.departure().isAfter(revision.now())) {
+                    stop.consignments().forEach(id -> past.add(stop.kind() + id));
+                }
                 if (stop.kind() == PlannedStop.Kind.DROP) {
                     stop.consignments().forEach(id -> drops.put(id, stop.departure()));
                 } else if (stop.kind() == PlannedStop.Kind.DELIVER) {
@@ -109,6 +124,17 @@ final class Standing {
     /** Returns whether routes that stay bring a consignment to its customer. */
     boolean delivered(String consignment) {
         return delivered.contains(consignment);
+    }
+
+    /** Returns an order as it is packed, in the same consignments as before if routes that stay carry any of it. */
+    Packed pack(Order order, Packer packer) {
+        List<Consignment> its = earlier.getOrDefault(order.id(), List.of());
+        if (its.stream().noneMatch(each -> stays(each.id()))) {
+            return packer.pack(order);
+        }
+        boolean isPickup = order.fulfilment() instanceof Fulfilment.Pickup;
+        PlannedStop.Kind last = isPickup ? PlannedStop.Kind.DROP : PlannedStop.Kind.DELIVER;
+        return packer.again(order, its, its.stream().allMatch(each -> past.contains(last + each.id())));
     }
 
     /** Returns whether a route that stays carries something of a unit. */
@@ -178,10 +204,11 @@ final class Standing {
      * Checks that what the routes that stay rely on is still so.
      *
      * @param goods what the orders of the day make
+     * @param left what of them makes nothing
      */
-    void require(CheckedNetwork network, Day day, List<Consignment> goods) {
+    void require(CheckedNetwork network, Day day, List<Consignment> goods, List<Unassigned> left) {
         if (revision != null) {
-            KeptCheck.require(network, day, revision.before(), kept, goods);
+            KeptCheck.require(network, day, revision.before(), kept, goods, left);
         }
     }
 
