@@ -59,11 +59,13 @@ final class RouteAudit {
     void check(List<PlannedRoute> routes) {
         Set<Object> seen = new HashSet<>();
         Map<VehicleId, Instant> home = new HashMap<>();
-        routes.stream().sorted(Comparator.comparing(PlannedRoute::start)).forEach(route -> {
+        List<PlannedRoute> byStart = new ArrayList<>(routes);
+        byStart.sort(Comparator.comparing(PlannedRoute::start));
+        for (PlannedRoute route : byStart) {
             Instant since = home.put(route.vehicle(), route.end());
-            findings.require(
-                    since == null || !route.start().isBefore(since), "a vehicle leaves before it is home", route.id());
-        });
+            boolean isHome = since == null || !route.start().isBefore(since);
+            findings.require(isHome, "a vehicle leaves before it is home", route.id());
+        }
         for (PlannedRoute route : routes) {
             findings.require(seen.add(route.id()), "a vehicle has two routes on a day", route.id());
             ground.vehicle(route.vehicle())

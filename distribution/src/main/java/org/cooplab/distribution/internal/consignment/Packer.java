@@ -123,11 +123,18 @@ public final class Packer {
      * @param isDone whether all of it has reached its customer, or the relay where it is collected: then its status says nothing more
      */
     public Packed again(Order order, List<Consignment> before, boolean isDone) {
-        boolean same = order.lines().stream().allMatch(line -> isAllOf(line, before));
-        boolean more = before.stream()
-                .flatMap(each -> each.lines().stream())
-                .anyMatch(part -> order.line(part.number()).isEmpty());
-        if (!same || more || !(isDone || isLive(order))) {
+        int parts = 0;
+        for (OrderLine line : order.lines()) {
+            int its = partsOf(line, before);
+            if (its == 0) {
+                return pack(order);
+            }
+            parts += its;
+        }
+        for (Consignment each : before) {
+            parts -= each.lines().size();
+        }
+        if (parts != 0 || !(isDone || isLive(order))) {
             return pack(order);
         }
         List<Consignment> made = new ArrayList<>();
@@ -142,28 +149,26 @@ public final class Packer {
         return order.status() == OrderStatus.COMPLETE && order.fulfilmentStatus() == FulfilmentStatus.UNFULFILLED;
     }
 
-    private boolean isAllOf(OrderLine line, List<Consignment> before) {
+    /** Returns how many parts a line is cut into, or 0 if they are not all of it. */
+    private int partsOf(OrderLine line, List<Consignment> before) {
         List<Consignment.Line> parts = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
         for (Consignment each : before) {
             for (Consignment.Line part : each.lines()) {
                 if (part.number() == line.number()) {
                     if (!Group.of(line).equals(new Group(each.producer(), each.seller(), each.temperature()))
                             || !part.quantity().unitCode().equals(line.charged().unitCode())) {
-                        return false;
+                        return 0;
                     }
                     parts.add(part);
+                    sum = sum.add(part.quantity().value());
                 }
             }
         }
-        return !parts.isEmpty()
-                && admission.reaches(line.goods().producer())
-                && parts.stream()
-                                .map(part -> part.quantity().value())
-                                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                .compareTo(line.charged().value())
-                        == 0
+        boolean isWhole = sum.compareTo(line.charged().value()) == 0
                 && line.grossWeight().equals(Optional.of(weight(parts)))
                 && line.grossVolume().equals(Optional.ofNullable(volume(parts)));
+        return isWhole && admission.reaches(line.goods().producer()) ? parts.size() : 0;
     }
 
     private static Packed none(Order order, Reason reason) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.order.Place;
+import org.cooplab.distribution.KnownRound;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.VehicleCost;
@@ -89,7 +90,9 @@ public final class Fleet {
      * @param earliest no vehicle leaves home before this second
      */
     Fleet(CheckedNetwork network, List<PlannedRoute> busy, long earliest, DayTime time, Atlas atlas) {
-        network.network().knownRounds().forEach(round -> drivers.add(round.vehicle()));
+        for (KnownRound round : network.network().knownRounds()) {
+            drivers.add(round.vehicle());
+        }
         objective = Evening.objective(network.network().balance());
         List<LocalDate> dates = time.dates();
         for (int number = 1; number <= dates.size(); number++) {
@@ -241,8 +244,10 @@ public final class Fleet {
     @Nullable
     String typeOf(String route) {
         for (Map.Entry<String, List<Turnout>> type : byType.entrySet()) {
-            if (type.getValue().stream().anyMatch(each -> each.route().equals(route))) {
-                return type.getKey();
+            for (Turnout each : type.getValue()) {
+                if (each.route().equals(route)) {
+                    return type.getKey();
+                }
             }
         }
         return null;
@@ -263,11 +268,13 @@ public final class Fleet {
     /** Returns the types of a vehicle, one for each day on which it is free. */
     Set<String> typesOf(VehicleId vehicle) {
         Set<String> its = new HashSet<>();
-        byType.forEach((type, turnouts) -> {
-            if (turnouts.stream().anyMatch(each -> each.vehicle().id().equals(vehicle))) {
-                its.add(type);
+        for (Map.Entry<String, List<Turnout>> type : byType.entrySet()) {
+            for (Turnout each : type.getValue()) {
+                if (each.vehicle().id().equals(vehicle)) {
+                    its.add(type.getKey());
+                }
             }
-        });
+        }
         return its;
     }
 

@@ -47,9 +47,15 @@ final class KeptCheck {
         this.network = network;
         this.day = day;
         zone = network.network().zone();
-        day.orders().forEach(order -> orders.put(order.id(), order));
-        plan.consignments().forEach(each -> before.put(each.id(), each));
-        goods.forEach(each -> now.put(each.id(), each));
+        for (Order order : day.orders()) {
+            orders.put(order.id(), order);
+        }
+        for (Consignment each : plan.consignments()) {
+            before.put(each.id(), each);
+        }
+        for (Consignment each : goods) {
+            now.put(each.id(), each);
+        }
     }
 
     /**
@@ -105,26 +111,30 @@ final class KeptCheck {
     }
 
     private void whyLeft(@Nullable Consignment goods, String at) {
+        if (goods == null) {
+            return;
+        }
         Set<Reason> reasons = new LinkedHashSet<>();
         for (Unassigned each : left) {
-            if (goods != null
-                    && each.order().equals(goods.order())
-                    && goods.lines().stream().anyMatch(line -> each.lines().contains(line.number()))) {
-                reasons.addAll(each.reasons());
+            for (Consignment.Line line : goods.lines()) {
+                if (each.order().equals(goods.order()) && each.lines().contains(line.number())) {
+                    reasons.addAll(each.reasons());
+                }
             }
         }
-        reasons.forEach(reason -> faults.add(new Fault(reason.code(), at, 0, 0, reason.parameters())));
+        for (Reason reason : reasons) {
+            faults.add(new Fault(reason.code(), at, 0, 0, reason.parameters()));
+        }
     }
 
     private boolean isInTime(PlannedStop stop, Consignment goods) {
         boolean early = stop.kind() == PlannedStop.Kind.COLLECT
                 && goods.ready() != null
                 && stop.start().isBefore(goods.ready());
+        Wave wave = day.waveOf(order(goods), zone).orElse(null);
         return !early
                 && (goods.due() == null || !stop.start().isAfter(goods.due()))
-                && day.waveOf(order(goods), zone)
-                        .map(wave -> isInTurn(stop, wave))
-                        .orElse(true);
+                && (wave == null || isInTurn(stop, wave));
     }
 
     private boolean isInTurn(PlannedStop stop, Wave wave) {

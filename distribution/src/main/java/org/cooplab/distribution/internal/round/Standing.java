@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +47,8 @@ final class Standing {
     private final List<PlannedRoute> kept = new ArrayList<>();
     private final List<PlannedRoute> open = new ArrayList<>();
     private final Set<String> delivered = new HashSet<>();
-    private final Set<String> past = new HashSet<>();
+    private final Set<String> there = new HashSet<>();
+    private final Set<String> handed = new HashSet<>();
     private final Map<OrderId, List<Consignment>> earlier = new HashMap<>();
     private final Map<String, Circuit> circuits = new HashMap<>();
     private final Map<String, Instant> loads = new HashMap<>();
@@ -58,15 +60,18 @@ final class Standing {
         if (revision == null) {
             return;
         }
-        revision.before()
-                .consignments()
-                .forEach(each -> earlier.computeIfAbsent(each.order(), id -> new ArrayList<>())
-                        .add(each));
-        revision.before().circuits().forEach(circuit -> circuits.put(circuit.consignment(), circuit));
+        for (Consignment each : revision.before().consignments()) {
+            earlier.computeIfAbsent(each.order(), id -> new ArrayList<>()).add(each);
+        }
+        for (Circuit circuit : revision.before().circuits()) {
+            circuits.put(circuit.consignment(), circuit);
+        }
         for (PlannedRoute route : revision.before().routes()) {
             for (PlannedStop stop : route.stops()) {
                 if (stop.kind() == PlannedStop.Kind.LOAD) {
-                    stop.consignments().forEach(id -> loads.put(id, stop.start()));
+                    for (String id : stop.consignments()) {
+                        loads.put(id, stop.start());
+                    }
                 }
             }
             (route.start().isAfter(revision.now()) ? open : kept).add(route);
@@ -74,33 +79,46 @@ final class Standing {
         boolean more = true;
         while (more) { // what feeds a route that stays, stays
             Set<String> needed = new HashSet<>();
-            kept.forEach(route -> collect(route, PlannedStop.Kind.LOAD, needed));
-            List<PlannedRoute> feeding = open.stream()
-                    .filter(route -> {
-                        Set<String> brought = new HashSet<>();
-                        collect(route, PlannedStop.Kind.DROP, brought);
-                        return brought.stream().anyMatch(needed::contains);
-                    })
-                    .toList();
+            for (PlannedRoute route : kept) {
+                collect(route, PlannedStop.Kind.LOAD, needed);
+            }
+            List<PlannedRoute> feeding = new ArrayList<>();
+            for (PlannedRoute route : open) {
+                Set<String> brought = new HashSet<>();
+                collect(route, PlannedStop.Kind.DROP, brought);
+                if (!Collections.disjoint(brought, needed)) {
+                    feeding.add(route);
+                }
+            }
             kept.addAll(feeding);
             more = open.removeAll(feeding);
         }
         for (PlannedRoute route : kept) {
             for (PlannedStop stop : route.stops()) {
-                if (!stop.departure().isAfter(revision.now())) {
-                    stop.consignments().forEach(id -> past.add(stop.kind() + id));
-                }
-                if (stop.kind() == PlannedStop.Kind.DROP) {
-                    stop.consignments().forEach(id -> drops.put(id, stop.departure()));
-                } else if (stop.kind() == PlannedStop.Kind.DELIVER) {
-                    delivered.addAll(stop.consignments());
+                boolean isPast = !stop.departure().isAfter(revision.now());
+                for (String id : stop.consignments()) {
+                    if (stop.kind() == PlannedStop.Kind.DROP) {
+                        drops.put(id, stop.departure());
+                        if (isPast) {
+                            there.add(id);
+                        }
+                    } else if (stop.kind() == PlannedStop.Kind.DELIVER) {
+                        delivered.add(id);
+                        if (isPast) {
+                            handed.add(id);
+                        }
+                    }
                 }
             }
         }
     }
 
     private static void collect(PlannedRoute route, PlannedStop.Kind kind, Set<String> ids) {
-        route.stops().stream().filter(stop -> stop.kind() == kind).forEach(stop -> ids.addAll(stop.consignments()));
+        for (PlannedStop stop : route.stops()) {
+            if (stop.kind() == kind) {
+                ids.addAll(stop.consignments());
+            }
+        }
     }
 
     boolean isNothing() {
@@ -129,17 +147,25 @@ final class Standing {
     /** Returns an order as it is packed, in the same consignments as before if routes that stay carry any of it. */
     Packed pack(Order order, Packer packer) {
         List<Consignment> its = earlier.getOrDefault(order.id(), List.of());
-        if (its.stream().noneMatch(each -> stays(each.id()))) {
-            return packer.pack(order);
-        }
         boolean isPickup = order.fulfilment() instanceof Fulfilment.Pickup;
-        PlannedStop.Kind last = isPickup ? PlannedStop.Kind.DROP : PlannedStop.Kind.DELIVER;
-        return packer.again(order, its, its.stream().allMatch(each -> past.contains(last + each.id())));
+        Set<String> past = isPickup ? there : handed;
+        boolean isTouched = false;
+        boolean isDone = true;
+        for (Consignment each : its) {
+            isTouched |= stays(each.id());
+            isDone &= past.contains(each.id());
+        }
+        return isTouched ? packer.again(order, its, isDone) : packer.pack(order);
     }
 
     /** Returns whether a route that stays carries something of a unit. */
     boolean touches(Unit unit) {
-        return unit.consignments().stream().anyMatch(each -> stays(each.id()));
+        for (Consignment each : unit.consignments()) {
+            if (stays(each.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean stays(String consignment) {
@@ -218,14 +244,18 @@ final class Standing {
             return;
         }
         Set<String> its = new HashSet<>();
-        unit.consignments().forEach(each -> its.add(each.id()));
+        for (Consignment each : unit.consignments()) {
+            its.add(each.id());
+        }
         int first = 0;
         while (!its.contains(revision.before().consignments().get(first).id())) {
             first++;
         }
         String at = "/consignments/" + first;
         faults.add("revision.stuck", at, "order", unit.order().id());
-        reasons.forEach(reason -> faults.add(new Fault(reason.code(), at, 0, 0, reason.parameters())));
+        for (Reason reason : reasons) {
+            faults.add(new Fault(reason.code(), at, 0, 0, reason.parameters()));
+        }
     }
 
     /** Returns the routes that may change as a plan to start from. */
