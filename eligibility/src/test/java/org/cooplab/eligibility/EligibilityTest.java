@@ -290,6 +290,42 @@ class EligibilityTest {
     }
 
     @Test
+    void a_list_is_not_asked_for_again_where_what_it_lacks_cannot_matter() {
+        Rule open = item("open").holds();
+        Expression sales = new Expression.Aggregate(Expression.Aggregation.SUM, fact("shops"), open, item("sales"));
+        Expression goods = new Expression.Aggregate(Expression.Aggregation.SUM, fact("goods"), null, item("sales"));
+        Expression count = new Expression.Aggregate(Expression.Aggregation.COUNT, fact("shops"), open, null);
+        Rule good = Rule.all(open, item("sales").atLeast(fact("q")));
+        Map<String, Object> closed = Map.of("open", false);
+        Map<String, Object> full = Map.of("open", true, "sales", 3);
+        Map<String, Object> bare = Map.of("open", true);
+        assertAsked(List.of("q"), sales.atLeast(fact("q")), List.of(closed));
+        assertAsked(List.of("q", "shops"), sales.atLeast(fact("q")), List.of(closed, bare));
+        assertAsked(List.of("q"), fact("shops").some(good), List.of(closed, full));
+        assertAsked(List.of("q", "shops"), fact("shops").some(good), List.of(bare, full));
+        assertAsked(List.of("goods", "q"), goods.plus(count).atLeast(fact("q")), List.of(bare));
+        assertAsked(List.of("goods", "q", "shops"), goods.plus(count).atLeast(fact("q")), List.of(Map.of("sales", 3)));
+        Expression chosen = Expression.choose(fact("ok").holds(), sales, Expression.number(3));
+        assertAsked(List.of("q"), chosen.atLeast(fact("q")), List.of(bare));
+    }
+
+    private static void assertAsked(List<String> expected, Rule rule, List<Object> shops) {
+        Map<String, FactType> fields = Map.of("open", FactType.TRUTH, "sales", FactType.INTEGER);
+        RuleSet set = RuleSet.of("l", "1", rule)
+                .withFacts(
+                        FactDefinition.of("q", FactType.INTEGER),
+                        FactDefinition.of("ok", FactType.TRUTH),
+                        FactDefinition.of("goods", FactType.LIST).withFields(fields),
+                        FactDefinition.of("shops", FactType.LIST).withFields(fields));
+        Facts facts = Facts.of(Map.of("shops", shops, "ok", false));
+        assertEquals(
+                expected,
+                Eligibility.compile(set).assess(facts, DAY).missing().stream()
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
     void a_list_that_is_whole_is_not_asked_for_again_where_something_has_no_value() {
         RuleSet set = RuleSet.of(
                         "l",

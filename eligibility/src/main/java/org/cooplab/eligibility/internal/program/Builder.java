@@ -100,6 +100,11 @@ public final class Builder {
         return rules.rule(rule, 0);
     }
 
+    /** Builds one rule about an element of a list, whose subject is a {@link Scope}. */
+    Node ofElement(Rule rule) {
+        return rules.rule(rule, 1);
+    }
+
     /** Builds one expression by itself. */
     public Value value(Expression expression) {
         return values.value(expression, 0);

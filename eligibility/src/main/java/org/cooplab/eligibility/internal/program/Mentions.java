@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Rule;
@@ -15,23 +16,36 @@ public final class Mentions {
     private final RuleSet rules;
     private final Consumer<Expression> expressions;
     private final Consumer<Rule> each;
+    private final ToIntFunction<Rule> condition;
     private final Set<String> entered = new HashSet<>();
 
-    private Mentions(RuleSet rules, Consumer<Rule> each, Consumer<Expression> expressions) {
+    private Mentions(
+            RuleSet rules, Consumer<Rule> each, Consumer<Expression> expressions, ToIntFunction<Rule> condition) {
         this.rules = rules;
         this.each = each;
         this.expressions = expressions;
+        this.condition = condition;
     }
 
     /** Shows every rule and expression within {@code rule}, each derived fact once. */
     public static void walk(RuleSet rules, Rule rule, Consumer<Rule> each, Consumer<Expression> expressions) {
-        new Mentions(rules, each, expressions).rule(rule);
+        new Mentions(rules, each, expressions, condition -> Node.UNKNOWN).rule(rule);
+    }
+
+    /** The same, without the value that no choice falls on; {@code condition} tells how that of a choice turns out. */
+    static void walk(
+            RuleSet rules,
+            Rule rule,
+            Consumer<Rule> each,
+            Consumer<Expression> expressions,
+            ToIntFunction<Rule> condition) {
+        new Mentions(rules, each, expressions, condition).rule(rule);
     }
 
     /** Shows every rule and expression within {@code expression}, each derived fact once. */
     public static void walk(
             RuleSet rules, Expression expression, Consumer<Rule> each, Consumer<Expression> expressions) {
-        new Mentions(rules, each, expressions).expression(expression);
+        new Mentions(rules, each, expressions, condition -> Node.UNKNOWN).expression(expression);
     }
 
     /** Returns the names of the facts that the rule depends on, in the order of their first mention. */
@@ -144,8 +158,13 @@ public final class Mentions {
             }
         } else if (expression instanceof Expression.Choose choose) {
             rule(choose.condition());
-            expression(choose.then());
-            expression(choose.otherwise());
+            int truth = condition.applyAsInt(choose.condition());
+            if (truth != Node.FALSE) {
+                expression(choose.then());
+            }
+            if (truth != Node.TRUE) {
+                expression(choose.otherwise());
+            }
         } else if (expression instanceof Expression.Table table) {
             table.rows().forEach(row -> {
                 rule(row.when());

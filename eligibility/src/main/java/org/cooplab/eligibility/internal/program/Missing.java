@@ -1,13 +1,9 @@
 package org.cooplab.eligibility.internal.program;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.cooplab.eligibility.fact.FactType;
-import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 
@@ -22,14 +18,14 @@ public final class Missing {
 
     private final RuleSet rules;
     private final FactTable table;
-    private final List<NodeInfo> infos;
+    private final Program program;
     private final Row row;
     private final Map<String, Double> weights = new LinkedHashMap<>();
 
-    private Missing(RuleSet rules, FactTable table, List<NodeInfo> infos, Row row) {
+    private Missing(RuleSet rules, FactTable table, Program program, Row row) {
         this.rules = rules;
         this.table = table;
-        this.infos = infos;
+        this.program = program;
         this.row = row;
     }
 
@@ -39,7 +35,7 @@ public final class Missing {
      * @param truths how each place of the trace turned out
      */
     public static Map<String, Double> of(RuleSet rules, FactTable table, Program program, Row row, byte[] truths) {
-        Missing missing = new Missing(rules, table, program.infos(), row);
+        Missing missing = new Missing(rules, table, program, row);
         List<Integer> roots = new ArrayList<>();
         for (NodeInfo info : program.infos()) {
             if (info.parent() < 0 && truths[info.index()] == Node.UNKNOWN) {
@@ -51,14 +47,14 @@ public final class Missing {
     }
 
     private void share(int index, double weight, byte[] truths) {
-        NodeInfo info = infos.get(index);
+        NodeInfo info = program.infos().get(index);
         if (!info.facts().isEmpty()) { // a relation names facts itself, although it may read "not some"
             leaf(info, weight);
             return;
         }
         List<Integer> unknown = new ArrayList<>();
-        for (int i = index + 1; i < infos.size() && infos.get(i).depth() > info.depth(); i++) {
-            if (infos.get(i).parent() == index && truths[i] == Node.UNKNOWN) {
+        for (int i = index + 1; i < infos.size() && program.infos().get(i).depth() > info.depth(); i++) {
+            if (program.infos().get(i).parent() == index && truths[i] == Node.UNKNOWN) {
                 unknown.add(i);
             }
         }
@@ -76,23 +72,15 @@ public final class Missing {
         asked.forEach(fact -> weights.merge(fact, each, Double::sum));
     }
 
-    /** Says whether an element of the list lacks a field that the rule reads: such a list is asked for once more. */
+    /** Says whether the rule lacks something of an element of the list: such a list is asked for once more. */
     private boolean incomplete(int slot, Rule rule) {
-        Map<String, FactType> fields = table.kind(slot).fields();
-        if (fields == null || !(row.get(slot) instanceof List<?> elements)) {
-            return false;
-        }
-        Set<String> read = new HashSet<>();
-        Mentions.walk(rules, rule, part -> {}, part -> {
-            if (part instanceof Expression.Item item) {
-                read.add(item.field());
-            } else if (part instanceof Expression.Aggregate aggregate && aggregate.of() == null) {
-                read.add("");
-            }
-        });
-        read.retainAll(fields.keySet());
-        return read.stream()
-                .map(Values.Item::new)
-                .anyMatch(field -> elements.stream().anyMatch(element -> field.get(new Scope(row, element)) == null));
+        return row.get(slot) instanceof List<?> elements
+                && ElementGaps.in(
+                        rule,
+                        rules,
+                        Builder.ofRows(rules, table, program.date()),
+                        row,
+                        table.fact(slot).name(),
+                        elements);
     }
 }
