@@ -47,14 +47,15 @@ public final class Missing {
     }
 
     private void share(int index, double weight, byte[] truths) {
-        NodeInfo info = program.infos().get(index);
+        List<NodeInfo> infos = program.infos();
+        NodeInfo info = infos.get(index);
         if (!info.facts().isEmpty()) { // a relation names facts itself, although it may read "not some"
             leaf(info, weight);
             return;
         }
         List<Integer> unknown = new ArrayList<>();
-        for (int i = index + 1; i < infos.size() && program.infos().get(i).depth() > info.depth(); i++) {
-            if (program.infos().get(i).parent() == index && truths[i] == Node.UNKNOWN) {
+        for (int i = index + 1; i < infos.size() && infos.get(i).depth() > info.depth(); i++) {
+            if (infos.get(i).parent() == index && truths[i] == Node.UNKNOWN) {
                 unknown.add(i);
             }
         }
