@@ -12,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.catalogue.OfferedGoods;
-import org.cooplab.core.catalogue.Packaging;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
@@ -37,6 +36,8 @@ import org.cooplab.pricing.promotion.Promotion;
 
 /** What was agreed on with an order holds by any later book. */
 class LockProperties {
+
+    private static final OfferedGoods JAR = Market.packed("jar", UnitCode.XJR, "250", UnitCode.GRM);
 
     @Property
     @Label("locked lines cost by a book of other prices what they cost when they were ordered, and so does the whole")
@@ -92,22 +93,6 @@ class LockProperties {
         }
     }
 
-    private static OfferedGoods jar() {
-        OfferedGoods plain = Market.goods("jar", Market.AMAL, "jar", 400);
-        return new OfferedGoods(
-                plain.offer(),
-                plain.product(),
-                plain.seller(),
-                plain.name(),
-                plain.category(),
-                plain.labels(),
-                null,
-                new Packaging(UnitCode.XJR, Quantity.of(250, UnitCode.GRM)),
-                plain.gross(),
-                null,
-                plain.storage());
-    }
-
     private static Money halved(Price price, OrderLine line) {
         Benefit half = new Benefit.OffOrder(Off.percent("50"), null, null, false, null);
         PriceBook book = Market.plain()
@@ -119,8 +104,8 @@ class LockProperties {
 
     @Example
     void a_lock_per_something_else_has_the_floor_of_what_its_line_is() {
-        OrderLine jars = Market.line(1, jar(), 3);
-        Price each = Price.of(jar().product(), Market.each("80.00"), Market.STANDARD)
+        OrderLine jars = Market.line(1, JAR, 3);
+        Price each = Price.of(JAR.product(), Market.each("80.00"), Market.STANDARD)
                 .withFloor(Market.each("70.00"), Price.FloorGuards.PRICE);
         assertEquals(Market.mad("210.00"), halved(each, jars));
         for (UnitPrice placed :
@@ -147,14 +132,14 @@ class LockProperties {
     /** Two of three jars: half of 80.00 each would be 40.00, but 70.00 a piece is the floor, whatever the lock is per. */
     @Example
     void so_many_units_of_a_lock_have_their_part_of_the_floor() {
-        Price each = Price.of(jar().product(), Market.each("80.00"), Market.STANDARD)
+        Price each = Price.of(JAR.product(), Market.each("80.00"), Market.STANDARD)
                 .withFloor(Market.each("70.00"), Price.FloorGuards.PRICE);
         Benefit two = new Benefit.OffItems(Off.percent("50"), Benefit.Per.UNIT, null, 2, null);
         PriceBook book = Market.plain()
                 .priceLists(List.of(PriceList.base("base", List.of(each))))
                 .promotions(List.of(Promotion.of(PromotionId.of("half"), 1, FundingShare.seller(), two)))
                 .build();
-        OrderLine jars = Market.line(1, jar(), 3);
+        OrderLine jars = Market.line(1, JAR, 3);
         PriceLock perJar = new PriceLock(Market.per("80.00", UnitCode.XJR), Market.STANDARD, "market@0");
         for (OrderLine line : List.of(jars, jars.withLock(perJar))) {
             assertEquals(

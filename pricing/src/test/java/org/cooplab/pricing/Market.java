@@ -95,6 +95,23 @@ final class Market {
                 Storage.PLAIN);
     }
 
+    /** Goods of 400 g in packs of so much. */
+    static OfferedGoods packed(String id, UnitCode pack, String contents, UnitCode unit) {
+        OfferedGoods plain = goods(id, AMAL, id, 400);
+        return new OfferedGoods(
+                plain.offer(),
+                plain.product(),
+                plain.seller(),
+                plain.name(),
+                plain.category(),
+                plain.labels(),
+                null,
+                new Packaging(pack, Quantity.of(contents, unit)),
+                plain.gross(),
+                null,
+                plain.storage());
+    }
+
     static OfferedGoods loose(String id, CooperativeId seller, String category, UnitCode unit) {
         return new OfferedGoods(
                 OfferId.of("o-" + id),

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.cooplab.core.catalogue.OfferedGoods;
-import org.cooplab.core.catalogue.Packaging;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
@@ -129,8 +128,8 @@ class SentencesTest {
     void goods_whose_amount_is_not_their_quantity_at_the_unit_price(String language, String sentence) {
         OfferedGoods flour = Market.loose("flour", Market.TIZI, "flour", UnitCode.KGM);
         OfferedGoods oil = Market.loose("oil", Market.TIZI, "oil", UnitCode.LTR);
-        OfferedGoods cheese = packed("cheese", UnitCode.H87, "1.5", UnitCode.KGM);
-        OfferedGoods jar = packed("jar", UnitCode.XJR, "250", UnitCode.GRM);
+        OfferedGoods cheese = Market.packed("cheese", UnitCode.H87, "1.5", UnitCode.KGM);
+        OfferedGoods jar = Market.packed("jar", UnitCode.XJR, "250", UnitCode.GRM);
         Price tiered = Price.of(flour.product(), Market.per("12.00", UnitCode.KGM), Market.STANDARD)
                 .withTiers(
                         Price.TierMode.GRADUATED,
@@ -153,22 +152,6 @@ class SentencesTest {
                 .map(step -> said(step, language))
                 .toList();
         assertTrue(said.contains(sentence), said::toString);
-    }
-
-    private static OfferedGoods packed(String id, UnitCode pack, String contents, UnitCode unit) {
-        OfferedGoods plain = Market.goods(id, Market.AMAL, id, 400);
-        return new OfferedGoods(
-                plain.offer(),
-                plain.product(),
-                plain.seller(),
-                plain.name(),
-                plain.category(),
-                plain.labels(),
-                null,
-                new Packaging(pack, Quantity.of(contents, unit)),
-                plain.gross(),
-                null,
-                plain.storage());
     }
 
     @ParameterizedTest
