@@ -120,6 +120,7 @@ public final class DistributionPlanner {
      * @param one the number of a stop of the route, from 0
      * @param other the number of another
      * @throws IndexOutOfBoundsException if there is no such stop
+     * @throws IllegalArgumentException if the home of the route is no site of the network
      */
     public long savedMetres(PlannedRoute route, int one, int other) {
         Atlas atlas = new Atlas(network.network().travel());

@@ -102,6 +102,22 @@ class RevisionTest {
     }
 
     @Test
+    void goods_that_a_plan_does_not_tell_of_are_planned_anew_where_nothing_has_started() {
+        DistributionPlan whole = plan(NETWORK, OIL);
+        DistributionPlan before = new DistributionPlan(
+                whole.schemaVersion(),
+                whole.date(),
+                whole.zone(),
+                whole.routes(),
+                List.of(),
+                List.of(),
+                whole.unassigned());
+        DistributionPlan after = replan(NETWORK, before, hour(1), Day.of(DAY, List.of(OIL)));
+        assertEquals(List.of(), after.unassigned());
+        assertEquals(whole.circuits(), after.circuits());
+    }
+
+    @Test
     void what_is_gone_is_told_all_at_once() {
         Network bare = changed(
                 NETWORK,

@@ -274,7 +274,8 @@ final class Standing {
             List<Step> steps = new ArrayList<>();
             for (PlannedStop stop : route.stops()) {
                 for (String id : stop.consignments()) {
-                    Haul haul = byGoods.get(kind(stop.kind(), circuits.get(id)) + id);
+                    Circuit circuit = circuits.get(id);
+                    Haul haul = circuit == null ? null : byGoods.get(kind(stop.kind(), circuit) + id);
                     if (haul != null) {
                         boolean takes = stop.kind() == PlannedStop.Kind.COLLECT || stop.kind() == PlannedStop.Kind.LOAD;
                         Step step = takes ? Step.pickup(haul.id()) : Step.delivery(haul.id());
@@ -302,12 +303,12 @@ final class Standing {
         return continued.get(number);
     }
 
-    private static Haul.Kind kind(PlannedStop.Kind stop, @Nullable Circuit circuit) {
+    private static Haul.Kind kind(PlannedStop.Kind stop, Circuit circuit) {
         return switch (stop) {
-            case COLLECT -> requireNonNull(circuit).relay() == null ? Haul.Kind.DIRECT : Haul.Kind.COLLECT;
+            case COLLECT -> circuit.relay() == null ? Haul.Kind.DIRECT : Haul.Kind.COLLECT;
             case DROP -> Haul.Kind.COLLECT;
             case LOAD -> Haul.Kind.DELIVER;
-            case DELIVER -> requireNonNull(circuit).relay() == null ? Haul.Kind.DIRECT : Haul.Kind.DELIVER;
+            case DELIVER -> circuit.relay() == null ? Haul.Kind.DIRECT : Haul.Kind.DELIVER;
         };
     }
 }
