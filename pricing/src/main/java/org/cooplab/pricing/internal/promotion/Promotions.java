@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
-import org.cooplab.pricing.internal.basket.Mark;
 import org.cooplab.pricing.promotion.Promotion.Exclusivity;
 import org.jspecify.annotations.Nullable;
 
@@ -117,12 +116,11 @@ public final class Promotions {
         for (int k = 0; k < inTurn.length; k++) {
             PromotionProgram promotion = inTurn[k];
             if (promotion.alone && promotion.onOffer(basket)) {
-                Mark start = new Mark(basket);
+                // One that its budget leaves out has put the basket back itself.
                 whyNot[k] = attempt(basket, promotion);
                 if (whyNot[k] == null || promotion.noEffect().equals(whyNot[k])) {
                     return promotion;
                 }
-                start.restore();
             }
         }
         return null;
