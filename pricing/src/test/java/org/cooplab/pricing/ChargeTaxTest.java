@@ -169,25 +169,7 @@ class ChargeTaxTest {
     /** zitoun gets 6.00 for its small part of the order, tizi gives 6.00 back for its large one, of which 1.00 is tax. */
     @Test
     void what_one_seller_earns_and_another_gives_back_is_taxed_though_it_comes_to_nothing() {
-        Calculator bands = new Calculator.Bands(
-                Calculator.Measure.SUBTOTAL,
-                List.of(
-                        new Calculator.Band(BigDecimal.ZERO, mad("6.00"), null),
-                        new Calculator.Band(new BigDecimal("100"), mad("-6.00"), null)));
-        Fee fee = new Fee(
-                "size",
-                null,
-                Fee.Kind.OTHER,
-                Fee.Payer.BUYER,
-                null,
-                bands,
-                Fee.Level.SELLER,
-                Fee.Base.BEFORE_DISCOUNTS,
-                null,
-                ChargeTax.own(Market.STANDARD),
-                Map.of(),
-                null,
-                null);
+        Fee fee = bySize(Fee.Payer.BUYER, null, "6.00", null);
         PricedOrder priced = Market.price(
                 Market.plain()
                         .fees(List.of(fee))
@@ -201,8 +183,8 @@ class ChargeTaxTest {
         priced.posting();
     }
 
-    /** 12.00 of who sells for less than 100.00, and 6.00 back to who sells for more. */
-    private static Fee bySize(Fee.Payer payer, @Nullable Party beneficiary, TaxBasis basis) {
+    /** So much of who sells for less than 100.00, and 6.00 back to who sells for more. */
+    private static Fee bySize(Fee.Payer payer, @Nullable Party beneficiary, String small, @Nullable TaxBasis basis) {
         return new Fee(
                 "size",
                 null,
@@ -212,7 +194,7 @@ class ChargeTaxTest {
                 new Calculator.Bands(
                         Calculator.Measure.SUBTOTAL,
                         List.of(
-                                new Calculator.Band(BigDecimal.ZERO, mad("12.00"), null),
+                                new Calculator.Band(BigDecimal.ZERO, mad(small), null),
                                 new Calculator.Band(new BigDecimal("100"), mad("-6.00"), null))),
                 Fee.Level.SELLER,
                 Fee.Base.BEFORE_DISCOUNTS,
@@ -225,7 +207,7 @@ class ChargeTaxTest {
 
     @Test
     void each_seller_owes_the_tax_of_what_it_earns_itself_whoever_else_is_listed() {
-        Fee fee = bySize(Fee.Payer.BUYER, null, TaxBasis.INCLUDED);
+        Fee fee = bySize(Fee.Payer.BUYER, null, "12.00", TaxBasis.INCLUDED);
         Party stranger = Party.of(CooperativeId.of("stranger"));
         for (List<SupplierStatus> listed : List.of(
                 List.<SupplierStatus>of(),
@@ -241,7 +223,7 @@ class ChargeTaxTest {
 
     @Test
     void each_seller_pays_the_tax_of_what_is_withheld_from_it() {
-        Fee fee = bySize(Fee.Payer.SELLER, Party.PLATFORM, TaxBasis.ADDED);
+        Fee fee = bySize(Fee.Payer.SELLER, Party.PLATFORM, "12.00", TaxBasis.ADDED);
         PricedOrder priced = Market.price(Market.plain().fees(List.of(fee)).build(), TWO_SELLERS);
         assertEquals(mad("1.20"), taxes(priced.fees().get(0).taxes()));
         // 140.00 + 6.00 - 23.33 + 1.20 and 60.00 - 12.00 - 2.40
