@@ -76,12 +76,13 @@ final class RouteAudit {
     }
 
     private void check(PlannedRoute route, Vehicle vehicle) {
-        if (!kept.contains(route)) {
+        boolean stays = kept.contains(route);
+        if (!stays) {
             shift(route, vehicle);
             limits(route, vehicle);
             way(route, vehicle);
         }
-        load(route, vehicle);
+        load(route, vehicle, stays);
     }
 
     private void way(PlannedRoute route, Vehicle vehicle) {
@@ -100,7 +101,7 @@ final class RouteAudit {
         drive.home();
     }
 
-    private void load(PlannedRoute route, Vehicle vehicle) {
+    private void load(PlannedRoute route, Vehicle vehicle, boolean stays) {
         Aboard aboard = new Aboard(vehicle);
         for (int i = 0; i < route.stops().size(); i++) {
             PlannedStop stop = route.stops().get(i);
@@ -115,7 +116,7 @@ final class RouteAudit {
                 }
             }
             aboard.check(stop, at(route, i), findings);
-            if (!kept.contains(route)) {
+            if (!stays) {
                 aboard.fits(at(route, i), findings);
             }
         }

@@ -69,7 +69,7 @@ final class KeptCheck {
             CheckedNetwork network,
             Day day,
             DistributionPlan plan,
-            List<PlannedRoute> kept,
+            Set<PlannedRoute> kept,
             List<Consignment> goods,
             List<Unassigned> left) {
         KeptCheck check = new KeptCheck(network, day, plan, goods, left);

@@ -234,7 +234,7 @@ final class Standing {
      */
     void require(CheckedNetwork network, Day day, List<Consignment> goods, List<Unassigned> left) {
         if (revision != null) {
-            KeptCheck.require(network, day, revision.before(), kept, goods, left);
+            KeptCheck.require(network, day, revision.before(), Set.copyOf(kept), goods, left);
         }
     }
 
