@@ -195,7 +195,10 @@ public final class CatalogueCsv {
         Integer max = row.integer("max_celsius");
         TemperatureRange range = min == null || max == null
                 ? null
-                : row.attempt("min_celsius", Map.of("maxCelsius", "max_celsius"), () -> TemperatureRange.of(min, max));
+                : row.attempt(
+                        "min_celsius",
+                        Map.of("minCelsius", "min_celsius", "maxCelsius", "max_celsius"),
+                        () -> TemperatureRange.of(min, max));
         Duration shelfLife = row.value("shelf_life", CsvRow.reading("duration", Duration::parse));
         boolean fragile = Boolean.TRUE.equals(row.truth("fragile"));
         return row.attempt("shelf_life", () -> new Storage(range, shelfLife, fragile));

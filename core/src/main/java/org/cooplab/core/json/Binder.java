@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Makes records out of nodes, by their shapes.
  *
  * <p>A value that cannot be made leaves a fault and becomes {@code null} here; what holds it is then not
- * made either, so that one mistake is one fault. Everything beside it is still looked at.
+ * made either, and blamed for nothing that the mistake explains ({@link Whole}). Everything beside it is still looked at.
  */
 final class Binder {
 
@@ -64,6 +64,18 @@ final class Binder {
         return free(node, pointer);
     }
 
+    /** Returns what can be read of a node: of a list or map, what has no fault. */
+    Part part(Shape shape, Node node, Pointer pointer) {
+        if (shape instanceof Shape.Sequence sequence && node.kind() == Node.Kind.ARRAY) {
+            return items(sequence, node, pointer);
+        }
+        if (shape instanceof Shape.Mapping mapping && node.kind() == Node.Kind.OBJECT) {
+            return entries(mapping, node, pointer);
+        }
+        Object value = bind(shape, node, pointer);
+        return value == null ? Part.MISSING : Part.of(value, true);
+    }
+
     private @Nullable Object word(Shape.Words words, Node node, Pointer pointer) {
         if (!is(Node.Kind.STRING, node, pointer)) {
             return null;
@@ -84,37 +96,49 @@ final class Binder {
     }
 
     private @Nullable Object sequence(Shape.Sequence sequence, Node node, Pointer pointer) {
+        Part items = items(sequence, node, pointer);
+        return items.isWhole() ? items.value() : null;
+    }
+
+    /** Returns the elements that have no fault. */
+    Part items(Shape.Sequence sequence, Node node, Pointer pointer) {
         if (!is(Node.Kind.ARRAY, node, pointer)) {
-            return null;
+            return Part.MISSING;
         }
         List<Object> items = new ArrayList<>(node.items().size());
+        List<Integer> places = new ArrayList<>(node.items().size());
         Set<Object> seen = new LinkedHashSet<>();
-        boolean sound = node.whole();
         for (int i = 0; i < node.items().size(); i++) {
             Node item = node.items().get(i);
             boolean nothing = isNothing(sequence.element(), item);
             Object value = nothing ? null : bind(sequence.element().shape(), item, pointer.to(i));
             if (value == null && !nothing) {
-                sound = false;
-            } else if (sequence.distinct() && !seen.add(value)) {
-                faults.add("json.repeated", item, pointer.to(i), "found", item.shown());
-                sound = false;
-            } else {
-                items.add(value);
+                continue;
             }
+            if (sequence.distinct() && !seen.add(value)) {
+                faults.add("json.repeated", item, pointer.to(i), "found", item.shown());
+                continue;
+            }
+            items.add(value);
+            places.add(i);
         }
-        if (!sound) {
-            return null;
-        }
-        return sequence.distinct() ? Collections.unmodifiableSet(seen) : Collections.unmodifiableList(items);
+        boolean whole = node.whole() && items.size() == node.items().size();
+        return sequence.distinct()
+                ? Part.of(Collections.unmodifiableSet(seen), whole)
+                : Part.of(Collections.unmodifiableList(items), places, whole);
     }
 
     private @Nullable Object mapping(Shape.Mapping mapping, Node node, Pointer pointer) {
+        Part entries = entries(mapping, node, pointer);
+        return entries.isWhole() ? entries.value() : null;
+    }
+
+    /** Returns the entries that have no fault. */
+    Part entries(Shape.Mapping mapping, Node node, Pointer pointer) {
         if (!is(Node.Kind.OBJECT, node, pointer)) {
-            return null;
+            return Part.MISSING;
         }
         Map<Object, Object> map = new LinkedHashMap<>();
-        boolean sound = node.whole();
         for (Node.Member member : node.members()) {
             Pointer inside = pointer.to(member.name());
             Node name = new Node(
@@ -123,15 +147,16 @@ final class Binder {
             boolean nothing = isNothing(mapping.value(), member.value());
             Object value = nothing ? null : bind(mapping.value().shape(), member.value(), inside);
             if (key == null || (value == null && !nothing)) {
-                sound = false;
-            } else if (map.containsKey(key)) {
+                continue;
+            }
+            if (map.containsKey(key)) {
                 faults.add("json.duplicate", name, inside, "name", member.name());
-                sound = false;
             } else {
                 map.put(key, value);
             }
         }
-        return sound ? Collections.unmodifiableMap(map) : null;
+        boolean whole = node.whole() && map.size() == node.members().size();
+        return Part.of(Collections.unmodifiableMap(map), whole);
     }
 
     /** Inside what is kept as it is, {@code null} is kept too. */
@@ -143,8 +168,7 @@ final class Binder {
         for (int i = 0; i < wrapped.forms().size(); i++) {
             Shape form = wrapped.forms().get(i).shape();
             if (accepts(form, node.kind())) {
-                Object value = bind(form, node, pointer);
-                return value == null ? null : maker.make(wrapped.creators().get(i), node, pointer, null, value);
+                return maker.make(wrapped.creators().get(i), node, pointer, part(form, node, pointer));
             }
         }
         if (wrapped.object() != null

@@ -17,6 +17,7 @@ final class MembersBinding {
     private final Node node;
     private final Pointer pointer;
     private final Set<String> misspelt = new HashSet<>();
+    private boolean hasUnknown;
     private boolean sound;
 
     MembersBinding(Binder binder, Shape.Members shape, Node node, Pointer pointer) {
@@ -32,15 +33,11 @@ final class MembersBinding {
     Object bind() {
         findUnknown();
         checkTag();
-        @Nullable Object[] values = new @Nullable Object[shape.members().size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(shape.members().get(i));
+        List<Part> parts = new ArrayList<>(shape.members().size());
+        for (Shape.Parameter parameter : shape.members()) {
+            parts.add(part(parameter));
         }
-        if (!sound) {
-            binder.maker.unknownForm(shape, node, pointer, values);
-            return null;
-        }
-        Object made = binder.maker.make(shape.creator(), node, pointer, shape, values);
+        Object made = new Whole(binder.maker, shape, node, pointer, parts, sound).make();
         boolean holds =
                 made == null || binder.constraints == null || binder.constraints.holdTogether(made, node, pointer);
         return holds ? made : null;
@@ -51,8 +48,9 @@ final class MembersBinding {
                 .filter(member -> !isKnown(member.name()))
                 .toList();
         List<String> free = unknown.isEmpty() ? List.of() : free();
+        hasUnknown = !unknown.isEmpty();
+        sound &= !hasUnknown;
         for (Node.Member member : unknown) {
-            sound = false;
             if (binder.faults.isFull()) {
                 return;
             }
@@ -117,30 +115,29 @@ final class MembersBinding {
         return fits;
     }
 
-    /** Returns the value of a parameter; where it is absent or has a fault, what its type has for nothing. */
-    private @Nullable Object value(Shape.Parameter parameter) {
+    private Part part(Shape.Parameter parameter) {
         Node.Member member = node.member(parameter.name());
         Pointer inside = pointer.to(parameter.name());
         Class<?> raw = parameter.type().raw();
-        Object value = null;
+        Part part = Part.of(Scalar.absent(raw), true);
         if (member == null) {
-            value = Scalar.absent(raw);
             if (parameter.required()) {
                 missing(parameter.name());
-                return value;
+            }
+            if (parameter.required() || hasUnknown) {
+                return Part.MISSING; // what has an unknown name may have been meant
             }
         } else if (member.value().kind() != Node.Kind.NULL || parameter.required() || raw.isPrimitive()) {
-            value = binder.bind(parameter.type().shape(), member.value(), inside);
-            if (value == null) {
-                sound = false;
-                return Scalar.absent(raw);
+            part = binder.part(parameter.type().shape(), member.value(), inside);
+        }
+        if (part.isWhole() && binder.constraints != null && parameter.component() != null) {
+            Node place = member == null ? node : member.value();
+            if (!binder.constraints.hold(shape.type(), parameter.component(), part.value(), place, inside)) {
+                part = Part.MISSING;
             }
         }
-        if (binder.constraints != null && parameter.component() != null) {
-            Node place = member == null ? node : member.value();
-            sound &= binder.constraints.hold(shape.type(), parameter.component(), value, place, inside);
-        }
-        return value;
+        sound &= part.isWhole();
+        return part;
     }
 
     /** A name that was mistyped is a fault already. */

@@ -25,7 +25,7 @@ public record TemperatureRange(
             throw InvalidValue.below("minCelsius", ABSOLUTE_ZERO, minCelsius);
         }
         if (maxCelsius < minCelsius) {
-            throw InvalidValue.below("maxCelsius", minCelsius, maxCelsius);
+            throw InvalidValue.contradicts("maxCelsius", maxCelsius, "minCelsius", minCelsius);
         }
     }
 

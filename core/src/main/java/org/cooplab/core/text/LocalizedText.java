@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.JsonPointers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
             throw new InvalidValue("text.none", "", Map.of(), "a text must be given in at least one language");
         }
         copy.forEach((language, text) -> {
-            LanguageTag.of(requireNonNull(language, "language"));
+            requireLanguage(requireNonNull(language, "language"));
             if (requireNonNull(text, "text").isBlank()) {
                 throw new InvalidValue(
                         "text.blank",
@@ -45,6 +46,14 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
             }
         });
         byLanguage = Collections.unmodifiableMap(copy);
+    }
+
+    private static void requireLanguage(String key) {
+        try {
+            LanguageTag.of(key);
+        } catch (InvalidValue e) {
+            throw e.at(JsonPointers.step(key));
+        }
     }
 
     /** Returns a text whose language nobody stated. */

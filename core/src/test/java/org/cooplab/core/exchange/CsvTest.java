@@ -257,7 +257,7 @@ class CsvTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            min_celsius,max_celsius | 10,5     | 2:11: max_celsius must be at least 10, but was 5.
+            min_celsius,max_celsius | 10,5     | 2:11: max_celsius must not be 5 while min_celsius is 10.
             min_celsius,max_celsius | -300,5   | 2:10: min_celsius must be at least -273, but was -300.
             from,until | 2026-03-08,2026-03-07 | 2:11: until must not be before from=2026-03-08, but was 2026-03-07.
             max_celsius             | 5        | 2:1: The cell of min_celsius must not be empty.
