@@ -55,7 +55,7 @@ class VoucherProperties {
         }
 
         private long part(long taken, long tax, RoundingMode mode) {
-            return BigDecimal.valueOf(Math.max(0, tax))
+            return BigDecimal.valueOf(tax)
                     .multiply(BigDecimal.valueOf(taken))
                     .divide(BigDecimal.valueOf(total), 0, mode)
                     .longValueExact();

@@ -22,6 +22,7 @@ import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.tax.ChargeTax;
 import org.cooplab.pricing.tax.TaxBasis;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +133,24 @@ class VouchersTest {
         assertEquals(mad("28.00"), priced.total());
         assertEquals(List.of(), amounts(priced));
         assertEquals(List.of("promotion.no-effect"), declined(priced));
+    }
+
+    @Test
+    void a_voucher_of_everything_leaves_no_tax_either_even_where_that_of_a_negative_fee_outweighs_the_others() {
+        Fee back = Fee.paidByBuyer("back", Fee.Kind.OTHER, Party.PLATFORM, new Calculator.Flat(mad("-30.00")))
+                .taxed(ChargeTax.own(Market.STANDARD));
+        PricedOrder priced = price(
+                Market.plain()
+                        .taxRates(Market.taxes(TaxBasis.ADDED))
+                        .fees(List.of(back))
+                        .promotions(List.of(promotion("all", 1, null, new Benefit.Voucher(Off.percent("100")))))
+                        .build(),
+                order(line(1, OLIVE, 1)));
+        // 60.00 - 30.00, and 20 % of -30.00
+        assertEquals(List.of(mad("24.00")), amounts(priced));
+        assertEquals(mad("-6.00"), priced.vouchers().get(0).addedTax());
+        assertEquals(mad("0.00"), priced.totals().addedTax());
+        assertEquals(mad("0.00"), priced.total());
     }
 
     @Test

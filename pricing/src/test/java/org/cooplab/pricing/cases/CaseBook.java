@@ -101,7 +101,7 @@ final class CaseBook {
     /** A price of a list, for each line of its goods that has no price of its own. */
     private List<Price> listed(JsonNode each) {
         List<Price> prices = new ArrayList<>();
-        Currency currency = Currency.getInstance(text(each, "currency"));
+        Currency currency = one.currency(text(each, "currency"));
         int number = 1;
         for (JsonNode line : list(one.given(), "lines")) {
             if (!has(line, "unit_price") && text(line, "sku").equals(text(each, "sku"))) {

@@ -40,6 +40,7 @@ final class CaseRun {
     }
 
     PricedOrder price() {
+        CaseWords.check(one.given());
         CasePromotions promotions = new CasePromotions(one);
         Pricer pricer = Pricer.compile(new CaseBook(one).book(promotions));
         CaseOrder order = new CaseOrder(one);

@@ -49,6 +49,20 @@ class CasesTest {
         assertEquals(List.of(), wrong);
     }
 
+    @Test
+    void a_word_that_is_not_understood_is_an_error_and_never_passed_over() {
+        String json = resource("cases.json").replace("\"max_units\"", "\"most_units\"");
+        List<String> wrong = wrong(Case.read(json));
+        assertTrue(wrong.size() > 1, "no case has it");
+        wrong.forEach(each -> assertTrue(each.contains("/promotions/actions/most_units]"), each));
+    }
+
+    @Test
+    void minor_units_are_those_of_the_case_whatever_its_currency_has() {
+        String json = resource("cases.json").replace("\"JPY\"", "\"EUR\"").replace("\"TND\"", "\"EUR\"");
+        assertEquals(List.of(), wrong(Case.read(json)));
+    }
+
     static List<String> wrong(List<Case> cases) {
         List<String> wrong = new ArrayList<>();
         for (Case each : cases) {

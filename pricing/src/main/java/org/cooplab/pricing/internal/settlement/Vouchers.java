@@ -92,10 +92,10 @@ public final class Vouchers {
         for (long each : left) {
             net = Math.addExact(net, each);
         }
-        long total = Math.addExact(net, tax(false));
-        // Taxes of a negative fee can outweigh the others; a voucher then carries none with it.
-        long added = Math.max(0, tax(false));
-        long included = Math.max(0, tax(true));
+        // Taxes of a negative fee can outweigh the others; what goes off them then raises them towards zero.
+        long added = tax(false);
+        long included = tax(true);
+        long total = Math.addExact(net, added);
         long amount = promotion.voucher(basket, k, total);
         long already = given(promotion, before);
         if (amount <= 0 || net <= 0) {
@@ -147,7 +147,7 @@ public final class Vouchers {
         return sum;
     }
 
-    /** Takes an amount off the taxes of one basis, by their size. */
+    /** Takes an amount off the taxes of one basis that have its sign, by their size. */
     private void lower(boolean included, long amount) {
         if (amount == 0) {
             return;
@@ -169,10 +169,11 @@ public final class Vouchers {
                 }
             }
         }
+        int sign = Long.signum(amount);
         long[] weights = new long[places.size() + parts.size()];
         for (int n = 0; n < weights.length; n++) {
-            weights[n] =
-                    Math.max(0, n < places.size() ? taxes.amount[places.get(n)] : parts.get(n - places.size()).amount);
+            long tax = n < places.size() ? taxes.amount[places.get(n)] : parts.get(n - places.size()).amount;
+            weights[n] = Math.max(0, sign * tax);
         }
         long[] shares = Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
         for (int n = 0; n < shares.length; n++) {
