@@ -34,6 +34,7 @@ final class CaseTranslator {
     /** A table without rows: it is of any type and never known. */
     private static final Expression NEVER = Expression.Table.of(Expression.HitPolicy.FIRST, null);
 
+    private static final Rule ALWAYS = Rule.constant(true);
     private static final String AS_OF = "asOfDay";
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
@@ -52,8 +53,7 @@ final class CaseTranslator {
     // The document ---------------------------------------------------------------------------------------------------
 
     RuleSet rules() {
-        Rule always = Rule.constant(true);
-        RuleSet rules = RuleSet.of((String) file.get("id"), "1", always)
+        RuleSet rules = RuleSet.of((String) file.get("id"), "1", ALWAYS)
                 .withFacts(definitions())
                 .withParameters(params.entrySet().stream()
                         .filter(param -> !listParam(param.getKey()))
@@ -126,11 +126,11 @@ final class CaseTranslator {
         for (Entry entry : periods(versions)) {
             entries.add(Dated.Entry.of(entry.period(), condition(entry.of().get("rule"), null)));
         }
-        // On a day between two versions nothing is known; the rule set says so, for a gap is a fault.
+        // Between two versions nobody is eligible, as before the first; the rule set says so, for a gap is a fault.
         Dated<Rule> all = new Dated<>(entries);
         for (DateRange gap : all.gaps(DateRange.always())) {
             if (gap.start() != null && gap.end() != null) {
-                entries.add(Dated.Entry.of(gap, NEVER.holds()));
+                entries.add(Dated.Entry.of(gap, Rule.constant(false)));
             }
         }
         return new Dated<>(entries);
@@ -145,7 +145,7 @@ final class CaseTranslator {
         sorted.sort(Comparator.comparing(entry -> entry.get("from") == null ? LocalDate.MIN : day(entry.get("from"))));
         List<Entry> all = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
-            Map<String, Object> entry = sorted.get(i);
+            Map<String, Object> entry = parts(sorted.get(i), "from", "to", "value", "rule");
             LocalDate from = entry.get("from") == null ? null : day(entry.get("from"));
             LocalDate to = entry.get("to") == null ? null : day(entry.get("to"));
             if (i + 1 < sorted.size()) {
@@ -225,15 +225,11 @@ final class CaseTranslator {
             case "atLeast" ->
                 atLeast(((Number) parts(of, "k", "of").get("k")).intValue(), conditions(map(of).get("of"), list));
             case "known" -> Rule.known((String) of);
-            case "cmp" -> compare(list(of).get(0), (String) list(of).get(1), list(of).get(2), list);
-            case "in" -> in(list(of).get(0), list(of).get(1), list);
-            case "notIn" -> Rule.not(in(list(of).get(0), list(of).get(1), list));
-            case "between" -> between(list(of), list);
-            case "startsWith" ->
-                new Rule.StartsWith(
-                        expression(list(of).get(0), list),
-                        (list(of).get(1) instanceof List<?> many ? many : List.of(list(of).get(1)))
-                                .stream().map(String::valueOf).toList());
+            case "cmp" -> compare(several(of, 3).get(0), (String) list(of).get(1), list(of).get(2), list);
+            case "in" -> in(several(of, 2).get(0), list(of).get(1), list);
+            case "notIn" -> Rule.not(in(several(of, 2).get(0), list(of).get(1), list));
+            case "between" -> between(several(of, list(of).size() == 3 ? 3 : 4), list);
+            case "startsWith" -> startsWith(several(of, 2).get(0), list(of).get(1), list);
             case "some" ->
                 new Rule.Some(
                         listed(parts(of, "in", "satisfies").get("in"), list),
@@ -339,6 +335,15 @@ final class CaseTranslator {
         return new Rule.Between(all.get(0), all.get(1), all.get(2), bounds);
     }
 
+    private Rule startsWith(Object text, Object prefixes, FactDefinition list) {
+        List<Object> any = prefixes instanceof List<?> ? list(prefixes) : List.of(prefixes);
+        return any.isEmpty()
+                ? Rule.constant(false)
+                : new Rule.StartsWith(
+                        expression(text, list),
+                        any.stream().map(String.class::cast).toList());
+    }
+
     private static boolean rising(Literal low, Literal high) {
         return low.number() != null && high.number() != null
                 ? low.number().compareTo(high.number()) < 0
@@ -409,7 +414,8 @@ final class CaseTranslator {
             case "sub" -> arithmetic(Expression.Operation.SUBTRACT, of, list);
             case "div" -> arithmetic(Expression.Operation.DIVIDE, of, list);
             case "yearsBetween" ->
-                Expression.elapsed(Expression.TimeUnit.YEARS, day(list(of).get(0), list), day(list(of).get(1), list));
+                Expression.elapsed(
+                        Expression.TimeUnit.YEARS, day(several(of, 2).get(0), list), day(list(of).get(1), list));
             case "size" -> listed(of, list).size();
             case "count" ->
                 new Expression.Aggregate(
@@ -474,6 +480,14 @@ final class CaseTranslator {
         return map(json);
     }
 
+    /** The parts of a form that has so many. */
+    private static List<Object> several(Object json, int count) {
+        if (list(json).size() != count) {
+            throw new IllegalArgumentException("not " + count + " parts but " + json);
+        }
+        return list(json);
+    }
+
     private Expression day(Object json, FactDefinition list) {
         return json instanceof String text ? Expression.date(text) : expression(json, list);
     }
@@ -502,7 +516,7 @@ final class CaseTranslator {
         List<Object> looked = new ArrayList<>(List.of(of.get("of")));
         List<Object> found = new ArrayList<>();
         for (Object step : list(of.get("steps"))) {
-            looked.add(list(step).get(0));
+            looked.add(several(step, 2).get(0));
             found.add(list(step).get(1));
         }
         List<Expression> thresholds = alike(looked, list);
@@ -521,10 +535,9 @@ final class CaseTranslator {
         boolean counts = hits == Expression.HitPolicy.COLLECT_COUNT; // needs no outputs
         List<Expression.Row> rows = new ArrayList<>();
         for (Object row : list(of.get("rules"))) {
-            rows.add(new Expression.Row(
-                    condition(parts(row, "when", "then").get("when"), list),
-                    counts ? Expression.number(1) : outputs.get(rows.size())));
-            if (hits == Expression.HitPolicy.FIRST && Boolean.TRUE.equals(map(row).get("when"))) {
+            Rule when = condition(parts(row, "when", "then").get("when"), list);
+            rows.add(new Expression.Row(when, counts ? Expression.number(1) : outputs.get(rows.size())));
+            if (hits == Expression.HitPolicy.FIRST && (when.equals(ALWAYS) || when.equals(new Rule.All(List.of())))) {
                 break; // A row behind one that always holds is a fault of ours, and never reached.
             }
         }

@@ -244,6 +244,9 @@ final class ExpressionCheck {
     private @Nullable Kind bracket(Expression.Bracket bracket, Place place) {
         Kind of = kind(bracket.of(), place.in("of"));
         Kind value = bracket.below() == null ? null : kind(bracket.below(), place.in("below"));
+        if (bracket.steps().isEmpty()) {
+            findings.add("eligibility.range.empty", place.at() + "/steps");
+        }
         Literal last = null;
         for (int i = 0; i < bracket.steps().size(); i++) {
             Expression.Step step = bracket.steps().get(i);

@@ -269,6 +269,7 @@ class RuleSetFaultsTest {
                 value("steps", new Bracket(X, List.of(low, high), number(0))),
                 value("steps that fall", new Bracket(X, List.of(high, low), null), "/benefit/steps/1/from steps"),
                 value("steps that stay", new Bracket(X, List.of(low, low), null), "/benefit/steps/1/from steps"),
+                value("no steps", new Bracket(X, List.of(), null), "/benefit/steps range.empty"),
                 value("steps of a day", new Bracket(D, List.of(low), null), "/benefit/steps/0/from type"),
                 value(
                         "steps to money and numbers",
