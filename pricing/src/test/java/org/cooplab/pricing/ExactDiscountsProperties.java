@@ -33,12 +33,14 @@ import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.DiscountLevel;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.settlement.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** Discounts that stay exact until they are published, against a second model in fractions. */
 class ExactDiscountsProperties {
@@ -313,6 +315,49 @@ class ExactDiscountsProperties {
                 assertTrue(kept.compareTo(floor.compareTo(line.amount()) < 0 ? floor : line.amount()) >= 0);
             }
         }
+    }
+
+    @Property
+    @Label(
+            "a discount that is exact by its own level is what it is by the level of the policy, however fine its fractions")
+    void own_level_is_as_that_of_the_policy(@ForAll Random random) {
+        RoundingPolicy rounded = RoundingPolicy.STANDARD;
+        RoundingPolicy exact = new RoundingPolicy(
+                rounded.mode(),
+                rounded.discountMode(),
+                DiscountLevel.EXACT,
+                rounded.catalogueRounding(),
+                rounded.allocation(),
+                rounded.allocationWeights(),
+                rounded.taxLevel(),
+                rounded.includedTax(),
+                rounded.multiRate(),
+                null,
+                rounded.cashMode());
+        List<Promotion> byPolicy = new ArrayList<>();
+        List<Promotion> byItself = new ArrayList<>();
+        for (int k = 0; k < 1 + random.nextInt(5); k++) {
+            Off off = Off.rate(Rate.of("0." + (100_000_000 + random.nextInt(300_000_000))));
+            Party platform = Party.PLATFORM;
+            byPolicy.add(Promotion.of(PromotionId.of("p" + k), 0, FundingShare.all(platform), offOrder(off, null)));
+            byItself.add(Promotion.of(
+                    PromotionId.of("p" + k), 0, FundingShare.all(platform), offOrder(off, DiscountLevel.EXACT)));
+        }
+        List<OrderLine> lines = new ArrayList<>();
+        for (int i = 1; i <= 1 + random.nextInt(4); i++) {
+            lines.add(Market.line(i, GOODS.get(random.nextInt(3)), 1 + random.nextInt(4)));
+        }
+        Order order = Market.order(lines);
+        PricedOrder one =
+                Market.price(Market.plain().rounding(exact).promotions(byPolicy).build(), order);
+        PricedOrder other = Market.price(Market.plain().promotions(byItself).build(), order);
+        assertEquals(one.lines(), other.lines());
+        assertEquals(one.totals(), other.totals());
+        assertEquals(one.settlement(), other.settlement());
+    }
+
+    private static Benefit offOrder(Off off, @Nullable DiscountLevel level) {
+        return new Benefit.OffOrder(off, null, null, false, level);
     }
 
     @Property

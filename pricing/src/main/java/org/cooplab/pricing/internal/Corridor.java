@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Reason;
-import org.cooplab.pricing.book.RoundingPolicy;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
@@ -19,7 +18,6 @@ import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.settlement.Publish;
 import org.cooplab.pricing.internal.settlement.Vouchers;
 import org.cooplab.pricing.internal.tax.LineTaxes;
-import org.cooplab.pricing.promotion.DiscountLevel;
 
 /**
  * The rooms in their order: prices, deliveries, promotions, fees, taxes, vouchers. Each stage reads what
@@ -35,24 +33,27 @@ record Corridor(
         Basket basket, LineTaxes taxes, List<Charge> fees, List<Charge> buyersCharges, List<Vouchers.Given> vouchers) {
 
     static Corridor walk(CompiledBook book, Order order, Facts facts) {
-        RoundingPolicy rounding = book.rounding;
-        boolean fractions = rounding.discountLevel() == DiscountLevel.EXACT || rounding.allocation() == Remainder.EXACT;
-        if (!fractions) {
-            return walk(book, order, facts, false);
-        }
+        Basket basket = open(book, order, facts);
         try {
-            return walk(book, order, facts, false);
+            return walk(book, basket);
         } catch (ArithmeticException outgrown) {
-            return walk(book, order, facts, true);
+            boolean fractions = basket.scale > 1 || book.rounding.allocation() == Remainder.EXACT;
+            if (!fractions) {
+                throw outgrown;
+            }
+            Basket coarser = open(book, order, facts);
+            Fineness.fix(coarser);
+            return walk(book, coarser);
         }
     }
 
-    private static Corridor walk(CompiledBook book, Order order, Facts facts, boolean fixed) {
+    private static Basket open(CompiledBook book, Order order, Facts facts) {
         Basket basket = Door.open(book, order, facts);
         basket.deliveries = deliveries(book, basket);
-        if (fixed) {
-            Fineness.fix(basket);
-        }
+        return basket;
+    }
+
+    private static Corridor walk(CompiledBook book, Basket basket) {
         List<PromotionProgram> withVouchers = book.promotions.run(basket);
         List<Charge> fees = fees(book, basket);
         List<Charge> buyersCharges = new ArrayList<>(basket.deliveries.length + fees.size());
