@@ -8,6 +8,7 @@ import static org.cooplab.pricing.Market.plain;
 import static org.cooplab.pricing.Market.price;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.Party;
@@ -141,6 +142,23 @@ class StackingTest {
                 price(plain().promotions(List.of(dear, cheap, late)).build(), order(line(1, ARGAN, 1)));
         assertEquals(mad("130.00"), priced.total());
         assertEquals(List.of("dear promotion.budget-spent", "late promotion.excluded"), declined(priced));
+    }
+
+    @Test
+    void what_wants_to_be_alone_is_none_of_the_twelve_that_may_compete() {
+        List<Promotion> members = new ArrayList<>();
+        for (int k = 0; k < StackingGroup.MAX_COMPETING; k++) {
+            members.add(off("m" + k, k, Off.percent("1")).inGroup("season"));
+        }
+        StackingGroup best = new StackingGroup("season", Choice.BEST, null);
+        members.add(off("alone", 50, Off.percent("2")).inGroup("season").exclusive(Exclusivity.ORDER));
+        assertEquals(List.of(), Pricer.check(book(best, members.toArray(Promotion[]::new))));
+        members.add(off("one-more", 50, Off.percent("2")).inGroup("season"));
+        assertEquals(
+                List.of("group.too-large"),
+                Pricer.check(book(best, members.toArray(Promotion[]::new))).stream()
+                        .map(Fault::code)
+                        .toList());
     }
 
     @Test

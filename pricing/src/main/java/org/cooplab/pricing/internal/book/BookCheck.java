@@ -118,7 +118,8 @@ public final class BookCheck {
             String at = "/stackingGroups/" + k;
             groups.put(group.id(), group);
             long members = book.promotions().stream()
-                    .filter(promotion -> group.id().equals(promotion.group()))
+                    .filter(promotion -> group.id().equals(promotion.group())
+                            && promotion.exclusivity() != Promotion.Exclusivity.ORDER)
                     .count();
             if (group.choice() == StackingGroup.Choice.BEST && members > StackingGroup.MAX_COMPETING) {
                 checks.add(
