@@ -74,28 +74,22 @@ public record Price(
 
     /** Returns the price of a product at any time, for anyone. */
     public static Price of(ProductId product, UnitPrice unitPrice, @Nullable TaxCategory taxCategory) {
-        return new Price(
-                null,
-                product,
-                unitPrice,
-                taxCategory,
-                null,
-                null,
-                Map.of(),
-                null,
-                TierMode.VOLUME,
-                List.of(),
-                null,
-                null,
-                FloorGuards.PRICE,
-                null);
+        return plain(null, product, unitPrice, taxCategory);
     }
 
     /** Returns the price of one offer at any time, for anyone. */
     public static Price of(OfferId offer, UnitPrice unitPrice, @Nullable TaxCategory taxCategory) {
+        return plain(offer, null, unitPrice, taxCategory);
+    }
+
+    private static Price plain(
+            @Nullable OfferId offer,
+            @Nullable ProductId product,
+            UnitPrice unitPrice,
+            @Nullable TaxCategory taxCategory) {
         return new Price(
                 offer,
-                null,
+                product,
                 unitPrice,
                 taxCategory,
                 null,

@@ -66,33 +66,25 @@ public record Fee(
 
     /** Returns a fee that the buyer pays on top of the goods. */
     public static Fee paidByBuyer(String id, Kind kind, Party beneficiary, Calculator calculator) {
-        return new Fee(
-                id,
-                null,
-                kind,
-                Payer.BUYER,
-                beneficiary,
-                calculator,
-                Level.ORDER,
-                Base.BEFORE_DISCOUNTS,
-                null,
-                ChargeTax.NONE,
-                Map.of(),
-                null,
-                null);
+        return plain(id, kind, Payer.BUYER, beneficiary, calculator, Level.ORDER, Base.BEFORE_DISCOUNTS);
     }
 
     /** Returns a fee withheld from the income of the sellers, line by line, after the discounts they bear. */
     public static Fee withheld(String id, Kind kind, Party beneficiary, Calculator calculator) {
+        return plain(id, kind, Payer.SELLER, beneficiary, calculator, Level.LINE, Base.AFTER_SELLER_DISCOUNTS);
+    }
+
+    private static Fee plain(
+            String id, Kind kind, Payer payer, Party beneficiary, Calculator calculator, Level level, Base base) {
         return new Fee(
                 id,
                 null,
                 kind,
-                Payer.SELLER,
+                payer,
                 beneficiary,
                 calculator,
-                Level.LINE,
-                Base.AFTER_SELLER_DISCOUNTS,
+                level,
+                base,
                 null,
                 ChargeTax.NONE,
                 Map.of(),

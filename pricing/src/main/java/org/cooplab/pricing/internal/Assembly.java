@@ -155,23 +155,18 @@ final class Assembly {
         if (first == Basket.NONE) {
             return List.of();
         }
-        int second = basket.shares.next(first);
-        if (second == Basket.NONE && basket.shares.amount(first) != 0) {
-            return List.of(discount(first));
+        int count = 0;
+        for (int share = first; share != Basket.NONE; share = basket.shares.next(share)) {
+            count += basket.shares.amount(share) == 0 ? 0 : 1;
         }
-        if (second != Basket.NONE
-                && basket.shares.next(second) == Basket.NONE
-                && basket.shares.amount(first) != 0
-                && basket.shares.amount(second) != 0) {
-            return List.of(discount(first), discount(second));
-        }
-        List<AppliedDiscount> all = new ArrayList<>();
+        AppliedDiscount[] all = new AppliedDiscount[count];
+        int next = 0;
         for (int share = first; share != Basket.NONE; share = basket.shares.next(share)) {
             if (basket.shares.amount(share) != 0) {
-                all.add(discount(share));
+                all[next++] = discount(share);
             }
         }
-        return all;
+        return List.of(all);
     }
 
     private AppliedDiscount discount(int share) {
@@ -181,17 +176,11 @@ final class Assembly {
     private List<AppliedTax> taxes(int i, Money base) {
         TaxProgram[] rates = basket.taxSet[i].rates;
         int start = corridor.taxes().start[i];
-        if (rates.length == 0) {
-            return List.of();
-        }
-        if (rates.length == 1) {
-            return List.of(tax(rates[0], base, corridor.taxes().amount[start], true));
-        }
-        List<AppliedTax> all = new ArrayList<>(rates.length);
+        AppliedTax[] all = new AppliedTax[rates.length];
         for (int k = 0; k < rates.length; k++) {
-            all.add(tax(rates[k], base, corridor.taxes().amount[start + k], true));
+            all[k] = tax(rates[k], base, corridor.taxes().amount[start + k], true);
         }
-        return all;
+        return List.of(all);
     }
 
     private AppliedTax tax(TaxProgram rate, Money base, long amount, boolean buyers) {

@@ -1,6 +1,7 @@
 package org.cooplab.pricing.internal.settlement;
 
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
 import org.cooplab.pricing.PricedLine;
@@ -60,7 +61,8 @@ public final class Ledger {
         }
         for (Charge fee : fees) {
             if (fee.perLine == null) {
-                ledger.wholeFee(fee);
+                ledger.toBeneficiary(Kind.FEE, fee);
+                ledger.wholeTaxes(fee);
             }
         }
         boolean pooled = policy.sharing() == Sharing.POOLED;
@@ -126,13 +128,18 @@ public final class Ledger {
         }
     }
 
-    /** The part of a line in a fee that belongs to lines. */
+    /** The part of a line in a fee that belongs to lines, and in its taxes. */
     private void lineFee(Charge fee, long amount, int i, Party seller, Integer number) {
         Party payer = fee.byBuyer() ? customer : seller;
         Party gets = fee.beneficiary == null ? seller : fee.beneficiary;
         entries.move(Kind.FEE, payer, gets, amount, fee.id, number);
-        if (!fee.taxes.isEmpty()) {
-            feeTaxes(fee, i, payer, gets, number);
+        for (TaxedPart part : fee.taxes) {
+            long ofLine = taxShares(fee, part)[i];
+            if (part.seller == null && fee.byBuyer()) {
+                chargeTax(part.tax, ofLine, gets, number);
+            } else {
+                tax(part.tax, ofLine, payer, gets, number);
+            }
         }
     }
 
@@ -141,44 +148,32 @@ public final class Ledger {
             Kind kind, PromotionProgram promotion, long amount, @Nullable Party seller, @Nullable Integer line) {
         Funding funding = promotion.funding;
         String reference = promotion.id.value();
-        if (funding.single()) {
-            fund(kind, funding.parties[0], amount, seller, reference, line);
-            return;
-        }
         long[] parts = funding.split(amount);
         for (int k = 0; k < parts.length; k++) {
-            fund(kind, funding.parties[k], parts[k], seller, reference, line);
+            Party funder = funding.parties[k];
+            among(
+                    funder == null ? seller : funder,
+                    parts[k],
+                    (bearer, part) -> entries.move(kind, bearer, customer, part, reference, line));
         }
     }
 
-    private void fund(
-            Kind kind,
-            @Nullable Party funder,
-            long amount,
-            @Nullable Party seller,
-            String reference,
-            @Nullable Integer line) {
-        Party bearer = funder == null ? seller : funder;
-        if (bearer != null) {
-            entries.move(kind, bearer, customer, amount, reference, line);
+    /** Gives all to one, or where that is {@code null}, to each of the sellers its part. */
+    private void among(@Nullable Party one, long amount, ObjLongConsumer<Party> each) {
+        if (one != null) {
+            each.accept(one, amount);
             return;
         }
         long[] parts = SellerShares.of(basket, amount);
         for (int k = 0; k < parts.length; k++) {
-            entries.move(kind, basket.sellers.at(k), customer, parts[k], reference, line);
+            each.accept(basket.sellers.at(k), parts[k]);
         }
     }
 
     /** The tax of a charge: with its supplier, or with the sellers if they declare for the whole order. */
     private void chargeTax(TaxProgram rate, long amount, @Nullable Party supplier, @Nullable Integer line) {
-        if (supplier != null && policy.taxes() != TaxAccount.SELLERS) {
-            tax(rate, amount, customer, supplier, line);
-            return;
-        }
-        long[] parts = SellerShares.of(basket, amount);
-        for (int k = 0; k < parts.length; k++) {
-            tax(rate, parts[k], customer, basket.sellers.at(k), line);
-        }
+        Party declares = policy.taxes() == TaxAccount.SELLERS ? null : supplier;
+        among(declares, amount, (party, part) -> tax(rate, part, customer, party, line));
     }
 
     private void tax(TaxProgram rate, long amount, Party payer, Party supplier, @Nullable Integer line) {
@@ -187,18 +182,6 @@ public final class Ledger {
         }
         if (policy.taxes() == TaxAccount.TREASURY) {
             entries.move(Kind.TAX_DUE, supplier, Party.TREASURY, amount, rate.id, line);
-        }
-    }
-
-    /** The part of a line in the taxes of a fee that belongs to lines. */
-    private void feeTaxes(Charge fee, int i, Party payer, Party gets, Integer number) {
-        for (TaxedPart part : fee.taxes) {
-            long amount = taxShares(fee, part)[i];
-            if (part.seller == null && fee.byBuyer()) {
-                chargeTax(part.tax, amount, gets, number);
-            } else {
-                tax(part.tax, amount, payer, gets, number);
-            }
         }
     }
 
@@ -214,7 +197,7 @@ public final class Ledger {
     }
 
     private void delivery(Charge delivery) {
-        toBeneficiary(Kind.DELIVERY, delivery, delivery.amount);
+        toBeneficiary(Kind.DELIVERY, delivery);
         for (int share = delivery.first; share != Basket.NONE; share = basket.shares.next(share)) {
             funded(
                     Kind.DISCOUNT,
@@ -226,20 +209,11 @@ public final class Ledger {
         wholeTaxes(delivery);
     }
 
-    private void wholeFee(Charge fee) {
-        toBeneficiary(Kind.FEE, fee, fee.amount);
-        wholeTaxes(fee);
-    }
-
-    private void toBeneficiary(Kind kind, Charge charge, long amount) {
-        if (charge.beneficiary != null) {
-            entries.move(kind, customer, charge.beneficiary, amount, charge.id, null);
-            return;
-        }
-        long[] parts = SellerShares.of(basket, amount);
-        for (int k = 0; k < parts.length; k++) {
-            entries.move(kind, customer, basket.sellers.at(k), parts[k], charge.id, null);
-        }
+    private void toBeneficiary(Kind kind, Charge charge) {
+        among(
+                charge.beneficiary,
+                charge.amount,
+                (party, part) -> entries.move(kind, customer, party, part, charge.id, null));
     }
 
     private void wholeTaxes(Charge charge) {
