@@ -10,6 +10,7 @@ import org.cooplab.core.order.PriceLock;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.book.CompiledBook;
 import org.cooplab.pricing.internal.book.PriceSlot;
+import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Quotient;
 import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
@@ -45,7 +46,7 @@ public final class Door {
             door.addOrdered(lines.get(i), i);
         }
         // What outgrows 64 bits does so here, and not in a delivery that asks first.
-        sum(basket.amount, basket.lines);
+        Exact.sum(basket.amount, basket.lines);
         return basket;
     }
 
@@ -245,14 +246,5 @@ public final class Door {
         if (guarded != null && basket.charged(i)) {
             floors.set(i, slot.guard.measured(guarded), slot.floorGuardsSeller);
         }
-    }
-
-    /** Returns the sum of an array over the lines of a basket. */
-    public static long sum(long[] values, int count) {
-        long sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum = Math.addExact(sum, values[i]);
-        }
-        return sum;
     }
 }

@@ -15,9 +15,9 @@ import org.cooplab.pricing.delivery.DeliveryTariff.Service;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
-import org.cooplab.pricing.internal.basket.Door;
 import org.cooplab.pricing.internal.book.Days;
 import org.cooplab.pricing.internal.book.When;
+import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.fee.CalculatorFigures;
 import org.cooplab.pricing.internal.fee.CalculatorProgram;
 import org.cooplab.pricing.internal.fee.Totalled;
@@ -98,6 +98,6 @@ public final class TariffProgram {
         Money free = tariff.freeFrom();
         return free != null
                 && free.currency().equals(basket.facts.currency())
-                && Door.sum(basket.amount, basket.lines) >= free.minor();
+                && Exact.sum(basket.amount, basket.lines) >= free.minor();
     }
 }

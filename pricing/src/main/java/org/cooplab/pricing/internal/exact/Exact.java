@@ -55,6 +55,20 @@ public final class Exact {
                 mode);
     }
 
+    /** Returns the sum of numbers. */
+    public static long sum(long[] numbers) {
+        return sum(numbers, numbers.length);
+    }
+
+    /** Returns the sum of the first of some numbers. */
+    public static long sum(long[] numbers, int count) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum = Math.addExact(sum, numbers[i]);
+        }
+        return sum;
+    }
+
     /** Returns {@code a * b}, or the largest number where that is larger; neither is below zero. */
     public static long capped(long a, long b) {
         return Math.multiplyHigh(a, b) == 0 && a * b >= 0 ? a * b : Long.MAX_VALUE;

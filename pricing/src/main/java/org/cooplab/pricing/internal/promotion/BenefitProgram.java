@@ -5,7 +5,6 @@ import org.cooplab.pricing.book.RoundingPolicy.AllocationWeights;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Fineness;
-import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Spread;
@@ -30,14 +29,6 @@ abstract class BenefitProgram {
             OffProgram off,
             long units,
             DiscountLevel level) {
-        if (level == DiscountLevel.EXACT) {
-            for (int i = 0; i < basket.lines; i++) {
-                if (basket.open(i, promotion) && target.matches(basket, i) && basket.unit[i] != PriceSlot.NOT_WHOLE) {
-                    long count = Math.min(basket.pieces[i], units);
-                    off.refineFor(basket, count == 0 ? basket.amount[i] : Math.multiplyExact(basket.unit[i], count));
-                }
-            }
-        }
         for (int i = 0; i < basket.lines; i++) {
             if (basket.open(i, promotion) && target.matches(basket, i)) {
                 basket.take(promotion, i, Math.min(off.ofUnits(basket, i, units, level), basket.roomOfUnits(i, units)));
@@ -54,7 +45,7 @@ abstract class BenefitProgram {
     static void shareOut(Basket basket, PromotionProgram promotion, long amount, long[] weights) {
         long rest = amount;
         int lines = basket.lines;
-        while (rest > 0 && total(weights) > 0) {
+        while (rest > 0 && Exact.sum(weights) > 0) {
             long factor = fineness(basket, rest, weights);
             if (factor != 1) {
                 Fineness.refine(basket, factor);
@@ -89,20 +80,12 @@ abstract class BenefitProgram {
         }
     }
 
-    static long total(long[] weights) {
-        long sum = 0;
-        for (long weight : weights) {
-            sum = Math.addExact(sum, weight);
-        }
-        return sum;
-    }
-
     /** Returns how much finer amounts must become for every share of {@code amount} to be whole; 1 where shares are rounded. */
     static long fineness(Basket basket, long amount, long[] weights) {
         if (basket.rounding.allocation() != Remainder.EXACT || basket.isFixed()) {
             return 1;
         }
-        BigInteger total = BigInteger.valueOf(total(weights));
+        BigInteger total = BigInteger.valueOf(Exact.sum(weights));
         BigInteger common = total;
         for (long weight : weights) {
             common = common.gcd(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight)));

@@ -34,12 +34,10 @@ final class BundleProgram extends BenefitProgram {
             }
         }
         long[] weights = new long[basket.lines];
-        long value = 0;
         for (int i = 0; i < basket.lines; i++) {
             weights[i] = Math.multiplyExact(basket.unit[i] < 0 ? 0 : basket.unit[i], pick.picked(i));
-            value = Math.addExact(value, weights[i]);
         }
-        long saved = Math.max(0, value - Exact.capped(price, basket.scale));
+        long saved = Math.max(0, Exact.sum(weights) - Exact.capped(price, basket.scale));
         pick.use(giveSets(basket, promotion, saved, weights, pick.times(Long.MAX_VALUE)));
         return true;
     }

@@ -51,17 +51,9 @@ final class BuyGetProgram extends BenefitProgram {
             return 0;
         }
         long given = pick.times(most);
-        DiscountLevel rounded = level(level, basket);
-        if (rounded == DiscountLevel.EXACT) {
-            for (int i = 0; i < basket.lines; i++) {
-                if (reduced[i] > 0) {
-                    off.refineFor(basket, Math.multiplyExact(basket.unit[i], reduced[i]));
-                }
-            }
-        }
         for (int i = 0; i < basket.lines; i++) {
             if (reduced[i] > 0) {
-                long each = off.ofUnits(basket, i, reduced[i], rounded);
+                long each = off.ofUnits(basket, i, reduced[i], level(level, basket));
                 basket.take(promotion, i, Exact.capped(each, given));
             }
         }

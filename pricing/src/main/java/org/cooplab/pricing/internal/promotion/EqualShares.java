@@ -35,7 +35,7 @@ final class EqualShares {
 
     private boolean isEachTime(long amount, long[] weights) {
         long rest = amount;
-        while (rest > 0 && BenefitProgram.total(weights) > 0) {
+        while (rest > 0 && Exact.sum(weights) > 0) {
             if (BenefitProgram.fineness(basket, rest, weights) != 1) {
                 return false;
             }

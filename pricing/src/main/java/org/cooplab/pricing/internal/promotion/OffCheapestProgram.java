@@ -31,11 +31,7 @@ final class OffCheapestProgram extends BenefitProgram {
             }
         }
         if (cheapest >= 0) {
-            DiscountLevel rounded = level(level, basket);
-            if (rounded == DiscountLevel.EXACT) {
-                off.refineFor(basket, basket.unit[cheapest]);
-            }
-            basket.take(promotion, cheapest, off.ofUnits(basket, cheapest, 1, rounded));
+            basket.take(promotion, cheapest, off.ofUnits(basket, cheapest, 1, level(level, basket)));
         }
     }
 }

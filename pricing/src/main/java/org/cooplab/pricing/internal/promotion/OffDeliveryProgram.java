@@ -25,9 +25,6 @@ final class OffDeliveryProgram extends BenefitProgram {
         boolean exact = level(level, basket) == DiscountLevel.EXACT;
         for (Charge delivery : basket.deliveries) {
             if (deliveries.isEmpty() || deliveries.contains(delivery.id)) {
-                if (exact) {
-                    off.refineFor(basket, delivery.amount);
-                }
                 basket.takeOff(promotion, delivery, off.ofTotal(basket, delivery.amount, exact));
             }
         }

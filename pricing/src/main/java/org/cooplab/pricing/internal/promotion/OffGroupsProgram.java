@@ -29,15 +29,11 @@ final class OffGroupsProgram extends BenefitProgram {
             }
         }
         long wanted = units / size * size;
-        DiscountLevel rounded = level(level, basket);
         for (int i = 0; i < basket.lines && wanted > 0; i++) {
             if (fits(basket, promotion, i)) {
                 long count = Math.min(wanted, basket.pieces[i]);
                 wanted -= count;
-                if (rounded == DiscountLevel.EXACT) {
-                    off.refineFor(basket, Math.multiplyExact(basket.unit[i], count));
-                }
-                basket.take(promotion, i, off.ofUnits(basket, i, count, rounded));
+                basket.take(promotion, i, off.ofUnits(basket, i, count, level(level, basket)));
             }
         }
     }

@@ -28,12 +28,8 @@ final class OffOrderProgram extends BenefitProgram {
 
     @Override
     void apply(Basket basket, PromotionProgram promotion) {
-        boolean exact = level(level, basket) == DiscountLevel.EXACT;
         long total = total(basket, promotion);
-        if (exact) {
-            total = Math.multiplyExact(total, off.refineFor(basket, total));
-        }
-        long amount = off.ofTotal(basket, total, exact);
+        long amount = off.ofTotal(basket, total, level(level, basket) == DiscountLevel.EXACT);
         if (maxAmount < Long.MAX_VALUE) {
             amount = Math.min(amount, Exact.capped(maxAmount, basket.scale));
         }

@@ -42,16 +42,13 @@ public final class OffProgram {
         return new OffProgram(null, price == null ? 0 : price.minor(), true);
     }
 
-    /** Returns what goes off a total in the basket's own unit of amounts. */
+    /** Returns what goes off a total in the basket's own unit of amounts; where it is exact, that becomes fine enough for it. */
     long ofTotal(Basket basket, long total, boolean exact) {
         if (rate == null) {
             long own = Exact.capped(amount, basket.scale);
             return toPrice ? Math.max(0, total - own) : Math.min(own, total);
         }
-        if (exact) {
-            return rate.of(total, basket.fractions());
-        }
-        return toMinor(basket, total, rate);
+        return exact ? exactly(basket, total, rate) : toMinor(basket, total, rate);
     }
 
     /** Returns a share of a total, rounded to whole minor units, in the basket's unit of amounts. */
@@ -64,18 +61,14 @@ public final class OffProgram {
         return Math.multiplyExact(minor, basket.scale);
     }
 
-    /** Makes amounts fine enough for the exact share of {@code total}; returns by what they grew. */
-    long refineFor(Basket basket, long total) {
-        if (rate == null || basket.isFixed()) {
-            return 1;
-        }
-        long common = Exact.gcd(rate.denominator(), total);
-        long factor = rate.denominator() / Math.max(1, common);
+    /** Returns a share of a total without rounding it: amounts become fine enough for it, unless they are fixed. */
+    private static long exactly(Basket basket, long total, Fraction rate) {
+        long factor = basket.isFixed() ? 1 : rate.denominator() / Exact.gcd(rate.denominator(), total);
         Fineness.refine(basket, factor);
-        return factor;
+        return rate.of(Math.multiplyExact(total, factor), basket.fractions());
     }
 
-    /** Returns the discount of some units of a line, each at its unit price. */
+    /** Returns the discount of some units of a line, each at its unit price; where it is exact, amounts become fine enough for it. */
     long ofUnits(Basket basket, int i, long units, DiscountLevel level) {
         long unit = basket.unit[i];
         long pieces = basket.pieces[i];
@@ -94,7 +87,7 @@ public final class OffProgram {
         return switch (level) {
             case UNIT -> Math.multiplyExact(toMinor(basket, unit, rate), count);
             case LINE -> toMinor(basket, Math.multiplyExact(unit, count), rate);
-            case EXACT -> rate.of(Math.multiplyExact(unit, count), basket.fractions());
+            case EXACT -> exactly(basket, Math.multiplyExact(unit, count), rate);
         };
     }
 
@@ -110,7 +103,7 @@ public final class OffProgram {
             case UNIT ->
                 Math.min(part, basket.times(i, toMinor(basket, unit, rate), units, basket.rounding.discountMode()));
             case LINE -> toMinor(basket, part, rate);
-            case EXACT -> rate.of(part, basket.fractions());
+            case EXACT -> exactly(basket, part, rate);
         };
     }
 

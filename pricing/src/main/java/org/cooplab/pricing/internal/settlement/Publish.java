@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
-import org.cooplab.pricing.internal.basket.Door;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
@@ -45,7 +44,7 @@ public final class Publish {
 
     /** Returns what goes off all goods, whole. */
     private long goodsOff() {
-        long exact = Math.subtractExact(Door.sum(basket.amount, basket.lines), Door.sum(basket.left, basket.lines));
+        long exact = Math.subtractExact(Exact.sum(basket.amount, basket.lines), Exact.sum(basket.left, basket.lines));
         return Exact.divide(exact, scale, basket.rounding.discountMode());
     }
 

@@ -88,10 +88,7 @@ public final class Vouchers {
     }
 
     private @Nullable Given give(PromotionProgram promotion, int k, long[] left, List<Given> before) {
-        long net = 0;
-        for (long each : left) {
-            net = Math.addExact(net, each);
-        }
+        long net = Exact.sum(left);
         // Taxes of a negative fee can outweigh the others; what goes off them then raises them towards zero.
         long added = tax(false);
         long included = tax(true);

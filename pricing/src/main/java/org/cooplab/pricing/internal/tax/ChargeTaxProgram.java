@@ -10,7 +10,6 @@ import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
-import org.cooplab.pricing.internal.basket.Door;
 import org.cooplab.pricing.internal.basket.SellerShares;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Spread;
@@ -83,7 +82,7 @@ public final class ChargeTaxProgram {
             goods.merge(basket.slot[i].taxCategory, basket.left[i], Math::addExact);
         }
         long[] weights = goods.values().stream().mapToLong(Long::longValue).toArray();
-        long total = Door.sum(weights, weights.length);
+        long total = Exact.sum(weights);
         if (method == ChargeTax.Method.MAIN || total == 0) {
             return Map.of(main(goods), amount);
         }

@@ -3,7 +3,6 @@ package org.cooplab.pricing.internal.tax;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +104,7 @@ public final class LineTaxes {
         }
         for (List<Integer> lines : alike.values()) {
             long[] weights = lines.stream().mapToLong(i -> basket.left[i]).toArray();
-            long sum = Arrays.stream(weights).reduce(0, Math::addExact);
+            long sum = Exact.sum(weights);
             if (sum == 0) {
                 continue;
             }
