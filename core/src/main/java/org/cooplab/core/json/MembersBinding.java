@@ -133,7 +133,9 @@ final class MembersBinding {
         if (part.isWhole() && binder.constraints != null && parameter.component() != null) {
             Node place = member == null ? node : member.value();
             if (!binder.constraints.hold(shape.type(), parameter.component(), part.value(), place, inside)) {
-                part = Part.MISSING;
+                sound = false;
+                // A form that is not known is told beside its violation: it explains the rest.
+                part = parameter.name().equals("schemaVersion") ? part : Part.MISSING;
             }
         }
         sound &= part.isWhole();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.cooplab.examples.quickstart.fixture.Browser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -25,8 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledIfSystemProperty(named = "cooplab.browser", matches = "true")
 class ReportInBrowserTest {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-
     @TempDir
     private static Path folder;
 
@@ -34,7 +33,7 @@ class ReportInBrowserTest {
 
     @BeforeAll
     static void write_the_report() {
-        assumeTrue(Files.isExecutable(BROWSER), "no Chromium on this machine: the report was not looked at");
+        assumeTrue(Browser.program().isPresent(), "no Chromium on this machine: the report was not looked at");
         page = Quickstart.run(folder.resolve("report"), Locale.FRENCH, line -> {});
     }
 
@@ -138,7 +137,7 @@ class ReportInBrowserTest {
 
     private static String browse(URI address, String... tasks) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                BROWSER.toString(),
+                Browser.program().orElseThrow().toString(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import org.cooplab.examples.quickstart.fixture.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,18 +54,18 @@ class PageTest {
 
     @BeforeEach
     void open() {
-        Path chromium = program("chromium", "chromium-browser", "google-chrome");
-        Path driver = program("chromedriver");
+        Optional<Path> chromium = Browser.program();
+        Optional<Path> driver = Browser.driver();
         Assumptions.assumeTrue(
-                chromium != null && driver != null,
+                chromium.isPresent() && driver.isPresent(),
                 "the page is not tested: install chromium and chromium-driver, or what is like them");
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.toFile());
+        options.setBinary(chromium.orElseThrow().toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=fr");
         options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.toFile())
+                        .usingDriverExecutable(driver.orElseThrow().toFile())
                         .usingAnyFreePort()
                         .build(),
                 options);
@@ -293,14 +293,5 @@ class PageTest {
 
     private static boolean arabic(String text) {
         return text.codePoints().anyMatch(c -> Character.UnicodeBlock.of(c) == Character.UnicodeBlock.ARABIC);
-    }
-
-    private static Path program(String... names) {
-        String path = System.getenv().getOrDefault("PATH", "");
-        return Stream.of(path.split(File.pathSeparator))
-                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
     }
 }
