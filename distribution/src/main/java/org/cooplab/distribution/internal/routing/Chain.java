@@ -171,32 +171,39 @@ final class Chain {
      * current one; if penalties grow, by cost and penalties alone.
      */
     void step(long slack) {
-        long weightBefore = absent.weight;
-        long limit = routes.cost + evenness.cost(routes) + absent.prizes + slack;
+        long limit = cost(absent.prizes) + slack;
         routes.begin();
-        if (!ruined()) {
+        if (!ruined() || !recreated(limit)) {
             routes.undo();
             return;
         }
+        accept();
+        if (better()) {
+            remember();
+        }
+    }
+
+    /** Inserts who is pending, each where it costs least; returns whether the plan is acceptable for less than {@code limit}. */
+    private boolean recreated(long limit) {
         if (in.fleet.types > 1) {
             downgrade.all();
             recreate.upgrading = in.mixed && rng.happens(1 << 30);
         }
         ordering.sort(pending);
         boolean generous = in.optional && rng.happens(GENEROUS);
-        long weight = weightBefore;
+        long more = 0;
         long prizes = absent.prizes;
         for (int i = 0; i < pending.count; i++) {
             int q = pending.list[i];
             if (absent.has(q)) {
-                weight -= in.weight[q];
+                more -= in.weight[q];
                 prizes -= absent.prize[q];
             }
         }
         for (int i = 0; i < pending.count; i++) {
             int q = pending.list[i];
             boolean must = in.weight[q] > 0;
-            long room = weightBefore > 0 && growth == 0
+            long room = absent.weight > 0 && growth == 0
                     ? Insertion.NEVER
                     : limit - routes.cost - prizes + in.anchors.stability * (pending.count - i);
             long bound = must || generous ? room : Math.min(room, in.prize[q]);
@@ -205,26 +212,23 @@ final class Chain {
                 if (must) {
                     absent.raise(q, growth);
                 }
-                weight += in.weight[q];
+                more += in.weight[q];
                 prizes += absent.prize[q];
                 long least = in.anchors.stability == 0 ? routes.cost + prizes : Long.MIN_VALUE;
-                if (refused(weight - weightBefore, least, limit)) {
-                    routes.undo();
-                    return;
+                if (refused(more, least, limit)) {
+                    return false;
                 }
             }
         }
         if (in.reloading && in.requests <= FEW) {
             trips.detour();
         }
-        if (refused(weight - weightBefore, routes.cost + evenness.cost(routes) + prizes, limit)) {
-            routes.undo();
-            return;
-        }
-        accept();
-        if (better()) {
-            remember();
-        }
+        return !refused(more, cost(prizes), limit);
+    }
+
+    /** Returns the cost of the current routes, with their evenness and so much for those left out. */
+    private long cost(long prizes) {
+        return routes.cost + evenness.cost(routes) + prizes;
     }
 
     /** Returns whether a plan that leaves out so much more than the current one is not acceptable for its cost. */
@@ -240,7 +244,7 @@ final class Chain {
         if (vehiclesFirst && routes.slots.activeCount != best.routes) {
             return routes.slots.activeCount < best.routes;
         }
-        return routes.cost + evenness.cost(routes) + absent.prizes < best.cost + best.absent.prizes;
+        return cost(absent.prizes) < best.cost + best.absent.prizes;
     }
 
     /** Ruins the current plan; returns whether what is left of it keeps all rules. */
