@@ -90,7 +90,7 @@ public final class Cooplab {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         System.exit(run(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(StandardOutput.ofProcess(), true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 arguments));
     }

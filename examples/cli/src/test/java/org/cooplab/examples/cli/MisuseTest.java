@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -42,6 +43,21 @@ class MisuseTest {
         int exit = Cooplab.run(new PrintWriter(full), new PrintWriter(err, true), "schema", "order");
         assertEquals(Cooplab.BAD_INPUT, exit);
         assertTrue(err.toString().startsWith("(output): the answer could not be written whole"), err::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Broken pipe, 0", "Relais brisé (pipe), 0", "No space left on device, 2"})
+    void who_reads_no_further_has_enough_but_a_full_disk_has_not(String failure, int exit) {
+        StandardOutput out = new StandardOutput(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(failure);
+            }
+        });
+        StringWriter err = new StringWriter();
+        assertEquals(
+                exit, Cooplab.run(new PrintWriter(out, true), new PrintWriter(err, true), "schema", "order"), failure);
+        assertEquals(exit == 0, err.toString().isEmpty(), err::toString);
     }
 
     @Test
