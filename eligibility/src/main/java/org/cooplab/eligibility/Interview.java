@@ -88,7 +88,7 @@ public final class Interview {
      * the one of comma and point that does not stand before decimals: {@code 1.250,00}.
      *
      * <p>What may be thousands or decimals is refused: {@code 250,000} always, {@code 250.000} where no more than two
-     * decimals can be meant. Nor has a whole number decimals other than zeros, or an amount more than its currency.
+     * decimals can be meant; {@code 1,250,000} can only be thousands. Nor has a whole number decimals other than zeros, or an amount more than its currency.
      *
      * @throws InvalidDocument if it cannot be understood
      * @throws IllegalStateException if there is no question

@@ -30,11 +30,15 @@ final class TypedAnswer {
 
     private static final Pattern SPACE = Pattern.compile("[ \\u00A0\\u202F\\u066C]");
 
-    /** Thousands between spaces, or between the one of point and comma that does not stand before the decimals. */
+    /**
+     * Thousands between spaces, or between points or commas: where no other mark shows what they are, they must be two of
+     * a kind.
+     */
     private static final Pattern NUMBER = Pattern.compile("[-+]?"
             + "(?:(?<whole>\\d{1,3}(?: \\d{3}){1,9}|\\d{0,30})(?:(?<mark>[.,])(?<decimals>\\d{1,30}))?"
             + "|\\d{1,3}(?:\\.\\d{3}){1,9},\\d{1,30}"
-            + "|\\d{1,3}(?:,\\d{3}){1,9}\\.\\d{1,30})");
+            + "|\\d{1,3}(?:,\\d{3}){1,9}\\.\\d{1,30}"
+            + "|(?<thousands>\\d{1,3}(?:(?:,\\d{3}){2,9}|(?:\\.\\d{3}){2,9})))");
 
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}");
 
@@ -121,7 +125,8 @@ final class TypedAnswer {
         if (whole != null && (decimals == null ? whole.isEmpty() : ambiguous(number, most))) {
             return null;
         }
-        String digits = spaced.replaceAll("[ .,](?=.*[.,])| ", "").replace(',', '.');
+        String between = number.group("thousands") == null ? "[ .,](?=.*[.,])| " : "[.,]";
+        String digits = spaced.replaceAll(between, "").replace(',', '.');
         BigDecimal value = new BigDecimal(digits);
         BigDecimal least = value.scale() > most ? value.stripTrailingZeros() : value;
         return least.scale() > most ? null : least.setScale(Math.max(0, least.scale()));

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
@@ -123,6 +126,19 @@ class EligibilityProperties {
     }
 
     @Property
+    @Label("each fact that is asked for can matter: with one answer to all others, two answers to it end differently")
+    void what_is_asked_can_matter(@ForAll("plain") Rule rule, @ForAll Facts facts) {
+        List<String> missing = compiled(rule).assess(facts, TODAY).missing();
+        List<Facts> everyone = missing.isEmpty() ? List.of() : everyone(facts);
+        for (String fact : missing) {
+            Map<Facts, Set<Truth>> byOthers = new HashMap<>();
+            everyone.forEach(one -> byOthers.computeIfAbsent(one.without(fact), others -> new HashSet<>())
+                    .add(new PlainJudge(one, TODAY).judge(rule)));
+            assertTrue(byOthers.values().stream().anyMatch(truths -> truths.size() > 1), () -> fact + " of " + missing);
+        }
+    }
+
+    @Property
     @Label("what is said in all cases holds in each of them")
     void cases_are_sound(@ForAll Rule rule, @ForAll Facts facts, @ForAll Facts rest) {
         Eligibility rules = compiled(rule);
@@ -189,40 +205,52 @@ class EligibilityProperties {
     }
 
     @Provide
+    Arbitrary<Rule> plain() {
+        return RuleDomain.plain();
+    }
+
+    @Provide
     Arbitrary<Rule> flat() {
         return RuleDomain.flat();
     }
 
     /** Tries every value of every fact that can change. */
     private static BigDecimal cheapest(Rule rule, Facts facts) {
-        BigDecimal best = null;
-        int m = ((Number) facts.values().get("m")).intValue();
-        int n = ((Number) facts.values().get("n")).intValue();
-        for (boolean p : new boolean[] {true, false}) {
-            for (boolean q : new boolean[] {true, false}) {
-                for (String w : List.of("A", "B", "C")) {
-                    for (int i = 0; i <= 8; i++) {
-                        for (int j = 0; j <= 8; j++) {
-                            long cost = (facts.values().get("p").equals(p) ? 0 : 3)
-                                    + (facts.values().get("q").equals(q) ? 0 : 4)
-                                    + (facts.values().get("w").equals(w) ? 0 : 5)
-                                    + (i == m ? 0 : 1 + 2L * Math.abs(i - m))
-                                    + 3L * Math.abs(j - n);
-                            boolean cheaper = best == null || best.compareTo(BigDecimal.valueOf(cost)) > 0;
-                            if (cheaper && holds(rule, p, q, w, i, j)) {
-                                best = BigDecimal.valueOf(cost);
-                            }
-                        }
-                    }
-                }
+        long best = Long.MAX_VALUE;
+        for (Facts one : everyone(Facts.none())) {
+            int m = Math.abs(whole(one, "m") - whole(facts, "m"));
+            int n = Math.abs(whole(one, "n") - whole(facts, "n"));
+            long cost = (same(one, facts, "p") ? 0 : 3)
+                    + (same(one, facts, "q") ? 0 : 4)
+                    + (same(one, facts, "w") ? 0 : 5)
+                    + (m == 0 ? 0 : 1 + 2L * m)
+                    + 3L * n;
+            if (cost < best && new PlainJudge(one, TODAY).judge(rule) == Truth.TRUE) {
+                best = cost;
             }
         }
-        return best == null ? null : best.stripTrailingZeros();
+        return best == Long.MAX_VALUE ? null : BigDecimal.valueOf(best).stripTrailingZeros();
     }
 
-    private static boolean holds(Rule rule, boolean p, boolean q, String w, int m, int n) {
-        Facts facts = Facts.of(Map.of("p", p, "q", q, "w", w, "m", m, "n", n));
-        return new PlainJudge(facts, TODAY).judge(rule) == Truth.TRUE;
+    private static int whole(Facts facts, String name) {
+        return ((Number) facts.values().get(name)).intValue();
+    }
+
+    private static boolean same(Facts one, Facts other, String name) {
+        return one.values().get(name).equals(other.values().get(name));
+    }
+
+    /** Returns all that may become known of what flat rules read. */
+    private static List<Facts> everyone(Facts known) {
+        List<Facts> all = List.of(known);
+        for (Map.Entry<String, List<?>> fact : RuleDomain.FLAT_VALUES.entrySet()) {
+            if (!known.knows(fact.getKey())) {
+                all = all.stream()
+                        .flatMap(one -> fact.getValue().stream().map(value -> one.with(fact.getKey(), value)))
+                        .toList();
+            }
+        }
+        return all;
     }
 
     @Property

@@ -852,13 +852,29 @@ class EligibilityTest {
     void a_rule_whose_parts_are_all_out_of_force_is_told_as_one_that_cannot_be_met() {
         Rule later =
                 Expression.fact("members").atLeast(5).named("later").during(DateRange.from(LocalDate.of(2030, 1, 1)));
-        for (Rule rule : List.of(Rule.not(later), Rule.any(later))) {
-            Verdict verdict = Eligibility.compile(RuleSet.of("r", "1", rule))
-                    .assess(Facts.none().with("members", 3), LocalDate.of(2026, 3, 8));
-            assertEquals(Outcome.INELIGIBLE, verdict.outcome());
-            assertEquals(
-                    List.of("eligibility.need.never"),
-                    verdict.reasons().stream().map(Reason::code).toList());
+        Verdict verdict = Eligibility.compile(RuleSet.of("r", "1", Rule.any(later)))
+                .assess(Facts.none().with("members", 3), LocalDate.of(2026, 3, 8));
+        assertEquals(Outcome.INELIGIBLE, verdict.outcome());
+        assertEquals(
+                List.of("eligibility.need.never"),
+                verdict.reasons().stream().map(Reason::code).toList());
+    }
+
+    @Test
+    void what_is_made_of_clauses_out_of_force_alone_is_not_there() {
+        Rule old = fact("members").atLeast(5).named("old").during(DateRange.until(DAY.minusDays(1)));
+        Rule few = fact("members").atMost(9);
+        for (Rule gone : List.of(
+                Rule.not(old), all(old), Rule.not(all(old)), Rule.not(old).named("around"))) {
+            for (Rule rule : List.of(gone, all(few, gone), Rule.any(few, gone), Rule.atLeast(1, gone, few))) {
+                Eligibility rules = rules(rule);
+                assertEquals(
+                        Outcome.ELIGIBLE,
+                        rules.assess(Facts.none().with("members", 3), DAY).outcome());
+                Outcome many =
+                        rules.assess(Facts.none().with("members", 10), DAY).outcome();
+                assertEquals(rule.equals(gone), many == Outcome.ELIGIBLE, rule::toString);
+            }
         }
     }
 }

@@ -41,6 +41,7 @@ class InterviewTest {
                         FactDefinition.of("inEUR", FactType.MONEY).in("EUR"),
                         FactDefinition.of("inUSD", FactType.MONEY).in("USD"),
                         FactDefinition.of("inJPY", FactType.MONEY).in("JPY"),
+                        FactDefinition.of("inXOF", FactType.MONEY).in("XOF"),
                         FactDefinition.of("inTND", FactType.MONEY).in("TND"));
         Interview interview = Eligibility.compile(rules).interview(Facts.none(), DAY);
         return interview.answer(typed).facts().values().values().iterator().next();
@@ -56,10 +57,10 @@ class InterviewTest {
 
     @Test
     void thousands_between_commas_or_points_are_not_read_as_decimals() {
-        for (String typed : List.of("1,000", "1.000", "12,000,000", "7,5", "\u0661\u066B\u0660\u0660\u0660")) {
+        for (String typed : List.of("1,000", "1.000", "7,5", "\u0661\u066B\u0660\u0660\u0660")) {
             assertNotUnderstood(MEMBERS, typed);
         }
-        for (String typed : List.of("250,000", "250.000 MAD", "1,250,000", "0,125")) {
+        for (String typed : List.of("250,000", "250.000 MAD", "0,125", "1,250.000,000", "1,250,00", "1250,000,000")) {
             assertNotUnderstood(CAPITAL, typed);
         }
     }
@@ -70,6 +71,19 @@ class InterviewTest {
         assertEquals(new BigDecimal("1000"), answered(MEMBERS, "\u0661\u066C\u0660\u0660\u0660"));
         assertEquals(Map.of("amount", "250000.5", "currency", "MAD"), answered(CAPITAL, "250\u202F000,5 MAD"));
         assertEquals(Map.of("amount", "250000.50", "currency", "MAD"), answered(CAPITAL, "250000.50"));
+    }
+
+    @Test
+    void two_marks_of_a_kind_stand_between_thousands() {
+        for (String typed : List.of("250,000,000", "250.000.000", "+250\u060C000\u060C000")) {
+            assertEquals(new BigDecimal("250000000"), answered(SHARE, typed));
+            for (String currency : List.of("MAD", "TND", "JPY", "XOF")) {
+                assertEquals(
+                        Map.of("amount", "250000000", "currency", currency),
+                        answered(amount(currency), typed + " " + currency));
+            }
+        }
+        assertEquals(new BigDecimal("-1250000"), answered(SHARE, "-1,250,000"));
     }
 
     @Test
@@ -107,8 +121,9 @@ class InterviewTest {
 
     @Test
     void an_amount_as_it_is_printed_is_understood() {
-        BigDecimal amount = new BigDecimal("1234567.50");
-        for (String currency : List.of("MAD", "EUR", "USD", "TND")) {
+        for (String currency : List.of("MAD", "EUR", "USD", "TND", "JPY", "XOF")) {
+            boolean whole = currency.equals("JPY") || currency.equals("XOF");
+            BigDecimal amount = new BigDecimal(whole ? "1234567" : "1234567.50");
             for (LanguageTag language : List.of(LanguageTag.AR, LanguageTag.FR, LanguageTag.of("en"))) {
                 for (BigDecimal one : List.of(amount, amount.negate())) {
                     String printed = Formats.of(language).money(one, currency);

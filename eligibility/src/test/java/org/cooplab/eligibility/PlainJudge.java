@@ -45,20 +45,37 @@ final class PlainJudge {
         }
     }
 
+    /** Returns whether anything of the rule is left today. */
+    private boolean left(Rule rule) {
+        if (rule instanceof Rule.Clause clause) {
+            boolean over = clause.period() != null && !clause.period().contains(today);
+            return !over && left(clause.requires());
+        } else if (rule instanceof Rule.All all && !all.of().isEmpty()) {
+            return all.of().stream().anyMatch(this::left);
+        }
+        return !(rule instanceof Rule.Not not) || left(not.of());
+    }
+
+    private List<Rule> left(List<Rule> of) {
+        return of.stream().filter(this::left).toList();
+    }
+
     Truth judge(Rule rule) {
-        if (rule instanceof Rule.Constant constant) {
+        if (!left(rule)) {
+            return Truth.TRUE;
+        } else if (rule instanceof Rule.Constant constant) {
             return Truth.of(constant.holds());
         } else if (rule instanceof Rule.All all) {
-            return all.of().stream().map(this::judge).reduce(Truth.TRUE, Truth::and);
+            return left(all.of()).stream().map(this::judge).reduce(Truth.TRUE, Truth::and);
         } else if (rule instanceof Rule.Any any) {
-            return any.of().stream().map(this::judge).reduce(Truth.FALSE, Truth::or);
+            return left(any.of()).stream().map(this::judge).reduce(Truth.FALSE, Truth::or);
         } else if (rule instanceof Rule.Not not) {
             return judge(not.of()).not();
         } else if (rule instanceof Rule.AtLeast atLeast) {
-            long held = atLeast.of().stream()
+            long held = left(atLeast.of()).stream()
                     .filter(one -> judge(one) == Truth.TRUE)
                     .count();
-            long open = atLeast.of().stream()
+            long open = left(atLeast.of()).stream()
                     .filter(one -> judge(one) == Truth.UNKNOWN)
                     .count();
             return held >= atLeast.count() ? Truth.TRUE : held + open < atLeast.count() ? Truth.FALSE : Truth.UNKNOWN;

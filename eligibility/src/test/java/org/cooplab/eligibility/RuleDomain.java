@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
@@ -42,6 +44,14 @@ final class RuleDomain extends DomainContextBase {
             FactDefinition.of("since", FactType.DATE),
             FactDefinition.of("xs", FactType.LIST).withFields(Map.of("a", FactType.INTEGER, "b", FactType.TRUTH)));
 
+    /** All that the facts of flat rules can be. */
+    static final Map<String, List<?>> FLAT_VALUES = Map.of(
+            "p", List.of(true, false),
+            "q", List.of(true, false),
+            "w", List.of("A", "B", "C"),
+            "m", IntStream.rangeClosed(0, 8).boxed().toList(),
+            "n", IntStream.rangeClosed(0, 8).boxed().toList());
+
     static RuleSet set(Rule rule) {
         return RuleSet.of("random", "1", rule).withFacts(DEFINITIONS.toArray(new FactDefinition[0]));
     }
@@ -54,6 +64,11 @@ final class RuleDomain extends DomainContextBase {
     /** Rules in which no list and no division occurs: what brute force over small domains can decide. */
     static Arbitrary<Rule> flat() {
         return rules(2, flatLeaf());
+    }
+
+    /** Flat rules in which a fact is compared with constants only. */
+    static Arbitrary<Rule> plain() {
+        return rules(2, plainLeaf());
     }
 
     /** Rules about one text alone. */
@@ -72,26 +87,45 @@ final class RuleDomain extends DomainContextBase {
                 net.jqwik.api.Tuple.of(3, parts.map(Rule.All::new)),
                 net.jqwik.api.Tuple.of(3, parts.map(Rule.Any::new)),
                 net.jqwik.api.Tuple.of(1, part.map(Rule.Not::new)),
+                net.jqwik.api.Tuple.of(1, part.flatMap(RuleDomain::clause)),
                 net.jqwik.api.Tuple.of(
                         1,
                         Combinators.combine(Arbitraries.integers().between(0, 3), parts)
                                 .as((count, of) -> new Rule.AtLeast(Math.min(count, of.size()), of))));
     }
 
+    /** A clause that may not have begun or be over; no two have one id. */
+    private static Arbitrary<Rule> clause(Rule of) {
+        return Combinators.combine(
+                        Arbitraries.longs(),
+                        Arbitraries.of(
+                                DateRange.always(),
+                                DateRange.from(TODAY),
+                                DateRange.from(TODAY.plusDays(1)),
+                                DateRange.until(TODAY),
+                                DateRange.until(TODAY.minusDays(1))))
+                .as((id, period) -> of.named("clause " + id).during(period));
+    }
+
     private static Arbitrary<Rule> flatLeaf() {
         Arbitrary<Rule.Comparison> is = Arbitraries.of(Rule.Comparison.class);
         return Arbitraries.oneOf(
-                Arbitraries.of("p", "q").map(name -> Expression.fact(name).holds()),
-                Combinators.combine(
-                                Arbitraries.of("m", "n"),
-                                is,
-                                Arbitraries.integers().between(1, 7))
-                        .as((name, how, bound) -> Expression.fact(name).is(how, Expression.number(bound))),
-                Arbitraries.of("A", "B", "C").map(word -> Expression.fact("w").equalTo(word)),
+                plainLeaf(),
                 is.map(how -> Expression.fact("m").is(how, Expression.fact("n"))),
                 Combinators.combine(is, Arbitraries.integers().between(2, 12))
                         .as((how, bound) ->
                                 Expression.fact("m").plus(Expression.fact("n")).is(how, Expression.number(bound))));
+    }
+
+    private static Arbitrary<Rule> plainLeaf() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("p", "q").map(name -> Expression.fact(name).holds()),
+                Combinators.combine(
+                                Arbitraries.of("m", "n"),
+                                Arbitraries.of(Rule.Comparison.class),
+                                Arbitraries.integers().between(1, 7))
+                        .as((name, how, bound) -> Expression.fact(name).is(how, Expression.number(bound))),
+                Arbitraries.of("A", "B", "C").map(word -> Expression.fact("w").equalTo(word)));
     }
 
     private static Arbitrary<Rule> leaf(boolean inList) {

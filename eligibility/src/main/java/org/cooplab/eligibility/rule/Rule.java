@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
 import java.util.List;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
@@ -42,6 +43,14 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Rule.Clause.class, name = "clause")
 })
 public sealed interface Rule {
+
+    /**
+     * Says whether this is there on that day: a clause outside its period is not, nor is a clause, a not or an all around
+     * nothing but such clauses.
+     */
+    default boolean inForce(LocalDate day) {
+        return true;
+    }
 
     /** Returns the rule that holds when each of {@code rules} does; holds when there are none. */
     static Rule all(Rule... rules) {
@@ -95,6 +104,11 @@ public sealed interface Rule {
         public All {
             of = List.copyOf(requireNonNull(of, "of"));
         }
+
+        @Override
+        public boolean inForce(LocalDate day) {
+            return of.isEmpty() || of.stream().anyMatch(rule -> rule.inForce(day));
+        }
     }
 
     /**
@@ -119,6 +133,11 @@ public sealed interface Rule {
         /** Checks that the rule is there. */
         public Not {
             requireNonNull(of, "of");
+        }
+
+        @Override
+        public boolean inForce(LocalDate day) {
+            return of.inForce(day);
         }
     }
 
@@ -281,7 +300,8 @@ public sealed interface Rule {
      * A rule with its papers: what people call it, where it is written, when it is in force, what proves it.
      *
      * <p>Outside its period a clause is not there: it drops out of the {@code all}, {@code any} or {@code atLeast}
-     * that holds it, and elsewhere it holds.
+     * that holds it, as does a {@code not}, {@code all} or clause around nothing else, and elsewhere it holds. An
+     * {@code any} that is left without alternatives does not hold.
      *
      * @param id names the clause in traces and messages; unique in the rule set
      * @param text what the clause asks for, in the words of the programme, or {@code null} for words made from the rule
@@ -304,6 +324,11 @@ public sealed interface Rule {
             requireNonNull(id, "id");
             requireNonNull(requires, "requires");
             documents = documents == null ? List.of() : List.copyOf(documents);
+        }
+
+        @Override
+        public boolean inForce(LocalDate day) {
+            return (period == null || period.contains(day)) && requires.inForce(day);
         }
 
         /** Returns a copy that says {@code text}. */

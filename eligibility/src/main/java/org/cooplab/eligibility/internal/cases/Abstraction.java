@@ -69,7 +69,9 @@ public final class Abstraction {
 
     /** Returns the rule as a node over terms. */
     public Node node(Rule rule) {
-        if (rule instanceof Rule.Constant constant) {
+        if (!rule.inForce(date)) {
+            return Nodes.fixed(true);
+        } else if (rule instanceof Rule.Constant constant) {
             return Nodes.fixed(constant.holds());
         } else if (rule instanceof Rule.All all) {
             return Nodes.all(nodes(all.of()));
@@ -80,7 +82,7 @@ public final class Abstraction {
         } else if (rule instanceof Rule.AtLeast atLeast) {
             return Nodes.atLeast(atLeast.count(), nodes(atLeast.of()));
         } else if (rule instanceof Rule.Clause clause) {
-            return inForce(clause) ? node(clause.requires()) : Nodes.fixed(true);
+            return node(clause.requires());
         } else if (rule instanceof Rule.Holds holds) {
             return Nodes.holds(value(term(holds.value()), true));
         } else if (rule instanceof Rule.Compare compare) {
@@ -103,14 +105,7 @@ public final class Abstraction {
 
     /** Returns the rules in force as nodes. */
     public List<Node> nodes(List<Rule> of) {
-        return of.stream()
-                .filter(rule -> !(rule instanceof Rule.Clause clause) || inForce(clause))
-                .map(this::node)
-                .toList();
-    }
-
-    boolean inForce(Rule.Clause clause) {
-        return clause.period() == null || clause.period().contains(date);
+        return of.stream().filter(rule -> rule.inForce(date)).map(this::node).toList();
     }
 
     private Node compare(Expression left, Comparison is, Expression right) {

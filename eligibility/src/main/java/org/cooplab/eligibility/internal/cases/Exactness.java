@@ -102,8 +102,8 @@ public final class Exactness {
     }
 
     /**
-     * Returns what says whether the fact of a slot can still matter: not if in each case of the others all is settled
-     * without it. To be asked by one thread.
+     * Returns what says whether the fact of a slot can still matter: not if in each case of the others it turns out one
+     * way, whatever it is. To be asked by one thread.
      */
     public IntPredicate matters(Row row) {
         @Nullable Object[] values = values(row);
@@ -112,9 +112,12 @@ public final class Exactness {
             return slot -> true;
         }
         return slot -> {
-            List<Term> others = new ArrayList<>(open);
-            others.removeIf(term -> readings.get(term.index).slots().contains(slot));
-            return unsettled(values, others, 0);
+            List<Term> own = new ArrayList<>();
+            List<Term> others = new ArrayList<>();
+            for (Term term : open) {
+                (readings.get(term.index).slots().contains(slot) ? own : others).add(term);
+            }
+            return unsettled(values, others, 0, own);
         };
     }
 
@@ -142,19 +145,20 @@ public final class Exactness {
         return open;
     }
 
-    private boolean unsettled(@Nullable Object[] values, List<Term> open, int next) {
-        boolean unsettled = node.eval(values) == Node.UNKNOWN;
-        if (!unsettled || next == open.size()) {
-            return unsettled;
+    private boolean unsettled(@Nullable Object[] values, List<Term> open, int next, List<Term> own) {
+        if (next == open.size()) {
+            return settle(values, own, 0) == Node.UNKNOWN;
+        } else if (node.eval(values) != Node.UNKNOWN) {
+            return false;
         }
         Term term = open.get(next);
-        boolean found = term.mayBeUndefined && unsettled(values, open, next + 1);
+        boolean found = term.mayBeUndefined && unsettled(values, open, next + 1, own);
         for (Object cell : cells.get(term.index)) {
             if (found) {
                 break;
             }
             values[term.index] = cell;
-            found = unsettled(values, open, next + 1);
+            found = unsettled(values, open, next + 1, own);
         }
         values[term.index] = null;
         return found;

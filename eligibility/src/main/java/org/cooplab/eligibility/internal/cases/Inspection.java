@@ -15,11 +15,13 @@ import org.cooplab.eligibility.rule.RuleSet;
 /** Looks through the rules of one day for what cannot be meant. */
 public final class Inspection {
 
+    private final LocalDate date;
     private final Inquiry inquiry;
     private final Abstraction abstraction;
     private final TableInspection tables;
 
     private Inspection(RuleSet rules, LocalDate date) {
+        this.date = date;
         abstraction = new Abstraction(rules, new FactTable(rules), date);
         inquiry = new Inquiry(abstraction);
         tables = new TableInspection(inquiry);
@@ -41,11 +43,11 @@ public final class Inspection {
     /** Returns what was found, in the order of the rule set. */
     public static List<Found> of(RuleSet rules, LocalDate date) {
         Inspection inspection = new Inspection(rules, date);
-        inspection.run(rules, date);
+        inspection.run(rules);
         return inspection.inquiry.found();
     }
 
-    private void run(RuleSet rules, LocalDate date) {
+    private void run(RuleSet rules) {
         rules.derived()
                 .forEach((name, expression) -> tables.expression(expression, "/derived" + JsonPointers.step(name)));
         for (int i = 0; i < rules.requirement().entries().size(); i++) {
@@ -78,7 +80,9 @@ public final class Inspection {
     }
 
     private void rule(Rule rule, String at, List<Formula> context) {
-        if (rule instanceof Rule.All all) {
+        if (!rule.inForce(date)) {
+            return;
+        } else if (rule instanceof Rule.All all) {
             parts(all.of(), at, context, true);
         } else if (rule instanceof Rule.Any any) {
             parts(any.of(), at, context, false);
@@ -88,7 +92,7 @@ public final class Inspection {
             }
         } else if (rule instanceof Rule.Not not) {
             rule(not.of(), at + "/of", context);
-        } else if (rule instanceof Rule.Clause clause && abstraction.inForce(clause)) {
+        } else if (rule instanceof Rule.Clause clause) {
             rule(clause.requires(), at + "/requires", context);
         }
     }
@@ -97,13 +101,11 @@ public final class Inspection {
     private void parts(List<Rule> of, String at, List<Formula> context, boolean all) {
         List<Formula> formulas = new ArrayList<>();
         for (Rule part : of) {
-            boolean dropped = part instanceof Rule.Clause clause && !abstraction.inForce(clause);
-            Formula formula = abstraction.formula(dropped ? Rule.constant(all) : part);
-            formulas.add(formula);
+            formulas.add(abstraction.formula(part.inForce(date) ? part : Rule.constant(all)));
         }
         Set<Integer> idle = new HashSet<>();
         for (int i = 0; i < of.size(); i++) {
-            if (of.get(i) instanceof Rule.Clause clause && !abstraction.inForce(clause)) {
+            if (!of.get(i).inForce(date)) {
                 continue;
             }
             String there = at + "/of/" + i;

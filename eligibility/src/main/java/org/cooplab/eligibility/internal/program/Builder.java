@@ -113,7 +113,7 @@ public final class Builder {
     // Rules with a place in the trace
 
     private Node rule(Rule rule, String at, int parent, int depth, Rule.@Nullable Clause clause) {
-        if (!rules.inForce(rule)) {
+        if (!rule.inForce(date)) {
             return new Connectives.Fixed(Node.TRUE);
         }
         if (!NodeInfo.composite(rule)) {
@@ -142,7 +142,7 @@ public final class Builder {
     private Node[] rules(List<Rule> of, String at, int parent, int depth, Rule.@Nullable Clause clause) {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < of.size(); i++) {
-            if (rules.inForce(of.get(i))) {
+            if (of.get(i).inForce(date)) {
                 nodes.add(rule(of.get(i), at + "/of/" + i, parent, depth + 1, clause));
             }
         }

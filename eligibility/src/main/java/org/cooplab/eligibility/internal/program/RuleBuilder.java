@@ -31,16 +31,9 @@ final class RuleBuilder {
         return values;
     }
 
-    /** Says whether a clause of that rule is in force; all other rules are. */
-    boolean inForce(Rule rule) {
-        return !(rule instanceof Rule.Clause clause)
-                || clause.period() == null
-                || clause.period().contains(date);
-    }
-
     /** Returns the node of a rule, within so many lists; it has no place in the trace. */
     Node rule(Rule rule, int scope) {
-        if (!inForce(rule)) {
+        if (!rule.inForce(date)) {
             return new Connectives.Fixed(Node.TRUE);
         } else if (rule instanceof Rule.Constant constant) {
             return new Connectives.Fixed(Node.of(constant.holds()));
@@ -85,7 +78,7 @@ final class RuleBuilder {
     private Node[] rules(List<Rule> of, int scope) {
         List<Node> nodes = new ArrayList<>();
         for (Rule rule : of) {
-            if (inForce(rule)) {
+            if (rule.inForce(date)) {
                 nodes.add(rule(rule, scope));
             }
         }
