@@ -155,18 +155,23 @@ final class Assembly {
         if (first == Basket.NONE) {
             return List.of();
         }
-        int count = 0;
-        for (int share = first; share != Basket.NONE; share = basket.shares.next(share)) {
-            count += basket.shares.amount(share) == 0 ? 0 : 1;
+        int second = basket.shares.next(first);
+        if (second == Basket.NONE && basket.shares.amount(first) != 0) {
+            return List.of(discount(first));
         }
-        AppliedDiscount[] all = new AppliedDiscount[count];
-        int next = 0;
+        if (second != Basket.NONE
+                && basket.shares.next(second) == Basket.NONE
+                && basket.shares.amount(first) != 0
+                && basket.shares.amount(second) != 0) {
+            return List.of(discount(first), discount(second));
+        }
+        List<AppliedDiscount> all = new ArrayList<>();
         for (int share = first; share != Basket.NONE; share = basket.shares.next(share)) {
             if (basket.shares.amount(share) != 0) {
-                all[next++] = discount(share);
+                all.add(discount(share));
             }
         }
-        return List.of(all);
+        return all;
     }
 
     private AppliedDiscount discount(int share) {
@@ -176,11 +181,17 @@ final class Assembly {
     private List<AppliedTax> taxes(int i, Money base) {
         TaxProgram[] rates = basket.taxSet[i].rates;
         int start = corridor.taxes().start[i];
-        AppliedTax[] all = new AppliedTax[rates.length];
-        for (int k = 0; k < rates.length; k++) {
-            all[k] = tax(rates[k], base, corridor.taxes().amount[start + k], true);
+        if (rates.length == 0) {
+            return List.of();
         }
-        return List.of(all);
+        if (rates.length == 1) {
+            return List.of(tax(rates[0], base, corridor.taxes().amount[start], true));
+        }
+        List<AppliedTax> all = new ArrayList<>(rates.length);
+        for (int k = 0; k < rates.length; k++) {
+            all.add(tax(rates[k], base, corridor.taxes().amount[start + k], true));
+        }
+        return all;
     }
 
     private AppliedTax tax(TaxProgram rate, Money base, long amount, boolean buyers) {

@@ -1,7 +1,6 @@
 package org.cooplab.pricing.internal.settlement;
 
 import java.util.List;
-import java.util.function.ObjLongConsumer;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
 import org.cooplab.pricing.PricedLine;
@@ -53,6 +52,11 @@ public final class Ledger {
             long cashRounding,
             SettlementPolicy policy) {
         Ledger ledger = new Ledger(basket, policy);
+        for (Charge fee : fees) {
+            if (fee.perLine != null) {
+                ledger.shareTaxes(fee, fee.perLine);
+            }
+        }
         for (int i = 0; i < basket.lines; i++) {
             ledger.line(i, lines.get(i), fees, vouchers);
         }
@@ -61,7 +65,7 @@ public final class Ledger {
         }
         for (Charge fee : fees) {
             if (fee.perLine == null) {
-                ledger.toBeneficiary(Kind.FEE, fee);
+                ledger.move(Kind.FEE, ledger.customer, fee.beneficiary, fee.amount, fee.id, null);
                 ledger.wholeTaxes(fee);
             }
         }
@@ -134,11 +138,10 @@ public final class Ledger {
         Party gets = fee.beneficiary == null ? seller : fee.beneficiary;
         entries.move(Kind.FEE, payer, gets, amount, fee.id, number);
         for (TaxedPart part : fee.taxes) {
-            long ofLine = taxShares(fee, part)[i];
             if (part.seller == null && fee.byBuyer()) {
-                chargeTax(part.tax, ofLine, gets, number);
+                chargeTax(part.tax, part.perLine[i], gets, number);
             } else {
-                tax(part.tax, ofLine, payer, gets, number);
+                tax(part.tax, part.perLine[i], payer, gets, number);
             }
         }
     }
@@ -147,33 +150,48 @@ public final class Ledger {
     private void funded(
             Kind kind, PromotionProgram promotion, long amount, @Nullable Party seller, @Nullable Integer line) {
         Funding funding = promotion.funding;
-        String reference = promotion.id.value();
         long[] parts = funding.split(amount);
         for (int k = 0; k < parts.length; k++) {
             Party funder = funding.parties[k];
-            among(
-                    funder == null ? seller : funder,
-                    parts[k],
-                    (bearer, part) -> entries.move(kind, bearer, customer, part, reference, line));
+            move(kind, funder == null ? seller : funder, customer, parts[k], promotion.id.value(), line);
         }
     }
 
-    /** Gives all to one, or where that is {@code null}, to each of the sellers its part. */
-    private void among(@Nullable Party one, long amount, ObjLongConsumer<Party> each) {
-        if (one != null) {
-            each.accept(one, amount);
+    /** Adds a movement; where a party is {@code null}, it is the sellers, each with its part. */
+    private void move(
+            Kind kind,
+            @Nullable Party bearer,
+            @Nullable Party beneficiary,
+            long amount,
+            String reference,
+            @Nullable Integer line) {
+        if (bearer != null && beneficiary != null) {
+            entries.move(kind, bearer, beneficiary, amount, reference, line);
             return;
         }
         long[] parts = SellerShares.of(basket, amount);
         for (int k = 0; k < parts.length; k++) {
-            each.accept(basket.sellers.at(k), parts[k]);
+            Party seller = basket.sellers.at(k);
+            entries.move(
+                    kind,
+                    bearer == null ? seller : bearer,
+                    beneficiary == null ? seller : beneficiary,
+                    parts[k],
+                    reference,
+                    line);
         }
     }
 
     /** The tax of a charge: with its supplier, or with the sellers if they declare for the whole order. */
     private void chargeTax(TaxProgram rate, long amount, @Nullable Party supplier, @Nullable Integer line) {
-        Party declares = policy.taxes() == TaxAccount.SELLERS ? null : supplier;
-        among(declares, amount, (party, part) -> tax(rate, part, customer, party, line));
+        if (supplier != null && policy.taxes() != TaxAccount.SELLERS) {
+            tax(rate, amount, customer, supplier, line);
+            return;
+        }
+        long[] parts = SellerShares.of(basket, amount);
+        for (int k = 0; k < parts.length; k++) {
+            tax(rate, parts[k], customer, basket.sellers.at(k), line);
+        }
     }
 
     private void tax(TaxProgram rate, long amount, Party payer, Party supplier, @Nullable Integer line) {
@@ -185,19 +203,20 @@ public final class Ledger {
         }
     }
 
-    /** Shares a tax out to the lines that it is on: those of its seller, of its sign. */
-    private long[] taxShares(Charge fee, TaxedPart part) {
-        long[] parts = fee.perLine == null ? new long[0] : fee.perLine;
-        long[] weights = new long[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            boolean owes = part.seller == null || part.seller.equals(basket.sellers.at(basket.seller[i]));
-            weights[i] = owes && part.amount > 0 == parts[i] > 0 ? Math.abs(parts[i]) : 0;
+    /** Shares the taxes of a fee out to the lines that they are on: those of their seller, of their sign. */
+    private void shareTaxes(Charge fee, long[] parts) {
+        for (TaxedPart part : fee.taxes) {
+            long[] weights = new long[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                boolean owes = part.seller == null || part.seller.equals(basket.sellers.at(basket.seller[i]));
+                weights[i] = owes && part.amount > 0 == parts[i] > 0 ? Math.abs(parts[i]) : 0;
+            }
+            part.perLine = Spread.of(part.amount, weights, Remainder.LARGEST_REMAINDER);
         }
-        return Spread.of(part.amount, weights, Remainder.LARGEST_REMAINDER);
     }
 
     private void delivery(Charge delivery) {
-        toBeneficiary(Kind.DELIVERY, delivery);
+        move(Kind.DELIVERY, customer, delivery.beneficiary, delivery.amount, delivery.id, null);
         for (int share = delivery.first; share != Basket.NONE; share = basket.shares.next(share)) {
             funded(
                     Kind.DISCOUNT,
@@ -207,13 +226,6 @@ public final class Ledger {
                     null);
         }
         wholeTaxes(delivery);
-    }
-
-    private void toBeneficiary(Kind kind, Charge charge) {
-        among(
-                charge.beneficiary,
-                charge.amount,
-                (party, part) -> entries.move(kind, customer, party, part, charge.id, null));
     }
 
     private void wholeTaxes(Charge charge) {

@@ -13,6 +13,9 @@ public final class TaxedPart {
     /** The seller whose part of the charge is taxed, as who earns or pays it; {@code null}: all of the charge. */
     public final @Nullable Party seller;
 
+    /** What of it falls on each line, once it is shared out to them. */
+    public long[] perLine = {};
+
     TaxedPart(TaxProgram tax, long base, long amount, @Nullable Party seller) {
         this.tax = tax;
         this.base = base;
