@@ -64,6 +64,9 @@ record Case(String id, JsonNode given, JsonNode expect) {
     }
 
     static String scalar(JsonNode node) {
+        if (node.isContainer()) {
+            throw new IllegalArgumentException("one value expected: " + node);
+        }
         return node.isString() ? node.stringValue() : node.toString();
     }
 

@@ -110,31 +110,28 @@ public final class BookCheck {
         check.ties(CompiledBook.slots(book, new TaxTable(List.of(), List.of())), book.priceTies());
     }
 
-    private void promotions() {
+    private Map<String, StackingGroup> groups() {
         Map<String, StackingGroup> groups = new HashMap<>();
         unique(book.stackingGroups().stream().map(StackingGroup::id).toList(), "/stackingGroups/", new HashSet<>());
         for (int k = 0; k < book.stackingGroups().size(); k++) {
             StackingGroup group = book.stackingGroups().get(k);
             String at = "/stackingGroups/" + k;
             groups.put(group.id(), group);
-            long members = book.promotions().stream()
-                    .filter(promotion -> group.id().equals(promotion.group())
-                            && promotion.exclusivity() != Promotion.Exclusivity.ORDER)
+            long competing = book.promotions().stream()
+                    .filter(promotion -> group.id().equals(promotion.group()))
+                    .filter(promotion -> promotion.exclusivity() != Promotion.Exclusivity.ORDER)
                     .count();
-            if (group.choice() == StackingGroup.Choice.BEST && members > StackingGroup.MAX_COMPETING) {
-                checks.add(
-                        "group.too-large",
-                        at,
-                        "group",
-                        group.id(),
-                        "members",
-                        members,
-                        "most",
-                        StackingGroup.MAX_COMPETING);
+            int most = StackingGroup.MAX_COMPETING;
+            if (group.choice() == StackingGroup.Choice.BEST && competing > most) {
+                checks.add("group.too-large", at, "group", group.id(), "members", competing, "most", most);
             }
             checks.positive(group.atMost(), at + "/atMost");
         }
-        PromotionCheck check = new PromotionCheck(checks, groups);
+        return groups;
+    }
+
+    private void promotions() {
+        PromotionCheck check = new PromotionCheck(checks, groups());
         Set<String> ids = new HashSet<>();
         unique(
                 book.promotions().stream()

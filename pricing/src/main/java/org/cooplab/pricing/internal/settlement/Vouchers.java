@@ -149,36 +149,30 @@ public final class Vouchers {
         if (amount == 0) {
             return;
         }
-        List<Integer> places = new ArrayList<>();
+        int ofLines = taxes.amount.length;
+        List<TaxedPart> ofCharges = new ArrayList<>();
+        charges.forEach(charge -> ofCharges.addAll(charge.taxes));
+        long[] weights = new long[ofLines + ofCharges.size()];
         for (int i = 0; i < basket.lines; i++) {
             TaxProgram[] rates = basket.taxSet[i].rates;
             for (int k = 0; k < rates.length; k++) {
-                if (rates[k].included == included) {
-                    places.add(taxes.start[i] + k);
-                }
+                weights[taxes.start[i] + k] = rates[k].included == included ? taxes.amount[taxes.start[i] + k] : 0;
             }
         }
-        List<TaxedPart> parts = new ArrayList<>();
-        for (Charge charge : charges) {
-            for (TaxedPart part : charge.taxes) {
-                if (part.tax.included == included) {
-                    parts.add(part);
-                }
-            }
+        for (int n = 0; n < ofCharges.size(); n++) {
+            TaxedPart part = ofCharges.get(n);
+            weights[ofLines + n] = part.tax.included == included ? part.amount : 0;
         }
         int sign = Long.signum(amount);
-        long[] weights = new long[places.size() + parts.size()];
         for (int n = 0; n < weights.length; n++) {
-            long tax = n < places.size() ? taxes.amount[places.get(n)] : parts.get(n - places.size()).amount;
-            weights[n] = Math.max(0, sign * tax);
+            weights[n] = Math.max(0, sign * weights[n]);
         }
         long[] shares = Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
-        for (int n = 0; n < shares.length; n++) {
-            if (n < places.size()) {
-                taxes.amount[places.get(n)] -= shares[n];
-            } else {
-                parts.get(n - places.size()).amount -= shares[n];
-            }
+        for (int n = 0; n < ofLines; n++) {
+            taxes.amount[n] -= shares[n];
+        }
+        for (int n = 0; n < ofCharges.size(); n++) {
+            ofCharges.get(n).amount -= shares[ofLines + n];
         }
     }
 }

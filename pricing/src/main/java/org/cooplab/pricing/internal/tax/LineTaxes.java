@@ -62,31 +62,23 @@ public final class LineTaxes {
                 || basket.rounding.discountLevel() == DiscountLevel.EXACT
                 || basket.rounding.allocation() == Remainder.EXACT;
         for (int i = 0; i < basket.lines; i++) {
-            TaxSet set = basket.taxSet[i];
+            long left = basket.left[i];
             long pieces = Math.max(1, basket.pieces[i]);
             if (exact) {
-                TaxRounding.of(
-                        set,
-                        basket.left[i],
-                        Math.multiplyExact(basket.scale, pieces),
-                        basket.rounding,
-                        amount,
-                        start[i]);
-                for (int k = start[i]; k < start[i + 1]; k++) {
-                    amount[k] = Math.multiplyExact(amount[k], pieces);
-                }
-                continue;
+                addUnits(basket, i, left, Math.multiplyExact(basket.scale, pieces), pieces);
+            } else {
+                addUnits(basket, i, left / pieces, 1, pieces - left % pieces);
+                addUnits(basket, i, left / pieces + 1, 1, left % pieces);
             }
-            long low = basket.left[i] / pieces;
-            long dearer = basket.left[i] % pieces;
-            long[] ofLow = new long[set.rates.length];
-            long[] ofHigh = new long[set.rates.length];
-            TaxRounding.of(set, low, 1, basket.rounding, ofLow, 0);
-            TaxRounding.of(set, low + 1, 1, basket.rounding, ofHigh, 0);
-            for (int k = 0; k < ofLow.length; k++) {
-                amount[start[i] + k] = Math.addExact(
-                        Math.multiplyExact(ofLow[k], pieces - dearer), Math.multiplyExact(ofHigh[k], dearer));
-            }
+        }
+    }
+
+    /** Adds the taxes of so many units of a line, each of {@code left / scale} minor units. */
+    private void addUnits(Basket basket, int i, long left, long scale, long units) {
+        long[] each = new long[start[i + 1] - start[i]];
+        TaxRounding.of(basket.taxSet[i], left, scale, basket.rounding, each, 0);
+        for (int k = 0; k < each.length; k++) {
+            amount[start[i] + k] = Math.addExact(amount[start[i] + k], Math.multiplyExact(each[k], units));
         }
     }
 
