@@ -289,10 +289,10 @@ public final class Eligibility {
         if (!open) {
             return new Verdict(judgement, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE);
         }
-        Outcome kleene = combined(judgement.requirement(), judgement.relations());
+        Outcome kleene = Program.outcome(judgement.requirement(), judgement.relations());
         Outcome outcome = kleene;
         if (judgement.requirement() == Node.UNKNOWN) {
-            outcome = combined(settled(judgement), judgement.relations());
+            outcome = Program.outcome(settled(judgement), judgement.relations());
         }
         return new Verdict(judgement, outcome, kleene);
     }
@@ -322,18 +322,5 @@ public final class Eligibility {
         Exactness cases = exactness.computeIfAbsent(
                 judgement.program().date(), day -> new Exactness(ruleSet, table, program(day), inForce));
         return cases.worthwhile(judgement.truths()) ? cases : null;
-    }
-
-    /**
-     * A requirement that fails is decisive, whatever stands between programmes; only one that may hold makes an
-     * applicant of whom another programme may have something to say.
-     */
-    static Outcome combined(int requirement, int relations) {
-        if (requirement == Node.FALSE) {
-            return Outcome.INELIGIBLE;
-        } else if (relations == Node.FALSE) {
-            return Outcome.NOT_APPLICABLE;
-        }
-        return Math.min(requirement, relations) == Node.TRUE ? Outcome.ELIGIBLE : Outcome.UNKNOWN;
     }
 }

@@ -44,7 +44,7 @@ public final class Screen<T> {
             return Outcome.NOT_APPLICABLE;
         }
         int truth = requirement.eval(subject);
-        return truth == Node.FALSE ? Outcome.INELIGIBLE : Eligibility.combined(truth, relations.eval(subject));
+        return truth == Node.FALSE ? Outcome.INELIGIBLE : Program.outcome(truth, relations.eval(subject));
     }
 
     /** Returns the whole verdict, with its trace; it keeps the object, which must stay as it is. */

@@ -150,7 +150,7 @@ public final class Boundaries {
             if (row == null || facts == null || !faults.isEmpty()) {
                 continue;
             }
-            Outcome outcome = outcome(row);
+            Outcome outcome = Program.outcome(program.requirement().eval(row), Node.TRUE);
             outcomes.add(outcome);
             String id = term.shown() + " " + Shown.value(constant) + ": " + Shown.value(value);
             written.add(new One(id, Facts.of(facts), outcome));
@@ -158,13 +158,6 @@ public final class Boundaries {
         if (outcomes.size() > 1) {
             cases.addAll(written);
         }
-    }
-
-    private Outcome outcome(Row row) {
-        int requirement = program.requirement().eval(row);
-        return requirement == Node.TRUE
-                ? Outcome.ELIGIBLE
-                : requirement == Node.FALSE ? Outcome.INELIGIBLE : Outcome.UNKNOWN;
     }
 
     /** Turns terms back into facts; {@code null} if one cannot be, or two want the same fact to differ. */

@@ -14,7 +14,6 @@ import org.cooplab.eligibility.internal.check.RuleSetCheck;
 import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.Builder;
 import org.cooplab.eligibility.internal.program.FactTable;
-import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.NodeInfo;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
@@ -62,18 +61,7 @@ public final class Judged {
         for (NodeInfo info : program.infos()) {
             byId.put(info.id(), (int) truths[info.index()]);
         }
-        return new Result(outcome(requirement, relations), byId);
-    }
-
-    private Outcome outcome(int requirement, int relations) {
-        if (!open) {
-            return Outcome.NOT_APPLICABLE;
-        } else if (requirement == Node.FALSE) {
-            return Outcome.INELIGIBLE;
-        } else if (relations == Node.FALSE) {
-            return Outcome.NOT_APPLICABLE;
-        }
-        return Math.min(requirement, relations) == Node.TRUE ? Outcome.ELIGIBLE : Outcome.UNKNOWN;
+        return new Result(open ? Program.outcome(requirement, relations) : Outcome.NOT_APPLICABLE, byId);
     }
 
     /** Returns the ids of the rules that are in both and turned out otherwise, and of those in only one of them. */

@@ -2,7 +2,6 @@ package org.cooplab.eligibility.internal.program;
 
 import java.time.LocalDate;
 import java.util.function.Function;
-import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.cooperative.Governance;
 import org.cooplab.core.cooperative.Membership;
@@ -27,9 +26,9 @@ final class CooperativeSlots {
             case "province" -> new InProvince();
             case "region" -> new RegionSlot(gazetteer);
             case "rural" -> new Rural();
-            case "position" -> text(Cooperative::position);
+            case "position" -> object(Cooperative::position);
             case "registeredOn" -> new RegisteredOn();
-            case "ice" -> new IceNumber();
+            case "ice" -> object(c -> c.ice() == null ? null : c.ice().value());
             case "turnover" -> new Turnover(Kind.of(fact));
             case "capital" -> new Capital(Kind.of(fact));
             case "shareValue" -> new ShareValue(Kind.of(fact));
@@ -39,17 +38,26 @@ final class CooperativeSlots {
             case "chairedByWoman" -> new ChairedByWoman();
             case "lastAssemblyOn" -> new LastAssemblyOn();
             case "languages" ->
-                text(c -> c.languages().isEmpty()
+                object(c -> c.languages().isEmpty()
                         ? null
                         : c.languages().stream().map(tag -> tag.value()).toList());
-            case "connectivity" -> new Connection();
+            case "connectivity" ->
+                object(c -> c.connectivity() == null ? null : c.connectivity().name());
             case "labels" ->
-                text(c -> c.labels() == null
+                object(c -> c.labels() == null
                         ? null
                         : c.labels().stream().map(label -> label.value()).toList());
-            case "supports" -> new History();
+            case "supports" -> object(Cooperative::history);
             default -> new ExtSlot(fact);
         };
+    }
+
+    private static long whole(@Nullable Integer count) {
+        return count == null ? Slot.UNKNOWN : count;
+    }
+
+    private static long truth(@Nullable Boolean holds) {
+        return holds == null ? Slot.UNKNOWN : holds ? 1 : 0;
     }
 
     private static long minor(@Nullable Money money, Kind kind) {
@@ -74,7 +82,7 @@ final class CooperativeSlots {
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-    private static Slot text(Function<Cooperative, @Nullable Object> column) {
+    private static Slot object(Function<Cooperative, @Nullable Object> column) {
         return new Slot() {
             @Override
             public @Nullable Object get(Object subject) {
@@ -95,8 +103,7 @@ final class CooperativeSlots {
         @Override
         public long getLong(Object subject) {
             Membership membership = ((Cooperative) subject).membership();
-            Integer women = membership == null ? null : membership.women();
-            return women == null ? UNKNOWN : women;
+            return membership == null ? UNKNOWN : whole(membership.women());
         }
     }
 
@@ -104,31 +111,7 @@ final class CooperativeSlots {
         @Override
         public long getLong(Object subject) {
             Membership membership = ((Cooperative) subject).membership();
-            Integer youth = membership == null ? null : membership.youth();
-            return youth == null ? UNKNOWN : youth;
-        }
-    }
-
-    private static final class Connection extends Slot {
-        @Override
-        public @Nullable Object get(Object subject) {
-            Connectivity connectivity = ((Cooperative) subject).connectivity();
-            return connectivity == null ? null : connectivity.name();
-        }
-    }
-
-    private static final class History extends Slot {
-        @Override
-        public @Nullable Object get(Object subject) {
-            return ((Cooperative) subject).history();
-        }
-    }
-
-    private static final class IceNumber extends Slot {
-        @Override
-        public @Nullable Object get(Object subject) {
-            var ice = ((Cooperative) subject).ice();
-            return ice == null ? null : ice.value();
+            return membership == null ? UNKNOWN : whole(membership.youth());
         }
     }
 
@@ -149,8 +132,7 @@ final class CooperativeSlots {
     private static final class Rural extends Slot {
         @Override
         public long getLong(Object subject) {
-            Boolean rural = ((Cooperative) subject).rural();
-            return rural == null ? UNKNOWN : rural ? 1 : 0;
+            return truth(((Cooperative) subject).rural());
         }
     }
 
@@ -206,8 +188,7 @@ final class CooperativeSlots {
         @Override
         public long getLong(Object subject) {
             Governance governance = ((Cooperative) subject).governance();
-            Boolean truth = governance == null ? null : governance.taxesSettled();
-            return truth == null ? UNKNOWN : truth ? 1 : 0;
+            return governance == null ? UNKNOWN : truth(governance.taxesSettled());
         }
     }
 
@@ -215,8 +196,7 @@ final class CooperativeSlots {
         @Override
         public long getLong(Object subject) {
             Governance governance = ((Cooperative) subject).governance();
-            Boolean truth = governance == null ? null : governance.chairedByWoman();
-            return truth == null ? UNKNOWN : truth ? 1 : 0;
+            return governance == null ? UNKNOWN : truth(governance.chairedByWoman());
         }
     }
 
@@ -224,8 +204,7 @@ final class CooperativeSlots {
         @Override
         public long getLong(Object subject) {
             Governance governance = ((Cooperative) subject).governance();
-            Integer board = governance == null ? null : governance.boardMembers();
-            return board == null ? UNKNOWN : board;
+            return governance == null ? UNKNOWN : whole(governance.boardMembers());
         }
     }
 
@@ -233,8 +212,7 @@ final class CooperativeSlots {
         @Override
         public long getLong(Object subject) {
             Governance governance = ((Cooperative) subject).governance();
-            Integer women = governance == null ? null : governance.boardWomen();
-            return women == null ? UNKNOWN : women;
+            return governance == null ? UNKNOWN : whole(governance.boardWomen());
         }
     }
 

@@ -2,6 +2,7 @@ package org.cooplab.eligibility.internal.program;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,19 @@ public final class Program {
     /** Returns, for each relation, what the others have paid; a value that is always unknown where it limits nothing. */
     public List<Value> paid() {
         return paid;
+    }
+
+    /**
+     * Returns what the two together come to. A requirement that fails is decisive, whatever stands between programmes; only
+     * one that may hold makes an applicant of whom another programme may have something to say.
+     */
+    public static Outcome outcome(int requirement, int relations) {
+        if (requirement == Node.FALSE) {
+            return Outcome.INELIGIBLE;
+        } else if (relations == Node.FALSE) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        return Math.min(requirement, relations) == Node.TRUE ? Outcome.ELIGIBLE : Outcome.UNKNOWN;
     }
 
     /** Returns what the places of the trace stand for. */

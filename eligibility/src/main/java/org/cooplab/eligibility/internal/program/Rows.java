@@ -13,9 +13,12 @@ final class Rows extends Value {
     private final Node[] when;
     private final Value[] then;
     private final @Nullable Value otherwise;
-    private final Map<Object, Integer> ranks;
+    private final Map<Object, Ranked> ranks;
 
-    Rows(HitPolicy hits, Node[] when, Value[] then, @Nullable Value otherwise, Map<Object, Integer> ranks) {
+    /** An output and its place in the order of PRIORITY. */
+    record Ranked(int rank, Object output) {}
+
+    Rows(HitPolicy hits, Node[] when, Value[] then, @Nullable Value otherwise, Map<Object, Ranked> ranks) {
         this.hits = hits;
         this.when = when;
         this.then = then;
@@ -25,12 +28,25 @@ final class Rows extends Value {
 
     @Override
     public @Nullable Object get(Object subject) {
-        return switch (hits) {
-            case FIRST -> first(subject);
-            case UNIQUE, ANY -> agreed(subject);
-            case PRIORITY -> strongest(subject);
-            default -> collected(subject);
-        };
+        if (hits == HitPolicy.FIRST) {
+            return first(subject);
+        }
+        int held = 0;
+        boolean open = false;
+        Object output = null;
+        for (int i = 0; i < when.length; i++) {
+            int truth = when[i].eval(subject);
+            if (truth == Node.TRUE) {
+                held++;
+                output = joined(output, output(i, subject));
+                if (output == null) {
+                    return null;
+                }
+            }
+            open |= truth == Node.UNKNOWN;
+        }
+        Object said = said(held, output, subject);
+        return open && said != null && !settled(held, output, said, subject) ? null : said;
     }
 
     @Override
@@ -66,10 +82,6 @@ final class Rows extends Value {
         return outputs;
     }
 
-    private @Nullable Object none(Object subject) {
-        return otherwise == null ? null : otherwise.get(subject);
-    }
-
     private @Nullable Object first(Object subject) {
         for (int i = 0; i < when.length; i++) {
             int truth = when[i].eval(subject);
@@ -77,126 +89,61 @@ final class Rows extends Value {
                 return truth == Node.TRUE ? then[i].get(subject) : null;
             }
         }
-        return none(subject);
+        return otherwise == null ? null : otherwise.get(subject);
     }
 
-    /** A row that is unknown matters only if it would say something else than is said without it. */
-    private @Nullable Object agreed(Object subject) {
-        boolean unknown = false;
-        Object output = null;
-        for (int i = 0; i < when.length; i++) {
-            int truth = when[i].eval(subject);
-            if (truth == Node.TRUE) {
-                Object value = then[i].get(subject);
-                if (value == null || (output != null && (hits == HitPolicy.UNIQUE || !output.equals(value)))) {
-                    return null; // two rows of a unique table, or two that differ, say nothing
-                }
-                output = value;
-            }
-            unknown |= truth == Node.UNKNOWN;
-        }
-        Object said = output == null ? none(subject) : output;
-        boolean alone = hits != HitPolicy.UNIQUE || output == null;
-        return unknown && !(alone && harmless(subject, said)) ? null : said;
-    }
-
-    /** Says whether the rows that are unknown, if some of them held, would say what is said while none is known to. */
-    private boolean harmless(Object subject, @Nullable Object said) {
-        int open = 0;
+    /** Rows that are unknown do not matter if the same is said with each of them, and with all, as without. */
+    private boolean settled(int held, @Nullable Object output, Object said, Object subject) {
+        int most = held;
+        Object all = output;
         for (int i = 0; i < when.length; i++) {
             if (when[i].eval(subject) == Node.UNKNOWN) {
-                if (said == null || !said.equals(then[i].get(subject))) {
+                Object own = output(i, subject);
+                Object with = joined(output, own);
+                most++;
+                all = joined(all, own);
+                if (with == null || all == null || !said.equals(said(held + 1, with, subject))) {
                     return false;
                 }
-                open++;
             }
         }
-        return switch (hits) {
-            case UNIQUE -> open == 1;
-            case COLLECT_SUM -> open == 1 || Ratio.ZERO.equals(said);
-            default -> true;
-        };
+        return said.equals(said(most, all, subject));
     }
 
-    private @Nullable Object strongest(Object subject) {
-        int best = Integer.MAX_VALUE;
-        int possible = Integer.MAX_VALUE;
-        Object output = null;
-        for (int i = 0; i < when.length; i++) {
-            int truth = when[i].eval(subject);
-            if (truth == Node.FALSE) {
-                continue;
-            }
-            Object value = then[i].get(subject);
-            Integer rank = value == null ? null : ranks.get(value);
-            if (rank == null) {
-                return null; // an output that is unknown or not in the order
-            }
-            if (truth == Node.UNKNOWN) {
-                possible = Math.min(possible, rank);
-            } else if (rank < best) {
-                best = rank;
-                output = value;
-            }
-        }
-        Object said = output == null ? none(subject) : output;
-        boolean settled = possible >= best || (output == null && harmless(subject, said));
-        return settled ? said : null;
-    }
-
-    private @Nullable Object collected(Object subject) {
-        long count = 0;
-        long open = 0;
-        Object total = null;
-        for (int i = 0; i < when.length; i++) {
-            int truth = when[i].eval(subject);
-            open += truth == Node.UNKNOWN ? 1 : 0;
-            if (truth == Node.TRUE) {
-                count++;
-                Object value = hits == HitPolicy.COLLECT_COUNT ? Ratio.ZERO : then[i].get(subject);
-                if (value == null) {
-                    return null;
-                }
-                total = total == null ? value : Calculations.Sum.combine(joining(), total, value);
-            }
-        }
-        if (open > 0 && !idle(subject, total, open)) {
-            return null;
-        }
-        if (count == 0 && otherwise != null) {
-            return none(subject);
-        }
-        return switch (hits) {
-            case COLLECT_COUNT -> Ratio.of(count);
-            case COLLECT_SUM -> count == 0 ? Ratio.ZERO : total;
-            default -> total;
-        };
-    }
-
-    /** Says whether the rows that are unknown would not change what the others have made. */
-    private boolean idle(Object subject, @Nullable Object total, long open) {
+    /** Returns what a row says by itself, of PRIORITY with its place; {@code null} if that is unknown or has none. */
+    private @Nullable Object output(int row, Object subject) {
         if (hits == HitPolicy.COLLECT_COUNT) {
-            return total == null && open == 1 && Ratio.of(1).equals(none(subject));
-        } else if (total == null) {
-            boolean zero = hits == HitPolicy.COLLECT_SUM && otherwise == null;
-            return harmless(subject, zero ? Ratio.ZERO : none(subject));
+            return Ratio.ZERO; // how many rows hold is counted apart
         }
-        for (int i = 0; i < when.length; i++) {
-            if (when[i].eval(subject) == Node.UNKNOWN) {
-                Object value = then[i].get(subject);
-                if (value == null || !total.equals(Calculations.Sum.combine(joining(), total, value))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        Object output = then[row].get(subject);
+        return hits == HitPolicy.PRIORITY && output != null ? ranks.get(output) : output;
     }
 
-    private Operation joining() {
+    /** Returns what a row more says together with those before; {@code null} if they clash. */
+    private @Nullable Object joined(@Nullable Object before, @Nullable Object output) {
+        if (before == null || output == null) {
+            return output;
+        }
         return switch (hits) {
-            case COLLECT_MIN -> Operation.MIN;
-            case COLLECT_MAX -> Operation.MAX;
-            default -> Operation.ADD;
+            case UNIQUE -> null;
+            case ANY -> before.equals(output) ? before : null;
+            case PRIORITY -> ((Ranked) before).rank <= ((Ranked) output).rank ? before : output;
+            case COLLECT_MIN -> Calculations.Sum.combine(Operation.MIN, before, output);
+            case COLLECT_MAX -> Calculations.Sum.combine(Operation.MAX, before, output);
+            default -> Calculations.Sum.combine(Operation.ADD, before, output);
+        };
+    }
+
+    /** Returns what comes out when so many rows hold that say {@code output} together. */
+    private @Nullable Object said(int held, @Nullable Object output, Object subject) {
+        if (held == 0 && otherwise != null) {
+            return otherwise.get(subject);
+        }
+        return switch (hits) {
+            case COLLECT_COUNT -> Ratio.of(held);
+            case COLLECT_SUM -> held == 0 ? Ratio.ZERO : output;
+            case PRIORITY -> output == null ? null : ((Ranked) output).output;
+            default -> output;
         };
     }
 }

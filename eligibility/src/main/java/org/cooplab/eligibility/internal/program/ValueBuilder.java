@@ -124,10 +124,10 @@ final class ValueBuilder {
         Node[] when =
                 rows.rows().stream().map(row -> rules.rule(row.when(), scope)).toArray(Node[]::new);
         Value[] then = values(rows.rows().stream().map(Expression.Row::then).toList(), scope);
-        Map<Object, Integer> ranks = new HashMap<>();
+        Map<Object, Rows.Ranked> ranks = new HashMap<>();
         for (String output : rows.order()) {
             int rank = ranks.size();
-            RuleBuilder.readings(output).forEach(reading -> ranks.putIfAbsent(reading, rank));
+            RuleBuilder.readings(output).forEach(reading -> ranks.putIfAbsent(reading, new Rows.Ranked(rank, reading)));
         }
         Value otherwise = rows.otherwise() == null ? null : value(rows.otherwise(), scope);
         return new Rows(rows.hits(), when, then, otherwise, Map.copyOf(ranks));

@@ -8,10 +8,12 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.selection.Placement.TieValue;
@@ -22,22 +24,71 @@ import org.jspecify.annotations.Nullable;
 /** Puts those in the race in order: the higher score first, then by the tie rules, which tell any two apart. */
 final class Ranking {
 
-    private final CallForProjects call;
-    private final MessageDigest digest;
-    private final int[] criterionOf;
+    private final List<Tie> ties = new ArrayList<>();
 
     Ranking(CallForProjects call) {
-        this.call = call;
         List<String> criteria =
                 call.criteria().stream().map(criterion -> criterion.id()).toList();
-        this.criterionOf = call.ties().stream()
-                .mapToInt(rule -> rule instanceof TieRule.Mark mark ? criteria.indexOf(mark.criterion()) : -1)
-                .toArray();
+        call.ties().forEach(rule -> ties.add(tie(rule, ties.size(), criteria)));
+    }
+
+    /**
+     * A tie rule: its name, the order in which it puts those who share a score, and what it looks at, as a text.
+     */
+    private record Tie(String name, Comparator<Entrant> order, Function<Entrant, String> value) {}
+
+    private static Tie tie(TieRule rule, int t, List<String> criteria) {
+        if (rule instanceof TieRule.Mark mark) {
+            int criterion = criteria.indexOf(mark.criterion());
+            Function<Entrant, BigDecimal> given = one -> requireNonNull(one.marks[criterion], "mark");
+            return new Tie(
+                    "mark:" + mark.criterion(),
+                    Comparator.comparing(given).reversed(),
+                    one -> given.apply(one).toPlainString());
+        } else if (rule instanceof TieRule.Submitted) {
+            return new Tie(
+                    "submitted",
+                    Comparator.comparing(one -> one.application.submittedAt()),
+                    one -> one.application.submittedAt().toString());
+        } else if (rule instanceof TieRule.Requested) {
+            return new Tie("requested", Comparator.comparing(Ranking::requested), one -> {
+                Money requested = one.application.requested();
+                return requested == null ? "-" : requested.toString();
+            });
+        } else if (rule instanceof TieRule.Draw draw) {
+            MessageDigest digest = sha256();
+            Function<Entrant, String> drawn = one -> HexFormat.of()
+                    .formatHex(digest.digest(
+                            (draw.seed() + "\n" + one.application.id().value()).getBytes(UTF_8)));
+            return new Tie("draw", Comparator.comparing(one -> value(one, t, drawn)), drawn);
+        }
+        return new Tie(
+                "id",
+                Comparator.comparing(one -> one.application.id()),
+                one -> one.application.id().value());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            this.digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private static BigDecimal requested(Entrant entrant) {
+        Money requested = entrant.application.requested();
+        return requested == null ? BigDecimal.ONE.negate() : requested.toDecimal();
+    }
+
+    /** Returns what a tie rule looks at, worked out once. */
+    private static String value(Entrant entrant, int t, Function<Entrant, String> of) {
+        String value = entrant.tieValues[t];
+        if (value == null) {
+            value = of.apply(entrant);
+            entrant.tieValues[t] = value;
+        }
+        return value;
     }
 
     /** Returns them best first, with the values that decided written to each that shares its score. */
@@ -50,10 +101,10 @@ final class Ranking {
         for (int i = 0; i < keyed.size(); i++) {
             int rules = 0;
             if (i > 0 && keyed.get(i - 1).compareKey(keyed.get(i)) == 0) {
-                rules = Math.max(rules, deciding(keyed.get(i - 1).entrant, keyed.get(i).entrant) + 1);
+                rules = Math.max(rules, deciding(keyed.get(i - 1).entrant, keyed.get(i).entrant));
             }
             if (i + 1 < keyed.size() && keyed.get(i + 1).compareKey(keyed.get(i)) == 0) {
-                rules = Math.max(rules, deciding(keyed.get(i).entrant, keyed.get(i + 1).entrant) + 1);
+                rules = Math.max(rules, deciding(keyed.get(i).entrant, keyed.get(i + 1).entrant));
             }
             keyed.get(i).entrant.ties = values(keyed.get(i).entrant, rules);
         }
@@ -103,8 +154,8 @@ final class Ranking {
     }
 
     private int compareTies(Entrant a, Entrant b) {
-        for (int t = 0; t < call.ties().size(); t++) {
-            int order = compare(t, a, b);
+        for (Tie tie : ties) {
+            int order = tie.order().compare(a, b);
             if (order != 0) {
                 return order;
             }
@@ -112,79 +163,22 @@ final class Ranking {
         return a.application.id().compareTo(b.application.id());
     }
 
+    /** Returns how many tie rules it takes to tell the two apart; all, if none does. */
     private int deciding(Entrant a, Entrant b) {
-        for (int t = 0; t < call.ties().size(); t++) {
-            if (compare(t, a, b) != 0) {
-                return t;
+        for (int t = 0; t < ties.size(); t++) {
+            if (ties.get(t).order().compare(a, b) != 0) {
+                return t + 1;
             }
         }
-        return call.ties().size() - 1;
-    }
-
-    private int compare(int t, Entrant a, Entrant b) {
-        TieRule rule = call.ties().get(t);
-        if (rule instanceof TieRule.Mark) {
-            return mark(t, b).compareTo(mark(t, a));
-        } else if (rule instanceof TieRule.Submitted) {
-            return a.application.submittedAt().compareTo(b.application.submittedAt());
-        } else if (rule instanceof TieRule.Requested) {
-            return requested(a).compareTo(requested(b));
-        } else if (rule instanceof TieRule.Draw) {
-            return value(t, a).compareTo(value(t, b));
-        }
-        return a.application.id().compareTo(b.application.id());
-    }
-
-    private BigDecimal mark(int t, Entrant entrant) {
-        return requireNonNull(entrant.marks[criterionOf[t]], "mark");
-    }
-
-    private static BigDecimal requested(Entrant entrant) {
-        Money requested = entrant.application.requested();
-        return requested == null ? BigDecimal.ONE.negate() : requested.toDecimal();
+        return ties.size();
     }
 
     private List<TieValue> values(Entrant entrant, int rules) {
         List<TieValue> values = new ArrayList<>(rules);
         for (int t = 0; t < rules; t++) {
-            TieRule rule = call.ties().get(t);
-            String name;
-            if (rule instanceof TieRule.Mark mark) {
-                name = "mark:" + mark.criterion();
-            } else if (rule instanceof TieRule.Submitted) {
-                name = "submitted";
-            } else if (rule instanceof TieRule.Requested) {
-                name = "requested";
-            } else {
-                name = rule instanceof TieRule.Draw ? "draw" : "id";
-            }
-            values.add(new TieValue(name, value(t, entrant)));
+            Tie tie = ties.get(t);
+            values.add(new TieValue(tie.name(), value(entrant, t, tie.value())));
         }
         return values;
-    }
-
-    private String value(int t, Entrant entrant) {
-        String value = entrant.tieValues[t];
-        if (value == null) {
-            value = compute(t, entrant);
-            entrant.tieValues[t] = value;
-        }
-        return value;
-    }
-
-    private String compute(int t, Entrant entrant) {
-        TieRule rule = call.ties().get(t);
-        if (rule instanceof TieRule.Mark) {
-            return mark(t, entrant).toPlainString();
-        } else if (rule instanceof TieRule.Submitted) {
-            return entrant.application.submittedAt().toString();
-        } else if (rule instanceof TieRule.Requested) {
-            Money requested = entrant.application.requested();
-            return requested == null ? "-" : requested.toString();
-        } else if (rule instanceof TieRule.Draw draw) {
-            String text = draw.seed() + "\n" + entrant.application.id().value();
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
-        }
-        return entrant.application.id().value();
     }
 }
