@@ -35,7 +35,6 @@ import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.partner.PartnerRole;
 import org.cooplab.core.programme.Course;
 import org.cooplab.core.programme.Programme;
-import org.cooplab.core.programme.RuleSetRef;
 import org.cooplab.core.programme.Theme;
 import org.cooplab.core.support.Diagnosis;
 import org.cooplab.core.support.NeedCode;
@@ -92,7 +91,7 @@ class DomainDocumentsTest {
                                 List.of(new Course.PracticeTask("page", NAME, null)),
                                 Set.of(CourseId.of("photos")),
                                 null)),
-                        new RuleSetRef("pilot-rules", "2"),
+                        new Programme.RuleSetRef("pilot-rules", "2"),
                         8),
                 Programme.class);
     }

@@ -33,10 +33,8 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.order.Fulfilment;
-import org.cooplab.core.order.FulfilmentStatus;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.order.OrderStatus;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.time.TimeWindow;
@@ -354,8 +352,8 @@ class RevisionTest {
         DistributionPlan before = plan(NETWORK, OIL);
         PlannedStop drop = before.routes().get(0).stops().get(1);
         for (Order order : List.of(
-                OIL.withStatus(OrderStatus.COMPLETE, OIL.payment(), FulfilmentStatus.FULFILLED),
-                OIL.withStatus(OrderStatus.CANCELLED, OIL.payment(), FulfilmentStatus.UNFULFILLED))) {
+                OIL.withStatus(Order.Status.COMPLETE, OIL.payment(), Order.FulfilmentStatus.FULFILLED),
+                OIL.withStatus(Order.Status.CANCELLED, OIL.payment(), Order.FulfilmentStatus.UNFULFILLED))) {
             Day day = Day.of(DAY, List.of(order));
             assertEquals(
                     before.routes(),

@@ -21,7 +21,6 @@ import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
-import org.cooplab.core.text.Standing;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.fact.CooperativeFacts;
@@ -47,7 +46,7 @@ final class ExampleProgrammes {
         return List.of(intelaka(), lallaAlMoutaaouina(), mourafaka(), indhProgramme3());
     }
 
-    static Source source(Standing standing, String text, String link) {
+    static Source source(Source.Standing standing, String text, String link) {
         return new Source(text, link, CHECKED, standing);
     }
 
@@ -74,11 +73,11 @@ final class ExampleProgrammes {
 
     static RuleSet lallaAlMoutaaouina() {
         Source prize = source(
-                Standing.VERIFIED,
+                Source.Standing.VERIFIED,
                 "La Vie éco, prix Lalla Al Moutaaouina 2023",
                 "https://www.lavieeco.com/au-royaume/prix-lalla-al-moutaaouina-31-cooperatives-consacrees/");
         Source womens = source(
-                Standing.VERIFIED,
+                Source.Standing.VERIFIED,
                 "Hespress, 2e prix Lalla Al Moutaaouina, 2021",
                 "https://fr.hespress.com/192694-le-2e-prix-lalla-al-moutaaouina-recompense-les-meilleurs-projets-de-cooperatives-feminines.html");
         Rule requirement = all(
@@ -129,7 +128,7 @@ final class ExampleProgrammes {
 
     static RuleSet mourafaka() {
         Source odco = source(
-                Standing.SECONDARY,
+                Source.Standing.SECONDARY,
                 "ODCO, programme Mourafaka, as told by coopmaroc.com",
                 "https://www.coopmaroc.com/fr/blog/lodco-planche-sur-laccompagnement-des-cooperatives-nouvellement-creees");
         Rule requirement = all(
@@ -171,11 +170,11 @@ final class ExampleProgrammes {
 
     static RuleSet indhProgramme3() {
         Source agadir = source(
-                Standing.VERIFIED,
+                Source.Standing.VERIFIED,
                 "INDH, Agadir, call of 2023, as told by allafrica.com 202308160744",
                 "https://fr.allafrica.com/stories/202308160744.html");
         Source tiznit = source(
-                Standing.VERIFIED,
+                Source.Standing.VERIFIED,
                 "INDH, Tiznit, call of 2021, as told by allafrica.com 202109140505",
                 "https://fr.allafrica.com/stories/202109140505.html");
         Rule agadirSectors = all(
@@ -260,7 +259,7 @@ final class ExampleProgrammes {
                                         ProvinceCode.of("MA-CHI"),
                                         mad("100000"),
                                         source(
-                                                Standing.VERIFIED,
+                                                Source.Standing.VERIFIED,
                                                 "INDH, Chichaoua, young founders, 2020, as told by allafrica.com 202011200775",
                                                 "https://fr.allafrica.com/stories/202011200775.html"))),
                         Parameter.of("inKindShare", number("0.5"), agadir)
@@ -282,9 +281,9 @@ final class ExampleProgrammes {
     }
 
     static RuleSet intelaka() {
-        Source conditions =
-                source(Standing.SECONDARY, "Intelaka, conditions of 2024, as told by mfpro.ma", "https://mfpro.ma");
-        Source press = source(Standing.SECONDARY, "La Vie éco, 2020", null);
+        Source conditions = source(
+                Source.Standing.SECONDARY, "Intelaka, conditions of 2024, as told by mfpro.ma", "https://mfpro.ma");
+        Source press = source(Source.Standing.SECONDARY, "La Vie éco, 2020", null);
         Rule requirement = all(
                 fact("turnover")
                         .atMost(param("turnoverCeiling"))

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.cooplab.core.internal.number.Decimals;
-import org.cooplab.core.measure.Dimension;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Units;
@@ -57,9 +56,9 @@ public record Packaging(
         return loose(Units.dimensionOf(pack));
     }
 
-    private static boolean loose(Optional<Dimension> dimension) {
+    private static boolean loose(Optional<Units.Dimension> dimension) {
         return dimension
-                .filter(known -> known != Dimension.PACKAGE && known != Dimension.COUNT)
+                .filter(known -> known != Units.Dimension.PACKAGE && known != Units.Dimension.COUNT)
                 .isPresent();
     }
 
@@ -75,7 +74,7 @@ public record Packaging(
             return Optional.of(quantity.value());
         }
         boolean inPackages = Units.dimensionOf(pack)
-                .filter(dimension -> dimension != Dimension.PACKAGE)
+                .filter(dimension -> dimension != Units.Dimension.PACKAGE)
                 .isEmpty();
         UnitCode counted = inPackages ? UnitCode.H87 : pack;
         if (!Units.convertible(unit, counted)) {

@@ -52,7 +52,7 @@ public record Order(
         @JsonProperty(required = true) @NotNull Currency currency,
         @JsonProperty(required = true) @NotNull List<@Valid OrderLine> lines,
         @JsonProperty(required = true) @NotNull @Valid Fulfilment fulfilment,
-        @JsonProperty(required = true) @NotNull OrderStatus status,
+        @JsonProperty(required = true) @NotNull Status status,
         @JsonProperty(required = true) @NotNull PaymentStatus payment,
         @JsonProperty(required = true) @NotNull FulfilmentStatus fulfilmentStatus,
         Gathering together) {
@@ -112,7 +112,7 @@ public record Order(
                 currency,
                 lines,
                 fulfilment,
-                OrderStatus.COMPLETE,
+                Status.COMPLETE,
                 PaymentStatus.UNPAID,
                 FulfilmentStatus.UNFULFILLED,
                 Gathering.TOGETHER);
@@ -183,7 +183,7 @@ public record Order(
      *
      * @throws IllegalArgumentException if two of the statuses contradict each other
      */
-    public Order withStatus(OrderStatus newStatus, PaymentStatus newPayment, FulfilmentStatus newFulfilment) {
+    public Order withStatus(Status newStatus, PaymentStatus newPayment, FulfilmentStatus newFulfilment) {
         return new Order(
                 schemaVersion,
                 id,
@@ -196,5 +196,55 @@ public record Order(
                 newPayment,
                 newFulfilment,
                 together);
+    }
+
+    /** Where an order itself stands; the words of the Data Food Consortium. */
+    public enum Status {
+        /** Not yet placed: a basket. */
+        DRAFT,
+        /** Placed, and kept until something is settled. */
+        HELD,
+        /** Placed and confirmed. */
+        COMPLETE,
+        /** Called off. */
+        CANCELLED;
+
+        /**
+         * Returns whether an order cannot stand so while its payment stands as {@code payment}: a draft asks for no money,
+         * so it is neither paid nor is its payment called off.
+         */
+        public boolean contradicts(PaymentStatus payment) {
+            return this == DRAFT && payment != PaymentStatus.UNPAID;
+        }
+
+        /**
+         * Returns whether an order cannot stand so while its goods stand as {@code fulfilment}: goods that were handed over
+         * belong to an order that was placed and not called off.
+         */
+        public boolean contradicts(FulfilmentStatus fulfilment) {
+            return fulfilment == FulfilmentStatus.FULFILLED && (this == DRAFT || this == CANCELLED);
+        }
+    }
+
+    /** Where the money of an order stands; the words of the Data Food Consortium. */
+    public enum PaymentStatus {
+        /** Not paid. */
+        UNPAID,
+        /** Paid; it stays so when the order is called off, until the money is back. */
+        PAID,
+        /** Called off, or paid back. */
+        CANCELLED
+    }
+
+    /** Where the goods of an order stand; the words of the Data Food Consortium. */
+    public enum FulfilmentStatus {
+        /** Kept back. */
+        HELD,
+        /** Not yet handed over. */
+        UNFULFILLED,
+        /** Handed over to the customer. */
+        FULFILLED,
+        /** Called off. */
+        CANCELLED
     }
 }

@@ -12,7 +12,6 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Packaging;
-import org.cooplab.core.measure.Dimension;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Units;
@@ -122,7 +121,7 @@ public record OrderLine(
         if (goods.gross() != null) {
             return Optional.of(Weight.ofGrams(share(goods.gross().grams())));
         }
-        return loose(Dimension.MASS, UnitCode.GRM).map(Weight::ofGrams);
+        return loose(Units.Dimension.MASS, UnitCode.GRM).map(Weight::ofGrams);
     }
 
     /** Returns the room that the quantity charged takes, rounded up to the millilitre, as {@link #grossWeight()} does. */
@@ -130,7 +129,7 @@ public record OrderLine(
         if (goods.volume() != null) {
             return Optional.of(Volume.ofMillilitres(share(goods.volume().millilitres())));
         }
-        return loose(Dimension.VOLUME, UnitCode.MLT).map(Volume::ofMillilitres);
+        return loose(Units.Dimension.VOLUME, UnitCode.MLT).map(Volume::ofMillilitres);
     }
 
     private long share(long onePack) {
@@ -146,7 +145,7 @@ public record OrderLine(
                 .longValueExact();
     }
 
-    private Optional<Long> loose(Dimension dimension, UnitCode unit) {
+    private Optional<Long> loose(Units.Dimension dimension, UnitCode unit) {
         return Units.dimensionOf(goods.packaging().pack())
                 .filter(dimension::equals)
                 .map(same -> charged().to(unit, 0, RoundingMode.CEILING).value().longValueExact());

@@ -220,7 +220,7 @@ public record Course(
                 CooperativeId cooperative,
                 CourseId course,
                 Collection<Workshop> workshops,
-                Collection<Attendance> attendances,
+                Collection<Workshop.Attendance> attendances,
                 Set<String> tasks) {
             Duration attended = Duration.ZERO;
             Set<WorkshopId> counted = new HashSet<>();
@@ -233,12 +233,12 @@ public record Course(
         }
 
         private static Duration present(
-                CooperativeId cooperative, Workshop workshop, Collection<Attendance> attendances) {
+                CooperativeId cooperative, Workshop workshop, Collection<Workshop.Attendance> attendances) {
             Duration held = workshop.window().duration();
             return attendances.stream()
                     .filter(one -> one.workshop().equals(workshop.id())
                             && one.cooperative().equals(cooperative))
-                    .map(Attendance::present)
+                    .map(Workshop.Attendance::present)
                     .max(Comparator.naturalOrder())
                     .map(longest -> longest.compareTo(held) < 0 ? longest : held)
                     .orElse(Duration.ZERO);

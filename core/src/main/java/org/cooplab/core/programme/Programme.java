@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.cooplab.core.id.CourseId;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.ProgrammeId;
+import org.cooplab.core.internal.copy.Codes;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.partner.PartnerRole;
 import org.cooplab.core.refusal.InvalidValue;
@@ -132,6 +134,27 @@ public record Programme(
             if (roles.isEmpty()) {
                 throw InvalidValue.empty("roles");
             }
+        }
+    }
+
+    /**
+     * Names the rules of a programme: the rules themselves are a document of their own.
+     *
+     * @param id the set of rules; 1 to 64 of {@code A-Z a-z 0-9 . _ : ~ -}
+     * @param version its version; of the same characters
+     */
+    public record RuleSetRef(
+            @JsonProperty(required = true) @NotBlank String id,
+            @JsonProperty(required = true) @NotBlank String version) {
+
+        /**
+         * Checks the form.
+         *
+         * @throws IllegalArgumentException if a part is not 1 to 64 of the characters allowed
+         */
+        public RuleSetRef {
+            Codes.checkComponent(id, "id");
+            Codes.checkComponent(version, "version");
         }
     }
 }

@@ -2,12 +2,14 @@ package org.cooplab.core.programme;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -157,6 +159,34 @@ public record Workshop(
         public Roster {
             seated = Copies.list(requireNonNull(seated, "seated"), "seated");
             waiting = Copies.list(requireNonNull(waiting, "waiting"), "waiting");
+        }
+    }
+
+    /**
+     * How long a cooperative was present in a workshop.
+     *
+     * @param workshop the workshop
+     * @param cooperative who was present
+     * @param present how long; not negative. On the wire ISO 8601: {@code PT2H30M}
+     */
+    public record Attendance(
+            @JsonProperty(required = true) @NotNull @Valid WorkshopId workshop,
+            @JsonProperty(required = true) @NotNull @Valid CooperativeId cooperative,
+
+            @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull
+            Duration present) {
+
+        /**
+         * Checks what must be there.
+         *
+         * @throws IllegalArgumentException if {@code present} is negative
+         */
+        public Attendance {
+            requireNonNull(workshop, "workshop");
+            requireNonNull(cooperative, "cooperative");
+            if (requireNonNull(present, "present").isNegative()) {
+                throw InvalidValue.negative("present", present);
+            }
         }
     }
 }

@@ -70,9 +70,9 @@ class OrderProperties {
     @Label("a state is accepted exactly when its statuses do not contradict each other")
     void contradictions_are_refused(
             @ForAll Order order,
-            @ForAll OrderStatus status,
-            @ForAll PaymentStatus payment,
-            @ForAll FulfilmentStatus goods) {
+            @ForAll Order.Status status,
+            @ForAll Order.PaymentStatus payment,
+            @ForAll Order.FulfilmentStatus goods) {
         if (status.contradicts(payment) || status.contradicts(goods)) {
             assertThrows(IllegalArgumentException.class, () -> order.withStatus(status, payment, goods));
         } else {

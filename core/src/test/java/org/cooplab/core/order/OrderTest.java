@@ -41,7 +41,7 @@ class OrderTest {
         "CANCELLED, PAID, FULFILLED, fulfilmentStatus must not be FULFILLED while status is CANCELLED"
     })
     void statuses_that_contradict_each_other_are_refused(
-            OrderStatus status, PaymentStatus payment, FulfilmentStatus goods, String message) {
+            Order.Status status, Order.PaymentStatus payment, Order.FulfilmentStatus goods, String message) {
         Order order = order(JARS);
         assertEquals(
                 message,
@@ -58,7 +58,7 @@ class OrderTest {
         "CANCELLED, PAID, CANCELLED"
     })
     void an_order_may_wait_be_paid_late_or_be_owed_its_money_back(
-            OrderStatus status, PaymentStatus payment, FulfilmentStatus goods) {
+            Order.Status status, Order.PaymentStatus payment, Order.FulfilmentStatus goods) {
         Order order = order(JARS).withStatus(status, payment, goods);
         assertEquals(status, order.status());
     }

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.SiteId;
-import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -35,14 +33,14 @@ class PartnerTest {
 
     @Test
     void a_national_partner_serves_the_country_of_its_regions() {
-        Partner national = partner(Set.of(MARRAKECH), Reach.NATIONAL);
+        Partner national = partner(Set.of(MARRAKECH), Partner.Reach.NATIONAL);
         assertTrue(national.serves(SOUSS));
         assertFalse(national.serves(DAKAR));
     }
 
     @Test
     void an_international_partner_serves_every_region() {
-        assertTrue(partner(Set.of(MARRAKECH), Reach.INTERNATIONAL).serves(DAKAR));
+        assertTrue(partner(Set.of(MARRAKECH), Partner.Reach.INTERNATIONAL).serves(DAKAR));
     }
 
     @Test
@@ -54,16 +52,21 @@ class PartnerTest {
     void a_local_partner_has_one_region_at_most() {
         assertEquals(
                 "regions must have at most 1 while reach is LOCAL",
-                assertThrows(IllegalArgumentException.class, () -> partner(Set.of(SOUSS, MARRAKECH), Reach.LOCAL))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> partner(Set.of(SOUSS, MARRAKECH), Partner.Reach.LOCAL))
                         .getMessage());
     }
 
     @Test
     void the_regions_prove_a_reach_where_none_is_stated() {
-        assertEquals(Reach.LOCAL, partner(Set.of(SOUSS), null).leastReach());
-        assertEquals(Reach.REGIONAL, partner(Set.of(SOUSS, MARRAKECH), null).leastReach());
-        assertEquals(Reach.NATIONAL, partner(Set.of(SOUSS), Reach.NATIONAL).leastReach());
-        assertTrue(Reach.NATIONAL.covers(Reach.LOCAL));
+        assertEquals(Partner.Reach.LOCAL, partner(Set.of(SOUSS), null).leastReach());
+        assertEquals(
+                Partner.Reach.REGIONAL, partner(Set.of(SOUSS, MARRAKECH), null).leastReach());
+        assertEquals(
+                Partner.Reach.NATIONAL,
+                partner(Set.of(SOUSS), Partner.Reach.NATIONAL).leastReach());
+        assertTrue(Partner.Reach.NATIONAL.covers(Partner.Reach.LOCAL));
     }
 
     @Test
@@ -72,33 +75,12 @@ class PartnerTest {
     }
 
     @Test
-    void a_team_covers_the_provinces_in_which_its_members_sit() {
-        ProvinceCode rehamna = ProvinceCode.of("MA-REH");
-        Team team = new Team(
-                NAME,
-                ID,
-                List.of(
-                        new Team.Member(SupporterId.of("b"), rehamna),
-                        new Team.Member(SupporterId.of("a"), ProvinceCode.of("MA-YUS")),
-                        new Team.Member(SupporterId.of("c"), rehamna)));
-        assertEquals(Set.of(rehamna, ProvinceCode.of("MA-YUS")), team.provinces());
-        assertTrue(team.covers(rehamna));
-        assertFalse(team.covers(ProvinceCode.of("MA-SAF")));
-    }
-
-    @Test
-    void nobody_is_in_a_team_twice() {
-        Team.Member member = new Team.Member(SupporterId.of("a"), ProvinceCode.of("MA-REH"));
-        assertThrows(IllegalArgumentException.class, () -> new Team(NAME, ID, List.of(member, member)));
-    }
-
-    @Test
     void a_site_without_hours_is_neither_open_nor_closed() {
         Site site = new Site(SiteId.of("campus"), SiteKind.CAMPUS, NAME, ProvinceCode.of("MA-REH"), null, null);
         assertEquals(Optional.empty(), site.openAt(Instant.parse("2026-03-08T09:00:00Z")));
     }
 
-    private static Partner partner(Set<RegionCode> regions, Reach reach) {
+    private static Partner partner(Set<RegionCode> regions, Partner.Reach reach) {
         return new Partner(ID, NAME, Set.of(), regions, null, reach);
     }
 }

@@ -67,7 +67,7 @@ class CourseTest {
     @Test
     void each_workshop_counts_once_and_for_no_longer_than_it_lasted() {
         List<Workshop> workshops = List.of(workshop("w1", SHOP), workshop("w2", SHOP), workshop("w3", PHOTOS));
-        List<Attendance> notes = List.of(
+        List<Workshop.Attendance> notes = List.of(
                 note("w1", TIFAWIN, 3),
                 note("w1", TIFAWIN, 2),
                 note("w2", TIFAWIN, 1),
@@ -125,8 +125,8 @@ class CourseTest {
                 null);
     }
 
-    private static Attendance note(String workshop, CooperativeId who, int hours) {
-        return new Attendance(WorkshopId.of(workshop), who, Duration.ofHours(hours));
+    private static Workshop.Attendance note(String workshop, CooperativeId who, int hours) {
+        return new Workshop.Attendance(WorkshopId.of(workshop), who, Duration.ofHours(hours));
     }
 
     private static List<String> codes(List<Reason> reasons) {

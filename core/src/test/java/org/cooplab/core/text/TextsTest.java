@@ -43,7 +43,8 @@ class TextsTest {
         JsonLines.assertRoundTrip(Reason.of("a.b").at("/c/0").with("n", 1).with("x", "é"), Reason.class);
         JsonLines.assertRoundTrip(Fault.of("a.b", "/c").at(1, 2).with("n", 1), Fault.class);
         JsonLines.assertRoundTrip(Source.example("a page"), Source.class);
-        Source source = new Source("Law 112-12", "https://example.org", LocalDate.of(2026, 3, 8), Standing.VERIFIED);
+        Source source =
+                new Source("Law 112-12", "https://example.org", LocalDate.of(2026, 3, 8), Source.Standing.VERIFIED);
         JsonLines.assertRoundTrip(source, Source.class);
         assertEquals(LocalizedText.of("Oil"), JsonLines.read2("\"Oil\"", LocalizedText.class));
         assertEquals(LocalizedText.of("Oil"), JsonLines.read3("\"Oil\"", LocalizedText.class));

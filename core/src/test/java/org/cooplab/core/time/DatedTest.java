@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.Source;
-import org.cooplab.core.text.Standing;
 import org.cooplab.core.time.Dated.Entry;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ class DatedTest {
 
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
     private static final Source LAW =
-            new Source("Loi de finances 2026", "https://example.org", NEW_YEAR, Standing.EXAMPLE);
+            new Source("Loi de finances 2026", "https://example.org", NEW_YEAR, Source.Standing.EXAMPLE);
     private static final Entry<Rate> OLD = Entry.of(DateRange.until(LocalDate.of(2025, 12, 31)), Rate.ofPercent("16"));
     private static final Entry<Rate> NEW = new Entry<>(DateRange.from(NEW_YEAR), Rate.ofPercent("18"), LAW);
 

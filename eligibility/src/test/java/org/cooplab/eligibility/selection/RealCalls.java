@@ -14,7 +14,6 @@ import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
-import org.cooplab.core.text.Standing;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -143,7 +142,7 @@ public final class RealCalls {
                 "Named as criteria in 2024; the weight is an example",
                 "https://lematin.ma/societe/29-cooperatives-feminines-recompensees-du-prix-lalla-al-moutaaouina/223828",
                 CHECKED,
-                Standing.SECONDARY);
+                Source.Standing.SECONDARY);
         return new Criterion(id, text(ar, fr, en), new BigDecimal(weight), new BigDecimal(20), null, null, source);
     }
 
@@ -152,7 +151,7 @@ public final class RealCalls {
     }
 
     private static Source press(String text, String link) {
-        return new Source(text, link, CHECKED, Standing.SECONDARY);
+        return new Source(text, link, CHECKED, Source.Standing.SECONDARY);
     }
 
     private static LocalizedText text(String ar, String fr, String en) {

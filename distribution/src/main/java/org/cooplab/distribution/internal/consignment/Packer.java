@@ -13,11 +13,9 @@ import org.cooplab.core.catalogue.Storage;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
-import org.cooplab.core.order.FulfilmentStatus;
 import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.order.OrderStatus;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.Unassigned;
@@ -146,7 +144,8 @@ public final class Packer {
     }
 
     private static boolean isLive(Order order) {
-        return order.status() == OrderStatus.COMPLETE && order.fulfilmentStatus() == FulfilmentStatus.UNFULFILLED;
+        return order.status() == Order.Status.COMPLETE
+                && order.fulfilmentStatus() == Order.FulfilmentStatus.UNFULFILLED;
     }
 
     /** Returns how many parts a line is cut into, or 0 if they are not all of it. */

@@ -3,7 +3,6 @@ package org.cooplab.pricing.internal.book;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
-import org.cooplab.core.measure.Dimension;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Units;
@@ -153,7 +152,7 @@ public final class PriceSlot {
     /** Returns whether a unit counts things; codes that nobody knows are packs. */
     public static boolean isCounted(UnitCode unit) {
         return Units.dimensionOf(unit)
-                .map(dimension -> dimension == Dimension.COUNT || dimension == Dimension.PACKAGE)
+                .map(dimension -> dimension == Units.Dimension.COUNT || dimension == Units.Dimension.PACKAGE)
                 .orElse(true);
     }
 

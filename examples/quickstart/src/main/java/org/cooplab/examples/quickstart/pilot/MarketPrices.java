@@ -21,7 +21,6 @@ import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
-import org.cooplab.core.text.Standing;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
 import org.cooplab.examples.quickstart.world.Market;
@@ -159,12 +158,12 @@ public final class MarketPrices {
                 "VAT on the transport of goods, yearly steps of the reform of 2024-2026",
                 null,
                 null,
-                Standing.SECONDARY);
+                Source.Standing.SECONDARY);
         Source exempt = new Source(
                 "Tax code art. 91-I: couscous, packaged dates grown in Morocco, artisanal carpets; text as of 2021",
                 null,
                 null,
-                Standing.SECONDARY);
+                Source.Standing.SECONDARY);
         return List.of(
                 new TaxRate(
                         "vat-standard",

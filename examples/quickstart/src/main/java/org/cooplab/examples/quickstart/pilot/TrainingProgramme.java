@@ -12,7 +12,6 @@ import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
-import org.cooplab.core.text.Standing;
 import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.FactDefinition;
@@ -35,7 +34,7 @@ public final class TrainingProgramme {
             "Training and remote support on business continuity and digital transformation, for mainly agricultural cooperatives",
             "https://lesiteinfo.com/?p=512764",
             null,
-            Standing.SECONDARY);
+            Source.Standing.SECONDARY);
 
     private TrainingProgramme() {}
 

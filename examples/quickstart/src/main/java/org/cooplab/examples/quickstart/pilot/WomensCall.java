@@ -5,7 +5,6 @@ import static org.cooplab.eligibility.rule.Expression.param;
 import org.cooplab.core.id.CallId;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
-import org.cooplab.core.text.Standing;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -47,7 +46,7 @@ public final class WomensCall {
                                 "Eight cooperatives a year awarded by the OCP Foundation",
                                 "https://m.libe.ma/La-Fondation-OCP-accompagne-plus-de-800-cooperatives-marocaines-et-africaines_a139986.html",
                                 null,
-                                Standing.SECONDARY),
+                                Source.Standing.SECONDARY),
                         Source.example("At most two of a region; weights of the criteria"))
                 .build();
     }
