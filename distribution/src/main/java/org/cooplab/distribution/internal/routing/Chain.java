@@ -155,7 +155,7 @@ final class Chain {
         long alone = 0;
         for (int i = 0; i < absent.count; i++) {
             int q = absent.list[i];
-            alone += recreate.fitsAlone(q) ? 0 : in.weight[q];
+            alone += recreate.newRoute.fits(q) ? 0 : in.weight[q];
         }
         hopeless = alone;
         remember();

@@ -181,7 +181,7 @@ final class FleetPhase {
     }
 
     private boolean must(int q) {
-        return in.weight[q] > 0 && chain.recreate.fitsAlone(q);
+        return in.weight[q] > 0 && chain.recreate.newRoute.fits(q);
     }
 
     /** Returns a number of routes that no plan can stay below, by load alone. */

@@ -10,16 +10,14 @@ final class PairInsertion {
     private static final long EVERYWHERE = 42_949_672;
 
     private final Instance in;
-    private final Fleet fleet;
     private final Routes routes;
     private final Neighbours near;
-    private final Insertion insertion;
-    private final RouteRules rules;
     private final Trips trips;
     private final Companions companions;
     private final Rng rng;
     private final boolean anchored;
     private final PairPlaces places;
+    private final NewRoute newRoute;
     private final int[] seen;
     private int round;
 
@@ -29,26 +27,18 @@ final class PairInsertion {
     /** The least cost of a unit of distance from a neighbour that may be worth looking at. */
     private final double leastCut;
 
-    /** The type of the new route that is cheapest, or -1, and which nodes it begins with. */
-    private int newType;
-
-    private int newPickup;
-    private int newDelivery;
-
-    PairInsertion(Routes routes, Neighbours near, Insertion insertion, RouteRules rules, Trips trips, Rng rng) {
+    PairInsertion(Routes routes, Neighbours near, RouteRules rules, Trips trips, NewRoute newRoute, Rng rng) {
         in = routes.in;
-        fleet = in.fleet;
         this.routes = routes;
         this.near = near;
-        this.insertion = insertion;
-        this.rules = rules;
         this.trips = trips;
+        this.newRoute = newRoute;
         companions = new Companions(routes);
         this.rng = rng;
         anchored = in.anchors.any();
         places = new PairPlaces(routes, rules, rng);
         seen = new int[in.slots];
-        leastCut = in.requests <= Chain.FEW ? 0 : Recreate.CUT * fleet.leastPerDistance;
+        leastCut = in.requests <= Chain.FEW ? 0 : Recreate.CUT * in.fleet.leastPerDistance;
     }
 
     /**
@@ -61,7 +51,7 @@ final class PairInsertion {
     boolean insert(int q, long bound, long blink, boolean thrifty, boolean refused) {
         places.begin(bound);
         places.blink = blink;
-        newType = -1;
+        newRoute.forget();
         round++;
         int companion = companions.slotFor(q);
         if (companion == Companions.TORN) {
@@ -84,13 +74,9 @@ final class PairInsertion {
             }
         }
         if (companion < 0 && (!thrifty || places.pickupAfter < 0)) {
-            for (int p = in.first[q]; p < in.half[q]; p++) {
-                for (int d = in.half[q]; d < in.first[q + 1]; d++) {
-                    inNewRoute(p, d);
-                }
-            }
+            newRoute.find(q, places.price);
         }
-        if (companion < 0 && places.pickupAfter < 0 && newType < 0 && bound == Insertion.NEVER) {
+        if (companion < 0 && places.pickupAfter < 0 && !newRoute.isFound() && bound == Insertion.NEVER) {
             boolean changed = thrifty && in.requests > Chain.FEW && !rng.happens(EVERYWHERE);
             for (int p = in.first[q]; p < in.half[q]; p++) {
                 for (int d = in.half[q]; d < in.first[q + 1]; d++) {
@@ -98,19 +84,11 @@ final class PairInsertion {
                 }
             }
         }
-        return newType >= 0 ? open(q) : carryOut();
-    }
-
-    private boolean open(int q) {
-        int opened = routes.open(newType);
-        int origin = Recreate.originFor(in, routes, q, newType);
-        if (origin >= 0) {
-            routes.setOrigin(opened, origin);
+        if (newRoute.isFound()) {
+            newRoute.open(q);
+            return true;
         }
-        routes.link(newPickup, routes.startOf(opened));
-        routes.link(newDelivery, newPickup);
-        routes.refresh(opened);
-        return true;
+        return carryOut();
     }
 
     private boolean carryOut() {
@@ -163,31 +141,6 @@ final class PairInsertion {
             int r = which[i];
             if (routes.totals.size[r] > 0 && !(once && seen[r] == round)) {
                 places.look(r, p, d);
-            }
-        }
-    }
-
-    private void inNewRoute(int p, int d) {
-        for (int t = 0; t < fleet.types; t++) {
-            if (routes.slots.mayOpen(t)) {
-                long best = places.price;
-                long bound = best == Insertion.NEVER ? best : best + in.anchors.stability;
-                long price = insertion.pricePairAlone(p, d, t, bound);
-                if (in.exact && price < bound) {
-                    rules.clear();
-                    rules.add(p);
-                    rules.add(d);
-                    price = rules.keep(t) ? rules.cost : Insertion.NEVER;
-                }
-                if (price < Insertion.NEVER && Recreate.originFor(in, routes, in.request[p], t) >= 0) {
-                    price -= in.anchors.stability;
-                }
-                if (price < best && !(fleet.types > 1 && rng.happens(Recreate.TYPE_BLINK))) {
-                    places.price = price;
-                    newPickup = p;
-                    newDelivery = d;
-                    newType = t;
-                }
             }
         }
     }

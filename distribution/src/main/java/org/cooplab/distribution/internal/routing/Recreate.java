@@ -7,9 +7,6 @@ package org.cooplab.distribution.internal.routing;
  */
 final class Recreate {
 
-    /** Probability of overlooking a vehicle type for a new route: a fifth, in units of 2^-31. */
-    static final long TYPE_BLINK = 429_496_730;
-
     /** Where there are few requests, a blink is a tenth: the same few plans would come again and again. */
     private static final long FEW_BLINK = 214_748_365;
 
@@ -28,6 +25,7 @@ final class Recreate {
     private final Absentees absent;
     private final Insertion insertion;
     private final PairInsertion pairs;
+    final NewRoute newRoute;
     private final BarePlaces places;
     private final Rng rng;
 
@@ -55,7 +53,6 @@ final class Recreate {
     private int bestNode;
     private int bestAfter;
     private int bestKind;
-    private int bestType;
 
     Recreate(
             Routes routes,
@@ -84,7 +81,8 @@ final class Recreate {
         legs = in.fleet.legs[0];
         insertion = new Insertion(routes);
         places = new BarePlaces(routes, near, insertion, rng);
-        pairs = new PairInsertion(routes, near, insertion, rules, trips, rng);
+        newRoute = new NewRoute(routes, rules, rng);
+        pairs = new PairInsertion(routes, near, rules, trips, newRoute, rng);
     }
 
     /**
@@ -107,27 +105,30 @@ final class Recreate {
         inRoutes(q, companion, refused);
         boolean newTrip = in.reloading && inNewTrip(q, companion);
         if (free && (!thrifty || (bestAfter < 0 && !newTrip))) {
-            inNewRoutes(q);
+            newRoute.find(q, bestPrice);
         }
-        if (newTrip && bestType < 0) {
+        if (newTrip && !newRoute.isFound()) {
             trips.insert();
             return true;
         }
-        if (free && bestAfter < 0 && bestType < 0 && bound == Insertion.NEVER) {
+        if (free && bestAfter < 0 && !newRoute.isFound() && bound == Insertion.NEVER) {
             anywhere(q);
         }
-        if (bestType >= 0) {
-            open(q);
-        } else if (bestAfter >= 0) {
-            put();
+        if (newRoute.isFound()) {
+            newRoute.open(q);
+            return true;
         }
-        return bestAfter >= 0;
+        if (bestAfter < 0) {
+            return false;
+        }
+        put();
+        return true;
     }
 
     private void forget(long bound) {
         bestPrice = bound;
         bestAfter = -1;
-        bestType = -1;
+        newRoute.forget();
         if (upgrading) {
             upgrades.forget();
         }
@@ -156,23 +157,6 @@ final class Recreate {
         }
         bestPrice = trips.price;
         return true;
-    }
-
-    private void inNewRoutes(int q) {
-        for (int v = in.first[q]; v < in.half[q]; v++) {
-            inNewRoute(v);
-        }
-    }
-
-    private void open(int q) {
-        int r = routes.open(bestType);
-        int origin = originFor(in, routes, q, bestType);
-        if (origin >= 0) {
-            routes.setOrigin(r, origin);
-        }
-        bestAfter = routes.startOf(r);
-        routes.link(bestNode, bestAfter);
-        routes.refresh(r);
     }
 
     private void put() {
@@ -312,56 +296,6 @@ final class Recreate {
     private int homeSlot(int q) {
         int home = in.anchors.home[q];
         return home < 0 ? -1 : routes.holds.continued[home];
-    }
-
-    /** Returns the initial route that a new route of type {@code t} for request {@code q} would continue, or -1. */
-    static int originFor(Instance in, Routes routes, int q, int t) {
-        int home = in.anchors.home[q];
-        boolean may = home >= 0
-                && routes.holds.continued[home] < 0
-                && in.anchors.type[home] == t
-                && in.anchors.fixed(home) == 0;
-        return may ? home : -1;
-    }
-
-    /** Returns whether some vehicle could serve request {@code q} if it had nothing else to do, as far as O(1) tells. */
-    boolean fitsAlone(int q) {
-        boolean paired = in.half[q] < in.first[q + 1];
-        for (int t = 0; t < in.fleet.types; t++) {
-            for (int v = in.first[q]; v < in.half[q]; v++) {
-                if (!paired && insertion.priceAlone(v, t, Insertion.NEVER) < Insertion.NEVER) {
-                    return true;
-                }
-                for (int d = in.half[q]; d < in.first[q + 1]; d++) {
-                    if (insertion.pricePairAlone(v, d, t, Insertion.NEVER) < Insertion.NEVER) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private void inNewRoute(int v) {
-        for (int t = 0; t < in.fleet.types; t++) {
-            if (routes.slots.mayOpen(t)) {
-                long bound = bestPrice == Insertion.NEVER ? bestPrice : bestPrice + in.anchors.stability;
-                long price = insertion.priceAlone(v, t, bound);
-                if (in.exact && price < bound) {
-                    rules.clear();
-                    rules.add(v);
-                    price = rules.keep(t) ? rules.cost : Insertion.NEVER;
-                }
-                if (price < Insertion.NEVER && originFor(in, routes, in.request[v], t) >= 0) {
-                    price -= in.anchors.stability;
-                }
-                if (price < bestPrice && !(in.fleet.types > 1 && rng.happens(TYPE_BLINK))) {
-                    bestPrice = price;
-                    bestNode = v;
-                    bestType = t;
-                }
-            }
-        }
     }
 
     /**

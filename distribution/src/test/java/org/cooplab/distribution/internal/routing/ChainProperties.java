@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -48,6 +49,36 @@ class ChainProperties {
             if (nobodyMissing) {
                 new State(routes).assertEqualTo(before);
             }
+        }
+    }
+
+    @Property
+    @Label("the price of a new route is the cost of one walked with the request alone")
+    void prices_of_new_routes_are_costs(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Chain chain = chain(SmallProblems.plain(seed));
+        Instance in = chain.in;
+        RouteRules rules = new RouteRules(chain.routes);
+        NewRoute newRoute = new NewRoute(chain.routes, rules, chain.rng);
+        for (int q = 0; q < in.requests; q++) {
+            boolean fits = false;
+            for (int v = in.first[q]; v < in.half[q]; v++) {
+                int[] partners = in.isShipment(q)
+                        ? IntStream.range(in.half[q], in.first[q + 1]).toArray()
+                        : new int[] {NewRoute.NOTHING};
+                for (int d : partners) {
+                    for (int t = 0; t < in.fleet.types; t++) {
+                        rules.clear();
+                        rules.add(v);
+                        if (d != NewRoute.NOTHING) {
+                            rules.add(d);
+                        }
+                        long expected = rules.keep(t) ? rules.cost : Insertion.NEVER;
+                        assertEquals(expected, newRoute.price(v, d, t, Insertion.NEVER), "type " + t);
+                        fits |= expected < Insertion.NEVER;
+                    }
+                }
+            }
+            assertEquals(fits, newRoute.fits(q), "request " + q);
         }
     }
 
@@ -162,12 +193,6 @@ class ChainProperties {
                 long price = open ? insertion.price(v, a, b, r, t, legs, Insertion.NEVER) : Insertion.NEVER;
                 assertEquals(expected, price, "node " + v + " behind " + a);
             }
-        }
-        for (int t = 0; t < in.fleet.types; t++) {
-            rules.clear();
-            rules.add(v);
-            long expected = rules.keep(t) ? rules.cost : Insertion.NEVER;
-            assertEquals(expected, insertion.priceAlone(v, t, Insertion.NEVER), "alone with type " + t);
         }
     }
 

@@ -1,0 +1,242 @@
+package org.cooplab.distribution.internal.routing;
+
+/**
+ * The cheapest new route for one request alone, O(1) for each type of vehicle. A type is overlooked with some probability, so
+ * that routes do not always begin with the same.
+ */
+final class NewRoute {
+
+    /** Probability of overlooking a type: a fifth, in units of 2^-31. */
+    private static final long BLINK = 429_496_730;
+
+    /** In the place of the delivery of a job. */
+    static final int NOTHING = -1;
+
+    /** Found: the type, or -1 for none, and what it costs. */
+    private int type;
+
+    private long price;
+    private int first;
+    private int last;
+
+    private final Instance in;
+    private final Fleet fleet;
+    private final Routes routes;
+    private final RouteRules rules;
+    private final Rng rng;
+
+    /** The route that is priced: where it has come to, and how far it is to there. */
+    private Legs legs;
+
+    private int at;
+    private long distance;
+    private long driving;
+    private long working;
+
+    /** Earliest departure; the least duration so far, and the latest start for which it is so short. */
+    private long departure;
+
+    private long duration;
+    private long latest;
+
+    NewRoute(Routes routes, RouteRules rules, Rng rng) {
+        this.routes = routes;
+        this.rules = rules;
+        this.rng = rng;
+        in = routes.in;
+        fleet = in.fleet;
+        legs = fleet.legs[0];
+    }
+
+    void forget() {
+        type = -1;
+    }
+
+    boolean isFound() {
+        return type >= 0;
+    }
+
+    /** Looks for a route for request {@code q} that costs less than {@code bound}. */
+    void find(int q, long bound) {
+        price = bound;
+        for (int v = in.first[q]; v < in.half[q]; v++) {
+            if (in.isShipment(q)) {
+                for (int d = in.half[q]; d < in.first[q + 1]; d++) {
+                    look(q, v, d);
+                }
+            } else {
+                look(q, v, NOTHING);
+            }
+        }
+    }
+
+    private void look(int q, int v, int d) {
+        for (int t = 0; t < fleet.types; t++) {
+            if (routes.slots.mayOpen(t)) {
+                look(q, v, d, t);
+            }
+        }
+    }
+
+    private void look(int q, int v, int d, int t) {
+        long bound = price == Insertion.NEVER ? price : price + in.anchors.stability;
+        long cost = price(v, d, t, bound);
+        if (in.exact && cost < bound) {
+            rules.clear();
+            rules.add(v);
+            if (d != NOTHING) {
+                rules.add(d);
+            }
+            cost = rules.keep(t) ? rules.cost : Insertion.NEVER;
+        }
+        if (cost < Insertion.NEVER && origin(q, t) >= 0) {
+            cost -= in.anchors.stability;
+        }
+        if (cost < price && !(fleet.types > 1 && rng.happens(BLINK))) {
+            price = cost;
+            type = t;
+            first = v;
+            last = d;
+        }
+    }
+
+    /** Opens what was found for request {@code q}. */
+    void open(int q) {
+        int r = routes.open(type);
+        int origin = origin(q, type);
+        if (origin >= 0) {
+            routes.setOrigin(r, origin);
+        }
+        routes.link(first, routes.startOf(r));
+        if (last != NOTHING) {
+            routes.link(last, first);
+        }
+        routes.refresh(r);
+    }
+
+    /** Returns the initial route that a new route of type {@code t} for request {@code q} would continue, or -1. */
+    private int origin(int q, int t) {
+        int home = in.anchors.home[q];
+        boolean may = home >= 0
+                && routes.holds.continued[home] < 0
+                && in.anchors.type[home] == t
+                && in.anchors.fixed(home) == 0;
+        return may ? home : -1;
+    }
+
+    /** Returns whether some vehicle could serve request {@code q} if it had nothing else to do, as far as O(1) tells. */
+    boolean fits(int q) {
+        for (int v = in.first[q]; v < in.half[q]; v++) {
+            if (!in.isShipment(q) && fits(v, NOTHING)) {
+                return true;
+            }
+            for (int d = in.half[q]; d < in.first[q + 1]; d++) {
+                if (fits(v, d)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(int v, int d) {
+        for (int t = 0; t < fleet.types; t++) {
+            if (price(v, d, t, Insertion.NEVER) < Insertion.NEVER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns what a route of type {@code t} costs that serves the job of node {@code v} alone, or the shipment from there to
+     * {@code d}; {@link Insertion#NEVER} if it may not or is not below {@code bound}.
+     */
+    long price(int v, int d, int t, long bound) {
+        if (!admits(v, d, t)) {
+            return Insertion.NEVER;
+        }
+        drive(v, d, t);
+        if (distance > fleet.maxDistance[t] || driving > fleet.maxDriving[t]) {
+            return Insertion.NEVER;
+        }
+        long cost = fleet.fixed[t]
+                + fleet.perDistance[t] * distance
+                + fleet.perDriving[t] * driving
+                + fleet.perWork[t] * working;
+        if (cost >= bound || (in.timed && !isInTime(v, d, t))) {
+            return Insertion.NEVER;
+        }
+        cost += fleet.perDuration[t] * duration;
+        return cost < bound ? cost : Insertion.NEVER;
+    }
+
+    private boolean admits(int v, int d, int t) {
+        boolean single = d == NOTHING;
+        if (in.restricted && !(in.allowed[v * fleet.types + t] && (single || in.allowed[d * fleet.types + t]))) {
+            return false;
+        }
+        if (fleet.maxTasks[t] < (single ? 1 : 2)) {
+            return false;
+        }
+        for (int k = 0; k < in.dimensions; k++) {
+            int cell = v * in.dimensions + k;
+            long load = single ? Math.max(in.drop[cell], in.take[cell]) : in.carry[cell];
+            if (load > fleet.capacity[t * in.dimensions + k]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void drive(int v, int d, int t) {
+        legs = fleet.legs[t];
+        at = fleet.start[t];
+        distance = 0;
+        driving = 0;
+        working = 0;
+        duration = 0;
+        driveTo(v);
+        if (d != NOTHING) {
+            driveTo(d);
+        }
+        leg(fleet.end[t]);
+    }
+
+    private void driveTo(int v) {
+        working += in.work(v, at != in.location[v]);
+        leg(in.location[v]);
+    }
+
+    private void leg(int to) {
+        distance += legs.distance(at, to);
+        driving += legs.duration(at, to);
+        at = to;
+    }
+
+    private boolean isInTime(int v, int d, int t) {
+        at = fleet.start[t];
+        departure = fleet.open[t];
+        latest = fleet.close[t];
+        if (!serve(v) || (d != NOTHING && !serve(d))) {
+            return false;
+        }
+        int home = legs.duration(at, fleet.end[t]);
+        duration += home;
+        return departure + home <= fleet.close[t] && duration <= fleet.maxDuration[t];
+    }
+
+    /** Goes to a node and serves it; returns whether it is reached in time. */
+    private boolean serve(int v) {
+        int to = in.location[v];
+        long reach = legs.duration(at, to) + (at != to ? in.setup[v] : 0);
+        long begin = Math.max(departure + reach, in.open[v]);
+        at = to;
+        departure = begin + in.service[v];
+        duration += reach;
+        long wait = Math.max(0, in.open[v] - duration - latest);
+        latest = Math.min(latest, in.close[v] - duration);
+        duration += wait + in.service[v];
+        return begin <= in.close[v];
+    }
+}
