@@ -24,7 +24,7 @@ public record VehicleCost(
         @JsonProperty(required = true) @NotNull @Valid Money perKilometre,
         @JsonProperty(required = true) @NotNull @Valid Money perHour) {
 
-    private static final BigDecimal SECONDS = BigDecimal.valueOf(3600);
+    private static final long SECONDS_PER_HOUR = 3600;
 
     /**
      * Checks the amounts.
@@ -47,10 +47,10 @@ public record VehicleCost(
         }
     }
 
-    /** Returns what a day costs on which it drives so far and is away so long, rounded half up to the minor unit. */
+    /** Returns what a day costs on which it drives so far and is away so long: road and time each rounded half up to the minor unit. */
     public Money of(Distance driven, Duration away) {
         Money road = perKilometre.times(BigDecimal.valueOf(driven.metres(), 3), RoundingMode.HALF_UP);
-        BigDecimal hours = BigDecimal.valueOf(away.toSeconds()).divide(SECONDS, 9, RoundingMode.HALF_UP);
-        return fixed.plus(road).plus(perHour.times(hours, RoundingMode.HALF_UP));
+        Money time = perHour.times(away.toSeconds()).dividedBy(SECONDS_PER_HOUR, RoundingMode.HALF_UP);
+        return fixed.plus(road).plus(time);
     }
 }

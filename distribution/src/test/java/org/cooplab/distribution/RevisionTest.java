@@ -39,6 +39,7 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.time.TimeWindow;
 import org.cooplab.distribution.circuit.CircuitPolicy;
+import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -137,13 +138,13 @@ class RevisionTest {
 
     @Test
     void goods_on_the_road_are_no_others_and_go_where_they_went() {
-        OrderLine more = line(1, "amal", 3, 450);
+        OrderLine less = line(1, "amal", 1, 450);
         assertFaults(
                 List.of(
                         fault("revision.goods", "/routes/0/stops/0/consignments/0", "consignment", "o/amal/ambient"),
                         fault("revision.goods", "/routes/0/stops/1/consignments/0", "consignment", "o/amal/ambient")),
                 NETWORK,
-                Day.of(DAY, List.of(OIL.withLines(List.of(more)))));
+                Day.of(DAY, List.of(OIL.withLines(List.of(less)))));
         assertFaults(
                 List.of(fault("revision.order", "/routes/0/stops/1/consignments/0", "order", "o")),
                 NETWORK,
@@ -340,11 +341,41 @@ class RevisionTest {
             assertEquals(before.routes(), after.routes());
             assertEquals(before.consignments(), after.consignments());
         }
-        Order more = big.withLines(List.of(line(1, "nour", 31, 500)));
-        Network larger = network(van("v", "100"), van("w", "100"));
-        InvalidDocument refused =
-                assertThrows(InvalidDocument.class, () -> replan(larger, before, now, Day.of(DAY, List.of(more))));
-        assertEquals("revision.goods", refused.faults().get(0).code());
+    }
+
+    @Test
+    void what_is_added_to_an_order_under_way_is_carried_beside_it_or_left() {
+        Order big = order("b", Fulfilment.pickup(CITY), line(1, "nour", 30, 500), line(2, "amal", 2, 400));
+        DistributionPlan before = plan(network(van("v", "10"), van("w", "10")), big);
+        Instant now = before.routes().stream()
+                .map(PlannedRoute::start)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        Order more = big.withLines(List.of(line(1, "nour", 43, 500), line(2, "amal", 2, 400)));
+        Network larger = network(van("v", "10"), van("w", "10"), van("x", "100"));
+        DistributionPlan after = replan(larger, before, now, Day.of(DAY, List.of(more)));
+        assertTrue(after.routes().containsAll(before.routes()));
+        List<Consignment> added = new ArrayList<>(after.consignments());
+        added.removeAll(before.consignments());
+        assertEquals(
+                List.of("b/nour/ambient/3 6500 GRM"),
+                added.stream().map(each -> each.id() + " " + each.weight()).toList());
+        assertEquals(List.of(), after.unassigned());
+
+        Network noMore = network(van("v", "10"));
+        DistributionPlan full = replan(noMore, before, now, Day.of(DAY, List.of(more)));
+        assertEquals(before.routes(), full.routes());
+        assertEquals(List.of("b/nour/ambient/3"), full.unassigned().get(0).consignments());
+
+        for (Order other : List.of(
+                big.withLines(List.of(line(1, "nour", 29, 500), line(2, "amal", 2, 400))),
+                big.withLines(List.of(line(1, "nour", 43, 510), line(2, "amal", 2, 400))),
+                big.withLines(List.of(line(1, "tifawin", 43, 500), line(2, "amal", 2, 400))),
+                big.withLines(List.of(line(2, "amal", 2, 400))))) {
+            InvalidDocument refused =
+                    assertThrows(InvalidDocument.class, () -> replan(larger, before, now, Day.of(DAY, List.of(other))));
+            assertEquals("revision.goods", refused.faults().get(0).code());
+        }
     }
 
     @Test

@@ -60,7 +60,7 @@ final class Admission {
     }
 
     /** Returns whether weight and volume are so small that those of all lines have a sum. */
-    private static boolean countable(OrderLine line) {
+    static boolean countable(OrderLine line) {
         try {
             long grams = line.grossWeight().orElse(Weight.ZERO).grams();
             long millilitres = line.grossVolume().orElse(Volume.ZERO).millilitres();
@@ -101,7 +101,7 @@ final class Admission {
                             .with("temperature", temperature),
                     larger);
         }
-        Consignment.Line piece = new Goods(line, weight).part(0, 1);
+        Consignment.Line piece = new Goods(line, weight, line.grossVolume().orElse(null)).part(0, 1);
         if (largest.fits(temperature, piece.weight(), piece.volume())) {
             return Optional.empty();
         }

@@ -24,10 +24,10 @@ final class Goods {
     private final long pieces;
     private final Quantity piece;
 
-    Goods(OrderLine line, Weight weight) {
+    Goods(OrderLine line, Weight weight, @Nullable Volume volume) {
         this.line = line;
         this.weight = weight;
-        volume = line.grossVolume().orElse(null);
+        this.volume = volume;
         Quantity all = line.charged();
         BigDecimal packs = line.packs().orElse(BigDecimal.ONE);
         if (line.goods().packaging().measured()) {

@@ -1,16 +1,18 @@
 package org.cooplab.distribution.internal.consignment;
 
-import java.math.BigDecimal;
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.cooplab.core.catalogue.Storage;
-import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Gathering;
@@ -20,7 +22,6 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.consignment.Consignment;
-import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.travel.Atlas;
@@ -28,33 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes consignments of orders: by producer, seller and temperature class, cut where no vehicle takes the whole. */
 public final class Packer {
-
-    /** Goods that ride together. */
-    private record Group(CooperativeId producer, CooperativeId seller, TemperatureClass temperature)
-            implements Comparable<Group> {
-
-        @Override
-        public int compareTo(Group other) {
-            int byProducer = producer.compareTo(other.producer);
-            if (byProducer != 0) {
-                return byProducer;
-            }
-            int bySeller = seller.compareTo(other.seller);
-            return bySeller != 0 ? bySeller : temperature.compareTo(other.temperature);
-        }
-
-        static Group of(OrderLine line) {
-            return new Group(
-                    line.goods().producer(),
-                    line.goods().seller(),
-                    TemperatureClass.of(line.goods().storage()));
-        }
-
-        String key(Order order) {
-            String from = producer.equals(seller) ? producer.value() : producer + "/" + seller;
-            return order.id() + "/" + from + "/" + temperature.name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     private final CheckedNetwork network;
     private final Day day;
@@ -73,16 +47,28 @@ public final class Packer {
 
     /** Packs one order. If its goods are to come together and some cannot be carried, none is. */
     public Packed pack(Order order) {
-        if (!isLive(order)) {
-            return none(
-                    order,
-                    Reason.of("order.not-to-carry")
-                            .at("/status")
-                            .with("status", order.status())
-                            .with("fulfilment", order.fulfilmentStatus()));
+        return pack(order, List.of());
+    }
+
+    /** Packs what of an order is not in these consignments, and these as they are. */
+    private Packed pack(Order order, List<Consignment> stay) {
+        List<Consignment> made = new ArrayList<>();
+        for (Consignment each : stay) {
+            made.add(consignment(each.id(), order, Group.of(each), each.lines()));
         }
-        if (order.lines().isEmpty()) {
-            return none(order, Reason.of("order.empty").at("/lines"));
+        List<OrderLine> open = new ArrayList<>(order.lines());
+        open.removeIf(line -> rest(line, stay).isNothing());
+        if (open.isEmpty() && !stay.isEmpty()) {
+            return new Packed(order, made, List.of());
+        }
+        if (!isLive(order)) {
+            return new Packed(order, made, List.of(none(order, open, notToCarry(order))));
+        }
+        if (open.isEmpty()) {
+            return new Packed(
+                    order,
+                    made,
+                    List.of(none(order, open, Reason.of("order.empty").at("/lines"))));
         }
         Map<Group, List<Goods>> groups = new TreeMap<>();
         // Together lines never need more loads than apart, so that all of them are rarely cut only to be counted.
@@ -90,57 +76,66 @@ public final class Packer {
         List<Unassigned> refused = new ArrayList<>();
         for (int i = 0; i < order.lines().size(); i++) {
             OrderLine line = order.lines().get(i);
-            Optional<Refusal> refusal = admission.refusal(line, "/lines/" + i);
+            Rest rest = rest(line, stay);
+            if (rest.isNothing()) {
+                continue;
+            }
+            String at = "/lines/" + i;
+            Optional<Refusal> refusal = admission.refusal(line, at);
             if (refusal.isPresent()) {
                 refused.add(left(order, line, refusal.get()));
                 continue;
             }
             Group group = Group.of(line);
-            Goods goods = new Goods(line, line.grossWeight().orElseThrow());
+            Goods goods = rest.goods();
             List<Goods> all = groups.computeIfAbsent(group, each -> new ArrayList<>());
             all.add(goods);
             int apart = loadsApart.merge(group, loads(order, group, List.of(goods)), Integer::sum);
             if (apart > Admission.MOST_LOADS && loads(order, group, all) > Admission.MOST_LOADS) {
                 all.remove(all.size() - 1);
-                refused.add(left(order, line, Admission.tooManyLoads(line, "/lines/" + i)));
+                refused.add(left(order, line, Admission.tooManyLoads(line, at)));
             }
         }
         if (!refused.isEmpty() && order.together() == Gathering.TOGETHER) {
             groups.values().forEach(list -> list.forEach(goods -> refused.add(waits(order, goods))));
-            return new Packed(order, List.of(), refused);
+            return new Packed(order, made, refused);
         }
-        List<Consignment> made = new ArrayList<>();
-        groups.forEach((group, list) -> made.addAll(cut(order, group, list, Integer.MAX_VALUE)));
+        Set<String> taken = stay.stream().map(Consignment::id).collect(toCollection(HashSet::new));
+        groups.forEach((group, list) -> made.addAll(cut(order, group, list, taken, Integer.MAX_VALUE)));
         return new Packed(order, made, refused);
     }
 
+    private static Rest rest(OrderLine line, List<Consignment> stay) {
+        return Rest.of(line, stay).orElseThrow();
+    }
+
     /**
-     * Packs an order of which something is under way: where what it was cut into is all of it still, it stays cut as it is, whatever
-     * vehicles take now.
+     * Packs an order of which something is under way: that stays as it is, and the rest is cut anew. Where what it was cut into is all
+     * of it still, it stays cut as it is, whatever vehicles take now.
      *
+     * @param before what it was cut into
+     * @param isUnderWay whether that stays
      * @param isDone whether all of it has reached its customer, or the relay where it is collected: then its status says nothing more
      */
-    public Packed again(Order order, List<Consignment> before, boolean isDone) {
-        int parts = 0;
-        for (OrderLine line : order.lines()) {
-            int its = partsOf(line, before);
-            if (its == 0) {
-                return pack(order);
-            }
-            parts += its;
-        }
-        for (Consignment each : before) {
-            parts -= each.lines().size();
-        }
-        if (parts != 0 || !(isDone || isLive(order))) {
+    public Packed again(Order order, List<Consignment> before, Predicate<Consignment> isUnderWay, boolean isDone) {
+        if (!isDone && !isLive(order)) {
             return pack(order);
         }
-        List<Consignment> made = new ArrayList<>();
-        for (Consignment each : before) {
-            Group group = new Group(each.producer(), each.seller(), each.temperature());
-            made.add(consignment(each.id(), order, group, each.lines()));
-        }
-        return new Packed(order, made, List.of());
+        boolean isAll = isIn(order, before)
+                && order.lines().stream().allMatch(line -> rest(line, before).isNothing());
+        List<Consignment> stay =
+                isAll ? before : before.stream().filter(isUnderWay).toList();
+        return isIn(order, stay) ? pack(order, stay) : pack(order);
+    }
+
+    /** Returns whether these are goods of an order that can still be fetched where they were. */
+    private boolean isIn(Order order, List<Consignment> made) {
+        return order.lines().stream().allMatch(line -> Rest.of(line, made).isPresent())
+                && made.stream()
+                        .allMatch(each -> admission.reaches(each.producer())
+                                && each.lines().stream()
+                                        .allMatch(part ->
+                                                order.line(part.number()).isPresent()));
     }
 
     private static boolean isLive(Order order) {
@@ -148,32 +143,16 @@ public final class Packer {
                 && order.fulfilmentStatus() == Order.FulfilmentStatus.UNFULFILLED;
     }
 
-    /** Returns how many parts a line is cut into, or 0 if they are not all of it. */
-    private int partsOf(OrderLine line, List<Consignment> before) {
-        List<Consignment.Line> parts = new ArrayList<>();
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Consignment each : before) {
-            for (Consignment.Line part : each.lines()) {
-                if (part.number() == line.number()) {
-                    if (!Group.of(line).equals(new Group(each.producer(), each.seller(), each.temperature()))
-                            || !part.quantity().unitCode().equals(line.charged().unitCode())) {
-                        return 0;
-                    }
-                    parts.add(part);
-                    sum = sum.add(part.quantity().value());
-                }
-            }
-        }
-        boolean isWhole = sum.compareTo(line.charged().value()) == 0
-                && line.grossWeight().equals(Optional.of(weight(parts)))
-                && line.grossVolume().equals(Optional.ofNullable(volume(parts)));
-        return isWhole && admission.reaches(line.goods().producer()) ? parts.size() : 0;
+    private static Unassigned none(Order order, List<OrderLine> lines, Reason reason) {
+        return new Unassigned(
+                order.id(), lines.stream().map(OrderLine::number).toList(), List.of(), List.of(reason), List.of());
     }
 
-    private static Packed none(Order order, Reason reason) {
-        List<Integer> lines = order.lines().stream().map(OrderLine::number).toList();
-        return new Packed(
-                order, List.of(), List.of(new Unassigned(order.id(), lines, List.of(), List.of(reason), List.of())));
+    private static Reason notToCarry(Order order) {
+        return Reason.of("order.not-to-carry")
+                .at("/status")
+                .with("status", order.status())
+                .with("fulfilment", order.fulfilmentStatus());
     }
 
     private static Unassigned waits(Order order, Goods goods) {
@@ -192,14 +171,18 @@ public final class Packer {
     private int loads(Order order, Group group, List<Goods> all) {
         Goods first = all.get(0);
         boolean one = all.size() == 1 && largest.fits(group.temperature(), first.weight(), first.volume());
-        return one ? 1 : cut(order, group, all, Admission.MOST_LOADS).size();
+        return one
+                ? 1
+                : cut(order, group, all, new HashSet<>(), Admission.MOST_LOADS).size();
     }
 
     /**
      * Fills one consignment after the other, piece by piece, each as far as some vehicle still takes it, until there are
      * more than {@code most}.
+     *
+     * @param ids those that are taken, to which the new are added
      */
-    private List<Consignment> cut(Order order, Group group, List<Goods> all, int most) {
+    private List<Consignment> cut(Order order, Group group, List<Goods> all, Set<String> ids, int most) {
         List<Consignment> made = new ArrayList<>();
         List<Consignment.Line> lines = new ArrayList<>();
         for (Goods goods : all) {
@@ -211,13 +194,13 @@ public final class Packer {
                     from = to;
                 }
                 if (from < goods.pieces()) {
-                    made.add(consignment(id(order, group, made.size()), order, group, lines));
+                    made.add(consignment(id(order, group, ids), order, group, lines));
                     lines.clear();
                 }
             }
         }
         if (!lines.isEmpty()) {
-            made.add(consignment(id(order, group, made.size()), order, group, lines));
+            made.add(consignment(id(order, group, ids), order, group, lines));
         }
         return made;
     }
@@ -239,9 +222,13 @@ public final class Packer {
         return good == from && lines.isEmpty() ? from + 1 : good;
     }
 
-    private static String id(Order order, Group group, int earlier) {
+    private static String id(Order order, Group group, Set<String> ids) {
         String key = group.key(order);
-        return earlier == 0 ? key : key + "/" + (earlier + 1);
+        String id = key;
+        for (int part = 2; !ids.add(id); part++) {
+            id = key + "/" + part;
+        }
+        return id;
     }
 
     private Consignment consignment(String id, Order order, Group group, List<Consignment.Line> lines) {

@@ -86,7 +86,7 @@ public final class Planning {
             Packed packed = standing.pack(order, packer);
             waiting.note(packed);
             unassigned.addAll(packed.unassigned());
-            closed.addAll(maker.of(order, packed.consignments()));
+            standing.apart(order, packed.consignments()).forEach(goods -> closed.addAll(maker.of(order, goods)));
         }
         waiting.numberPlaces();
         standing.require(

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.order.Fulfilment;
@@ -144,7 +146,7 @@ final class Standing {
         return delivered.contains(consignment);
     }
 
-    /** Returns an order as it is packed, in the same consignments as before if routes that stay carry any of it. */
+    /** Returns an order as it is packed; what routes that stay carry of it is cut as before. */
     Packed pack(Order order, Packer packer) {
         List<Consignment> its = earlier.getOrDefault(order.id(), List.of());
         boolean isPickup = order.fulfilment() instanceof Fulfilment.Pickup;
@@ -155,7 +157,15 @@ final class Standing {
             isTouched |= stays(each.id());
             isDone &= past.contains(each.id());
         }
-        return isTouched ? packer.again(order, its, isDone) : packer.pack(order);
+        return isTouched ? packer.again(order, its, each -> stays(each.id()), isDone) : packer.pack(order);
+    }
+
+    /** Returns goods of an order without what routes that stay bring all the way, and these by themselves: they wait for nothing more. */
+    List<List<Consignment>> apart(Order order, List<Consignment> goods) {
+        Predicate<Consignment> isBrought = each ->
+                delivered(each.id()) || (order.fulfilment() instanceof Fulfilment.Pickup && collected(each.id()));
+        return List.copyOf(
+                goods.stream().collect(Collectors.partitioningBy(isBrought)).values());
     }
 
     /** Returns whether a route that stays carries something of a unit. */
