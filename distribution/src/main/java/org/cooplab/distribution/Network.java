@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param vehicles what carries the goods; copied
  * @param cutOffs the hours at which waves leave the relays: goods brought to a relay in time for a cut-off may be taken on
  *     to customers from then on; of no meaning on a {@link Day} with waves of its own; copied; absent or empty means noon
- * @param customerHandling how long a vehicle stands at a customer's door; not negative; absent means no time
+ * @param customerHandling how long a vehicle stands at a customer's door, all of it while the customer is there; not negative; absent
+ *     means no time
  * @param policy which circuits are allowed; absent means {@link CircuitPolicy#DEFAULT}
  * @param travel how far it is; absent means {@link TravelModel#DEFAULT}
  * @param knownRounds rounds that drivers know and that stay as they are; copied

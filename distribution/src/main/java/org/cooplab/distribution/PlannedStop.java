@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call the place, or {@code null} if not known
  * @param position where it is
  * @param arrival when the vehicle arrives
- * @param start when loading or unloading begins, inside the hours of the place
+ * @param start when loading or unloading begins; from then until it leaves is inside the hours of the place
  * @param departure when it leaves
  * @param leg how far it drove from the stop before, or from home
  * @param consignments the ids of what is taken or brought, sorted; copied

@@ -16,7 +16,8 @@ import org.cooplab.core.refusal.InvalidValue;
  *
  * @param cooperative the cooperative
  * @param site where and when; hours not stated are taken as always, a position not known leaves its orders unassigned
- * @param handling how long a vehicle stands there for each stop, whatever it takes; not negative; absent means no time
+ * @param handling how long a vehicle that comes from elsewhere stands there, whatever it takes, inside the hours; not negative;
+ *     absent means no time
  */
 public record ProducerSite(
         @JsonProperty(required = true) @NotNull @Valid CooperativeId cooperative,

@@ -5,6 +5,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.DAY;
 import static org.cooplab.distribution.fixture.SmallWorld.KEEPER;
 import static org.cooplab.distribution.fixture.SmallWorld.ZONE;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
+import static org.cooplab.distribution.fixture.SmallWorld.hour;
 import static org.cooplab.distribution.fixture.SmallWorld.keeper;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.order;
@@ -94,6 +95,23 @@ class HoursTest {
     }
 
     @Test
+    void goods_are_handled_from_the_opening_of_a_door_until_it_closes_at_the_latest() {
+        Duration half = Duration.ofMinutes(30);
+        PlannedRoute route = plan(
+                        network(half, open(site("city", at(0, 0)), "10:00", "10:31"), working("06:00", "22:00")),
+                        DAY,
+                        Map.of())
+                .routes()
+                .get(0);
+        PlannedStop drop = route.stops().get(1);
+        assertTrue(!drop.start().isBefore(hour(10)), drop.toString());
+        assertEquals(half, Duration.between(drop.start(), drop.departure()));
+        assertTrue(drop.departure().isBefore(hour(10).plus(Duration.ofMinutes(31))), drop.toString());
+        Site short29 = open(site("city", at(0, 0)), "10:00", "10:29");
+        assertFalse(carried(network(half, short29, working("06:00", "22:00")), DAY));
+    }
+
+    @Test
     void a_vehicle_that_comes_home_in_the_morning_finds_the_doors_of_that_morning_open() {
         Site early = open(site("city", at(0, 0)), "05:00", "19:00");
         assertTrue(carried(network(Duration.ZERO, early, working("21:00", "06:00")), DAY));
@@ -124,7 +142,8 @@ class HoursTest {
         PlannedRoute route = plan(network, DAY, Map.of(AMAL, ready)).routes().get(0);
         PlannedStop collect = route.stops().get(0);
         assertEquals(ready.plusNanos(999_999_999), collect.start());
+        assertEquals(Duration.ofSeconds(91), Duration.between(collect.start(), collect.departure()));
         PlannedStop drop = route.stops().get(1);
-        assertEquals(Duration.ofSeconds(91), Duration.between(drop.arrival(), drop.start()));
+        assertEquals(Duration.ofSeconds(91), Duration.between(drop.start(), drop.departure()));
     }
 }

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param regions the regions to which goods may be delivered from it; empty means those that its partner serves
  * @param capacity the most that may be there at any minute, by temperature class; a class that is missing cannot be kept;
  *     empty means that nothing is known to limit it
- * @param handling how long a vehicle stands there for each stop, whatever it brings or takes; not negative; absent means
- *     no time
+ * @param handling how long a vehicle that comes from elsewhere stands there, whatever it brings or takes, inside the hours; not
+ *     negative; absent means no time
  * @param fee what the partner asks for each order that goes through, or {@code null} for nothing
  * @param buys whether the partner buys the goods and sells them on: then it is an intermediary; otherwise it keeps them
  */

@@ -121,13 +121,13 @@ final class CircuitAudit {
         }
         PlannedStop drop = passages.get(1).stop();
         findings.require(relay.equals(drop.site()), "goods are brought to another relay", consignment.id());
-        movements.add(new Movement(drop.start(), relay, consignment, true));
+        movements.add(new Movement(drop.departure(), relay, consignment, true));
         if (passages.size() > 2) {
             PlannedStop load = passages.get(2).stop();
             findings.require(relay.equals(load.site()), "goods leave another relay", consignment.id());
             findings.require(
-                    !load.start().isBefore(drop.start()), "goods leave a relay before they came", consignment.id());
-            movements.add(new Movement(load.start(), relay, consignment, false));
+                    !load.start().isBefore(drop.departure()), "goods leave a relay before they came", consignment.id());
+            movements.add(new Movement(load.departure(), relay, consignment, false));
         } else {
             waves.gone(order).ifPresent(at -> movements.add(new Movement(at, relay, consignment, false)));
         }

@@ -50,9 +50,9 @@ final class HandoverAudit {
             }
             Party carrier = vehicle.carrier();
             switch (stop.kind()) {
-                case COLLECT -> due.add(new Handover(CUSTODY, keeper, carrier, null, stop.start()));
-                case LOAD -> due.add(new Handover(CUSTODY, keeper, carrier, circuit.relay(), stop.start()));
-                case DELIVER -> due.add(new Handover(OWNERSHIP, owner, customer, null, stop.start()));
+                case COLLECT -> due.add(new Handover(CUSTODY, keeper, carrier, null, stop.departure()));
+                case LOAD -> due.add(new Handover(CUSTODY, keeper, carrier, circuit.relay(), stop.departure()));
+                case DELIVER -> due.add(new Handover(OWNERSHIP, owner, customer, null, stop.departure()));
                 case DROP -> {
                     if (relay == null) {
                         return; // found elsewhere
@@ -60,7 +60,7 @@ final class HandoverAudit {
                     Party partner = Party.of(relay.partner());
                     Party from = relay.buys() ? owner : carrier;
                     due.add(new Handover(
-                            relay.buys() ? OWNERSHIP : CUSTODY, from, partner, circuit.relay(), stop.start()));
+                            relay.buys() ? OWNERSHIP : CUSTODY, from, partner, circuit.relay(), stop.departure()));
                     owner = relay.buys() ? partner : owner;
                     keeper = partner;
                 }

@@ -186,8 +186,8 @@ final class RouteAudit {
             findings.require(!stop.start().isBefore(stop.arrival()), "work begins before the arrival", at);
             findings.require(!stop.departure().isBefore(stop.start()), "a vehicle leaves before it is done", at);
             if (!stop.position().equals(here)) {
-                Instant ready = stop.arrival().plus(handling(stop));
-                findings.require(!stop.start().isBefore(ready), "no time is left for handling", at);
+                Instant done = stop.start().plus(handling(stop));
+                findings.require(!stop.departure().isBefore(done), "no time is left for handling", at);
             }
             here = stop.position();
             now = stop.departure();

@@ -246,10 +246,14 @@ public final class Hauls {
         return atlas.number(position);
     }
 
-    /** A visit of windows that may be none: then one that nobody can reach, for the feasibility check to find. */
+    /** A visit in which all of the handling is in one of these windows; without any, one that nobody can reach. */
     private Visit visit(int place, Duration handling, List<TimeWindow> windows) {
-        List<TimeWindow> some = windows.isEmpty() ? List.of(new TimeWindow(-1, -1)) : windows;
-        return new Visit(place, time.seconds(handling), 0, some);
+        long setup = time.seconds(handling);
+        List<TimeWindow> done = windows.stream()
+                .filter(window -> window.open() + setup <= window.close())
+                .map(window -> new TimeWindow(window.open() + setup, window.close()))
+                .toList();
+        return new Visit(place, setup, 0, done.isEmpty() ? List.of(new TimeWindow(-1, -1)) : done);
     }
 
     private static Haul haul(

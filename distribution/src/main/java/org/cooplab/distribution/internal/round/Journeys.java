@@ -50,7 +50,7 @@ final class Journeys {
             for (String id : stop.consignments()) {
                 pass(
                         requireNonNull(consignments.get(id), id),
-                        new Passage(stop.kind(), route.id(), vehicle, stop.start(), driven));
+                        new Passage(stop.kind(), route.id(), vehicle, stop.departure(), driven));
             }
         }
     }

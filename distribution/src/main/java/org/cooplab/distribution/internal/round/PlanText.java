@@ -141,23 +141,25 @@ final class PlanText {
             TreeSet<String> goods = new TreeSet<>();
             Order order = null;
             for (int i = first; i <= last; i++) {
-                Haul haul = haul(route.stops().get(i), rounds);
+                Haul each = haul(route.stops().get(i), rounds);
                 heaviest = Math.max(heaviest, route.stops().get(i).load().in(0));
-                for (Consignment consignment : haul.consignments()) {
+                for (Consignment consignment : each.consignments()) {
                     goods.add(consignment.id());
                     order = journeys.order(day, consignment);
                     journeys.pass(
                             consignment, new Journeys.Passage(kind, id, vehicle, time.instant(begin.start()), driven));
                 }
             }
-            Site site = site(kind, haul(begin, rounds));
+            Haul haul = haul(begin, rounds);
+            long handling = (begin.step().kind() == Step.Kind.PICKUP ? haul.from() : haul.to()).setup();
+            Site site = site(kind, haul);
             stops.add(new PlannedStop(
                     kind,
                     site == null ? null : site.id(),
                     site == null ? name(requireNonNull(order)) : site.name(),
                     atlas.point(at),
                     time.instant(begin.arrival()),
-                    time.instant(begin.start()),
+                    time.instant(Math.max(begin.arrival(), begin.start() - handling)),
                     time.instant(end.departure()),
                     Distance.ofMetres(leg),
                     List.copyOf(goods),
