@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param relay the relay it comes to or from, or {@code null} if it is direct
  * @param consignments what it consists of, by id
  * @param temperatures the classes of these
- * @param underWay whether a route that stays carries another part of what it belongs to: it must not be left
+ * @param claim how much it must be carried
  * @param pin what known rounds say of it, or {@code null} if nothing
  */
 public record Haul(
@@ -33,7 +33,7 @@ public record Haul(
         @Nullable Relay relay,
         List<Consignment> consignments,
         Set<TemperatureClass> temperatures,
-        boolean underWay,
+        Claim claim,
         @Nullable Pin pin) {
 
     /** What a haul is for. */
@@ -60,17 +60,17 @@ public record Haul(
                 .toList();
         Set<TemperatureClass> classes = EnumSet.noneOf(TemperatureClass.class);
         kept.forEach(consignment -> classes.add(consignment.temperature()));
-        return new Haul(id, kind, from, to, relay, kept, classes, underWay, pin);
+        return new Haul(id, kind, from, to, relay, kept, classes, claim, pin);
     }
 
     /** Returns this haul under an id that no haul of {@link Hauls} has. */
     Haul again() {
-        return new Haul("A" + id, kind, from, to, relay, consignments, temperatures, underWay, pin);
+        return new Haul("A" + id, kind, from, to, relay, consignments, temperatures, claim, pin);
     }
 
     /** Returns this haul under an id that no haul of {@link Hauls} has, nor any {@link #again()}. */
     Haul rest() {
-        return new Haul("R" + id, kind, from, to, relay, consignments, temperatures, underWay, pin);
+        return new Haul("R" + id, kind, from, to, relay, consignments, temperatures, claim, pin);
     }
 
     /** Returns whether vehicles of a type may carry it, as far as known rounds go. */

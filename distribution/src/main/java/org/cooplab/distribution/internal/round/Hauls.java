@@ -86,14 +86,9 @@ public final class Hauls {
         return new Hauls(this, rounds.without(vehicle), anyHour);
     }
 
-    /** What is carried as one; what belongs to goods under way comes apart, so that nothing new can keep it from coming. */
+    /** What is carried as one; what is planned or under way comes apart, so that nothing new can keep it from coming. */
     private record Collection(
-            CooperativeId producer,
-            SiteId relay,
-            TemperatureClass temperature,
-            long begin,
-            long cutOff,
-            boolean underWay) {}
+            CooperativeId producer, SiteId relay, TemperatureClass temperature, long begin, long cutOff, Claim claim) {}
 
     /** Returns the hauls of units that go these ways; a unit whose way is {@code null} makes none. */
     public List<Haul> of(List<Unit> units, List<@Nullable Way> ways) {
@@ -120,7 +115,7 @@ public final class Hauls {
                         consignment.temperature(),
                         way.turn().fetched().open(),
                         way.turn().cutOff(),
-                        standing.touches(unit));
+                        standing.claim(unit));
                 collections.computeIfAbsent(key, each -> new ArrayList<>()).add(consignment);
                 through.putIfAbsent(key, way);
             }
@@ -167,7 +162,7 @@ public final class Hauls {
                 visit(way.place(), relay.handling(), windows),
                 relay,
                 load,
-                key.underWay(),
+                key.claim(),
                 rounds.fetched(load.get(0), way));
     }
 
@@ -185,7 +180,7 @@ public final class Hauls {
                     to(unit, customer, load, way),
                     relay,
                     load,
-                    standing.touches(unit),
+                    standing.claim(unit),
                     rounds.brought(unit, way)));
         }
         return hauls;
@@ -202,7 +197,7 @@ public final class Hauls {
                     to(unit, customer, load, way),
                     null,
                     load,
-                    standing.touches(unit),
+                    standing.claim(unit),
                     rounds.direct(unit, load.get(0), way)));
         }
         return hauls;
@@ -263,7 +258,7 @@ public final class Hauls {
             Visit to,
             @Nullable Relay relay,
             List<Consignment> load,
-            boolean underWay,
+            Claim claim,
             @Nullable Pin pin) {
         Set<TemperatureClass> temperatures = EnumSet.noneOf(TemperatureClass.class);
         Set<String> ids = new TreeSet<>();
@@ -272,7 +267,7 @@ public final class Hauls {
             ids.add(consignment.id());
         });
         // Two kinds may carry the same consignment; no two hauls of a kind do.
-        return new Haul(prefix + ids.iterator().next(), kind, from, to, relay, load, temperatures, underWay, pin);
+        return new Haul(prefix + ids.iterator().next(), kind, from, to, relay, load, temperatures, claim, pin);
     }
 
     /** Cuts consignments into loads, each in the first that still takes it. */

@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<Integer> failed) {
 
-    private static final int MOST_PRIORITY = 100;
     private static final int SECOND_SEARCH = 2000;
     private static final String NOBODY = "nobody";
 
@@ -143,9 +142,7 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
     static List<Shipment> requests(List<Haul> hauls, List<VehicleType> types) {
         List<Shipment> requests = new ArrayList<>();
         for (Haul haul : hauls) {
-            int priority = haul.underWay()
-                    ? MOST_PRIORITY
-                    : Math.min(MOST_PRIORITY - 1, haul.consignments().size() - 1);
+            int priority = haul.claim().priority(haul.consignments().size());
             requests.add(Shipment.of(haul.id(), haul.from(), haul.to(), haul.load())
                     .withConditions(conditions(haul, types).withPriority(priority)));
         }

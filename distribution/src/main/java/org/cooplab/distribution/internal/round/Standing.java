@@ -178,6 +178,14 @@ final class Standing {
         return false;
     }
 
+    /** Returns how much a unit must be carried. */
+    Claim claim(Unit unit) {
+        if (revision == null) {
+            return Claim.ALIKE;
+        }
+        return touches(unit) ? Claim.UNDER_WAY : known(unit) == null ? Claim.NEW : Claim.PLANNED;
+    }
+
     private boolean stays(String consignment) {
         return collected(consignment) || delivered(consignment);
     }
