@@ -10,8 +10,8 @@ import org.cooplab.core.refusal.InvalidValue;
  * A plan that exists already, to be changed as little as asked.
  *
  * <p>Routes that have started stay as they are, and so do those that bring goods which a started route takes on. What else was
- * planned keeps its relay; it may change its route or its place on it where that saves more than {@code perChange}. No other
- * vehicle leaves home by {@code now}.
+ * planned keeps its relay and is not given up for what is new; it may change its route or its place on it where that saves more than
+ * {@code perChange}. No other vehicle leaves home by {@code now}.
  *
  * @param before the plan
  * @param now which routes have started: those that leave home no later than this

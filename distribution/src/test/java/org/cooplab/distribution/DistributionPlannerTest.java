@@ -80,6 +80,13 @@ class DistributionPlannerTest {
     }
 
     @Test
+    void a_cost_is_rounded_once_for_the_road_and_once_for_the_time() {
+        VehicleCost cost = new VehicleCost(mad("0"), mad("2.21"), mad("41.70"));
+        assertEquals(mad("3.48"), cost.of(Distance.ofMetres(0), Duration.ofMinutes(5))); // 3.475
+        assertEquals(mad("1.11"), cost.of(Distance.ofMetres(500), Duration.ZERO)); // 1.105
+    }
+
+    @Test
     void each_order_that_is_there_twice_is_told() {
         Order one = order("o", Fulfilment.pickup(VALLEY), line(1, "amal", 3, 450));
         Order other = order("p", Fulfilment.pickup(VALLEY), line(1, "amal", 3, 450));

@@ -197,6 +197,32 @@ class RevisionTest {
                 null);
     }
 
+    @Test
+    void what_is_planned_is_not_given_up_for_more_that_is_new() {
+        Vehicle van = van("v", "100");
+        Network once = network(new Vehicle(
+                van.id(),
+                van.home(),
+                van.capacity(),
+                van.temperatures(),
+                van.shiftStart(),
+                van.shiftEnd(),
+                van.cost(),
+                van.carrier(),
+                van.slowness(),
+                2,
+                null));
+        Order old = kilograms("a", Fulfilment.pickup(CITY), "nour", 10);
+        List<Order> orders = new ArrayList<>(List.of(old));
+        for (String id : List.of("b", "c", "d")) {
+            orders.add(kilograms(id, Fulfilment.pickup(CITY), "amal", 10));
+        }
+        DistributionPlan before = plan(once, old);
+        DistributionPlan after = replan(once, before, hour(5), Day.of(DAY, orders));
+        assertEquals(before.routes(), after.routes());
+        assertEquals(3, plan(once, orders.toArray(Order[]::new)).consignments().size());
+    }
+
     private static Relay keeping(Relay relay, String kilograms) {
         return new Relay(
                 relay.site(),

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site where it is and when it is open; hours not stated are taken as always
  * @param partner who keeps it, one of the partners of the network
- * @param regions the regions to which goods may be delivered from it; empty means those that its partner serves
+ * @param regions the regions to which goods may be delivered from it, unless an order names it; empty means those that its partner
+ *     serves
  * @param capacity the most that may be there at any minute, by temperature class; a class that is missing cannot be kept;
  *     empty means that nothing is known to limit it
  * @param handling how long a vehicle that comes from elsewhere stands there, whatever it brings or takes, inside the hours; not

@@ -101,7 +101,7 @@ final class Admission {
                             .with("temperature", temperature),
                     larger);
         }
-        Consignment.Line piece = new Goods(line, weight, line.grossVolume().orElse(null)).part(0, 1);
+        Consignment.Line piece = new Goods(line, weight).part(0, 1);
         if (largest.fits(temperature, piece.weight(), piece.volume())) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.cooplab.distribution.internal.consignment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Volume;
@@ -24,7 +25,11 @@ final class Goods {
     private final long pieces;
     private final Quantity piece;
 
-    Goods(OrderLine line, Weight weight, @Nullable Volume volume) {
+    Goods(OrderLine line, Weight weight) {
+        this(line, weight, line.grossVolume().orElse(null));
+    }
+
+    private Goods(OrderLine line, Weight weight, @Nullable Volume volume) {
         this.line = line;
         this.weight = weight;
         this.volume = volume;
@@ -43,6 +48,44 @@ final class Goods {
                 ? all.value().divide(BigDecimal.valueOf(pieces))
                 : all.value().divide(BigDecimal.valueOf(pieces), 6, RoundingMode.FLOOR);
         piece = new Quantity(one, unit);
+    }
+
+    /** Returns what is left of a line beside parts of it, or {@code null} if they are none of it or more than it. */
+    static @Nullable Goods rest(OrderLine line, List<Consignment.Line> parts) {
+        if (!Admission.countable(line)) {
+            return null;
+        }
+        Quantity left = line.charged();
+        long grams = grams(line);
+        long millilitres = millilitres(line);
+        for (Consignment.Line part : parts) {
+            if (!part.quantity().unitCode().equals(left.unitCode())
+                    || (part.volume() == null) != line.grossVolume().isEmpty()) {
+                return null;
+            }
+            left = left.minus(part.quantity());
+            grams -= part.weight().grams();
+            millilitres -= part.volume() == null ? 0 : part.volume().millilitres();
+        }
+        if (left.signum() < 0 || grams < 0 || millilitres < 0) {
+            return null;
+        }
+        OrderLine rest = line.withDelivered(left);
+        int rounded = left.signum() == 0 ? 0 : parts.size(); // each part by less than one
+        return Math.abs(grams - grams(rest)) <= rounded && Math.abs(millilitres - millilitres(rest)) <= rounded
+                ? new Goods(
+                        rest,
+                        Weight.ofGrams(grams),
+                        line.grossVolume().isEmpty() ? null : Volume.ofMillilitres(millilitres))
+                : null;
+    }
+
+    private static long grams(OrderLine line) {
+        return line.grossWeight().map(Weight::grams).orElse(0L);
+    }
+
+    private static long millilitres(OrderLine line) {
+        return line.grossVolume().map(Volume::millilitres).orElse(0L);
     }
 
     OrderLine line() {

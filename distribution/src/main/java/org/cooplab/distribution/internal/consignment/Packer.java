@@ -1,5 +1,6 @@
 package org.cooplab.distribution.internal.consignment;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 
 import java.time.Instant;
@@ -7,12 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.cooplab.core.catalogue.Storage;
+import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Gathering;
@@ -22,6 +25,7 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.cooplab.distribution.internal.travel.Atlas;
@@ -29,6 +33,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes consignments of orders: by producer, seller and temperature class, cut where no vehicle takes the whole. */
 public final class Packer {
+
+    /** Goods that ride together. */
+    private record Group(CooperativeId producer, CooperativeId seller, TemperatureClass temperature)
+            implements Comparable<Group> {
+
+        @Override
+        public int compareTo(Group other) {
+            int byProducer = producer.compareTo(other.producer);
+            if (byProducer != 0) {
+                return byProducer;
+            }
+            int bySeller = seller.compareTo(other.seller);
+            return bySeller != 0 ? bySeller : temperature.compareTo(other.temperature);
+        }
+
+        static Group of(OrderLine line) {
+            return new Group(
+                    line.goods().producer(),
+                    line.goods().seller(),
+                    TemperatureClass.of(line.goods().storage()));
+        }
+
+        static Group of(Consignment consignment) {
+            return new Group(consignment.producer(), consignment.seller(), consignment.temperature());
+        }
+
+        String key(Order order) {
+            String from = producer.equals(seller) ? producer.value() : producer + "/" + seller;
+            return order.id() + "/" + from + "/" + temperature.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final CheckedNetwork network;
     private final Day day;
@@ -57,7 +92,7 @@ public final class Packer {
             made.add(consignment(each.id(), order, Group.of(each), each.lines()));
         }
         List<OrderLine> open = new ArrayList<>(order.lines());
-        open.removeIf(line -> rest(line, stay).isNothing());
+        open.removeIf(line -> isAllIn(line, stay));
         if (open.isEmpty() && !stay.isEmpty()) {
             return new Packed(order, made, List.of());
         }
@@ -76,8 +111,7 @@ public final class Packer {
         List<Unassigned> refused = new ArrayList<>();
         for (int i = 0; i < order.lines().size(); i++) {
             OrderLine line = order.lines().get(i);
-            Rest rest = rest(line, stay);
-            if (rest.isNothing()) {
+            if (isAllIn(line, stay)) {
                 continue;
             }
             String at = "/lines/" + i;
@@ -87,7 +121,10 @@ public final class Packer {
                 continue;
             }
             Group group = Group.of(line);
-            Goods goods = rest.goods();
+            List<Consignment.Line> parts = parts(line, stay);
+            Goods goods = parts.isEmpty()
+                    ? new Goods(line, line.grossWeight().orElseThrow())
+                    : requireNonNull(Goods.rest(line, parts));
             List<Goods> all = groups.computeIfAbsent(group, each -> new ArrayList<>());
             all.add(goods);
             int apart = loadsApart.merge(group, loads(order, group, List.of(goods)), Integer::sum);
@@ -105,8 +142,17 @@ public final class Packer {
         return new Packed(order, made, refused);
     }
 
-    private static Rest rest(OrderLine line, List<Consignment> stay) {
-        return Rest.of(line, stay).orElseThrow();
+    private static List<Consignment.Line> parts(OrderLine line, List<Consignment> made) {
+        return made.stream()
+                .flatMap(each -> each.lines().stream())
+                .filter(part -> part.number() == line.number())
+                .toList();
+    }
+
+    private static boolean isAllIn(OrderLine line, List<Consignment> made) {
+        List<Consignment.Line> parts = parts(line, made);
+        Goods rest = parts.isEmpty() ? null : Goods.rest(line, parts);
+        return rest != null && rest.line().charged().signum() == 0;
     }
 
     /**
@@ -121,8 +167,7 @@ public final class Packer {
         if (!isDone && !isLive(order)) {
             return pack(order);
         }
-        boolean isAll = isIn(order, before)
-                && order.lines().stream().allMatch(line -> rest(line, before).isNothing());
+        boolean isAll = isIn(order, before) && order.lines().stream().allMatch(line -> isAllIn(line, before));
         List<Consignment> stay =
                 isAll ? before : before.stream().filter(isUnderWay).toList();
         return isIn(order, stay) ? pack(order, stay) : pack(order);
@@ -130,12 +175,17 @@ public final class Packer {
 
     /** Returns whether these are goods of an order that can still be fetched where they were. */
     private boolean isIn(Order order, List<Consignment> made) {
-        return order.lines().stream().allMatch(line -> Rest.of(line, made).isPresent())
-                && made.stream()
-                        .allMatch(each -> admission.reaches(each.producer())
-                                && each.lines().stream()
-                                        .allMatch(part ->
-                                                order.line(part.number()).isPresent()));
+        for (Consignment each : made) {
+            for (Consignment.Line part : each.lines()) {
+                OrderLine line = order.line(part.number()).orElse(null);
+                if (line == null
+                        || !Group.of(line).equals(Group.of(each))
+                        || Goods.rest(line, parts(line, made)) == null) {
+                    return false;
+                }
+            }
+        }
+        return made.stream().allMatch(each -> admission.reaches(each.producer()));
     }
 
     private static boolean isLive(Order order) {

@@ -18,10 +18,11 @@ final class NextPlace {
     private final Removal removal;
     private final long saved;
 
-    private @Nullable Found best;
+    private @Nullable Place best;
+    private int bestRoutes;
 
-    /** The request in another order, and by how much the plan is dearer and has more routes. */
-    private record Found(Order base, Timed timed, long extra, int routes) {}
+    /** The least cost of a route among those of the order that is looked into. */
+    private long cheapest;
 
     NextPlace(Standing standing, Ledger ledger, RuleBook rules, Removal removal, Request request) {
         this.standing = standing;
@@ -36,45 +37,36 @@ final class NextPlace {
     /** Returns the cheapest place, or {@code null} if none was found. */
     @Nullable
     Place place() {
-        return best == null ? null : Places.place(best.base, best.timed.order(), best.extra);
+        return best;
     }
 
-    /** Puts the request everywhere into an order that is without it. */
+    /** Puts the request everywhere into an order that is without it, but where it is now. */
     void lookInto(Order base) {
-        Insertions.each(base, request, new Target(base)::look);
+        Order now = base.route() != null && removal.isFrom(base) ? standing.order(base.route()) : null;
+        cheapest = Long.MAX_VALUE;
+        Insertions.each(base, request, order -> {
+            if (now == null || !order.nodes().equals(now.nodes())) {
+                look(base, order);
+            }
+        });
     }
 
-    /** One order into which the request is put. */
-    private final class Target {
-        private final Order base;
-        private final @Nullable Order now;
-        private long cheapest = Long.MAX_VALUE;
-
-        Target(Order base) {
-            this.base = base;
-            this.now = base.route() != null && removal.isFrom(base) ? standing.order(base.route()) : null;
+    private void look(Order base, Order order) {
+        boolean balanced = problem.objective().balance() != null;
+        if (!balanced && hopeless(base, Way.of(problem, order).cost())) {
+            return;
         }
-
-        void look(Order order) {
-            if (now != null && order.nodes().equals(now.nodes())) {
-                return;
-            }
-            boolean balanced = problem.objective().balance() != null;
-            if (!balanced && hopeless(Way.of(problem, order).cost())) {
-                return;
-            }
-            Timed timed = rules.broken(order).isEmpty() ? Timed.cheapest(problem, order, Slack.NONE) : null;
-            if (timed != null && (balanced || timed.cost() < cheapest)) {
-                cheapest = timed.cost();
-                offer(base, timed);
-            }
+        Timed timed = rules.broken(order).isEmpty() ? Timed.cheapest(problem, order, Slack.NONE) : null;
+        if (timed != null && (balanced || timed.cost() < cheapest)) {
+            cheapest = timed.cost();
+            offer(base, timed);
         }
+    }
 
-        /** Returns whether a route of at least this cost is no better than what was found here or elsewhere. */
-        private boolean hopeless(long cost) {
-            boolean costFirst = problem.objective().first() == Objective.First.COST;
-            return cost >= cheapest || (costFirst && best != null && atLeast(base, cost) >= best.extra);
-        }
+    /** Returns whether a route of at least this cost is no better than what was found here or elsewhere. */
+    private boolean hopeless(Order base, long cost) {
+        boolean costFirst = problem.objective().first() == Objective.First.COST;
+        return cost >= cheapest || (costFirst && best != null && atLeast(base, cost) >= best.extraCost());
     }
 
     /** Returns the least that the plan costs more if a route of a cost takes the place of {@code base}, its duration not counted. */
@@ -90,8 +82,9 @@ final class NextPlace {
     private void offer(Order base, Timed timed) {
         long extra = ledger.extra(request, removal.then(base, timed));
         int routes = problem.objective().first() == Objective.First.VEHICLES ? routes(base) : 0;
-        if (best == null || routes < best.routes || (routes == best.routes && extra < best.extra)) {
-            best = new Found(base, timed, extra, routes);
+        if (best == null || routes < bestRoutes || (routes == bestRoutes && extra < best.extraCost())) {
+            best = Places.place(base, timed.order(), extra);
+            bestRoutes = routes;
         }
     }
 

@@ -1,7 +1,5 @@
 package org.cooplab.distribution.internal.round;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.distribution.consignment.Consignment;
@@ -27,13 +24,7 @@ final class Relays {
     private final CheckedNetwork network;
     private final Sites sites;
     private final Travel travel;
-    private final Map<RegionCode, Serving> serving = new HashMap<>();
-
-    /** The relays that serve a region: those that goods may be brought to, and those of which nobody knows where they are. */
-    record Serving(List<Relay> found, List<Relay> lost) {
-
-        static final Serving NONE = new Serving(List.of(), List.of());
-    }
+    private final Map<RegionCode, List<Relay>> serving = new HashMap<>();
 
     Relays(CheckedNetwork network, Sites sites, Travel travel) {
         this.network = network;
@@ -41,21 +32,21 @@ final class Relays {
         this.travel = travel;
     }
 
-    Serving serving(RegionCode region) {
-        return serving.computeIfAbsent(region, each -> {
-            Map<Boolean, List<Relay>> byFound = network.relays().stream()
-                    .filter(relay -> network.serves(relay, each))
-                    .collect(Collectors.partitioningBy(sites::knows));
-            return new Serving(requireNonNull(byFound.get(true)), requireNonNull(byFound.get(false)));
-        });
+    /** Returns the relays that serve a region. */
+    List<Relay> serving(RegionCode region) {
+        return serving.computeIfAbsent(
+                region,
+                each -> network.relays().stream()
+                        .filter(relay -> network.serves(relay, each))
+                        .toList());
     }
 
-    /** Returns those relays that are nearest to the customer or on the way there, the nearest to the customer first. */
-    List<Relay> nearby(Unit unit, List<Relay> found) {
+    /** Returns those relays that are nearest to the customer of a unit or on the way there, the nearest to the customer first. */
+    List<Relay> nearby(Unit unit, int customer, List<Relay> all) {
+        List<Relay> found = all.stream().filter(sites::knows).toList();
         Set<Relay> chosen = new LinkedHashSet<>();
-        nearest(found, relay -> travel.distance(sites.place(relay), unit.customer() == null ? 0 : unit.customer()))
-                .forEach(chosen::add);
-        nearest(found, relay -> wayLength(unit, relay)).forEach(chosen::add);
+        nearest(found, relay -> travel.distance(sites.place(relay), customer)).forEach(chosen::add);
+        nearest(found, relay -> wayLength(unit, customer, relay)).forEach(chosen::add);
         return List.copyOf(chosen);
     }
 
@@ -66,8 +57,8 @@ final class Relays {
                 .limit(MOST / 2);
     }
 
-    private long wayLength(Unit unit, Relay relay) {
-        long sum = unit.customer() == null ? 0 : travel.distance(sites.place(relay), unit.customer());
+    private long wayLength(Unit unit, int customer, Relay relay) {
+        long sum = travel.distance(sites.place(relay), customer);
         for (Consignment consignment : unit.consignments()) {
             sum += travel.distance(sites.place(consignment.producer()), sites.place(relay));
         }

@@ -3,6 +3,7 @@ package org.cooplab.distribution.internal.round;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.cooplab.core.id.OrderId;
@@ -43,18 +44,17 @@ final class Waiting {
 
     /** Tells that it would help to come apart only of lines that then have a way. */
     UnaryOperator<Unassigned> told(Ways ways) {
-        record Line(OrderId order, int number) {}
-        Set<Line> open = new HashSet<>();
-        Set<Line> closed = new HashSet<>();
+        Set<Map.Entry<OrderId, Integer>> open = new HashSet<>();
+        Set<Map.Entry<OrderId, Integer>> closed = new HashSet<>();
         for (Unit unit : apart) {
-            Set<Line> lines = ways.open(unit).ways().isEmpty() ? closed : open;
+            Set<Map.Entry<OrderId, Integer>> lines = ways.open(unit).ways().isEmpty() ? closed : open;
             unit.consignments()
                     .forEach(each -> each.lines()
-                            .forEach(line -> lines.add(new Line(unit.order().id(), line.number()))));
+                            .forEach(line -> lines.add(Map.entry(unit.order().id(), line.number()))));
         }
         open.removeAll(closed);
         return left -> !waits(left)
-                        || open.contains(new Line(left.order(), left.lines().get(0)))
+                        || open.contains(Map.entry(left.order(), left.lines().get(0)))
                 ? left
                 : new Unassigned(left.order(), left.lines(), left.consignments(), left.reasons(), List.of());
     }

@@ -119,27 +119,30 @@ final class Ways {
 
         /** Looks at the relays of the customer's region; those that nobody can find are told first, where no way is open. */
         private void anyWay(Fulfilment.Delivery delivery) {
-            Relays.Serving serving = serving(delivery);
-            for (Relay relay : relays.nearby(unit, serving.found())) {
+            int customer = requireNonNull(unit.customer());
+            List<Relay> serving = serving(delivery);
+            for (Relay relay : relays.nearby(unit, customer, serving)) {
                 through(relay, Way.Kind.THROUGH);
             }
-            direct();
+            direct(customer);
             if (ways.isEmpty()) {
                 Map<Reason, Set<Reason>> others = new LinkedHashMap<>(refused);
                 refused.clear();
-                serving.lost().forEach(relay -> through(relay, Way.Kind.THROUGH));
+                serving.stream()
+                        .filter(relay -> !sites.knows(relay))
+                        .forEach(relay -> through(relay, Way.Kind.THROUGH));
                 others.forEach((reason, help) -> refuse(reason, List.copyOf(help)));
             }
         }
 
-        private Relays.Serving serving(Fulfilment.Delivery delivery) {
+        private List<Relay> serving(Fulfilment.Delivery delivery) {
             Optional<RegionCode> region = network.region(delivery.place());
             if (region.isEmpty()) {
                 refuse(Reason.of("place.province-unknown").at("/fulfilment/place/province"));
-                return Relays.Serving.NONE;
+                return List.of();
             }
-            Relays.Serving serving = relays.serving(region.get());
-            if (serving.found().isEmpty() && serving.lost().isEmpty()) {
+            List<Relay> serving = relays.serving(region.get());
+            if (serving.isEmpty()) {
                 refuse(Reason.of("region.no-relay").at("/fulfilment/place").with("region", region.get()));
             }
             return serving;
@@ -150,12 +153,11 @@ final class Ways {
         }
 
         /** Goods of several producers meet at a relay. */
-        private void direct() {
+        private void direct(int customer) {
             CooperativeId producer = unit.consignments().get(0).producer();
-            Integer customer = unit.customer();
             boolean one = unit.consignments().stream()
                     .allMatch(each -> each.producer().equals(producer));
-            if (one && customer != null) {
+            if (one) {
                 openUnless(obstacles.direct(unit, customer), Way.Kind.DIRECT, null);
             }
         }
