@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
@@ -71,7 +72,7 @@ final class Benefit {
 
     private static Money money(Ratio value, String code) {
         Currency currency = Currency.getInstance(code);
-        int digits = org.cooplab.core.money.Currencies.digits(currency);
+        int digits = Currencies.digits(currency);
         return Money.of(value.toDecimal(digits, RoundingMode.FLOOR), currency);
     }
 

@@ -24,6 +24,7 @@ import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.check.FactNames;
+import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.selection.Conditions;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Rule;
@@ -182,24 +183,9 @@ final class CallRules {
         application.answers().forEach((name, text) -> {
             FactDefinition fact = facts.get(name);
             if (fact != null) {
-                values.put(name, value(fact, text));
+                values.put(name, Binding.fromText(fact.type(), text)); // the engine refuses what is not of the type
             }
         });
         return Facts.of(values);
-    }
-
-    /** Returns the natural form of a text, or the text itself where it is not of the type: the engine then says so. */
-    private static Object value(FactDefinition fact, String text) {
-        return switch (fact.type()) {
-            case TRUTH -> text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
-            case MONEY -> {
-                int space = text.indexOf(' ');
-                yield space < 0
-                        ? text
-                        : Map.of("amount", text.substring(0, space), "currency", text.substring(space + 1));
-            }
-            case LIST -> text.isEmpty() ? List.of() : List.of(text.split(",", -1));
-            default -> text;
-        };
     }
 }

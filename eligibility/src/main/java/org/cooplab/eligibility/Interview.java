@@ -61,10 +61,7 @@ public final class Interview {
         List<Question> open = verdict.questions().stream()
                 .filter(question -> !passed.contains(question.fact().name()))
                 .toList();
-        return open.stream()
-                .filter(question -> group != null && group.equals(question.group()))
-                .findFirst()
-                .or(() -> open.stream().findFirst());
+        return Verdict.next(open, group);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.cooplab.eligibility;
 
+import java.time.LocalDate;
 import java.util.function.IntFunction;
 import org.cooplab.eligibility.internal.program.Builder;
 import org.cooplab.eligibility.internal.program.Node;
@@ -53,7 +54,7 @@ public final class Screen<T> {
     }
 
     static <T> Screen<T> of(
-            Eligibility eligibility, Class<T> type, IntFunction<Slot> slots, java.time.LocalDate date, boolean open) {
+            Eligibility eligibility, Class<T> type, IntFunction<Slot> slots, LocalDate date, boolean open) {
         Program program = new Builder(eligibility.ruleSet(), eligibility.table(), date, slots).program();
         return new Screen<>(eligibility, type, slots, program, open);
     }

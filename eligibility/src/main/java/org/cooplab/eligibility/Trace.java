@@ -91,13 +91,10 @@ public final class Trace {
         if (!(part instanceof Expression.Param param)) {
             return;
         }
-        for (Parameter parameter : rules.parameters()) {
-            for (Parameter.Value value : parameter.values()) {
-                boolean used = parameter.name().equals(param.name())
-                        && value.period().contains(judgement.program().date());
-                if (used && value.source() != null && !sources.contains(value.source())) {
-                    sources.add(value.source());
-                }
+        for (Parameter.Value value : rules.parameter(param.name()).orElseThrow().values()) {
+            boolean used = value.period().contains(judgement.program().date());
+            if (used && value.source() != null && !sources.contains(value.source())) {
+                sources.add(value.source());
             }
         }
     }

@@ -191,7 +191,10 @@ public final class Verdict {
      * @param group the group of the question before, or {@code null}
      */
     public Optional<Question> nextQuestion(@Nullable String group) {
-        List<Question> questions = questions();
+        return next(questions(), group);
+    }
+
+    static Optional<Question> next(List<Question> questions, @Nullable String group) {
         return questions.stream()
                 .filter(question -> group != null && group.equals(question.group()))
                 .findFirst()

@@ -118,12 +118,8 @@ final class Wording {
         if (fact != null) {
             return fact.called().in(locale);
         }
-        for (Parameter parameter : rules.parameters()) {
-            if (parameter.name().equals(name) && parameter.label() != null) {
-                return parameter.label().in(locale);
-            }
-        }
-        return name;
+        LocalizedText label = rules.parameter(name).map(Parameter::label).orElse(null);
+        return label == null ? name : label.in(locale);
     }
 
     private @Nullable LocalizedText clause(String id) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.core.text.LocalizedText;
@@ -94,6 +95,11 @@ public record RuleSet(
     /** Returns the days on which one may apply; all days when none are given. */
     public DateRange open() {
         return period == null ? DateRange.always() : period;
+    }
+
+    /** Returns the parameter of that name. */
+    public Optional<Parameter> parameter(String name) {
+        return parameters.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     /** Returns a copy of that version. */

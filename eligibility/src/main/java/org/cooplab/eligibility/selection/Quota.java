@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
@@ -83,7 +84,7 @@ public record Quota(
         int byShare = minShare == null
                 ? 0
                 : minShare.value()
-                        .multiply(java.math.BigDecimal.valueOf(seats))
+                        .multiply(BigDecimal.valueOf(seats))
                         .setScale(0, RoundingMode.CEILING)
                         .intValue();
         return Math.max(min == null ? 0 : min, byShare);
@@ -94,7 +95,7 @@ public record Quota(
         int byShare = maxShare == null
                 ? seats
                 : maxShare.value()
-                        .multiply(java.math.BigDecimal.valueOf(seats))
+                        .multiply(BigDecimal.valueOf(seats))
                         .setScale(0, RoundingMode.FLOOR)
                         .intValue();
         return Math.min(max == null ? seats : max, byShare);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,8 +43,8 @@ public record CoverageOverview(
     /** Copies the collections. */
     public CoverageOverview {
         requireNonNull(all, "all");
-        byTheme = java.util.Collections.unmodifiableMap(new TreeMap<>(requireNonNull(byTheme, "byTheme")));
-        byRegion = java.util.Collections.unmodifiableMap(new TreeMap<>(requireNonNull(byRegion, "byRegion")));
+        byTheme = Collections.unmodifiableMap(new TreeMap<>(requireNonNull(byTheme, "byTheme")));
+        byRegion = Collections.unmodifiableMap(new TreeMap<>(requireNonNull(byRegion, "byRegion")));
         plans = List.copyOf(requireNonNull(plans, "plans"));
     }
 

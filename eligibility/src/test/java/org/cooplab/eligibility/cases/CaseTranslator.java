@@ -110,8 +110,10 @@ final class CaseTranslator {
     private Parameter parameter(String name, List<Object> entries) {
         List<Parameter.Value> values = new ArrayList<>();
         for (Entry entry : periods(entries)) {
-            values.add(new Parameter.Value(
-                    entry.period(), null, null, constant(entry.of().get("value")), null));
+            if (entry.of().get("value") != null) { // else it is unknown on these days
+                values.add(new Parameter.Value(
+                        entry.period(), null, null, constant(entry.of().get("value")), null));
+            }
         }
         return new Parameter(name, null, null, true, values);
     }
@@ -344,6 +346,10 @@ final class CaseTranslator {
                         any.stream().map(String.class::cast).toList());
     }
 
+    private static boolean covers(Expression later, Expression step) {
+        return later instanceof Literal one && step instanceof Literal other && !rising(other, one);
+    }
+
     private static boolean rising(Literal low, Literal high) {
         return low.number() != null && high.number() != null
                 ? low.number().compareTo(high.number()) < 0
@@ -523,7 +529,12 @@ final class CaseTranslator {
         List<Expression> values = alike(found, list);
         List<Expression.Step> steps = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            steps.add(new Expression.Step(thresholds.get(i + 1), values.get(i)));
+            Expression from = thresholds.get(i + 1);
+            // A later step with no higher threshold is always the last one reached; that it rises no more is a fault of
+            // ours.
+            if (thresholds.stream().skip(i + 2).noneMatch(later -> covers(later, from))) {
+                steps.add(new Expression.Step(from, values.get(i)));
+            }
         }
         // Under the first step stands 0; where the steps give no numbers that is no value.
         boolean texts = found.stream().anyMatch(value -> value instanceof String);

@@ -18,7 +18,6 @@ import org.cooplab.eligibility.internal.program.Ratio;
 import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
-import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Relation;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -85,14 +84,10 @@ public final class FirstDay {
         if (part instanceof Literal literal) {
             literal(literal);
         } else if (part instanceof Expression.Param param) {
-            for (Parameter parameter : rules.parameters()) {
-                if (parameter.name().equals(param.name())) {
-                    parameter.values().forEach(value -> {
-                        period(value.period());
-                        literal(value.literal());
-                    });
-                }
-            }
+            rules.parameter(param.name()).orElseThrow().values().forEach(value -> {
+                period(value.period());
+                literal(value.literal());
+            });
         }
     }
 

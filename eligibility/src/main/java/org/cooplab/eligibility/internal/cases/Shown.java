@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.cases;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class Shown {
         if (value instanceof Ratio ratio) {
             return ratio.whole()
                     ? ratio.toString()
-                    : ratio.toDecimal(6, java.math.RoundingMode.HALF_EVEN)
+                    : ratio.toDecimal(6, RoundingMode.HALF_EVEN)
                             .stripTrailingZeros()
                             .toPlainString();
         } else if (value instanceof LocalDate day) {

@@ -160,16 +160,15 @@ final class ExpressionCheck {
             findings.add("eligibility.item.outside", place.at());
             return null;
         }
-        FactType type = list.fields().get(field);
-        if (type == null || type == FactType.LIST) {
+        Kind kind = list.field(field);
+        if (kind == null) {
             Fault unknown =
                     Fault.of("eligibility.item.unknown", place.at() + "/field").with("field", field);
             Set<String> names = new TreeSet<>(list.fields().keySet());
             names.remove(""); // the element itself is not a name that somebody writes
             findings.add(unknown.suggesting(field, names));
-            return null;
         }
-        return new Kind(type, type == FactType.MONEY ? list.unit() : null, null);
+        return kind;
     }
 
     private @Nullable Kind parameter(String name, Place place) {

@@ -61,19 +61,12 @@ public final class Binding {
 
     /** Returns the region of a province by the gazetteer of the table, if both are known. */
     static @Nullable String regionOf(FactTable table, @Nullable Object province) {
-        return province instanceof String code && ProvinceForm.looksLike(code)
+        return province instanceof String code && code.matches("[A-Z]{2}-[A-Z0-9]{1,3}")
                 ? table.gazetteer()
                         .regionOf(ProvinceCode.of(code))
                         .map(RegionCode::value)
                         .orElse(null)
                 : null;
-    }
-
-    /** What a province code must look like before it can be asked for. */
-    private static final class ProvinceForm {
-        static boolean looksLike(String code) {
-            return code.matches("[A-Z]{2}-[A-Z0-9]{1,3}");
-        }
     }
 
     private static void put(FactTable table, int slot, Object value, Row row, String at, Faults faults) {
@@ -128,6 +121,21 @@ public final class Binding {
             case TEXT -> value instanceof String ? value : null;
             case POSITION -> point(value);
             case LIST -> value instanceof List<?> list ? new Elements(kind).read(list) : null;
+        };
+    }
+
+    /** Returns the natural form of a plain text, or the text itself where it is not of the type. */
+    public static Object fromText(FactType type, String text) {
+        return switch (type) {
+            case TRUTH -> text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
+            case MONEY -> {
+                int space = text.indexOf(' ');
+                yield space < 0
+                        ? text
+                        : Map.of("amount", text.substring(0, space), "currency", text.substring(space + 1));
+            }
+            case LIST -> text.isEmpty() ? List.of() : List.of(text.split(",", -1));
+            case INTEGER, NUMBER, DATE, TEXT, POSITION -> text;
         };
     }
 
@@ -231,7 +239,7 @@ public final class Binding {
 
     /** Lists that a host fills may hold plain texts without a field of their own. */
     private static Kind field(Kind list, String name) {
-        FactType type = list.fields() == null ? null : list.fields().get(name);
-        return type == null ? Kind.TEXT : new Kind(type, type == FactType.MONEY ? list.unit() : null, null);
+        Kind field = list.field(name);
+        return field == null ? Kind.TEXT : field;
     }
 }

@@ -66,18 +66,11 @@ final class Elements {
     }
 
     private @Nullable Object value(String field, @Nullable Object value) {
-        Kind kind = kind(field);
+        Kind kind = list.field(field);
         Object read = kind == null || value == null ? null : Binding.read(kind, value);
         return read instanceof Long whole && kind != null && kind.keptAsLong()
                 ? kind.fromLong(whole)
                 : read instanceof BigDecimal number ? Ratio.of(number) : read;
-    }
-
-    private @Nullable Kind kind(String field) {
-        FactType type = fields.get(field);
-        return type == null || type == FactType.LIST
-                ? null
-                : new Kind(type, type == FactType.MONEY ? list.unit() : null, null);
     }
 
     /** Adds a fault for each thing that keeps elements from being read. */
@@ -102,7 +95,7 @@ final class Elements {
 
     private void field(String name, @Nullable Object value, String element, Faults faults) {
         String at = element + JsonPointers.step(name);
-        if (kind(name) == null) {
+        if (list.field(name) == null) {
             Fault unknown = Fault.of("eligibility.item.unknown", at).with("field", name);
             faults.add(unknown.suggesting(name, new TreeSet<>(fields.keySet())));
         } else if (value(name, value) == null) {
@@ -117,6 +110,6 @@ final class Elements {
                 "fact",
                 said,
                 "expected",
-                requireNonNull(kind(field)).shown());
+                requireNonNull(list.field(field)).shown());
     }
 }

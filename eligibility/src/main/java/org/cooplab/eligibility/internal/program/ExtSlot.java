@@ -1,8 +1,8 @@
 package org.cooplab.eligibility.internal.program;
 
-import java.util.Map;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.fact.FactType;
 import org.jspecify.annotations.Nullable;
 
 /** What the host added to a cooperative, read from its text. */
@@ -18,32 +18,15 @@ final class ExtSlot extends Slot {
 
     @Override
     public long getLong(Object subject) {
-        Object value = read(subject);
+        Object value = get(subject);
         return value instanceof Long whole ? whole : UNKNOWN;
     }
 
     @Override
     public @Nullable Object get(Object subject) {
-        return read(subject);
-    }
-
-    private @Nullable Object read(Object subject) {
         String text = ((Cooperative) subject).ext().get(name);
-        if (text == null) {
-            return null;
-        }
-        return switch (kind.type()) {
-            case TRUTH -> text.equals("true") ? Long.valueOf(1) : text.equals("false") ? Long.valueOf(0) : null;
-            case MONEY -> {
-                int space = text.indexOf(' ');
-                yield space < 0
-                        ? null
-                        : Binding.read(
-                                kind,
-                                Map.of("amount", text.substring(0, space), "currency", text.substring(space + 1)));
-            }
-            case LIST, POSITION -> null;
-            case INTEGER, NUMBER, DATE, TEXT -> Binding.read(kind, text);
-        };
+        return text == null || kind.type() == FactType.LIST
+                ? null
+                : Binding.read(kind, Binding.fromText(kind.type(), text));
     }
 }

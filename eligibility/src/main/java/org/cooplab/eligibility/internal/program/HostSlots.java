@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.eligibility.fact.FactReader;
+import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -109,11 +110,11 @@ public final class HostSlots {
             if (value == null) {
                 return UNKNOWN;
             } else if (value instanceof Integer || value instanceof Long) {
-                if (kind.type() == org.cooplab.eligibility.fact.FactType.INTEGER) {
+                if (kind.type() == FactType.INTEGER) {
                     return ((Number) value).longValue();
                 }
             } else if (value instanceof Boolean truth) {
-                if (kind.type() == org.cooplab.eligibility.fact.FactType.TRUTH) {
+                if (kind.type() == FactType.TRUTH) {
                     return truth ? 1 : 0;
                 }
             }

@@ -96,6 +96,14 @@ public record Kind(
         return new Kind(type, unit, null);
     }
 
+    /** Returns the kind of that field of the elements of a list of this kind; {@code null} if they have none. */
+    public @Nullable Kind field(String name) {
+        FactType field = fields == null ? null : fields.get(name);
+        return field == null || field == FactType.LIST
+                ? null
+                : new Kind(field, field == FactType.MONEY ? unit : null, null);
+    }
+
     /** Says whether values of this kind are plain numbers. */
     public boolean numeric() {
         return type == FactType.NUMBER || type == FactType.INTEGER;

@@ -38,11 +38,8 @@ public final class Kinds {
             Expression derived = rules.derived().get(fact.name());
             return derived == null ? table.kind(table.slot(fact.name())) : of(rules, table, derived);
         } else if (expression instanceof Expression.Param param) {
-            for (Parameter parameter : rules.parameters()) {
-                if (parameter.name().equals(param.name())) {
-                    return Kind.of(parameter.values().get(0).literal(), parameter.unit());
-                }
-            }
+            Parameter parameter = rules.parameter(param.name()).orElseThrow();
+            return Kind.of(parameter.values().get(0).literal(), parameter.unit());
         } else if (expression instanceof Expression.Today) {
             return Kind.DATE;
         } else if (expression instanceof Expression.Arithmetic arithmetic) {
@@ -52,7 +49,7 @@ public final class Kinds {
                 return Kind.INTEGER;
             }
             return aggregate.of() == null
-                    ? item(of(rules, table, aggregate.list()), "")
+                    ? requireNonNull(of(rules, table, aggregate.list()).field(""))
                     : inList(rules, table, aggregate.of(), of(rules, table, aggregate.list()));
         } else if (expression instanceof Expression.Bracket bracket) {
             return of(rules, table, bracket.steps().get(0).value());
@@ -71,13 +68,8 @@ public final class Kinds {
 
     static Kind inList(RuleSet rules, FactTable table, Expression expression, @Nullable Kind list) {
         return expression instanceof Expression.Item item && list != null
-                ? item(list, item.field())
+                ? requireNonNull(list.field(item.field()))
                 : of(rules, table, expression);
-    }
-
-    static Kind item(Kind list, String field) {
-        FactType type = requireNonNull(requireNonNull(list.fields()).get(field));
-        return new Kind(type, type == FactType.MONEY ? list.unit() : null, null);
     }
 
     private static Kind arithmetic(RuleSet rules, FactTable table, Expression.Arithmetic arithmetic) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.cooplab.eligibility.rule.Expression;
-import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 
@@ -79,17 +78,14 @@ public final class Mentions {
         if (part instanceof Expression.Fact fact && !rules.derived().containsKey(fact.name())) {
             names.add(fact.name());
         } else if (part instanceof Expression.Param param) {
-            for (Parameter parameter : rules.parameters()) {
-                if (parameter.name().equals(param.name())) {
-                    for (Parameter.Value value : parameter.values()) {
+            rules.parameter(param.name())
+                    .ifPresent(parameter -> parameter.values().forEach(value -> {
                         if (value.province() != null) {
                             names.add("province");
                         } else if (value.region() != null) {
                             names.add("region");
                         }
-                    }
-                }
-            }
+                    }));
         }
     }
 

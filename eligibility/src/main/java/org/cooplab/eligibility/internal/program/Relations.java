@@ -1,6 +1,8 @@
 package org.cooplab.eligibility.internal.program;
 
 import java.util.List;
+import java.util.Objects;
+import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Relation;
 import org.cooplab.eligibility.rule.Rule;
@@ -38,8 +40,8 @@ public final class Relations {
         return new Expression.Aggregate(Expression.Aggregation.SUM, SUPPORTS, one(relation), Expression.item("amount"));
     }
 
-    private static org.cooplab.core.money.Money ceiling(Relation relation) {
-        return java.util.Objects.requireNonNull(relation.ceiling(), "ceiling");
+    private static Money ceiling(Relation relation) {
+        return Objects.requireNonNull(relation.ceiling(), "ceiling");
     }
 
     private static Rule one(Relation relation) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.geo.Gazetteer;
@@ -120,7 +121,7 @@ public record Run(
                 classes.put(attributes.get(a), value);
             }
         }
-        Placement.Status status = java.util.Objects.requireNonNull(entrant.status, "status");
+        Placement.Status status = Objects.requireNonNull(entrant.status, "status");
         return new Placement(
                 entrant.application.id(),
                 entrant.application.cooperative().id(),

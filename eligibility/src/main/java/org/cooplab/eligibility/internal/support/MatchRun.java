@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,7 +103,7 @@ public final class MatchRun {
         List<Matching.Match> matches = new ArrayList<>();
         Map<String, List<Task>> missing = new LinkedHashMap<>();
         Duration[] given = new Duration[supporters.size()];
-        java.util.Arrays.fill(given, Duration.ZERO);
+        Arrays.fill(given, Duration.ZERO);
         long all = 0;
         long covered = 0;
         for (int j = 0; j < open.size(); j++) {
