@@ -13,6 +13,7 @@ import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
@@ -113,7 +114,10 @@ class SentencesTest {
         assertEquals(sentence, said(tax(name, language, "0", TaxBasis.INCLUDED, treatment), language));
     }
 
-    /** 10 kg at 12.00 and from 5 kg on 9.00 are 105.00; two cheeses at 85.50 weigh 2.9 kg; three jars hold 0.75 kg. */
+    /**
+     * 10 kg at 12.00 and beyond 5 kg at 9.00 are 105.00; two cheeses at 85.50 weigh 2.9 kg; three jars hold 0.75 kg. Four pots
+     * hold 6 kg, one of them at 9.00; the third ham is at 60.00.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | flour: 10 kg in tiers, the first at MAD 12.00 / kg (list base), MAD 105.00.
@@ -123,6 +127,9 @@ class SentencesTest {
             fr | cheese : 2,9 kg, non à la mesure mais à 85,50 DH / pièce (tarif base), 171,00 DH.
             ar | cheese: 2,9 كغ، محسوبة بالعدد لا بالقياس بسعر 85,50 درهم / قطعة واحدة (لائحة base)، 171,00 درهم.
             en | jar: 3 jars at MAD 80.00 / kg (list base), MAD 60.00.
+            en | pot: 4 jars in tiers, the first at MAD 12.00 / kg (list base), MAD 69.00.
+            en | rice: 4 kg at MAD 12.00 / kg (list base), MAD 48.00.
+            en | ham: 5.1 kg in tiers, the first at MAD 85.50 / piece (list base), MAD 231.00.
             en | oil: 1 L at MAD 0.125 / L (list base), MAD 0.13.
             """)
     void goods_whose_amount_is_not_their_quantity_at_the_unit_price(String language, String sentence) {
@@ -130,15 +137,17 @@ class SentencesTest {
         OfferedGoods oil = Market.loose("oil", Market.TIZI, "oil", UnitCode.LTR);
         OfferedGoods cheese = Market.packed("cheese", UnitCode.H87, "1.5", UnitCode.KGM);
         OfferedGoods jar = Market.packed("jar", UnitCode.XJR, "250", UnitCode.GRM);
-        Price tiered = Price.of(flour.product(), Market.per("12.00", UnitCode.KGM), Market.STANDARD)
-                .withTiers(
-                        Price.TierMode.GRADUATED,
-                        List.of(new Price.Tier(new BigDecimal("5"), Market.per("9.00", UnitCode.KGM))));
+        OfferedGoods pot = Market.packed("pot", UnitCode.XJR, "1.5", UnitCode.KGM);
+        OfferedGoods rice = Market.loose("rice", Market.TIZI, "rice", UnitCode.KGM);
+        OfferedGoods ham = Market.packed("ham", UnitCode.H87, "1.7", UnitCode.KGM);
         PriceBook book = Market.plain()
                 .priceLists(List.of(PriceList.base(
                         "base",
                         List.of(
-                                tiered,
+                                tiered(flour, Market.per("12.00", UnitCode.KGM), "5", Market.per("9.00", UnitCode.KGM)),
+                                tiered(pot, Market.per("12.00", UnitCode.KGM), "5", Market.per("9.00", UnitCode.KGM)),
+                                tiered(rice, Market.per("12.00", UnitCode.KGM), "5", Market.per("9.00", UnitCode.KGM)),
+                                tiered(ham, Market.each("85.50"), "2", Market.each("60.00")),
                                 Price.of(cheese.product(), Market.each("85.50"), Market.STANDARD),
                                 Price.of(jar.product(), Market.per("80.00", UnitCode.KGM), Market.STANDARD),
                                 Price.of(oil.product(), Market.per("0.125", UnitCode.LTR), Market.STANDARD)))))
@@ -147,11 +156,19 @@ class SentencesTest {
                 Market.line(1, flour, 10),
                 Market.line(2, cheese, 2).withDelivered(Quantity.of("2.9", UnitCode.KGM)),
                 Market.line(3, jar, 3),
-                Market.line(4, oil, 1));
+                Market.line(4, oil, 1),
+                Market.line(5, pot, 4),
+                Market.line(6, rice, 4),
+                Market.line(7, ham, 3).withDelivered(Quantity.of("5.1", UnitCode.KGM)));
         List<String> said = Pricer.compile(book).explain(order, PricingContext.NONE).steps().stream()
                 .map(step -> said(step, language))
                 .toList();
         assertTrue(said.contains(sentence), said::toString);
+    }
+
+    private static Price tiered(OfferedGoods goods, UnitPrice first, String from, UnitPrice then) {
+        return Price.of(goods.product(), first, Market.STANDARD)
+                .withTiers(Price.TierMode.GRADUATED, List.of(new Price.Tier(new BigDecimal(from), then)));
     }
 
     @ParameterizedTest

@@ -74,6 +74,7 @@ public sealed interface Step {
      * @param quantity how much of them
      * @param unitPrice the unit price charged
      * @param listPrice the unit price of the list where another is charged, or {@code null}
+     * @param graduated whether the unit price is the first of several, each for its own part of the quantity
      * @param amount before discounts
      */
     record Goods(
@@ -83,6 +84,7 @@ public sealed interface Step {
             @JsonProperty(required = true) Quantity quantity,
             @JsonProperty(required = true) UnitPrice unitPrice,
             @Nullable UnitPrice listPrice,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean graduated,
             @JsonProperty(required = true) Money amount)
             implements Step {
         @Override
@@ -103,13 +105,14 @@ public sealed interface Step {
         /** How the amount comes of quantity and unit price: not as their product where pieces are weighed or prices graduated. */
         private String how() {
             UnitCode unit = unitPrice.per().unitCode();
+            boolean comparable = Units.convertible(quantity.unitCode(), unit);
+            if (graduated && !(comparable && isProduct())) {
+                return "-graduated";
+            }
             if (PriceSlot.isCounted(unit) && !PriceSlot.isCounted(quantity.unitCode())) {
                 return "-counted";
             }
-            if (listPrice != null) {
-                return "-reduced";
-            }
-            return Units.convertible(quantity.unitCode(), unit) && !isProduct() ? "-graduated" : "";
+            return listPrice == null ? "" : "-reduced";
         }
 
         /** Returns whether the amount is the quantity at the unit price, however it was rounded. */

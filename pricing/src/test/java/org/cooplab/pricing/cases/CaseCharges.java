@@ -105,8 +105,10 @@ final class CaseCharges {
         List<Fee> all = new ArrayList<>();
         JsonNode settlement = one.given().get("settlement");
         Set<String> kept = settlement == null ? Set.of() : Set.copyOf(words(settlement, "platform_keeps"));
+        Set<String> unknown = new HashSet<>(kept);
         for (JsonNode each : list(one.given(), "fees")) {
             String id = text(each, "id", "");
+            unknown.remove(id);
             Party beneficiary = kept.contains(id) ? Party.PLATFORM : null;
             all.add(new Fee(
                     "fee-" + all.size() + "-" + id,
@@ -122,6 +124,9 @@ final class CaseCharges {
                     Map.of(),
                     null,
                     null));
+        }
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("platform_keeps: no such fees: " + unknown);
         }
         if (settlement != null) {
             platform(settlement, all);

@@ -72,7 +72,14 @@ public final class Explainer {
         UnitPrice price = line.unitPrice();
         UnitPrice listPrice = line.listPrice().equals(price) ? null : line.listPrice();
         steps.add(new Step.Goods(
-                number, line.priceList(), line.name(), line.quantity(), price, listPrice, line.amount()));
+                number,
+                line.priceList(),
+                line.name(),
+                line.quantity(),
+                price,
+                listPrice,
+                names.isGraduated(line),
+                line.amount()));
         for (PriceReduction each : line.reductions()) {
             LocalizedText name = names.cataloguePromotions.get(each.promotion().value());
             steps.add(new Step.Reduction(number, each.promotion(), name, each.from(), each.to(), zero));
