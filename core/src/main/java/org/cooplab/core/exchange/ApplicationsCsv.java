@@ -72,7 +72,7 @@ public final class ApplicationsCsv {
 
     private static List<String> columns(Collection<Application> applications) {
         List<String> columns = new ArrayList<>(OWN);
-        columns.addAll(CooperativesCsv.languages(
+        columns.addAll(CsvWriter.languages(
                 PROJECT, applications.stream().map(Application::project).filter(Objects::nonNull)));
         columns.addAll(keys(MARK, applications.stream().map(Application::marks)));
         columns.addAll(keys(ANSWER, applications.stream().map(Application::answers)));
@@ -92,9 +92,9 @@ public final class ApplicationsCsv {
     private static void write(Application application, CsvWriter out) {
         out.text("application", application.id())
                 .text("call", application.call())
-                .text("submitted_at", application.submittedAt());
-        CooperativesCsv.money(out, "requested", application.requested());
-        CooperativesCsv.text(out, PROJECT, application.project());
+                .text("submitted_at", application.submittedAt())
+                .money("requested", application.requested())
+                .localized(PROJECT, application.project());
         application.marks().forEach((criterion, mark) -> out.number(MARK + criterion, mark.toPlainString()));
         application.answers().forEach((fact, answer) -> out.text(ANSWER + fact, answer));
         CooperativesCsv.write(application.cooperative(), out);
@@ -104,7 +104,7 @@ public final class ApplicationsCsv {
         ApplicationId id = row.required("application", ApplicationId::of);
         CallId call = row.required("call", CallId::of);
         Instant submittedAt = row.required("submitted_at", CsvRow.reading("instant", Instant::parse));
-        Money requested = CooperativesCsv.money(row, "requested");
+        Money requested = row.money("requested");
         LocalizedText project = row.localized("project");
         Cooperative cooperative = CooperativesCsv.read(row);
         Map<String, BigDecimal> marks = new TreeMap<>();

@@ -118,7 +118,7 @@ public final class CatalogueCsv {
 
     private static List<String> columns(Collection<Product> products) {
         List<String> columns = new ArrayList<>(List.of("product", "producer"));
-        columns.addAll(CooperativesCsv.languages("name_", products.stream().map(Product::name)));
+        columns.addAll(CsvWriter.languages("name_", products.stream().map(Product::name)));
         columns.addAll(AFTER_NAME);
         return columns;
     }
@@ -144,9 +144,9 @@ public final class CatalogueCsv {
                         product.volume() == null ? null : product.volume().millilitres())
                 .text("shelf_life", storage.shelfLife())
                 .text("fragile", storage.fragile() ? true : null)
-                .text("labels", product.labels().isEmpty() ? null : CooperativesCsv.words(product.labels()));
-        CooperativesCsv.text(out, "name_", product.name());
-        OrdersCsv.quantity(out, "contents", product.packaging().contents());
+                .codes("labels", product.labels())
+                .localized("name_", product.name())
+                .quantity("contents", product.packaging().contents());
         TemperatureRange temperature = storage.temperature();
         if (temperature != null) {
             out.number("min_celsius", temperature.minCelsius()).number("max_celsius", temperature.maxCelsius());
@@ -154,12 +154,11 @@ public final class CatalogueCsv {
     }
 
     private static void write(Offer offer, CsvWriter out) {
-        out.text("offer", offer.id()).text("seller", offer.seller());
+        out.text("offer", offer.id()).text("seller", offer.seller()).quantity("available", offer.available());
         DateRange period = offer.period();
         if (period != null) {
             out.text("from", period.start()).text("until", period.end());
         }
-        OrdersCsv.quantity(out, "available", offer.available());
     }
 
     private static @Nullable Product product(CsvRow row) {
@@ -177,7 +176,7 @@ public final class CatalogueCsv {
         Volume volume =
                 millilitres == null ? null : row.attempt("volume_millilitres", () -> Volume.ofMillilitres(millilitres));
         Storage storage = storage(row);
-        Set<LabelCode> labels = Set.copyOf(CooperativesCsv.listed(row, "labels", LabelCode::of));
+        Set<LabelCode> labels = Set.copyOf(row.codes("labels", LabelCode::of));
         return id == null
                         || producer == null
                         || name == null

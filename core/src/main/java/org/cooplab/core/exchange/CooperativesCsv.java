@@ -3,16 +3,10 @@ package org.cooplab.core.exchange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cooplab.core.catalogue.LabelCode;
 import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.cooperative.Cooperative;
@@ -61,7 +55,6 @@ public final class CooperativesCsv {
             "rural");
     private static final Map<String, String> MEMBERSHIP =
             Map.of("total", "members", "women", "women", "youth", "youth");
-    private static final String NO_LABEL = "(none)";
 
     private CooperativesCsv() {}
 
@@ -96,26 +89,9 @@ public final class CooperativesCsv {
 
     static List<String> columns(Collection<Cooperative> cooperatives) {
         List<String> columns = new ArrayList<>(List.of("cooperative"));
-        columns.addAll(languages("name_", cooperatives.stream().map(Cooperative::name)));
+        columns.addAll(CsvWriter.languages("name_", cooperatives.stream().map(Cooperative::name)));
         columns.addAll(AFTER_NAME);
         return columns;
-    }
-
-    /** Returns a column for Arabic, French, English and each other language of the texts. */
-    static List<String> languages(String prefix, Stream<LocalizedText> texts) {
-        List<String> columns = new ArrayList<>(List.of("ar", "fr", "en"));
-        Set<String> others = new TreeSet<>();
-        texts.forEach(text -> others.addAll(text.byLanguage().keySet()));
-        columns.forEach(others::remove);
-        columns.addAll(others);
-        columns.replaceAll(language -> prefix + language);
-        return columns;
-    }
-
-    static void text(CsvWriter out, String prefix, @Nullable LocalizedText text) {
-        if (text != null) {
-            text.byLanguage().forEach((language, words) -> out.text(prefix + language, words));
-        }
     }
 
     static void write(Cooperative cooperative, CsvWriter out) {
@@ -126,11 +102,14 @@ public final class CooperativesCsv {
                 .text(
                         "ice",
                         cooperative.ice() == null ? null : cooperative.ice().value())
-                .text("languages", cooperative.languages().isEmpty() ? null : words(cooperative.languages()))
+                .codes("languages", cooperative.languages())
                 .text("connectivity", cooperative.connectivity())
-                .text("labels", labels(cooperative.labels()))
-                .text("rural", cooperative.rural());
-        text(out, "name_", cooperative.name());
+                .text("rural", cooperative.rural())
+                .localized("name_", cooperative.name())
+                .money("capital", cooperative.capital())
+                .money("turnover", cooperative.turnover());
+        Set<LabelCode> labels = cooperative.labels();
+        out.codes("labels", labels == null || !labels.isEmpty() ? labels : List.of(CsvWriter.NONE));
         Membership members = cooperative.membership();
         if (members != null) {
             out.number("members", members.total())
@@ -141,26 +120,6 @@ public final class CooperativesCsv {
         if (position != null) {
             out.number("latitude", position.latitude()).number("longitude", position.longitude());
         }
-        money(out, "capital", cooperative.capital());
-        money(out, "turnover", cooperative.turnover());
-    }
-
-    static void money(CsvWriter out, String column, @Nullable Money amount) {
-        if (amount != null) {
-            out.number(column, amount.toDecimal().toPlainString())
-                    .text(column + "_currency", amount.currency().getCurrencyCode());
-        }
-    }
-
-    static @Nullable Money money(CsvRow row, String column) {
-        String amount = row.text(column);
-        if (amount == null) {
-            return null;
-        }
-        Currency currency = row.required(column + "_currency", CsvRow.reading("currency", Currency::getInstance));
-        return currency == null
-                ? null
-                : row.attempt(column, Map.of("currency", column + "_currency"), () -> Money.of(amount, currency));
     }
 
     static @Nullable Cooperative read(CsvRow row) {
@@ -172,11 +131,11 @@ public final class CooperativesCsv {
         Membership membership = membership(row);
         GeoPoint position = position(row);
         Ice ice = row.value("ice", Ice::parsePadded);
-        Money capital = money(row, "capital");
-        Money turnover = money(row, "turnover");
-        List<LanguageTag> languages = listed(row, "languages", LanguageTag::of);
+        Money capital = row.money("capital");
+        Money turnover = row.money("turnover");
+        List<LanguageTag> languages = row.codes("languages", LanguageTag::of);
         Connectivity connectivity = row.word("connectivity", Connectivity.class);
-        List<LabelCode> labels = row.text("labels") == null ? null : listed(row, "labels", LabelCode::of);
+        List<LabelCode> labels = row.text("labels") == null ? null : row.codes("labels", LabelCode::of);
         Boolean rural = row.truth("rural");
         return id == null || name == null || sector == null || province == null
                 ? null
@@ -213,23 +172,5 @@ public final class CooperativesCsv {
                         "latitude",
                         Map.of("longitude", "longitude"),
                         () -> GeoPoint.of(latitude.doubleValue(), longitude.doubleValue()));
-    }
-
-    /** Returns the values of a cell that are separated by blanks; none if it is empty. */
-    static <T> List<T> listed(CsvRow row, String column, Function<String, T> read) {
-        List<T> values = row.value(
-                column,
-                text -> text.equals(NO_LABEL)
-                        ? List.<T>of()
-                        : Arrays.stream(text.split("\\s+")).map(read).toList());
-        return values == null ? List.of() : values;
-    }
-
-    private static @Nullable String labels(@Nullable Set<LabelCode> labels) {
-        return labels == null ? null : labels.isEmpty() ? NO_LABEL : words(labels);
-    }
-
-    static String words(Collection<?> codes) {
-        return codes.stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 }

@@ -2,6 +2,8 @@ package org.cooplab.core.exchange;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
@@ -169,6 +172,29 @@ final class CsvRow {
         }
         UnitCode unit = required(column + "_unit", UnitCode::of);
         return unit == null ? null : attempt(column, () -> new Quantity(value, unit));
+    }
+
+    /** Returns the amount of a column whose currency is in the column of the same name with {@code _currency} behind. */
+    @Nullable
+    Money money(String column) {
+        String amount = text(column);
+        if (amount == null) {
+            return null;
+        }
+        Currency currency = required(column + "_currency", reading("currency", Currency::getInstance));
+        return currency == null
+                ? null
+                : attempt(column, Map.of("currency", column + "_currency"), () -> Money.of(amount, currency));
+    }
+
+    /** Returns the codes of a cell with blanks between them; none if it is empty, says so or cannot be read. */
+    <T> List<T> codes(String column, Function<String, T> read) {
+        List<T> codes = value(
+                column,
+                text -> text.equals(CsvWriter.NONE)
+                        ? List.<T>of()
+                        : Arrays.stream(text.split("\\s+")).map(read).toList());
+        return codes == null ? List.of() : codes;
     }
 
     /** Returns the text of the columns {@code name_ar}, {@code name_fr} ..., or {@code null} if all are empty. */

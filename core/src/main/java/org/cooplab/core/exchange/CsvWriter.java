@@ -1,9 +1,17 @@
 package org.cooplab.core.exchange;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Text that a spreadsheet would run as a formula gets an apostrophe in front, which {@link CsvReader} takes away.
  */
 final class CsvWriter {
+
+    /** Says in a cell of codes that there is none, where an empty cell says that nobody knows. */
+    static final String NONE = "(none)";
 
     private final List<String> columns;
     private final Map<String, String> row = new HashMap<>();
@@ -37,6 +48,43 @@ final class CsvWriter {
             row.put(column, value.toString());
         }
         return this;
+    }
+
+    /** Sets a cell of codes with blanks between them; none is an empty cell. */
+    CsvWriter codes(String column, @Nullable Collection<?> codes) {
+        return codes == null || codes.isEmpty()
+                ? this
+                : text(column, codes.stream().map(Object::toString).collect(Collectors.joining(" ")));
+    }
+
+    /** Sets a cell for each language of a text. */
+    CsvWriter localized(String prefix, @Nullable LocalizedText text) {
+        if (text != null) {
+            text.byLanguage().forEach((language, words) -> text(prefix + language, words));
+        }
+        return this;
+    }
+
+    /** Sets the cells of a quantity and of its unit. */
+    CsvWriter quantity(String column, @Nullable Quantity quantity) {
+        return quantity == null
+                ? this
+                : number(column, quantity.value().toPlainString()).text(column + "_unit", quantity.unitCode());
+    }
+
+    /** Sets the cells of an amount and of its currency. */
+    CsvWriter money(String column, @Nullable Money amount) {
+        return amount == null
+                ? this
+                : number(column, amount.toDecimal().toPlainString())
+                        .text(column + "_currency", amount.currency().getCurrencyCode());
+    }
+
+    /** Returns a column for Arabic, French, English and each other language of the texts. */
+    static List<String> languages(String prefix, Stream<LocalizedText> texts) {
+        Set<String> languages = new LinkedHashSet<>(List.of("ar", "fr", "en"));
+        texts.flatMap(text -> text.byLanguage().keySet().stream()).sorted().forEach(languages::add);
+        return languages.stream().map(prefix::concat).toList();
     }
 
     /** Writes the row and begins the next. */

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Orders as a table, one line of an order in a row: for the cooperative that packs them and the one who keeps the books.
@@ -51,8 +49,8 @@ public final class OrdersCsv {
                 "offer",
                 "product"));
         Stream<OrderLine> lines = orders.stream().flatMap(order -> order.lines().stream());
-        columns.addAll(CooperativesCsv.languages(
-                "name_", lines.map(line -> line.goods().name())));
+        columns.addAll(
+                CsvWriter.languages("name_", lines.map(line -> line.goods().name())));
         columns.addAll(List.of("ordered", "ordered_unit", "delivered", "delivered_unit", "gross_grams"));
         return columns;
     }
@@ -76,15 +74,9 @@ public final class OrdersCsv {
                 .text("seller", line.goods().seller())
                 .text("offer", line.goods().offer())
                 .text("product", line.goods().product())
-                .number("gross_grams", line.grossWeight().map(Weight::grams).orElse(null));
-        CooperativesCsv.text(out, "name_", line.goods().name());
-        quantity(out, "ordered", line.ordered());
-        quantity(out, "delivered", line.delivered());
-    }
-
-    static void quantity(CsvWriter out, String column, @Nullable Quantity quantity) {
-        if (quantity != null) {
-            out.number(column, quantity.value().toPlainString()).text(column + "_unit", quantity.unitCode());
-        }
+                .number("gross_grams", line.grossWeight().map(Weight::grams).orElse(null))
+                .localized("name_", line.goods().name())
+                .quantity("ordered", line.ordered())
+                .quantity("delivered", line.delivered());
     }
 }

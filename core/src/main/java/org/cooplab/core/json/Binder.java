@@ -32,77 +32,77 @@ final class Binder {
 
     /** Returns the value of a node, or {@code null} if it has a fault. */
     @Nullable
-    Object bind(Shape shape, Node node, Pointer pointer) {
+    Object bind(Shape shape, Node node) {
         if (faults.isFull()) {
             return null;
         }
         if (node.kind() == Node.Kind.NULL) {
-            faults.add("json.null", node, pointer);
+            faults.add("json.null", node);
             return null;
         }
         if (shape instanceof Shape.Plain plain) {
-            return ScalarBinder.bind(plain.scalar(), node, pointer, faults);
+            return ScalarBinder.bind(plain.scalar(), node, faults);
         }
         if (shape instanceof Shape.Words words) {
-            return word(words, node, pointer);
+            return word(words, node);
         }
         if (shape instanceof Shape.Sequence sequence) {
-            return sequence(sequence, node, pointer);
+            return sequence(sequence, node);
         }
         if (shape instanceof Shape.Mapping mapping) {
-            return mapping(mapping, node, pointer);
+            return mapping(mapping, node);
         }
         if (shape instanceof Shape.Wrapped wrapped) {
-            return wrapped(wrapped, node, pointer);
+            return wrapped(wrapped, node);
         }
         if (shape instanceof Shape.OneOf oneOf) {
-            return variant(oneOf, node, pointer);
+            return variant(oneOf, node);
         }
         if (shape instanceof Shape.Members members) {
-            return object(members, node, pointer);
+            return object(members, node);
         }
-        return free(node, pointer);
+        return free(node);
     }
 
     /** Returns what can be read of a node: of a list or map, what has no fault. */
-    Part part(Shape shape, Node node, Pointer pointer) {
+    Part part(Shape shape, Node node) {
         if (shape instanceof Shape.Sequence sequence && node.kind() == Node.Kind.ARRAY) {
-            return items(sequence, node, pointer);
+            return items(sequence, node);
         }
         if (shape instanceof Shape.Mapping mapping && node.kind() == Node.Kind.OBJECT) {
-            return entries(mapping, node, pointer);
+            return entries(mapping, node);
         }
-        Object value = bind(shape, node, pointer);
+        Object value = bind(shape, node);
         return value == null ? Part.MISSING : Part.of(value, true);
     }
 
-    private @Nullable Object word(Shape.Words words, Node node, Pointer pointer) {
-        if (!is(Node.Kind.STRING, node, pointer)) {
+    private @Nullable Object word(Shape.Words words, Node node) {
+        if (!is(Node.Kind.STRING, node)) {
             return null;
         }
         Object constant = words.constants().get(node.text());
         if (constant == null) {
-            unknownWord(node, pointer, words.constants().keySet());
+            unknownWord(node, words.constants().keySet());
         }
         return constant;
     }
 
-    void unknownWord(Node node, Pointer pointer, Set<String> known) {
-        faults.add(Fault.of("json.unknown-word", pointer.toString())
+    void unknownWord(Node node, Set<String> known) {
+        faults.add(Fault.of("json.unknown-word", node.pointer().toString())
                 .at(node.line(), node.column())
                 .with("found", node.shown())
                 .with("allowed", String.join(", ", known))
                 .suggesting(node.text(), known));
     }
 
-    private @Nullable Object sequence(Shape.Sequence sequence, Node node, Pointer pointer) {
-        Part items = items(sequence, node, pointer);
+    private @Nullable Object sequence(Shape.Sequence sequence, Node node) {
+        Part items = items(sequence, node);
         return items.isWhole() ? items.value() : null;
     }
 
     /** Returns the elements that have no fault. */
-    Part items(Shape.Sequence sequence, Node node, Pointer pointer) {
-        if (!is(Node.Kind.ARRAY, node, pointer)) {
+    Part items(Shape.Sequence sequence, Node node) {
+        if (!is(Node.Kind.ARRAY, node)) {
             return Part.MISSING;
         }
         List<Object> items = new ArrayList<>(node.items().size());
@@ -111,12 +111,12 @@ final class Binder {
         for (int i = 0; i < node.items().size(); i++) {
             Node item = node.items().get(i);
             boolean nothing = isNothing(sequence.element(), item);
-            Object value = nothing ? null : bind(sequence.element().shape(), item, pointer.to(i));
+            Object value = nothing ? null : bind(sequence.element().shape(), item);
             if (value == null && !nothing) {
                 continue;
             }
             if (sequence.distinct() && !seen.add(value)) {
-                faults.add("json.repeated", item, pointer.to(i), "found", item.shown());
+                faults.add("json.repeated", item, "found", item.shown());
                 continue;
             }
             items.add(value);
@@ -128,29 +128,27 @@ final class Binder {
                 : Part.of(Collections.unmodifiableList(items), places, whole);
     }
 
-    private @Nullable Object mapping(Shape.Mapping mapping, Node node, Pointer pointer) {
-        Part entries = entries(mapping, node, pointer);
+    private @Nullable Object mapping(Shape.Mapping mapping, Node node) {
+        Part entries = entries(mapping, node);
         return entries.isWhole() ? entries.value() : null;
     }
 
     /** Returns the entries that have no fault. */
-    Part entries(Shape.Mapping mapping, Node node, Pointer pointer) {
-        if (!is(Node.Kind.OBJECT, node, pointer)) {
+    Part entries(Shape.Mapping mapping, Node node) {
+        if (!is(Node.Kind.OBJECT, node)) {
             return Part.MISSING;
         }
         Map<Object, Object> map = new LinkedHashMap<>();
         for (Node.Member member : node.members()) {
-            Pointer inside = pointer.to(member.name());
-            Node name = new Node(
-                    Node.Kind.STRING, member.line(), member.column(), member.name(), List.of(), List.of(), true);
-            Object key = bind(mapping.key().shape(), name, inside);
+            Node name = member.nameAsValue();
+            Object key = bind(mapping.key().shape(), name);
             boolean nothing = isNothing(mapping.value(), member.value());
-            Object value = nothing ? null : bind(mapping.value().shape(), member.value(), inside);
+            Object value = nothing ? null : bind(mapping.value().shape(), member.value());
             if (key == null || (value == null && !nothing)) {
                 continue;
             }
             if (map.containsKey(key)) {
-                faults.add("json.duplicate", name, inside, "name", member.name());
+                faults.add("json.duplicate", name, "name", member.name());
             } else {
                 map.put(key, value);
             }
@@ -164,19 +162,19 @@ final class Binder {
         return node.kind() == Node.Kind.NULL && type.shape() instanceof Shape.Free;
     }
 
-    private @Nullable Object wrapped(Shape.Wrapped wrapped, Node node, Pointer pointer) {
+    private @Nullable Object wrapped(Shape.Wrapped wrapped, Node node) {
         for (int i = 0; i < wrapped.forms().size(); i++) {
             Shape form = wrapped.forms().get(i).shape();
             if (accepts(form, node.kind())) {
-                return maker.make(wrapped.creators().get(i), node, pointer, part(form, node, pointer));
+                return maker.make(wrapped.creators().get(i), node, part(form, node));
             }
         }
         if (wrapped.object() != null
                 && (node.kind() == Node.Kind.OBJECT || wrapped.forms().isEmpty())) {
-            return object(wrapped.object(), node, pointer);
+            return object(wrapped.object(), node);
         }
         // None of the forms: the first says what is expected.
-        bind(wrapped.forms().get(0).shape(), node, pointer);
+        bind(wrapped.forms().get(0).shape(), node);
         return null;
     }
 
@@ -207,62 +205,60 @@ final class Binder {
         };
     }
 
-    private @Nullable Object variant(Shape.OneOf oneOf, Node node, Pointer pointer) {
-        if (!is(Node.Kind.OBJECT, node, pointer)) {
+    private @Nullable Object variant(Shape.OneOf oneOf, Node node) {
+        if (!is(Node.Kind.OBJECT, node)) {
             return null;
         }
         Node.Member told = node.member(oneOf.property());
         if (told == null) {
-            untold(oneOf, node, pointer);
+            untold(oneOf, node);
             return null;
         }
-        Pointer inside = pointer.to(oneOf.property());
-        if (!is(Node.Kind.STRING, told.value(), inside)) {
+        if (!is(Node.Kind.STRING, told.value())) {
             return null;
         }
         Class<?> variant = oneOf.variants().get(told.value().text());
         if (variant == null) {
-            unknownWord(told.value(), inside, oneOf.variants().keySet());
+            unknownWord(told.value(), oneOf.variants().keySet());
             return null;
         }
-        return bind(Shapes.of(variant), node, pointer);
+        return bind(Shapes.of(variant), node);
     }
 
     /** No member says which variant it is; one that no variant has may be that member, mistyped. */
-    private void untold(Shape.OneOf oneOf, Node node, Pointer pointer) {
+    private void untold(Shape.OneOf oneOf, Node node) {
         String property = oneOf.property();
         for (Node.Member member : node.members()) {
             if (!oneOf.hasMember(member.name()) && Suggestion.of(member.name(), Set.of(property)) != null) {
-                faults.add(MembersBinding.unknown(member, pointer, Set.of(property)));
+                faults.add(MembersBinding.unknown(member, Set.of(property)));
                 return;
             }
         }
         if (node.whole()) {
-            faults.add("json.missing", node, pointer.to(property), "name", property);
+            faults.missing(node, property);
         }
     }
 
-    private @Nullable Object object(Shape.Members members, Node node, Pointer pointer) {
-        return is(Node.Kind.OBJECT, node, pointer) ? new MembersBinding(this, members, node, pointer).bind() : null;
+    private @Nullable Object object(Shape.Members members, Node node) {
+        return is(Node.Kind.OBJECT, node) ? new MembersBinding(this, members, node).bind() : null;
     }
 
-    private @Nullable Object free(Node node, Pointer pointer) {
+    private @Nullable Object free(Node node) {
         return switch (node.kind()) {
             case NULL -> null;
             case STRING -> node.text();
             case BOOLEAN -> node.text().equals("true");
-            case NUMBER -> ScalarBinder.bind(Scalar.DECIMAL, node, pointer, faults);
-            case ARRAY -> sequence(new Shape.Sequence(new TypeRef(Object.class), false), node, pointer);
-            case OBJECT ->
-                mapping(new Shape.Mapping(new TypeRef(String.class), new TypeRef(Object.class)), node, pointer);
+            case NUMBER -> ScalarBinder.bind(Scalar.DECIMAL, node, faults);
+            case ARRAY -> sequence(new Shape.Sequence(new TypeRef(Object.class), false), node);
+            case OBJECT -> mapping(new Shape.Mapping(new TypeRef(String.class), new TypeRef(Object.class)), node);
         };
     }
 
-    boolean is(Node.Kind expected, Node node, Pointer pointer) {
+    boolean is(Node.Kind expected, Node node) {
         if (node.kind() == expected) {
             return node.whole() || expected == Node.Kind.OBJECT || expected == Node.Kind.ARRAY;
         }
-        faults.add("json.type", node, pointer, "expected", expected.word, "found", node.kind().word);
+        faults.add("json.type", node, "expected", expected.word, "found", node.kind().word);
         return false;
     }
 }

@@ -33,7 +33,7 @@ final class Constraints {
     }
 
     /** Judges a record as a whole, if its class has constraints of its own. */
-    boolean holdTogether(Object made, Node node, Pointer pointer) {
+    boolean holdTogether(Object made, Node node) {
         if (validator
                 .getConstraintsForClass(made.getClass())
                 .getConstraintDescriptors()
@@ -44,7 +44,7 @@ final class Constraints {
         List<Fault> whole = Faults.of(own).stream()
                 .filter(fault -> fault.pointer().isEmpty())
                 .toList();
-        return list(whole, "", node, pointer);
+        return list(whole, "", node, node.pointer());
     }
 
     private boolean list(List<Fault> violations, String prefix, Node node, Pointer pointer) {

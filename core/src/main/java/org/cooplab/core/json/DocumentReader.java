@@ -83,7 +83,7 @@ public final class DocumentReader {
         Shape shape = Shapes.of(requireNonNull(type, "type"));
         FaultList faults = new FaultList(limits.maxFaults());
         Node node = TreeParser.parse(text, limits, faults);
-        Object value = node == null ? null : new Binder(faults, validator).bind(shape, node, Pointer.ROOT);
+        Object value = node == null ? null : new Binder(faults, validator).bind(shape, node);
         if (!faults.isEmpty() || value == null) {
             throw new InvalidDocument(faults.sorted());
         }

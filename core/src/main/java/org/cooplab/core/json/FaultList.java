@@ -32,8 +32,13 @@ final class FaultList {
         faults.add(fault);
     }
 
-    void add(String code, Node node, Pointer pointer, Object... parameters) {
-        add(code, node.line(), node.column(), pointer, parameters);
+    void add(String code, Node node, Object... parameters) {
+        add(code, node.line(), node.column(), node.pointer(), parameters);
+    }
+
+    /** Adds the fault that an object has no member of that name. */
+    void missing(Node object, String name) {
+        add("json.missing", object.line(), object.column(), object.pointer().to(name), "name", name);
     }
 
     /** Adds a fault; a form that is not known takes the place of another fault if there is none left. */

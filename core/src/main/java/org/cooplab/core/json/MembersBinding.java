@@ -15,16 +15,14 @@ final class MembersBinding {
     private final Binder binder;
     private final Shape.Members shape;
     private final Node node;
-    private final Pointer pointer;
     private final Set<String> misspelt = new HashSet<>();
     private boolean hasUnknown;
     private boolean sound;
 
-    MembersBinding(Binder binder, Shape.Members shape, Node node, Pointer pointer) {
+    MembersBinding(Binder binder, Shape.Members shape, Node node) {
         this.binder = binder;
         this.shape = shape;
         this.node = node;
-        this.pointer = pointer;
         this.sound = node.whole();
     }
 
@@ -37,9 +35,8 @@ final class MembersBinding {
         for (Shape.Parameter parameter : shape.members()) {
             parts.add(part(parameter));
         }
-        Object made = new Whole(binder.maker, shape, node, pointer, parts, sound).make();
-        boolean holds =
-                made == null || binder.constraints == null || binder.constraints.holdTogether(made, node, pointer);
+        Object made = new Whole(binder.maker, shape, node, parts, sound).make();
+        boolean holds = made == null || binder.constraints == null || binder.constraints.holdTogether(made, node);
         return holds ? made : null;
     }
 
@@ -54,7 +51,7 @@ final class MembersBinding {
             if (binder.faults.isFull()) {
                 return;
             }
-            Fault fault = unknown(member, pointer, free);
+            Fault fault = unknown(member, free);
             misspelt.add(fault.parameters().getOrDefault("suggestion", ""));
             binder.faults.add(fault);
         }
@@ -80,8 +77,8 @@ final class MembersBinding {
     }
 
     /** Returns the fault of a member whose name is none of those. */
-    static Fault unknown(Node.Member member, Pointer holder, Collection<String> known) {
-        return Fault.of("json.unknown-member", holder.to(member.name()).toString())
+    static Fault unknown(Node.Member member, Collection<String> known) {
+        return Fault.of("json.unknown-member", member.value().pointer().toString())
                 .at(member.line(), member.column())
                 .with("name", Excerpt.quoted(member.name()))
                 .suggesting(member.name(), known);
@@ -101,23 +98,21 @@ final class MembersBinding {
     }
 
     private boolean tagFits(Shape.Tag tag, Node value) {
-        Pointer inside = pointer.to(tag.property());
         if (value.kind() != Node.Kind.STRING) {
-            return binder.is(Node.Kind.STRING, value, inside);
+            return binder.is(Node.Kind.STRING, value);
         }
         Class<?> sealed = Annotations.taggedType(shape.type());
         boolean fits = sealed != null
                 && Shapes.of(sealed) instanceof Shape.OneOf oneOf
                 && oneOf.variants().get(value.text()) == shape.type();
         if (!fits) {
-            binder.unknownWord(value, inside, Set.of(tag.id()));
+            binder.unknownWord(value, Set.of(tag.id()));
         }
         return fits;
     }
 
     private Part part(Shape.Parameter parameter) {
         Node.Member member = node.member(parameter.name());
-        Pointer inside = pointer.to(parameter.name());
         Class<?> raw = parameter.type().raw();
         Part part = Part.of(Scalar.absent(raw), true);
         if (member == null) {
@@ -128,10 +123,11 @@ final class MembersBinding {
                 return Part.MISSING; // what has an unknown name may have been meant
             }
         } else if (member.value().kind() != Node.Kind.NULL || parameter.required() || raw.isPrimitive()) {
-            part = binder.part(parameter.type().shape(), member.value(), inside);
+            part = binder.part(parameter.type().shape(), member.value());
         }
         if (part.isWhole() && binder.constraints != null && parameter.component() != null) {
             Node place = member == null ? node : member.value();
+            Pointer inside = node.pointer().to(parameter.name());
             if (!binder.constraints.hold(shape.type(), parameter.component(), part.value(), place, inside)) {
                 sound = false;
                 // A form that is not known is told beside its violation: it explains the rest.
@@ -146,7 +142,7 @@ final class MembersBinding {
     private void missing(String name) {
         sound = false;
         if (node.whole() && !misspelt.contains(name)) {
-            binder.faults.add("json.missing", node, pointer.to(name), "name", name);
+            binder.faults.missing(node, name);
         }
     }
 }

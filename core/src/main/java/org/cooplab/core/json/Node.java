@@ -7,12 +7,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value of the document and where it begins.
  *
+ * @param pointer where it is from the root of the document
  * @param text the characters of a string, or a number as it is written; empty for the others
  * @param members the members of an object, each name once
  * @param items the items of a list
  * @param whole whether the end of the value was reached; if not, nothing can be said to be missing in it
  */
-record Node(Kind kind, int line, int column, String text, List<Member> members, List<Node> items, boolean whole) {
+record Node(
+        Kind kind,
+        Pointer pointer,
+        int line,
+        int column,
+        String text,
+        List<Member> members,
+        List<Node> items,
+        boolean whole) {
+
+    static Node leaf(Kind kind, Pointer pointer, int line, int column, String text, boolean whole) {
+        return new Node(kind, pointer, line, column, text, List.of(), List.of(), whole);
+    }
 
     /** The kinds of JSON values; the name in lower case is the word in the messages. */
     enum Kind {
@@ -31,7 +44,13 @@ record Node(Kind kind, int line, int column, String text, List<Member> members, 
     }
 
     /** A member of an object and where its name begins. */
-    record Member(String name, int line, int column, Node value) {}
+    record Member(String name, int line, int column, Node value) {
+
+        /** Returns the name as a value of its own, where it is data. */
+        Node nameAsValue() {
+            return leaf(Kind.STRING, value.pointer(), line, column, name, true);
+        }
+    }
 
     @Nullable
     Member member(String name) {

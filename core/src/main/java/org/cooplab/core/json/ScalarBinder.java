@@ -12,50 +12,50 @@ final class ScalarBinder {
 
     private ScalarBinder() {}
 
-    static @Nullable Object bind(Scalar scalar, Node node, Pointer pointer, FaultList faults) {
+    static @Nullable Object bind(Scalar scalar, Node node, FaultList faults) {
         if (!node.whole()) {
             return null; // the error of syntax is listed already
         }
         if (scalar == Scalar.BOOLEAN) {
             return node.kind() == Node.Kind.BOOLEAN
                     ? (Object) node.text().equals("true")
-                    : wrongType(scalar, node, pointer, faults);
+                    : wrongType(scalar, node, faults);
         }
         if (scalar.isNumber()) {
             boolean decimalText = scalar == Scalar.DECIMAL && node.kind() == Node.Kind.STRING;
             return node.kind() == Node.Kind.NUMBER || decimalText
-                    ? number(scalar, node, pointer, faults)
-                    : wrongType(scalar, node, pointer, faults);
+                    ? number(scalar, node, faults)
+                    : wrongType(scalar, node, faults);
         }
         if (node.kind() != Node.Kind.STRING) {
-            return wrongType(scalar, node, pointer, faults);
+            return wrongType(scalar, node, faults);
         }
         Object value = scalar.parse(node.text());
         if (value == null) {
-            faults.add("json.format", node, pointer, "expected", scalar.expected(), "found", node.shown());
+            faults.add("json.format", node, "expected", scalar.expected(), "found", node.shown());
         }
         return value;
     }
 
-    private static @Nullable Object wrongType(Scalar scalar, Node node, Pointer pointer, FaultList faults) {
-        faults.add("json.type", node, pointer, "expected", scalar.expected(), "found", node.kind().word);
+    private static @Nullable Object wrongType(Scalar scalar, Node node, FaultList faults) {
+        faults.add("json.type", node, "expected", scalar.expected(), "found", node.kind().word);
         return null;
     }
 
-    private static @Nullable Object number(Scalar scalar, Node node, Pointer pointer, FaultList faults) {
+    private static @Nullable Object number(Scalar scalar, Node node, FaultList faults) {
         BigDecimal number = isDecimal(node.text()) ? new BigDecimal(node.text()) : null;
         if (number == null) {
-            faults.add("json.format", node, pointer, "expected", scalar.expected(), "found", node.shown());
+            faults.add("json.format", node, "expected", scalar.expected(), "found", node.shown());
             return null;
         }
         if (number.precision() > MAX_DIGITS
                 || number.scale() > MAX_DIGITS
                 || (long) number.precision() - number.scale() > MAX_DIGITS) {
-            faults.add("json.digits", node, pointer, "max", MAX_DIGITS);
+            faults.add("json.digits", node, "max", MAX_DIGITS);
             return null;
         }
         if (scalar.isWhole()) {
-            return whole(scalar, number, node, pointer, faults);
+            return whole(scalar, number, node, faults);
         }
         return switch (scalar) {
             case DOUBLE -> Double.parseDouble(node.text()); // a decimal number has no -0.0
@@ -64,10 +64,9 @@ final class ScalarBinder {
         };
     }
 
-    private static @Nullable Object whole(
-            Scalar scalar, BigDecimal number, Node node, Pointer pointer, FaultList faults) {
+    private static @Nullable Object whole(Scalar scalar, BigDecimal number, Node node, FaultList faults) {
         if (number.stripTrailingZeros().scale() > 0) {
-            faults.add("json.fraction", node, pointer, "found", node.text());
+            faults.add("json.fraction", node, "found", node.text());
             return null;
         }
         BigInteger whole = number.toBigIntegerExact();
@@ -76,7 +75,7 @@ final class ScalarBinder {
                         && whole.longValueExact() >= scalar.min()
                         && whole.longValueExact() <= scalar.max());
         if (!fits) {
-            faults.add("json.range", node, pointer, "min", scalar.min(), "max", scalar.max(), "found", node.text());
+            faults.add("json.range", node, "min", scalar.min(), "max", scalar.max(), "found", node.text());
             return null;
         }
         return scalar.whole(whole);

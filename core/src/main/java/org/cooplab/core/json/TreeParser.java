@@ -106,16 +106,16 @@ final class TreeParser {
             case START_OBJECT ->
                 deepEnough(place, pointer, depth)
                         ? object(line, column, pointer, depth)
-                        : leaf(Node.Kind.OBJECT, line, column, "", false);
+                        : Node.leaf(Node.Kind.OBJECT, pointer, line, column, "", false);
             case START_ARRAY ->
                 deepEnough(place, pointer, depth)
                         ? array(line, column, pointer, depth)
-                        : leaf(Node.Kind.ARRAY, line, column, "", false);
+                        : Node.leaf(Node.Kind.ARRAY, pointer, line, column, "", false);
             case VALUE_STRING -> text(Node.Kind.STRING, line, column, pointer);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> text(Node.Kind.NUMBER, line, column, pointer);
-            case VALUE_TRUE -> leaf(Node.Kind.BOOLEAN, line, column, "true", true);
-            case VALUE_FALSE -> leaf(Node.Kind.BOOLEAN, line, column, "false", true);
-            default -> leaf(Node.Kind.NULL, line, column, "", true);
+            case VALUE_TRUE -> Node.leaf(Node.Kind.BOOLEAN, pointer, line, column, "true", true);
+            case VALUE_FALSE -> Node.leaf(Node.Kind.BOOLEAN, pointer, line, column, "false", true);
+            default -> Node.leaf(Node.Kind.NULL, pointer, line, column, "", true);
         };
     }
 
@@ -130,13 +130,13 @@ final class TreeParser {
     /** The text of a string is read only now, and may be broken. */
     private Node text(Node.Kind kind, int line, int column, Pointer pointer) {
         try {
-            return leaf(kind, line, column, parser.getString(), true);
+            return Node.leaf(kind, pointer, line, column, parser.getString(), true);
         } catch (UnexpectedEndOfInputException e) {
             stop("json.end", place(e), pointer);
         } catch (JacksonException e) {
             syntax(e, pointer);
         }
-        return leaf(kind, line, column, "", false);
+        return Node.leaf(kind, pointer, line, column, "", false);
     }
 
     private Node object(int line, int column, Pointer pointer, int depth) {
@@ -145,14 +145,14 @@ final class TreeParser {
         while (true) {
             JsonToken token = next(pointer);
             if (token == JsonToken.END_OBJECT || token == null) {
-                return new Node(Node.Kind.OBJECT, line, column, "", members, List.of(), token != null);
+                return new Node(Node.Kind.OBJECT, pointer, line, column, "", members, List.of(), token != null);
             }
             String name = parser.currentName();
             TokenStreamLocation place = parser.currentTokenLocation();
             Pointer inside = pointer.to(name);
             JsonToken first = next(inside);
             if (first == null) {
-                return new Node(Node.Kind.OBJECT, line, column, "", members, List.of(), false);
+                return new Node(Node.Kind.OBJECT, pointer, line, column, "", members, List.of(), false);
             }
             Node value = value(first, inside, depth + 1);
             if (names.add(name)) {
@@ -161,7 +161,7 @@ final class TreeParser {
                 faults.add("json.duplicate", place.getLineNr(), place.getColumnNr(), inside, "name", name);
             }
             if (stopped) {
-                return new Node(Node.Kind.OBJECT, line, column, "", members, List.of(), false);
+                return new Node(Node.Kind.OBJECT, pointer, line, column, "", members, List.of(), false);
             }
         }
     }
@@ -172,17 +172,13 @@ final class TreeParser {
             Pointer inside = pointer.to(items.size());
             JsonToken token = next(inside);
             if (token == JsonToken.END_ARRAY || token == null) {
-                return new Node(Node.Kind.ARRAY, line, column, "", List.of(), items, token != null);
+                return new Node(Node.Kind.ARRAY, pointer, line, column, "", List.of(), items, token != null);
             }
             items.add(value(token, inside, depth + 1));
             if (stopped) {
-                return new Node(Node.Kind.ARRAY, line, column, "", List.of(), items, false);
+                return new Node(Node.Kind.ARRAY, pointer, line, column, "", List.of(), items, false);
             }
         }
-    }
-
-    private static Node leaf(Node.Kind kind, int line, int column, String text, boolean whole) {
-        return new Node(kind, line, column, text, List.of(), List.of(), whole);
     }
 
     /** Points at the beginning of the word, number or sign that has no business there; none means that the text ends too early. */

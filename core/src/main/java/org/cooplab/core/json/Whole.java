@@ -46,15 +46,13 @@ final class Whole {
     private final Maker maker;
     private final Shape.Members shape;
     private final Node node;
-    private final Pointer pointer;
     private final List<Part> parts;
     private boolean sound;
 
-    Whole(Maker maker, Shape.Members shape, Node node, Pointer pointer, List<Part> parts, boolean sound) {
+    Whole(Maker maker, Shape.Members shape, Node node, List<Part> parts, boolean sound) {
         this.maker = maker;
         this.shape = shape;
         this.node = node;
-        this.pointer = pointer;
         this.parts = new ArrayList<>(parts);
         this.sound = sound;
     }
@@ -77,7 +75,7 @@ final class Whole {
                 again = refused(e);
             } catch (RuntimeException e) {
                 if (sound) {
-                    maker.refused(e, node, pointer, shape);
+                    maker.refused(e, node, shape);
                 }
                 again = false;
             }
@@ -97,7 +95,7 @@ final class Whole {
         boolean holds = holds(refusal, named);
         Part rest = holds && steps.size() > 1 && named >= 0 ? parts.get(named).without(steps.get(1)) : null;
         if (holds) {
-            maker.tell(named < 0 ? refusal : parts.get(named).inDocument(refusal, steps, 1), node, pointer, shape);
+            maker.tell(named < 0 ? refusal : parts.get(named).inDocument(refusal, steps, 1), node, shape);
         }
         if (form || named < 0) {
             return false;
@@ -118,17 +116,15 @@ final class Whole {
         if (named < 0 || !(alone || refusal.code().startsWith("value."))) {
             return false;
         }
-        List<Part> about = alone
-                ? Stream.concat(
-                                Stream.of(parts.get(named)),
-                                Stream.of("name", "other", "whole")
-                                        .map(refusal.parameters()::get)
-                                        .filter(name -> name != null && index(name) >= 0)
-                                        .map(name -> parts.get(index(name))))
-                        .toList()
-                : parts;
+        Stream<Part> about = alone
+                ? Stream.of("name", "other", "whole")
+                        .map(key -> index(refusal.parameters().getOrDefault(key, "")))
+                        .filter(index -> index >= 0)
+                        .map(parts::get)
+                : parts.stream();
         boolean ofAll = OF_ALL_ELEMENTS.contains(refusal.code());
-        return about.stream().allMatch(ofAll ? Part::isWhole : part -> part.state() != Part.State.MISSING);
+        return Stream.concat(Stream.of(parts.get(named)), about)
+                .allMatch(part -> ofAll ? part.isWhole() : part.state() != Part.State.MISSING);
     }
 
     private void leaveOut(int index) {

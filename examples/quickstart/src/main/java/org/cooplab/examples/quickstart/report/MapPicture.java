@@ -76,13 +76,16 @@ final class MapPicture {
         Map<RegionCode, List<PlaceFact>> regions = places.stream()
                 .collect(Collectors.groupingBy(
                         place -> RegionCode.of(place.region()), TreeMap::new, Collectors.toList()));
+        String radius = format(projection.pixels(GROUND_KILOMETRES));
         int number = 0;
         for (List<PlaceFact> region : regions.values()) {
             String colour = GROUNDS.get(number++ % GROUNDS.size());
             svg.element(
                     "g",
-                    group -> region.forEach(place ->
-                            circle(group, position(place), projection.pixels(GROUND_KILOMETRES), "fill", colour)),
+                    group -> region.stream()
+                            .map(MapPicture::position)
+                            .forEach(at -> group.element(
+                                    "circle", circle -> {}, "cx", x(at), "cy", y(at), "r", radius, "fill", colour)),
                     "class",
                     "ground");
         }
@@ -198,13 +201,6 @@ final class MapPicture {
                 y(to),
                 "color",
                 colour);
-    }
-
-    private void circle(Html svg, GeoPoint at, double radius, Object... attributes) {
-        Object[] all = new Object[6 + attributes.length];
-        System.arraycopy(new Object[] {"cx", x(at), "cy", y(at), "r", format(radius)}, 0, all, 0, 6);
-        System.arraycopy(attributes, 0, all, 6, attributes.length);
-        svg.element("circle", circle -> {}, all);
     }
 
     private String x(GeoPoint point) {
