@@ -170,6 +170,12 @@ class StackingTest {
         assertEquals(1, faults.size());
         assertEquals("group.voucher", faults.get(0).code());
         assertEquals("/promotions/0/benefits/0", faults.get(0).pointer());
+        PriceBook alone = book(
+                new StackingGroup("season", Choice.BEST, null),
+                promotion("v", 1, new Benefit.Voucher(Off.percent("10")))
+                        .inGroup("season")
+                        .exclusive(Exclusivity.ORDER));
+        assertEquals(mad("126.00"), price(alone, order(line(1, ARGAN, 1))).total());
         PriceBook all = book(
                 new StackingGroup("season", Choice.ALL, null),
                 promotion("v", 1, new Benefit.Voucher(Off.percent("10"))).inGroup("season"));

@@ -118,11 +118,10 @@ public final class BookCheck {
             String at = "/stackingGroups/" + k;
             groups.put(group.id(), group);
             long competing = book.promotions().stream()
-                    .filter(promotion -> group.id().equals(promotion.group()))
-                    .filter(promotion -> promotion.exclusivity() != Promotion.Exclusivity.ORDER)
+                    .filter(promotion -> PromotionCheck.competes(promotion, group))
                     .count();
             int most = StackingGroup.MAX_COMPETING;
-            if (group.choice() == StackingGroup.Choice.BEST && competing > most) {
+            if (competing > most) {
                 checks.add("group.too-large", at, "group", group.id(), "members", competing, "most", most);
             }
             checks.positive(group.atMost(), at + "/atMost");

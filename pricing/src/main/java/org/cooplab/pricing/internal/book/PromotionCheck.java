@@ -47,10 +47,17 @@ final class PromotionCheck {
         }
     }
 
+    /** Returns whether a promotion may be one of the best of a group: not where it is alone or left out. */
+    static boolean competes(Promotion promotion, StackingGroup group) {
+        return group.choice() == StackingGroup.Choice.BEST
+                && group.id().equals(promotion.group())
+                && promotion.exclusivity() != Promotion.Exclusivity.ORDER;
+    }
+
     /** The best set is found before tax, when nobody knows yet what a voucher takes off. */
     private void voucherInContest(Promotion promotion, String at) {
         StackingGroup group = promotion.group() == null ? null : groups.get(promotion.group());
-        if (group == null || group.choice() != StackingGroup.Choice.BEST) {
+        if (group == null || !competes(promotion, group)) {
             return;
         }
         for (int k = 0; k < promotion.benefits().size(); k++) {
