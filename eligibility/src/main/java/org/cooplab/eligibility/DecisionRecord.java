@@ -88,26 +88,15 @@ public record DecisionRecord(
 
     /** Returns a copy that says what was shown. */
     public DecisionRecord shown(String... evidence) {
-        return new DecisionRecord(
-                schemaVersion,
-                ruleSet,
-                version,
-                fingerprint,
-                date,
-                facts,
-                outcome,
-                kleene,
-                reasons,
-                missing,
-                benefit,
-                trace,
-                documents,
-                List.of(evidence),
-                reviewer);
+        return with(List.of(evidence), reviewer);
     }
 
     /** Returns a copy that says who decided. */
     public DecisionRecord decidedBy(String reviewer) {
+        return with(evidence, reviewer);
+    }
+
+    private DecisionRecord with(List<String> evidence, @Nullable String reviewer) {
         return new DecisionRecord(
                 schemaVersion,
                 ruleSet,

@@ -24,6 +24,9 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.refusal.JsonPointers;
+import org.cooplab.eligibility.analysis.Analysis;
+import org.cooplab.eligibility.analysis.Finding;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
@@ -272,6 +275,55 @@ class EligibilityProperties {
                 () -> first + " but " + eligible);
         first.ifPresent(
                 day -> assertEquals(Outcome.ELIGIBLE, rules.assess(facts, day).outcome()));
+    }
+
+    @Property
+    @Label("what is found to be impossible, certain or idle is so: without it nobody is judged otherwise")
+    void analysis_is_sound(@ForAll Rule rule, @ForAll Facts facts) {
+        Eligibility rules = compiled(rule);
+        Truth truth = new PlainJudge(facts, TODAY).judge(rule);
+        for (Finding finding : Analysis.of(rules.ruleSet(), TODAY).findings()) {
+            String code = finding.reason().code();
+            List<String> steps = JsonPointers.steps(finding.reason().path());
+            boolean part = steps.size() > ROOT;
+            switch (code) {
+                case "eligibility.finding.never", "eligibility.finding.implied", "eligibility.finding.idle" -> {
+                    Rule left = part ? without(rule, steps.subList(ROOT, steps.size())) : Rule.constant(false);
+                    assertNotOpposite(truth, new PlainJudge(facts, TODAY).judge(left), finding);
+                }
+                case "eligibility.finding.always" -> assertNotOpposite(truth, Truth.TRUE, finding);
+                default -> assertTrue(code.startsWith("eligibility.finding."), code);
+            }
+        }
+    }
+
+    /** How many steps lead to the only version of the requirement. */
+    private static final int ROOT = 4;
+
+    private static void assertNotOpposite(Truth one, Truth other, Finding finding) {
+        assertTrue(one == other || one == Truth.UNKNOWN || other == Truth.UNKNOWN, finding::toString);
+    }
+
+    /** Returns the rule with a part that decides nothing where the steps lead. */
+    private static Rule without(Rule rule, List<String> steps) {
+        if (rule instanceof Rule.Not not) {
+            return Rule.not(without(not.of(), steps.subList(1, steps.size())));
+        } else if (rule instanceof Rule.Clause clause) {
+            return without(clause.requires(), steps.subList(1, steps.size()));
+        }
+        List<Rule> of = new ArrayList<>(
+                rule instanceof Rule.All all
+                        ? all.of()
+                        : rule instanceof Rule.Any any ? any.of() : ((Rule.AtLeast) rule).of());
+        int index = Integer.parseInt(steps.get(1));
+        of.set(
+                index,
+                steps.size() == 2
+                        ? Rule.constant(rule instanceof Rule.All)
+                        : without(of.get(index), steps.subList(2, steps.size())));
+        return rule instanceof Rule.All
+                ? new Rule.All(of)
+                : rule instanceof Rule.Any ? new Rule.Any(of) : new Rule.AtLeast(((Rule.AtLeast) rule).count(), of);
     }
 
     private static Eligibility compiled(Rule rule) {
