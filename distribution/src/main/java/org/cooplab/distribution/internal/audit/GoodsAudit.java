@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Nothing is lost between the lines of the orders and what is carried or left, and nothing comes from nowhere. */
 final class GoodsAudit {
 
-    private record LineKey(OrderId order, int line) {}
-
     private final Findings findings;
-    private final Map<LineKey, Quantity> quantities = new HashMap<>();
-    private final Map<LineKey, Weight> weights = new HashMap<>();
-    private final Map<LineKey, Volume> volumes = new HashMap<>();
-    private final Set<LineKey> left = new HashSet<>();
+    private final Map<Map.Entry<OrderId, Integer>, Quantity> quantities = new HashMap<>();
+    private final Map<Map.Entry<OrderId, Integer>, Weight> weights = new HashMap<>();
+    private final Map<Map.Entry<OrderId, Integer>, Volume> volumes = new HashMap<>();
+    private final Set<Map.Entry<OrderId, Integer>> left = new HashSet<>();
 
     GoodsAudit(Findings findings) {
         this.findings = findings;
@@ -39,7 +37,7 @@ final class GoodsAudit {
         for (Consignment consignment : plan.consignments()) {
             findings.require(ids.add(consignment.id()), "a consignment is there twice", consignment.id());
             for (Consignment.Line line : consignment.lines()) {
-                LineKey key = new LineKey(consignment.order(), line.number());
+                Map.Entry<OrderId, Integer> key = Map.entry(consignment.order(), line.number());
                 quantities.merge(key, line.quantity(), Quantity::plus);
                 weights.merge(key, line.weight(), Weight::plus);
                 if (line.volume() != null) {
@@ -52,10 +50,10 @@ final class GoodsAudit {
                     consignment.id());
         }
         left(plan.unassigned(), ids);
-        Set<LineKey> known = new HashSet<>();
+        Set<Map.Entry<OrderId, Integer>> known = new HashSet<>();
         for (Order order : day.orders()) {
             for (OrderLine line : order.lines()) {
-                LineKey key = new LineKey(order.id(), line.number());
+                Map.Entry<OrderId, Integer> key = Map.entry(order.id(), line.number());
                 known.add(key);
                 line(key, line);
             }
@@ -67,14 +65,14 @@ final class GoodsAudit {
     /** Each consignment that is left is so once, and so is a line of which nothing could be made a consignment. */
     private void left(List<Unassigned> unassigned, Set<String> carried) {
         Set<String> ids = new HashSet<>();
-        Set<LineKey> whole = new HashSet<>();
+        Set<Map.Entry<OrderId, Integer>> whole = new HashSet<>();
         for (Unassigned one : unassigned) {
             for (String id : one.consignments()) {
                 findings.require(!carried.contains(id), "a consignment is carried and left as well", id);
                 findings.require(ids.add(id), "a consignment is left twice", id);
             }
             for (int number : one.lines()) {
-                LineKey key = new LineKey(one.order(), number);
+                Map.Entry<OrderId, Integer> key = Map.entry(one.order(), number);
                 boolean first = left.add(key);
                 boolean again = whole.contains(key) || (one.consignments().isEmpty() && !first);
                 findings.require(!again, "a line is left twice", key);
@@ -97,7 +95,7 @@ final class GoodsAudit {
         return sum;
     }
 
-    private void line(LineKey key, OrderLine line) {
+    private void line(Map.Entry<OrderId, Integer> key, OrderLine line) {
         Quantity carried = quantities.get(key);
         if (carried == null) {
             findings.require(left.contains(key), "a line is neither carried nor left", key);

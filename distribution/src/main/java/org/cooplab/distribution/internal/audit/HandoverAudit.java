@@ -48,9 +48,14 @@ final class HandoverAudit {
                 findings.require(false, "goods on an unknown vehicle", consignment.id());
                 return;
             }
-            Party carrier = vehicle.carrier();
+            // Who carries goods on a route that stays is who the earlier plan said, whoever runs the vehicle now.
+            boolean said = passage.kept() && due.size() < circuit.handovers().size();
+            Party carrier = said ? circuit.handovers().get(due.size()).to() : vehicle.carrier();
             switch (stop.kind()) {
-                case COLLECT -> due.add(new Handover(CUSTODY, keeper, carrier, null, stop.departure()));
+                case COLLECT -> {
+                    due.add(new Handover(CUSTODY, keeper, carrier, null, stop.departure()));
+                    keeper = carrier;
+                }
                 case LOAD -> due.add(new Handover(CUSTODY, keeper, carrier, circuit.relay(), stop.departure()));
                 case DELIVER -> due.add(new Handover(OWNERSHIP, owner, customer, null, stop.departure()));
                 case DROP -> {
@@ -58,7 +63,7 @@ final class HandoverAudit {
                         return; // found elsewhere
                     }
                     Party partner = Party.of(relay.partner());
-                    Party from = relay.buys() ? owner : carrier;
+                    Party from = relay.buys() ? owner : keeper;
                     due.add(new Handover(
                             relay.buys() ? OWNERSHIP : CUSTODY, from, partner, circuit.relay(), stop.departure()));
                     owner = relay.buys() ? partner : owner;

@@ -36,7 +36,7 @@ final class RouteAudit {
     private final Map<String, List<Passage>> passages = new HashMap<>();
 
     /** A consignment is taken or brought at a stop. */
-    record Passage(PlannedRoute route, int number, PlannedStop stop) {}
+    record Passage(PlannedRoute route, int number, PlannedStop stop, boolean kept) {}
 
     /**
      * Looks at routes over that ground.
@@ -107,7 +107,8 @@ final class RouteAudit {
             PlannedStop stop = route.stops().get(i);
             findings.require(!stop.consignments().isEmpty(), "a stop at which nothing is done", at(route, i));
             for (String id : stop.consignments()) {
-                passages.computeIfAbsent(id, each -> new ArrayList<>()).add(new Passage(route, i, stop));
+                passages.computeIfAbsent(id, each -> new ArrayList<>())
+                        .add(new Passage(route, i, stop, kept.contains(route)));
                 Consignment consignment = consignments.get(id);
                 if (consignment == null) {
                     findings.require(false, "a stop with an unknown consignment", at(route, i));

@@ -33,7 +33,7 @@ final class Journeys {
      *
      * @param metres how far the vehicle has driven on its route until then
      */
-    record Passage(PlannedStop.Kind kind, String route, Vehicle vehicle, Instant at, long metres) {}
+    record Passage(PlannedStop.Kind kind, String route, Party carrier, Instant at, long metres) {}
 
     private final Map<String, List<Passage>> passages = new HashMap<>();
     private final Map<OrderId, Order> orders = new HashMap<>();
@@ -43,14 +43,19 @@ final class Journeys {
     }
 
     /** Passes all consignments of a route that stands. */
-    void pass(PlannedRoute route, Vehicle vehicle, Map<String, Consignment> consignments) {
+    void pass(PlannedRoute route, Vehicle vehicle, Map<String, Consignment> consignments, Standing standing) {
         long driven = 0;
         for (PlannedStop stop : route.stops()) {
             driven += stop.leg().metres();
             for (String id : stop.consignments()) {
                 pass(
                         requireNonNull(consignments.get(id), id),
-                        new Passage(stop.kind(), route.id(), vehicle, stop.departure(), driven));
+                        new Passage(
+                                stop.kind(),
+                                route.id(),
+                                standing.carrier(id, stop.kind(), vehicle),
+                                stop.departure(),
+                                driven));
             }
         }
     }
@@ -102,13 +107,12 @@ final class Journeys {
         }
 
         void pass(Passage passage) {
-            Party carrier = passage.vehicle().carrier();
             switch (passage.kind()) {
                 case COLLECT, LOAD -> {
                     carried -= passage.metres();
                     routes.add(passage.route());
                     boolean atRelay = passage.kind() == PlannedStop.Kind.LOAD;
-                    hand(carrier, atRelay ? relaySite : null, passage.at());
+                    hand(passage.carrier(), atRelay ? relaySite : null, passage.at());
                 }
                 case DROP -> {
                     carried += passage.metres();

@@ -114,30 +114,31 @@ final class KnownRounds {
 
     /** Returns in which order what is in a round comes. */
     static List<Relation> relations(List<Haul> hauls) {
-        record Pinned(int number, Step step) {}
-        Map<String, List<Pinned>> sequences = new TreeMap<>();
+        Map<String, Map<Integer, List<Step>>> sequences = new TreeMap<>();
         for (Haul haul : hauls) {
-            Pin pin = haul.pin();
-            if (pin != null && pin.taken() != null) {
-                sequences
-                        .computeIfAbsent(pin.taken().sequence(), each -> new ArrayList<>())
-                        .add(new Pinned(pin.taken().number(), Step.pickup(haul.id())));
-            }
-            if (pin != null && pin.brought() != null) {
-                sequences
-                        .computeIfAbsent(pin.brought().sequence(), each -> new ArrayList<>())
-                        .add(new Pinned(pin.brought().number(), Step.delivery(haul.id())));
+            if (haul.pin() != null) {
+                add(sequences, haul.pin().taken(), Step.pickup(haul.id()));
+                add(sequences, haul.pin().brought(), Step.delivery(haul.id()));
             }
         }
         List<Relation> relations = new ArrayList<>();
-        for (List<Pinned> sequence : sequences.values()) {
-            if (sequence.size() > 1) {
-                sequence.sort(Comparator.comparingInt(Pinned::number)
-                        .thenComparing(pinned -> pinned.step().id()));
-                relations.add(new Relation.Sequence(
-                        sequence.stream().map(Pinned::step).toList()));
+        for (Map<Integer, List<Step>> sequence : sequences.values()) {
+            List<Step> steps = sequence.values().stream()
+                    .flatMap(same -> same.stream().sorted(Comparator.comparing(Step::id)))
+                    .toList();
+            if (steps.size() > 1) {
+                relations.add(new Relation.Sequence(steps));
             }
         }
         return relations;
+    }
+
+    private static void add(Map<String, Map<Integer, List<Step>>> sequences, Pin.@Nullable Spot spot, Step step) {
+        if (spot != null) {
+            sequences
+                    .computeIfAbsent(spot.sequence(), each -> new TreeMap<>())
+                    .computeIfAbsent(spot.number(), each -> new ArrayList<>())
+                    .add(step);
+        }
     }
 }

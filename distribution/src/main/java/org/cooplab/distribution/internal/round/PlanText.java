@@ -68,7 +68,7 @@ final class PlanText {
             Journeys journeys = new Journeys();
             Map<String, Consignment> all = new HashMap<>();
             units.forEach(unit -> unit.consignments().forEach(each -> all.put(each.id(), each)));
-            standing.kept().forEach(route -> journeys.pass(route, vehicle(route.vehicle()), all));
+            standing.kept().forEach(route -> journeys.pass(route, vehicle(route.vehicle()), all, standing));
             Set<String> used = new HashSet<>();
             for (Route route : rounds.plan().routes()) {
                 if (route.continues() != null) {
@@ -147,7 +147,8 @@ final class PlanText {
                     goods.add(consignment.id());
                     order = journeys.order(day, consignment);
                     journeys.pass(
-                            consignment, new Journeys.Passage(kind, id, vehicle, time.instant(begin.start()), driven));
+                            consignment,
+                            new Journeys.Passage(kind, id, vehicle.carrier(), time.instant(begin.start()), driven));
                 }
             }
             Haul haul = haul(begin, rounds);

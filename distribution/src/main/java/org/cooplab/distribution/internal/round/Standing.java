@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cooplab.core.id.OrderId;
+import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
@@ -24,7 +25,9 @@ import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Revision;
 import org.cooplab.distribution.Unassigned;
+import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.circuit.Circuit;
+import org.cooplab.distribution.circuit.Handover;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Turn;
 import org.cooplab.distribution.internal.circuit.Unit;
@@ -134,6 +137,21 @@ final class Standing {
     /** Returns the first second in which a route may still start, if what has started is known. */
     long earliest(DayTime time) {
         return revision == null ? Long.MIN_VALUE : time.second(revision.now()) + 1;
+    }
+
+    /** Returns who carries a consignment from a stop of a route that stays, as the earlier plan says, else its vehicle's carrier of now. */
+    Party carrier(String consignment, PlannedStop.Kind from, Vehicle vehicle) {
+        Circuit circuit = circuits.get(consignment);
+        List<Party> keepers = circuit == null
+                ? List.of()
+                : circuit.handovers().stream()
+                        .filter(handover -> handover.kind() == Handover.Kind.CUSTODY)
+                        .map(Handover::to)
+                        .toList();
+        if (keepers.isEmpty()) {
+            return vehicle.carrier();
+        }
+        return keepers.get(from == PlannedStop.Kind.LOAD ? keepers.size() - 1 : 0);
     }
 
     /** Returns whether routes that stay bring a consignment to its relay. */
@@ -261,15 +279,9 @@ final class Standing {
         if (revision == null || !touches(unit)) {
             return;
         }
-        Set<String> its = new HashSet<>();
-        for (Consignment each : unit.consignments()) {
-            its.add(each.id());
-        }
-        int first = 0;
-        while (!its.contains(revision.before().consignments().get(first).id())) {
-            first++;
-        }
-        String at = "/consignments/" + first;
+        List<String> ids =
+                revision.before().consignments().stream().map(Consignment::id).toList();
+        String at = "/consignments/" + ids.indexOf(known(unit));
         faults.add("revision.stuck", at, "order", unit.order().id());
         for (Reason reason : reasons) {
             faults.add(new Fault(reason.code(), at, 0, 0, reason.parameters()));

@@ -30,6 +30,11 @@ final class Neighbours {
     final int[] distance;
 
     Neighbours(Instance in, int most) {
+        this(in, most, 2000);
+    }
+
+    /** @param small up to how many nodes all are looked at; of more, on a plane, those around */
+    Neighbours(Instance in, int most, int small) {
         int nodes = in.nodes;
         width = Math.max(1, Math.min(most, nodes - 1));
         list = new int[Math.multiplyExact(nodes, width)];
@@ -38,7 +43,7 @@ final class Neighbours {
         order = new byte[nodes * width];
         Legs legs = in.fleet.legs[0];
         Plane plane = legs.plane();
-        Grid grid = plane != null && nodes > 2000 ? new Grid(in.location, nodes, plane) : null;
+        Grid grid = plane != null && nodes > small ? new Grid(in.location, nodes, plane) : null;
         int wanted = width + widest(in);
         long[] keys = new long[nodes];
         Map<Integer, long[]> nearest = new HashMap<>();

@@ -86,17 +86,8 @@ class NeighboursProperties {
             x[i] = rng.below(20);
             y[i] = rng.below(20);
         }
-        List<Request> requests = new ArrayList<>();
-        for (int q = 0; q < count; q++) {
-            Visit visit = Visit.at(rng.below(places), 0, 0, 100);
-            requests.add(
-                    rng.below(2) == 0
-                            ? Job.delivery("r" + q, visit, Load.of(1))
-                            : Shipment.of("r" + q, visit, Visit.at(rng.below(places), 0, 0, 100), Load.of(1)));
-        }
         Plane plane = Plane.of(x, y, 1, Rounding.NEAREST);
-        Instance in = new Instance(RoutingProblem.of(
-                plane, List.of(VehicleType.builder("v", Load.of(10)).build()), requests));
+        Instance in = instance(rng, plane, places, count);
         Neighbours near = new Neighbours(in, most);
         for (int v = 0; v < in.nodes; v++) {
             int node = v;
@@ -115,6 +106,38 @@ class NeighboursProperties {
                         plane.distance(in.location[v], in.location[expected[k]]), near.distance[v * near.width + k]);
             }
         }
+    }
+
+    private static Instance instance(Rng rng, Plane plane, int places, int count) {
+        List<Request> requests = new ArrayList<>();
+        for (int q = 0; q < count; q++) {
+            Visit visit = Visit.at(rng.below(places), 0, 0, 100);
+            requests.add(
+                    rng.below(2) == 0
+                            ? Job.delivery("r" + q, visit, Load.of(1))
+                            : Shipment.of("r" + q, visit, Visit.at(rng.below(places), 0, 0, 100), Load.of(1)));
+        }
+        return new Instance(RoutingProblem.of(
+                plane, List.of(VehicleType.builder("v", Load.of(10)).build()), requests));
+    }
+
+    @Property
+    @Label("looking at all nodes and looking around find neighbours equally near")
+    void both_ways_agree(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 300) int count,
+            @ForAll @IntRange(min = 1, max = 70) int most) {
+        Rng rng = new Rng(seed);
+        int places = 1 + rng.below(200);
+        double[] x = new double[places];
+        double[] y = new double[places];
+        for (int i = 0; i < places; i++) {
+            int spread = i % 2 == 0 ? 1000 : 30;
+            x[i] = rng.below(spread);
+            y[i] = rng.below(spread);
+        }
+        Instance in = instance(rng, Plane.of(x, y, 1, Rounding.NEAREST), places, count);
+        assertArrayEquals(new Neighbours(in, most, in.nodes).distance, new Neighbours(in, most, 0).distance);
     }
 
     @Property
