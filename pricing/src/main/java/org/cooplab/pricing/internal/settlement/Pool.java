@@ -1,10 +1,14 @@
 package org.cooplab.pricing.internal.settlement;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.cooplab.core.id.Party;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.SellerShares;
-import org.cooplab.pricing.internal.basket.Sellers;
+import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** All that sellers get as one pot: who has more than its part gives to who has less, in the order of the sellers. */
 final class Pool {
@@ -29,22 +33,23 @@ final class Pool {
 
     /** Finds how much each has more than its part. */
     private void reckon() {
-        Sellers sellers = basket.sellers;
-        long pot = 0;
-        for (Entry entry : entries.list()) {
-            for (int k = 0; k < over.length; k++) {
-                boolean gets = entry.beneficiary().equals(sellers.at(k));
-                if (gets || entry.bearer().equals(sellers.at(k))) {
-                    long amount =
-                            gets ? entry.amount().minor() : -entry.amount().minor();
-                    over[k] = Math.addExact(over[k], amount);
-                    pot = Math.addExact(pot, amount);
-                }
-            }
+        Map<Party, Integer> places = new HashMap<>();
+        for (int k = 0; k < over.length; k++) {
+            places.put(basket.sellers.at(k), k);
         }
-        long[] parts = SellerShares.of(basket, pot);
+        for (Entry entry : entries.list()) {
+            add(places.get(entry.beneficiary()), entry.amount().minor());
+            add(places.get(entry.bearer()), -entry.amount().minor());
+        }
+        long[] parts = SellerShares.of(basket, Exact.sum(over));
         for (int k = 0; k < over.length; k++) {
             over[k] -= parts[k];
+        }
+    }
+
+    private void add(@Nullable Integer place, long amount) {
+        if (place != null) {
+            over[place] = Math.addExact(over[place], amount);
         }
     }
 
