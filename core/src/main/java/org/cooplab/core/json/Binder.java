@@ -210,23 +210,28 @@ final class Binder {
             return null;
         }
         Node.Member told = node.member(oneOf.property());
-        if (told == null) {
-            untold(oneOf, node);
-            return null;
+        Class<?> variant = told == null || told.value().kind() != Node.Kind.STRING
+                ? null
+                : oneOf.variants().get(told.value().text());
+        if (variant != null) {
+            return bind(Shapes.of(variant), node);
         }
-        if (!is(Node.Kind.STRING, told.value())) {
-            return null;
+        untold(oneOf, node, told);
+        Shape.Members meant = node.whole() ? oneOf.meant(node) : null;
+        if (meant != null) {
+            object(meant, node); // for its faults
         }
-        Class<?> variant = oneOf.variants().get(told.value().text());
-        if (variant == null) {
-            unknownWord(told.value(), oneOf.variants().keySet());
-            return null;
-        }
-        return bind(Shapes.of(variant), node);
+        return null;
     }
 
-    /** No member says which variant it is; one that no variant has may be that member, mistyped. */
-    private void untold(Shape.OneOf oneOf, Node node) {
+    /** Nothing says which variant it is; a member that no variant has may be the one that should, mistyped. */
+    private void untold(Shape.OneOf oneOf, Node node, Node.@Nullable Member told) {
+        if (told != null) {
+            if (is(Node.Kind.STRING, told.value())) {
+                unknownWord(told.value(), oneOf.variants().keySet());
+            }
+            return;
+        }
         String property = oneOf.property();
         for (Node.Member member : node.members()) {
             if (!oneOf.hasMember(member.name()) && Suggestion.of(member.name(), Set.of(property)) != null) {
