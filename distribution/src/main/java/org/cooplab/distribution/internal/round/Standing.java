@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cooplab.core.id.OrderId;
@@ -51,13 +52,11 @@ final class Standing {
     private final @Nullable Revision revision;
     private final List<PlannedRoute> kept = new ArrayList<>();
     private final List<PlannedRoute> open = new ArrayList<>();
-    private final Set<String> delivered = new HashSet<>();
-    private final Set<String> there = new HashSet<>();
-    private final Set<String> handed = new HashSet<>();
     private final Map<OrderId, List<Consignment>> earlier = new HashMap<>();
     private final Map<String, Circuit> circuits = new HashMap<>();
     private final Map<String, Instant> loads = new HashMap<>();
     private final Map<String, Instant> drops = new HashMap<>();
+    private final Map<String, Instant> handed = new HashMap<>();
     private final List<PlannedRoute> continued = new ArrayList<>();
 
     Standing(@Nullable Revision revision) {
@@ -72,56 +71,41 @@ final class Standing {
             circuits.put(circuit.consignment(), circuit);
         }
         for (PlannedRoute route : revision.before().routes()) {
-            for (PlannedStop stop : route.stops()) {
-                if (stop.kind() == PlannedStop.Kind.LOAD) {
-                    for (String id : stop.consignments()) {
-                        loads.put(id, stop.start());
-                    }
-                }
-            }
             (route.start().isAfter(revision.now()) ? open : kept).add(route);
+            each(route, PlannedStop.Kind.LOAD, (stop, id) -> loads.put(id, stop.start()));
         }
         boolean more = true;
-        while (more) { // what feeds a route that stays, stays
-            Set<String> needed = new HashSet<>();
-            for (PlannedRoute route : kept) {
-                collect(route, PlannedStop.Kind.LOAD, needed);
-            }
-            List<PlannedRoute> feeding = new ArrayList<>();
-            for (PlannedRoute route : open) {
-                Set<String> brought = new HashSet<>();
-                collect(route, PlannedStop.Kind.DROP, brought);
-                if (!Collections.disjoint(brought, needed)) {
-                    feeding.add(route);
-                }
-            }
-            kept.addAll(feeding);
-            more = open.removeAll(feeding);
+        while (more) {
+            more = keepWhatFeeds();
         }
         for (PlannedRoute route : kept) {
-            for (PlannedStop stop : route.stops()) {
-                boolean isPast = !stop.departure().isAfter(revision.now());
-                for (String id : stop.consignments()) {
-                    if (stop.kind() == PlannedStop.Kind.DROP) {
-                        drops.put(id, stop.departure());
-                        if (isPast) {
-                            there.add(id);
-                        }
-                    } else if (stop.kind() == PlannedStop.Kind.DELIVER) {
-                        delivered.add(id);
-                        if (isPast) {
-                            handed.add(id);
-                        }
-                    }
-                }
-            }
+            each(route, PlannedStop.Kind.DROP, (stop, id) -> drops.put(id, stop.departure()));
+            each(route, PlannedStop.Kind.DELIVER, (stop, id) -> handed.put(id, stop.departure()));
         }
     }
 
-    private static void collect(PlannedRoute route, PlannedStop.Kind kind, Set<String> ids) {
+    /** Keeps the open routes that bring what a route that stays takes on; returns whether there were any. */
+    private boolean keepWhatFeeds() {
+        Set<String> needed = new HashSet<>();
+        for (PlannedRoute route : kept) {
+            each(route, PlannedStop.Kind.LOAD, (stop, id) -> needed.add(id));
+        }
+        Set<PlannedRoute> feeding = new LinkedHashSet<>();
+        for (PlannedRoute route : open) {
+            each(route, PlannedStop.Kind.DROP, (stop, id) -> {
+                if (needed.contains(id)) {
+                    feeding.add(route);
+                }
+            });
+        }
+        kept.addAll(feeding);
+        return open.removeAll(feeding);
+    }
+
+    private static void each(PlannedRoute route, PlannedStop.Kind kind, BiConsumer<PlannedStop, String> each) {
         for (PlannedStop stop : route.stops()) {
             if (stop.kind() == kind) {
-                ids.addAll(stop.consignments());
+                stop.consignments().forEach(id -> each.accept(stop, id));
             }
         }
     }
@@ -161,21 +145,20 @@ final class Standing {
 
     /** Returns whether routes that stay bring a consignment to its customer. */
     boolean delivered(String consignment) {
-        return delivered.contains(consignment);
+        return handed.containsKey(consignment);
     }
 
     /** Returns an order as it is packed; what routes that stay carry of it is cut as before. */
     Packed pack(Order order, Packer packer) {
         List<Consignment> its = earlier.getOrDefault(order.id(), List.of());
-        boolean isPickup = order.fulfilment() instanceof Fulfilment.Pickup;
-        Set<String> past = isPickup ? there : handed;
-        boolean isTouched = false;
-        boolean isDone = true;
-        for (Consignment each : its) {
-            isTouched |= stays(each.id());
-            isDone &= past.contains(each.id());
-        }
+        Map<String, Instant> ends = order.fulfilment() instanceof Fulfilment.Pickup ? drops : handed;
+        boolean isTouched = its.stream().anyMatch(each -> stays(each.id()));
+        boolean isDone = its.stream().allMatch(each -> isPast(ends.get(each.id())));
         return isTouched ? packer.again(order, its, each -> stays(each.id()), isDone) : packer.pack(order);
+    }
+
+    private boolean isPast(@Nullable Instant moment) {
+        return revision != null && moment != null && !moment.isAfter(revision.now());
     }
 
     /** Returns goods of an order without what routes that stay bring all the way, and these by themselves: they wait for nothing more. */
