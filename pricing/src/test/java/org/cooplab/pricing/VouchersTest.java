@@ -14,6 +14,7 @@ import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.Price;
+import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.fee.Fee;
@@ -82,9 +83,9 @@ class VouchersTest {
                         .promotions(List.of(promotion("p", 0, mad("29.99"), ten, TWENTY)))
                         .build(),
                 order(line(1, OLIVE, 1)));
-        assertEquals(mad("50.00"), less.total());
+        assertEquals(mad("60.00"), less.total());
         assertEquals(List.of(), amounts(less));
-        assertEquals(1, less.declined().size());
+        assertEquals(List.of("promotion.budget-spent"), declined(less));
         // what another promotion gave does not count
         PricedOrder others = price(
                 Market.plain()
@@ -104,8 +105,34 @@ class VouchersTest {
                         .promotions(List.of(promotion("p", 0, mad("39.99"), TWENTY, TWENTY)))
                         .build(),
                 order(line(1, OLIVE, 1)));
-        assertEquals(List.of(mad("20.00")), amounts(priced));
-        assertEquals(mad("40.00"), priced.total());
+        assertEquals(List.of(), amounts(priced));
+        assertEquals(List.of("promotion.budget-spent"), declined(priced));
+        assertEquals(mad("60.00"), priced.total());
+    }
+
+    @Test
+    void a_promotion_alone_whose_budget_does_not_last_for_its_voucher_keeps_nobody_out() {
+        Benefit ten = new Benefit.OffOrder(Off.amount(mad("10.00")), null, null, false, null);
+        PriceBook book = Market.plain()
+                .promotions(List.of(
+                        promotion("alone", 2, mad("19.99"), TWENTY).exclusive(Promotion.Exclusivity.ORDER),
+                        promotion("ten", 1, null, ten)))
+                .build();
+        PricedOrder priced = price(book, order(line(1, OLIVE, 1)));
+        assertEquals(mad("50.00"), priced.total());
+        assertEquals(List.of("promotion.budget-spent"), declined(priced));
+    }
+
+    @Test
+    void a_budget_that_lasts_no_more_once_another_promotion_is_left_out_is_found_too() {
+        Benefit ten = new Benefit.OffOrder(Off.amount(mad("10.00")), null, null, false, null);
+        PriceBook book = Market.plain()
+                .promotions(List.of(
+                        promotion("first", 2, mad("29.99"), ten, TWENTY), promotion("half", 1, mad("25.00"), HALF)))
+                .build();
+        PricedOrder priced = price(book, order(line(1, OLIVE, 1)));
+        assertEquals(mad("60.00"), priced.total());
+        assertEquals(List.of("promotion.budget-spent", "promotion.budget-spent"), declined(priced));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cooplab.pricing.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
@@ -33,7 +34,19 @@ record Corridor(
         Basket basket, LineTaxes taxes, List<Charge> fees, List<Charge> buyersCharges, List<Vouchers.Given> vouchers) {
 
     static Corridor walk(CompiledBook book, Order order, Facts facts) {
-        Basket basket = open(book, order, facts);
+        return walk(book, order, facts, Map.of());
+    }
+
+    /** Vouchers come last: that a budget does not last for one is known when all has been priced, and that is done again then. */
+    private static Corridor walk(CompiledBook book, Order order, Facts facts, Map<PromotionProgram, Reason> overspent) {
+        Corridor walked = exactly(book, order, facts, overspent);
+        boolean last = walked.basket.overspent.size() == overspent.size();
+        return last ? walked : walk(book, order, facts, walked.basket.overspent);
+    }
+
+    private static Corridor exactly(
+            CompiledBook book, Order order, Facts facts, Map<PromotionProgram, Reason> overspent) {
+        Basket basket = open(book, order, facts, overspent);
         try {
             return walk(book, basket);
         } catch (ArithmeticException outgrown) {
@@ -41,14 +54,15 @@ record Corridor(
             if (!fractions) {
                 throw outgrown;
             }
-            Basket coarser = open(book, order, facts);
+            Basket coarser = open(book, order, facts, overspent);
             Fineness.fix(coarser);
             return walk(book, coarser);
         }
     }
 
-    private static Basket open(CompiledBook book, Order order, Facts facts) {
+    private static Basket open(CompiledBook book, Order order, Facts facts, Map<PromotionProgram, Reason> overspent) {
         Basket basket = Door.open(book, order, facts);
+        basket.overspent = overspent;
         basket.deliveries = deliveries(book, basket);
         return basket;
     }

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a promotion there is. What is used up already comes with the context; a promotion that
- * would go over a limit is left out whole; of one that also gave discounts before tax, a voucher that would
- * go over the budget is left out alone.
+ * would go over a limit is left out whole, with its vouchers.
  *
  * @param uses orders in which it may apply, or {@code null} for any number
  * @param usesPerCustomer orders of one customer, or {@code null} for any number

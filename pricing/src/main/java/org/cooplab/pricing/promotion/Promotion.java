@@ -132,7 +132,7 @@ public record Promotion(
         GROUP,
         /**
          * No other at all: the first such one whose conditions hold before all others is alone, even if it then finds nothing
-         * to give. One whose conditions do not hold then, or whose budget would not last for what it gives before tax, keeps
+         * to give. One whose conditions do not hold then, or whose budget would not last, keeps
          * nobody out, nor does it apply after them.
          */
         ORDER

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
@@ -91,6 +92,9 @@ public final class Basket {
     public final Sellers sellers = new Sellers();
 
     public final List<Reason> declined = new ArrayList<>(0);
+
+    /** The promotions whose vouchers turned out to go beyond their budgets, and the reasons: they are left out whole. */
+    public Map<PromotionProgram, Reason> overspent = Map.of();
 
     Basket(Order order, Facts facts, RoundingPolicy rounding, int capacity) {
         this.order = order;

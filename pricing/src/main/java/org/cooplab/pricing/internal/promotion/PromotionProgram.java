@@ -120,6 +120,10 @@ public final class PromotionProgram {
     /** Returns why it does not apply, or {@code null} if all its conditions and limits of use hold. */
     @Nullable
     Reason refusal(Basket basket) {
+        Reason overspent = vouchers.isEmpty() ? null : basket.overspent.get(this);
+        if (overspent != null) {
+            return overspent;
+        }
         Limits limits = source.limits();
         if (limited) {
             PromotionUse use = basket.facts.uses().getOrDefault(id, PromotionUse.NONE);

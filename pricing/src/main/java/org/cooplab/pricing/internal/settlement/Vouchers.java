@@ -3,6 +3,7 @@ package org.cooplab.pricing.internal.settlement;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
@@ -103,7 +104,8 @@ public final class Vouchers {
         }
         Reason overspent = promotion.overspent(basket, Math.addExact(already, amount));
         if (overspent != null) {
-            basket.declined.add(overspent);
+            basket.overspent = new HashMap<>(basket.overspent);
+            basket.overspent.put(promotion, overspent);
             return null;
         }
         RoundingMode mode = basket.rounding.mode();
