@@ -17,7 +17,6 @@ import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
-import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.FactDefinition;
@@ -63,36 +62,41 @@ final class CallRules {
     static CallRules compile(CallForProjects call, Gazetteer gazetteer, Faults faults) {
         List<@Nullable Eligibility> programs = new ArrayList<>();
         RuleSet gate = call.rules();
-        if (gate != null) {
-            Eligibility.check(gate).forEach(fault -> faults.add(moved(fault, "", "/rules")));
-        }
+        List<Fault> ofGate = gate == null ? List.of() : Eligibility.check(gate);
+        ofGate.forEach(fault -> faults.add(moved(fault, "", "/rules")));
         programs.add(gate == null || !faults.isEmpty() ? null : Eligibility.compile(gate, gazetteer));
         for (int i = 0; i < call.groups().size(); i++) {
-            programs.add(part(call, gazetteer, call.groups().get(i).when(), "/groups/" + i + "/when", faults));
+            programs.add(part(call, gazetteer, call.groups().get(i).when(), "/groups/" + i + "/when", ofGate, faults));
         }
         for (int i = 0; i < call.criteria().size(); i++) {
-            programs.add(part(call, gazetteer, call.criteria().get(i).when(), "/criteria/" + i + "/when", faults));
+            programs.add(
+                    part(call, gazetteer, call.criteria().get(i).when(), "/criteria/" + i + "/when", ofGate, faults));
         }
         for (int i = 0; i < call.pots().size(); i++) {
-            programs.add(part(call, gazetteer, call.pots().get(i).when(), "/pots/" + i + "/when", faults));
+            programs.add(part(call, gazetteer, call.pots().get(i).when(), "/pots/" + i + "/when", ofGate, faults));
         }
         return new CallRules(call, gazetteer, programs);
     }
 
+    /** Compiles a part within the period of the gate, whose own faults it does not tell a second time. */
     private static @Nullable Eligibility part(
-            CallForProjects call, Gazetteer gazetteer, @Nullable Rule rule, String pointer, Faults faults) {
+            CallForProjects call,
+            Gazetteer gazetteer,
+            @Nullable Rule rule,
+            String pointer,
+            List<Fault> ofGate,
+            Faults faults) {
         if (rule == null) {
             return null;
         }
         RuleSet base = call.rules();
         RuleSet set = base == null
                 ? RuleSet.of(call.id().value(), CallForProjects.SCHEMA, rule)
-                : base.withPeriod(DateRange.always()).withRelations().withRequirement(Dated.always(rule));
-        List<Fault> found = Eligibility.check(set).stream()
-                .filter(fault -> fault.pointer().startsWith("/requirement"))
-                .toList();
-        found.forEach(fault -> faults.add(moved(fault, INSIDE, pointer)));
-        return found.isEmpty() && faults.isEmpty() ? Eligibility.compile(set, gazetteer) : null;
+                : base.withRelations().withRequirement(Dated.always(rule));
+        Eligibility.check(set).stream()
+                .filter(fault -> fault.pointer().startsWith("/requirement") || !ofGate.contains(fault))
+                .forEach(fault -> faults.add(moved(fault, INSIDE, pointer)));
+        return faults.isEmpty() ? Eligibility.compile(set, gazetteer) : null;
     }
 
     private static Fault moved(Fault fault, String from, String to) {

@@ -4,18 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Source;
+import org.cooplab.core.time.DateRange;
+import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.Selections;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.selection.Applicants;
@@ -258,6 +264,41 @@ class CallCheckTest {
                 "/quotas/0 call.quota.each");
         faulty(call().quotas(new Quota(Quota.SECTOR, null, null, null, null, null)), "/quotas/0 call.quota.empty");
         sound(call().quotas(new Quota(Quota.SECTOR, null, null, null, null, Rate.ofPercent("10"))));
+    }
+
+    private static Parameter least(Integer... years) {
+        return new Parameter(
+                "least",
+                null,
+                null,
+                null,
+                Stream.of(years)
+                        .map(year -> Parameter.Value.of(Expression.number(year), year(year), Source.example("Act")))
+                        .toList());
+    }
+
+    private static DateRange year(int year) {
+        return DateRange.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    @Test
+    void the_parts_of_a_call_see_its_parameters_on_the_days_of_its_rules() {
+        Rule enough = Expression.fact("capital").atLeast(Expression.param("least"));
+        RuleSet rules = RuleSet.of("r", "1", ANYONE)
+                .withFacts(FactDefinition.of("size", FactType.NUMBER))
+                .withPeriod(year(2026));
+        Rule large = Expression.fact("size").atLeast(Expression.param("least"));
+        CallForProjects.Builder call = call().groups(CallForProjects.Group.of("a", large))
+                .criteria(Criterion.when("b", "1", large))
+                .pots(Pot.of("c", 1, large));
+        sound(call.rules(rules.withParameters(least(2020, 2026))));
+        // a gap in the days of the rules is theirs, and told once
+        faulty(call.rules(rules.withParameters(least(2020, 2025))), "/rules/parameters/0/values eligibility.gap");
+        faulty(
+                call.rules(rules.withParameters(least(2026)).withRequirement(Dated.always(enough)))
+                        .groups(CallForProjects.Group.of("a", enough)),
+                "/rules/requirement/entries/0/value eligibility.type",
+                "/groups/0/when eligibility.type");
     }
 
     @Test
