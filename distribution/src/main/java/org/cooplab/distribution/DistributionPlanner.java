@@ -87,7 +87,8 @@ public final class DistributionPlanner {
 
     /**
      * Plans a day on which a plan exists already: an order more, an order less, a customer at another hour. Started routes
-     * stay, the rest changes as little as asked.
+     * stay, the rest changes as little as asked. Where goods could be carried only a part of their way, a quarter of the budget is
+     * spent again on rounds without them.
      *
      * @param day all orders of the day, those under way included; one whose goods have all been brought by {@code now} may have any
      *     status

@@ -5,6 +5,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.DAY;
 import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
+import static org.cooplab.distribution.fixture.SmallWorld.hour;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
@@ -30,6 +31,7 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.internal.audit.PlanAudit;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.SearchMonitor;
 import org.junit.jupiter.api.Test;
 
 class KnownRoundsTest {
@@ -139,6 +141,27 @@ class KnownRoundsTest {
                                 .filter(stop -> stop.kind() == PlannedStop.Kind.COLLECT)
                                 .map(stop -> String.valueOf(stop.site()))
                                 .toList()));
+    }
+
+    /** Together they are half of what the larger vehicle takes, but more than that of the round. */
+    @Test
+    void what_a_round_has_fetched_one_after_the_other_stays_so_when_the_plan_is_revised() {
+        Network network = network(van("v", "100"), van("w", "300")).withKnownRounds(List.of(round("v", true, AMAL)));
+        Order[] orders = {
+            order("a", Fulfilment.pickup(CITY), line(1, "amal", 80, 1000)),
+            order("b", Fulfilment.pickup(CITY), line(1, "amal", 70, 1000))
+        };
+        DistributionPlan before = plan(network, orders);
+        assertEquals(
+                List.of("v/1"), before.routes().stream().map(PlannedRoute::id).toList());
+        assertEquals(4, before.routes().get(0).stops().size());
+
+        for (String perChange : List.of("0", "1000")) {
+            Revision revision = new Revision(before, hour(1), mad(perChange));
+            DistributionPlan after = DistributionPlanner.compile(network)
+                    .replan(Day.of(DAY, List.of(orders)), revision, SHORT, SearchMonitor.NONE);
+            assertEquals(before, after);
+        }
     }
 
     @Test

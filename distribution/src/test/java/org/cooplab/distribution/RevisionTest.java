@@ -32,12 +32,14 @@ import java.util.function.UnaryOperator;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Distance;
+import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.time.TimeWindow;
+import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.circuit.CircuitPolicy;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.relay.Relay;
@@ -528,6 +530,61 @@ class RevisionTest {
             }
         }
         assertTrue(plans >= 20 && faults >= 20, plans + " plans, " + faults + " faults");
+    }
+
+    /** Known rounds, cut-offs, waves and balance make no difference; more may be carried than before. */
+    @Test
+    void where_nothing_has_changed_nothing_that_is_planned_is_left_or_goes_another_way() {
+        int same = 0;
+        for (int seed = 1; seed <= Integer.getInteger("distribution.seeds", 40) * 4; seed++) {
+            SplittableRandom chance = new SplittableRandom(seed);
+            List<Order> orders = new ArrayList<>();
+            for (int i = 0; i < 4 + chance.nextInt(6); i++) {
+                Fulfilment to = chance.nextInt(3) == 0
+                        ? Fulfilment.pickup(chance.nextBoolean() ? CITY : VALLEY)
+                        : delivery(at(chance.nextInt(-30, 31), chance.nextInt(-30, 11)), 9, 20);
+                List<OrderLine> lines = new ArrayList<>();
+                for (String maker : List.of("amal", "nour", "tifawin")) {
+                    if (lines.isEmpty() || chance.nextInt(3) == 0) {
+                        lines.add(line(lines.size() + 1, maker, chance.nextInt(1, 60), 1000));
+                    }
+                }
+                orders.add(order("o" + i, to, lines.toArray(OrderLine[]::new)));
+            }
+            KnownRound round = new KnownRound(
+                    VehicleId.of("v"),
+                    List.of(Party.parse("cooperative:amal"), Party.parse("customer:c-o1")),
+                    chance.nextBoolean());
+            Balance balance = new Balance(Balance.Measure.values()[chance.nextInt(2)], mad("2"));
+            Network network = network(van("u", "60"), van("v", "50"), shift(van("w", "150"), 5, 11))
+                    .withKnownRounds(chance.nextBoolean() ? List.of(round) : List.of())
+                    .withCutOffs(List.of(LocalTime.of(10, 0), LocalTime.of(13, 0)))
+                    .withBalance(chance.nextInt(3) == 0 ? balance : null);
+            List<Wave> waves = chance.nextInt(3) == 0 ? List.of(wave("x", 0, 0, 1), wave("y", 1, 1, 2)) : List.of();
+            Day day = Day.of(DAY, orders).withWaves(waves, Map.of());
+            DistributionPlan before = DistributionPlanner.compile(network).plan(day, SHORT);
+            Revision revision = new Revision(before, hour(chance.nextInt(4, 14)), mad("1000"));
+            DistributionPlan after =
+                    DistributionPlanner.compile(network).replan(day, revision, SHORT, SearchMonitor.NONE);
+            for (Circuit circuit : before.circuits()) {
+                Circuit now = after.circuits().stream()
+                        .filter(each -> each.consignment().equals(circuit.consignment()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(circuit.consignment() + " is left"));
+                assertEquals(circuit.relay(), now.relay());
+                boolean more = after.circuits().size() > before.circuits().size();
+                assertTrue(more || circuit.routes().equals(now.routes()), circuit + " was not " + now);
+            }
+            if (after.circuits().size() == before.circuits().size()) {
+                same++;
+                assertTrue(network.balance() != null || costs(after).compareTo(costs(before)) <= 0, "dearer");
+            }
+        }
+        assertTrue(same >= 20, same + " carry the same");
+    }
+
+    private static Money costs(DistributionPlan plan) {
+        return plan.cost().orElse(mad("0"));
     }
 
     /** Returns a list of which one member may be missing or another. */

@@ -1,6 +1,6 @@
 package org.cooplab.distribution.internal.round;
 
-/** How much more than others goods must be carried because of what stands of an earlier plan. */
+/** How much more than others goods must be carried because of what stands of an earlier plan; the least first. */
 enum Claim {
     /** Nothing was planned before. */
     ALIKE(0, 99),

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.partner.Site;
+import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.ProducerSite;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.consignment.TemperatureClass;
@@ -86,14 +88,26 @@ public final class Hauls {
         return new Hauls(this, rounds.without(vehicle), anyHour);
     }
 
-    /** What is carried as one; what is planned or under way comes apart, so that nothing new can keep it from coming. */
+    /**
+     * What is carried as one.
+     *
+     * @param before where the earlier plan takes and brings it: what came together comes together again, and nothing new with it
+     * @param claim that of all of it, where the earlier plan does not
+     */
     private record Collection(
-            CooperativeId producer, SiteId relay, TemperatureClass temperature, long begin, long cutOff, Claim claim) {}
+            CooperativeId producer,
+            SiteId relay,
+            TemperatureClass temperature,
+            long begin,
+            long cutOff,
+            List<PlannedStop> before,
+            @Nullable Claim claim) {}
 
     /** Returns the hauls of units that go these ways; a unit whose way is {@code null} makes none. */
     public List<Haul> of(List<Unit> units, List<@Nullable Way> ways) {
         Map<Collection, List<Consignment>> collections = new LinkedHashMap<>();
         Map<Collection, Way> through = new HashMap<>();
+        Map<Collection, Claim> claims = new HashMap<>();
         List<Haul> hauls = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             Way way = ways.get(i);
@@ -109,15 +123,19 @@ public final class Hauls {
                 if (standing.collected(consignment.id())) {
                     continue;
                 }
+                List<PlannedStop> before = standing.collecting(consignment.id());
+                Claim claim = standing.claim(unit);
                 Collection key = new Collection(
                         consignment.producer(),
                         requireNonNull(way.relay()).site().id(),
                         consignment.temperature(),
                         way.turn().fetched().open(),
                         way.turn().cutOff(),
-                        standing.claim(unit));
+                        before,
+                        before.isEmpty() ? claim : null);
                 collections.computeIfAbsent(key, each -> new ArrayList<>()).add(consignment);
                 through.putIfAbsent(key, way);
+                claims.merge(key, claim, BinaryOperator.maxBy(Comparator.naturalOrder()));
             }
             if (way.kind() == Way.Kind.THROUGH) {
                 hauls.addAll(deliver(unit, way));
@@ -127,7 +145,7 @@ public final class Hauls {
             Way way = requireNonNull(through.get(key));
             long due = due(consignments);
             for (List<Consignment> load : loads(consignments, 2)) {
-                hauls.add(collect(key, way, load, due));
+                hauls.add(collect(key.producer(), requireNonNull(claims.get(key)), way, load, due));
             }
         });
         hauls.sort(Comparator.comparing(Haul::id));
@@ -150,7 +168,7 @@ public final class Hauls {
         return due;
     }
 
-    private Haul collect(Collection key, Way way, List<Consignment> load, long due) {
+    private Haul collect(CooperativeId producer, Claim claim, Way way, List<Consignment> load, long due) {
         Relay relay = requireNonNull(way.relay());
         TimeWindow fetched = way.turn().fetched();
         List<TimeWindow> windows =
@@ -158,11 +176,11 @@ public final class Hauls {
         return haul(
                 "C/",
                 Haul.Kind.COLLECT,
-                from(key.producer(), load, way),
+                from(producer, load, way),
                 visit(way.place(), relay.handling(), windows),
                 relay,
                 load,
-                key.claim(),
+                claim,
                 rounds.fetched(load.get(0), way));
     }
 
@@ -181,7 +199,7 @@ public final class Hauls {
                     relay,
                     load,
                     standing.claim(unit),
-                    rounds.brought(unit, way)));
+                    rounds.brought(unit, load.get(0), way)));
         }
         return hauls;
     }

@@ -1,5 +1,6 @@
 package org.cooplab.distribution.internal.round;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cooplab.core.id.Party;
 import org.cooplab.distribution.KnownRound;
+import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Unit;
@@ -24,12 +26,14 @@ final class KnownRounds {
     private record Stop(KnownRound round, int number) {}
 
     private final Map<Party, Stop> stops = new HashMap<>();
+    private final Standing standing;
     private final Fleet fleet;
     private final boolean waves;
     private final @Nullable Pin free;
 
     /** @param waves whether the plan is of several waves, each of which makes the rounds anew */
-    KnownRounds(List<KnownRound> rounds, Fleet fleet, boolean waves) {
+    KnownRounds(List<KnownRound> rounds, Standing standing, Fleet fleet, boolean waves) {
+        this.standing = standing;
         this.fleet = fleet;
         this.waves = waves;
         for (KnownRound round : rounds) {
@@ -42,6 +46,7 @@ final class KnownRounds {
     }
 
     private KnownRounds(KnownRounds as, String without) {
+        standing = as.standing;
         fleet = as.fleet;
         waves = as.waves;
         free = as.free;
@@ -71,25 +76,26 @@ final class KnownRounds {
     /** Returns what the rounds say of what is fetched at a producer; {@code null} if nothing. */
     @Nullable
     Pin fetched(Consignment consignment, Way way) {
-        return pin(stops.get(Party.of(consignment.producer())), null, way);
+        return pin(stops.get(Party.of(consignment.producer())), null, consignment, way);
     }
 
-    /** Returns what the rounds say of what is brought from a relay to the customer of a unit; {@code null} if nothing. */
+    /** Returns what the rounds say of what is brought to the customer of a unit from a relay; {@code null} if nothing. */
     @Nullable
-    Pin brought(Unit unit, Way way) {
-        return pin(null, stops.get(Party.of(unit.order().customer().id())), way);
+    Pin brought(Unit unit, Consignment consignment, Way way) {
+        return pin(null, customer(unit), consignment, way);
     }
 
-    /** Returns what the rounds say of what is brought from a producer to the customer of a unit; {@code null} if nothing. */
+    /** Returns what the rounds say of what is brought to the customer of a unit from its producer; {@code null} if nothing. */
     @Nullable
     Pin direct(Unit unit, Consignment consignment, Way way) {
-        return pin(
-                stops.get(Party.of(consignment.producer())),
-                stops.get(Party.of(unit.order().customer().id())),
-                way);
+        return pin(stops.get(Party.of(consignment.producer())), customer(unit), consignment, way);
     }
 
-    private @Nullable Pin pin(@Nullable Stop taken, @Nullable Stop brought, Way way) {
+    private @Nullable Stop customer(Unit unit) {
+        return stops.get(Party.of(unit.order().customer().id()));
+    }
+
+    private @Nullable Pin pin(@Nullable Stop taken, @Nullable Stop brought, Consignment consignment, Way way) {
         Stop some = taken == null ? brought : taken;
         if (some == null) {
             return free;
@@ -99,22 +105,26 @@ final class KnownRounds {
         return new Pin(
                 one ? fleet.typesOf(vehicle) : Set.of(),
                 vehicle,
-                taken == null ? null : spot(taken, way, "taken"),
-                brought == null ? null : spot(brought, way, "brought"));
+                taken == null
+                        ? null
+                        : spot(taken, way, "taken", standing.moment(consignment.id(), PlannedStop.Kind.COLLECT)),
+                brought == null
+                        ? null
+                        : spot(brought, way, "brought", standing.moment(consignment.id(), PlannedStop.Kind.DELIVER)));
     }
 
-    private Pin.Spot spot(Stop stop, Way way, String leg) {
+    private Pin.Spot spot(Stop stop, Way way, String leg, @Nullable Instant before) {
         String round = stop.round().vehicle().value();
         String sequence = waves
                 ? round + "/" + way.turn().fetched().open() + "/"
                         + way.turn().leaving().get(0).close() + "/" + leg
                 : round;
-        return new Pin.Spot(sequence, stop.number());
+        return new Pin.Spot(sequence, stop.number(), before);
     }
 
     /** Returns in which order what is in a round comes. */
     static List<Relation> relations(List<Haul> hauls) {
-        Map<String, Map<Integer, List<Step>>> sequences = new TreeMap<>();
+        Map<String, Map<Pin.Spot, List<Step>>> sequences = new TreeMap<>();
         for (Haul haul : hauls) {
             if (haul.pin() != null) {
                 add(sequences, haul.pin().taken(), Step.pickup(haul.id()));
@@ -122,7 +132,7 @@ final class KnownRounds {
             }
         }
         List<Relation> relations = new ArrayList<>();
-        for (Map<Integer, List<Step>> sequence : sequences.values()) {
+        for (Map<Pin.Spot, List<Step>> sequence : sequences.values()) {
             List<Step> steps = sequence.values().stream()
                     .flatMap(same -> same.stream().sorted(Comparator.comparing(Step::id)))
                     .toList();
@@ -133,11 +143,11 @@ final class KnownRounds {
         return relations;
     }
 
-    private static void add(Map<String, Map<Integer, List<Step>>> sequences, Pin.@Nullable Spot spot, Step step) {
+    private static void add(Map<String, Map<Pin.Spot, List<Step>>> sequences, Pin.@Nullable Spot spot, Step step) {
         if (spot != null) {
             sequences
-                    .computeIfAbsent(spot.sequence(), each -> new TreeMap<>())
-                    .computeIfAbsent(spot.number(), each -> new ArrayList<>())
+                    .computeIfAbsent(spot.sequence(), each -> new TreeMap<>(Pin.Spot.ORDER))
+                    .computeIfAbsent(spot, each -> new ArrayList<>())
                     .add(step);
         }
     }

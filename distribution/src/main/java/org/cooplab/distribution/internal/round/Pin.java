@@ -1,5 +1,10 @@
 package org.cooplab.distribution.internal.round;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 import org.cooplab.distribution.VehicleId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,13 @@ public record Pin(
      *
      * @param sequence what is in one order: the round, or one leg of it in one wave
      * @param number the number of the stop
+     * @param before when an earlier plan stops there for it, or {@code null} if it does not
      */
-    public record Spot(String sequence, int number) {}
+    public record Spot(
+            String sequence, int number, @Nullable Instant before) {
+
+        /** Of what has one stop, that of the earlier plan keeps its order and comes first. */
+        static final Comparator<Spot> ORDER =
+                Comparator.comparingInt(Spot::number).thenComparing(Spot::before, nullsLast(naturalOrder()));
+    }
 }

@@ -65,7 +65,7 @@ public final class Planning {
         atlas = new Atlas(network.network().travel());
         fleet = new Fleet(network, standing.kept(), standing.earliest(time), time, atlas);
         known = new KnownRounds(
-                network.network().knownRounds(), fleet, !day.waves().isEmpty());
+                network.network().knownRounds(), standing, fleet, !day.waves().isEmpty());
         hauls = new Hauls(network, standing, known, time, atlas);
         sites = new Sites(network, atlas);
     }
@@ -131,7 +131,8 @@ public final class Planning {
     /** Tries the nearest relays and the chosen ones for a short time, goes on with the better, then mends what failed. */
     private Rounds search(Travel travel, RoutingOptions options, SearchMonitor monitor) {
         if (!standing.isNothing()) {
-            return run(fromBefore(travel), travel, options, monitor);
+            Rounds found = run(fromBefore(travel), travel, options, monitor);
+            return found.inPart(units) && !monitor.stopRequested() ? without(found, travel, options, monitor) : found;
         }
         if (units.size() >= LEAST_UNITS) {
             return new Districts(units, hauls, known, fleet, atlas, travel, sites::place, options, monitor).solve();
@@ -161,6 +162,14 @@ public final class Planning {
         Rounds mended =
                 run(mend(best, travel), travel, Shares.of(options, TRIAL_SHARE - spent - 4, TRIAL_SHARE), monitor);
         return mended.betterThan(best) ? mended : best;
+    }
+
+    /** Searches again without what came only in part: it would make the rest go round about, and is taken out in the end. */
+    private Rounds without(Rounds found, Travel travel, RoutingOptions options, SearchMonitor monitor) {
+        List<@Nullable Way> ways = new ArrayList<>(found.ways());
+        found.failed().forEach(i -> ways.set(i, null));
+        Rounds fewer = run(ways, travel, Shares.of(options, 1, 4), monitor);
+        return fewer.failed().equals(found.failed()) ? found.as(fewer) : found;
     }
 
     /** Tries each of these choices for a short time and goes on with the best. */

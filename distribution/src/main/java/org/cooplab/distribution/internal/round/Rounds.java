@@ -168,6 +168,21 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
         return plan.cost() < other.plan.cost();
     }
 
+    /** Returns other rounds for what these carry; what failed failed on its way of these. */
+    Rounds as(Rounds other) {
+        return new Rounds(ways, other.hauls, other.plan, failed);
+    }
+
+    /** Returns whether something of a failed unit is carried. */
+    boolean inPart(List<Unit> units) {
+        Set<String> left = new HashSet<>(plan.unserved());
+        Set<String> goods = new HashSet<>();
+        failed.forEach(i -> units.get(i).consignments().forEach(each -> goods.add(each.id())));
+        return hauls.values().stream()
+                .filter(haul -> !left.contains(haul.id()))
+                .anyMatch(haul -> haul.consignments().stream().anyMatch(each -> goods.contains(each.id())));
+    }
+
     /**
      * Returns rounds of which everything that belongs to a failed unit is taken out: goods are not fetched that cannot be
      * brought, nor the other way round. Leaving a stop out makes a round late only where the detour was shorter than the straight way, be it by a

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -54,7 +56,7 @@ final class Standing {
     private final List<PlannedRoute> open = new ArrayList<>();
     private final Map<OrderId, List<Consignment>> earlier = new HashMap<>();
     private final Map<String, Circuit> circuits = new HashMap<>();
-    private final Map<String, Instant> loads = new HashMap<>();
+    private final Map<String, List<PlannedStop>> stops = new HashMap<>();
     private final Map<String, Instant> drops = new HashMap<>();
     private final Map<String, Instant> handed = new HashMap<>();
     private final List<PlannedRoute> continued = new ArrayList<>();
@@ -72,7 +74,11 @@ final class Standing {
         }
         for (PlannedRoute route : revision.before().routes()) {
             (route.start().isAfter(revision.now()) ? open : kept).add(route);
-            each(route, PlannedStop.Kind.LOAD, (stop, id) -> loads.put(id, stop.start()));
+            for (PlannedStop stop : route.stops()) {
+                stop.consignments()
+                        .forEach(id -> stops.computeIfAbsent(id, each -> new ArrayList<>())
+                                .add(stop));
+            }
         }
         boolean more = true;
         while (more) {
@@ -138,6 +144,28 @@ final class Standing {
         return keepers.get(from == PlannedStop.Kind.LOAD ? keepers.size() - 1 : 0);
     }
 
+    private List<PlannedStop> stops(String consignment) {
+        return stops.getOrDefault(consignment, List.of());
+    }
+
+    /** Returns the stops of the earlier plan at which a consignment comes to its relay: what came together goes together again. */
+    List<PlannedStop> collecting(String consignment) {
+        return stops(consignment).stream()
+                .filter(stop -> stop.kind() == PlannedStop.Kind.COLLECT || stop.kind() == PlannedStop.Kind.DROP)
+                .toList();
+    }
+
+    /** Returns when the earlier plan takes or brings a consignment so, or {@code null} if it does not. */
+    @Nullable
+    Instant moment(String consignment, PlannedStop.Kind kind) {
+        for (PlannedStop stop : stops(consignment)) {
+            if (stop.kind() == kind) {
+                return stop.start();
+            }
+        }
+        return null;
+    }
+
     /** Returns whether routes that stay bring a consignment to its relay. */
     boolean collected(String consignment) {
         return drops.containsKey(consignment);
@@ -192,8 +220,8 @@ final class Standing {
     }
 
     /**
-     * Returns the way among those open that a unit went before, in the same wave, if it is still open. What is at its relay late goes on
-     * when it has come.
+     * Returns the way among those open that a unit went before, in the same wave, if it is still open; of several cut-offs the first by
+     * which it came, so that what came together goes together again. What is at its relay late goes on when it has come.
      */
     @Nullable
     Way before(Unit unit, DayTime time) {
@@ -202,14 +230,25 @@ final class Standing {
             return null;
         }
         SiteId relay = requireNonNull(circuits.get(known)).relay();
-        Instant load = loads.get(known);
+        long drop = Long.MIN_VALUE;
+        long load = Long.MAX_VALUE;
+        for (Consignment each : unit.consignments()) {
+            for (PlannedStop stop : stops(each.id())) {
+                switch (stop.kind()) {
+                    case DROP -> drop = Math.max(drop, time.notBefore(stop.departure()));
+                    case LOAD -> load = Math.min(load, time.second(stop.start()));
+                    default -> {}
+                }
+            }
+        }
         Way last = null;
         for (Way way : unit.ways()) {
-            boolean inTime = load == null || way.turn().cutOff() <= time.second(load);
             boolean same = way.relay() == null
                     ? relay == null
                     : way.relay().site().id().equals(relay);
-            if (same && (inTime || last == null)) {
+            boolean better =
+                    last == null || (last.turn().cutOff() <= drop && way.turn().cutOff() <= load);
+            if (same && better) {
                 last = way;
             }
         }
@@ -284,17 +323,13 @@ final class Standing {
         List<InitialRoute> routes = new ArrayList<>();
         Set<Step> used = new HashSet<>();
         for (PlannedRoute route : open) {
-            List<Step> steps = new ArrayList<>();
+            Set<Step> steps = new LinkedHashSet<>();
             for (PlannedStop stop : route.stops()) {
-                for (String id : stop.consignments()) {
-                    Circuit circuit = circuits.get(id);
-                    Haul haul = circuit == null ? null : byGoods.get(kind(stop.kind(), circuit) + id);
-                    if (haul != null) {
-                        boolean takes = stop.kind() == PlannedStop.Kind.COLLECT || stop.kind() == PlannedStop.Kind.LOAD;
-                        Step step = takes ? Step.pickup(haul.id()) : Step.delivery(haul.id());
-                        if (used.add(step)) {
-                            steps.add(step);
-                        }
+                for (Haul haul : at(stop, byGoods)) {
+                    boolean takes = stop.kind() == PlannedStop.Kind.COLLECT || stop.kind() == PlannedStop.Kind.LOAD;
+                    Step step = takes ? Step.pickup(haul.id()) : Step.delivery(haul.id());
+                    if (used.add(step)) {
+                        steps.add(step);
                     }
                 }
             }
@@ -309,6 +344,19 @@ final class Standing {
         }
         long perChange = Math.min(MOST_PER_CHANGE, revision.perChange().minor()) * Fleet.COST_UNITS;
         return new InitialPlan(routes, perChange);
+    }
+
+    /** Returns what is taken or brought at a stop, in the order of known rounds. */
+    private Collection<Haul> at(PlannedStop stop, Map<String, Haul> byGoods) {
+        Map<String, Haul> its = new TreeMap<>();
+        for (String id : stop.consignments()) {
+            Circuit circuit = circuits.get(id);
+            Haul haul = circuit == null ? null : byGoods.get(kind(stop.kind(), circuit) + id);
+            if (haul != null) {
+                its.put(haul.id(), haul);
+            }
+        }
+        return its.values();
     }
 
     /** Returns the initial route of that number. */

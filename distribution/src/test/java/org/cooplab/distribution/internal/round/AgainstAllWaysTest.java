@@ -75,7 +75,9 @@ class AgainstAllWaysTest {
             DayTime time = new DayTime(day.date(), day.lastDate(), NETWORK.zone(), false);
             Atlas atlas = new Atlas(NETWORK.travel());
             fleet = new Fleet(network, List.of(), 0, time, atlas);
-            hauls = new Hauls(network, new Standing(null), new KnownRounds(List.of(), fleet, false), time, atlas);
+            Standing nothing = new Standing(null);
+            KnownRounds none = new KnownRounds(List.of(), nothing, fleet, false);
+            hauls = new Hauls(network, nothing, none, time, atlas);
             Units maker = new Units(network, day, time, atlas);
             maker.numberSites();
             Packer packer = new Packer(network, day, time, atlas);
