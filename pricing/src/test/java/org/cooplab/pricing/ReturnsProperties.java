@@ -1,15 +1,19 @@
 package org.cooplab.pricing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -23,6 +27,7 @@ import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.settlement.Entry;
+import org.cooplab.pricing.settlement.SettlementPolicy.ChargesOnReturn;
 
 /** What the buyer gets back, reckoned a second time from the entries of the sale. */
 class ReturnsProperties {
@@ -53,6 +58,35 @@ class ReturnsProperties {
         }
         assertEquals(
                 expected(priced, parts), priced.refund(Map.of(), back).total().minor());
+    }
+
+    @Property
+    @Label(
+            "whatever comes back first, no more is given back than was paid; all of it is, but for charges that are kept")
+    void no_more_comes_back_than_was_paid(@ForAll("scenes") Scene scene, @ForAll Random random) {
+        PricedOrder priced = scene.priced();
+        // What a negative fee gave, the buyer owes once its goods come back.
+        Assume.that(priced.fees().stream().allMatch(ReturnsProperties::takes));
+        List<PricedLine> lines = new ArrayList<>(priced.lines());
+        Collections.shuffle(lines, random);
+        Map<Integer, Quantity> before = new TreeMap<>();
+        long back = 0;
+        for (PricedLine line : lines) {
+            back += priced.refund(before, Map.of(line.number(), line.quantity()))
+                    .total()
+                    .minor();
+            before.put(line.number(), line.quantity());
+            assertTrue(back <= priced.total().minor(), () -> "of " + priced.total() + " after " + before);
+        }
+        boolean some = lines.stream().anyMatch(line -> line.quantity().signum() > 0);
+        if (some && priced.settlementPolicy().charges() != ChargesOnReturn.KEPT) {
+            assertEquals(priced.total().minor(), back);
+        }
+    }
+
+    private static boolean takes(PricedCharge fee) {
+        return fee.amount().signum() >= 0
+                && fee.taxes().stream().allMatch(tax -> tax.amount().signum() >= 0);
     }
 
     @Property
@@ -123,7 +157,9 @@ class ReturnsProperties {
                     ? entry.amount().minor()
                     : entry.beneficiary().equals(Market.BUYER) ? -entry.amount().minor() : 0;
             Integer line = entry.line();
-            long part = line == null ? numerator : parts.getOrDefault(line, 0) * (denominator / WHOLE);
+            long part = line == null
+                    ? entry.kind() == Entry.Kind.CASH_ROUNDING ? last ? denominator : goodsBack : numerator
+                    : parts.getOrDefault(line, 0) * (denominator / WHOLE);
             sum = sum.add(BigInteger.valueOf(paid).multiply(BigInteger.valueOf(part)));
         }
         return new BigDecimal(sum)

@@ -49,6 +49,7 @@ import org.cooplab.pricing.settlement.SettlementPolicy;
 import org.cooplab.pricing.settlement.SettlementPolicy.ChargesOnReturn;
 import org.cooplab.pricing.settlement.SettlementPolicy.Sharing;
 import org.cooplab.pricing.settlement.SettlementPolicy.TaxAccount;
+import org.cooplab.pricing.tax.ChargeTax;
 import org.junit.jupiter.api.Test;
 
 /** What is due when goods come back, worked out by hand. */
@@ -86,6 +87,53 @@ class ReturnsTest {
         assertEquals(mad("284.20"), refunded(ChargesOnReturn.IN_PROPORTION, 2, 0));
         assertEquals(mad("400.00"), refunded(ChargesOnReturn.KEPT, 2, 2));
         assertEquals(mad("0.00"), refunded(ChargesOnReturn.WITH_THE_LAST, 0, 0));
+    }
+
+    @Test
+    void what_a_voucher_took_off_the_fee_of_a_line_comes_back_with_the_line_and_falls_on_its_seller() {
+        Fee jar = new Fee(
+                "jar",
+                null,
+                Fee.Kind.DEPOSIT,
+                Fee.Payer.BUYER,
+                null,
+                new Calculator.PerItem(mad("10.00")),
+                Fee.Level.LINE,
+                Fee.Base.AFTER_DISCOUNTS,
+                Target.product(ARGAN.product()),
+                ChargeTax.NONE,
+                Map.of(),
+                null,
+                null);
+        Promotion half =
+                Promotion.of(PromotionId.of("half"), 0, FundingShare.seller(), new Benefit.Voucher(Off.percent("50")));
+        PriceBook book = Market.plain()
+                .fees(List.of(jar))
+                .promotions(List.of(half))
+                .settlement(new SettlementPolicy(TaxAccount.SUPPLIER, Sharing.OWN_GOODS, ChargesOnReturn.KEPT))
+                .build();
+        PricedOrder priced = price(book, order(line(1, ARGAN, 1), line(2, OLIVE, 1)));
+        // 140.00 + 10.00 and 60.00
+        assertEquals(mad("105.00"), priced.total());
+        assertEquals(mad("75.00"), priced.balances().get(Party.of(Market.TIZI)));
+        assertEquals(mad("30.00"), priced.balances().get(Party.of(Market.ZITOUN)));
+        assertEquals(mad("75.00"), priced.refund(Map.of(), Map.of(1, pieces(1))).total());
+        assertEquals(
+                mad("105.00"),
+                priced.refund(Map.of(), Map.of(1, pieces(1), 2, pieces(1))).total());
+    }
+
+    @Test
+    void what_was_rounded_in_cash_comes_back_with_the_goods() {
+        PriceBook book = charging(ChargesOnReturn.KEPT, Sharing.OWN_GOODS)
+                .priceLists(List.of(PriceList.base(
+                        "base", List.of(Price.of(ARGAN.product(), Market.each("100.04"), Market.STANDARD)))))
+                .rounding(RoundingPolicy.STANDARD.withCashStep(new BigDecimal("0.10")))
+                .build();
+        PricedOrder priced = price(book, order(line(1, ARGAN, 1)));
+        assertEquals(mad("106.00"), priced.total());
+        assertEquals(
+                mad("100.00"), priced.refund(Map.of(), Map.of(1, pieces(1))).total());
     }
 
     @Test

@@ -76,10 +76,7 @@ final class SettlementModel {
     }
 
     private void fee(PricedCharge charge) {
-        Fee fee = book.fees().stream()
-                .filter(each -> each.id().equals(charge.id()))
-                .findFirst()
-                .orElseThrow();
+        Fee fee = fee(charge.id());
         long[] parts = fees.of(fee).perLine();
         if (parts == null) {
             earn(charge.amount().minor(), charge.beneficiary());
@@ -117,6 +114,13 @@ final class SettlementModel {
                 }
             }
         }
+    }
+
+    private Fee fee(String id) {
+        return book.fees().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The tax of what runs one way is on the parts that do. */
@@ -196,6 +200,11 @@ final class SettlementModel {
             earners.add(priced.settlementPolicy().sharing() == Sharing.POOLED ? null : charge.beneficiary());
             left.add(charge.total().minor());
         }
+        List<long @Nullable []> leftOfLines = new ArrayList<>();
+        for (PricedCharge charge : charges) {
+            leftOfLines.add(
+                    charge.kind() == null ? null : fees.of(fee(charge.id())).perLine());
+        }
         for (PricedVoucher voucher : priced.vouchers()) {
             Ratio[] weights =
                     left.stream().map(each -> Ratio.of(Math.max(0, each))).toArray(Ratio[]::new);
@@ -203,8 +212,28 @@ final class SettlementModel {
             long[] parts = FeeModel.spread(net, weights);
             for (int k = 0; k < parts.length; k++) {
                 left.set(k, left.get(k) - parts[k]);
-                fund(voucher.promotion(), parts[k], earners.get(k));
+                long[] ofLines = k < priced.lines().size()
+                        ? null
+                        : leftOfLines.get(k - priced.lines().size());
+                if (ofLines == null || parts[k] == 0) {
+                    fund(voucher.promotion(), parts[k], earners.get(k));
+                } else {
+                    offLines(voucher.promotion(), parts[k], ofLines, earners.get(k));
+                }
             }
+        }
+    }
+
+    /** What falls on a fee that belongs to lines falls on what is left of their parts, and on their sellers. */
+    private void offLines(PromotionId promotion, long amount, long[] left, @Nullable Party earner) {
+        Ratio[] weights = Arrays.stream(left)
+                .mapToObj(each -> Ratio.of(Math.max(0, each)))
+                .toArray(Ratio[]::new);
+        long[] parts = FeeModel.spread(amount, weights);
+        for (int i = 0; i < parts.length; i++) {
+            left[i] -= parts[i];
+            Party seller = Party.of(priced.lines().get(i).seller());
+            fund(promotion, parts[i], earner == null ? seller : earner);
         }
     }
 

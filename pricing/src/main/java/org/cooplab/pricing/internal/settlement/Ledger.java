@@ -1,5 +1,6 @@
 package org.cooplab.pricing.internal.settlement;
 
+import java.util.Arrays;
 import java.util.List;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
@@ -70,11 +71,8 @@ public final class Ledger {
             }
         }
         boolean pooled = policy.sharing() == Sharing.POOLED;
-        for (Vouchers.Given voucher : vouchers) {
-            for (int k = 0; k < voucher.perCharge.length; k++) {
-                Party bearer = pooled ? null : buyersCharges.get(k).beneficiary;
-                ledger.funded(Kind.VOUCHER, voucher.promotion, voucher.perCharge[k], bearer, null);
-            }
+        for (int k = 0; k < buyersCharges.size(); k++) {
+            ledger.vouchers(vouchers, k, buyersCharges.get(k), pooled);
         }
         ledger.entries.move(Kind.CASH_ROUNDING, ledger.customer, Party.PLATFORM, cashRounding, null, null);
         if (pooled) {
@@ -100,20 +98,34 @@ public final class Ledger {
         }
     }
 
+    /** What vouchers take off a charge of the buyer: off its lines where it belongs to lines, to come back with them. */
+    private void vouchers(List<Vouchers.Given> vouchers, int k, Charge charge, boolean pooled) {
+        Party earner = pooled ? null : charge.beneficiary;
+        if (charge.perLine == null) {
+            for (Vouchers.Given voucher : vouchers) {
+                funded(Kind.VOUCHER, voucher.promotion, voucher.perCharge[k], earner, null);
+            }
+            return;
+        }
+        long[] left =
+                Arrays.stream(charge.perLine).map(part -> Math.max(0, part)).toArray();
+        for (Vouchers.Given voucher : vouchers) {
+            long[] parts = Spread.of(voucher.perCharge[k], left, Remainder.LARGEST_REMAINDER);
+            for (int i = 0; i < parts.length; i++) {
+                left[i] -= parts[i];
+                Party bearer = earner == null ? basket.sellers.at(basket.seller[i]) : earner;
+                funded(Kind.VOUCHER, voucher.promotion, parts[i], bearer, basket.line[i].number());
+            }
+        }
+    }
+
     /** The discounts of a line as published: one for each share that is more than nothing. */
     private void discounts(int i, PricedLine line, Party seller, Integer number) {
         int published = 0;
         for (int share = basket.first[i]; share != Basket.NONE; share = basket.shares.next(share)) {
             if (basket.shares.amount(share) != 0) {
-                PromotionProgram promotion = basket.shares.promotion(share);
                 Money amount = line.discounts().get(published++).amount();
-                if (promotion.funding.single()) {
-                    Party only = promotion.funding.parties[0];
-                    Party funder = only == null ? seller : only;
-                    entries.move(Kind.DISCOUNT, funder, customer, amount, promotion.id.value(), number);
-                } else {
-                    funded(Kind.DISCOUNT, promotion, amount.minor(), seller, number);
-                }
+                funded(Kind.DISCOUNT, basket.shares.promotion(share), amount.minor(), seller, number);
             }
         }
     }
@@ -150,6 +162,11 @@ public final class Ledger {
     private void funded(
             Kind kind, PromotionProgram promotion, long amount, @Nullable Party seller, @Nullable Integer line) {
         Funding funding = promotion.funding;
+        if (funding.single()) {
+            Party only = funding.parties[0];
+            move(kind, only == null ? seller : only, customer, amount, promotion.id.value(), line);
+            return;
+        }
         long[] parts = funding.split(amount);
         for (int k = 0; k < parts.length; k++) {
             Party funder = funding.parties[k];

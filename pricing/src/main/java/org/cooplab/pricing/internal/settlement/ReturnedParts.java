@@ -51,7 +51,7 @@ final class ReturnedParts {
         if (line != null) {
             return of(line);
         }
-        return entry.kind() == Kind.POOLING ? ofGoods : ofCharges;
+        return entry.kind() == Kind.POOLING || entry.kind() == Kind.CASH_ROUNDING ? ofGoods : ofCharges;
     }
 
     /** Returns whether the last of the goods has come back; gifts may stay. */
@@ -76,10 +76,11 @@ final class ReturnedParts {
             Part part = of(line.number());
             BigInteger amount = BigInteger.valueOf(line.total().minor());
             total = total.add(amount);
+            BigInteger widened = part.denominator().divide(denominator.gcd(part.denominator()));
+            denominator = denominator.multiply(widened);
             numerator = numerator
-                    .multiply(part.denominator())
-                    .add(amount.multiply(part.numerator()).multiply(denominator));
-            denominator = denominator.multiply(part.denominator());
+                    .multiply(widened)
+                    .add(amount.multiply(part.numerator()).multiply(denominator.divide(part.denominator())));
         }
         return total.signum() == 0 ? Part.NOTHING : new Part(numerator, denominator.multiply(total));
     }
