@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 
-/** How long to search. More is better; any is enough for a plan that keeps all rules. */
+/** How long to search. More is better as a rule; any is enough for a plan that keeps all rules: a first plan is
+ * always made, unless the {@link SearchMonitor} asks to stop before. */
 public sealed interface Budget {
 
     /**
@@ -23,13 +24,19 @@ public sealed interface Budget {
     /**
      * A time, by the clock of the {@link SearchMonitor}. The plan then depends on the speed of the machine.
      *
-     * @param length more than zero
+     * @param length more than zero, at most 292 years
      */
     record Time(Duration length) implements Budget {
+
+        private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
         public Time {
             requireNonNull(length, "length");
             if (length.isNegative() || length.isZero()) {
                 throw new IllegalArgumentException("a time budget must be positive, but was " + length);
+            }
+            if (length.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("a time budget must be at most " + LONGEST + ", but was " + length);
             }
         }
     }

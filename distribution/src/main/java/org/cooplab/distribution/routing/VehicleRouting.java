@@ -1,6 +1,7 @@
 package org.cooplab.distribution.routing;
 
 import java.util.List;
+import java.util.Objects;
 import org.cooplab.distribution.internal.routing.Search;
 
 /**
@@ -20,14 +21,24 @@ public final class VehicleRouting {
     /**
      * Searches for the best plan within the budget, watched by {@code monitor}.
      *
-     * @throws UnsupportedOperationException if the problem uses a rule the search cannot yet keep
+     * <p>An interrupt is no request to stop, only the monitor can ask for that; the flag of the thread stays set.
+     *
+     * @throws UnsupportedOperationException if there are more than 64 kinds of load
      */
     public static Solution solve(RoutingProblem problem, RoutingOptions options, SearchMonitor monitor) {
-        if (problem.requests().isEmpty()) {
-            return new Solution(new Plan(List.of(), List.of(), 0, 0, 0, 0), 0);
+        if (problem.requests().isEmpty() || problem.vehicles().isEmpty()) {
+            return new Solution(withoutRoutes(problem), 0);
         }
         Solution solution = Search.solve(problem, options, monitor);
         PlanChecker.require(problem, solution.plan());
         return solution;
+    }
+
+    private static Plan withoutRoutes(RoutingProblem problem) {
+        long prizes = problem.requests().stream()
+                .map(request -> request.conditions().prize())
+                .filter(Objects::nonNull)
+                .reduce(0L, Math::addExact);
+        return new Plan(List.of(), problem.requests().stream().map(Request::id).toList(), 0, prizes, 0, 0);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -175,6 +176,59 @@ class VehicleRoutingTest {
                 RoutingProblem.of(square(), List.of(van(1)), corners()).withInitialPlan(initial);
         IllegalArgumentException error = assertThrows(IllegalArgumentException.class, () -> solve(problem, 10));
         assertTrue(error.getMessage().contains("the fixed steps break a rule at"), error.getMessage());
+    }
+
+    @Test
+    void without_vehicles_nobody_is_served() {
+        List<Job> jobs = new ArrayList<>(corners());
+        jobs.add(Job.delivery("gift", Visit.at(1, 0), Load.of(1)).withConditions(Conditions.NONE.withPrize(7L)));
+        Plan plan = solve(RoutingProblem.of(square(), List.of(), jobs), 10);
+        assertEquals(List.of("corner 1", "corner 2", "corner 3", "gift"), plan.unserved());
+        assertEquals(7, plan.cost());
+    }
+
+    @Test
+    void of_so_many_that_they_are_numbered_along_the_map_the_unserved_are_told_in_the_order_of_the_problem() {
+        RoutingProblem many = scattered(2001);
+        VehicleType few = VehicleType.builder("van", Load.of(30)).count(5).build();
+        Plan plan = solve(RoutingProblem.of(many.travels().get(0), List.of(few), many.requests()), 10);
+        assertTrue(plan.unserved().size() > 1800);
+        List<String> sorted = plan.unserved().stream()
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .toList();
+        assertEquals(sorted, plan.unserved());
+    }
+
+    @Test
+    void who_asks_to_stop_at_once_gets_what_is_planned_by_then() {
+        Solution none =
+                VehicleRouting.solve(scattered(40), RoutingOptions.of(Budget.iterations(1_000)), new SearchMonitor() {
+                    @Override
+                    public boolean stopRequested() {
+                        return true;
+                    }
+                });
+        assertEquals(0, none.iterations());
+        assertEquals(40, none.plan().unserved().size());
+    }
+
+    @Test
+    void an_interrupt_stops_nothing_and_is_kept() {
+        RoutingOptions options =
+                RoutingOptions.of(Budget.iterations(400)).withSeed(3).withChains(2, 2);
+        Solution calm = VehicleRouting.solve(scattered(40), options);
+        Thread.currentThread().interrupt();
+        assertEquals(calm, VehicleRouting.solve(scattered(40), options));
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void work_without_end_does_not_fit_into_a_shift_that_is_always() {
+        Visit one = Visit.at(1, 1L << 40);
+        Visit two = Visit.at(2, 1L << 40);
+        List<Job> jobs = List.of(Job.delivery("a", one, Load.of(1)), Job.delivery("b", two, Load.of(1)));
+        Plan plan = solve(RoutingProblem.of(square(), List.of(van(10)), jobs), 100);
+        assertEquals(2, plan.routes().size());
     }
 
     @Test

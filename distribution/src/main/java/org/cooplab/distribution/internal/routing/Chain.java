@@ -20,6 +20,9 @@ final class Chain {
     /** Most of the budget for sparing routes of a plan that serves only some, after all that. */
     private static final double SPARING_SHARE = 0.1;
 
+    /** After so many insertions into the first plan it asks whether to go on. */
+    private static final int ASKING = 32;
+
     /** Up to so many requests it pays to look at what hardly ever helps. */
     static final int FEW = 20;
 
@@ -144,7 +147,7 @@ final class Chain {
             }
         }
         ordering.sort(pending);
-        for (int i = 0; i < pending.count; i++) {
+        for (int i = 0; i < pending.count && !(i % ASKING == 0 && progress.stopped()); i++) {
             int q = pending.list[i];
             routes.begin();
             if (recreate.insert(q, Insertion.NEVER)) {

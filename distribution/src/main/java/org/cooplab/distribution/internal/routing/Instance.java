@@ -3,7 +3,9 @@ package org.cooplab.distribution.internal.routing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.cooplab.distribution.routing.Conditions;
 import org.cooplab.distribution.routing.Job;
@@ -190,7 +192,12 @@ final class Instance {
                 || Fleet.anyBelow(TimeWindow.LATEST, close)
                 || Fleet.anyAbove(-TimeWindow.LATEST, fleet.open)
                 || Fleet.anyBelow(TimeWindow.LATEST, fleet.close);
-        timed = windows || fleet.durations || released || perishable || fleet.pauses || reloading;
+        boolean endless = DoubleStream.concat(
+                                LongStream.of(service).asDoubleStream(),
+                                LongStream.of(setup).asDoubleStream())
+                        .sum()
+                > TimeWindow.LATEST;
+        timed = windows || endless || fleet.durations || released || perishable || fleet.pauses || reloading;
         boolean bothWays = Fleet.anyAbove(0, drop) && Fleet.anyAbove(0, take);
         byLegs = dimensions > 0 && (shipments || bothWays || reloading);
         byTotal = dimensions > 0 && !byLegs;

@@ -12,12 +12,12 @@ final class NewRoute {
     /** In the place of the delivery of a job. */
     static final int NOTHING = -1;
 
-    /** Found: the type, or -1 for none, and what it costs. */
+    /** Found: the type, what it costs, and whom it serves. */
     private int type;
 
-    private long price;
-    private int first;
-    private int last;
+    private long least;
+    private int pickup;
+    private int delivery;
 
     private final Instance in;
     private final Fleet fleet;
@@ -48,17 +48,10 @@ final class NewRoute {
         legs = fleet.legs[0];
     }
 
-    void forget() {
+    /** Looks for a route for request {@code q} that costs less than {@code bound}; returns whether there is one. */
+    boolean find(int q, long bound) {
+        least = bound;
         type = -1;
-    }
-
-    boolean isFound() {
-        return type >= 0;
-    }
-
-    /** Looks for a route for request {@code q} that costs less than {@code bound}. */
-    void find(int q, long bound) {
-        price = bound;
         for (int v = in.first[q]; v < in.half[q]; v++) {
             if (in.isShipment(q)) {
                 for (int d = in.half[q]; d < in.first[q + 1]; d++) {
@@ -68,6 +61,7 @@ final class NewRoute {
                 look(q, v, NOTHING);
             }
         }
+        return type >= 0;
     }
 
     private void look(int q, int v, int d) {
@@ -79,7 +73,7 @@ final class NewRoute {
     }
 
     private void look(int q, int v, int d, int t) {
-        long bound = price == Insertion.NEVER ? price : price + in.anchors.stability;
+        long bound = least == Insertion.NEVER ? least : least + in.anchors.stability;
         long cost = price(v, d, t, bound);
         if (in.exact && cost < bound) {
             rules.clear();
@@ -92,11 +86,11 @@ final class NewRoute {
         if (cost < Insertion.NEVER && origin(q, t) >= 0) {
             cost -= in.anchors.stability;
         }
-        if (cost < price && !(fleet.types > 1 && rng.happens(BLINK))) {
-            price = cost;
+        if (cost < least && !(fleet.types > 1 && rng.happens(BLINK))) {
+            least = cost;
             type = t;
-            first = v;
-            last = d;
+            pickup = v;
+            delivery = d;
         }
     }
 
@@ -107,9 +101,9 @@ final class NewRoute {
         if (origin >= 0) {
             routes.setOrigin(r, origin);
         }
-        routes.link(first, routes.startOf(r));
-        if (last != NOTHING) {
-            routes.link(last, first);
+        routes.link(pickup, routes.startOf(r));
+        if (delivery != NOTHING) {
+            routes.link(delivery, pickup);
         }
         routes.refresh(r);
     }

@@ -51,7 +51,6 @@ final class PairInsertion {
     boolean insert(int q, long bound, long blink, boolean thrifty, boolean refused) {
         places.begin(bound);
         places.blink = blink;
-        newRoute.forget();
         round++;
         int companion = companions.slotFor(q);
         if (companion == Companions.TORN) {
@@ -73,10 +72,8 @@ final class PairInsertion {
                 return true;
             }
         }
-        if (companion < 0 && (!thrifty || places.pickupAfter < 0)) {
-            newRoute.find(q, places.price);
-        }
-        if (companion < 0 && places.pickupAfter < 0 && !newRoute.isFound() && bound == Insertion.NEVER) {
+        boolean opens = companion < 0 && (!thrifty || places.pickupAfter < 0) && newRoute.find(q, places.price);
+        if (companion < 0 && places.pickupAfter < 0 && !opens && bound == Insertion.NEVER) {
             boolean changed = thrifty && in.requests > Chain.FEW && !rng.happens(EVERYWHERE);
             for (int p = in.first[q]; p < in.half[q]; p++) {
                 for (int d = in.half[q]; d < in.first[q + 1]; d++) {
@@ -84,7 +81,7 @@ final class PairInsertion {
                 }
             }
         }
-        if (newRoute.isFound()) {
+        if (opens) {
             newRoute.open(q);
             return true;
         }

@@ -1,5 +1,7 @@
 package org.cooplab.distribution.internal.routing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.distribution.routing.Break;
@@ -36,12 +38,10 @@ final class PlanWriter {
                 }
             }
         }
-        List<String> unserved = new ArrayList<>();
-        for (int q = 0; q < in.requests; q++) {
-            if (absent.has(q)) {
-                unserved.add(in.wanted.get(q).id());
-            }
-        }
+        List<String> unserved = in.problem.requests().stream()
+                .map(Request::id)
+                .filter(id -> absent.has(requireNonNull(in.numbers.get(id))))
+                .toList();
         long cost = written.stream().mapToLong(Route::cost).sum();
         long unevenness = new Evenness(in.problem.objective()).cost(routes);
         return new Plan(written, unserved, cost, absent.prizes, stability(), unevenness);

@@ -31,10 +31,15 @@ final class Progress {
         begin = monitor.nanoTime();
     }
 
+    /** Returns whether the monitor has asked to stop. */
+    boolean stopped() {
+        stopped |= monitor.stopRequested();
+        return stopped;
+    }
+
     /** Returns the part of the budget that is used, from 0 to 1; 1 also when asked to stop. */
     double fraction() {
-        stopped |= monitor.stopRequested();
-        if (stopped) {
+        if (stopped()) {
             return 1;
         }
         if (iterations < Long.MAX_VALUE) {

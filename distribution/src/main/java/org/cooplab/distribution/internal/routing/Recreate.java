@@ -104,17 +104,15 @@ final class Recreate {
         forget(bound);
         inRoutes(q, companion, refused);
         boolean newTrip = in.reloading && inNewTrip(q, companion);
-        if (free && (!thrifty || (bestAfter < 0 && !newTrip))) {
-            newRoute.find(q, bestPrice);
-        }
-        if (newTrip && !newRoute.isFound()) {
+        boolean opens = free && (!thrifty || (bestAfter < 0 && !newTrip)) && newRoute.find(q, bestPrice);
+        if (newTrip && !opens) {
             trips.insert();
             return true;
         }
-        if (free && bestAfter < 0 && !newRoute.isFound() && bound == Insertion.NEVER) {
+        if (free && bestAfter < 0 && !opens && bound == Insertion.NEVER) {
             anywhere(q);
         }
-        if (newRoute.isFound()) {
+        if (opens) {
             newRoute.open(q);
             return true;
         }
@@ -128,7 +126,6 @@ final class Recreate {
     private void forget(long bound) {
         bestPrice = bound;
         bestAfter = -1;
-        newRoute.forget();
         if (upgrading) {
             upgrades.forget();
         }

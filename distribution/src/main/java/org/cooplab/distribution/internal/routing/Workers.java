@@ -33,11 +33,8 @@ final class Workers {
                 running.add(pool.submit(() -> work.accept(thing)));
             }
             for (Future<?> future : running) {
-                future.get();
+                await(future);
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the search was interrupted", interrupted);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -48,6 +45,25 @@ final class Workers {
             throw new IllegalStateException(failed);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** Waits also when interrupted, as the work on one thread goes on then. */
+    private static void await(Future<?> future) throws ExecutionException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    future.get();
+                    return;
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
