@@ -37,8 +37,8 @@ import org.cooplab.eligibility.internal.support.RoundCheck;
  */
 public final class Matcher {
 
-    /** The nodes of search in each piece of a round unless a limit is given. */
-    public static final long USUAL_LIMIT = 2_000;
+    /** The steps of search in a round unless a limit is given: about a second. */
+    public static final long USUAL_LIMIT = 100_000_000;
 
     private final SupportRound round;
     private final Gazetteer gazetteer;
@@ -86,8 +86,8 @@ public final class Matcher {
     /**
      * Matches.
      *
-     * @param limit how many nodes the search may open in each piece of the round that has nobody in common with the
-     *     others; at least 1
+     * @param limit how many steps the search may do for the whole round, each a look at one supporter for one task;
+     *     counted and not timed, so that the same limit gives the same matching; at least 1
      * @throws IllegalArgumentException if the limit is less than 1
      */
     public Matching match(long limit) {

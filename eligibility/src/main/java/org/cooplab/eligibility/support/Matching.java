@@ -101,7 +101,8 @@ public record Matching(
      * @param workshop the workshop, or {@code null} if it is an action
      * @param people how many are missing
      * @param reasons why; at least one
-     * @param closest who fits in all but the last point, by id: whom to ask, train or free
+     * @param closest who lacks nothing but what the reason says; where nobody does, who lacks the fewest of skill, language,
+     *     reach, days, travel and hours; at most {@value #MOST_CLOSEST}, by id: whom to ask, train or free
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Unmet(
@@ -110,6 +111,9 @@ public record Matching(
             @JsonProperty(required = true) int people,
             @JsonProperty(required = true) List<Reason> reasons,
             List<SupporterId> closest) {
+
+        /** How many of the closest are named. */
+        public static final int MOST_CLOSEST = 20;
 
         /** Copies the lists. */
         public Unmet {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.cooperative.Connectivity.Channel;
@@ -115,6 +116,29 @@ class MatcherTest {
         assertEquals(
                 List.of("match.channel"),
                 whyNot(match(List.of(action("a", 1, Channel.VIDEO, MARKETING)), new int[0], poor)));
+    }
+
+    @Test
+    void closest_is_who_lacks_that_point_alone_or_else_the_fewest() {
+        List<SupportAction> actions = List.of(action("a", 2, Channel.VISIT, Set.of(Skill.LAW)));
+        Supporter untrained = supporter("untrained", 9, "MA-07", Skill.MARKETING);
+        Supporter lacking = supporter("all", 0, "MA-02", Skill.MARKETING);
+        Supporter tired = supporter("tired", 0, "MA-07", Skill.MARKETING);
+        Matching one = match(actions, new int[0], lacking, tired, untrained);
+        assertEquals(List.of("match.skill"), whyNot(one));
+        assertEquals("3", one.unmet().get(0).reasons().get(0).parameters().get("count"));
+        assertEquals(List.of(untrained.id()), one.unmet().get(0).closest());
+        assertEquals(
+                List.of(tired.id()),
+                match(actions, new int[0], lacking, tired).unmet().get(0).closest());
+        assertEquals(List.of(), match(actions, new int[0]).unmet().get(0).closest());
+        Supporter[] many = IntStream.range(10, 40)
+                .mapToObj(i -> supporter("s" + i, 9, "MA-07"))
+                .toArray(Supporter[]::new);
+        List<SupporterId> closest =
+                match(actions, new int[0], many).unmet().get(0).closest();
+        assertEquals(Matching.Unmet.MOST_CLOSEST, closest.size());
+        assertEquals(SupporterId.of("s29"), closest.get(19));
     }
 
     @Test

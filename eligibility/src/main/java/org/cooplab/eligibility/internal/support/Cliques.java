@@ -9,7 +9,7 @@ final class Cliques {
 
     private Cliques() {}
 
-    /** Returns for each task with exclusions the number of its clique, or -1. */
+    /** Takes ascending lists. Returns for each task with exclusions the number of its clique, or -1. */
     static int[] of(List<int[]> exclusions) {
         int[] cliqueOf = new int[exclusions.size()];
         Arrays.fill(cliqueOf, -1);
@@ -17,7 +17,7 @@ final class Cliques {
         for (int task = 0; task < cliqueOf.length; task++) {
             int[] excluded = exclusions.get(task);
             for (int c = 0; c < cliques.size() && cliqueOf[task] < 0 && excluded.length > 0; c++) {
-                if (cliques.get(c).stream().allMatch(other -> contains(excluded, other))) {
+                if (cliques.get(c).stream().allMatch(other -> Arrays.binarySearch(excluded, other) >= 0)) {
                     cliqueOf[task] = c;
                     cliques.get(c).add(task);
                 }
@@ -28,9 +28,5 @@ final class Cliques {
             }
         }
         return cliqueOf;
-    }
-
-    private static boolean contains(int[] values, int value) {
-        return Arrays.stream(values).anyMatch(v -> v == value);
     }
 }

@@ -2,6 +2,8 @@ package org.cooplab.eligibility.internal.support;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,39 +18,60 @@ public final class Components {
     private Components() {}
 
     /**
-     * Matches each piece.
+     * Matches each piece, the smallest first; what work they leave is for the larger ones.
      *
-     * @param limit how many nodes the search may open in each piece
+     * @param steps how many steps of work the search may do in all
      * @throws ArithmeticException if weights, preferences and travel of a piece are too large for one 64-bit number
      */
-    public static HoursMatching.Result match(HoursProblem problem, long limit) {
+    public static HoursMatching.Result match(HoursProblem problem, long steps) {
+        Work work = new Work(steps);
+        Integer[] people = new Integer[problem.tasks()];
+        boolean optimal = true;
+        long uncovered = 0;
+        List<Piece> pieces = pieces(problem);
+        for (int p = 0; p < pieces.size(); p++) {
+            Piece piece = pieces.get(p);
+            Work share = work.share(pieces.size() - p);
+            HoursMatching.Result result = HoursMatching.match(piece.problem(), share);
+            work.settle(share);
+            for (int k = 0; k < piece.tasks().size(); k++) {
+                int person = result.people().get(k);
+                people[piece.tasks().get(k)] =
+                        person == Assignment.NOBODY ? person : piece.people().get(person);
+            }
+            optimal &= result.optimal();
+            uncovered += result.uncoveredAtLeast();
+        }
+        return new HoursMatching.Result(List.of(people), optimal, uncovered);
+    }
+
+    /** A part of the problem, by the numbers of its tasks and people in the whole. */
+    private record Piece(List<Integer> tasks, List<Integer> people, HoursProblem problem) {}
+
+    private static List<Piece> pieces(HoursProblem problem) {
         int tasks = problem.tasks();
         int[] root = new int[tasks + problem.people()];
         Arrays.setAll(root, i -> i);
         for (Option option : problem.options()) {
             root[find(root, option.task())] = find(root, tasks + option.person());
         }
-        Map<Integer, List<Integer>> pieces = new LinkedHashMap<>();
-        for (int j = 0; j < tasks; j++) {
-            pieces.computeIfAbsent(find(root, j), r -> new ArrayList<>()).add(j);
+        Map<Integer, List<Integer>> tasksOf = new LinkedHashMap<>();
+        Map<Integer, List<Integer>> peopleOf = new HashMap<>();
+        int[] number = new int[root.length];
+        for (int i = 0; i < root.length; i++) {
+            root[i] = find(root, i);
+            List<Integer> members =
+                    (i < tasks ? tasksOf : peopleOf).computeIfAbsent(root[i], piece -> new ArrayList<>());
+            number[i] = members.size();
+            members.add(i < tasks ? i : i - tasks);
         }
-        Integer[] people = new Integer[tasks];
-        Arrays.fill(people, -1);
-        boolean optimal = true;
-        long uncovered = 0;
-        long nodes = 0;
-        for (List<Integer> piece : pieces.values()) {
-            int[] members = members(root, piece.get(0), tasks);
-            HoursMatching.Result result = HoursMatching.match(part(problem, piece, members), limit);
-            for (int k = 0; k < piece.size(); k++) {
-                int person = result.people().get(k);
-                people[piece.get(k)] = person < 0 ? -1 : members[person];
-            }
-            optimal &= result.optimal();
-            uncovered += result.uncoveredAtLeast();
-            nodes += result.nodes();
-        }
-        return new HoursMatching.Result(List.of(people), optimal, uncovered, nodes);
+        List<Piece> pieces = new ArrayList<>();
+        tasksOf.forEach((piece, members) -> {
+            List<Integer> people = peopleOf.getOrDefault(piece, List.of());
+            pieces.add(new Piece(members, people, part(problem, members, people, root, number)));
+        });
+        pieces.sort(Comparator.comparingInt(piece -> piece.problem().options().size()));
+        return pieces;
     }
 
     private static int find(int[] root, int i) {
@@ -64,40 +87,24 @@ public final class Components {
         return top;
     }
 
-    private static int[] members(int[] root, int task, int tasks) {
-        List<Integer> members = new ArrayList<>();
-        for (int i = tasks; i < root.length; i++) {
-            if (find(root, i) == find(root, task)) {
-                members.add(i - tasks);
-            }
-        }
-        return members.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static HoursProblem part(HoursProblem problem, List<Integer> piece, int[] members) {
-        int[] numberOf = new int[problem.tasks()];
-        Arrays.fill(numberOf, -1);
-        for (int k = 0; k < piece.size(); k++) {
-            numberOf[piece.get(k)] = k;
-        }
-        int[] personOf = new int[problem.people()];
-        for (int k = 0; k < members.length; k++) {
-            personOf[members[k]] = k;
-        }
-        List<Option> options = problem.options().stream()
-                .filter(o -> numberOf[o.task()] >= 0)
-                .map(o -> new Option(numberOf[o.task()], personOf[o.person()], o.preference(), o.travel()))
+    private static HoursProblem part(
+            HoursProblem problem, List<Integer> tasks, List<Integer> people, int[] root, int[] number) {
+        List<Option> options = tasks.stream()
+                .flatMap(task -> problem.optionsOf(task).stream())
+                .map(o -> problem.options().get(o))
+                .map(o ->
+                        new Option(number[o.task()], number[problem.tasks() + o.person()], o.preference(), o.travel()))
                 .toList();
-        List<int[]> exclusions = piece.stream()
-                .map(j -> Arrays.stream(problem.exclusions().get(j))
-                        .map(k -> numberOf[k])
-                        .filter(k -> k >= 0)
+        List<int[]> exclusions = tasks.stream()
+                .map(task -> Arrays.stream(problem.exclusions().get(task))
+                        .filter(other -> root[other] == root[task])
+                        .map(other -> number[other])
                         .toArray())
                 .toList();
         return new HoursProblem(
-                piece.stream().mapToInt(j -> problem.minutes()[j]).toArray(),
-                piece.stream().mapToInt(j -> problem.weights()[j]).toArray(),
-                Arrays.stream(members).map(i -> problem.budgets()[i]).toArray(),
+                tasks.stream().mapToInt(task -> problem.minutes()[task]).toArray(),
+                tasks.stream().mapToInt(task -> problem.weights()[task]).toArray(),
+                people.stream().mapToInt(person -> problem.budgets()[person]).toArray(),
                 options,
                 exclusions);
     }

@@ -84,6 +84,11 @@ final class HoursFlow {
         return left[arc ^ 1];
     }
 
+    /** Returns how many steps it takes to look at each arc once. */
+    int arcs() {
+        return left.length;
+    }
+
     boolean usable(int arc) {
         return left[arc] > 0 || left[arc ^ 1] > 0;
     }
@@ -105,23 +110,19 @@ final class HoursFlow {
         return sum;
     }
 
-    /** Sends every excess to a deficit as cheaply as possible; false if some cannot be sent. */
-    boolean solve() {
-        int nodes = excess.length;
-        long[] distance = new long[nodes];
-        int[] by = new int[nodes];
-        int[] heap = new int[nodes];
-        int[] place = new int[nodes];
-        for (int source = 0; source < nodes; source++) {
-            while (excess[source] > 0) {
-                int target = nearest(source, distance, by, heap, place);
+    /**
+     * Sends every excess to a deficit as cheaply as possible, or as many as the work allows; false if one cannot be sent.
+     */
+    boolean solve(Work work) {
+        Frontier frontier = new Frontier(excess.length);
+        int[] by = new int[excess.length];
+        for (int source = 0; source < excess.length; source++) {
+            while (excess[source] > 0 && !work.done()) {
+                int target = nearest(source, frontier, by, work);
                 if (target < 0) {
                     return false;
                 }
-                long far = distance[target];
-                for (int v = 0; v < nodes; v++) {
-                    potential[v] += Math.min(distance[v], far);
-                }
+                frontier.forEachSettled(v -> potential[v] += frontier.distance(v) - frontier.distance(target));
                 int units = Math.min(excess[source], -excess[target]);
                 for (int v = target; v != source; v = shape.head[by[v] ^ 1]) {
                     units = Math.min(units, left[by[v]]);
@@ -137,77 +138,30 @@ final class HoursFlow {
         return true;
     }
 
-    /** Dijkstra on reduced costs until the first deficit; distance stays MAX_VALUE where it did not arrive. */
-    private int nearest(int source, long[] distance, int[] by, int[] heap, int[] place) {
-        Arrays.fill(distance, Long.MAX_VALUE);
-        Arrays.fill(place, -1);
-        distance[source] = 0;
-        heap[0] = source;
-        place[source] = 0;
-        int size = 1;
-        while (size > 0) {
-            int node = heap[0];
-            place[node] = -2;
+    /** Says whether nothing is left to be sent. */
+    boolean solved() {
+        return Arrays.stream(excess).allMatch(units -> units == 0);
+    }
+
+    /** Dijkstra on reduced costs until the first deficit, or -1: notes by which arc each node was reached. */
+    private int nearest(int source, Frontier frontier, int[] by, Work work) {
+        frontier.clear();
+        frontier.reach(source, 0);
+        for (int node = frontier.settle(); node >= 0; node = frontier.settle()) {
             if (excess[node] < 0) {
-                // those still waiting are at least as far: their provisional distance is capped by the caller
                 return node;
             }
-            int moved = heap[--size];
-            if (size > 0) {
-                sink(heap, place, distance, moved, size);
-            }
+            int arcs = 0;
             for (int a = shape.first[node]; a >= 0; a = shape.next[a]) {
                 int other = shape.head[a];
-                if (left[a] > 0 && place[other] != -2) {
-                    long reached = distance[node] + shape.cost[a] + potential[node] - potential[other];
-                    if (reached < distance[other]) {
-                        distance[other] = reached;
-                        by[other] = a;
-                        if (place[other] < 0) {
-                            place[other] = size;
-                            heap[size++] = other;
-                        }
-                        rise(heap, place, distance, other);
-                    }
+                long far = frontier.distance(node) + shape.cost[a] + potential[node] - potential[other];
+                if (left[a] > 0 && frontier.reach(other, far)) {
+                    by[other] = a;
                 }
+                arcs++;
             }
+            work.take(arcs);
         }
         return -1;
-    }
-
-    private static void rise(int[] heap, int[] place, long[] distance, int node) {
-        int at = place[node];
-        while (at > 0) {
-            int parent = heap[(at - 1) >> 1];
-            if (distance[parent] <= distance[node]) {
-                break;
-            }
-            heap[at] = parent;
-            place[parent] = at;
-            at = (at - 1) >> 1;
-        }
-        heap[at] = node;
-        place[node] = at;
-    }
-
-    private static void sink(int[] heap, int[] place, long[] distance, int node, int size) {
-        int at = 0;
-        while (true) {
-            int child = 2 * at + 1;
-            if (child >= size) {
-                break;
-            }
-            if (child + 1 < size && distance[heap[child + 1]] < distance[heap[child]]) {
-                child++;
-            }
-            if (distance[heap[child]] >= distance[node]) {
-                break;
-            }
-            heap[at] = heap[child];
-            place[heap[at]] = at;
-            at = child;
-        }
-        heap[at] = node;
-        place[node] = at;
     }
 }

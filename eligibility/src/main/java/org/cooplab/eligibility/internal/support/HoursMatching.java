@@ -1,7 +1,6 @@
 package org.cooplab.eligibility.internal.support;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.cooplab.eligibility.internal.support.HoursProblem.Option;
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A node's bound is the cost of its flow, rounded up to the next number that a matching can have. A node branches on
  * one option: taken (the task's other ways, and the person's excluded options, are forbidden) or forbidden. Depth first,
- * the taken branch first; greedy matchings give early incumbents. The search is exact unless it reaches its limit of
- * nodes; then the least bound of what was left open says how far off it may be. No chance, no clock: the same problem
+ * the taken branch first; greedy matchings give early incumbents. The search is exact unless its
+ * work is done before; then the least bound of what was left open says how far off it may be. No chance, no clock: the same problem
  * gives the same matching.
  */
 public final class HoursMatching {
@@ -22,41 +21,44 @@ public final class HoursMatching {
     /** How often a node's rounded flow is improved even if it is not the best so far. */
     private static final int IMPROVE_EVERY = 64;
 
+    /** The part of the work left that may go into bettering one matching. */
+    private static final int IMPROVING = 8;
+
     private final HoursProblem problem;
     private final MatchingCost cost;
     private final Relaxation relaxation;
     private final Improvement improvement;
 
-    private int[] best;
+    private final Work work;
+
+    private Assignment best;
     private long bestCost;
-    private long bound;
-    private long nodesSeen;
+    private long bound = Long.MAX_VALUE;
+    private int nodesSeen;
 
     private record Node(HoursFlow flow, long bound) {}
 
-    private HoursMatching(HoursProblem problem) {
+    private HoursMatching(HoursProblem problem, Work work) {
         this.problem = problem;
+        this.work = work;
         cost = new MatchingCost(problem);
         relaxation = new Relaxation(problem, cost);
         improvement = new Improvement(problem, cost);
-        best = improvement.improve(greedy(null));
+        best = greedy(null);
+        improve(best);
         bestCost = cost.of(best);
     }
 
     /**
      * Matches.
      *
-     * @param limit how many nodes the search may open; at least 1
+     * @param work what the search may do
      * @throws ArithmeticException if weights, preferences and travel are too large for one 64-bit number
      */
-    public static Result match(HoursProblem problem, long limit) {
-        HoursMatching search = new HoursMatching(problem);
-        search.run(limit);
-        return new Result(
-                Arrays.stream(search.best).boxed().toList(),
-                search.bound >= search.bestCost,
-                search.cost.uncovered(search.bound),
-                search.nodesSeen);
+    static Result match(HoursProblem problem, Work work) {
+        HoursMatching search = new HoursMatching(problem, work);
+        search.run();
+        return new Result(search.best.people(), search.bound >= search.bestCost, search.cost.uncovered(search.bound));
     }
 
     /**
@@ -65,32 +67,28 @@ public final class HoursMatching {
      * @param people for each task the number of who does it, or -1
      * @param optimal whether it is proved that nothing is better
      * @param uncoveredAtLeast the weight that stays uncovered in every matching, as far as proved
-     * @param nodes the nodes opened
      */
-    public record Result(List<Integer> people, boolean optimal, long uncoveredAtLeast, long nodes) {}
+    public record Result(List<Integer> people, boolean optimal, long uncoveredAtLeast) {}
 
-    private void run(long limit) {
+    private void run() {
         Deque<Node> open = new ArrayDeque<>();
-        bound = Long.MAX_VALUE;
-        HoursFlow root = relaxation.root();
-        if (root.solve()) {
-            open.push(new Node(root, relaxation.bound(root)));
-        }
-        while (!open.isEmpty() && nodesSeen < limit) {
+        push(open, relaxation.root(), 0);
+        while (!open.isEmpty() && (nodesSeen == 0 || !work.done())) {
             Node node = open.pop();
             if (node.bound >= bestCost) {
                 continue;
             }
             nodesSeen++;
+            work.take(3L * node.flow.arcs());
             round(node.flow);
             int option = node.bound >= bestCost ? -1 : relaxation.branching(node.flow);
             if (option >= 0) {
                 HoursFlow without = node.flow.copy();
                 relaxation.forbid(without, option);
-                push(open, without);
+                push(open, without, node.bound);
                 HoursFlow taken = node.flow.copy();
                 relaxation.take(taken, option);
-                push(open, taken);
+                push(open, taken, node.bound);
             }
         }
         for (Node node : open) {
@@ -99,9 +97,10 @@ public final class HoursMatching {
         bound = Math.min(bound, bestCost);
     }
 
-    private void push(Deque<Node> open, HoursFlow flow) {
-        if (flow.solve()) {
-            long least = relaxation.bound(flow);
+    /** Opens a flow once it is solved; where the work was done before, nothing more is known than from where it came. */
+    private void push(Deque<Node> open, HoursFlow flow, long known) {
+        if (flow.solve(work)) {
+            long least = flow.solved() ? relaxation.bound(flow) : known;
             if (least < bestCost) {
                 open.push(new Node(flow, least));
             }
@@ -110,9 +109,9 @@ public final class HoursMatching {
 
     /** Makes a true matching of the flow, and keeps it if it is the best so far. */
     private void round(HoursFlow flow) {
-        int[] rounded = greedy(flow);
+        Assignment rounded = greedy(flow);
         if (cost.of(rounded) < bestCost || nodesSeen % IMPROVE_EVERY == 1) {
-            rounded = improvement.improve(rounded);
+            improve(rounded);
         }
         long roundedCost = cost.of(rounded);
         if (roundedCost < bestCost) {
@@ -121,32 +120,37 @@ public final class HoursMatching {
         }
     }
 
+    private void improve(Assignment assignment) {
+        Work share = work.share(IMPROVING);
+        improvement.improve(assignment, share);
+        work.settle(share);
+    }
+
     /** A true matching: first what the flow gives whole, then each task by its cheapest option that still fits. */
-    private int[] greedy(@Nullable HoursFlow flow) {
+    private Assignment greedy(@Nullable HoursFlow flow) {
         Assignment assignment = new Assignment(problem);
         if (flow != null) {
             for (int o = 0; o < problem.options().size(); o++) {
                 Option option = problem.options().get(o);
-                if (relaxation.whole(flow, o) && assignment.fits(option.task(), option.person())) {
-                    assignment.give(option.task(), option.person());
+                if (relaxation.whole(flow, o) && assignment.fits(option)) {
+                    assignment.give(option.task(), o);
                 }
             }
         }
         for (int task = 0; task < problem.tasks(); task++) {
-            if (assignment.person(task) == Assignment.NOBODY) {
-                Option cheapest = cheapest(task, assignment);
-                assignment.give(task, cheapest == null ? Assignment.NOBODY : cheapest.person());
+            if (assignment.option(task) == Assignment.NOBODY) {
+                assignment.give(task, cheapest(task, assignment));
             }
         }
-        return assignment.people();
+        return assignment;
     }
 
-    private @Nullable Option cheapest(int task, Assignment assignment) {
-        Option cheapest = null;
+    private int cheapest(int task, Assignment assignment) {
+        int cheapest = Assignment.NOBODY;
         for (int o : problem.optionsOf(task)) {
-            Option option = problem.options().get(o);
-            if (assignment.fits(task, option.person()) && (cheapest == null || cost.of(option) < cost.of(cheapest))) {
-                cheapest = option;
+            if (cost.of(task, o) < cost.of(task, cheapest)
+                    && assignment.fits(problem.options().get(o))) {
+                cheapest = o;
             }
         }
         return cheapest;

@@ -1,7 +1,10 @@
 package org.cooplab.eligibility.internal.support;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * Tasks that ask for minutes and people who have some, as plain numbers.
@@ -18,7 +21,8 @@ public final class HoursProblem {
     private final List<Option> options;
     private final List<int[]> exclusions;
     private final int[] cliques;
-    private final List<List<Integer>> optionsOf = new ArrayList<>();
+    private final List<List<Integer>> optionsOf;
+    private final List<List<Integer>> optionsTo;
 
     /**
      * Takes the problem; nothing is copied.
@@ -27,7 +31,8 @@ public final class HoursProblem {
      * @param weights how much it matters that each task is done; positive
      * @param budgets the minutes of each person; not negative
      * @param options who may do what
-     * @param exclusions for each task, the tasks that one person cannot do besides it; symmetric
+     * @param exclusions for each task, the tasks that one person cannot do besides it; symmetric,
+     *     ascending
      */
     public HoursProblem(int[] minutes, int[] weights, int[] budgets, List<Option> options, List<int[]> exclusions) {
         this.minutes = minutes;
@@ -36,12 +41,17 @@ public final class HoursProblem {
         this.options = options;
         this.exclusions = exclusions;
         this.cliques = Cliques.of(exclusions);
-        for (int task = 0; task < minutes.length; task++) {
-            optionsOf.add(new ArrayList<>());
-        }
+        this.optionsOf = numbers(options, Option::task, minutes.length);
+        this.optionsTo = numbers(options, Option::person, budgets.length);
+    }
+
+    private static List<List<Integer>> numbers(List<Option> options, ToIntFunction<Option> end, int ends) {
+        List<List<Integer>> numbers =
+                Stream.<List<Integer>>generate(ArrayList::new).limit(ends).toList();
         for (int o = 0; o < options.size(); o++) {
-            optionsOf.get(options.get(o).task()).add(o);
+            numbers.get(end.applyAsInt(options.get(o))).add(o);
         }
+        return numbers;
     }
 
     /**
@@ -75,8 +85,18 @@ public final class HoursProblem {
         return optionsOf.get(task);
     }
 
+    /** Returns the numbers of the options of a person. */
+    List<Integer> optionsTo(int person) {
+        return optionsTo.get(person);
+    }
+
     List<int[]> exclusions() {
         return exclusions;
+    }
+
+    /** Says whether one person cannot do both tasks. */
+    boolean excludes(int task, int other) {
+        return Arrays.binarySearch(exclusions.get(task), other) >= 0;
     }
 
     /** For each task the number of a group of tasks that all exclude each other, or -1. */

@@ -7,7 +7,7 @@ import org.cooplab.eligibility.internal.support.HoursProblem.Option;
  * that person making room (by moving on, by changing places, or by being dropped for something that matters more).
  *
  * <p>Moves are tried in the order of tasks and options and taken as soon as they help, so the outcome depends on the
- * problem alone.
+ * problem and on the work that may be done.
  */
 final class Improvement {
 
@@ -19,37 +19,35 @@ final class Improvement {
         this.cost = cost;
     }
 
-    /** Returns a matching that is as good or better, each given by the person for each task. */
-    int[] improve(int[] start) {
-        Assignment assignment = new Assignment(problem);
-        for (int task = 0; task < start.length; task++) {
-            assignment.give(task, start[task]);
-        }
+    /** Makes the matching as good or better. */
+    void improve(Assignment assignment, Work work) {
         boolean moved = true;
         while (moved) {
             moved = false;
-            for (int task = 0; task < start.length; task++) {
-                for (int o : problem.optionsOf(task)) {
-                    moved |= move(task, problem.options().get(o), assignment);
+            for (int task = 0; task < problem.tasks(); task++) {
+                for (int option : problem.optionsOf(task)) {
+                    moved |= !work.done() && move(option, assignment, work);
                 }
             }
         }
-        return assignment.people();
     }
 
-    private boolean move(int task, Option to, Assignment assignment) {
-        int from = assignment.person(task);
-        if (from == to.person()) {
+    private boolean move(int to, Assignment assignment, Work work) {
+        work.take(1);
+        Option option = problem.options().get(to);
+        int task = option.task();
+        int from = assignment.option(task);
+        if (from == to) {
             return false;
         }
-        long gain = cost.of(task, from) - cost.of(to);
+        long gain = cost.of(task, from) - cost.of(task, to);
         assignment.give(task, Assignment.NOBODY);
-        if (assignment.fits(task, to.person())) {
-            assignment.give(task, gain > 0 ? to.person() : from);
+        if (assignment.fits(option)) {
+            assignment.give(task, gain > 0 ? to : from);
             return gain > 0;
         }
-        for (int other = 0; other < problem.tasks(); other++) {
-            if (assignment.person(other) == to.person() && displace(task, to.person(), other, gain, assignment)) {
+        for (int other : assignment.tasks(option.person())) {
+            if (displace(other, to, gain, assignment, work)) {
                 return true;
             }
         }
@@ -57,27 +55,32 @@ final class Improvement {
         return false;
     }
 
-    /** Puts the task in the place of another one, if that one then finds a place that makes it all worthwhile. */
-    private boolean displace(int task, int person, int other, long gain, Assignment assignment) {
-        long before = cost.of(other, person);
+    /** Puts a task in the place of another one, if that one then finds a place that makes it all worthwhile. */
+    private boolean displace(int other, int to, long gain, Assignment assignment, Work work) {
+        Option option = problem.options().get(to);
+        int from = assignment.option(other);
+        long worth = gain + cost.of(other, from);
+        if (worth <= cost.least(other)) {
+            return false;
+        }
         assignment.give(other, Assignment.NOBODY);
-        if (assignment.fits(task, person)) {
-            assignment.give(task, person);
+        if (assignment.fits(option)) {
+            assignment.give(option.task(), to);
             for (int o : problem.optionsOf(other)) {
-                Option option = problem.options().get(o);
-                if (option.person() != person
-                        && gain + before - cost.of(option) > 0
-                        && assignment.fits(other, option.person())) {
-                    assignment.give(other, option.person());
+                work.take(1);
+                if (o != from
+                        && worth > cost.of(other, o)
+                        && assignment.fits(problem.options().get(o))) {
+                    assignment.give(other, o);
                     return true;
                 }
             }
-            if (gain + before - cost.undone(other) > 0) {
+            if (worth > cost.of(other, Assignment.NOBODY)) {
                 return true;
             }
-            assignment.give(task, Assignment.NOBODY);
+            assignment.give(option.task(), Assignment.NOBODY);
         }
-        assignment.give(other, person);
+        assignment.give(other, from);
         return false;
     }
 }

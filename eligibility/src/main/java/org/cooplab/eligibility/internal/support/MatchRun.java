@@ -28,7 +28,7 @@ public final class MatchRun {
 
     private final SupportRound round;
     private final List<Supporter> supporters;
-    private final List<Task> decided = new ArrayList<>();
+    private final Map<SupporterId, List<Task>> decided = new HashMap<>();
     private final List<Task> open = new ArrayList<>();
     private final Duration[] before;
     private final int[] minutesLeft;
@@ -51,7 +51,7 @@ public final class MatchRun {
             if (by == null) {
                 open.add(task);
             } else {
-                decided.add(task);
+                decided.computeIfAbsent(by, id -> new ArrayList<>()).add(task);
                 int number = requireNonNull(numbers.get(by));
                 before[number] = before[number].plus(task.effort());
             }
@@ -74,11 +74,13 @@ public final class MatchRun {
                 prefer(plan.cooperative(), diagnosed);
             }
         }
-        for (Task task : decided) {
-            if (task.cooperative() != null) {
-                prefer(task.cooperative(), requireNonNull(task.by()));
+        decided.forEach((supporter, tasks) -> {
+            for (Task task : tasks) {
+                if (task.cooperative() != null) {
+                    prefer(task.cooperative(), supporter);
+                }
             }
-        }
+        });
     }
 
     private void prefer(CooperativeId cooperative, SupporterId supporter) {
@@ -90,7 +92,7 @@ public final class MatchRun {
                 || preferred.getOrDefault(task.cooperative(), Set.of()).contains(supporter.id());
     }
 
-    /** Matches, with so many nodes of search for each piece at most. */
+    /** Matches, with so many steps of search at most. */
     public Matching match(long limit) {
         List<Option> options = options();
         HoursProblem problem = new HoursProblem(
@@ -135,7 +137,7 @@ public final class MatchRun {
             Suitability suitability = new Suitability(task);
             for (int i = 0; i < supporters.size() && !task.cannotBe(); i++) {
                 Supporter supporter = supporters.get(i);
-                if (suitability.lacking(supporter, minutesLeft[i]) == null && !busy(task, supporter)) {
+                if (suitability.suits(supporter, minutesLeft[i]) && !busy(task, supporter)) {
                     options.add(new Option(
                             j, i, preferred(task, supporter) ? 0 : 1, kilometres(task, suitability, supporter)));
                 }
@@ -145,7 +147,7 @@ public final class MatchRun {
     }
 
     private boolean busy(Task task, Supporter supporter) {
-        return decided.stream().anyMatch(other -> supporter.id().equals(other.by()) && task.excludes(other));
+        return decided.getOrDefault(supporter.id(), List.of()).stream().anyMatch(task::excludes);
     }
 
     /** Whole kilometres, rounded up. A distance that is not known is never short: it counts as half way round the earth. */
@@ -209,6 +211,9 @@ public final class MatchRun {
                 task.workshop(),
                 tasks.size(),
                 reasons,
-                gap.closest().stream().map(Supporter::id).toList());
+                gap.closest().stream()
+                        .map(Supporter::id)
+                        .limit(Matching.Unmet.MOST_CLOSEST)
+                        .toList());
     }
 }

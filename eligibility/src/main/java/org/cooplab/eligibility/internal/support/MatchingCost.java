@@ -1,6 +1,7 @@
 package org.cooplab.eligibility.internal.support;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.cooplab.eligibility.internal.support.HoursProblem.Option;
 
 /**
@@ -13,6 +14,8 @@ final class MatchingCost {
     private static final int GAP = 1_000;
 
     private final HoursProblem problem;
+    private final long[] costs;
+    private final long[] least;
     private final long travelRange;
     private final long secondaryRange;
     private final long big;
@@ -38,6 +41,24 @@ final class MatchingCost {
         boolean roomy = secondaryRange < Long.MAX_VALUE / 8 / GAP / weights;
         big = Math.multiplyExact(secondaryRange, roomy ? GAP : 1);
         most = Math.multiplyExact(big, weights);
+        costs = problem.options().stream()
+                .mapToLong(option -> option.preference() * travelRange + option.travel())
+                .toArray();
+        least = IntStream.range(0, problem.tasks())
+                .mapToLong(task -> problem.optionsOf(task).stream()
+                        .mapToLong(o -> costs[o])
+                        .min()
+                        .orElse(undone(task)))
+                .toArray();
+    }
+
+    private long undone(int task) {
+        return big * problem.weights()[task];
+    }
+
+    /** Returns what it costs that a task is done by the cheapest of its options. */
+    long least(int task) {
+        return least[task];
     }
 
     /** Returns more than any matching can cost. */
@@ -45,32 +66,16 @@ final class MatchingCost {
         return most;
     }
 
-    /** Returns what it costs that a task is done in this way. */
-    long of(Option option) {
-        return option.preference() * travelRange + option.travel();
+    /** Returns what it costs that a task is done by one of its options, or by nobody. */
+    long of(int task, int option) {
+        return option == Assignment.NOBODY ? undone(task) : costs[option];
     }
 
-    /** Returns what it costs that nobody does the task. */
-    long undone(int task) {
-        return big * problem.weights()[task];
-    }
-
-    /** Returns what it costs that the person, or nobody, does the task. */
-    long of(int task, int person) {
-        for (int o : problem.optionsOf(task)) {
-            Option option = problem.options().get(o);
-            if (option.person() == person) {
-                return of(option);
-            }
-        }
-        return undone(task);
-    }
-
-    /** Returns what a matching costs, given by the person for each task. */
-    long of(int[] people) {
+    /** Returns what a matching costs. */
+    long of(Assignment assignment) {
         long sum = 0;
-        for (int task = 0; task < people.length; task++) {
-            sum += of(task, people[task]);
+        for (int task = 0; task < problem.tasks(); task++) {
+            sum += of(task, assignment.option(task));
         }
         return sum;
     }

@@ -2,6 +2,10 @@ package org.cooplab.eligibility.internal.support;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cooplab.eligibility.internal.support.HoursProblem.Option;
 
 /**
@@ -50,42 +54,42 @@ final class Relaxation {
     private HoursFlow network() {
         int n = problem.tasks();
         int people = problem.people();
-        int cliques = Arrays.stream(problem.cliques()).max().orElse(-1) + 1;
-        int[] longest = new int[cliques];
+        int[] longest = new int[Arrays.stream(problem.cliques()).max().orElse(-1) + 1];
         for (int j = 0; j < n; j++) {
             if (problem.cliques()[j] >= 0) {
                 longest[problem.cliques()[j]] = Math.max(longest[problem.cliques()[j]], problem.minutes()[j]);
             }
         }
-        int[][] cliqueNode = new int[people][cliques];
+        List<Map<Integer, Integer>> cliqueNodes = Stream.<Map<Integer, Integer>>generate(TreeMap::new)
+                .limit(people)
+                .toList();
         int nodes = n + people;
         for (Option option : problem.options()) {
             int clique = problem.cliques()[option.task()];
-            if (clique >= 0 && cliqueNode[option.person()][clique] == 0) {
-                cliqueNode[option.person()][clique] = nodes++;
+            if (clique >= 0 && cliqueNodes.get(option.person()).putIfAbsent(clique, nodes) == null) {
+                nodes++;
             }
         }
         int sink = nodes;
         HoursFlow.Shape shape = new HoursFlow.Shape(nodes + 1);
         for (int i = 0; i < people; i++) {
-            shape.arc(n + i, sink, reachable(i), 0);
-            for (int c = 0; c < cliques; c++) {
-                if (cliqueNode[i][c] != 0) {
-                    shape.arc(cliqueNode[i][c], n + i, longest[c], 0);
-                }
-            }
+            int person = n + i;
+            shape.arc(person, sink, reachable(i), 0);
+            cliqueNodes.get(i).forEach((clique, node) -> shape.arc(node, person, longest[clique], 0));
         }
         for (int o = 0; o < optionArc.length; o++) {
             Option option = problem.options().get(o);
             int effort = problem.minutes()[option.task()];
             int clique = problem.cliques()[option.task()];
-            int target = clique < 0 ? n + option.person() : cliqueNode[option.person()][clique];
-            boolean fits = effort <= problem.budgets()[option.person()];
-            optionArc[o] = shape.arc(option.task(), target, fits ? effort : 0, perMinute(cost.of(option), effort));
+            int person = option.person();
+            int target = clique < 0 ? n + person : cliqueNodes.get(person).getOrDefault(clique, sink);
+            boolean fits = effort <= problem.budgets()[person];
+            long price = perMinute(cost.of(option.task(), o), effort);
+            optionArc[o] = shape.arc(option.task(), target, fits ? effort : 0, price);
         }
         for (int j = 0; j < n; j++) {
             int effort = problem.minutes()[j];
-            dumpArc[j] = shape.arc(j, sink, effort, perMinute(cost.undone(j), effort));
+            dumpArc[j] = shape.arc(j, sink, effort, perMinute(cost.of(j, Assignment.NOBODY), effort));
         }
         HoursFlow flow = shape.start();
         for (int j = 0; j < n; j++) {
@@ -101,21 +105,17 @@ final class Relaxation {
      */
     private int reachable(int person) {
         int budget = problem.budgets()[person];
-        BigInteger sums = BigInteger.ONE;
-        long all = 0;
-        for (Option option : problem.options()) {
-            if (option.person() == person) {
-                all += problem.minutes()[option.task()];
-            }
-        }
+        int[] minutes = problem.optionsTo(person).stream()
+                .mapToInt(o -> problem.minutes()[problem.options().get(o).task()])
+                .toArray();
+        long all = Arrays.stream(minutes).asLongStream().sum();
         if (all <= budget || budget > LONGEST_BUDGET) {
             return (int) Math.min(all, budget);
         }
         BigInteger within = BigInteger.ONE.shiftLeft(budget + 1).subtract(BigInteger.ONE);
-        for (Option option : problem.options()) {
-            if (option.person() == person) {
-                sums = sums.or(sums.shiftLeft(problem.minutes()[option.task()])).and(within);
-            }
+        BigInteger sums = BigInteger.ONE;
+        for (int more : minutes) {
+            sums = sums.or(sums.shiftLeft(more)).and(within);
         }
         return sums.bitLength() - 1;
     }
@@ -156,11 +156,9 @@ final class Relaxation {
                 flow.forbid(optionArc[o]);
             }
         }
-        for (int other : problem.exclusions().get(option.task())) {
-            for (int o : problem.optionsOf(other)) {
-                if (problem.options().get(o).person() == option.person()) {
-                    flow.forbid(optionArc[o]);
-                }
+        for (int o : problem.optionsTo(option.person())) {
+            if (problem.excludes(option.task(), problem.options().get(o).task())) {
+                flow.forbid(optionArc[o]);
             }
         }
     }

@@ -3,8 +3,11 @@ package org.cooplab.eligibility.internal.support;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.support.Supporter;
 import org.cooplab.core.text.Reason;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a supporter suits a task, point by point in a fixed order: skill, language, reach, days, travel, hours.
  *
- * <p>Where nobody suits, the reason is the first point at which nobody is left; those who came so far are the closest.
+ * <p>Where nobody suits, the reason is the first point at which nobody is left.
  */
 final class Suitability {
 
@@ -34,21 +37,27 @@ final class Suitability {
         }
     }
 
+    private static final List<Point> POINTS = List.of(Point.values());
+
     private final Task task;
 
     Suitability(Task task) {
         this.task = task;
     }
 
-    /** Returns the first point in which the supporter does not suit, or null. */
-    @Nullable
-    Point lacking(Supporter supporter, int minutesLeft) {
-        for (Point point : Point.values()) {
+    /** Says whether the supporter suits in every point. */
+    boolean suits(Supporter supporter, int minutesLeft) {
+        return POINTS.stream().allMatch(point -> suits(point, supporter, minutesLeft));
+    }
+
+    private EnumSet<Point> lacking(Supporter supporter, int minutesLeft) {
+        EnumSet<Point> lacking = EnumSet.noneOf(Point.class);
+        for (Point point : POINTS) {
             if (!suits(point, supporter, minutesLeft)) {
-                return point;
+                lacking.add(point);
             }
         }
-        return null;
+        return lacking;
     }
 
     private boolean suits(Point point, Supporter supporter, int minutesLeft) {
@@ -94,23 +103,36 @@ final class Suitability {
 
     /** Returns why nobody suits, and who comes closest; reasons are empty if somebody does. */
     Gap gap(List<Supporter> supporters, int[] minutesLeft) {
-        List<Supporter> left = supporters;
         if (task.visit() && task.region() == null) {
             return new Gap(List.of(reason("match.place-unknown")), List.of());
         }
-        for (Point point : Point.values()) {
-            List<Supporter> next = new ArrayList<>();
-            for (Supporter supporter : left) {
-                if (suits(point, supporter, minutesLeft[supporters.indexOf(supporter)])) {
-                    next.add(supporter);
-                }
-            }
-            if (next.isEmpty()) {
-                return new Gap(List.of(reason(point.code).with("count", left.size())), left);
-            }
-            left = next;
+        List<EnumSet<Point>> lacking = IntStream.range(0, minutesLeft.length)
+                .mapToObj(i -> lacking(supporters.get(i), minutesLeft[i]))
+                .toList();
+        int fewest = lacking.stream().mapToInt(EnumSet::size).min().orElse(0);
+        if (fewest == 0 && !lacking.isEmpty()) {
+            return new Gap(List.of(), having(EnumSet::isEmpty, supporters, lacking));
         }
-        return new Gap(List.of(), left);
+        Point last = lacking.stream()
+                .map(points -> points.iterator().next())
+                .max(Comparator.naturalOrder())
+                .orElse(Point.SKILL);
+        long count = lacking.stream()
+                .filter(points -> points.iterator().next() == last)
+                .count();
+        List<Supporter> closest = having(EnumSet.of(last)::equals, supporters, lacking);
+        if (closest.isEmpty()) {
+            closest = having(points -> points.size() == fewest, supporters, lacking);
+        }
+        return new Gap(List.of(reason(last.code).with("count", count)), closest);
+    }
+
+    private static List<Supporter> having(
+            Predicate<EnumSet<Point>> lack, List<Supporter> supporters, List<EnumSet<Point>> lacking) {
+        return IntStream.range(0, supporters.size())
+                .filter(i -> lack.test(lacking.get(i)))
+                .mapToObj(supporters::get)
+                .toList();
     }
 
     private Reason reason(String code) {
@@ -124,7 +146,7 @@ final class Suitability {
      * Why nobody suits.
      *
      * @param reasons the point at which nobody was left; empty if somebody suits
-     * @param closest who came so far
+     * @param closest who lacks that point alone; where nobody does, who lacks the fewest; or else all who suit
      */
     record Gap(List<Reason> reasons, List<Supporter> closest) {}
 }

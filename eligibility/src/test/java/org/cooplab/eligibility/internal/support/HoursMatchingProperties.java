@@ -2,6 +2,7 @@ package org.cooplab.eligibility.internal.support;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -108,7 +109,7 @@ class HoursMatchingProperties {
     void optimal(@ForAll long seed) {
         Random random = new Random(seed);
         HoursProblem problem = problem(random, random.nextInt(7), 1 + random.nextInt(3));
-        Result result = HoursMatching.match(problem, 100_000);
+        Result result = HoursMatching.match(problem, new Work(100_000_000));
         assertTrue(result.optimal());
         long[] best = best(problem, new int[problem.tasks()], 0);
         assertNotNull(best);
@@ -120,13 +121,23 @@ class HoursMatchingProperties {
     @Label("a search cut short still gives a matching, and its bound holds against a longer search")
     void bounds_hold(@ForAll long seed) {
         HoursProblem problem = problem(new Random(seed), 24, 6);
-        Result quick = HoursMatching.match(problem, 3);
-        Result longer = HoursMatching.match(problem, 300);
+        Result quick = HoursMatching.match(problem, new Work(3_000));
+        Result longer = HoursMatching.match(problem, new Work(300_000));
         long[] a = value(problem, people(quick));
         long[] b = value(problem, people(longer));
         assertNotNull(a);
         assertNotNull(b);
         assertTrue(quick.uncoveredAtLeast() <= b[0]);
         assertTrue(Arrays.compare(b, a) <= 0);
+    }
+
+    @Property(tries = 100)
+    @Label("a search does as much work as it may, and no more than one matching and one step of it beyond")
+    void work_is_bounded(@ForAll long seed) {
+        HoursProblem problem = problem(new Random(seed), 40, 12);
+        Work work = new Work(20_000);
+        HoursMatching.match(problem, work);
+        work.take(-20L * problem.options().size());
+        assertFalse(work.done());
     }
 }
