@@ -57,9 +57,9 @@ final class AnswerSlips {
         if (inForce == null) {
             return Set.of();
         }
-        Set<String> unasked = new HashSet<>(Mentions.known(program.ruleSet(), inForce));
+        Set<String> unasked = new HashSet<>(Mentions.known(program.ruleSet(), inForce, date));
         Set<String> derived = program.ruleSet().derived().keySet();
-        Mentions.walk(program.ruleSet(), inForce, rule -> {}, part -> {
+        Mentions.walk(program.ruleSet(), inForce, date, rule -> {}, part -> {
             if (part instanceof Expression.Fact fact && derived.contains(fact.name())) {
                 unasked.add(fact.name());
             }

@@ -40,7 +40,7 @@ final class CallRules {
 
     private static final Conditions.Answer HOLDS = new Conditions.Answer(Outcome.ELIGIBLE, List.of(), List.of());
     private static final Conditions.Answer FAILS = new Conditions.Answer(Outcome.INELIGIBLE, List.of(), List.of());
-    private static final String INSIDE = "/requirement/entries/0/value";
+    private static final String INSIDE = "/requirement/entries/0/value/of/0";
 
     private final CallWords words;
     private final FactNames names;
@@ -89,10 +89,11 @@ final class CallRules {
         if (rule == null) {
             return null;
         }
+        Rule gives = Rule.any(rule); // of nothing in force this does not hold, a bare rule would
         RuleSet base = call.rules();
         RuleSet set = base == null
-                ? RuleSet.of(call.id().value(), CallForProjects.SCHEMA, rule)
-                : base.withRelations().withRequirement(Dated.always(rule));
+                ? RuleSet.of(call.id().value(), CallForProjects.SCHEMA, gives)
+                : base.withRelations().withRequirement(Dated.always(gives));
         Eligibility.check(set).stream()
                 .filter(fault -> fault.pointer().startsWith("/requirement") || !ofGate.contains(fault))
                 .forEach(fault -> faults.add(moved(fault, INSIDE, pointer)));

@@ -1,5 +1,6 @@
 package org.cooplab.eligibility;
 
+import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,8 @@ public final class Trace {
         }
         if (!info.composite()) {
             RuleSet rules = judgement.rules();
-            Mentions.walk(rules, info.rule(), rule -> {}, part -> addSources(part, rules, sources));
+            LocalDate day = judgement.program().date();
+            Mentions.walk(rules, info.rule(), day, rule -> {}, part -> addSources(part, rules, sources));
         }
         return List.copyOf(sources);
     }

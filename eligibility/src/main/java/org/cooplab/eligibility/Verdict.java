@@ -316,7 +316,7 @@ public final class Verdict {
         judgement.program().infos().forEach(info -> read.addAll(info.facts()));
         Expression benefit = judgement.rules().benefit();
         if (benefit != null) {
-            Mentions.facts(judgement.rules(), benefit)
+            Mentions.facts(judgement.rules(), benefit, judgement.program().date())
                     .forEach(fact -> read.add(judgement.table().slot(fact)));
         }
         Map<String, Object> values = new LinkedHashMap<>();

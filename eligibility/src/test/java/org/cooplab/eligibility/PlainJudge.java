@@ -52,12 +52,21 @@ final class PlainJudge {
             return !over && left(clause.requires());
         } else if (rule instanceof Rule.All all && !all.of().isEmpty()) {
             return all.of().stream().anyMatch(this::left);
+        } else if (rule instanceof Rule.Some some) {
+            return left(some.satisfies());
+        } else if (rule instanceof Rule.Every every) {
+            return left(every.satisfies());
         }
         return !(rule instanceof Rule.Not not) || left(not.of());
     }
 
     private List<Rule> left(List<Rule> of) {
         return of.stream().filter(this::left).toList();
+    }
+
+    /** What gives something gives nothing when nothing of it is left. */
+    private Truth gives(Rule condition) {
+        return left(condition) ? judge(condition) : Truth.FALSE;
     }
 
     Truth judge(Rule rule) {
@@ -165,10 +174,15 @@ final class PlainJudge {
                     ? null
                     : Fraction.of(BigDecimal.valueOf(elapsed(elapsed.unit(), from, to)));
         } else if (expression instanceof Expression.Choose choose) {
-            return switch (judge(choose.condition())) {
-                case TRUE -> value(choose.then());
-                case FALSE -> value(choose.otherwise());
-                case UNKNOWN -> null;
+            Object then = value(choose.then());
+            Object otherwise = value(choose.otherwise());
+            return switch (gives(choose.condition())) {
+                case TRUE -> then;
+                case FALSE -> otherwise;
+                case UNKNOWN ->
+                    then != null && otherwise != null && ((Fraction) then).compareTo((Fraction) otherwise) == 0
+                            ? then
+                            : null;
             };
         }
         if (expression instanceof Expression.Bracket bracket) {
@@ -196,7 +210,8 @@ final class PlainJudge {
     }
 
     private Object aggregate(Expression.Aggregate aggregate) {
-        List<?> list = (List<?>) value(aggregate.list());
+        boolean none = aggregate.where() != null && !left(aggregate.where());
+        List<?> list = none ? List.of() : (List<?>) value(aggregate.list());
         if (list == null) {
             return null;
         }
@@ -225,17 +240,9 @@ final class PlainJudge {
         return total;
     }
 
-    /** Says what the table says whichever of the rows that are unknown may hold; FIRST looks no further than those. */
+    /** Says what the table says whichever of the rows that are unknown may hold. */
     private Object table(Expression.Table table) {
-        List<Truth> rows = table.rows().stream().map(row -> judge(row.when())).toList();
-        if (table.hits() == Expression.HitPolicy.FIRST) {
-            for (int i = 0; i < rows.size(); i++) {
-                if (rows.get(i) != Truth.FALSE) {
-                    return rows.get(i) == Truth.TRUE ? value(table.rows().get(i).then()) : null;
-                }
-            }
-            return none(table);
-        }
+        List<Truth> rows = table.rows().stream().map(row -> gives(row.when())).toList();
         Object said = null;
         for (int chosen = 0; chosen < 1 << rows.size(); chosen++) {
             List<Object> outputs = new ArrayList<>();
@@ -269,6 +276,8 @@ final class PlainJudge {
             return none(table);
         } else if (table.hits() == Expression.HitPolicy.COLLECT_COUNT) {
             return Fraction.of(BigDecimal.valueOf(outputs.size()));
+        } else if (table.hits() == Expression.HitPolicy.FIRST) {
+            return outputs.get(0);
         } else if (outputs.contains(null)) {
             return null;
         }

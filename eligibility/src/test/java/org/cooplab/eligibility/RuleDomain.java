@@ -107,6 +107,12 @@ final class RuleDomain extends DomainContextBase {
                 .as((id, period) -> of.named("clause " + id).during(period));
     }
 
+    /** A condition of a value or on elements, which may be out of force. */
+    private static Arbitrary<Rule> condition(Arbitrary<Rule> leaf) {
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(3, leaf), net.jqwik.api.Tuple.of(1, leaf.flatMap(RuleDomain::clause)));
+    }
+
     private static Arbitrary<Rule> flatLeaf() {
         Arbitrary<Rule.Comparison> is = Arbitraries.of(Rule.Comparison.class);
         return Arbitraries.oneOf(
@@ -170,10 +176,12 @@ final class RuleDomain extends DomainContextBase {
                     truths,
                     Arbitraries.just(Expression.item("b").holds()));
         }
-        Arbitrary<Rule> some = Arbitraries.lazy(() -> leaf(true))
-                .map(rule -> Expression.fact("xs")
-                        .some(Rule.all(rule, Expression.item("b").holds())));
-        Arbitrary<Rule> every = Arbitraries.lazy(() -> leaf(true))
+        Arbitrary<Rule> some = Arbitraries.lazy(() -> condition(leaf(true)))
+                .flatMap(rule -> Arbitraries.of(
+                        Expression.fact("xs").some(rule),
+                        Expression.fact("xs")
+                                .some(Rule.all(rule, Expression.item("b").holds()))));
+        Arbitrary<Rule> every = Arbitraries.lazy(() -> condition(leaf(true)))
                 .map(rule -> Expression.fact("xs").every(rule));
         return Arbitraries.oneOf(compared, between, aged, words, text(), numbers, truths, some, every);
     }
@@ -200,8 +208,9 @@ final class RuleDomain extends DomainContextBase {
                 Arbitraries.just(inList ? Expression.item("a") : Expression.fact("m")));
         Arbitrary<Expression> worked = Combinators.combine(Arbitraries.of(Expression.Operation.class), simple, simple)
                 .as((operation, a, b) -> new Expression.Arithmetic(operation, List.of(a, b)));
-        Arbitrary<Expression> chosen = Combinators.combine(simple, simple)
-                .as((a, b) -> Expression.choose(Expression.fact("p").holds(), a, b));
+        Arbitrary<Expression> chosen = Combinators.combine(
+                        condition(Arbitraries.just(Expression.fact("p").holds())), simple, simple)
+                .as(Expression::choose);
         Arbitrary<Expression> stepped = Combinators.combine(simple, simple, simple)
                 .as((of, low, high) -> new Expression.Bracket(
                         of,
@@ -220,7 +229,8 @@ final class RuleDomain extends DomainContextBase {
 
     private static Arbitrary<Expression> gathered() {
         return Combinators.combine(
-                        Arbitraries.of(Expression.Aggregation.class), leaf(true).injectNull(0.3))
+                        Arbitraries.of(Expression.Aggregation.class),
+                        condition(leaf(true)).injectNull(0.3))
                 .as((operation, where) -> new Expression.Aggregate(
                         operation,
                         Expression.fact("xs"),
@@ -231,10 +241,10 @@ final class RuleDomain extends DomainContextBase {
     /** Tables of all policies; few outputs, so that rows agree now and then. */
     private static Arbitrary<Expression> table(boolean inList, Arbitrary<Expression> simple) {
         Arbitrary<Expression> output = Arbitraries.of("0", "1", "2").map(Expression::number);
-        Arbitrary<Expression.Row> row = Combinators.combine(leaf(inList), Arbitraries.oneOf(output, simple))
+        Arbitrary<Expression.Row> row = Combinators.combine(condition(leaf(inList)), Arbitraries.oneOf(output, simple))
                 .as(Expression.Row::new);
         Arbitrary<Expression.Row> plain =
-                Combinators.combine(leaf(inList), output).as(Expression.Row::new);
+                Combinators.combine(condition(leaf(inList)), output).as(Expression.Row::new);
         Arbitrary<Expression> priority = Combinators.combine(
                         plain.list().ofMinSize(1).ofMaxSize(3),
                         output.injectNull(0.3),

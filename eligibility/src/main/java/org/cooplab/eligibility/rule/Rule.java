@@ -45,8 +45,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Rule {
 
     /**
-     * Says whether this is there on that day: a clause outside its period is not, nor is a clause, a not or an all around
-     * nothing but such clauses.
+     * Says whether this is there on that day: a clause outside its period is not, nor is a clause, a not, an all, a some or
+     * an every around nothing but such clauses.
      */
     default boolean inForce(LocalDate day) {
         return true;
@@ -277,6 +277,11 @@ public sealed interface Rule {
             requireNonNull(list, "list");
             requireNonNull(satisfies, "satisfies");
         }
+
+        @Override
+        public boolean inForce(LocalDate day) {
+            return satisfies.inForce(day);
+        }
     }
 
     /**
@@ -294,14 +299,22 @@ public sealed interface Rule {
             requireNonNull(list, "list");
             requireNonNull(satisfies, "satisfies");
         }
+
+        @Override
+        public boolean inForce(LocalDate day) {
+            return satisfies.inForce(day);
+        }
     }
 
     /**
      * A rule with its papers: what people call it, where it is written, when it is in force, what proves it.
      *
-     * <p>Outside its period a clause is not there: it drops out of the {@code all}, {@code any} or {@code atLeast}
-     * that holds it, as does a {@code not}, {@code all} or clause around nothing else, and elsewhere it holds. An
-     * {@code any} that is left without alternatives does not hold.
+     * <p>What is out of force neither demands nor gives. Outside its period a clause is not there: it drops out of the
+     * {@code all}, {@code any} or {@code atLeast} that holds it, as does a {@code not}, {@code all}, {@code some},
+     * {@code every} or clause around nothing else; an {@code any} that is left without alternatives does not hold. A
+     * requirement of which nothing is left demands nothing. A condition of which nothing is left gives nothing: a row of a
+     * table is not there, {@code choose} takes its other value, {@code where} counts no element, and a group, a criterion
+     * or a pot of a call has nobody.
      *
      * @param id names the clause in traces and messages; unique in the rule set
      * @param text what the clause asks for, in the words of the programme, or {@code null} for words made from the rule

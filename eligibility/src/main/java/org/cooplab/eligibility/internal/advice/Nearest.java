@@ -53,7 +53,7 @@ public final class Nearest {
         this.work = new Work(MAX_LOOKS + DIVES * places * levers.size());
         // Who asks whether a fact is known, in a condition of a value perhaps, would not hold while it is undecided.
         this.prunable = program.inForce() == null
-                || Mentions.known(rules, program.inForce()).isEmpty();
+                || Mentions.known(rules, program.inForce(), program.date()).isEmpty();
     }
 
     /**

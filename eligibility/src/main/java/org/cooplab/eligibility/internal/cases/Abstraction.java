@@ -67,6 +67,11 @@ public final class Abstraction {
         return new Formula(node, new LinkedHashSet<>(touched));
     }
 
+    /** Returns a condition that gives something as a formula: out of force it does not hold. */
+    Formula condition(Rule rule) {
+        return rule.inForce(date) ? formula(rule) : new Formula(Nodes.fixed(false), Set.of());
+    }
+
     /** Returns the rule as a node over terms. */
     public Node node(Rule rule) {
         if (!rule.inForce(date)) {

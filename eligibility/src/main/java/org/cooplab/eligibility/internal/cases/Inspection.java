@@ -24,7 +24,7 @@ public final class Inspection {
         this.date = date;
         abstraction = new Abstraction(rules, new FactTable(rules), date);
         inquiry = new Inquiry(abstraction);
-        tables = new TableInspection(inquiry);
+        tables = new TableInspection(date, inquiry);
     }
 
     /** How much a finding matters. */

@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.cases;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.core.text.Reason;
@@ -13,9 +14,11 @@ import org.cooplab.eligibility.rule.Rule;
 /** Looks through decision tables for rows that never hold or never decide, that clash, and for gaps between them. */
 final class TableInspection {
 
+    private final LocalDate date;
     private final Inquiry inquiry;
 
-    TableInspection(Inquiry inquiry) {
+    TableInspection(LocalDate date, Inquiry inquiry) {
+        this.date = date;
         this.inquiry = inquiry;
     }
 
@@ -68,12 +71,12 @@ final class TableInspection {
     private void table(Expression.Table table, String at) {
         List<Formula> rows = new ArrayList<>();
         table.rows().forEach(row -> inquiry.prepare(row.when()));
-        table.rows().forEach(row -> rows.add(inquiry.abstraction().formula(row.when())));
+        table.rows().forEach(row -> rows.add(inquiry.abstraction().condition(row.when())));
         for (int i = 0; i < rows.size(); i++) {
-            if (inquiry.none(List.of(rows.get(i)))) {
-                row(Weight.ERROR, "eligibility.finding.row-never", at, i);
-            } else {
+            if (!inquiry.none(List.of(rows.get(i)))) {
                 row(table, rows, i, at);
+            } else if (table.rows().get(i).when().inForce(date)) {
+                row(Weight.ERROR, "eligibility.finding.row-never", at, i);
             }
         }
         boolean collects = switch (table.hits()) {

@@ -95,6 +95,11 @@ public final class Builder {
         return rule(inForce, "/requirement/entries/" + entry + "/value", -1, 0, null);
     }
 
+    /** Returns the day for which this builds. */
+    LocalDate date() {
+        return date;
+    }
+
     /** Builds one rule by itself, untraced. */
     public Node rule(Rule rule) {
         return rules.rule(rule, 0);
@@ -150,7 +155,7 @@ public final class Builder {
     }
 
     private Node leaf(Rule rule, String at, int parent, int depth, Rule.@Nullable Clause clause) {
-        List<Integer> facts = Mentions.facts(names.rules(), rule).stream()
+        List<Integer> facts = Mentions.facts(names.rules(), rule, date).stream()
                 .map(names.table()::slot)
                 .toList();
         int index = infos.size();

@@ -136,6 +136,10 @@ final class Calculations {
             this.of = of;
         }
 
+        static @Nullable Object ofNothing(Aggregation operation) {
+            return operation == Aggregation.COUNT || operation == Aggregation.SUM ? Ratio.ZERO : null;
+        }
+
         @Override
         public @Nullable Object get(Object subject) {
             @Nullable List<?> elements = (List<?>) list.get(subject);
@@ -143,7 +147,7 @@ final class Calculations {
                 return null;
             }
             long count = 0;
-            Object total = operation == Aggregation.SUM ? Ratio.ZERO : null;
+            Object total = ofNothing(operation);
             for (Object element : elements) {
                 Scope scope = new Scope(subject, element);
                 int counts = where == null ? Node.TRUE : where.eval(scope);

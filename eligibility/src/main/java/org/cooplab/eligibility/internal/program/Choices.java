@@ -71,11 +71,12 @@ final class Choices {
 
         @Override
         public @Nullable Object get(Object subject) {
-            return switch (condition.eval(subject)) {
-                case Node.TRUE -> then.get(subject);
-                case Node.FALSE -> otherwise.get(subject);
-                default -> null;
-            };
+            int truth = condition.eval(subject);
+            if (truth != Node.UNKNOWN) {
+                return truth == Node.TRUE ? then.get(subject) : otherwise.get(subject);
+            }
+            Object one = then.get(subject);
+            return one != null && one.equals(otherwise.get(subject)) ? one : null;
         }
 
         @Override

@@ -32,7 +32,7 @@ final class ElementGaps {
     /** Says whether an element lacks what the rule needs of it; {@code list} is the name of the list in the facts. */
     static boolean in(Rule rule, RuleSet rules, Builder builder, Row row, String list, List<?> elements) {
         ElementGaps gaps = new ElementGaps(rules, builder, row, list, elements);
-        Mentions.walk(rules, rule, gaps::rule, gaps::expression, gaps::truth);
+        Mentions.walk(rules, rule, builder.date(), gaps::rule, gaps::expression, gaps::truth);
         return gaps.found;
     }
 
@@ -69,7 +69,7 @@ final class ElementGaps {
         Set<String> asked = new HashSet<>();
         Set<String> read = new HashSet<>();
         if (where != null) {
-            Mentions.walk(rules, where, part -> {}, part -> field(part, asked));
+            Mentions.walk(rules, where, builder.date(), part -> {}, part -> field(part, asked));
         }
         if (of != null) {
             Mentions.walk(rules, of, part -> {}, part -> field(part, read));
@@ -95,7 +95,7 @@ final class ElementGaps {
     /** Returns how a condition between two values turns out: what it does not choose cannot matter. */
     private int truth(Rule condition) {
         Set<String> fields = new HashSet<>();
-        Mentions.walk(rules, condition, part -> {}, part -> field(part, fields));
+        Mentions.walk(rules, condition, builder.date(), part -> {}, part -> field(part, fields));
         return fields.isEmpty() ? builder.rule(condition).eval(row) : Node.UNKNOWN;
     }
 }

@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.program;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -8,19 +9,26 @@ import java.util.function.ToIntFunction;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
+import org.jspecify.annotations.Nullable;
 
-/** Walks over rules and expressions, into derived facts too. */
+/** Walks over rules and expressions, into derived facts too: over all that is written, or over what is in force on a day. */
 public final class Mentions {
 
     private final RuleSet rules;
+    private final @Nullable LocalDate day;
     private final Consumer<Expression> expressions;
     private final Consumer<Rule> each;
     private final ToIntFunction<Rule> condition;
     private final Set<String> entered = new HashSet<>();
 
     private Mentions(
-            RuleSet rules, Consumer<Rule> each, Consumer<Expression> expressions, ToIntFunction<Rule> condition) {
+            RuleSet rules,
+            @Nullable LocalDate day,
+            Consumer<Rule> each,
+            Consumer<Expression> expressions,
+            ToIntFunction<Rule> condition) {
         this.rules = rules;
+        this.day = day;
         this.each = each;
         this.expressions = expressions;
         this.condition = condition;
@@ -28,43 +36,69 @@ public final class Mentions {
 
     /** Shows every rule and expression within {@code rule}, each derived fact once. */
     public static void walk(RuleSet rules, Rule rule, Consumer<Rule> each, Consumer<Expression> expressions) {
-        new Mentions(rules, each, expressions, condition -> Node.UNKNOWN).rule(rule);
+        new Mentions(rules, null, each, expressions, condition -> Node.UNKNOWN).rule(rule);
+    }
+
+    /** Shows those that are in force on that day. */
+    public static void walk(
+            RuleSet rules, Rule rule, LocalDate day, Consumer<Rule> each, Consumer<Expression> expressions) {
+        new Mentions(rules, day, each, expressions, condition -> Node.UNKNOWN).rule(rule);
     }
 
     /** The same, without the value that no choice falls on; {@code condition} tells how that of a choice turns out. */
     static void walk(
             RuleSet rules,
             Rule rule,
+            LocalDate day,
             Consumer<Rule> each,
             Consumer<Expression> expressions,
             ToIntFunction<Rule> condition) {
-        new Mentions(rules, each, expressions, condition).rule(rule);
+        new Mentions(rules, day, each, expressions, condition).rule(rule);
     }
 
     /** Shows every rule and expression within {@code expression}, each derived fact once. */
     public static void walk(
             RuleSet rules, Expression expression, Consumer<Rule> each, Consumer<Expression> expressions) {
-        new Mentions(rules, each, expressions, condition -> Node.UNKNOWN).expression(expression);
+        new Mentions(rules, null, each, expressions, condition -> Node.UNKNOWN).expression(expression);
     }
 
-    /** Returns the names of the facts that the rule depends on, in the order of their first mention. */
+    /** Returns the names of the facts that the rule may depend on, whatever the day, in the order of their first mention. */
     public static Set<String> facts(RuleSet rules, Rule rule) {
         Set<String> names = new LinkedHashSet<>();
-        walk(rules, rule, part -> known(part, names), part -> named(rules, part, names));
+        naming(rules, null, names).rule(rule);
         return names;
     }
 
-    /** Returns the names of the facts that the expression depends on, in the order of their first mention. */
+    /** Returns the names of the facts that the expression may depend on, in the order of their first mention. */
     public static Set<String> facts(RuleSet rules, Expression expression) {
         Set<String> names = new LinkedHashSet<>();
-        walk(rules, expression, part -> known(part, names), part -> named(rules, part, names));
+        naming(rules, null, names).expression(expression);
         return names;
     }
 
-    /** Returns the names of the facts of which the rule, or one within it, asks whether they are known. */
-    public static Set<String> known(RuleSet rules, Rule rule) {
+    /** Returns the names of the facts that the rule depends on that day, in the order of their first mention. */
+    public static Set<String> facts(RuleSet rules, Rule rule, LocalDate day) {
         Set<String> names = new LinkedHashSet<>();
-        walk(rules, rule, part -> known(part, names), part -> {});
+        naming(rules, day, names).rule(rule);
+        return names;
+    }
+
+    /** Returns the names of the facts that the expression depends on that day, in the order of their first mention. */
+    public static Set<String> facts(RuleSet rules, Expression expression, LocalDate day) {
+        Set<String> names = new LinkedHashSet<>();
+        naming(rules, day, names).expression(expression);
+        return names;
+    }
+
+    private static Mentions naming(RuleSet rules, @Nullable LocalDate day, Set<String> names) {
+        return new Mentions(
+                rules, day, part -> known(part, names), part -> named(rules, part, names), condition -> Node.UNKNOWN);
+    }
+
+    /** Returns the names of the facts of which the rule, or one within it, asks that day whether they are known. */
+    public static Set<String> known(RuleSet rules, Rule rule, LocalDate day) {
+        Set<String> names = new LinkedHashSet<>();
+        walk(rules, rule, day, part -> known(part, names), part -> {});
         return names;
     }
 
@@ -89,7 +123,14 @@ public final class Mentions {
         }
     }
 
+    private boolean inForce(Rule rule) {
+        return day == null || rule.inForce(day);
+    }
+
     private void rule(Rule rule) {
+        if (!inForce(rule)) {
+            return;
+        }
         each.accept(rule);
         if (rule instanceof Rule.All all) {
             all.of().forEach(this::rule);
@@ -136,13 +177,7 @@ public final class Mentions {
             expression(elapsed.from());
             expression(elapsed.to());
         } else if (expression instanceof Expression.Aggregate aggregate) {
-            expression(aggregate.list());
-            if (aggregate.where() != null) {
-                rule(aggregate.where());
-            }
-            if (aggregate.of() != null) {
-                expression(aggregate.of());
-            }
+            aggregate(aggregate);
         } else if (expression instanceof Expression.Bracket bracket) {
             expression(bracket.of());
             bracket.steps().forEach(step -> {
@@ -154,7 +189,7 @@ public final class Mentions {
             }
         } else if (expression instanceof Expression.Choose choose) {
             rule(choose.condition());
-            int truth = condition.applyAsInt(choose.condition());
+            int truth = inForce(choose.condition()) ? condition.applyAsInt(choose.condition()) : Node.FALSE;
             if (truth != Node.FALSE) {
                 expression(choose.then());
             }
@@ -162,7 +197,7 @@ public final class Mentions {
                 expression(choose.otherwise());
             }
         } else if (expression instanceof Expression.Table table) {
-            table.rows().forEach(row -> {
+            table.rows().stream().filter(row -> inForce(row.when())).forEach(row -> {
                 rule(row.when());
                 expression(row.then());
             });
@@ -171,6 +206,19 @@ public final class Mentions {
             }
         } else if (expression instanceof Expression.Distance distance) {
             expression(distance.from());
+        }
+    }
+
+    private void aggregate(Expression.Aggregate aggregate) {
+        if (aggregate.where() != null && !inForce(aggregate.where())) {
+            return; // it counts nothing, whatever the list is
+        }
+        expression(aggregate.list());
+        if (aggregate.where() != null) {
+            rule(aggregate.where());
+        }
+        if (aggregate.of() != null) {
+            expression(aggregate.of());
         }
     }
 }

@@ -75,6 +75,11 @@ final class RuleBuilder {
         throw new IllegalStateException("no node for " + rule);
     }
 
+    /** Returns the node of a condition that gives something: out of force it gives nothing. */
+    Node condition(Rule rule, int scope) {
+        return rule.inForce(date) ? rule(rule, scope) : new Connectives.Fixed(Node.FALSE);
+    }
+
     private Node[] rules(List<Rule> of, int scope) {
         List<Node> nodes = new ArrayList<>();
         for (Rule rule : of) {

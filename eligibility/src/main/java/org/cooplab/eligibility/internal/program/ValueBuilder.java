@@ -53,6 +53,9 @@ final class ValueBuilder {
             Value to = value(elapsed.to(), scope);
             return folded(new Calculations.Elapsed(elapsed.unit(), from, to), from, to);
         } else if (expression instanceof Expression.Aggregate aggregate) {
+            if (aggregate.where() != null && !aggregate.where().inForce(date)) {
+                return new Value.Fixed(Calculations.Gathered.ofNothing(aggregate.operation()));
+            }
             return new Calculations.Gathered(
                     aggregate.operation(),
                     value(aggregate.list(), scope),
@@ -67,7 +70,7 @@ final class ValueBuilder {
             return new Choices.Steps(value(bracket.of(), scope), from, then, below);
         } else if (expression instanceof Expression.Choose choose) {
             return new Choices.Choice(
-                    rules.rule(choose.condition(), scope),
+                    rules.condition(choose.condition(), scope),
                     value(choose.then(), scope),
                     value(choose.otherwise(), scope));
         } else if (expression instanceof Expression.Table rows) {
@@ -121,8 +124,9 @@ final class ValueBuilder {
     }
 
     private Value rows(Expression.Table rows, int scope) {
-        Node[] when =
-                rows.rows().stream().map(row -> rules.rule(row.when(), scope)).toArray(Node[]::new);
+        Node[] when = rows.rows().stream()
+                .map(row -> rules.condition(row.when(), scope))
+                .toArray(Node[]::new);
         Value[] then = values(rows.rows().stream().map(Expression.Row::then).toList(), scope);
         Map<Object, Rows.Ranked> ranks = new HashMap<>();
         for (String output : rows.order()) {

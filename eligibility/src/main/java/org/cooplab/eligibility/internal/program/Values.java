@@ -81,21 +81,16 @@ final class Values {
 
         @Override
         public @Nullable Object get(Object subject) {
-            if (!byProvince.isEmpty()) {
-                Object in = province.get(subject);
-                Object value = in == null ? null : byProvince.get(in);
-                if (in == null || value != null) {
-                    return value;
-                }
+            return in(byProvince, province.get(subject), in(byRegion, region.get(subject), elsewhere));
+        }
+
+        /** Returns the value of a place among those that have their own; of an unknown place what all of them say. */
+        private static @Nullable Object in(
+                Map<String, Object> places, @Nullable Object place, @Nullable Object others) {
+            if (place != null) {
+                return places.getOrDefault(place, others);
             }
-            if (!byRegion.isEmpty()) {
-                Object in = region.get(subject);
-                Object value = in == null ? null : byRegion.get(in);
-                if (in == null || value != null) {
-                    return value;
-                }
-            }
-            return elsewhere;
+            return others != null && places.values().stream().allMatch(others::equals) ? others : null;
         }
 
         @Override
