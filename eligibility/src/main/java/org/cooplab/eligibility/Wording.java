@@ -30,7 +30,7 @@ final class Wording {
 
     /** What is not printed as it stands: a name, a word, a day, an amount, a number. */
     private static final Pattern PART = Pattern.compile("\\{(?<name>[^{}]+)}"
-            + "|\\[(?<word>today|days|months|years|excluded)]"
+            + "|\\[(?<word>" + String.join("|", Wanting.SPOKEN) + ")]"
             + "|(?<![\\w.])(?:(?<day>\\d{4}-\\d{2}-\\d{2})"
             + "|(?<number>-?\\d{1,30}(?:\\.\\d{1,30})?)(?: (?<currency>[A-Z]{3}))?)(?![\\w.])");
 

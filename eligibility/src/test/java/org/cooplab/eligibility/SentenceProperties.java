@@ -10,16 +10,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
@@ -28,6 +32,7 @@ import org.cooplab.eligibility.internal.program.Ratio;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
+import org.cooplab.eligibility.rule.Truth;
 
 class SentenceProperties {
 
@@ -109,6 +114,94 @@ class SentenceProperties {
                 assertEquals(rule != within, inside, reason::toString);
             }
         }
+    }
+
+    private static final int MOST_LEAVES = 8;
+
+    @Provide
+    Arbitrary<Rule> nested() {
+        return nested(3).map(rule -> numbered(rule, new AtomicInteger()));
+    }
+
+    private static Arbitrary<Rule> nested(int depth) {
+        Arbitrary<Rule> leaf = Arbitraries.just(fact("p").holds());
+        if (depth == 0) {
+            return leaf;
+        }
+        Arbitrary<Rule> part = Arbitraries.lazy(() -> nested(depth - 1));
+        Arbitrary<List<Rule>> parts = part.list().ofMinSize(1).ofMaxSize(3);
+        return Arbitraries.oneOf(leaf, parts.map(Rule.All::new), parts.map(Rule.Any::new), part.map(Rule.Not::new));
+    }
+
+    /** Gives each leaf a fact of its own. */
+    private static Rule numbered(Rule rule, AtomicInteger next) {
+        if (rule instanceof Rule.All all) {
+            return new Rule.All(
+                    all.of().stream().map(part -> numbered(part, next)).toList());
+        } else if (rule instanceof Rule.Any any) {
+            return new Rule.Any(
+                    any.of().stream().map(part -> numbered(part, next)).toList());
+        } else if (rule instanceof Rule.Not not) {
+            return Rule.not(numbered(not.of(), next));
+        }
+        return fact("p" + next.getAndIncrement()).holds();
+    }
+
+    @Property
+    @Label("who mends of what stands in the way as much as its headings ask for is eligible, and nobody else")
+    void headings_say_how_much_is_enough(@ForAll("nested") Rule rule, @ForAll @Size(MOST_LEAVES) List<Boolean> given) {
+        Map<String, Object> facts = new TreeMap<>();
+        given.forEach(truth -> facts.put("p" + facts.size(), truth));
+        RuleSet set = RuleSet.of("s", "1", rule)
+                .withFacts(facts.keySet().stream()
+                        .map(name -> FactDefinition.of(name, FactType.TRUTH))
+                        .toArray(FactDefinition[]::new));
+        Assume.that(Eligibility.check(set).isEmpty());
+        List<Reason> reasons =
+                Eligibility.compile(set).assess(Facts.of(facts), DAY).whyNot();
+        List<String> wrong = reasons.stream()
+                .filter(reason -> !HEADINGS.contains(reason.code()))
+                .map(reason -> reason.parameters().getOrDefault("fact", "").replaceAll("[{}]", ""))
+                .toList();
+        for (int chosen = 0; chosen < 1 << wrong.size() && !reasons.isEmpty(); chosen++) {
+            Map<String, Object> mended = new TreeMap<>(facts);
+            List<Boolean> done = new ArrayList<>();
+            for (int i = 0; i < wrong.size(); i++) {
+                done.add((chosen >> i & 1) == 1);
+                if (done.get(i)) {
+                    mended.compute(wrong.get(i), (name, value) -> !(Boolean) value);
+                }
+            }
+            boolean enough = enough(new ArrayList<>(reasons), done);
+            assertEquals(Truth.of(enough), new PlainJudge(Facts.of(mended), DAY).judge(rule), reasons::toString);
+        }
+    }
+
+    private static final List<String> HEADINGS =
+            List.of("eligibility.need.all", "eligibility.need.any", "eligibility.need.not-all");
+
+    /** Reads what is told one by one, all of it being needed, each heading with as many as it counts. */
+    private static boolean enough(List<Reason> told, List<Boolean> done) {
+        List<Boolean> left = new ArrayList<>(done);
+        boolean enough = true;
+        while (!told.isEmpty()) {
+            enough &= next(told, left);
+        }
+        return enough;
+    }
+
+    private static boolean next(List<Reason> told, List<Boolean> done) {
+        Reason reason = told.remove(0);
+        if (!HEADINGS.contains(reason.code())) {
+            return done.remove(0);
+        }
+        boolean all = reason.code().equals("eligibility.need.all");
+        boolean enough = all;
+        for (int i = Integer.parseInt(reason.parameters().getOrDefault("count", "")); i > 0; i--) {
+            boolean one = next(told, done);
+            enough = all ? enough && one : enough || one;
+        }
+        return enough;
     }
 
     private static BigDecimal shown(Reason reason, String parameter) {

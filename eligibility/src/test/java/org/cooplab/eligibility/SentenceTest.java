@@ -14,7 +14,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
@@ -74,16 +76,16 @@ class SentenceTest {
         Rule rural = fact("commune").equalTo("09123");
         Expression most = Expression.choose(rural, money(of("20000.00", "MAD")), money(of("30000.00", "MAD")));
         assertSaid(
-                "commune must be at most MAD 10,000.00; found: MAD 20,000.00.",
+                "the value by commune must be at most MAD 10,000.00; found: MAD 20,000.00.",
                 most.atMost(money(of("10000.00", "MAD"))),
                 facts);
         Expression from = Expression.choose(rural, date("2026-02-03"), date("2026-05-06"));
         assertEquals(
-                List.of("commune doit être 1er janvier 2026 ; trouvé : 3 février 2026."),
+                List.of("la valeur selon commune doit être 1er janvier 2026 ; trouvé : 3 février 2026."),
                 said(from.equalTo(date("2026-01-01")), facts, Locale.FRENCH));
         Expression code = Expression.choose(fact("a").atLeast(3), text("09123"), text("085"));
-        assertSaid("a must begin with: 01; found: 09123.", code.startsWith("01"), facts);
-        assertSaid("a must be one of: 1000, 2000; found: 09123.", code.in("1000", "2000"), facts);
+        assertSaid("the value by a must begin with: 01; found: 09123.", code.startsWith("01"), facts);
+        assertSaid("the value by a must be one of: 1000, 2000; found: 09123.", code.in("1000", "2000"), facts);
     }
 
     @Test
@@ -212,8 +214,64 @@ class SentenceTest {
                 List.of("It must not be so: ok; found: yes.", "a must be less than 2; found: 3."),
                 said(Rule.not(Rule.atLeast(1, both)), facts, Locale.ENGLISH));
         assertEquals(
-                "Une condition au plus peut être remplie ; celles-ci le sont :",
+                "Une condition au plus peut être remplie ; celles-ci le sont (2) :",
                 said(Rule.not(Rule.atLeast(2, both)), facts, Locale.FRENCH).get(0));
         assertSaid("This can never be met.", Rule.not(Rule.atLeast(0, both)), facts);
+    }
+
+    @Test
+    void a_bound_that_depends_on_facts_is_not_called_by_their_names() {
+        Expression least = Expression.choose(fact("rural").holds(), number(3), number(8));
+        Map<String, Object> facts = Map.of("members", 2, "rural", true);
+        Rule enough = fact("members").atLeast(least);
+        assertSaid("Number of members must be at least the value by Rural commune; found: 2.", enough, facts);
+        assertEquals(
+                List.of("Nombre de membres doit être au moins la valeur selon Commune rurale ; trouvé : 2."),
+                said(enough, facts, Locale.FRENCH));
+        assertSaid(
+                "Number of members - (the value by Rural commune) must be at least 0; found: -1.",
+                fact("members").minus(least).atLeast(0),
+                facts);
+    }
+
+    @Test
+    void what_is_made_of_a_list_is_not_called_the_list() {
+        Expression supports = fact("supports");
+        Map<String, Object> facts = Map.of(
+                "supports", List.of(Map.of("programme", "q", "amount", Map.of("amount", "11.00", "currency", "MAD"))));
+        Rule taken = Expression.item("programme").equalTo("p");
+        assertSaid(
+                "the number of Supports received (those that count) must be at least 2; found: 0.",
+                new Expression.Aggregate(Expression.Aggregation.COUNT, supports, taken, null).atLeast(2),
+                facts);
+        assertSaid(
+                "the sum of amount in Supports received must be at most MAD 10.00; found: MAD 11.00.",
+                new Expression.Aggregate(Expression.Aggregation.SUM, supports, null, Expression.item("amount"))
+                        .atMost(money(of("10.00", "MAD"))),
+                facts);
+        assertSaid(
+                "metres to the nearest place from Position must be at most 5,000; found: 111,195.",
+                new Expression.Distance(fact("position"), List.of(new GeoPoint(32, -7))).atMost(5000),
+                Map.of("position", Map.of("latitude", 33, "longitude", -7)));
+    }
+
+    @Test
+    void what_is_needed_together_among_alternatives_has_a_heading() {
+        Rule rule = Rule.any(
+                Rule.all(fact("a").atLeast(5), fact("b").atLeast(3)), fact("ok").holds());
+        assertEquals(
+                List.of(
+                        "One of these 2 is enough:",
+                        "All of these 2 are needed:",
+                        "a must be at least 5; found: 1.",
+                        "b must be at least 3; found: 1.",
+                        "It must be so: ok; found: no."),
+                said(rule, Map.of("a", 1, "b", 1, "ok", false), Locale.ENGLISH));
+    }
+
+    @Test
+    void more_than_what_is_left_can_never_be_met() {
+        Rule past = fact("a").atLeast(1).named("past").during(DateRange.until(DAY.minusDays(1)));
+        assertSaid("This can never be met.", Rule.atLeast(2, past, fact("ok").holds()), Map.of("ok", true));
     }
 }

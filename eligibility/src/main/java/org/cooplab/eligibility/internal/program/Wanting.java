@@ -23,6 +23,23 @@ public final class Wanting {
     /** Stands behind an end that does not belong to its range. */
     public static final String EXCLUDED = " [excluded]";
 
+    /** The words that stand in square brackets. */
+    public static final List<String> SPOKEN = List.of(
+            "today",
+            "days",
+            "months",
+            "years",
+            "excluded",
+            "value",
+            "by",
+            "count",
+            "sum",
+            "min",
+            "max",
+            "in",
+            "counted",
+            "metres");
+
     /** The parameter that names those parameters that are words. */
     public static final String WORDS = "words";
 
@@ -37,7 +54,7 @@ public final class Wanting {
     public Wanting(RuleSet rules, FactTable table, Program program) {
         this.rules = rules;
         this.table = table;
-        this.written = new Written(rules);
+        this.written = new Written(rules, program.date());
         this.builder = new Builder(rules, table, program.date(), Row.Place::new);
     }
 
@@ -191,7 +208,7 @@ public final class Wanting {
     }
 
     private boolean fixed(Expression expression) {
-        return Mentions.facts(rules, expression).isEmpty() && !(expression instanceof Expression.Item);
+        return Mentions.facts(rules, expression, builder.date()).isEmpty() && !(expression instanceof Expression.Item);
     }
 
     /** Returns the value of a bound that is a number, day or text of its own, and not one that facts make. */

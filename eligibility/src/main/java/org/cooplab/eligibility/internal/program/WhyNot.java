@@ -26,7 +26,7 @@ public final class WhyNot {
     public static List<Reason> requirement(Program program, byte[] truths, Wanting wanting, Row row) {
         WhyNot why = new WhyNot(program, truths, wanting, row);
         if (program.firstRelation() > 0 && truths[0] == Node.FALSE) {
-            why.explain(0, true);
+            why.explain(0, true, false);
         }
         return List.copyOf(why.reasons);
     }
@@ -59,23 +59,23 @@ public final class WhyNot {
         return relation.ceiling() == null ? reason : reason.with("ceiling", relation.ceiling());
     }
 
-    private void explain(int index, boolean wanted) {
+    /** Explains a part; {@code amongOthers}, which are not all needed, those that are needed together have a heading. */
+    private void explain(int index, boolean wanted, boolean amongOthers) {
         NodeInfo info = infos.get(index);
         Rule rule = info.rule();
-        int wrong = wanted ? Node.FALSE : Node.TRUE;
         int before = reasons.size();
         if (rule instanceof Rule.Clause clause && clause.text() != null && wanted) {
             reasons.add(Reason.of("eligibility.clause").at(info.pointer()).with("clause", clause.id()));
         } else if (rule instanceof Rule.Not) {
-            parts(info, wanted ? Node.TRUE : Node.FALSE, !wanted);
+            parts(wrong(info, !wanted), !wanted, amongOthers);
         } else if (rule instanceof Rule.Any && wanted) {
-            alternatives(info, "eligibility.need.any", wrong, wanted);
+            alternatives(info, "eligibility.need.any", wanted, amongOthers);
         } else if (rule instanceof Rule.All && !wanted) {
-            alternatives(info, "eligibility.need.not-all", wrong, wanted);
+            alternatives(info, "eligibility.need.not-all", wanted, amongOthers);
         } else if (rule instanceof Rule.AtLeast atLeast) {
-            counted(info, atLeast.count(), wrong, wanted);
+            counted(info, atLeast.count(), wanted, amongOthers);
         } else if (info.composite()) {
-            parts(info, wrong, wanted);
+            together(info, wanted, amongOthers);
         } else {
             reasons.add(wanting.of(rule, wanted, info.pointer(), row));
         }
@@ -84,33 +84,45 @@ public final class WhyNot {
         }
     }
 
-    private void alternatives(NodeInfo info, String code, int wrong, boolean wanted) {
-        int parts = info.parts(infos).size();
-        if (parts > 1) {
-            reasons.add(Reason.of(code).at(info.pointer()).with("count", parts));
+    private void alternatives(NodeInfo info, String code, boolean wanted, boolean amongOthers) {
+        List<NodeInfo> wrong = wrong(info, wanted);
+        if (wrong.size() > 1) {
+            reasons.add(Reason.of(code).at(info.pointer()).with("count", wrong.size()));
         }
-        parts(info, wrong, wanted);
+        parts(wrong, wanted, amongOthers || wrong.size() > 1);
+    }
+
+    private void together(NodeInfo info, boolean wanted, boolean amongOthers) {
+        List<NodeInfo> wrong = wrong(info, wanted);
+        if (amongOthers && wrong.size() > 1) {
+            reasons.add(Reason.of("eligibility.need.all").at(info.pointer()).with("count", wrong.size()));
+        }
+        parts(wrong, wanted, amongOthers);
     }
 
     /** So many must hold, or fewer may: none at all where one is too much. */
-    private void counted(NodeInfo info, int count, int wrong, boolean wanted) {
-        if (wanted) {
-            reasons.add(
-                    Reason.of("eligibility.need.at-least-of").at(info.pointer()).with("count", count));
-        } else if (count > 1) {
-            reasons.add(
-                    Reason.of("eligibility.need.at-most-of").at(info.pointer()).with("count", count - 1));
-        }
-        if (count > 0) {
-            parts(info, wrong, wanted);
+    private void counted(NodeInfo info, int count, boolean wanted, boolean amongOthers) {
+        List<NodeInfo> wrong = wrong(info, wanted);
+        if (!wanted && count == 1) {
+            together(info, false, amongOthers);
+        } else if (count > 0 && (!wanted || count <= info.parts(infos).size())) {
+            reasons.add(Reason.of(wanted ? "eligibility.need.at-least-of" : "eligibility.need.at-most-of")
+                    .at(info.pointer())
+                    .with("count", wanted ? count : count - 1)
+                    .with("listed", wrong.size()));
+            parts(wrong, wanted, true);
         }
     }
 
-    private void parts(NodeInfo info, int wrong, boolean wanted) {
-        for (NodeInfo part : info.parts(infos)) {
-            if (truths[part.index()] == wrong) {
-                explain(part.index(), wanted);
-            }
-        }
+    /** Returns the parts that turned out otherwise than they should. */
+    private List<NodeInfo> wrong(NodeInfo info, boolean wanted) {
+        int wrong = wanted ? Node.FALSE : Node.TRUE;
+        return info.parts(infos).stream()
+                .filter(part -> truths[part.index()] == wrong)
+                .toList();
+    }
+
+    private void parts(List<NodeInfo> wrong, boolean wanted, boolean amongOthers) {
+        wrong.forEach(part -> explain(part.index(), wanted, amongOthers));
     }
 }

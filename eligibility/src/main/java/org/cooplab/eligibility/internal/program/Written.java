@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.program;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,8 @@ import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.RuleSet;
 
 /**
- * Writes expressions as one reads them, their facts and parameters in braces: {@code ({women} + {youth}) / {members}}. Of
- * lists, tables and the like only the facts are named.
+ * Writes expressions as one reads them: facts and parameters in braces, words of the reader's language in square brackets,
+ * as in {@code ({women} + {youth}) / {members}}. What is one of several values is the value by the facts that decide it.
  */
 final class Written {
 
@@ -21,9 +22,11 @@ final class Written {
     private static final int WHOLE = 3;
 
     private final RuleSet rules;
+    private final LocalDate day;
 
-    Written(RuleSet rules) {
+    Written(RuleSet rules, LocalDate day) {
         this.rules = rules;
+        this.day = day;
     }
 
     String text(Expression expression) {
@@ -42,12 +45,21 @@ final class Written {
                     + text(elapsed.to());
         } else if (expression instanceof Expression.Today) {
             return "[today]";
+        } else if (expression instanceof Expression.Aggregate aggregate) {
+            return aggregate(aggregate);
+        } else if (expression instanceof Expression.Distance distance) {
+            return "[metres] " + text(distance.from());
         }
-        return named(expression).stream().map(fact -> "{" + fact + "}").collect(Collectors.joining(", "));
+        Set<String> facts = Mentions.facts(rules, expression, day);
+        String named = facts.stream().map(fact -> "{" + fact + "}").collect(Collectors.joining(", "));
+        return named.isEmpty() ? "[value]" : "[value] [by] " + named;
     }
 
-    private Set<String> named(Expression expression) {
-        return Mentions.facts(rules, expression);
+    private String aggregate(Expression.Aggregate aggregate) {
+        return "[" + aggregate.operation().name().toLowerCase(Locale.ROOT) + "] "
+                + (aggregate.of() == null ? "" : text(aggregate.of()) + " [in] ")
+                + text(aggregate.list())
+                + (aggregate.where() == null ? "" : " [counted]");
     }
 
     private String arithmetic(Expression.Arithmetic arithmetic) {
@@ -81,11 +93,12 @@ final class Written {
                 case MIN, MAX -> WHOLE;
             };
         }
-        if (expression instanceof Literal literal && literal.canonical().startsWith("-")) {
-            return LOOSE;
-        }
-        boolean several =
-                expression instanceof Expression.Elapsed || named(expression).size() > 1;
-        return several ? LOOSE : WHOLE;
+        boolean named = expression instanceof Expression.Fact
+                || expression instanceof Expression.Param
+                || expression instanceof Expression.Item
+                || expression instanceof Expression.Today
+                || (expression instanceof Literal literal
+                        && !literal.canonical().startsWith("-"));
+        return named ? WHOLE : LOOSE;
     }
 }
