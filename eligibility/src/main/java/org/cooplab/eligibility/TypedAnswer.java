@@ -2,6 +2,7 @@ package org.cooplab.eligibility;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class TypedAnswer {
 
     private static final Set<String> YES = Set.of("yes", "y", "oui", "o", "true", "1", "نعم");
     private static final Set<String> NO = Set.of("no", "n", "non", "false", "0", "لا");
+    private static final Set<FactType> NUMBERS = Set.of(FactType.INTEGER, FactType.NUMBER, FactType.MONEY);
     private static final int MOST_DECIMALS = 30;
 
     /** Says in which direction text runs, and is not seen. */
@@ -32,15 +34,18 @@ final class TypedAnswer {
 
     /**
      * Thousands between spaces, or between points or commas: where no other mark shows what they are, they must be two of
-     * a kind.
+     * a kind. They never begin with a zero.
      */
     private static final Pattern NUMBER = Pattern.compile("[-+]?"
-            + "(?:(?<whole>\\d{1,3}(?: \\d{3}){1,9}|\\d{0,30})(?:(?<mark>[.,])(?<decimals>\\d{1,30}))?"
-            + "|\\d{1,3}(?:\\.\\d{3}){1,9},\\d{1,30}"
-            + "|\\d{1,3}(?:,\\d{3}){1,9}\\.\\d{1,30}"
-            + "|(?<thousands>\\d{1,3}(?:(?:,\\d{3}){2,9}|(?:\\.\\d{3}){2,9})))");
+            + "(?:(?<whole>[1-9]\\d{0,2}(?: \\d{3}){1,9}|\\d{0,30})(?:(?<mark>[.,])(?<decimals>\\d{1,30}))?"
+            + "|[1-9]\\d{0,2}(?:\\.\\d{3}){1,9},\\d{1,30}"
+            + "|[1-9]\\d{0,2}(?:,\\d{3}){1,9}\\.\\d{1,30}"
+            + "|(?<thousands>[1-9]\\d{0,2}(?:(?:,\\d{3}){2,9}|(?:\\.\\d{3}){2,9})))");
 
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}");
+
+    /** May stand within a number as well as between two elements. */
+    private static final Pattern WITHIN_A_NUMBER = Pattern.compile("\\d,\\d");
 
     private TypedAnswer() {}
 
@@ -139,14 +144,22 @@ final class TypedAnswer {
                 && (number.group("mark").equals(",") || most < 3);
     }
 
-    /** Elements stand between commas; the fields of one, in the order of the definition, between slashes. */
+    /**
+     * Elements stand between commas; the fields of one, in the order of the definition, between slashes. Where there are
+     * numbers in them, elements may stand between semicolons instead, and then commas belong to the numbers.
+     */
     private static @Nullable Object list(FactDefinition fact, String text) {
         Map<String, FactType> fields = fact.fields() == null ? Map.of() : fact.fields();
         List<Object> elements = new ArrayList<>();
         if (text.isEmpty()) {
             return elements;
         }
-        for (String one : text.split(",", -1)) {
+        boolean numbers = !Collections.disjoint(fields.values(), NUMBERS);
+        boolean semicolons = numbers && text.contains(";");
+        if (numbers && !semicolons && WITHIN_A_NUMBER.matcher(text).find()) {
+            return null;
+        }
+        for (String one : text.split(semicolons ? ";" : ",", -1)) {
             if (fields.containsKey("")) {
                 Object value = parse(field(fact, "", fields.getOrDefault("", FactType.TEXT)), one.strip());
                 if (value == null) {
@@ -156,6 +169,9 @@ final class TypedAnswer {
                 continue;
             }
             String[] parts = one.split("/", -1);
+            if (parts.length > fields.size()) {
+                return null;
+            }
             Map<String, Object> element = new LinkedHashMap<>();
             int i = 0;
             for (Map.Entry<String, FactType> field : fields.entrySet()) {

@@ -30,6 +30,7 @@ class InterviewTest {
     private static final Rule MEMBERS = fact("members").atLeast(5);
     private static final Rule CAPITAL = fact("capital").atLeast(money(Money.of("1000.00", Currencies.MAD)));
     private static final Rule SHARE = fact("share").atLeast(7);
+    private static final Rule SUPPORTED = fact("supports").size().atLeast(1);
     private static final Rule LABEL = fact("labels").some(item("").equalTo("BIO"));
 
     private static Object answered(Rule rule, String typed) {
@@ -37,6 +38,7 @@ class InterviewTest {
                 .withFacts(
                         FactDefinition.of("address", FactType.TEXT),
                         FactDefinition.of("share", FactType.NUMBER),
+                        FactDefinition.listOf("rates", FactType.NUMBER),
                         FactDefinition.of("inMAD", FactType.MONEY).in("MAD"),
                         FactDefinition.of("inEUR", FactType.MONEY).in("EUR"),
                         FactDefinition.of("inUSD", FactType.MONEY).in("USD"),
@@ -136,6 +138,36 @@ class InterviewTest {
                 List.of("250 mad", "mad 250", "250dh", "DH 250", "\u200F250 \u062F\u0631\u0647\u0645\u200E")) {
             assertEquals(Map.of("amount", "250", "currency", "MAD"), answered(CAPITAL, typed));
         }
+    }
+
+    @Test
+    void thousands_do_not_begin_with_a_zero() {
+        for (String typed : List.of("0,250,000", "00.250.000", "000,250,000", "0 250 000", "0,250,000.5", "00.250,5")) {
+            assertNotUnderstood(SHARE, typed);
+            assertNotUnderstood(CAPITAL, typed);
+        }
+    }
+
+    @Test
+    void a_comma_between_digits_is_no_end_of_an_element() {
+        Rule rates = fact("rates").size().atLeast(1);
+        BigDecimal half = new BigDecimal("1.5");
+        for (String typed : List.of("1,5", "1,250,000", "1,5, 2,5", "1\u060C5")) {
+            assertNotUnderstood(rates, typed);
+        }
+        assertEquals(List.of(BigDecimal.ONE, new BigDecimal("5")), answered(rates, "1, 5"));
+        assertEquals(List.of(half, new BigDecimal("2.5")), answered(rates, "1,5; 2,5"));
+        for (String typed : List.of("p/2024-01-01/2025-01-01/1,250,000", "p//2025-01-01/250,000", "p///1.250,00")) {
+            assertNotUnderstood(SUPPORTED, typed);
+        }
+        Map<?, ?> first = (Map<?, ?>) ((List<?>) answered(SUPPORTED, "p/2024-01-01//1.250,00; q")).get(0);
+        assertEquals(Map.of("amount", "1250.00", "currency", "MAD"), first.get("amount"));
+    }
+
+    @Test
+    void an_element_has_no_more_parts_than_fields() {
+        assertNotUnderstood(SUPPORTED, "a/2024-01-01/2025-01-01/5/x");
+        assertEquals(List.of(Map.of("programme", "a"), Map.of("programme", "b")), answered(SUPPORTED, "a, b"));
     }
 
     @Test
