@@ -88,15 +88,21 @@ public final class BenchmarkInstance {
                 draft, chosen, DraftProblem.of(draft, chosen, vehicles ? Objective.VEHICLES : Objective.COST, faults));
     }
 
-    /** A customer that must be visited and needs more than any vehicle carries is a slip of the file. */
+    /** Slips of the file: a depot that needs something, and a customer that must be visited and needs more than any vehicle carries. */
     private static void checkDemands(Draft draft, Faults faults) {
         long most =
                 draft.vehicles.stream().mapToLong(Draft.Vehicle::capacity).max().orElse(Long.MAX_VALUE);
         for (int index = 0; index < draft.places.size(); index++) {
             Draft.Place place = draft.places.get(index);
-            boolean mayStay = place.prize != null || draft.depots.contains(index);
-            if (place.tooMuch != null && !mayStay && Math.max(place.demand, place.backhaul) > most) {
-                faults.add(place.tooMuch.with("most", most));
+            if (place.amounts == null) {
+                continue;
+            }
+            if (draft.depots.contains(index)) {
+                if (place.demand != 0 || place.backhaul != 0) {
+                    faults.add(place.amounts.apply("file.demand-of-depot"));
+                }
+            } else if (place.prize == null && Math.max(place.demand, place.backhaul) > most) {
+                faults.add(place.amounts.apply("file.demand-too-large").with("most", most));
             }
         }
     }

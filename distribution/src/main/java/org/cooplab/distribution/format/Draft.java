@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.cooplab.core.text.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,9 @@ final class Draft {
         @Nullable
         Fault greatPrize;
 
-        /** What to say if no vehicle carries what there is to do here, or {@code null} if there is nothing. */
+        /** Makes a fault, of its code, where the file says how much there is to do here; {@code null} if it does not. */
         @Nullable
-        Fault tooMuch;
+        Function<String, Fault> amounts;
 
         Place(String label) {
             this.label = label;

@@ -161,10 +161,15 @@ record Line(int number, String text, List<Word> words) {
         return Fault.of(code, "").at(number, column).with("word", word(index));
     }
 
-    /** Adds the fault that this line has fewer words than expected. */
-    void tooShort(int expected, Faults faults) {
-        faults.add(
-                fault("file.words-missing", size()).with("expected", expected).with("found", size()));
+    /** Returns whether this line has at least and at most so many words; if not, adds a fault. */
+    boolean sized(int least, int most, Faults faults) {
+        if (size() < least) {
+            faults.add(
+                    fault("file.words-missing", size()).with("expected", least).with("found", size()));
+        } else if (size() > most) {
+            faults.add(fault("file.words-superfluous", most).with("expected", most));
+        }
+        return size() >= least && size() <= most;
     }
 
     private BigDecimal wrong(String code, int index, Faults faults) {

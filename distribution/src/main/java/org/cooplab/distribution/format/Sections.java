@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The lines of a VRPLIB file by what they belong to: {@code KEY : value} lines, and sections with their rows. Names of both
  * may be written in any case, and a section's may be followed by a colon.
  *
- * <p>What would change the problem and is not understood is a fault, never left out: unknown sections, unknown keys about the
- * vehicles, lines that are neither.
+ * <p>What could change the problem and is not understood is a fault, never left out: unknown sections and keys, keys said in two
+ * ways, lines that are neither.
  */
 final class Sections {
 
@@ -44,8 +45,28 @@ final class Sections {
                             "TIME_WINDOW_SECTION"))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> OF_VEHICLES =
-            Set.of("VEHICLES_MAX_DISTANCE", "VEHICLES_MAX_DURATION", "VEHICLES_MAX_RELOADS");
+    /** Remarks of which a file may have several. */
+    private static final String REMARK = "COMMENT";
+
+    /** Keys that are read, and those that bind no plan. */
+    private static final Set<String> KEYS = Set.of(
+            "BEST_KNOWN",
+            "CAPACITY",
+            REMARK,
+            "DIMENSION",
+            "DISPLAY_DATA_TYPE",
+            "DISTANCE",
+            "EDGE_WEIGHT_FORMAT",
+            "EDGE_WEIGHT_TYPE",
+            "NAME",
+            "NODE_COORD_TYPE",
+            "OPTIMAL_VALUE",
+            "SERVICE_TIME",
+            "TYPE",
+            "VEHICLES",
+            "VEHICLES_MAX_DISTANCE",
+            "VEHICLES_MAX_DURATION",
+            "VEHICLES_MAX_RELOADS");
 
     /** The index of a row whose number is not one of those that there are. */
     private static final int WRONG = -1;
@@ -90,7 +111,7 @@ final class Sections {
         int colon = line.text().indexOf(':');
         if (name.endsWith(END)) {
             if (!KNOWN.contains(name)) {
-                faults.add(line.fault("file.kind-unsupported", 0));
+                unknown(line, name, KNOWN);
             }
             Section section = sections.computeIfAbsent(name, none -> new Section(line, new ArrayList<>()));
             Line rest = line.from(colon < 0 ? line.text().indexOf(line.word(0)) + name.length() : colon + 1);
@@ -99,11 +120,19 @@ final class Sections {
             }
             return section;
         }
-        if (name.startsWith("VEHICLES_") && !OF_VEHICLES.contains(name)) {
-            faults.add(line.fault("file.kind-unsupported", 0));
+        if (!KEYS.contains(name)) {
+            unknown(line, name, KEYS);
         }
-        values.put(name, line.from(colon + 1));
+        String before = text(name, "");
+        boolean again = values.put(name, line.from(colon + 1)) != null;
+        if (again && !name.equals(REMARK) && !before.equals(text(name, ""))) {
+            faults.add(line.fault("file.key-twice", 0).with("word", name));
+        }
         return null;
+    }
+
+    private void unknown(Line line, String name, Set<String> known) {
+        faults.add(line.fault("file.kind-unsupported", 0).with("word", name).suggesting(name, new TreeSet<>(known)));
     }
 
     /** Returns whether the file has a section. */
@@ -137,19 +166,32 @@ final class Sections {
 
     /** Returns the whole number behind a key; {@code absent} if the file has it not. */
     long whole(String key, long least, long most, long absent) {
-        Line line = values.get(key);
+        Line line = single(key);
         return line == null ? absent : line.whole(0, least, most, faults);
     }
 
     /** Returns the amount behind a key; {@code null} if the file has it not. */
     @Nullable
     BigDecimal amount(String key) {
-        Line line = values.get(key);
+        Line line = single(key);
         return line == null ? null : line.amount(0, faults);
     }
 
-    /** Reads a section in which each node or vehicle has one row that begins with its number, counted from 1. */
+    private @Nullable Line single(String key) {
+        Line line = values.get(key);
+        if (line != null) {
+            line.sized(0, 1, faults);
+        }
+        return line;
+    }
+
+    /** Reads a section in which each node or vehicle has one row of so many words. */
     void each(String section, int words, int count, IntPredicate needed, ObjIntConsumer<Line> action) {
+        each(section, words, words, count, needed, action);
+    }
+
+    /** Reads a section in which each node or vehicle has one row that begins with its number, counted from 1. */
+    void each(String section, int least, int most, int count, IntPredicate needed, ObjIntConsumer<Line> action) {
         Section found = sections.get(section);
         if (found == null) {
             return;
@@ -157,8 +199,7 @@ final class Sections {
         Set<Integer> seen = new HashSet<>();
         for (Line line : found.rows()) {
             int index = line.index(0, count, faults);
-            if (line.size() < words) {
-                line.tooShort(words, faults);
+            if (!line.sized(least, most, faults)) {
                 seen.add(index);
             } else if (!seen.add(index) && index >= 0) {
                 faults.add(line.fault("file.id-twice", 0));

@@ -42,13 +42,13 @@ final class Tables {
         List<Line> rows = tables.subList(1, tables.size());
         for (Line line : rows) {
             Place place = new Place(line.word(0));
-            if (expect(line, 7)) {
+            if (line.sized(7, 7, faults)) {
                 customer(place, line, 0);
             }
             draft.places.add(place);
         }
         distinct(rows);
-        depot(draft, tables.get(0));
+        depot(draft, tables.get(0), 2);
         return draft;
     }
 
@@ -60,13 +60,13 @@ final class Tables {
         List<Line> rows = lines.subList(1, lines.size());
         for (Line line : rows) {
             Place place = new Place(line.word(0));
-            if (expect(line, 9)) {
+            if (line.sized(9, 9, faults)) {
                 customer(place, line, -MANY);
             }
             draft.places.add(place);
         }
         distinct(rows);
-        depot(draft, lines.get(0));
+        depot(draft, lines.get(0), 3);
         if (faults.isEmpty()) {
             pairs(draft, rows);
         }
@@ -115,12 +115,12 @@ final class Tables {
         List<Line> rows = lines.subList(1 + depots, lines.size());
         for (Line line : rows) {
             Place place = new Place(line.word(0));
-            if (expect(line, type == 6 ? 7 : 5)) {
+            if (line.sized(type == 6 ? 7 : 5, Integer.MAX_VALUE, faults)) {
                 line.whole(0, 0, MANY, faults);
                 coordinates(place, line);
                 place.service = line.amount(3, faults);
                 place.demand = line.whole(4, 0, MANY, faults);
-                place.tooMuch = line.fault("file.demand-too-large", 4);
+                place.amounts = code -> line.fault(code, 4);
                 if (type == 6) {
                     windows(place, line, line.size() - 2);
                 }
@@ -130,7 +130,7 @@ final class Tables {
         distinct(rows);
         for (int depot = 0; depot < depots; depot++) {
             Line line = lines.get(1 + depot);
-            if (!expect(line, 2)) {
+            if (!line.sized(2, 2, faults)) {
                 continue;
             }
             BigDecimal duration = line.amount(0, faults);
@@ -163,7 +163,7 @@ final class Tables {
         BigDecimal range = head.amount(2, faults);
         boolean bounded = range.compareTo(BigDecimal.valueOf(999_999)) < 0;
         for (Line line : numbers.subList(1, 1 + types)) {
-            if (!expect(line, 4)) {
+            if (!line.sized(4, 4, faults)) {
                 continue;
             }
             draft.vehicles.add(new Vehicle(
@@ -179,12 +179,13 @@ final class Tables {
         int id = 0;
         for (Line line : numbers.subList(1 + types, 2 + types + customers)) {
             Place place = new Place(Integer.toString(id));
-            if (expect(line, id > 0 ? 3 : 2)) {
+            int words = id > 0 ? 3 : 2;
+            if (line.sized(words, words, faults)) {
                 place.x = line.coordinate(0, faults);
                 place.y = line.coordinate(1, faults);
                 if (id > 0) {
                     place.demand = line.whole(2, 0, MANY, faults);
-                    place.tooMuch = line.fault("file.demand-too-large", 2);
+                    place.amounts = code -> line.fault(code, 2);
                     place.service = service;
                 }
             }
@@ -209,7 +210,7 @@ final class Tables {
         line.whole(0, 0, MANY, faults);
         coordinates(place, line);
         place.demand = line.whole(3, leastDemand, MANY, faults);
-        place.tooMuch = line.fault("file.demand-too-large", 3);
+        place.amounts = code -> line.fault(code, 3);
         windows(place, line, 4);
         place.service = line.amount(6, faults);
     }
@@ -220,15 +221,14 @@ final class Tables {
     }
 
     /** Finds the depot, numbered 0 wherever it stands, and puts the vehicles there. */
-    private void depot(Draft draft, Line fleet) {
-        int depot = 0;
-        for (int index = 0; index < draft.places.size(); index++) {
-            if (draft.places.get(index).label.equals("0")) {
-                depot = index;
-            }
+    private void depot(Draft draft, Line fleet, int words) {
+        int depot = draft.places.stream().map(place -> place.label).toList().indexOf("0");
+        if (depot < 0 && !draft.places.isEmpty()) {
+            Line last = lines.get(lines.size() - 1);
+            faults.add(last.fault("file.node-unknown", last.size()).with("word", "0"));
         }
         draft.depots.add(depot);
-        if (expect(fleet, 2)) {
+        if (fleet.sized(words, words, faults)) {
             draft.vehicles.add(vehicle(
                     (int) fleet.whole(0, 1, MOST_VEHICLES, faults), fleet.whole(1, 0, MANY, faults), depot, Most.NONE));
         }
@@ -265,13 +265,5 @@ final class Tables {
 
     static Vehicle vehicle(@Nullable Integer count, long capacity, int depot, Most most) {
         return new Vehicle(count, capacity, BigDecimal.ZERO, BigDecimal.ONE, depot, most, null, List.of());
-    }
-
-    private boolean expect(Line line, int words) {
-        if (line.size() < words) {
-            line.tooShort(words, faults);
-            return false;
-        }
-        return true;
     }
 }

@@ -84,7 +84,8 @@ final class Vrplib {
                 place(node).service = service;
             }
         }
-        file.each("NODE_COORD_SECTION", 3, nodes, all, (line, node) -> {
+        int most = file.word("NODE_COORD_TYPE", "").equals("THREED_COORDS") ? 4 : 3;
+        file.each("NODE_COORD_SECTION", 3, most, nodes, all, (line, node) -> {
             place(node).x = line.coordinate(1, faults);
             place(node).y = line.coordinate(2, faults);
         });
@@ -93,7 +94,7 @@ final class Vrplib {
         file.each("BACKHAUL_SECTION", 2, nodes, customers, (line, node) -> {
             place(node).backhaul = line.whole(1, 0, MANY, faults);
             if (place(node).backhaul >= place(node).demand) {
-                place(node).tooMuch = line.fault("file.demand-too-large", 1);
+                place(node).amounts = code -> line.fault(code, 1);
             }
         });
         file.each(
@@ -131,7 +132,7 @@ final class Vrplib {
 
     private void readDemand(Line line, int node) {
         place(node).demand = line.whole(1, 0, MANY, faults);
-        place(node).tooMuch = line.fault("file.demand-too-large", 1);
+        place(node).amounts = code -> line.fault(code, 1);
     }
 
     private void readVehicles() {

@@ -70,8 +70,13 @@ final class VrplibFleet {
                 "VEHICLES_MAX_RELOADS_SECTION",
                 fleet,
                 (line, old) -> old.withMost(old.most().withReloads((int) line.whole(1, 0, Integer.MAX_VALUE, faults))));
-        each("VEHICLES_RELOAD_DEPOT_SECTION", fleet, (line, old) -> old.withReloads(nodes(line)));
-        each("VEHICLES_ALLOWED_CLIENTS_SECTION", 1, fleet, (line, old) -> old.withAllowed(nodes(line)));
+        each("VEHICLES_RELOAD_DEPOT_SECTION", 2, Integer.MAX_VALUE, fleet, (line, old) -> old.withReloads(nodes(line)));
+        each(
+                "VEHICLES_ALLOWED_CLIENTS_SECTION",
+                1,
+                Integer.MAX_VALUE,
+                fleet,
+                (line, old) -> old.withAllowed(nodes(line)));
         return List.of(fleet);
     }
 
@@ -93,13 +98,14 @@ final class VrplibFleet {
     }
 
     private void each(String section, Vehicle[] fleet, Change change) {
-        each(section, 2, fleet, change);
+        each(section, 2, 2, fleet, change);
     }
 
-    private void each(String section, int words, Vehicle[] fleet, Change change) {
+    private void each(String section, int least, int most, Vehicle[] fleet, Change change) {
         file.each(
                 section,
-                words,
+                least,
+                most,
                 fleet.length,
                 vehicle -> true,
                 (line, vehicle) -> fleet[vehicle] = change.apply(line, fleet[vehicle]));

@@ -51,7 +51,7 @@ final class VrplibPairs {
         each((line, node) -> {
             Place place = draft.places.get(node);
             place.demand = line.whole(1, -MANY, MANY, faults);
-            place.tooMuch = line.fault("file.demand-too-large", 1);
+            place.amounts = code -> line.fault(code, 1);
             pairing.says(line, node, named(line, 5), named(line, 6));
         });
         if (faults.list().size() == before) {
@@ -77,7 +77,8 @@ final class VrplibPairs {
         Place place = draft.places.get(node);
         place.backhaul = line.whole(5, 0, MANY, faults);
         place.demand = line.whole(6, 0, MANY, faults);
-        place.tooMuch = line.fault("file.demand-too-large", place.backhaul > place.demand ? 5 : 6);
+        int greater = place.backhaul > place.demand ? 5 : 6;
+        place.amounts = code -> line.fault(code, greater);
     }
 
     /** Returns the node of a number, or {@code null} if it is 0. */

@@ -167,7 +167,7 @@ class BenchmarkInstanceTest {
                 VRPLIB.replace("_SECTION", "_SECTION :").replace(" : ", ":"),
                 VRPLIB.replace("-1\nEOF\n", ""),
                 VRPLIB.replace("1\n-1", "1 -1") + "what comes behind the end",
-                VRPLIB.replace("2 4", "  2\t4.0 extra").replace("DEMAND_", "# a remark\n\nDEMAND_"),
+                VRPLIB.replace("2 4", "  2\t4.0 ").replace("DEMAND_", "# a remark\n\nDEMAND_"),
                 VRPLIB.replace("NAME : tiny", "NAME : tiny\nCOMMENT : trucks: 2, by: nobody"),
                 VRPLIB.replace("SECTION\n1 0\n", "SECTION\n"));
         for (String way : ways) {
@@ -233,7 +233,8 @@ class BenchmarkInstanceTest {
     @Test
     void several_depots_are_homes_of_vehicles_and_not_customers() {
         String depots = VRPLIB.replace("CAPACITY : 10", "VEHICLES : 2\nCAPACITY : 10")
-                .replace("DEPOT_SECTION\n1", "VEHICLES_DEPOT_SECTION\n1 1\n2 2\nDEPOT_SECTION\n1\n2");
+                .replace("DEPOT_SECTION\n1", "VEHICLES_DEPOT_SECTION\n1 1\n2 2\nDEPOT_SECTION\n1\n2")
+                .replace("2 4", "2 0");
         BenchmarkInstance instance = BenchmarkInstance.read(depots);
         assertEquals(1, instance.customers());
         assertEquals(
@@ -373,7 +374,8 @@ class BenchmarkInstanceTest {
                 List.of("14:1 file.kind-unsupported"),
                 told(VRPLIB.replace("DEPOT_", "DRAFT_LIMIT_SECTION\n1 1\nDEPOT_")));
         assertEquals(
-                List.of("6:1 file.kind-unsupported"), told(VRPLIB.replace("NODE_", "VEHICLES_MAX_STOPS : 5\nNODE_")));
+                List.of("6:1 file.kind-unsupported.suggestion"),
+                told(VRPLIB.replace("NODE_", "VEHICLES_MAX_STOPS : 5\nNODE_")));
         assertEquals(List.of("2:8 file.kind-unsupported"), told(VRPLIB.replace("CVRP", "CCVRP")));
         assertEquals(List.of("2:8 file.kind-unsupported"), told(VRPLIB.replace("CVRP", "PDTSPL")));
         assertEquals(
