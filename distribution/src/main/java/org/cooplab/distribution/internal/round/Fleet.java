@@ -78,6 +78,7 @@ public final class Fleet {
     private final Map<String, List<Turnout>> byType = new LinkedHashMap<>();
     private final List<VehicleType> types = new ArrayList<>();
     private final List<VehicleType> allDay = new ArrayList<>();
+    private final Map<String, Long> latest = new HashMap<>();
     private final Map<String, String> districts = new HashMap<>();
     private final Set<Integer> homes = new HashSet<>();
     private final Set<VehicleId> drivers = new HashSet<>();
@@ -143,7 +144,24 @@ public final class Fleet {
             types.add(type);
             TimeWindow all = requireNonNullElse(free(group.get(0), busy, time.all(date), earliest, time), free);
             allDay.add(type.toBuilder().shift(all.open(), all.close()).build());
+            latest.put(id, latest(group, busy, free, time));
         }
+    }
+
+    /** Returns when one of these vehicles begins its next shift, or a route that it makes already. */
+    private static long latest(List<Turnout> group, List<PlannedRoute> busy, TimeWindow free, DayTime time) {
+        TimeWindow longer =
+                new TimeWindow(free.open(), free.close() + rest(group.get(0).vehicle()));
+        return group.stream()
+                .map(each -> free(each, busy, longer, free.open(), time))
+                .mapToLong(window -> window == null ? free.close() : window.close())
+                .max()
+                .orElse(free.close());
+    }
+
+    private static long rest(Vehicle vehicle) {
+        long rest = Duration.between(vehicle.shiftEnd(), vehicle.shiftStart()).toSeconds();
+        return Math.floorMod(rest, Duration.ofDays(1).toSeconds());
     }
 
     private static TimeWindow shift(Vehicle vehicle, LocalDate date, DayTime time) {
@@ -215,24 +233,22 @@ public final class Fleet {
 
     /** Returns whether the shift of a type may begin so many seconds sooner: on the same day, and before it is too late for that. */
     boolean mayBeginSooner(String type, long seconds) {
-        long first = open(allDay, type);
-        return open(types, type) - seconds >= first && mayEndLater(type, seconds);
+        return shift(types, type).open() - seconds >= shift(allDay, type).open()
+                && seconds <= rest(turnouts(type).get(0).vehicle());
     }
 
-    private static long open(List<VehicleType> types, String id) {
+    private static TimeWindow shift(List<VehicleType> types, String id) {
         for (VehicleType type : types) {
             if (type.id().equals(id)) {
-                return type.shift().open();
+                return type.shift();
             }
         }
         throw new NoSuchElementException(id);
     }
 
-    /** Returns whether the shift of a type may last so many seconds longer: until the next begins. */
+    /** Returns whether the shift of a type may last so many seconds longer: until the next begins, or a route that stays. */
     boolean mayEndLater(String type, long seconds) {
-        Vehicle vehicle = turnouts(type).get(0).vehicle();
-        long rest = Duration.between(vehicle.shiftEnd(), vehicle.shiftStart()).toSeconds();
-        return seconds <= Math.floorMod(rest, Duration.ofDays(1).toSeconds());
+        return shift(types, type).close() + seconds <= requireNonNull(latest.get(type));
     }
 
     /** Returns the region where a type of vehicles is at home; its home itself if the region is not known. */
