@@ -2,11 +2,13 @@ package org.cooplab.distribution;
 
 import static org.cooplab.distribution.fixture.SmallWorld.CITY;
 import static org.cooplab.distribution.fixture.SmallWorld.DAY;
+import static org.cooplab.distribution.fixture.SmallWorld.KEEPER;
 import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
 import static org.cooplab.distribution.fixture.SmallWorld.ambient;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
 import static org.cooplab.distribution.fixture.SmallWorld.hour;
+import static org.cooplab.distribution.fixture.SmallWorld.keeper;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
@@ -24,20 +26,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.partner.Partner;
+import org.cooplab.core.partner.PartnerRole;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.TimeWindow;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.circuit.CircuitPolicy;
@@ -206,6 +214,44 @@ class RevisionTest {
         assertEquals(before, replan(now, before, started(before), day));
         DistributionPlan anew = replan(now, before, started(before).minusSeconds(1), day);
         assertEquals(other, anew.circuits().get(0).handovers().get(0).to());
+    }
+
+    @Test
+    void who_kept_or_bought_goods_is_not_who_runs_the_relay_later() {
+        Order order = order("o", delivery(at(3, 4), 9, 20), line(1, "amal", 2, 450), line(2, "nour", 2, 450));
+        Partner next = Partner.of(
+                PartnerId.of("next"),
+                LocalizedText.of("fr", "Relais"),
+                Set.of(PartnerRole.RELAY),
+                Set.of(RegionCode.of("MA-07")));
+        Network kept = runBy(KEEPER, false, next);
+        Network bought = runBy(next.id(), true, next);
+        Day day = Day.of(DAY, List.of(order));
+        for (Network first : List.of(kept, bought)) {
+            Network then = first == kept ? bought : kept;
+            DistributionPlan before = plan(first, order);
+            assertTrue(before.circuits().stream().allMatch(circuit -> circuit.relay() != null));
+            Instant done = before.routes().stream()
+                    .map(PlannedRoute::start)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            assertEquals(before, replan(then, before, done, day));
+            assertEquals(
+                    plan(then, order).circuits(),
+                    replan(then, before, hour(1), day).circuits());
+            assertFalse(before.circuits().equals(plan(then, order).circuits()));
+        }
+    }
+
+    private static Network runBy(PartnerId partner, boolean buys, Partner next) {
+        Relay city = new Relay(relay(CITY, at(0, 0)).site(), partner, Set.of(), Map.of(), Duration.ZERO, null, buys);
+        return Network.of(
+                NETWORK.zone(),
+                NETWORK.producers(),
+                List.of(keeper(), next),
+                List.of(city),
+                NETWORK.vehicles(),
+                NETWORK.travel());
     }
 
     private static Vehicle limited(Vehicle van) {

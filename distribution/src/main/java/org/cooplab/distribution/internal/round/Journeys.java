@@ -31,9 +31,17 @@ final class Journeys {
     /**
      * A consignment is taken or brought.
      *
+     * @param carrier who runs the vehicle now
+     * @param before how it changes hands here by the earlier plan, or {@code null} if that is for this plan to say
      * @param metres how far the vehicle has driven on its route until then
      */
-    record Passage(PlannedStop.Kind kind, String route, Party carrier, Instant at, long metres) {}
+    record Passage(
+            PlannedStop.Kind kind,
+            String route,
+            Party carrier,
+            @Nullable Handover before,
+            Instant at,
+            long metres) {}
 
     private final Map<String, List<Passage>> passages = new HashMap<>();
     private final Map<OrderId, Order> orders = new HashMap<>();
@@ -53,7 +61,8 @@ final class Journeys {
                         new Passage(
                                 stop.kind(),
                                 route.id(),
-                                standing.carrier(id, stop.kind(), vehicle),
+                                vehicle.carrier(),
+                                standing.handover(id, stop.kind()),
                                 stop.departure(),
                                 driven));
             }
@@ -107,17 +116,22 @@ final class Journeys {
         }
 
         void pass(Passage passage) {
+            Handover before = passage.before();
             switch (passage.kind()) {
                 case COLLECT, LOAD -> {
                     carried -= passage.metres();
                     routes.add(passage.route());
                     boolean atRelay = passage.kind() == PlannedStop.Kind.LOAD;
-                    hand(passage.carrier(), atRelay ? relaySite : null, passage.at());
+                    Party carrier = before == null ? passage.carrier() : before.to();
+                    hand(carrier, atRelay ? relaySite : null, passage.at());
                 }
                 case DROP -> {
                     carried += passage.metres();
-                    Party partner = Party.of(requireNonNull(relay).partner());
-                    if (relay.buys()) {
+                    Party partner =
+                            before == null ? Party.of(requireNonNull(relay).partner()) : before.to();
+                    boolean buys =
+                            before == null ? requireNonNull(relay).buys() : before.kind() == Handover.Kind.OWNERSHIP;
+                    if (buys) {
                         sell(partner, relaySite, passage.at());
                         keeper = partner;
                     } else {

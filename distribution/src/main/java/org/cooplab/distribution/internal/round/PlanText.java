@@ -148,7 +148,8 @@ final class PlanText {
                     order = journeys.order(day, consignment);
                     journeys.pass(
                             consignment,
-                            new Journeys.Passage(kind, id, vehicle.carrier(), time.instant(begin.start()), driven));
+                            new Journeys.Passage(
+                                    kind, id, vehicle.carrier(), null, time.instant(begin.start()), driven));
                 }
             }
             Haul haul = haul(begin, rounds);

@@ -16,7 +16,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cooplab.core.id.OrderId;
-import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
@@ -28,7 +27,6 @@ import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Revision;
 import org.cooplab.distribution.Unassigned;
-import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.circuit.Handover;
 import org.cooplab.distribution.consignment.Consignment;
@@ -129,19 +127,17 @@ final class Standing {
         return revision == null ? Long.MIN_VALUE : time.second(revision.now()) + 1;
     }
 
-    /** Returns who carries a consignment from a stop of a route that stays, as the earlier plan says, else its vehicle's carrier of now. */
-    Party carrier(String consignment, PlannedStop.Kind from, Vehicle vehicle) {
+    /** Returns how the earlier plan says that a consignment changes hands where it is taken or dropped, or {@code null} if it does not. */
+    @Nullable
+    Handover handover(String consignment, PlannedStop.Kind kind) {
         Circuit circuit = circuits.get(consignment);
-        List<Party> keepers = circuit == null
-                ? List.of()
-                : circuit.handovers().stream()
-                        .filter(handover -> handover.kind() == Handover.Kind.CUSTODY)
-                        .map(Handover::to)
-                        .toList();
-        if (keepers.isEmpty()) {
-            return vehicle.carrier();
+        if (circuit == null) {
+            return null;
         }
-        return keepers.get(from == PlannedStop.Kind.LOAD ? keepers.size() - 1 : 0);
+        List<Handover> its = circuit.handovers().stream()
+                .filter(each -> each.at() != null && (each.site() == null) == (kind == PlannedStop.Kind.COLLECT))
+                .toList();
+        return its.isEmpty() ? null : its.get(kind == PlannedStop.Kind.LOAD ? its.size() - 1 : 0);
     }
 
     private List<PlannedStop> stops(String consignment) {
