@@ -109,7 +109,8 @@ public final class Selections {
      *
      * @param applications all that came in, in any order
      * @param date the day on which the rules are judged
-     * @throws IllegalArgumentException if two applications have one id
+     * @throws InvalidDocument with every application whose id an earlier one has: {@code application.repeated} at
+     *     {@code /applications/INDEX/id} in the order of the collection
      */
     public Selection select(Collection<Application> applications, LocalDate date) {
         return select(applications, date, Set.of());
@@ -121,9 +122,8 @@ public final class Selections {
      * @param applications all that came in, in any order
      * @param date the day on which the rules are judged
      * @param withdrawn the applications of those who left; they are refused with that reason
-     * @throws IllegalArgumentException if two applications have one id
-     * @throws InvalidDocument with everybody who is withdrawn and has not applied: {@code withdrawn.unknown} at
-     *     {@code /withdrawn/INDEX} in the order of the set
+     * @throws InvalidDocument as {@link #select(Collection, LocalDate)} does, and with everybody who is withdrawn and has
+     *     not applied: {@code withdrawn.unknown} at {@code /withdrawn/INDEX} in the order of the set
      */
     public Selection select(Collection<Application> applications, LocalDate date, Set<ApplicationId> withdrawn) {
         return selection(run(applications, date, withdrawn, Set.of(), null), date);
@@ -192,16 +192,22 @@ public final class Selections {
             Set<ApplicationId> withdrawn,
             Set<ApplicationId> keeping,
             @Nullable Set<ApplicationId> from) {
-        requireApplied(withdrawn, applications);
+        requireSound(applications, withdrawn);
         return Run.of(call, rules.on(requireNonNull(date, "date")), gazetteer, applications, withdrawn, keeping, from);
     }
 
-    /** Refuses one who withdraws and is none of the applications: the seat would stay with who meant to leave it. */
-    private static void requireApplied(Set<ApplicationId> withdrawn, Collection<Application> applications) {
+    /** Refuses ids that are there twice, and who withdraws and has not applied: the seat would stay with who meant to leave. */
+    private static void requireSound(Collection<Application> applications, Set<ApplicationId> withdrawn) {
         Set<String> known = new TreeSet<>();
-        applications.forEach(application -> known.add(application.id().value()));
         Faults faults = new Faults();
         int index = 0;
+        for (Application application : applications) {
+            if (!known.add(application.id().value())) {
+                faults.add("application.repeated", "/applications/" + index + "/id", "id", application.id());
+            }
+            index++;
+        }
+        index = 0;
         for (ApplicationId id : withdrawn) {
             if (!known.contains(id.value())) {
                 faults.add(Fault.of("withdrawn.unknown", "/withdrawn/" + index)

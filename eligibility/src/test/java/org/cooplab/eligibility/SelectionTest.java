@@ -29,6 +29,7 @@ import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.rule.Expression;
@@ -394,9 +395,45 @@ class SelectionTest {
 
     @Test
     void two_applications_with_one_id_are_refused_as_input() {
-        List<Application> twice = List.of(of("a", REHAMNA, 1), of("a", OUJDA, 2));
+        List<Application> twice = List.of(
+                of("b", REHAMNA, 1), of("a", REHAMNA, 1), of("a", OUJDA, 2), of("b", OUJDA, 2), of("a", OUJDA, 2));
         Selections selections = Selections.compile(call(1).build());
-        assertThrows(IllegalArgumentException.class, () -> selections.select(twice, DAY));
+        InvalidDocument refusal = assertThrows(
+                InvalidDocument.class, () -> selections.select(twice, DAY, Set.of(ApplicationId.of("nobody"))));
+        assertEquals(
+                List.of(
+                        "/applications/2/id application.repeated {id=a}",
+                        "/applications/3/id application.repeated {id=b}",
+                        "/applications/4/id application.repeated {id=a}",
+                        "/withdrawn/0 withdrawn.unknown {found=nobody}"),
+                refusal.faults().stream()
+                        .map(fault -> fault.pointer() + " " + fault.code() + " " + fault.parameters())
+                        .toList());
+    }
+
+    @Test
+    void what_is_not_in_force_on_the_day_gives_nothing_to_anybody() {
+        Rule rehamna = Expression.fact("province").in(REHAMNA);
+        Rule over = rehamna.named("x").during(new DateRange(null, DAY.minusDays(1)));
+        Rule today = rehamna.named("x").during(DateRange.on(DAY));
+        for (boolean inForce : new boolean[] {false, true}) {
+            Rule rule = inForce ? today : over;
+            Selection selection = select(
+                    call(1).groups(CallForProjects.Group.of("g", rule))
+                            .quotas(Quota.atLeast(1, Quota.GROUP, "g"))
+                            .criteria(Criterion.when("bonus", "30", rule))
+                            .pots(Pot.of("p", 1, rule)),
+                    of("a", REHAMNA, 1));
+            Placement placement = place(selection, "a");
+            assertEquals(inForce ? "30" : "0", placement.score().value());
+            assertEquals(inForce ? "p" : null, placement.pot());
+            assertEquals(inForce ? 1 : 0, selection.quotas().get(0).selected());
+            // a gate that is not in force bars nobody
+            assertEquals(
+                    List.of("b"),
+                    ids(select(call(1).rules(RuleSet.of("r", "1", over)), of("b", OUJDA, 1))
+                            .selected()));
+        }
     }
 
     @Test

@@ -125,7 +125,7 @@ public record CallForProjects(
      *
      * @param id names it; unique in its call
      * @param name what people call it, or {@code null}
-     * @param when who is in it, unless an earlier group has taken it
+     * @param when who is in it, unless an earlier group has taken it; nobody on a day on which it is not in force
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Group(

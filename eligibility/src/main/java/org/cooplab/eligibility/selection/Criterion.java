@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight the points of a full mark; from 0
  * @param outOf the full mark; more than 0
  * @param minimum the least mark with which an application stays in, or {@code null} if there is no such gate
- * @param when the rule that gives a full mark, or {@code null} if the jury marks
+ * @param when the rule that gives a full mark (none on a day on which it is not in force), or {@code null} if the jury marks
  * @param source where it stands written, or {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

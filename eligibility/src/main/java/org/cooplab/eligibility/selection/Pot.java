@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param funder the partner who pays, or {@code null}
  * @param seats for how many it pays at most, or {@code null} if only its money counts
  * @param budget what it pays at most in all, or {@code null} if only its seats count
- * @param when for whom it pays, or {@code null} for anyone; where the rule depends on facts not known it does not pay
+ * @param when for whom it pays, or {@code null} for anyone; where the rule depends on facts not known, or is not in force
+ *     on the day, it does not pay
  * @param source where it stands written, or {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -60,7 +60,10 @@ public sealed interface TieRule {
     /** The earlier instant of submission first. */
     record Submitted() implements TieRule {}
 
-    /** The smaller amount asked for first; who asks for none comes before. */
+    /**
+     * The smaller amount asked for first; who asks for none comes before. Where those of one score ask in different
+     * currencies, who does not ask in that of the call's money, or without such in the most usual one, is pending.
+     */
     record Requested() implements TieRule {}
 
     /**

@@ -1,10 +1,15 @@
 package org.cooplab.eligibility.internal.selection;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.id.ApplicationId;
@@ -18,6 +23,8 @@ import org.cooplab.eligibility.selection.Budget;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.selection.Placement;
 import org.cooplab.eligibility.selection.Quota;
+import org.cooplab.eligibility.selection.Score;
+import org.cooplab.eligibility.selection.TieRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,26 +58,56 @@ final class Admission {
         return call.quotas().stream().map(Quota::attribute).distinct().toList();
     }
 
-    /**
-     * Returns an entrant for each application, by id.
-     *
-     * @throws IllegalArgumentException if two applications have one id
-     */
+    /** Returns an entrant for each application, by id; no two have one id. */
     List<Entrant> admit(Collection<Application> applications, Set<ApplicationId> withdrawn) {
         List<Application> sorted = applications.stream()
                 .sorted(Comparator.comparing(Application::id))
                 .toList();
-        Set<ApplicationId> ids = new HashSet<>();
-        for (Application application : sorted) {
-            if (!ids.add(application.id())) {
-                throw new IllegalArgumentException(
-                        "applications must have different ids, but two had " + application.id());
-            }
-        }
         Intake intake = new Intake(call, sorted, withdrawn);
-        return sorted.stream()
+        List<Entrant> entrants = sorted.stream()
                 .map(application -> admit(application, intake.refusal(application)))
                 .toList();
+        if (call.ties().stream().anyMatch(TieRule.Requested.class::isInstance)) {
+            tieInOneCurrency(entrants);
+        }
+        return entrants;
+    }
+
+    /** Amounts of two currencies do not tell equal scores apart: who asks in another than the call, or than most, waits. */
+    private void tieInOneCurrency(List<Entrant> entrants) {
+        Map<String, Integer> byCurrency = new TreeMap<>();
+        Map<Score, List<Entrant>> byScore = new TreeMap<>();
+        for (Entrant entrant : entrants) {
+            if (entrant.application.requested() != null) {
+                byCurrency.merge(currency(entrant), 1, Integer::sum);
+                if (entrant.status == null) {
+                    byScore.computeIfAbsent(requireNonNull(entrant.score), score -> new ArrayList<>())
+                            .add(entrant);
+                }
+            }
+        }
+        Currency ofCall = CallCheck.currency(call);
+        String usual = ofCall != null
+                ? ofCall.getCurrencyCode()
+                : byCurrency.entrySet().stream()
+                        .max(Map.Entry.<String, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                        .map(Map.Entry::getKey)
+                        .orElse("");
+        for (List<Entrant> tied : byScore.values()) {
+            if (tied.stream().map(Admission::currency).distinct().count() > 1) {
+                for (Entrant entrant : tied) {
+                    if (!currency(entrant).equals(usual)) {
+                        entrant.wait(Reason.of("amount.currency")
+                                .with("amount", requireNonNull(entrant.application.requested())));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String currency(Entrant entrant) {
+        return requireNonNull(entrant.application.requested()).currency().getCurrencyCode();
     }
 
     private Entrant admit(Application application, @Nullable Reason refusal) {
@@ -126,15 +163,23 @@ final class Admission {
 
     private @Nullable String value(Application application, String attribute) {
         return switch (attribute) {
-            case Quota.REGION ->
-                gazetteer
-                        .regionOf(application.cooperative().province())
-                        .map(region -> region.value())
-                        .orElse(null);
+            case Quota.REGION -> region(application);
             case Quota.PROVINCE -> application.cooperative().province().value();
             case Quota.SECTOR -> application.cooperative().sector().value();
             default -> application.answers().get(attribute);
         };
+    }
+
+    /** What the rules take: the answer, if it is a region, before that of the province. */
+    private @Nullable String region(Application application) {
+        String answer = application.answers().get(Quota.REGION);
+        return gazetteer.regions().stream()
+                .map(region -> region.code().value())
+                .filter(code -> code.equals(answer))
+                .findFirst()
+                .or(() ->
+                        gazetteer.regionOf(application.cooperative().province()).map(region -> region.value()))
+                .orElse(null);
     }
 
     private @Nullable String group(Entrant entrant, Answers answers) {

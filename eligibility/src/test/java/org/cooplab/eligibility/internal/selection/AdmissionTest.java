@@ -34,6 +34,7 @@ import org.cooplab.eligibility.selection.Criterion;
 import org.cooplab.eligibility.selection.Placement;
 import org.cooplab.eligibility.selection.Pot;
 import org.cooplab.eligibility.selection.Quota;
+import org.cooplab.eligibility.selection.TieRule;
 import org.junit.jupiter.api.Test;
 
 /** Who is in the race, with how many points, in which class. */
@@ -91,6 +92,62 @@ class AdmissionTest {
 
     private static Money dirhams(String amount) {
         return Money.of(amount, Currencies.MAD);
+    }
+
+    /** One from a province that nobody knows, with an answer to the question for its region. */
+    private static Application from(String region) {
+        return new Application(
+                ApplicationId.of("a"),
+                CALL,
+                cooperative("a", "MA-XXX", null),
+                Instant.parse("2021-02-01T09:01:00Z"),
+                null,
+                Map.of("quality", BigDecimal.TEN),
+                Map.of("region", region),
+                null);
+    }
+
+    @Test
+    void a_region_that_is_answered_is_taken_by_the_gate_and_by_the_quota() {
+        CallForProjects.Builder call = call(1).rules(
+                        RuleSet.of("r", "1", Expression.fact("region").in("MA-09")))
+                .quotas(Quota.atMost(1, Quota.REGION, "MA-09"));
+        Selection selection = select(call, from("MA-09"));
+        assertEquals(List.of("a"), selected(selection));
+        assertEquals(1, selection.quotas().get(0).selected());
+        assertEquals(
+                List.of("region"),
+                place(select(call(1).quotas(Quota.atMostEach(1, Quota.REGION)), from("MA-99")), "a")
+                        .questions());
+    }
+
+    /** One of 10 points that asks for so much. */
+    private static Application of10(String id, Money requested) {
+        return Applicants.of(CALL, cooperative(id, REHAMNA, null), id, Map.of("quality", BigDecimal.TEN), requested, 0);
+    }
+
+    @Test
+    void amounts_of_two_currencies_do_not_tell_equal_scores_apart() {
+        Money euros = Money.of("100.00", Currencies.EUR);
+        CallForProjects.Builder call = call(9).ties(new TieRule.Requested(), TieRule.id());
+        Selection tied =
+                select(call, of10("dear", dirhams("500.00")), of10("other", euros), of10("cheap", dirhams("400.00")));
+        assertEquals(List.of("cheap", "dear"), selected(tied));
+        assertEquals(List.of("amount.currency"), codes(tied, "other"));
+        assertEquals(
+                List.of("better", "other"),
+                selected(select(call, of10("other", euros), asking("better", REHAMNA, 11, 500))));
+        assertEquals(
+                List.of("dear", "other"),
+                selected(select(call(9), of10("other", euros), of10("dear", dirhams("500.00")))));
+        Selection even = select(call, of10("dear", dirhams("500.00")), of10("other", euros));
+        assertEquals(List.of("other"), selected(even)); // of two as usual the first by code
+        assertEquals(
+                List.of("dear"),
+                selected(select(
+                        call.budget(Budget.of(dirhams("9.00"), dirhams("1.00"))),
+                        of10("dear", dirhams("500.00")),
+                        of10("other", euros))));
     }
 
     @Test
