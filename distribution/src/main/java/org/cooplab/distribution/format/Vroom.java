@@ -27,7 +27,8 @@ import org.cooplab.distribution.routing.RoutingProblem;
  * breaks, skills, shipments, limits, steps as a start or as a plan. What differs: vehicles without matrices travel on straight lines
  * (great circle times 1.3, at 50 km/h), which the solution says; {@code speed_factor} is rounded to whole percents; at
  * places of several tasks and where vehicles start, set-ups may be spent before a time window opens, in which then the service begins;
- * {@code costs} of matrices together with {@code max_distance} is refused. Immutable and thread-safe.
+ * {@code costs} of matrices together with {@code max_distance} is refused, and so is what is limited or priced by distance where matrices
+ * have no {@code distances}. Immutable and thread-safe.
  */
 public final class Vroom {
 

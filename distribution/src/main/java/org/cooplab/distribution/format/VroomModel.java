@@ -11,6 +11,7 @@ import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops what the document calls each step
  * @param visits what the document says of each task
  * @param forcedWindows when steps must begin in plan mode
- * @param costsOfMatrices whether distances stand for costs
+ * @param metres for each profile whose distances are known, travel that has them
  */
 record VroomModel(
         RoutingProblem problem,
@@ -31,7 +32,7 @@ record VroomModel(
         Map<Step, Named> stops,
         Map<Step, Visit> visits,
         Map<Step, TimeWindow> forcedWindows,
-        boolean costsOfMatrices) {
+        Map<Integer, Travel> metres) {
 
     /** How many units of cost of the problem are one of the document: whole for a price per hour and per kilometre. */
     static final long COST_UNITS = 18_000;

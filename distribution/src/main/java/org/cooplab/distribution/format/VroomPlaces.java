@@ -27,6 +27,9 @@ final class VroomPlaces {
     private final List<GeoPoint> points = new ArrayList<>();
     private final int rows;
 
+    /** For each profile by its number, travel whose distances are metres; not there where the document does not give them. */
+    final Map<Integer, Travel> metres = new HashMap<>();
+
     VroomPlaces(VroomProblem document, Faults faults) {
         this.matrices = document.matrices() == null ? Map.of() : document.matrices();
         this.faults = faults;
@@ -66,16 +69,19 @@ final class VroomPlaces {
     /** Returns the travel of each profile. */
     List<Travel> travels(List<String> profiles) {
         List<Travel> travels = new ArrayList<>();
-        for (String profile : profiles) {
-            Travel travel = matrices.isEmpty() ? estimate() : matrix(profile);
+        for (int profile = 0; profile < profiles.size(); profile++) {
+            Travel travel = matrices.isEmpty() ? estimate() : matrix(profile, profiles.get(profile));
             if (travel != null) {
+                if (matrices.isEmpty()) {
+                    metres.put(profile, travel);
+                }
                 travels.add(travel);
             }
         }
         return travels;
     }
 
-    private @Nullable Travel matrix(String profile) {
+    private @Nullable Travel matrix(int number, String profile) {
         VroomProblem.Matrices all = matrices.get(profile);
         if (all == null) {
             faults.add("vroom.profile", "/matrices", "profile", profile);
@@ -88,14 +94,18 @@ final class VroomPlaces {
             return null;
         }
         int[][] durations = numbers(all.durations(), size, path + "/durations");
-        List<List<Long>> costs = VroomProblem.copy(all.costs());
-        List<List<Long>> distances = VroomProblem.copy(all.distances());
-        int[][] lengths = costs.isEmpty()
-                ? distances.isEmpty() ? new int[size][size] : numbers(distances, size, path + "/distances")
-                : numbers(costs, size, path + "/costs");
-        return faults.isEmpty() ? Travel.matrix(lengths, durations) : null;
+        int[][] costs = numbers(VroomProblem.copy(all.costs()), size, path + "/costs");
+        int[][] distances = numbers(VroomProblem.copy(all.distances()), size, path + "/distances");
+        if (!faults.isEmpty()) {
+            return null;
+        }
+        if (all.measured()) {
+            metres.put(number, Travel.matrix(distances, durations));
+        }
+        return all.priced() ? Travel.matrix(costs, durations) : Travel.matrix(distances, durations);
     }
 
+    /** Returns a matrix; an absent one is of zeros. */
     private int[][] numbers(List<List<Long>> matrix, int size, String path) {
         int[][] numbers = new int[size][size];
         for (int row = 0; row < matrix.size(); row++) {

@@ -272,7 +272,7 @@ public record VroomProblem(
      * Travel of a profile, by rows of departure.
      *
      * @param durations seconds
-     * @param distances metres; absent means not known, and 0
+     * @param distances metres; absent means not known: then nothing may be limited or priced by them, and answers have none
      * @param costs if given, what travel costs, in place of time and distance
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -287,6 +287,16 @@ public record VroomProblem(
             durations = copy(durations);
             distances = copy(distances);
             costs = copy(costs);
+        }
+
+        /** Returns whether distances are known. */
+        boolean measured() {
+            return !copy(distances).isEmpty();
+        }
+
+        /** Returns whether travel has costs of its own. */
+        boolean priced() {
+            return !copy(costs).isEmpty();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.cooplab.distribution.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.routing.Objective;
@@ -31,6 +32,12 @@ final class VroomReading {
         RoutingProblem problem =
                 new RoutingProblem(travels, fleet.types, requests, Set.of(), List.of(), Objective.COST, null);
         return new VroomModel(
-                problem, fleet.vehicles, fleet.given, tasks.stops, tasks.visits, fleet.forced, fleet.costsOfMatrices());
+                problem,
+                fleet.vehicles,
+                fleet.given,
+                tasks.stops,
+                tasks.visits,
+                fleet.forced,
+                Map.copyOf(places.metres));
     }
 }

@@ -28,6 +28,7 @@ final class VroomRoute {
     private final VroomProblem.@Nullable Vehicle driver;
     private final String path;
     private final Travel travel;
+    private final @Nullable Travel measured;
     private final List<VroomSolution.Step> steps = new ArrayList<>();
     private List<Long> delivery;
     private List<Long> pickup;
@@ -56,6 +57,7 @@ final class VroomRoute {
                 .findFirst()
                 .orElseThrow();
         this.travel = model.problem().travels().get(type.profile());
+        this.measured = model.metres().get(type.profile());
         this.place = type.start();
         this.over = route.start();
         this.ahead = leg(0);
@@ -86,7 +88,7 @@ final class VroomRoute {
                 route.driving(),
                 waiting,
                 priority,
-                model.costsOfMatrices() ? 0 : route.distance(),
+                metresSoFar(),
                 steps,
                 writing.violations(path, route.end() - type.shift().close()));
     }
@@ -104,7 +106,7 @@ final class VroomRoute {
                 VroomWriting.sum(writing.zeros(), load.amounts()),
                 arrival,
                 driven,
-                metres,
+                metresSoFar(),
                 List.of()));
     }
 
@@ -137,7 +139,7 @@ final class VroomRoute {
                 VroomWriting.sum(writing.zeros(), stop.load().amounts()),
                 stop.start() - (idle - drives),
                 driven + leg(index) - ahead,
-                metres,
+                metresSoFar(),
                 writing.violations(at, 0)));
     }
 
@@ -171,7 +173,7 @@ final class VroomRoute {
                 VroomWriting.sum(writing.zeros(), stop.load().amounts()),
                 stop.arrival(),
                 driven,
-                metres,
+                metresSoFar(),
                 writing.violations(at, stop.start() - close)));
     }
 
@@ -215,10 +217,14 @@ final class VroomRoute {
         return (travel.duration(from, to) * (long) type.slowness() + 50) / 100;
     }
 
+    private @Nullable Long metresSoFar() {
+        return measured == null ? null : Long.valueOf(metres);
+    }
+
     private void drive(int to) {
         if (place != null) {
             driven += duration(place, to);
-            metres += model.costsOfMatrices() ? 0 : travel.distance(place, to);
+            metres += measured == null ? 0 : measured.distance(place, to);
         }
         place = to;
     }

@@ -36,6 +36,7 @@ public record VroomSolution(
      * @param unassigned number of tasks that no route serves
      * @param duration seconds of travel
      * @param priority sum of the priorities served
+     * @param distance metres; absent if those of a route are not known
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Summary(
@@ -49,7 +50,7 @@ public record VroomSolution(
             long duration,
             @JsonProperty("waiting_time") long waitingTime,
             long priority,
-            long distance,
+            @Nullable Long distance,
             List<Violation> violations) {}
 
     /**
@@ -81,6 +82,7 @@ public record VroomSolution(
      *
      * @param vehicle its id
      * @param duration seconds of travel
+     * @param distance metres; absent if the matrices of its profile give none
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Route(
@@ -94,7 +96,7 @@ public record VroomSolution(
             long duration,
             @JsonProperty("waiting_time") long waitingTime,
             long priority,
-            long distance,
+            @Nullable Long distance,
             List<Step> steps,
             List<Violation> violations) {}
 
@@ -103,7 +105,7 @@ public record VroomSolution(
      *
      * @param type {@code start}, {@code job}, {@code pickup}, {@code delivery}, {@code break} or {@code end}
      * @param duration seconds of travel so far
-     * @param distance metres so far
+     * @param distance metres so far; absent like those of the route
      * @param load what is on board afterwards
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -119,7 +121,7 @@ public record VroomSolution(
             List<Long> load,
             long arrival,
             long duration,
-            long distance,
+            @Nullable Long distance,
             List<Violation> violations) {}
 
     /**

@@ -45,7 +45,6 @@ final class VroomVehicles {
     final Map<Step, TimeWindow> forced = new HashMap<>();
 
     private final Set<Step> visited = new HashSet<>();
-    private boolean costsOfMatrices;
 
     VroomVehicles(
             VroomProblem document,
@@ -61,11 +60,6 @@ final class VroomVehicles {
         this.alike = alike;
         this.tasks = tasks;
         readVehicles();
-    }
-
-    /** Returns whether costs are those of a matrix. */
-    boolean costsOfMatrices() {
-        return costsOfMatrices;
     }
 
     private void readVehicles() {
@@ -169,10 +163,12 @@ final class VroomVehicles {
         values.inside(perTaskHour, 200_000, path + "/costs/per_task_hour");
         VroomProblem.Matrices matrices =
                 document.matrices() == null ? null : document.matrices().get(profile);
-        if (matrices != null && !VroomProblem.copy(matrices.costs()).isEmpty()) {
-            costsOfMatrices = true;
+        boolean priced = matrices != null && matrices.priced();
+        if (matrices != null && (priced || !matrices.measured())) { // of distances, nothing is known or counted
             values.refuse(vehicle.maxDistance() != null, path + "/max_distance");
             values.refuse(perKm != 0, path + "/costs/per_km");
+        }
+        if (priced) {
             values.refuse(perHour != 3600, path + "/costs/per_hour");
             return faults.isEmpty()
                     ? new VehicleCosts(fixed * VroomModel.COST_UNITS, VroomModel.COST_UNITS, 0, 0, perTaskHour * 5)

@@ -179,8 +179,19 @@ final class VroomWriting {
                 routes.stream().mapToLong(VroomSolution.Route::duration).sum(),
                 routes.stream().mapToLong(VroomSolution.Route::waitingTime).sum(),
                 routes.stream().mapToLong(VroomSolution.Route::priority).sum(),
-                routes.stream().mapToLong(VroomSolution.Route::distance).sum(),
+                distance(routes),
                 List.copyOf(new LinkedHashSet<>(all)));
+    }
+
+    private static @Nullable Long distance(List<VroomSolution.Route> routes) {
+        long sum = 0;
+        for (VroomSolution.Route route : routes) {
+            if (route.distance() == null) {
+                return null;
+            }
+            sum += route.distance();
+        }
+        return sum;
     }
 
     List<Long> zeros() {

@@ -137,6 +137,47 @@ class VroomTest {
         assertEquals(6000, solution.summary().distance());
     }
 
+    private static String twoPlaces(String vehicle, String matrices) {
+        return """
+                {"vehicles": [{"id": 1, "start_index": 0, "end_index": 0 %s}], "jobs": [{"id": 1, "location_index": 1}],
+                 "matrices": {"car": {"durations": [[0, 10], [10, 0]] %s}}}
+                """.formatted(vehicle, matrices);
+    }
+
+    private static String written(String document) throws Exception {
+        Vroom vroom = Vroom.compile(Documents.read(VroomProblem.class, document));
+        VroomSolution solution = vroom.solution(BruteForce.best(vroom.problem()));
+        assertEquals(solution, Documents.read(VroomSolution.class, Documents.write(solution)));
+        return Documents.write(solution);
+    }
+
+    @Test
+    void without_distances_nothing_is_limited_or_priced_by_them_and_none_is_answered() throws Exception {
+        String limited = twoPlaces(", \"max_distance\": 500, \"costs\": {\"per_km\": 1000}", "");
+        InvalidDocument refused =
+                assertThrows(InvalidDocument.class, () -> Vroom.compile(Documents.read(VroomProblem.class, limited)));
+        assertEquals(
+                List.of("/vehicles/0/costs/per_km", "/vehicles/0/max_distance"),
+                refused.faults().stream().map(Fault::pointer).sorted().toList());
+        assertFalse(written(twoPlaces("", "")).contains("\"distance\""));
+        assertFalse(written(twoPlaces("", ", \"costs\": [[0, 3], [5, 0]]")).contains("\"distance\""));
+    }
+
+    @Test
+    void beside_costs_the_distances_are_those_of_their_matrix() {
+        String both = twoPlaces("", ", \"distances\": [[0, 1200], [800, 0]], \"costs\": [[0, 3], [5, 0]]");
+        Vroom vroom = Vroom.compile(Documents.read(VroomProblem.class, both));
+        VroomSolution solution = vroom.solution(BruteForce.best(vroom.problem()));
+        assertEquals(8, solution.summary().cost());
+        assertEquals(2000, solution.summary().distance());
+        assertEquals(2000, solution.routes().get(0).distance());
+        assertEquals(
+                List.of(0L, 1200L, 2000L),
+                solution.routes().get(0).steps().stream()
+                        .map(VroomSolution.Step::distance)
+                        .toList());
+    }
+
     @Test
     void plan_mode_gives_times_to_steps_and_names_what_they_break() {
         String planned = MATRIX.replace("\"profile\": \"van\"", """
