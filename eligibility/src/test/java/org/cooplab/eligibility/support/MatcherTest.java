@@ -142,6 +142,26 @@ class MatcherTest {
     }
 
     @Test
+    void a_day_has_24_hours() {
+        SupportAction day = action("a", 24, Channel.VISIT, Set.of());
+        SupportAction more = action("a", 25, Channel.VISIT, Set.of());
+        Supporter one = supporter("s", 99, "MA-07");
+        Supporter away = available(one, APRIL.minusDays(1), APRIL);
+        assertEquals(List.of("a-s"), pairs(match(List.of(on(day, APRIL)), new int[0], one)));
+        assertEquals(List.of("match.days"), whyNot(match(List.of(on(more, APRIL)), new int[0], one)));
+        assertEquals(List.of("a-s"), pairs(match(List.of(more), new int[0], one)));
+        assertEquals(List.of("match.days"), whyNot(match(List.of(more), new int[0], away)));
+        SupportAction besides = on(action("b", 1, Channel.VISIT, Set.of()), APRIL);
+        SupportAction less = on(action("a", 23, Channel.VISIT, Set.of()), APRIL);
+        assertEquals(List.of("a-s", "b-s"), pairs(match(List.of(less, besides), new int[0], one)));
+        assertEquals(
+                1,
+                match(List.of(on(day, APRIL), besides), new int[0], one)
+                        .matches()
+                        .size());
+    }
+
+    @Test
     void a_connection_that_is_not_known_is_asked_for_and_not_taken_for_none() {
         Cooperative unknown = cooperative("c", "MA-REH", null);
         SupportPlan plan = plan("p", "c", List.of(action("a", 1, Channel.VIDEO, Set.of())));

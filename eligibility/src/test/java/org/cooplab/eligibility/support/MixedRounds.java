@@ -159,7 +159,7 @@ final class MixedRounds {
                 SupportActionId.of(id),
                 SupportAction.Kind.COACHING,
                 Theme.MARKETING,
-                Duration.ofMinutes(30L * (1 + random.nextInt(8))),
+                Duration.ofMinutes(30L * (1 + random.nextInt(oneIn(8) ? 100 : 8))),
                 oneIn(2) ? null : period(),
                 oneIn(2) ? Connectivity.Channel.VISIT : anyOf(List.of(Connectivity.Channel.values())),
                 some(SKILLS, 0, 2),
@@ -187,7 +187,7 @@ final class MixedRounds {
                 oneIn(2) ? Set.of(LanguageTag.FR, LanguageTag.AR) : languages(1),
                 some(List.of(RegionCode.of("MA-07"), RegionCode.of("MA-02")), 0, 3),
                 !oneIn(4),
-                Duration.ofMinutes(30L * random.nextInt(20)),
+                Duration.ofMinutes(30L * random.nextInt(oneIn(4) ? 200 : 20)),
                 availability,
                 position(),
                 oneIn(4) ? new Distance(1_000L * (100 + random.nextInt(200))) : null);

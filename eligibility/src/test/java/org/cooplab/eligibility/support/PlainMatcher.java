@@ -147,7 +147,7 @@ final class PlainMatcher {
         public boolean possible(Supporter supporter) {
             Connectivity connectivity = cooperative.connectivity();
             return (connectivity == null || connectivity.allows(action.channel()))
-                    && days().anyMatch(supporter::availableOn);
+                    && days().filter(supporter::availableOn).count() * 24 * 60 >= Math.max(1, minutes());
         }
 
         private Stream<LocalDate> days() {
@@ -170,7 +170,8 @@ final class PlainMatcher {
                 return false;
             }
             return other instanceof Visitable visit
-                    ? day.equals(visit.onlyDay()) && !visit.cooperative.equals(cooperative)
+                    ? day.equals(visit.onlyDay())
+                            && (!visit.cooperative.equals(cooperative) || minutes() + visit.minutes() > 24 * 60)
                     : ((Taught) other).days().contains(day);
         }
     }

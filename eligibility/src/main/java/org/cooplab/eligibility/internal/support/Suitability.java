@@ -70,7 +70,7 @@ final class Suitability {
                         : supporter.remote();
             case DAYS ->
                 task.window() == null
-                        ? supporter.availableIn(task.days())
+                        ? supporter.availableIn(task.days()) && longEnough(supporter)
                         : availableThroughout(supporter, task.days());
             case TRAVEL -> withinLimit(supporter);
             case HOURS -> task.minutes() <= minutesLeft;
@@ -82,6 +82,20 @@ final class Suitability {
         LocalDate end = requireNonNull(days.end()).plusDays(1);
         return supporter.availability().isEmpty()
                 || requireNonNull(days.start()).datesUntil(end).allMatch(supporter::availableOn);
+    }
+
+    /** Returns whether all the hours of the days in common are as many as the task takes. */
+    private boolean longEnough(Supporter supporter) {
+        if (task.minutes() <= Task.DAY) {
+            return true;
+        }
+        List<DateRange> own =
+                supporter.availability().isEmpty() ? List.of(DateRange.always()) : supporter.availability();
+        return own.stream()
+                        .flatMap(period -> period.intersection(task.days()).stream())
+                        .mapToLong(common -> common.days().orElse(task.minutes()))
+                        .sum()
+                >= (task.minutes() + Task.DAY - 1) / Task.DAY;
     }
 
     private boolean withinLimit(Supporter supporter) {

@@ -70,6 +70,9 @@ public record Task(
         boolean cannotBe,
         boolean channelUnknown) {
 
+    /** The minutes of a day: how many of them somebody works is for the budget to say. */
+    static final int DAY = 1440;
+
     private static final int WORKSHOP_WEIGHT = 5;
 
     private static final Comparator<Task> ORDER = Comparator.comparing(
@@ -181,9 +184,12 @@ public record Task(
         return takesDayOf(other) || other.takesDayOf(this);
     }
 
-    /** A visit on one day leaves no other hour or place to that day, except at the same cooperative. */
+    /** A visit on one day leaves no other hour or place to that day, except at the same cooperative what the day holds. */
     private boolean takesDayOf(Task other) {
-        if (day == null || (cooperative != null && cooperative.equals(other.cooperative))) {
+        if (day == null
+                || (cooperative != null
+                        && cooperative.equals(other.cooperative)
+                        && minutes() + other.minutes() <= DAY)) {
             return false;
         }
         return other.window != null ? other.days.contains(day) : day.equals(other.day);
