@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Makes records out of nodes, by their shapes.
  *
  * <p>A value that cannot be made leaves a fault and becomes {@code null} here; what holds it is then not
- * made either, and blamed for nothing that the mistake explains ({@link Whole}). Everything beside it is still looked at.
+ * made either, so that one mistake is one fault. Everything beside it is still looked at.
  */
 final class Binder {
 
@@ -64,18 +64,6 @@ final class Binder {
         return free(node);
     }
 
-    /** Returns what can be read of a node: of a list or map, what has no fault. */
-    Part part(Shape shape, Node node) {
-        if (shape instanceof Shape.Sequence sequence && node.kind() == Node.Kind.ARRAY) {
-            return items(sequence, node);
-        }
-        if (shape instanceof Shape.Mapping mapping && node.kind() == Node.Kind.OBJECT) {
-            return entries(mapping, node);
-        }
-        Object value = bind(shape, node);
-        return value == null ? Part.MISSING : Part.of(value, true);
-    }
-
     private @Nullable Object word(Shape.Words words, Node node) {
         if (!is(Node.Kind.STRING, node)) {
             return null;
@@ -96,65 +84,52 @@ final class Binder {
     }
 
     private @Nullable Object sequence(Shape.Sequence sequence, Node node) {
-        Part items = items(sequence, node);
-        return items.isWhole() ? items.value() : null;
-    }
-
-    /** Returns the elements that have no fault. */
-    Part items(Shape.Sequence sequence, Node node) {
         if (!is(Node.Kind.ARRAY, node)) {
-            return Part.MISSING;
+            return null;
         }
         List<Object> items = new ArrayList<>(node.items().size());
-        List<Integer> places = new ArrayList<>(node.items().size());
         Set<Object> seen = new LinkedHashSet<>();
+        boolean sound = node.whole();
         for (int i = 0; i < node.items().size(); i++) {
             Node item = node.items().get(i);
             boolean nothing = isNothing(sequence.element(), item);
             Object value = nothing ? null : bind(sequence.element().shape(), item);
             if (value == null && !nothing) {
-                continue;
-            }
-            if (sequence.distinct() && !seen.add(value)) {
+                sound = false;
+            } else if (sequence.distinct() && !seen.add(value)) {
                 faults.add("json.repeated", item, "found", item.shown());
-                continue;
+                sound = false;
+            } else {
+                items.add(value);
             }
-            items.add(value);
-            places.add(i);
         }
-        boolean whole = node.whole() && items.size() == node.items().size();
-        return sequence.distinct()
-                ? Part.of(Collections.unmodifiableSet(seen), whole)
-                : Part.of(Collections.unmodifiableList(items), places, whole);
+        if (!sound) {
+            return null;
+        }
+        return sequence.distinct() ? Collections.unmodifiableSet(seen) : Collections.unmodifiableList(items);
     }
 
     private @Nullable Object mapping(Shape.Mapping mapping, Node node) {
-        Part entries = entries(mapping, node);
-        return entries.isWhole() ? entries.value() : null;
-    }
-
-    /** Returns the entries that have no fault. */
-    Part entries(Shape.Mapping mapping, Node node) {
         if (!is(Node.Kind.OBJECT, node)) {
-            return Part.MISSING;
+            return null;
         }
         Map<Object, Object> map = new LinkedHashMap<>();
+        boolean sound = node.whole();
         for (Node.Member member : node.members()) {
             Node name = member.nameAsValue();
             Object key = bind(mapping.key().shape(), name);
             boolean nothing = isNothing(mapping.value(), member.value());
             Object value = nothing ? null : bind(mapping.value().shape(), member.value());
             if (key == null || (value == null && !nothing)) {
-                continue;
-            }
-            if (map.containsKey(key)) {
+                sound = false;
+            } else if (map.containsKey(key)) {
                 faults.add("json.duplicate", name, "name", member.name());
+                sound = false;
             } else {
                 map.put(key, value);
             }
         }
-        boolean whole = node.whole() && map.size() == node.members().size();
-        return Part.of(Collections.unmodifiableMap(map), whole);
+        return sound ? Collections.unmodifiableMap(map) : null;
     }
 
     /** Inside what is kept as it is, {@code null} is kept too. */
@@ -166,7 +141,8 @@ final class Binder {
         for (int i = 0; i < wrapped.forms().size(); i++) {
             Shape form = wrapped.forms().get(i).shape();
             if (accepts(form, node.kind())) {
-                return maker.make(wrapped.creators().get(i), node, part(form, node));
+                Object value = bind(form, node);
+                return value == null ? null : maker.make(wrapped.creators().get(i), node, null, value);
             }
         }
         if (wrapped.object() != null
@@ -210,28 +186,23 @@ final class Binder {
             return null;
         }
         Node.Member told = node.member(oneOf.property());
-        Class<?> variant = told == null || told.value().kind() != Node.Kind.STRING
-                ? null
-                : oneOf.variants().get(told.value().text());
-        if (variant != null) {
-            return bind(Shapes.of(variant), node);
+        if (told == null) {
+            untold(oneOf, node);
+            return null;
         }
-        untold(oneOf, node, told);
-        Shape.Members meant = node.whole() ? oneOf.meant(node) : null;
-        if (meant != null) {
-            object(meant, node); // for its faults
+        if (!is(Node.Kind.STRING, told.value())) {
+            return null;
         }
-        return null;
+        Class<?> variant = oneOf.variants().get(told.value().text());
+        if (variant == null) {
+            unknownWord(told.value(), oneOf.variants().keySet());
+            return null;
+        }
+        return bind(Shapes.of(variant), node);
     }
 
-    /** Nothing says which variant it is; a member that no variant has may be the one that should, mistyped. */
-    private void untold(Shape.OneOf oneOf, Node node, Node.@Nullable Member told) {
-        if (told != null) {
-            if (is(Node.Kind.STRING, told.value())) {
-                unknownWord(told.value(), oneOf.variants().keySet());
-            }
-            return;
-        }
+    /** No member says which variant it is; one that no variant has may be that member, mistyped. */
+    private void untold(Shape.OneOf oneOf, Node node) {
         String property = oneOf.property();
         for (Node.Member member : node.members()) {
             if (!oneOf.hasMember(member.name()) && Suggestion.of(member.name(), Set.of(property)) != null) {

@@ -32,10 +32,7 @@ import org.cooplab.core.text.InvalidDocument;
  *       and documents beyond the {@link Limits}.
  * </ul>
  *
- * <p>One mistake is one fault: what holds a wrong value is judged as a whole only where it makes no difference what the right
- * one is. Two lines of one number are told beside a third line that cannot be read; that parts are not the sum is not told
- * while one of them cannot be. What does not say which variant of a sealed type it is, is judged as the only one with its
- * members. Constructors may be called with other values in the place of wrong ones. Members of which
+ * <p>One mistake is one fault: what holds a wrong value is not judged as a whole. Members of which
  * nothing is required may be absent or {@code null}; the constructor then gets {@code null}, or zero for a
  * primitive. A member of type {@code Map<String, Object>} is kept as it is.
  *

@@ -1,8 +1,6 @@
 package org.cooplab.core.json;
 
-import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
-import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.jspecify.annotations.Nullable;
@@ -16,59 +14,49 @@ final class Maker {
         this.faults = faults;
     }
 
-    /**
-     * Returns what the creator makes of one value, or {@code null} if it refuses. Of a list or map, every element that it
-     * refuses is told.
-     */
+    /** Returns what the creator makes, or {@code null} if it refuses; {@code shape} is that of an object with members. */
     @Nullable
-    Object make(Creator creator, Node node, Part given) {
-        Part part = given;
-        while (part != null && part.value() != null && !isFull()) {
-            try {
-                Object made = creator.make(part.value());
-                return part.isWhole() ? made : null;
-            } catch (InvalidValue e) {
-                List<String> steps = JsonPointers.steps(e.pointer());
-                if (part.isWhole() || !steps.isEmpty()) {
-                    tell(part.inDocument(e, steps, 0), node, null);
-                }
-                part = steps.isEmpty() ? null : part.without(steps.get(0));
-            } catch (RuntimeException e) {
-                if (part.isWhole()) {
-                    refused(e, node, null);
-                }
-                return null;
+    Object make(Creator creator, Node node, Shape.@Nullable Members shape, @Nullable Object... values) {
+        try {
+            return creator.make(values);
+        } catch (InvalidDocument e) {
+            e.faults().forEach(fault -> faults.add(within(fault, node)));
+        } catch (InvalidValue e) {
+            faults.add(within(ofDocument(Fault.of(e), node, shape), node));
+        } catch (NullPointerException e) {
+            String name = e.getMessage();
+            Shape.Parameter missing = shape == null || name == null ? null : shape.member(name);
+            if (missing != null && node.member(missing.name()) == null) {
+                faults.missing(node, missing.name());
+            } else {
+                refused(e, node, shape);
             }
+        } catch (RuntimeException e) {
+            refused(e, node, shape);
         }
         return null;
     }
 
-    boolean isFull() {
-        return faults.isFull();
-    }
-
-    /** Lists what a creator throws; {@code shape} is that of an object with members. */
-    void refused(RuntimeException refusal, Node node, Shape.@Nullable Members shape) {
-        if (refusal instanceof InvalidDocument invalid) {
-            invalid.faults().forEach(fault -> faults.add(within(fault, node)));
-        } else if (refusal instanceof InvalidValue value) {
-            tell(value, node, shape);
-        } else {
-            String message = refusal.getMessage();
-            if (refusal instanceof NullPointerException && message != null && isAbsent(message, node, shape)) {
-                faults.missing(node, message);
-            } else {
-                tell(refusal, node, shape);
-            }
+    /**
+     * What has faults is not made; but a form that is not known explains them, and constructors look at it first, whatever
+     * else is missing.
+     */
+    void unknownForm(Shape.Members shape, Node node, @Nullable Object[] values) {
+        InvalidValue refusal = shape.member("schemaVersion") == null ? null : refusal(shape.creator(), values);
+        if (refusal != null && refusal.code().equals(FaultList.UNKNOWN_FORM)) {
+            faults.add(within(Fault.of(refusal), node));
         }
     }
 
-    private static boolean isAbsent(String name, Node node, Shape.@Nullable Members shape) {
-        return shape != null && shape.member(name) != null && node.member(name) == null;
-    }
-
-    void tell(InvalidValue refusal, Node node, Shape.@Nullable Members shape) {
-        faults.add(within(ofDocument(Fault.of(refusal), node, shape), node));
+    private static @Nullable InvalidValue refusal(Creator creator, @Nullable Object[] values) {
+        try {
+            creator.make(values);
+            return null;
+        } catch (InvalidValue e) {
+            return e;
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 
     /** Returns the fault of a value as one of the document that holds the value. */
@@ -90,7 +78,7 @@ final class Maker {
                 : whole;
     }
 
-    private void tell(RuntimeException refusal, Node node, Shape.@Nullable Members shape) {
+    private void refused(RuntimeException refusal, Node node, Shape.@Nullable Members shape) {
         String message = refusal.getMessage();
         if (message == null || message.isBlank()) {
             message = refusal.getClass().getSimpleName();

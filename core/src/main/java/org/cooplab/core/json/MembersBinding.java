@@ -16,7 +16,6 @@ final class MembersBinding {
     private final Shape.Members shape;
     private final Node node;
     private final Set<String> misspelt = new HashSet<>();
-    private boolean hasUnknown;
     private boolean sound;
 
     MembersBinding(Binder binder, Shape.Members shape, Node node) {
@@ -31,11 +30,15 @@ final class MembersBinding {
     Object bind() {
         findUnknown();
         checkTag();
-        List<Part> parts = new ArrayList<>(shape.members().size());
-        for (Shape.Parameter parameter : shape.members()) {
-            parts.add(part(parameter));
+        @Nullable Object[] values = new @Nullable Object[shape.members().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(shape.members().get(i));
         }
-        Object made = new Whole(binder.maker, shape, node, parts, sound).make();
+        if (!sound) {
+            binder.maker.unknownForm(shape, node, values);
+            return null;
+        }
+        Object made = binder.maker.make(shape.creator(), node, shape, values);
         boolean holds = made == null || binder.constraints == null || binder.constraints.holdTogether(made, node);
         return holds ? made : null;
     }
@@ -45,9 +48,8 @@ final class MembersBinding {
                 .filter(member -> !isKnown(member.name()))
                 .toList();
         List<String> free = unknown.isEmpty() ? List.of() : free();
-        hasUnknown = !unknown.isEmpty();
-        sound &= !hasUnknown;
         for (Node.Member member : unknown) {
+            sound = false;
             if (binder.faults.isFull()) {
                 return;
             }
@@ -111,31 +113,32 @@ final class MembersBinding {
         return fits;
     }
 
-    private Part part(Shape.Parameter parameter) {
+    /** Returns the value of a parameter; where it is absent or has a fault, what its type has for nothing. */
+    private @Nullable Object value(Shape.Parameter parameter) {
         Node.Member member = node.member(parameter.name());
         Class<?> raw = parameter.type().raw();
-        Part part = Part.of(Scalar.absent(raw), true);
+        Object value = null;
         if (member == null) {
+            value = Scalar.absent(raw);
             if (parameter.required()) {
                 missing(parameter.name());
             }
-            if (parameter.required() || hasUnknown) {
-                return Part.MISSING; // what has an unknown name may have been meant
+            if (parameter.required() || !node.whole() || misspelt.contains(parameter.name())) {
+                return value; // it may have been meant, or come after what was read
             }
         } else if (member.value().kind() != Node.Kind.NULL || parameter.required() || raw.isPrimitive()) {
-            part = binder.part(parameter.type().shape(), member.value());
-        }
-        if (part.isWhole() && binder.constraints != null && parameter.component() != null) {
-            Node place = member == null ? node : member.value();
-            Pointer inside = node.pointer().to(parameter.name());
-            if (!binder.constraints.hold(shape.type(), parameter.component(), part.value(), place, inside)) {
+            value = binder.bind(parameter.type().shape(), member.value());
+            if (value == null) {
                 sound = false;
-                // A form that is not known is told beside its violation: it explains the rest.
-                part = parameter.name().equals("schemaVersion") ? part : Part.MISSING;
+                return Scalar.absent(raw);
             }
         }
-        sound &= part.isWhole();
-        return part;
+        if (binder.constraints != null && parameter.component() != null) {
+            Node place = member == null ? node : member.value();
+            Pointer inside = node.pointer().to(parameter.name());
+            sound &= binder.constraints.hold(shape.type(), parameter.component(), value, place, inside);
+        }
+        return value;
     }
 
     /** A name that was mistyped is a fault already. */

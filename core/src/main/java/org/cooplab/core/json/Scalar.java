@@ -151,30 +151,6 @@ enum Scalar {
         return scalar == null ? null : scalar.whole(BigInteger.ZERO);
     }
 
-    /** Returns a value of this type that is as good as any. */
-    Object any() {
-        return switch (this) {
-            case STRING -> "any";
-            case BOOLEAN -> false;
-            case DOUBLE -> 1.0;
-            case FLOAT -> 1f;
-            case DECIMAL -> BigDecimal.ONE;
-            case INT, LONG, SHORT, BYTE, BIG_INTEGER -> whole(BigInteger.ONE);
-            case DATE -> LocalDate.EPOCH;
-            case TIME -> LocalTime.MIN;
-            case DATE_TIME -> LocalDate.EPOCH.atStartOfDay();
-            case INSTANT -> Instant.EPOCH;
-            case DURATION -> Duration.ofHours(1);
-            case PERIOD -> Period.ofDays(1);
-            case MONTH -> YearMonth.of(1970, 1);
-            case ZONE -> ZoneOffset.UTC;
-            case CURRENCY -> Currency.getInstance("MAD");
-            case LOCALE -> Locale.ROOT;
-            case URI_REFERENCE -> URI.create("any");
-            case UUID_TEXT -> new UUID(0, 0);
-        };
-    }
-
     /** Returns the value that a string stands for, or {@code null} if it stands for none of this type. */
     @Nullable
     Object parse(String text) {

@@ -3,8 +3,6 @@ package org.cooplab.core.json;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of one Java type look in a document. */
@@ -49,19 +47,6 @@ sealed interface Shape {
             }
             return null;
         }
-
-        /** Returns this without the member that tells the variant, which is passed over. */
-        Members untold(String property) {
-            List<String> passed =
-                    Stream.concat(ignored.stream(), Stream.of(property)).toList();
-            return new Members(type, creator, members, passed, null);
-        }
-
-        /** Returns whether an object has no other members and all that are required. */
-        boolean fits(Node object) {
-            return object.members().stream().allMatch(own -> member(own.name()) != null || ignored.contains(own.name()))
-                    && members.stream().allMatch(own -> !own.required() || object.member(own.name()) != null);
-        }
     }
 
     /** The name and value of the member that tells a variant. */
@@ -76,25 +61,6 @@ sealed interface Shape {
 
     /** One of the variants of a sealed type, told by a member. */
     record OneOf(Class<?> type, String property, Map<String, Class<?>> variants) implements Shape {
-
-        /**
-         * Returns the only variant that has all members of an object and needs no other, told or not: what was most likely
-         * meant where no word says so. {@code null} if there is none or more than one.
-         */
-        @Nullable
-        Members meant(Node object) {
-            Members found = null;
-            for (Class<?> variant : Set.copyOf(variants.values())) {
-                Members own = Shapes.of(variant) instanceof Members members ? members.untold(property) : null;
-                if (own != null && own.fits(object)) {
-                    if (found != null) {
-                        return null;
-                    }
-                    found = own;
-                }
-            }
-            return found;
-        }
 
         /** Returns whether a variant has a member of that name. */
         boolean hasMember(String name) {

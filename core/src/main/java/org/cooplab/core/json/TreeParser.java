@@ -112,7 +112,7 @@ final class TreeParser {
                         ? array(line, column, pointer, depth)
                         : Node.leaf(Node.Kind.ARRAY, pointer, line, column, "", false);
             case VALUE_STRING -> text(Node.Kind.STRING, line, column, pointer);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> text(Node.Kind.NUMBER, line, column, pointer);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(line, column, pointer, depth);
             case VALUE_TRUE -> Node.leaf(Node.Kind.BOOLEAN, pointer, line, column, "true", true);
             case VALUE_FALSE -> Node.leaf(Node.Kind.BOOLEAN, pointer, line, column, "false", true);
             default -> Node.leaf(Node.Kind.NULL, pointer, line, column, "", true);
@@ -137,6 +137,13 @@ final class TreeParser {
             syntax(e, pointer);
         }
         return Node.leaf(kind, pointer, line, column, "", false);
+    }
+
+    /** A number in a list or object has no end of its own: where the text ends, more digits may have been meant. */
+    private Node number(int line, int column, Pointer pointer, int depth) {
+        Node number = text(Node.Kind.NUMBER, line, column, pointer);
+        boolean cut = depth > 1 && parser.currentLocation().getCharOffset() == text.length();
+        return cut ? Node.leaf(Node.Kind.NUMBER, pointer, line, column, number.text(), false) : number;
     }
 
     private Node object(int line, int column, Pointer pointer, int depth) {

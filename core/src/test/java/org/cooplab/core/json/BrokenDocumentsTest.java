@@ -160,17 +160,6 @@ class BrokenDocumentsTest {
                         "^\"ruel\": \"at-least\"",
                         "/rule/rules/0/ruel json.unknown-member.suggestion"),
                 of("\"rule\": \"at-least\"", "\"kind\": \"at-least\"", "16:37 /rule/rules/0/rule json.missing"),
-                // What has no word, or no known one, is what alone has these members.
-                of(
-                        "\"at-least\", \"fact\": \"members\", \"bound\": 5",
-                        "^\"least\", \"fact\": 3, \"bound\": 5",
-                        "/rule/rules/0/rule json.unknown-word",
-                        "16:63 /rule/rules/0/fact json.type"),
-                of(
-                        "\"rule\": \"at-least\", \"fact\": \"members\", \"bound\": 5",
-                        "\"fact\": 3, \"bound\": 5",
-                        "16:37 /rule/rules/0/rule json.missing",
-                        "16:46 /rule/rules/0/fact json.type"),
                 // What constructors refuse.
                 of("\"id\": \"AB-12\"", "\"id\": ^\"ab 12\"", "/id json.value"),
                 of("\"AB-12\": {\"amount\"", "^\"AB\": {\"amount\"", "/prices/AB json.value"),
