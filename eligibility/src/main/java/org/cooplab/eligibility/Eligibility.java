@@ -319,8 +319,14 @@ public final class Eligibility {
         if (inForce == null) {
             return null;
         }
-        Exactness cases = exactness.computeIfAbsent(
-                judgement.program().date(), day -> new Exactness(ruleSet, table, program(day), inForce));
+        Program program = judgement.program();
+        Exactness cases = exactness.get(program.date());
+        if (cases == null) {
+            cases = new Exactness(ruleSet, table, program, inForce);
+            if (programs.get(program.date()) == program) {
+                exactness.put(program.date(), cases); // kept with the program only
+            }
+        }
         return cases.worthwhile(judgement.truths()) ? cases : null;
     }
 }

@@ -292,7 +292,8 @@ public final class Verdict {
 
     /**
      * Returns the first later day, within a century, on which the applicant is eligible if nothing but time passes;
-     * empty if there is none, or it is eligible now. Ages that a rule does arithmetic with are not foreseen.
+     * empty if there is none, or it is eligible now. On the day before it is not. Where a rule does arithmetic with ages,
+     * less than a year on which it is eligible may be passed over.
      */
     public Optional<LocalDate> eligibleFrom() {
         if (outcome == Outcome.ELIGIBLE) {
@@ -300,13 +301,13 @@ public final class Verdict {
         }
         Row row = judgement.row();
         Eligibility eligibility = judgement.eligibility();
-        for (LocalDate day : FirstDay.after(judgement.program().date(), judgement.rules(), judgement.table(), row)) {
-            if (eligibility.closed(day).isEmpty()
-                    && eligibility.assessOnce(row, day).outcome() == Outcome.ELIGIBLE) {
-                return Optional.of(day);
-            }
-        }
-        return Optional.empty();
+        return FirstDay.after(
+                judgement.program().date(),
+                judgement.rules(),
+                judgement.table(),
+                row,
+                day -> eligibility.closed(day).isEmpty()
+                        && eligibility.assessOnce(row, day).outcome() == Outcome.ELIGIBLE);
     }
 
     /** Returns the facts that the rule set reads and that are known. */

@@ -273,8 +273,10 @@ class EligibilityProperties {
         assertTrue(
                 eligible.isEmpty() || (first.isPresent() && !first.get().isAfter(eligible.get(0))),
                 () -> first + " but " + eligible);
-        first.ifPresent(
-                day -> assertEquals(Outcome.ELIGIBLE, rules.assess(facts, day).outcome()));
+        first.ifPresent(day -> {
+            assertEquals(Outcome.ELIGIBLE, rules.assess(facts, day).outcome());
+            assertTrue(rules.assess(facts, day.minusDays(1)).outcome() != Outcome.ELIGIBLE);
+        });
     }
 
     @Property

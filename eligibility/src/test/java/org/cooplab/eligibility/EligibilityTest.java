@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -364,6 +365,36 @@ class EligibilityTest {
                 Eligibility.compile(RuleSet.of("soon", "1", soon).withFacts(FactDefinition.of("fair", FactType.DATE)));
         Facts facts = Facts.none().with("fair", DAY.plusDays(90));
         assertEquals(Optional.of(DAY.plusDays(60)), rules.assess(facts, DAY).eligibleFrom());
+    }
+
+    @Test
+    void the_first_day_may_be_one_of_a_set_or_so_many_years_away_as_a_decimal_says() {
+        assertFirstDay(LocalDate.of(2026, 5, 1), today().in("2026-05-01", "2026-05-03"), Facts.none());
+        Facts seven = Facts.none().with("since", LocalDate.of(2025, 1, 2)).with("least", new BigDecimal("7.0"));
+        assertFirstDay(LocalDate.of(2032, 1, 2), age(Expression.TimeUnit.YEARS).atLeast(fact("least")), seven);
+    }
+
+    @Test
+    void the_first_day_is_found_between_two_that_are_looked_at() {
+        Facts facts = Facts.none().with("since", LocalDate.of(2026, 1, 1)).with("fair", LocalDate.of(2026, 12, 31));
+        Rule nearer = age(Expression.TimeUnit.DAYS).atLeast(elapsed(Expression.TimeUnit.DAYS, today(), fact("fair")));
+        assertFirstDay(LocalDate.of(2026, 7, 2), nearer, facts);
+        Facts ten = facts.with("least", BigDecimal.TEN);
+        Rule product = age(Expression.TimeUnit.DAYS).atLeast(fact("least").times(number(30)));
+        assertFirstDay(LocalDate.of(2026, 10, 28), product, ten);
+    }
+
+    private static Expression age(Expression.TimeUnit unit) {
+        return elapsed(unit, fact("since"), today());
+    }
+
+    private static void assertFirstDay(LocalDate expected, Rule rule, Facts facts) {
+        Eligibility rules = Eligibility.compile(RuleSet.of("first", "1", rule)
+                .withFacts(
+                        FactDefinition.of("since", FactType.DATE),
+                        FactDefinition.of("fair", FactType.DATE),
+                        FactDefinition.of("least", FactType.NUMBER)));
+        assertEquals(Optional.of(expected), rules.assess(facts, DAY).eligibleFrom());
     }
 
     @Test

@@ -7,12 +7,15 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.Kind;
 import org.cooplab.eligibility.internal.program.Mentions;
 import org.cooplab.eligibility.internal.program.Ratio;
 import org.cooplab.eligibility.internal.program.Row;
@@ -24,14 +27,19 @@ import org.cooplab.eligibility.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days on which something may turn while the facts stay as they are: where a period begins or has ended, on each day
- * that a fact or a rule names and the day after, and a whole number of days, months or years before or after those, for each
- * number that a rule or a fact names: itself or, of a fraction in a rule, the whole number below it, and the next one.
+ * Finds the day on which somebody becomes eligible while the facts stay as they are.
+ *
+ * <p>Looked at are the days on which something may turn: where a period begins or has ended, each day that a fact or a rule
+ * names and the day after, and a whole number of days, months or years before or after those, for each number that a rule or
+ * a fact names: itself or, of a fraction, the whole number below it, and the next one. Beside them one day of each year is
+ * looked at, for ages with which a rule does arithmetic. Between one that is eligible and the one before it that is not the
+ * turn is found by halving.
  */
 public final class FirstDay {
 
     private static final long MOST = 1_200;
     private static final long MOST_YEARS = 200;
+    private static final long YEAR = 365;
 
     private final LocalDate from;
     private final long length;
@@ -47,8 +55,34 @@ public final class FirstDay {
         this.length = end.toEpochDay() - from.toEpochDay();
     }
 
-    /** Returns those days that come after {@code date} within a century, in order. */
-    public static List<LocalDate> after(LocalDate date, RuleSet rules, FactTable table, Row row) {
+    /** Returns a day after {@code date}, within a century, that is eligible and follows one that is not, if one is found. */
+    public static Optional<LocalDate> after(
+            LocalDate date, RuleSet rules, FactTable table, Row row, Predicate<LocalDate> eligible) {
+        LocalDate before = date;
+        for (LocalDate day : days(date, rules, table, row)) {
+            if (eligible.test(day)) {
+                return Optional.of(turn(before, day, eligible));
+            }
+            before = day;
+        }
+        return Optional.empty();
+    }
+
+    private static LocalDate turn(LocalDate before, LocalDate day, Predicate<LocalDate> eligible) {
+        long low = before.toEpochDay();
+        long high = day.toEpochDay();
+        while (high - low > 1) {
+            long middle = (low + high) / 2;
+            if (eligible.test(LocalDate.ofEpochDay(middle))) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return LocalDate.ofEpochDay(high);
+    }
+
+    private static List<LocalDate> days(LocalDate date, RuleSet rules, FactTable table, Row row) {
         FirstDay first = new FirstDay(date.plusDays(1), date.plusYears(100));
         first.period(rules.period());
         rules.requirement().entries().forEach(entry -> {
@@ -57,6 +91,7 @@ public final class FirstDay {
         });
         rules.relations().forEach(first::relation);
         first.facts(table, row);
+        first.years();
         first.combine();
         return first.days.stream().mapToObj(first.from::plusDays).toList();
     }
@@ -74,9 +109,15 @@ public final class FirstDay {
         if (rule instanceof Rule.Clause clause) {
             period(clause.period());
         } else if (rule instanceof Rule.In in) {
-            in.options().stream()
-                    .filter(option -> option.matches("\\d{1,6}"))
-                    .forEach(o -> spans.add(Long.parseLong(o)));
+            in.options().forEach(this::option);
+        }
+    }
+
+    private void option(String option) {
+        if (option.matches("\\d{1,6}")) {
+            spans.add(Long.parseLong(option));
+        } else if (Kind.DATE.parse(option) instanceof LocalDate day) {
+            anchors.add(day);
         }
     }
 
@@ -118,6 +159,8 @@ public final class FirstDay {
                 anchors.add(LocalDate.ofEpochDay(row.getLong(slot)));
             } else if (type == FactType.INTEGER && row.known(slot) && Math.abs(row.getLong(slot)) <= MOST) {
                 spans.add(row.getLong(slot));
+            } else if (type == FactType.NUMBER && row.get(slot) instanceof BigDecimal number) {
+                span(number);
             } else if (type == FactType.LIST && row.get(slot) instanceof List<?> elements) {
                 elements.forEach(this::element);
             }
@@ -129,10 +172,14 @@ public final class FirstDay {
             anchors.add(day);
         } else if (element instanceof Map<?, ?> fields) {
             fields.values().forEach(this::element);
-        } else if (element instanceof Ratio number
-                && number.whole()
-                && number.numerator().bitLength() < 16) {
-            spans.add(number.numerator().longValueExact());
+        } else if (element instanceof Ratio number) {
+            span(new BigDecimal(number.floor()));
+        }
+    }
+
+    private void years() {
+        for (long day = YEAR; day < length; day += YEAR) {
+            days.set((int) day);
         }
     }
 
