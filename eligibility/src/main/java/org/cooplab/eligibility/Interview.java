@@ -2,6 +2,7 @@ package org.cooplab.eligibility;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -96,9 +97,11 @@ public final class Interview {
         FactDefinition fact = fact();
         Object value = TypedAnswer.read(fact, typed);
         if (value == null) {
-            throw new InvalidDocument(List.of(Fault.of("eligibility.fact.value", JsonPointers.step(fact.name()))
+            String form = fact.type().name().toLowerCase(Locale.ROOT);
+            throw new InvalidDocument(List.of(Fault.of("eligibility.answer." + form, JsonPointers.step(fact.name()))
                     .with("fact", fact.name())
-                    .with("expected", fact.type() + (fact.unit() == null ? "" : " " + fact.unit()))));
+                    .with("expected", fact.type() + (fact.unit() == null ? "" : " " + fact.unit()))
+                    .with("unit", fact.unit() == null ? "" : fact.unit())));
         }
         return answerWith(value);
     }

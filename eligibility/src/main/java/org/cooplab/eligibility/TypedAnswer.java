@@ -17,6 +17,7 @@ import org.cooplab.core.text.Formats;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
+import org.cooplab.eligibility.internal.program.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody typed as a value of a fact, or not at all. */
@@ -88,7 +89,8 @@ final class TypedAnswer {
                         : number(bare(spaced(text), unit), Currencies.digits(Currency.getInstance(unit)));
                 yield amount == null ? null : Map.of("amount", amount.toPlainString(), "currency", unit);
             }
-            case DATE, TEXT -> text.isEmpty() ? null : text;
+            case DATE -> Kind.DATE.parse(text) == null ? null : text;
+            case TEXT -> text.isEmpty() ? null : text;
             case POSITION -> {
                 String[] parts = commas(text).split("[,;]", -1);
                 BigDecimal latitude = parts.length == 2 ? number(parts[0], MOST_DECIMALS) : null;

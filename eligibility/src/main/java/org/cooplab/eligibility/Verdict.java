@@ -127,6 +127,10 @@ public final class Verdict {
                         .at("/facts" + JsonPointers.step(fact))
                         .with("fact", "{" + fact + "}")));
         if (reasons.isEmpty()) {
+            reasons.addAll(
+                    WhyNot.withoutValue(judgement.program(), judgement.truths(), judgement.wanting(), judgement.row()));
+        }
+        if (reasons.isEmpty()) {
             reasons.add(Reason.of("eligibility.no-value"));
         }
         return List.copyOf(reasons);

@@ -336,7 +336,11 @@ class EligibilityTest {
         Verdict verdict = Eligibility.compile(set).assess(Facts.none().with("sales", List.of()), DAY);
         assertEquals(Outcome.UNKNOWN, verdict.outcome());
         assertEquals(List.of(), verdict.missing());
-        assertEquals("eligibility.no-value", verdict.reasons().get(0).code());
+        Reason none = verdict.reasons().get(0);
+        assertEquals("eligibility.no-value.of /requirement/entries/0/value", none.code() + " " + none.path());
+        assertEquals(
+                "The rules need a value that does not exist: the least of sales.",
+                Eligibility.compile(set).sentence(none, Locale.ENGLISH));
         List<Object> one = new ArrayList<>(List.of(4));
         one.add(null);
         assertEquals(

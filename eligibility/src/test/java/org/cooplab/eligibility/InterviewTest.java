@@ -1,5 +1,6 @@
 package org.cooplab.eligibility;
 
+import static org.cooplab.eligibility.rule.Expression.date;
 import static org.cooplab.eligibility.rule.Expression.fact;
 import static org.cooplab.eligibility.rule.Expression.item;
 import static org.cooplab.eligibility.rule.Expression.money;
@@ -10,12 +11,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Formats;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LanguageTag;
+import org.cooplab.core.text.Messages;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
@@ -180,5 +183,25 @@ class InterviewTest {
     void words_may_stand_between_arabic_commas() {
         assertEquals(List.of("BIO", "HALAL"), answered(LABEL, "BIO\u060C HALAL"));
         assertEquals(List.of("BIO", "HALAL"), answered(LABEL, "BIO, HALAL"));
+    }
+
+    @Test
+    void who_is_not_understood_is_told_how_to_answer() {
+        Map<Rule, String> asked = Map.of(
+                MEMBERS,
+                "Please answer with a whole number, for example 12.",
+                CAPITAL,
+                "Please answer with an amount in MAD, for example 1250.",
+                fact("registeredOn").equalTo(date("2026-03-08")),
+                "Please answer with a day: year, month and day, for example 2026-03-08.",
+                fact("rural").holds(),
+                "Please answer yes or no.");
+        asked.forEach((rule, told) -> {
+            InvalidDocument refused = assertThrows(InvalidDocument.class, () -> answered(rule, "08/03/2026 ?"));
+            assertEquals(
+                    told,
+                    Messages.of(Locale.ENGLISH, Eligibility.class)
+                            .text(refused.faults().get(0)));
+        });
     }
 }

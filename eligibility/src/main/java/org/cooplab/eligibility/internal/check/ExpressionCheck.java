@@ -31,7 +31,7 @@ final class ExpressionCheck {
     private final Findings findings;
     private final KindCheck kinds;
     private final RuleCheck rules;
-    private final Map<String, Kind> derivedKinds = new HashMap<>();
+    private final Map<String, @Nullable Kind> derivedKinds = new HashMap<>();
     private final Map<String, Integer> derivedSizes = new HashMap<>();
     private final Set<String> visiting = new LinkedHashSet<>();
 
@@ -139,9 +139,7 @@ final class ExpressionCheck {
         Kind kind = kind(expression, new Place(at, null, visiting.size(), ruleSet.open()));
         visiting.remove(name);
         derivedSizes.put(name, (int) Math.min(size.nodes() - before, Size.MAX_NODES + 1L));
-        if (kind != null) {
-            derivedKinds.put(name, kind);
-        }
+        derivedKinds.put(name, kind);
         return kind;
     }
 

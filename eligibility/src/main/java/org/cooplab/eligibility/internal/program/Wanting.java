@@ -68,6 +68,34 @@ public final class Wanting {
         return said(rule, wanted, row).at(pointer);
     }
 
+    /** Writes the side of a rule without rules of its own that has no value, or else what it is about. */
+    String withoutValue(Rule rule, Row row) {
+        List<Expression> sides = sides(rule);
+        return sides.stream()
+                .filter(side -> found(side, row) == null)
+                .findFirst()
+                .or(() -> sides.stream().findFirst())
+                .map(written::text)
+                .orElse("[value]");
+    }
+
+    private static List<Expression> sides(Rule rule) {
+        if (rule instanceof Rule.Compare compare) {
+            return List.of(compare.left(), compare.right());
+        } else if (rule instanceof Rule.Between between) {
+            return List.of(between.value(), between.low(), between.high());
+        } else if (rule instanceof Rule.In in) {
+            return List.of(in.value());
+        } else if (rule instanceof Rule.StartsWith starts) {
+            return List.of(starts.value());
+        } else if (rule instanceof Rule.Holds holds) {
+            return List.of(holds.value());
+        } else if (rule instanceof Rule.Some some) {
+            return List.of(some.list());
+        }
+        return rule instanceof Rule.Every every ? List.of(every.list()) : List.of();
+    }
+
     private Reason said(Rule rule, boolean wanted, Row row) {
         if (rule instanceof Rule.Compare compare) {
             return compared(compare, wanted, row);

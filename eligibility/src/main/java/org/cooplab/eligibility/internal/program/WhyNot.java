@@ -42,6 +42,17 @@ public final class WhyNot {
         return List.copyOf(reasons);
     }
 
+    /** Returns what has no value although all facts that it needs are known. */
+    public static List<Reason> withoutValue(Program program, byte[] truths, Wanting wanting, Row row) {
+        return program.infos().stream()
+                .filter(info -> !info.composite() && truths[info.index()] == Node.UNKNOWN)
+                .filter(info -> info.facts().stream().allMatch(row::known))
+                .map(info -> Reason.of("eligibility.no-value.of")
+                        .at(info.pointer())
+                        .with("fact", wanting.withoutValue(info.rule(), row)))
+                .toList();
+    }
+
     private static Reason relation(Relation relation) {
         String programmes = String.join(
                 ", ", relation.programmes().stream().map(id -> id.value()).toList());
