@@ -17,8 +17,8 @@ import org.cooplab.eligibility.rule.RuleSet;
  * What is odd about a rule set that has no faults, found before anyone is judged.
  *
  * <p>Looks for rules that can never hold or always do, parts that never matter, rows of tables that are never reached,
- * that overlap where only one may hold, or that leave a gap, each by the hit policy of its table; and for bounds that look
- * like a slip of unit. Terms are taken as independent: what is said to be impossible or without effect is so, while a gap
+ * that overlap where only one may hold, or that leave a gap, each by the hit policy of its table; for bounds that look
+ * like a slip of unit, and for codes of regions and provinces that the country does not have. Terms are taken as independent: what is said to be impossible or without effect is so, while a gap
  * or an overlap of rows that name quotients, ages or two facts together may be one in which nobody can be. A search that
  * grows too large is given up without a word.
  *
@@ -35,23 +35,34 @@ public record Analysis(
     }
 
     /**
-     * Looks at the rules that are in force on that day.
+     * Looks at the rules for Morocco that are in force on that day.
      *
      * @throws InvalidDocument if the rule set has faults
      */
     public static Analysis of(RuleSet rules, LocalDate date) {
+        return of(rules, date, Gazetteer.morocco());
+    }
+
+    /**
+     * Looks at the rules that are in force on that day.
+     *
+     * @param gazetteer the regions and provinces of the country
+     * @throws InvalidDocument if the rule set has faults
+     */
+    public static Analysis of(RuleSet rules, LocalDate date, Gazetteer gazetteer) {
+        requireNonNull(gazetteer, "gazetteer");
         requireFaultless(rules);
         return new Analysis(
                 date,
-                Inspection.of(rules, date).stream()
+                Inspection.of(rules, date, gazetteer).stream()
                         .map(found -> new Finding(
                                 Finding.Severity.valueOf(found.weight().name()), found.reason()))
                         .toList());
     }
 
     /**
-     * Looks at the rules on each day on which they change, from the first to the last day on which one may apply; a
-     * finding of several days is told once.
+     * Looks at the rules for Morocco on each day on which they change, from the first to the last day on which one may
+     * apply; a finding of several days is told once.
      *
      * @throws InvalidDocument if the rule set has faults
      */

@@ -276,4 +276,43 @@ class AnalysisTest {
         assertEquals("six", diff.changed().get(0).id());
         assertTrue(diff.changed().get(0).rules().contains("bound"));
     }
+
+    @Test
+    void a_code_that_no_region_or_province_has_is_found() {
+        assertEquals(
+                List.of("place.suggestion " + AT + "/of/0/options/0", "place " + AT + "/of/1/right"),
+                findings(any(
+                        fact("region").in("MA-7", "MA-09"),
+                        fact("province").equalTo("XX-QQQ"),
+                        fact("province").equalTo("MA-TIZ"),
+                        fact("risk").equalTo("LOW"))));
+    }
+
+    @Test
+    void a_table_is_looked_at_wherever_it_stands() {
+        Rule low = fact("risk").equalTo("LOW");
+        Expression gap = Expression.Table.of(
+                Expression.HitPolicy.FIRST,
+                null,
+                new Expression.Row(fact("score").atLeast(5), number(3)));
+        Expression one = number(1);
+        assertEquals(List.of("gap " + AT + "/high"), findings(fact("income").between(one, gap, Rule.Bounds.CLOSED)));
+        assertEquals(
+                List.of("gap " + AT + "/left/condition/left"),
+                findings(Expression.choose(gap.atLeast(2), one, number(2)).atLeast(fact("income"))));
+        assertEquals(
+                List.of("gap " + AT + "/left/steps/0/value"),
+                findings(new Expression.Bracket(fact("income"), List.of(new Expression.Step(one, gap)), null)
+                        .atLeast(fact("score"))));
+        assertEquals(
+                List.of("gap " + AT + "/left/rows/0/when/left"),
+                findings(Expression.Table.of(
+                                        Expression.HitPolicy.FIRST,
+                                        one,
+                                        new Expression.Row(all(low, gap.atLeast(2)), number(2)))
+                                .atLeast(fact("income")))
+                        .stream()
+                        .map(found -> found.replace("/when/of/1", "/when"))
+                        .toList());
+    }
 }

@@ -108,8 +108,7 @@ public final class Abstraction {
         return Nodes.holds(value(whole, true));
     }
 
-    /** Returns the rules in force as nodes. */
-    public List<Node> nodes(List<Rule> of) {
+    private List<Node> nodes(List<Rule> of) {
         return of.stream().filter(rule -> rule.inForce(date)).map(this::node).toList();
     }
 

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.internal.cases.Abstraction.Formula;
 import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 
@@ -18,13 +20,19 @@ public final class Inspection {
     private final LocalDate date;
     private final Inquiry inquiry;
     private final Abstraction abstraction;
-    private final TableInspection tables;
+    private final Places places;
 
-    private Inspection(RuleSet rules, LocalDate date) {
+    private Inspection(RuleSet rules, LocalDate date, Gazetteer gazetteer) {
         this.date = date;
-        abstraction = new Abstraction(rules, new FactTable(rules), date);
+        abstraction = new Abstraction(rules, new FactTable(rules, gazetteer), date);
         inquiry = new Inquiry(abstraction);
-        tables = new TableInspection(date, inquiry);
+        RegionInspection regions = new RegionInspection(rules, gazetteer, inquiry);
+        TableInspection tables = new TableInspection(date, inquiry);
+        places = new Places(date, regions::rule, (expression, at) -> {
+            if (expression instanceof Expression.Table table) {
+                tables.table(table, at);
+            }
+        });
     }
 
     /** How much a finding matters. */
@@ -41,15 +49,15 @@ public final class Inspection {
     public record Found(Weight weight, Reason reason) {}
 
     /** Returns what was found, in the order of the rule set. */
-    public static List<Found> of(RuleSet rules, LocalDate date) {
-        Inspection inspection = new Inspection(rules, date);
+    public static List<Found> of(RuleSet rules, LocalDate date, Gazetteer gazetteer) {
+        Inspection inspection = new Inspection(rules, date, gazetteer);
         inspection.run(rules);
         return inspection.inquiry.found();
     }
 
     private void run(RuleSet rules) {
         rules.derived()
-                .forEach((name, expression) -> tables.expression(expression, "/derived" + JsonPointers.step(name)));
+                .forEach((name, expression) -> places.expression(expression, "/derived" + JsonPointers.step(name)));
         for (int i = 0; i < rules.requirement().entries().size(); i++) {
             var entry = rules.requirement().entries().get(i);
             if (!entry.period().contains(date)) {
@@ -65,11 +73,11 @@ public final class Inspection {
             } else {
                 rule(entry.value(), at, List.of());
             }
-            tables.tables(entry.value(), at);
+            places.rule(entry.value(), at);
             UnitSlips.note(inquiry, at);
         }
         if (rules.benefit() != null) {
-            tables.expression(rules.benefit(), "/benefit");
+            places.expression(rules.benefit(), "/benefit");
         }
     }
 

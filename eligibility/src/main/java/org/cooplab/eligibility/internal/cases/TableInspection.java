@@ -9,7 +9,6 @@ import org.cooplab.eligibility.internal.cases.Inspection.Weight;
 import org.cooplab.eligibility.internal.cases.Search.Answer;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
-import org.cooplab.eligibility.rule.Rule;
 
 /** Looks through decision tables for rows that never hold or never decide, that clash, and for gaps between them. */
 final class TableInspection {
@@ -22,53 +21,8 @@ final class TableInspection {
         this.inquiry = inquiry;
     }
 
-    /** Looks at the tables in the values of a rule. */
-    void tables(Rule rule, String at) {
-        if (rule instanceof Rule.All all) {
-            tables(all.of(), at);
-        } else if (rule instanceof Rule.Any any) {
-            tables(any.of(), at);
-        } else if (rule instanceof Rule.AtLeast atLeast) {
-            tables(atLeast.of(), at);
-        } else if (rule instanceof Rule.Not not) {
-            tables(not.of(), at + "/of");
-        } else if (rule instanceof Rule.Clause clause) {
-            tables(clause.requires(), at + "/requires");
-        } else if (rule instanceof Rule.Compare compare) {
-            expression(compare.left(), at + "/left");
-            expression(compare.right(), at + "/right");
-        } else if (rule instanceof Rule.Between between) {
-            expression(between.value(), at + "/value");
-        } else if (rule instanceof Rule.In in) {
-            expression(in.value(), at + "/value");
-        } else if (rule instanceof Rule.Holds holds) {
-            expression(holds.value(), at + "/value");
-        }
-    }
-
-    private void tables(List<Rule> of, String at) {
-        for (int i = 0; i < of.size(); i++) {
-            tables(of.get(i), at + "/of/" + i);
-        }
-    }
-
-    /** Looks at the tables in an expression. */
-    void expression(Expression expression, String at) {
-        if (expression instanceof Expression.Table table) {
-            table(table, at);
-        } else if (expression instanceof Expression.Arithmetic arithmetic) {
-            for (int i = 0; i < arithmetic.of().size(); i++) {
-                expression(arithmetic.of().get(i), at + "/of/" + i);
-            }
-        } else if (expression instanceof Expression.Choose choose) {
-            expression(choose.then(), at + "/then");
-            expression(choose.otherwise(), at + "/otherwise");
-        } else if (expression instanceof Expression.Bracket bracket) {
-            expression(bracket.of(), at + "/of");
-        }
-    }
-
-    private void table(Expression.Table table, String at) {
+    /** Looks at one table. */
+    void table(Expression.Table table, String at) {
         List<Formula> rows = new ArrayList<>();
         table.rows().forEach(row -> inquiry.prepare(row.when()));
         table.rows().forEach(row -> rows.add(inquiry.abstraction().condition(row.when())));
