@@ -89,14 +89,14 @@ class RuleSetCheckTest {
     }
 
     @Test
-    void a_circle_is_told_from_where_it_begins() {
+    void a_circle_is_told_once_from_where_it_is_met_first() {
         Map<String, Expression> derived = new LinkedHashMap<>();
         derived.put("a", Expression.fact("b"));
         derived.put("b", Expression.fact("c"));
         derived.put("c", Expression.fact("a"));
         assertEquals(
-                List.of("a > b > c > a", "b > c > a > b", "c > a > b > c"),
-                Eligibility.check(rules(ALWAYS).withDerived(derived)).stream()
+                List.of("a > b > c > a"),
+                Eligibility.check(rules(Expression.fact("a").atLeast(1)).withDerived(derived)).stream()
                         .map(fault -> fault.parameters().get("path"))
                         .toList());
     }

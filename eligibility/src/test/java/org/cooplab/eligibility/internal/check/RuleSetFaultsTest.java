@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -560,19 +559,6 @@ class RuleSetFaultsTest {
                 test("money", SOUND.withBenefit(M).withRelations(Relation.cumulatesUpTo(dirhams, other))),
                 test("euros", SOUND.withBenefit(E).withRelations(Relation.cumulatesUpTo(dirhams, other)), ceiling),
                 test("a number", SOUND.withBenefit(N).withRelations(Relation.cumulatesUpTo(dirhams, other)), ceiling));
-    }
-
-    @Test
-    void a_circle_of_derived_facts_is_one_fault() {
-        Map<String, Expression> circle = new LinkedHashMap<>();
-        circle.put("d1", fact("d2"));
-        circle.put("d2", fact("d1"));
-        List<Fault> faults = Eligibility.check(SOUND.withDerived(circle));
-        assertEquals(
-                List.of("/derived/d1 eligibility.cycle"),
-                faults.stream()
-                        .map(fault -> fault.pointer() + " " + fault.code())
-                        .toList());
     }
 
     @Test
