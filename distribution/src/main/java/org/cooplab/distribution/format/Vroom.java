@@ -75,7 +75,17 @@ public final class Vroom {
      * @throws IllegalArgumentException if the {@link PlanChecker} does not accept the plan
      */
     public VroomSolution explained(Plan plan, Messages messages) {
-        VroomReasons reasons = new VroomReasons(PlanExplainer.of(problem(), plan), messages);
+        return explained(plan, messages, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns a plan in VROOM's form as {@link #explained(Plan, Messages)} does, where only the first {@code most} of the requests
+     * that are unassigned say why: each is tried at every position of every route.
+     *
+     * @throws IllegalArgumentException if the {@link PlanChecker} does not accept the plan
+     */
+    public VroomSolution explained(Plan plan, Messages messages, int most) {
+        VroomReasons reasons = new VroomReasons(PlanExplainer.of(problem(), plan), messages, most);
         return new VroomWriting(model, List.of(), estimated()).explained(plan, reasons);
     }
 

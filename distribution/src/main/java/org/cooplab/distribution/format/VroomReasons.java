@@ -7,8 +7,8 @@ import org.cooplab.distribution.routing.Explanation.Remedy;
 import org.cooplab.distribution.routing.Explanation.Unserved;
 import org.cooplab.distribution.routing.PlanExplainer;
 
-/** Says in sentences why something is unassigned; costs are in the unit of the document. */
-record VroomReasons(PlanExplainer explainer, Messages messages) {
+/** Says in sentences why something is unassigned; costs are in the unit of the document. Of {@code most} requests at most. */
+record VroomReasons(PlanExplainer explainer, Messages messages, int most) {
 
     Unserved why(String request) {
         return explainer.unserved(request);

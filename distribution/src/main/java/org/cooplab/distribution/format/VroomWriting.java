@@ -68,7 +68,10 @@ final class VroomWriting {
                     .written());
         }
         List<VroomSolution.Unassigned> unassigned = new ArrayList<>();
-        plan.unserved().forEach(id -> unassigned.addAll(unassigned(requests.get(id), reasons)));
+        for (int index = 0; index < plan.unserved().size(); index++) {
+            boolean told = reasons != null && index < reasons.most();
+            unassigned.addAll(unassigned(requests.get(plan.unserved().get(index)), told ? reasons : null));
+        }
         return new VroomSolution(
                 0, summary(routes, unassigned.size()), unassigned, routes, estimated ? Boolean.TRUE : null);
     }

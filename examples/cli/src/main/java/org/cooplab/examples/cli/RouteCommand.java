@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.format.BenchmarkInstance;
 import org.cooplab.distribution.format.Distances;
 import org.cooplab.distribution.format.Vroom;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Parameters;
 /** Solves a routing problem from a file of the public benchmark sets or in the JSON of VROOM. */
 @Command(name = "route", mixinStandardHelpOptions = true)
 final class RouteCommand extends Task {
+
+    /** Of how many requests it is said why they are left, at most: each is tried at every position of every route. */
+    private static final int MOST_EXPLAINED = 100;
 
     @Parameters(paramLabel = FILE, descriptionKey = "file")
     private String file;
@@ -103,9 +107,10 @@ final class RouteCommand extends Task {
         }
         Solution solution = VehicleRouting.solve(vroom.problem(), options());
         if (explain) {
-            VroomSolution explained = vroom.explained(solution.plan(), voice().messages());
+            VroomSolution explained = vroom.explained(solution.plan(), voice().messages(), MOST_EXPLAINED);
             answer(explained);
             explained.unassigned().forEach(this::tell);
+            tellUnexplained(solution.plan());
         } else {
             answer(vroom.solution(solution.plan()));
         }
@@ -120,8 +125,7 @@ final class RouteCommand extends Task {
         long wall = System.nanoTime();
         Solution solution = VehicleRouting.solve(instance.problem(), options());
         long wallNanos = System.nanoTime() - wall;
-        List<Explanation.Unserved> explanation =
-                explain ? PlanExplainer.of(instance.problem(), solution.plan()).unserved() : null;
+        List<Explanation.Unserved> explanation = explain ? explained(instance.problem(), solution.plan()) : null;
         answer(new Answer(
                 instance.name().isEmpty() ? new File(input.file()).getName() : instance.name(),
                 instance.cost(solution.plan()),
@@ -136,6 +140,7 @@ final class RouteCommand extends Task {
                 seconds(wallNanos)));
         if (explanation != null) {
             explanation.forEach(this::tell);
+            tellUnexplained(solution.plan());
         }
         return allServed(instance.problem(), solution.plan()) ? Cooplab.FINE : Cooplab.REFUSED;
     }
@@ -145,6 +150,23 @@ final class RouteCommand extends Task {
         Set<String> unserved = Set.copyOf(plan.unserved());
         return problem.requests().stream()
                 .noneMatch(request -> request.conditions().prize() == null && unserved.contains(request.id()));
+    }
+
+    private static List<Explanation.Unserved> explained(RoutingProblem problem, Plan plan) {
+        PlanExplainer explainer = PlanExplainer.of(problem, plan);
+        return plan.unserved().stream()
+                .limit(MOST_EXPLAINED)
+                .map(explainer::unserved)
+                .toList();
+    }
+
+    private void tellUnexplained(Plan plan) {
+        int left = plan.unserved().size() - MOST_EXPLAINED;
+        if (left > 0) {
+            voice().say(Reason.of("cli.unexplained")
+                    .with("most", MOST_EXPLAINED)
+                    .with("count", left));
+        }
     }
 
     private void tell(VroomSolution.Unassigned left) {

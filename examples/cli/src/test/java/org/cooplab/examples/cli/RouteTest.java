@@ -135,6 +135,27 @@ class RouteTest {
     }
 
     @Test
+    void of_many_that_are_left_the_first_are_explained_and_the_others_counted() throws Exception {
+        StringBuilder rows = new StringBuilder("VEHICLE\n1 1\n0 0 0 0 0 9 0\n");
+        StringBuilder jobs = new StringBuilder();
+        for (int id = 1; id <= 104; id++) {
+            rows.append(id).append(" 0 1 1 0 9 0\n");
+            jobs.append(id == 1 ? "" : ",").append("{\"id\":" + id + ",\"location_index\":1,\"delivery\":[1]}");
+        }
+        String vroom = "{\"vehicles\":[{\"id\":1,\"start_index\":0,\"capacity\":[1]}],\"jobs\":[" + jobs
+                + "],\"matrices\":{\"car\":{\"durations\":[[0,60],[60,0]]}}}";
+        for (String text : List.of(rows.toString(), vroom)) {
+            out.getBuffer().setLength(0);
+            err.getBuffer().setLength(0);
+            assertEquals(Cooplab.REFUSED, route(text, "--explain", "--lang", "en"), err::toString);
+            assertEquals(100, out.toString().split("\"what_?[wW]ould_?[hH]elp\":").length - 1, out::toString);
+            assertTrue(
+                    err.toString().contains("The first 100 unserved requests are explained. Not explained: 3."),
+                    err::toString);
+        }
+    }
+
+    @Test
     void plans_are_read_in_the_json_of_vroom_only() throws Exception {
         assertEquals(Cooplab.BAD_INPUT, route(FILE, "--plan"));
         assertTrue(err.toString().startsWith("--plan: only a problem in the JSON of VROOM"), err::toString);
