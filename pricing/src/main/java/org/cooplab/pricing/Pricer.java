@@ -56,16 +56,16 @@ public final class Pricer {
      * @throws InvalidDocument with all faults of the book, each with a JSON Pointer
      */
     public static Pricer compile(PriceBook book, Gazetteer gazetteer) {
-        List<Fault> faults = check(book);
+        List<Fault> faults = BookCheck.check(requireNonNull(book, "book"), gazetteer);
         if (!faults.isEmpty()) {
             throw new InvalidDocument(faults);
         }
         return new Pricer(new Pricing(book, gazetteer));
     }
 
-    /** Returns all faults of a book; none if it can be compiled. */
+    /** Returns all faults of a book whose delivery zones are Moroccan provinces and regions; none if it can be compiled. */
     public static List<Fault> check(PriceBook book) {
-        return BookCheck.check(requireNonNull(book, "book"));
+        return BookCheck.check(requireNonNull(book, "book"), Gazetteer.morocco());
     }
 
     /** Returns the book. */

@@ -7,20 +7,28 @@ import static org.cooplab.pricing.Market.mad;
 import static org.cooplab.pricing.Market.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
@@ -28,11 +36,14 @@ import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Source;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
+import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.Condition;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
@@ -148,6 +159,11 @@ class BrokenBookTest {
                 "/priceLists/0/prices/1/minQuantity | \"-1\" | /priceLists/0/prices/1/minQuantity number.negative",
                 "/rounding/cashStep | \"99999999999999999999\" | /rounding/cashStep rounding.cash-step",
                 "/taxRates/0/rates/entries/0/value | \"1001\" | /taxRates/0/rates/entries/0/value rate.too-large",
+                "/taxRates/0/rates/entries/0/value | \"20\" | /taxRates/0/rates/entries/0/value rate.too-large",
+                "/taxRates/0/rates/entries | [] | /taxRates/0/rates/entries list.empty",
+                "/deliveries/0/provinces | [\"MA-HAA\"] | /deliveries/0/provinces/0 reference.unknown.suggestion",
+                "/deliveries/0/regions | [\"MA-99\"] | /deliveries/0/regions/0 reference.unknown.suggestion",
+                "/priceLists/0/prices/0/before/amount | \"0.01\" | /priceLists/0/prices/0/before price.before-below",
                 "/fees/0/calculator/rate | \"-1001\" | /fees/0/calculator/rate rate.too-large",
                 "/fees/2/target/unitPriceMin/amount | \"501.00\" | /fees/2/target range.empty",
                 "/fees/2/target/unitPriceMin/currency | \"EUR\" | /fees/2/target currency.mixed",
@@ -199,6 +215,98 @@ class BrokenBookTest {
         assertEquals(0, pricer.price(yen, PricingContext.NONE).total().minor());
     }
 
+    private static List<String> faults(PriceBook.Builder builder) {
+        return Pricer.check(builder.build()).stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
+    }
+
+    @Test
+    void of_sellers_no_more_than_all_is_withheld() {
+        Calculator eight = new Calculator.Percent(Rate.of("8"));
+        Fee commission = Fee.withheld("commission", Fee.Kind.COMMISSION, Market.HUB, eight);
+        assertEquals(
+                List.of("/fees/0/calculator/rate rate.too-large"),
+                faults(Market.plain().fees(List.of(commission))));
+        Fee surcharge = Fee.paidByBuyer("surcharge", Fee.Kind.OTHER, Market.HUB, eight);
+        assertEquals(List.of(), faults(Market.plain().fees(List.of(surcharge))));
+    }
+
+    @Test
+    void no_tier_is_below_the_floor_and_no_pickup_in_a_zone() {
+        Price tiered = Price.of(ARGAN.product(), Market.each("140.00"), Market.STANDARD)
+                .withFloor(Market.each("100.00"), Price.FloorGuards.PRICE)
+                .withTiers(
+                        Price.TierMode.VOLUME,
+                        List.of(
+                                new Price.Tier(BigDecimal.valueOf(5), Market.each("100.00")),
+                                new Price.Tier(BigDecimal.TEN, Market.each("99.99"))));
+        DeliveryTariff relay = new DeliveryTariff(
+                "relay",
+                null,
+                DeliveryTariff.Service.PICKUP,
+                null,
+                null,
+                Set.of(ProvinceCode.of("MA-SAF")),
+                null,
+                new Calculator.Flat(mad("1.00")),
+                null,
+                null,
+                null,
+                null);
+        assertEquals(
+                List.of(
+                        "/priceLists/0/prices/0/tiers/1/unitPrice price.floor-above",
+                        "/deliveries/0/service delivery.pickup-zone"),
+                faults(Market.plain()
+                        .priceLists(List.of(PriceList.base("base", List.of(tiered))))
+                        .deliveries(List.of(relay))));
+    }
+
+    @Test
+    void delivered_by_nothing_never_holds() {
+        Promotion never = Market.oilTenPercent().when(new Condition.DeliveredBy(Set.of()));
+        assertEquals(
+                List.of("/promotions/0/conditions/0/deliveries list.empty"),
+                faults(Market.plain().promotions(List.of(never))));
+    }
+
+    @Test
+    void a_fee_rounds() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Fee(
+                        "fee",
+                        null,
+                        null,
+                        Fee.Payer.BUYER,
+                        null,
+                        new Calculator.Flat(mad("1.00")),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        RoundingMode.UNNECESSARY));
+    }
+
+    @Test
+    void conditions_of_charges_keep_their_order_and_are_copied() {
+        Map<String, List<String>> when = new LinkedHashMap<>();
+        List<String> values = new ArrayList<>(List.of("web"));
+        List.of("z", "b", "y", "a", "x").forEach(name -> when.put(name, values));
+        Calculator flat = new Calculator.Flat(mad("1.00"));
+        Fee fee = new Fee("f", null, null, Fee.Payer.BUYER, null, flat, null, null, null, null, when, null, null);
+        DeliveryTariff tariff =
+                new DeliveryTariff("d", null, null, null, null, null, null, flat, null, null, when, null);
+        values.add("shop");
+        for (Map<String, List<String>> copy : List.of(fee.when(), tariff.when())) {
+            assertEquals(List.of("z", "b", "y", "a", "x"), List.copyOf(copy.keySet()));
+            assertEquals(List.of("web"), copy.get("z"));
+        }
+    }
+
     @Test
     void a_book_names_no_customer() {
         Calculator flat = new Calculator.Flat(mad("1.00"));
@@ -217,10 +325,10 @@ class BrokenBookTest {
                 .build();
         assertEquals(
                 List.of(
-                        "/suppliers/0/supplier party.customer",
-                        "/promotions/0/funding/0/party party.customer",
-                        "/fees/0/beneficiary party.customer",
-                        "/deliveries/0/carrier party.customer"),
+                        "/suppliers/0/supplier party.customer-named",
+                        "/promotions/0/funding/0/party party.customer-named",
+                        "/fees/0/beneficiary party.customer-named",
+                        "/deliveries/0/carrier party.customer-named"),
                 Pricer.check(book).stream()
                         .map(fault -> fault.pointer() + " " + fault.code())
                         .toList());

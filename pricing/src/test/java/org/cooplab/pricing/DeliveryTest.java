@@ -129,6 +129,17 @@ class DeliveryTest {
     }
 
     @Test
+    void where_no_tariff_is_for_an_order_that_is_delivered_it_says_so() {
+        PriceBook book = book(tariff("atlas", Service.DELIVERY, Set.of(), Set.of(AL_HAOUZ), Set.of()));
+        OrderLine olive = line(1, OLIVE, 1);
+        assertEquals(
+                List.of(Reason.of("delivery.none-fits")),
+                Market.price(book, to(in(TIZNIT), olive)).declined());
+        assertEquals(List.of(), Market.price(book, to(in(AL_HAOUZ), olive)).declined());
+        assertEquals(List.of(), Market.price(book, order(olive)).declined());
+    }
+
+    @Test
     void a_place_without_a_province_is_in_no_zone() {
         DeliveryTariff zone = tariff("region", Service.ANY, Set.of(), Set.of(), Set.of(MARRAKECH_SAFI));
         DeliveryTariff anywhere = tariff("anywhere", Service.ANY, Set.of(), Set.of(), Set.of());

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Rate;
@@ -21,12 +22,18 @@ import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.PriceLock;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.text.Source;
+import org.cooplab.core.time.DateRange;
+import org.cooplab.core.time.Dated;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.PromotionUse;
+import org.cooplab.pricing.tax.ChargeTax;
+import org.cooplab.pricing.tax.TaxBasis;
+import org.cooplab.pricing.tax.TaxRate;
 import org.junit.jupiter.api.Test;
 
 /** What is missing is said; it is never taken for nothing. */
@@ -70,6 +77,38 @@ class MissingTest {
                 priced.declined().stream().map(Reason::code).toList());
         assertTrue(priced.settlement().stream()
                 .noneMatch(entry -> Integer.valueOf(2).equals(entry.line())));
+    }
+
+    @Test
+    void a_day_without_a_rate_is_said_once_for_goods_and_charges() {
+        Dated<Rate> later = new Dated<>(List.of(new Dated.Entry<>(
+                new DateRange(Market.DAY.plusDays(1), null), Rate.ofPercent("20"), Source.example("rate"))));
+        TaxRate vat = new TaxRate("vat", null, Market.STANDARD, TaxBasis.ADDED, null, later);
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base("base", Market.prices().subList(0, 1))))
+                .taxRates(List.of(vat))
+                .fees(List.of(Fee.paidByBuyer("fee", Fee.Kind.OTHER, Market.HUB, new Calculator.Flat(mad("6.00")))
+                        .taxed(ChargeTax.own(Market.STANDARD))))
+                .build();
+        PricedOrder priced = Market.price(book, order(line(1, ARGAN, 1), line(2, ARGAN, 2)));
+        Reason missing = Reason.of("tax.no-rate").with("category", "STANDARD").with("day", Market.DAY);
+        assertEquals(List.of(missing), priced.declined());
+        PricedOrder then =
+                Pricer.compile(book).price(order(line(1, ARGAN, 1)), PricingContext.on(Market.DAY.plusDays(1)));
+        assertEquals(List.of(), then.declined());
+        assertEquals(mad("29.20"), then.totals().addedTax());
+    }
+
+    @Test
+    void what_is_used_up_of_a_promotion_that_the_book_does_not_have_is_said() {
+        PromotionId winter = PromotionId.of("winter");
+        PricingContext used = PricingContext.NONE.withUses(
+                Map.of(winter, PromotionUse.NONE, Market.oilTenPercent().id(), PromotionUse.NONE));
+        PriceBook book =
+                Market.plain().promotions(List.of(Market.oilTenPercent())).build();
+        assertEquals(
+                List.of(Reason.of("uses.unknown").at("/uses").with("promotion", winter)),
+                Pricer.compile(book).price(order(line(1, ARGAN, 1)), used).declined());
     }
 
     @Test

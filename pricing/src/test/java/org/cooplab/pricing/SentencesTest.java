@@ -3,9 +3,14 @@ package org.cooplab.pricing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
@@ -29,6 +34,7 @@ import org.cooplab.pricing.tax.TaxTreatment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An explanation reads as a person would write it: a name says a rate or a reason once, and nobody gets less than nothing. */
 class SentencesTest {
@@ -190,6 +196,27 @@ class SentencesTest {
     void a_voucher_says_what_it_took_off_taxes_only_where_it_did(String net, String sentence) {
         Step voucher = new Step.Voucher(PromotionId.of("avoir"), null, Market.mad("40.00"), Market.mad(net));
         assertEquals(sentence, said(voucher, "fr"));
+    }
+
+    @Test
+    void a_voucher_that_raised_taxes_below_zero_says_so() {
+        Step voucher = new Step.Voucher(PromotionId.of("all"), null, Market.mad("24.00"), Market.mad("30.00"));
+        assertEquals(
+                "Voucher “all” of MAD 24.00: MAD 30.00 off before taxes on top, which are below zero.",
+                said(voucher, "en"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "fr"})
+    void no_key_stands_twice(String language) throws IOException {
+        Set<String> keys = new HashSet<>();
+        try (InputStream text = Pricer.class.getResourceAsStream("messages_" + language + ".properties")) {
+            new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(each -> each.contains("=") && !each.startsWith("#"))
+                    .forEach(each -> assertTrue(keys.add(each.substring(0, each.indexOf('='))), each));
+        }
+        assertTrue(keys.size() > 100);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.Source;
 import org.cooplab.core.time.DateRange;
+import org.cooplab.pricing.internal.book.Conditions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
+import org.cooplab.pricing.internal.book.Conditions;
 import org.jspecify.annotations.Nullable;
 
 /**

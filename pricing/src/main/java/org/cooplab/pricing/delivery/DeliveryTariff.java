@@ -17,6 +17,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.internal.book.Conditions;
 import org.cooplab.pricing.tax.ChargeTax;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public record DeliveryTariff(
         provinces = copy(provinces);
         regions = copy(regions);
         tax = tax == null ? ChargeTax.NONE : tax;
-        when = when == null ? Map.of() : Map.copyOf(when);
+        when = Conditions.copy(when);
     }
 
     private static <T> Set<T> copy(@Nullable Set<T> set) {

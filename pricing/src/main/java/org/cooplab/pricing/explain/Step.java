@@ -326,7 +326,10 @@ public sealed interface Step {
 
         @Override
         public Reason reason(Messages messages) {
-            String code = face.equals(amount) ? "explain.voucher" : "explain.voucher-net";
+            // Taxes of negative fees can outweigh the others: then the voucher took more off what they are on.
+            int taxes = face.compareTo(amount);
+            String code =
+                    taxes == 0 ? "explain.voucher" : taxes > 0 ? "explain.voucher-net" : "explain.voucher-before-tax";
             return Said.of(code, amount, null)
                     .with("name", Said.name(name, promotion.value(), messages))
                     .with("base", face);

@@ -8,8 +8,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
+import org.cooplab.pricing.internal.book.Conditions;
 import org.cooplab.pricing.promotion.Target;
 import org.cooplab.pricing.tax.ChargeTax;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,11 @@ public record Fee(
         @Nullable DateRange period,
         @Nullable RoundingMode rounding) {
 
-    /** Fills in what was left out and copies the rest. */
+    /**
+     * Fills in what was left out and copies the rest.
+     *
+     * @throws IllegalArgumentException if {@code rounding} does not round
+     */
     @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
     public Fee {
         requireNonNull(id, "id");
@@ -61,7 +67,10 @@ public record Fee(
         level = level == null ? Level.ORDER : level;
         base = base == null ? Base.BEFORE_DISCOUNTS : base;
         tax = tax == null ? ChargeTax.NONE : tax;
-        when = when == null ? Map.of() : Map.copyOf(when);
+        when = Conditions.copy(when);
+        if (rounding == RoundingMode.UNNECESSARY) {
+            throw InvalidValue.excluded("rounding", rounding);
+        }
     }
 
     /** Returns a fee that the buyer pays on top of the goods. */

@@ -3,6 +3,7 @@ package org.cooplab.pricing.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
@@ -100,6 +101,10 @@ record Corridor(
                     break;
                 }
             }
+            // What was tried and could not be charged has said so itself.
+            if (charges.isEmpty() && basket.order.fulfilment() instanceof Fulfilment.Delivery && none(book, basket)) {
+                basket.declined.add(Reason.of("delivery.none-fits"));
+            }
         } else {
             for (String id : basket.facts.deliveries()) {
                 TariffProgram tariff = book.deliveriesById.get(id);
@@ -112,6 +117,10 @@ record Corridor(
             }
         }
         return charges.toArray(Charge[]::new);
+    }
+
+    private static boolean none(CompiledBook book, Basket basket) {
+        return book.deliveries.stream().noneMatch(tariff -> tariff.fits(basket));
     }
 
     private static void add(List<Charge> charges, TariffProgram tariff, CompiledBook book, Basket basket) {

@@ -6,6 +6,7 @@ import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * Keeps count of promotions in the memory of one process: for tests, simulations and small shops.
@@ -33,6 +34,9 @@ public final class InMemoryBudgets implements PromotionBudgets {
     @Override
     public synchronized boolean reserve(
             OrderId order, CustomerId customer, PromotionId promotion, Limits limits, Money amount) {
+        if (amount.signum() < 0) {
+            throw InvalidValue.negative("amount", amount);
+        }
         Map<OrderId, Use> all = of(promotion);
         Use own = all.get(order);
         if (own != null && own.committed()) {

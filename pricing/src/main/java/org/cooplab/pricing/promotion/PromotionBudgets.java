@@ -37,7 +37,7 @@ public interface PromotionBudgets {
      * @param limits its limits
      * @param amount what it gives the order
      * @return whether there was enough left, or of what is final; if not, nothing more is set aside
-     * @throws IllegalArgumentException if the amount is in another currency than the budget
+     * @throws IllegalArgumentException if the amount is negative or in another currency than the budget
      */
     boolean reserve(OrderId order, CustomerId customer, PromotionId promotion, Limits limits, Money amount);
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis whether prices contain it
  * @param treatment what the law says; a treatment other than TAXED makes it zero
  * @param rates the rates over time, looked up by the tax point, with their sources; a day outside all
- *     periods has none of this tax
+ *     periods has none of this tax, and where that leaves goods or a charge of the category without any, the order says so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaxRate(

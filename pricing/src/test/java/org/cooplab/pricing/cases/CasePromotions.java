@@ -179,8 +179,7 @@ final class CasePromotions {
             case "contains" -> new Condition.Contains(target(node.get("target")));
             case "customer_group" -> new Condition.CustomerIn(Set.of(CustomerGroup.of(code(text(node, "group")))));
             case "nth_order" -> new Condition.NthOrder(number(node, "n", 0));
-            case "shipping_method" ->
-                new Condition.DeliveredBy(CaseCharges.deliveries(one, words(node, "ids")::contains));
+            case "shipping_method" -> deliveredBy(CaseCharges.deliveries(one, words(node, "ids")::contains));
             default -> throw new IllegalArgumentException("condition " + node);
         };
     }
@@ -244,5 +243,10 @@ final class CasePromotions {
         Off below =
                 !has(node, base) ? null : percent ? percent(text(node, base)) : Off.amount(one.money(text(node, base)));
         return new Benefit.Tiered(below, Benefit.TierMeasure.SUBTOTAL, steps, target, level);
+    }
+
+    /** A case may ask for a delivery that it does not have, which a book cannot: no order is the last of all. */
+    private static Condition deliveredBy(Set<String> deliveries) {
+        return deliveries.isEmpty() ? new Condition.NthOrder(Integer.MAX_VALUE) : new Condition.DeliveredBy(deliveries);
     }
 }

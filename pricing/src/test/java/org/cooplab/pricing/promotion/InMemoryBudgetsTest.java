@@ -52,6 +52,13 @@ class InMemoryBudgetsTest {
     }
 
     @Test
+    void nobody_reserves_less_than_nothing() {
+        Limits limits = new Limits(null, null, mad("50.00"));
+        assertThrows(IllegalArgumentException.class, () -> reserve("a", AMINA, limits, "-1000.00"));
+        assertEquals(PromotionUse.NONE, used(AMINA));
+    }
+
+    @Test
     void euros_do_not_come_out_of_a_budget_in_dirhams() {
         Limits limits = new Limits(null, null, mad("50.00"));
         Money euro = Money.of("1.00", Currencies.EUR);

@@ -193,6 +193,13 @@ public final class Basket {
         return part == null ? Exact.mulDiv(amount[i], units, pieces[i], mode) : part.partOf(amount[i], units, mode);
     }
 
+    /** Compares what one piece costs in two lines that have some: its part of what each comes to. */
+    public int comparePieces(int i, int j) {
+        return unit[i] >= 0 && unit[j] >= 0
+                ? Long.compare(unit[i], unit[j])
+                : Exact.compareProducts(amount[i], pieces[j], amount[j], pieces[i]);
+    }
+
     boolean isAtMost(int i, long units) {
         Quotient part = measuredOf(i);
         return units == Long.MAX_VALUE || (part == null ? pieces[i] <= units : part.atMost(units));

@@ -165,6 +165,9 @@ public final class Door {
         basket.taxSet[i] = slot.taxCategory < 0
                 ? TaxSet.NOTHING
                 : book.taxes.forSupplier(taxSets[slot.taxCategory], basket.sellers.at(basket.seller[i]), basket.facts);
+        if (slot.taxCategory >= 0 && taxSets[slot.taxCategory].rates.length == 0) {
+            book.taxes.declineWithoutRate(slot.taxCategory, basket);
+        }
         if (slot.floor > 0) {
             setFloor(i, line, slot);
         }

@@ -25,7 +25,7 @@ final class BenefitCheck {
             checks.notNegative(order.maxAmount(), at + "/maxAmount");
         } else if (benefit instanceof Benefit.OffDelivery delivery) {
             off(delivery.off(), at + "/off");
-            checks.knownDeliveries(delivery.deliveries(), at + "/deliveries");
+            checks.allKnown(delivery.deliveries(), checks.deliveries, at + "/deliveries");
         } else if (benefit instanceof Benefit.OffCheapest cheapest) {
             off(cheapest.off(), at + "/off");
             checks.target(cheapest.target(), at + "/target");

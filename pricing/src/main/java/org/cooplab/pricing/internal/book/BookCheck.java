@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.time.Dated;
@@ -23,17 +24,22 @@ import org.cooplab.pricing.tax.TaxRate;
 /** Finds everything that is wrong with a price book. */
 public final class BookCheck {
 
+    /** More than any tax, and less than what somebody writes who means percents. */
+    private static final BigDecimal MOST_TAX = BigDecimal.valueOf(2);
+
     private final PriceBook book;
+    private final Gazetteer gazetteer;
     private final SharedChecks checks;
 
-    private BookCheck(PriceBook book) {
+    private BookCheck(PriceBook book, Gazetteer gazetteer) {
         this.book = book;
+        this.gazetteer = gazetteer;
         checks = new SharedChecks(book);
     }
 
-    /** Returns all faults of a book; none if it can be compiled. */
-    public static List<Fault> check(PriceBook book) {
-        BookCheck check = new BookCheck(book);
+    /** Returns all faults of a book for a country; none if it can be compiled. */
+    public static List<Fault> check(PriceBook book, Gazetteer gazetteer) {
+        BookCheck check = new BookCheck(book, gazetteer);
         check.run();
         return check.checks.list();
     }
@@ -43,7 +49,7 @@ public final class BookCheck {
         taxes();
         prices();
         promotions();
-        ChargeCheck charge = new ChargeCheck(checks);
+        ChargeCheck charge = new ChargeCheck(checks, gazetteer);
         for (int k = 0; k < book.fees().size(); k++) {
             charge.fee(book.fees().get(k), "/fees/" + k);
         }
@@ -83,11 +89,14 @@ public final class BookCheck {
         unique(book.taxRates().stream().map(TaxRate::id).toList(), "/taxRates/", new HashSet<>());
         for (int k = 0; k < book.taxRates().size(); k++) {
             List<Dated.Entry<Rate>> entries = book.taxRates().get(k).rates().entries();
+            if (entries.isEmpty()) {
+                checks.add("list.empty", "/taxRates/" + k + "/rates/entries");
+            }
             for (int e = 0; e < entries.size(); e++) {
                 Rate rate = entries.get(e).value();
                 String at = "/taxRates/" + k + "/rates/entries/" + e + "/value";
                 checks.notNegative(rate.value(), at);
-                checks.rate(rate.value(), at);
+                checks.rate(rate.value(), MOST_TAX, at);
             }
         }
         Set<Object> suppliers = new HashSet<>();

@@ -1,6 +1,12 @@
 package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Units;
@@ -21,14 +27,20 @@ final class ChargeCheck {
     private static final Quantity MOST_WEIGHT = Quantity.of(1_000, UnitCode.TNE);
 
     private final SharedChecks checks;
+    private final Set<String> provinces = new HashSet<>();
+    private final Set<String> regions = new HashSet<>();
 
-    ChargeCheck(SharedChecks checks) {
+    ChargeCheck(SharedChecks checks, Gazetteer gazetteer) {
         this.checks = checks;
+        gazetteer.provinces().forEach(province -> provinces.add(province.code().value()));
+        gazetteer.regions().forEach(region -> regions.add(region.code().value()));
     }
 
     void fee(Fee fee, String at) {
         checks.notCustomer(fee.beneficiary(), at + "/beneficiary");
-        calculator(fee.calculator(), at + "/calculator");
+        // No seller gives more than all of its goods; who writes 8 means 8 %.
+        boolean withheld = fee.payer() == Fee.Payer.SELLER;
+        calculator(fee.calculator(), withheld ? BigDecimal.ONE : SharedChecks.MOST_RATE, at + "/calculator");
         checks.target(fee.target(), at + "/target");
         tax(fee.tax(), at + "/tax");
         checks.when(fee.when(), at + "/when");
@@ -36,8 +48,9 @@ final class ChargeCheck {
 
     void delivery(DeliveryTariff tariff, String at) {
         checks.notCustomer(tariff.carrier(), at + "/carrier");
-        calculator(tariff.calculator(), at + "/calculator");
+        calculator(tariff.calculator(), SharedChecks.MOST_RATE, at + "/calculator");
         notNegative(tariff.calculator(), at + "/calculator");
+        zones(tariff, at);
         Money free = tariff.freeFrom();
         if (free != null) {
             checks.notNegative(free, at + "/freeFrom");
@@ -50,6 +63,19 @@ final class ChargeCheck {
         }
         tax(tariff.tax(), at + "/tax");
         checks.when(tariff.when(), at + "/when");
+    }
+
+    /** Finds places that nobody knows, and places of delivery for what is picked up. */
+    private void zones(DeliveryTariff tariff, String at) {
+        List<String> inProvinces =
+                tariff.provinces().stream().map(ProvinceCode::value).toList();
+        List<String> inRegions =
+                tariff.regions().stream().map(RegionCode::value).toList();
+        checks.allKnown(inProvinces, provinces, at + "/provinces");
+        checks.allKnown(inRegions, regions, at + "/regions");
+        if (tariff.service() == DeliveryTariff.Service.PICKUP && !(inProvinces.isEmpty() && inRegions.isEmpty())) {
+            checks.add("delivery.pickup-zone", at + "/service", "delivery", tariff.id());
+        }
     }
 
     private void tax(ChargeTax tax, String at) {
@@ -72,12 +98,12 @@ final class ChargeCheck {
         }
     }
 
-    private void calculator(Calculator calculator, String at) {
+    private void calculator(Calculator calculator, BigDecimal mostRate, String at) {
         checks.oneCurrency(CalculatorFigures.money(calculator), at);
         if (calculator instanceof Calculator.Percent percent) {
-            checks.rate(percent.rate().value(), at + "/rate");
+            checks.rate(percent.rate().value(), mostRate, at + "/rate");
         } else if (calculator instanceof Calculator.PercentOfUnits percent) {
-            checks.rate(percent.rate().value(), at + "/rate");
+            checks.rate(percent.rate().value(), mostRate, at + "/rate");
         } else if (calculator instanceof Calculator.AtCost cost) {
             checks.rate(cost.rate().value(), at + "/rate");
         } else if (calculator instanceof Calculator.PerWeight weight) {
@@ -97,16 +123,16 @@ final class ChargeCheck {
                 checks.add("list.empty", at + "/bands");
             }
             for (int k = 0; k < bands.bands().size(); k++) {
-                band(bands.bands().get(k), at + "/bands/" + k);
+                band(bands.bands().get(k), mostRate, at + "/bands/" + k);
             }
         }
     }
 
-    private void band(Calculator.Band band, String at) {
+    private void band(Calculator.Band band, BigDecimal mostRate, String at) {
         checks.notNegative(band.from(), at + "/from");
         checks.oneOf(at, "amount, rate", band.amount(), band.rate());
         if (band.rate() != null) {
-            checks.rate(band.rate().value(), at + "/rate");
+            checks.rate(band.rate().value(), mostRate, at + "/rate");
         }
     }
 

@@ -51,13 +51,17 @@ final class PriceCheck {
         }
         alike(price.before(), price.unitPrice(), at + "/before");
         notNegative(price.before(), at + "/before");
+        UnitPrice was = price.before();
+        if (was != null
+                && was.amount().signum() >= 0
+                && was.amount().compareTo(price.unitPrice().amount()) < 0) {
+            checks.add("price.before-below", at + "/before", "before", was, "price", price.unitPrice());
+        }
         alike(price.floor(), price.unitPrice(), at + "/floor");
         notNegative(price.floor(), at + "/floor");
         UnitPrice floor = price.floor();
         if (floor != null) {
-            if (floor.amount().compareTo(price.unitPrice().amount()) > 0) {
-                checks.add("price.floor-above", at + "/floor", "floor", floor, "price", price.unitPrice());
-            }
+            notAbove(floor, price.unitPrice(), at + "/floor");
             if (PriceSlot.minorOf(floor) == PriceSlot.NOT_WHOLE) {
                 checks.add("price.floor-too-fine", at + "/floor", "floor", floor);
             }
@@ -72,6 +76,15 @@ final class PriceCheck {
             before = tier.from();
             alike(tier.unitPrice(), price.unitPrice(), here + "/unitPrice");
             notNegative(tier.unitPrice(), here + "/unitPrice");
+            if (floor != null) {
+                notAbove(floor, tier.unitPrice(), here + "/unitPrice");
+            }
+        }
+    }
+
+    private void notAbove(UnitPrice floor, UnitPrice price, String at) {
+        if (floor.amount().compareTo(price.amount()) > 0) {
+            checks.add("price.floor-above", at, "floor", floor, "price", price);
         }
     }
 

@@ -110,7 +110,10 @@ final class PromotionCheck {
         } else if (condition instanceof Condition.NthOrder nth) {
             checks.positive(nth.number(), at + "/number");
         } else if (condition instanceof Condition.DeliveredBy by) {
-            checks.knownDeliveries(by.deliveries(), at + "/deliveries");
+            if (by.deliveries().isEmpty()) {
+                checks.add("list.empty", at + "/deliveries");
+            }
+            checks.allKnown(by.deliveries(), checks.deliveries, at + "/deliveries");
         }
     }
 

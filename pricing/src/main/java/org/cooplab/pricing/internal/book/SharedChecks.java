@@ -1,6 +1,7 @@
 package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedChecks {
 
     /** More than any rate of the trade, and small enough that rate times amount stays exact. */
-    private static final BigDecimal MOST_RATE = BigDecimal.valueOf(1000);
+    static final BigDecimal MOST_RATE = BigDecimal.valueOf(1000);
 
     private static final int MOST_DECIMALS = 9;
 
@@ -89,9 +90,14 @@ final class SharedChecks {
 
     /** Checks a rate of taxes or charges, which may be above 1: exact arithmetic with 64 bits has no room for any. */
     void rate(BigDecimal rate, String at) {
+        rate(rate, MOST_RATE, at);
+    }
+
+    /** Checks a rate that may be so much at most, of either sign. */
+    void rate(BigDecimal rate, BigDecimal most, String at) {
         fineness(rate, at);
-        if (rate.abs().compareTo(MOST_RATE) > 0) {
-            add("rate.too-large", at, "value", rate, "most", MOST_RATE);
+        if (rate.abs().compareTo(most) > 0) {
+            add("rate.too-large", at, "value", rate, "most", most);
         }
     }
 
@@ -110,17 +116,17 @@ final class SharedChecks {
         }
     }
 
-    void knownDeliveries(Set<String> names, String at) {
+    void allKnown(Collection<String> names, Set<String> defined, String at) {
         int k = 0;
         for (String name : names) {
-            known(name, deliveries, at + "/" + k++);
+            known(name, defined, at + "/" + k++);
         }
     }
 
     /** Refuses a customer as who pays or earns by a book, which is for any customer: nothing can move from a buyer to itself. */
     void notCustomer(@Nullable Party party, String at) {
         if (party instanceof Party.Customer) {
-            add("party.customer", at, "party", party);
+            add("party.customer-named", at, "party", party);
         }
     }
 

@@ -74,6 +74,12 @@ public final class Exact {
         return Math.multiplyHigh(a, b) == 0 && a * b >= 0 ? a * b : Long.MAX_VALUE;
     }
 
+    /** Compares {@code a * b} with {@code c * d}, as comparators do; none is below zero. */
+    public static int compareProducts(long a, long b, long c, long d) {
+        int high = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
+        return high == 0 ? Long.compareUnsigned(a * b, c * d) : high;
+    }
+
     /** Compares {@code a} with {@code b * c}, as comparators do. */
     public static int compare(long a, long b, long c) {
         long low = b * c;

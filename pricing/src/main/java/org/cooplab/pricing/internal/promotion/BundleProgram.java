@@ -35,7 +35,8 @@ final class BundleProgram extends BenefitProgram {
         }
         long[] weights = new long[basket.lines];
         for (int i = 0; i < basket.lines; i++) {
-            weights[i] = Math.multiplyExact(basket.unit[i] < 0 ? 0 : basket.unit[i], pick.picked(i));
+            long picked = pick.picked(i);
+            weights[i] = picked == 0 ? 0 : basket.amountOf(i, picked, basket.rounding.discountMode());
         }
         long saved = Math.max(0, Exact.sum(weights) - Exact.capped(price, basket.scale));
         pick.use(giveSets(basket, promotion, saved, weights, pick.times(Long.MAX_VALUE)));

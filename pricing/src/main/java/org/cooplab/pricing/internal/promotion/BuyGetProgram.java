@@ -1,6 +1,7 @@
 package org.cooplab.pricing.internal.promotion;
 
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.DiscountLevel;
@@ -53,11 +54,18 @@ final class BuyGetProgram extends BenefitProgram {
         long given = pick.times(most);
         for (int i = 0; i < basket.lines; i++) {
             if (reduced[i] > 0) {
-                long each = off.ofUnits(basket, i, reduced[i], level(level, basket));
-                basket.take(promotion, i, Exact.capped(each, given));
+                basket.take(promotion, i, off(basket, i, reduced[i], given));
             }
         }
         pick.use(given);
         return given;
+    }
+
+    /** Returns what so many units come to, so many times: where a unit costs a part of its line, all of them together. */
+    private long off(Basket basket, int i, long units, long given) {
+        DiscountLevel rounded = level(level, basket);
+        return basket.unit[i] == PriceSlot.NOT_WHOLE
+                ? off.ofUnits(basket, i, units * given, rounded)
+                : Exact.capped(off.ofUnits(basket, i, units, rounded), given);
     }
 }

@@ -23,10 +23,9 @@ final class OffCheapestProgram extends BenefitProgram {
         int cheapest = -1;
         for (int i = 0; i < basket.lines; i++) {
             if (basket.pieces[i] > 0
-                    && basket.unit[i] >= 0
                     && basket.open(i, promotion)
                     && target.matches(basket, i)
-                    && (cheapest < 0 || basket.unit[i] < basket.unit[cheapest])) {
+                    && (cheapest < 0 || basket.comparePieces(i, cheapest) < 0)) {
                 cheapest = i;
             }
         }

@@ -39,6 +39,6 @@ final class OffGroupsProgram extends BenefitProgram {
     }
 
     private boolean fits(Basket basket, PromotionProgram promotion, int i) {
-        return basket.pieces[i] > 0 && basket.unit[i] >= 0 && basket.open(i, promotion) && target.matches(basket, i);
+        return basket.pieces[i] > 0 && basket.open(i, promotion) && target.matches(basket, i);
     }
 }

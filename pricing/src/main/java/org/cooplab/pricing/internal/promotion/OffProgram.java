@@ -73,7 +73,7 @@ public final class OffProgram {
         long unit = basket.unit[i];
         long pieces = basket.pieces[i];
         if (unit == PriceSlot.NOT_WHOLE) {
-            return ofUncounted(basket, i, units);
+            return ofUncounted(basket, i, units, level);
         }
         if (pieces == 0) {
             return ofMeasured(basket, i, unit, units, level);
@@ -107,13 +107,13 @@ public final class OffProgram {
         };
     }
 
-    /** A unit price finer than the currency: the line is what is rounded. */
-    private long ofUncounted(Basket basket, int i, long units) {
+    /** A unit price finer than the currency, or one of tiers: a unit is its part of the line, which is what is rounded. */
+    private long ofUncounted(Basket basket, int i, long units, DiscountLevel level) {
         long part = basket.amountOf(i, units, basket.rounding.discountMode());
         if (rate == null) {
             long own = basket.times(i, Exact.capped(amount, basket.scale), units, basket.rounding.discountMode());
             return toPrice ? Math.max(0, part - own) : Math.min(own, part);
         }
-        return toMinor(basket, part, rate);
+        return level == DiscountLevel.EXACT ? exactly(basket, part, rate) : toMinor(basket, part, rate);
     }
 }

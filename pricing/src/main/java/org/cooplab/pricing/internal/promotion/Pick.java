@@ -40,8 +40,7 @@ final class Pick {
         int dearest = -1;
         for (int i = 0; i < basket.lines; i++) {
             if (basket.pieces[i] > used[i]
-                    && basket.unit[i] >= 0
-                    && (dearest < 0 || basket.unit[i] >= basket.unit[dearest])
+                    && (dearest < 0 || basket.comparePieces(i, dearest) >= 0)
                     && basket.open(i, promotion)
                     && target.matches(basket, i)) {
                 dearest = i;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.promotion.Promotion.Exclusivity;
@@ -24,6 +25,7 @@ public final class Promotions {
     private final boolean someAlone;
     private final boolean someGrouped;
     private final Set<String> allCoupons;
+    private final Set<PromotionId> ids = new HashSet<>();
 
     /** Takes the programs in their turn, with the group of each. */
     public Promotions(List<PromotionProgram> inTurn, Map<String, GroupProgram> groupsById) {
@@ -37,6 +39,7 @@ public final class Promotions {
             groups[k] = group == null ? null : groupsById.get(group);
             alone |= this.inTurn[k].alone;
             grouped |= group != null;
+            ids.add(this.inTurn[k].id);
             allCoupons.addAll(this.inTurn[k].source.coupons());
         }
         someAlone = alone;
@@ -47,6 +50,9 @@ public final class Promotions {
     public List<PromotionProgram> run(Basket basket) {
         if (!basket.facts.coupons().isEmpty()) {
             declineCoupons(basket);
+        }
+        if (!basket.facts.uses().isEmpty()) {
+            declineUses(basket);
         }
         if (inTurn.length == 0) {
             return List.of();
@@ -90,6 +96,15 @@ public final class Promotions {
             } else if (!opens(coupon, basket)) {
                 basket.declined.add(
                         Reason.of("coupon.not-on-offer").at("/coupons").with("coupon", coupon));
+            }
+        }
+    }
+
+    /** Says which promotions of which something is used up are none of the book, in the order of their ids. */
+    private void declineUses(Basket basket) {
+        for (PromotionId id : new TreeSet<>(basket.facts.uses().keySet())) {
+            if (!ids.contains(id)) {
+                basket.declined.add(Reason.of("uses.unknown").at("/uses").with("promotion", id));
             }
         }
     }

@@ -75,6 +75,9 @@ public final class ChargeTaxProgram {
     /** Divides an amount among the tax categories at whose rates it is taxed; what is of none is not. */
     private Map<Integer, Long> byCategory(Basket basket, long amount) {
         if (method == ChargeTax.Method.OWN) {
+            if (table.on(basket.facts.taxDay())[category].rates.length == 0) {
+                table.declineWithoutRate(category, basket);
+            }
             return Map.of(category, amount);
         }
         Map<Integer, Long> goods = new LinkedHashMap<>();

@@ -75,6 +75,9 @@ public final class LineTaxes {
 
     /** Adds the taxes of so many units of a line, each of {@code left / scale} minor units. */
     private void addUnits(Basket basket, int i, long left, long scale, long units) {
+        if (units == 0) {
+            return;
+        }
         long[] each = new long[start[i + 1] - start[i]];
         TaxRounding.of(basket.taxSet[i], left, scale, basket.rounding, each, 0);
         for (int k = 0; k < each.length; k++) {

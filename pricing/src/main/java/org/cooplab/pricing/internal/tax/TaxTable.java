@@ -9,8 +9,10 @@ import java.util.TreeSet;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.order.BuyerTaxStatus;
 import org.cooplab.core.order.TaxCategory;
+import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
+import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Facts;
 import org.cooplab.pricing.tax.SupplierStatus;
 import org.cooplab.pricing.tax.TaxRate;
@@ -87,6 +89,17 @@ public final class TaxTable {
             piece++;
         }
         return sets[piece];
+    }
+
+    /** Says once that a category has no rate on the day of the tax, so that there is none on what is of it. */
+    public void declineWithoutRate(int category, Basket basket) {
+        LocalDate day = LocalDate.ofEpochDay(basket.facts.taxDay());
+        categories.forEach((name, index) -> {
+            Reason reason = Reason.of("tax.no-rate").with("category", name).with("day", day);
+            if (index == category && !basket.declined.contains(reason)) {
+                basket.declined.add(reason);
+            }
+        });
     }
 
     /** Returns whether the book says of any supplier how it is taxed. */

@@ -1,4 +1,4 @@
-package org.cooplab.pricing.book;
+package org.cooplab.pricing.internal.book;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies the conditions on the context that prices and lists carry. */
-final class Conditions {
+/** Copies the conditions on the context that prices, lists and charges carry. */
+public final class Conditions {
 
     private Conditions() {}
 
-    static Map<String, List<String>> copy(@Nullable Map<String, List<String>> when) {
+    /** Returns them in their order, none for {@code null}. */
+    public static Map<String, List<String>> copy(@Nullable Map<String, List<String>> when) {
         if (when == null || when.isEmpty()) {
             return Map.of();
         }
