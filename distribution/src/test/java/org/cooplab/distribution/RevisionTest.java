@@ -55,6 +55,8 @@ import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A plan is changed after the network or the orders have changed, too: what has left by then must still be so. */
 class RevisionTest {
@@ -293,6 +295,41 @@ class RevisionTest {
         DistributionPlan after = replan(once, before, hour(5), Day.of(DAY, orders));
         assertEquals(before.routes(), after.routes());
         assertEquals(3, plan(once, orders.toArray(Order[]::new)).consignments().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 10", "110, 1"})
+    void what_is_planned_is_not_given_up_for_however_much_is_new(int makers, int each) {
+        List<ProducerSite> producers = new ArrayList<>(List.of(producer("old", at(0, -100))));
+        List<Order> orders = new ArrayList<>(List.of(kilograms("planned", Fulfilment.pickup(CITY), "old", 1)));
+        for (int i = 0; i < makers; i++) {
+            ProducerSite maker = producer("new" + i, at(0, 100));
+            producers.add(new ProducerSite(maker.cooperative(), maker.site(), Duration.ZERO));
+            for (int k = 0; k < each; k++) {
+                orders.add(order("n-" + i + "-" + k, Fulfilment.pickup(CITY), line(1, "new" + i, 1, 10)));
+            }
+        }
+        Vehicle van = van("v", "100");
+        Vehicle brief = new Vehicle(
+                van.id(),
+                van.home(),
+                van.capacity(),
+                van.temperatures(),
+                LocalTime.of(6, 0),
+                LocalTime.of(14, 0),
+                van.cost(),
+                van.carrier(),
+                van.slowness(),
+                null,
+                null);
+        Network network = changed(NETWORK, producers, NETWORK.relays(), List.of(brief));
+        DistributionPlan before = plan(network, orders.get(0));
+        assertEquals(List.of(), before.unassigned());
+        DistributionPlan after = replan(network, before, hour(5), Day.of(DAY, orders));
+        assertEquals(before.routes(), after.routes());
+        List<Order> fresh = orders.subList(1, orders.size());
+        DistributionPlan without = plan(network, fresh.toArray(Order[]::new));
+        assertEquals(List.of(), without.unassigned(), "all that is new fits where nothing was planned");
     }
 
     private static Relay keeping(Relay relay, String kilograms) {

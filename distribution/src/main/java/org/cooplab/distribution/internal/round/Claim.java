@@ -7,7 +7,7 @@ enum Claim {
     /** The earlier plan does not carry them. */
     NEW(0, 9),
     /** The earlier plan carries them: nothing new may take their place. */
-    PLANNED(50, 99),
+    PLANNED(99, 99),
     /** A route that stays carries another part of what they belong to: they must not be left. */
     UNDER_WAY(100, 100);
 
@@ -19,8 +19,13 @@ enum Claim {
         this.most = most;
     }
 
-    /** Returns the priority of so many consignments; of more it is higher, as far as it goes. */
-    int priority(int consignments) {
-        return Math.min(most, least + consignments - 1);
+    /**
+     * Returns the priority of so many consignments; of more it is higher, as far as it goes.
+     *
+     * @param rivals how many loads are new: all of them together weigh less than one that was planned, if they are fewer than 100
+     */
+    int priority(int consignments, int rivals) {
+        int top = this == NEW ? Math.min(most, Math.max(0, PLANNED.least / rivals - 1)) : most;
+        return Math.min(top, least + consignments - 1);
     }
 }

@@ -131,7 +131,7 @@ public final class Planning {
     /** Tries the nearest relays and the chosen ones for a short time, goes on with the better, then mends what failed. */
     private Rounds search(Travel travel, RoutingOptions options, SearchMonitor monitor) {
         if (!standing.isNothing()) {
-            Rounds found = run(fromBefore(travel), travel, options, monitor);
+            Rounds found = plannedFirst(run(fromBefore(travel), travel, options, monitor), travel, options, monitor);
             return found.inPart(units) && !monitor.stopRequested() ? without(found, travel, options, monitor) : found;
         }
         if (units.size() >= LEAST_UNITS) {
@@ -162,6 +162,25 @@ public final class Planning {
         Rounds mended =
                 run(mend(best, travel), travel, Shares.of(options, TRIAL_SHARE - spent - 4, TRIAL_SHARE), monitor);
         return mended.betterThan(best) ? mended : best;
+    }
+
+    /** Searches again without what is new if something planned gave way to it: so much that is new outweighs it. */
+    private Rounds plannedFirst(Rounds found, Travel travel, RoutingOptions options, SearchMonitor monitor) {
+        if (found.failed().stream().allMatch(this::isNew) || monitor.stopRequested()) {
+            return found;
+        }
+        List<@Nullable Way> ways = new ArrayList<>(found.ways());
+        for (int i = 0; i < ways.size(); i++) {
+            ways.set(i, isNew(i) ? null : ways.get(i));
+        }
+        Rounds planned = run(ways, travel, options, monitor);
+        long lost = planned.failed().stream().filter(i -> !isNew(i)).count();
+        long before = found.failed().stream().filter(i -> !isNew(i)).count();
+        return lost < before ? new Rounds(found.ways(), planned.hauls(), planned.plan(), planned.failed()) : found;
+    }
+
+    private boolean isNew(int unit) {
+        return standing.claim(units.get(unit)) == Claim.NEW;
     }
 
     /** Searches again without what came only in part: it would make the rest go round about, and is taken out in the end. */

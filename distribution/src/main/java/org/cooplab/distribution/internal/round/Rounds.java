@@ -141,8 +141,10 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
     /** Returns what is to be carried by vehicles of these types. */
     static List<Shipment> requests(List<Haul> hauls, List<VehicleType> types) {
         List<Shipment> requests = new ArrayList<>();
+        int rivals =
+                (int) hauls.stream().filter(haul -> haul.claim() == Claim.NEW).count();
         for (Haul haul : hauls) {
-            int priority = haul.claim().priority(haul.consignments().size());
+            int priority = haul.claim().priority(haul.consignments().size(), rivals);
             requests.add(Shipment.of(haul.id(), haul.from(), haul.to(), haul.load())
                     .withConditions(conditions(haul, types).withPriority(priority)));
         }

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.order.Fulfilment;
@@ -185,12 +184,19 @@ final class Standing {
         return revision != null && moment != null && !moment.isAfter(revision.now());
     }
 
-    /** Returns goods of an order without what routes that stay bring all the way, and these by themselves: they wait for nothing more. */
-    List<List<Consignment>> apart(Order order, List<Consignment> goods) {
-        Predicate<Consignment> isBrought = each ->
-                delivered(each.id()) || (order.fulfilment() instanceof Fulfilment.Pickup && collected(each.id()));
-        return List.copyOf(
-                goods.stream().collect(Collectors.partitioningBy(isBrought)).values());
+    /**
+     * Returns goods of an order without what routes that stay bring all the way, and each of these by itself: it waits for nothing more,
+     * and may have gone another way than the rest.
+     */
+    Collection<List<Consignment>> apart(Order order, List<Consignment> goods) {
+        boolean isPickup = order.fulfilment() instanceof Fulfilment.Pickup;
+        Map<String, List<Consignment>> apart = new LinkedHashMap<>();
+        for (Consignment each : goods) {
+            boolean isBrought = delivered(each.id()) || (isPickup && collected(each.id()));
+            apart.computeIfAbsent(isBrought ? each.id() : "", id -> new ArrayList<>())
+                    .add(each);
+        }
+        return apart.values();
     }
 
     /** Returns whether a route that stays carries something of a unit. */

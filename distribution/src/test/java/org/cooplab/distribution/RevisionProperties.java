@@ -1,0 +1,109 @@
+package org.cooplab.distribution;
+
+import static org.cooplab.distribution.fixture.SmallWorld.CITY;
+import static org.cooplab.distribution.fixture.SmallWorld.DAY;
+import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
+import static org.cooplab.distribution.fixture.SmallWorld.at;
+import static org.cooplab.distribution.fixture.SmallWorld.hour;
+import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.mad;
+import static org.cooplab.distribution.fixture.SmallWorld.network;
+import static org.cooplab.distribution.fixture.SmallWorld.van;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.Place;
+import org.cooplab.distribution.fixture.SmallWorld;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.SearchMonitor;
+
+/** A day that is revised again and again: a line is added under way, then nothing changes any more. */
+class RevisionProperties {
+
+    private static final RoutingOptions SHORT = RoutingOptions.of(Budget.iterations(40));
+    private static final List<String> MAKERS = List.of("amal", "nour", "tifawin");
+
+    /** What makes an order, first without its last line. */
+    record Draft(List<Integer> makers, int means, int east, int north) {
+
+        Order order(int number, int lines) {
+            List<OrderLine> its = new ArrayList<>();
+            for (int i = 0; i < lines; i++) {
+                its.add(line(i + 1, MAKERS.get(makers.get(i)), 5 + i, 700));
+            }
+            Place place = new Place(at(east, north), ProvinceCode.of("MA-MAR"), null);
+            Fulfilment fulfilment = means == 0
+                    ? Fulfilment.pickup(VALLEY)
+                    : new Fulfilment.Delivery(place, means == 1 ? CITY : null, List.of(), null);
+            return SmallWorld.order("o-" + number, fulfilment, its.toArray(OrderLine[]::new));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Draft>> drafts() {
+        Arbitrary<Integer> away = Arbitraries.integers().between(-40, 40);
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 2).list().ofMinSize(2).ofMaxSize(3),
+                        Arbitraries.integers().between(0, 3),
+                        away,
+                        away)
+                .as(Draft::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5);
+    }
+
+    private static Day day(List<Draft> drafts, boolean whole) {
+        List<Order> orders = new ArrayList<>();
+        for (Draft draft : drafts) {
+            orders.add(draft.order(orders.size(), draft.makers().size() - (whole ? 0 : 1)));
+        }
+        return Day.of(DAY, orders);
+    }
+
+    @Property(tries = 60)
+    void a_revision_of_nothing_is_never_refused_and_moves_nothing_that_has_left(
+            @ForAll("drafts") List<Draft> drafts,
+            @ForAll @IntRange(min = 5, max = 12) int added,
+            @ForAll @Size(min = 1, max = 3) List<@IntRange(max = 9) Integer> pauses) {
+        DistributionPlanner planner =
+                DistributionPlanner.compile(network(van("u", "60"), van("v", "40"), van("w", "25")));
+        DistributionPlan plan = planner.plan(day(drafts, false), SHORT);
+        Day whole = day(drafts, true);
+        Instant now = hour(added);
+        plan = revised(planner, whole, plan, now);
+        for (int pause : pauses) {
+            now = now.plusSeconds(1 + 3600L * pause);
+            plan = revised(planner, whole, plan, now);
+        }
+        DistributionPlan evening = revised(planner, whole, plan, hour(23));
+        assertEquals(plan.routes(), evening.routes());
+        assertEquals(plan.circuits(), evening.circuits());
+    }
+
+    private static DistributionPlan revised(
+            DistributionPlanner planner, Day day, DistributionPlan before, Instant now) {
+        Revision revision = new Revision(before, now, mad("1"));
+        DistributionPlan after = planner.replan(day, revision, SHORT, SearchMonitor.NONE);
+        for (PlannedRoute route : before.routes()) {
+            assertTrue(route.start().isAfter(now) || after.routes().contains(route), route.id());
+        }
+        return after;
+    }
+}
