@@ -24,7 +24,8 @@ import org.cooplab.core.refusal.InvalidValue;
  *
  * @param pack the unit in which it is sold: a package ({@code XJR}), a count ({@code H87}, {@code DZN}) or, for loose
  *     goods, a measure ({@code KGM}); an unknown code is taken for a package
- * @param contents what one pack holds; more than zero
+ * @param contents what one pack holds; more than zero; a mass, volume, length, area or count, or of the dimension of
+ *     {@code pack} if that is a measure
  */
 public record Packaging(
         @JsonProperty(required = true) @NotNull @Valid UnitCode pack,
@@ -33,7 +34,7 @@ public record Packaging(
     /**
      * Checks what must be there.
      *
-     * @throws IllegalArgumentException if {@code contents} is not more than zero
+     * @throws IllegalArgumentException if {@code contents} is not more than zero, or is of a kind that {@code pack} cannot hold
      */
     public Packaging {
         requireNonNull(pack, "pack");
@@ -43,6 +44,9 @@ public record Packaging(
         }
         if (loose(Units.dimensionOf(pack)) && !Units.convertible(contents.unitCode(), pack)) {
             throw InvalidValue.otherUnit("contents", pack, contents);
+        }
+        if (!loose(Units.dimensionOf(pack)) && !fills(contents.unitCode())) {
+            throw InvalidValue.contradicts("contents", contents, "pack", pack);
         }
     }
 
@@ -54,6 +58,12 @@ public record Packaging(
     /** Returns whether the goods are sold loose, by mass, volume, length, area or time, and not in packs. */
     public boolean measured() {
         return loose(Units.dimensionOf(pack));
+    }
+
+    private static boolean fills(UnitCode unit) {
+        return Units.dimensionOf(unit)
+                .filter(known -> known != Units.Dimension.PACKAGE && known != Units.Dimension.TIME)
+                .isPresent();
     }
 
     private static boolean loose(Optional<Units.Dimension> dimension) {

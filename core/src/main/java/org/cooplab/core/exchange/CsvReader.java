@@ -1,6 +1,7 @@
 package org.cooplab.core.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,11 @@ final class CsvReader {
                 made.add(one);
             }
         }
-        faults.throwIfAny();
+        if (!faults.isEmpty()) {
+            throw new InvalidDocument(faults.list().stream()
+                    .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
+                    .toList());
+        }
         return List.copyOf(made);
     }
 

@@ -210,11 +210,11 @@ final class CsvRow {
     @Nullable
     LocalizedText requiredText(String column) {
         LocalizedText text = localized(column);
-        if (text == null && sound) {
-            sound = false;
-            faults.add(Fault.of("csv.cell.missing", pointer(column))
-                    .with("column", column + "_fr")
-                    .at(line, 1));
+        if (starting(column + "_").isEmpty()) {
+            missing(header.stream()
+                    .filter(each -> each.startsWith(column + "_"))
+                    .findFirst()
+                    .orElse(column + "_fr"));
         }
         return text;
     }
@@ -231,7 +231,10 @@ final class CsvRow {
         return found;
     }
 
-    /** Returns what {@code make} makes of the row, or {@code null} if anything in it is wrong, which is noted. */
+    /**
+     * Returns what {@code make} makes of the row, or {@code null} if anything in it is wrong, which is noted: in the column
+     * of the component's name, if there is one.
+     */
     <T> @Nullable T made(Supplier<T> make) {
         return sound ? attempt("", make) : null;
     }
@@ -252,7 +255,9 @@ final class CsvRow {
             return make.get();
         } catch (InvalidValue refused) {
             sound = false;
-            String wrong = columns.getOrDefault(component(refused), column);
+            String component = component(refused);
+            boolean named = column.isEmpty() && header.contains(component);
+            String wrong = columns.getOrDefault(component, named ? component : column);
             Map<String, String> parameters = new TreeMap<>(refused.parameters());
             parameters.computeIfPresent("name", (key, name) -> wrong.isEmpty() ? name : wrong);
             for (String beside : List.of("other", "whole")) {

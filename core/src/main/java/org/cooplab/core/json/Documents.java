@@ -25,7 +25,8 @@ import org.cooplab.core.text.InvalidDocument;
  *       twice; required members that are missing or {@code null};
  *   <li>values of another type: a number where a string is expected, a fraction or an overflow where a
  *       whole number is, a word that is no day, instant, duration, zone or currency. A decimal number
- *       may stand as a number or as a string, {@code 12.50} or {@code "12.50"};
+ *       may stand as a number or as a string, {@code 12.50} or {@code "12.50"}; only the amount of money is a
+ *       string always, since others who read numbers round them;
  *   <li>what a constructor refuses: an {@link InvalidValue} with its code, at the member that it names; any other
  *       exception with its message, at the member with whose name the message begins, if it does;
  *   <li>errors of syntax, after which nothing more is read, text after the end, bytes that are not UTF-8,

@@ -109,6 +109,8 @@ public final class JsonSchema {
             }
             if (scalar == Scalar.CURRENCY) {
                 out.name("pattern").string("^[A-Z]{3}$");
+            } else if (scalar == Scalar.TIME) {
+                out.name("pattern").string("^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$");
             }
         }
     }

@@ -35,7 +35,8 @@ public record Phone(@JsonValue String value) implements Comparable<Phone> {
 
     /**
      * Returns the number written in {@code text}: {@code +212 6 12 34 56 78}, {@code 00212612345678} or, for Morocco, {@code
-     * 06 12 34 56 78}. Spaces, dashes, dots and brackets are left out, and so is the zero of {@code +212 (0)6 12 34 56 78}.
+     * 06 12 34 56 78}. Spaces, dashes, dots and brackets are left out, and so is the zero of {@code +212 (0)6 12 34 56 78},
+     * for Morocco also without brackets.
      *
      * @throws IllegalArgumentException if it is none
      */
@@ -54,10 +55,11 @@ public record Phone(@JsonValue String value) implements Comparable<Phone> {
         // Dialled within the country only, as the brackets say.
         String dialled = written.startsWith("+") || written.startsWith("00") ? written.replace("(0)", "") : written;
         String digits = dialled.replace("(", "").replace(")", "");
-        if (digits.startsWith("00")) {
-            return "+" + digits.substring(2);
-        }
-        return digits.startsWith("0") ? "+212" + digits.substring(1) : digits;
+        String international = digits.startsWith("00") ? "+" + digits.substring(2) : digits;
+        // No Moroccan number begins with a zero, but some write theirs behind the country all the same.
+        return international.startsWith("0") || international.startsWith("+2120")
+                ? "+212" + international.substring(international.indexOf('0') + 1)
+                : international;
     }
 
     private static @Nullable InvalidValue refusal(String text) {

@@ -77,6 +77,19 @@ class PackagingTest {
     }
 
     @Test
+    void a_jar_holds_neither_hours_nor_jars_nor_what_nobody_can_measure() {
+        for (String unit : new String[] {"HUR", "SEC", "XJR"}) {
+            assertEquals(
+                    "contents must not be 5 " + unit + " while pack is XJR",
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> new Packaging(UnitCode.XJR, Quantity.of("5", UnitCode.of(unit))))
+                            .getMessage());
+        }
+        assertTrue(Packaging.loose(UnitCode.HUR).measured());
+    }
+
+    @Test
     void a_loose_kilogram_does_not_hold_litres() {
         assertEquals(
                 "contents must convert to KGM, but was 1 LTR",

@@ -262,6 +262,7 @@ class CsvTest {
             from,until | 2026-03-08,2026-03-07 | 2:11: until must not be before from=2026-03-08, but was 2026-03-07.
             max_celsius             | 5        | 2:1: The cell of min_celsius must not be empty.
             shelf_life              | PT0S     | 2:10: shelf_life must be more than zero, but was PT0S.
+            available,available_unit | -3,XJR  | 2:10: available must not be negative, but was -3 XJR.
             """)
     void so_it_is_in_a_catalogue(String columns, String cells, String told) {
         String header = "product,producer,name_fr,category,pack,contents,contents_unit,offer,seller," + columns;
@@ -306,6 +307,18 @@ class CsvTest {
                         "2:10: available must be a decimal number such as 12.50, but was \"lots\"."),
                 faults(() -> CatalogueCsv.read("product,producer,name_fr,category,pack,contents,contents_unit,offer,"
                         + "seller,available\namlou,tifawin,Amlou,,XJR,250,GRM,o1,the coop,lots\n")));
+    }
+
+    @Test
+    void a_name_that_is_missing_is_told_at_its_cell_and_each_row_from_left_to_right() {
+        assertEquals(
+                List.of(
+                        "2:3: The cell of name_fr must not be empty.",
+                        "2:4: max_celsius must not be 5 while min_celsius is 10.",
+                        "2:6: The cell of category must not be empty."),
+                faults(() ->
+                        CatalogueCsv.read("product,producer,name_fr,max_celsius,min_celsius,category,pack,contents,"
+                                + "contents_unit\namlou,tifawin,,5,10,,XJR,250,GRM\n")));
     }
 
     @Test

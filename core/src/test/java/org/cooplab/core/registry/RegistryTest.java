@@ -96,12 +96,16 @@ class RegistryTest {
             "+212 6-12-34-56-78",
             "00212612345678",
             "(06) 12.34.56.78",
-            "+212 (0)6 12 34 56 78"
+            "+212 (0)6 12 34 56 78",
+            "+2120612345678",
+            "00212 06 12 34 56 78"
         }) {
             assertEquals("+212612345678", Phone.parse(written).value(), written);
         }
         assertEquals("+33612345678", Phone.parse("+33 6 12 34 56 78").value());
-        for (String wrong : new String[] {"", "612345678", "0912345678", "06123456789", "+0612345678", "06123456ab"}) {
+        String[] wrongs = {"", "612345678", "0912345678", "06123456789", "+0612345678", "06123456ab", "+21200612345678"
+        };
+        for (String wrong : wrongs) {
             assertFalse(Phone.matches(wrong), wrong);
         }
         assertTrue(Phone.matches("+212 512 345 678"));
