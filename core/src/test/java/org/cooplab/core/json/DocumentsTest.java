@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -232,6 +233,24 @@ class DocumentsTest {
                             "11:15 /lines/0/goods constraint.violated",
                             "11:25 /lines/0/n constraint.violated"),
                     faults(reader, Shop.class, broken));
+        }
+    }
+
+    /** A member that only a constraint demands. */
+    record Note(@NotNull @Nullable String title, @Nullable String text) {}
+
+    @Test
+    void what_is_cut_off_or_mistyped_violates_nothing() {
+        try (var factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            DocumentReader reader = DocumentReader.within(Limits.DEFAULT).checking(factory.getValidator());
+            assertEquals(List.of("1:1 /title constraint.violated"), faults(reader, Note.class, "{\"text\":\"a\"}"));
+            assertEquals(
+                    List.of("1:2 /titel json.unknown-member.suggestion"),
+                    faults(reader, Note.class, "{\"titel\":\"a\"}"));
+            assertEquals(List.of("1:12  json.end"), faults(reader, Note.class, "{\"text\":\"a\""));
         }
     }
 
