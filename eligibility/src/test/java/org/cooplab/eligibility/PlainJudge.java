@@ -174,15 +174,10 @@ final class PlainJudge {
                     ? null
                     : Fraction.of(BigDecimal.valueOf(elapsed(elapsed.unit(), from, to)));
         } else if (expression instanceof Expression.Choose choose) {
-            Object then = value(choose.then());
-            Object otherwise = value(choose.otherwise());
             return switch (gives(choose.condition())) {
-                case TRUE -> then;
-                case FALSE -> otherwise;
-                case UNKNOWN ->
-                    then != null && otherwise != null && ((Fraction) then).compareTo((Fraction) otherwise) == 0
-                            ? then
-                            : null;
+                case TRUE -> value(choose.then());
+                case FALSE -> value(choose.otherwise());
+                case UNKNOWN -> null;
             };
         }
         if (expression instanceof Expression.Bracket bracket) {
@@ -240,9 +235,17 @@ final class PlainJudge {
         return total;
     }
 
-    /** Says what the table says whichever of the rows that are unknown may hold. */
+    /** Says what the table says whichever of the rows that are unknown may hold; FIRST looks no further than those. */
     private Object table(Expression.Table table) {
         List<Truth> rows = table.rows().stream().map(row -> gives(row.when())).toList();
+        if (table.hits() == Expression.HitPolicy.FIRST) {
+            for (int i = 0; i < rows.size(); i++) {
+                if (rows.get(i) != Truth.FALSE) {
+                    return rows.get(i) == Truth.TRUE ? value(table.rows().get(i).then()) : null;
+                }
+            }
+            return none(table);
+        }
         Object said = null;
         for (int chosen = 0; chosen < 1 << rows.size(); chosen++) {
             List<Object> outputs = new ArrayList<>();
@@ -276,8 +279,6 @@ final class PlainJudge {
             return none(table);
         } else if (table.hits() == Expression.HitPolicy.COLLECT_COUNT) {
             return Fraction.of(BigDecimal.valueOf(outputs.size()));
-        } else if (table.hits() == Expression.HitPolicy.FIRST) {
-            return outputs.get(0);
         } else if (outputs.contains(null)) {
             return null;
         }

@@ -71,12 +71,11 @@ final class Choices {
 
         @Override
         public @Nullable Object get(Object subject) {
-            int truth = condition.eval(subject);
-            if (truth != Node.UNKNOWN) {
-                return truth == Node.TRUE ? then.get(subject) : otherwise.get(subject);
-            }
-            Object one = then.get(subject);
-            return one != null && one.equals(otherwise.get(subject)) ? one : null;
+            return switch (condition.eval(subject)) {
+                case Node.TRUE -> then.get(subject);
+                case Node.FALSE -> otherwise.get(subject);
+                default -> null;
+            };
         }
 
         @Override

@@ -82,24 +82,14 @@ final class Rows extends Value {
         return outputs;
     }
 
-    /** Rows that are unknown do not matter if each says what the one behind them says. */
     private @Nullable Object first(Object subject) {
-        Object said = null;
         for (int i = 0; i < when.length; i++) {
             int truth = when[i].eval(subject);
-            if (truth == Node.FALSE) {
-                continue;
+            if (truth != Node.FALSE) {
+                return truth == Node.TRUE ? then[i].get(subject) : null;
             }
-            Object output = then[i].get(subject);
-            if (output == null || (said != null && !said.equals(output))) {
-                return null;
-            } else if (truth == Node.TRUE) {
-                return output;
-            }
-            said = output;
         }
-        Object none = otherwise == null ? null : otherwise.get(subject);
-        return said == null || said.equals(none) ? none : null;
+        return otherwise == null ? null : otherwise.get(subject);
     }
 
     /** Rows that are unknown do not matter if the same is said with each of them, and with all, as without. */
