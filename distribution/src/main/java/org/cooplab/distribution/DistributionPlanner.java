@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Money;
@@ -138,8 +139,12 @@ public final class DistributionPlanner {
         requireNonNull(monitor, "monitor");
         DayCheck.require(requireNonNull(day, "day"), network.network().zone());
         Planning planning = new Planning(network, day, revision);
-        DistributionPlan plan =
-                PlanAudit.require(network.network(), day, planning.plan(options, monitor), planning.kept());
+        DistributionPlan plan = PlanAudit.require(
+                network.network(),
+                day,
+                planning.plan(options, monitor),
+                planning.kept(),
+                revision == null ? List.of() : revision.before().circuits());
         LOG.info(
                 "{}: {} orders, {} consignments on {} routes, {} unassigned",
                 day.date(),

@@ -26,12 +26,14 @@ final class CircuitAudit {
 
     private final Ground ground;
     private final WaveAudit waves;
+    private final Map<String, Circuit> before = new HashMap<>();
     private final Findings findings;
     private final List<Movement> movements = new ArrayList<>();
 
-    CircuitAudit(Ground ground, WaveAudit waves, Findings findings) {
+    CircuitAudit(Ground ground, WaveAudit waves, List<Circuit> before, Findings findings) {
         this.ground = ground;
         this.waves = waves;
+        before.forEach(circuit -> this.before.put(circuit.consignment(), circuit));
         this.findings = findings;
     }
 
@@ -74,7 +76,7 @@ final class CircuitAudit {
             throughRelay(order, consignment, circuit, passages);
         }
         new WayAudit(ground, findings).check(circuit, passages);
-        new HandoverAudit(ground, findings).check(order, consignment, circuit, passages);
+        new HandoverAudit(ground, findings).check(order, consignment, circuit, before.get(consignment.id()), passages);
         distances(consignment, circuit);
     }
 

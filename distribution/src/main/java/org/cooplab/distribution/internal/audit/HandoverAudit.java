@@ -27,8 +27,17 @@ final class HandoverAudit {
         this.findings = findings;
     }
 
-    /** Checks one circuit; its passages are by twos where goods are taken and where they are brought. */
-    void check(Order order, Consignment consignment, Circuit circuit, List<RouteAudit.Passage> passages) {
+    /**
+     * Checks one circuit; its passages are by twos where goods are taken and where they are brought.
+     *
+     * @param before that of the earlier plan, if there was one
+     */
+    void check(
+            Order order,
+            Consignment consignment,
+            Circuit circuit,
+            @Nullable Circuit before,
+            List<RouteAudit.Passage> passages) {
         @Nullable
         Relay relay =
                 Optional.ofNullable(circuit.relay()).flatMap(ground::relay).orElse(null);
@@ -49,8 +58,10 @@ final class HandoverAudit {
                 return;
             }
             // Who carries, keeps or buys goods on a route that stays is who the earlier plan said, whoever would now.
-            Handover said = passage.kept() && due.size() < circuit.handovers().size()
-                    ? circuit.handovers().get(due.size())
+            Handover said = passage.kept()
+                            && before != null
+                            && due.size() < before.handovers().size()
+                    ? before.handovers().get(due.size())
                     : null;
             Party carrier = said == null ? vehicle.carrier() : said.to();
             switch (stop.kind()) {

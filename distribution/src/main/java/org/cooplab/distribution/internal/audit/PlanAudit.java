@@ -25,15 +25,17 @@ public final class PlanAudit {
 
     /** Returns all that is wrong, in words for developers; empty if nothing is. */
     public static List<String> check(Network network, Day day, DistributionPlan plan) {
-        return check(network, day, plan, Set.of());
+        return check(network, day, plan, Set.of(), List.of());
     }
 
     /**
      * Returns all that is wrong with a plan that may keep routes of an earlier one.
      *
      * @param kept the routes that stay as they were in the earlier one, when roads, vehicles and known rounds may have been others
+     * @param before the circuits of the earlier one
      */
-    static List<String> check(Network network, Day day, DistributionPlan plan, Set<PlannedRoute> kept) {
+    static List<String> check(
+            Network network, Day day, DistributionPlan plan, Set<PlannedRoute> kept, List<Circuit> before) {
         Findings findings = new Findings();
         findings.require(day.date().equals(plan.date()), "a plan of another day", plan.date());
         findings.require(network.zone().equals(plan.zone()), "a plan of another zone", plan.zone());
@@ -48,7 +50,8 @@ public final class PlanAudit {
         new RoundAudit(ground, day, findings).check(planned, consignments);
         Map<OrderId, Order> orders = new HashMap<>();
         day.orders().forEach(order -> orders.put(order.id(), order));
-        CircuitAudit circuits = new CircuitAudit(ground, new WaveAudit(day, network.zone(), findings), findings);
+        CircuitAudit circuits =
+                new CircuitAudit(ground, new WaveAudit(day, network.zone(), findings), before, findings);
         for (int i = 0; i < plan.consignments().size(); i++) {
             Consignment consignment = plan.consignments().get(i);
             Circuit circuit = plan.circuits().get(i);
@@ -66,10 +69,12 @@ public final class PlanAudit {
      * Returns a plan in which nothing is wrong.
      *
      * @param kept the routes that stay of a plan that it changes; none if it is new
+     * @param before the circuits of that plan
      * @throws IllegalStateException naming what is
      */
-    public static DistributionPlan require(Network network, Day day, DistributionPlan plan, Set<PlannedRoute> kept) {
-        List<String> wrong = check(network, day, plan, kept);
+    public static DistributionPlan require(
+            Network network, Day day, DistributionPlan plan, Set<PlannedRoute> kept, List<Circuit> before) {
+        List<String> wrong = check(network, day, plan, kept, before);
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("the plan breaks " + wrong.size() + " rules: "
                     + String.join("; ", wrong.subList(0, Math.min(SHOWN, wrong.size()))));

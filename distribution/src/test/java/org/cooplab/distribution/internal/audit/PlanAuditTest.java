@@ -44,6 +44,7 @@ import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
+import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.Revision;
 import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.Vehicle;
@@ -195,6 +196,30 @@ class PlanAuditTest {
                 }
             }
         }
+    }
+
+    @Test
+    void who_carries_goods_on_a_route_that_stays_is_who_the_earlier_plan_said() {
+        List<Circuit> forged = new ArrayList<>();
+        for (Circuit is : PLAN.circuits()) {
+            List<Handover> handovers = new ArrayList<>();
+            Party nobody = Party.parse("cooperative:nobody");
+            Party keeper = null;
+            for (Handover each : is.handovers()) {
+                boolean carries = each.kind() == Handover.Kind.CUSTODY;
+                Party from = carries && keeper != null ? keeper : each.from();
+                keeper = carries ? nobody : keeper;
+                handovers.add(new Handover(each.kind(), from, carries ? nobody : each.to(), each.site(), each.at()));
+            }
+            forged.add(new Circuit(
+                    is.consignment(), is.relay(), is.routes(), handovers, is.carried(), is.shortest(), is.direct()));
+        }
+        DistributionPlan told = new DistributionPlan(
+                "1", PLAN.date(), PLAN.zone(), PLAN.routes(), PLAN.consignments(), forged, PLAN.unassigned());
+        Set<PlannedRoute> kept = Set.copyOf(PLAN.routes());
+        assertEquals(List.of(), PlanAudit.check(NETWORK, ORDERS, PLAN, kept, PLAN.circuits()));
+        assertFalse(
+                PlanAudit.check(NETWORK, ORDERS, told, kept, PLAN.circuits()).isEmpty());
     }
 
     private static Fulfilment through(SiteId relay) {
