@@ -24,7 +24,7 @@ import org.cooplab.core.refusal.InvalidValue;
  *
  * @param pack the unit in which it is sold: a package ({@code XJR}), a count ({@code H87}, {@code DZN}) or, for loose
  *     goods, a measure ({@code KGM}); an unknown code is taken for a package
- * @param contents what one pack holds; more than zero; a mass, volume, length, area or count, or of the dimension of
+ * @param contents what one pack holds; more than zero; no time, but whatever else, or of the dimension of
  *     {@code pack} if that is a measure
  */
 public record Packaging(
@@ -45,7 +45,7 @@ public record Packaging(
         if (loose(Units.dimensionOf(pack)) && !Units.convertible(contents.unitCode(), pack)) {
             throw InvalidValue.otherUnit("contents", pack, contents);
         }
-        if (!loose(Units.dimensionOf(pack)) && !fills(contents.unitCode())) {
+        if (!loose(Units.dimensionOf(pack)) && isTime(contents.unitCode())) {
             throw InvalidValue.contradicts("contents", contents, "pack", pack);
         }
     }
@@ -60,10 +60,8 @@ public record Packaging(
         return loose(Units.dimensionOf(pack));
     }
 
-    private static boolean fills(UnitCode unit) {
-        return Units.dimensionOf(unit)
-                .filter(known -> known != Units.Dimension.PACKAGE && known != Units.Dimension.TIME)
-                .isPresent();
+    private static boolean isTime(UnitCode unit) {
+        return Units.dimensionOf(unit).filter(Units.Dimension.TIME::equals).isPresent();
     }
 
     private static boolean loose(Optional<Units.Dimension> dimension) {

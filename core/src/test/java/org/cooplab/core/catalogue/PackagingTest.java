@@ -77,8 +77,8 @@ class PackagingTest {
     }
 
     @Test
-    void a_jar_holds_neither_hours_nor_jars_nor_what_nobody_can_measure() {
-        for (String unit : new String[] {"HUR", "SEC", "XJR"}) {
+    void a_jar_holds_no_hours() {
+        for (String unit : new String[] {"HUR", "SEC"}) {
             assertEquals(
                     "contents must not be 5 " + unit + " while pack is XJR",
                     assertThrows(
@@ -87,6 +87,14 @@ class PackagingTest {
                             .getMessage());
         }
         assertTrue(Packaging.loose(UnitCode.HUR).measured());
+    }
+
+    @Test
+    void a_carton_holds_bottles_and_what_is_in_units_of_others() {
+        for (String unit : new String[] {"XBO", "ONZ"}) {
+            Quantity contents = Quantity.of("12", UnitCode.of(unit));
+            assertEquals(contents, new Packaging(UnitCode.of("XCT"), contents).contents());
+        }
     }
 
     @Test
