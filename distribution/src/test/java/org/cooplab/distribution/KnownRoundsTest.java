@@ -6,6 +6,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
 import static org.cooplab.distribution.fixture.SmallWorld.hour;
+import static org.cooplab.distribution.fixture.SmallWorld.limited;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
@@ -237,19 +238,7 @@ class KnownRoundsTest {
 
     /** A van that takes and brings five loads a day. */
     private static Vehicle busy(String id) {
-        Vehicle van = van(id, "500");
-        return new Vehicle(
-                van.id(),
-                van.home(),
-                van.capacity(),
-                van.temperatures(),
-                van.shiftStart(),
-                van.shiftEnd(),
-                van.cost(),
-                van.carrier(),
-                van.slowness(),
-                10,
-                null);
+        return limited(van(id, "500"), 10);
     }
 
     /** Returns how many customers one vehicle brings more than the other. */

@@ -9,12 +9,14 @@ import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
 import static org.cooplab.distribution.fixture.SmallWorld.hour;
 import static org.cooplab.distribution.fixture.SmallWorld.keeper;
+import static org.cooplab.distribution.fixture.SmallWorld.limited;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
 import static org.cooplab.distribution.fixture.SmallWorld.order;
 import static org.cooplab.distribution.fixture.SmallWorld.producer;
 import static org.cooplab.distribution.fixture.SmallWorld.relay;
+import static org.cooplab.distribution.fixture.SmallWorld.shift;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
 import static org.cooplab.distribution.fixture.SmallWorld.wave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -188,7 +190,7 @@ class RevisionTest {
                 NETWORK.withKnownRounds(List.of(other)),
                 NETWORK.producers(),
                 NETWORK.relays(),
-                List.of(limited(van("v", "0.5")), van("w", "100")));
+                List.of(limited(van("v", "0.5"), 1), van("w", "100")));
         Day day = Day.of(DAY, List.of(OIL));
         DistributionPlan after = replan(smaller, before, before.routes().get(0).start(), day);
         assertEquals(before.routes(), after.routes());
@@ -256,36 +258,9 @@ class RevisionTest {
                 NETWORK.travel());
     }
 
-    private static Vehicle limited(Vehicle van) {
-        return new Vehicle(
-                van.id(),
-                van.home(),
-                van.capacity(),
-                null,
-                van.shiftStart(),
-                van.shiftEnd(),
-                van.cost(),
-                null,
-                100,
-                1,
-                null);
-    }
-
     @Test
     void what_is_planned_is_not_given_up_for_more_that_is_new() {
-        Vehicle van = van("v", "100");
-        Network once = network(new Vehicle(
-                van.id(),
-                van.home(),
-                van.capacity(),
-                van.temperatures(),
-                van.shiftStart(),
-                van.shiftEnd(),
-                van.cost(),
-                van.carrier(),
-                van.slowness(),
-                2,
-                null));
+        Network once = network(limited(van("v", "100"), 2));
         Order old = kilograms("a", Fulfilment.pickup(CITY), "nour", 10);
         List<Order> orders = new ArrayList<>(List.of(old));
         for (String id : List.of("b", "c", "d")) {
@@ -309,19 +284,7 @@ class RevisionTest {
                 orders.add(order("n-" + i + "-" + k, Fulfilment.pickup(CITY), line(1, "new" + i, 1, 10)));
             }
         }
-        Vehicle van = van("v", "100");
-        Vehicle brief = new Vehicle(
-                van.id(),
-                van.home(),
-                van.capacity(),
-                van.temperatures(),
-                LocalTime.of(6, 0),
-                LocalTime.of(14, 0),
-                van.cost(),
-                van.carrier(),
-                van.slowness(),
-                null,
-                null);
+        Vehicle brief = shift(van("v", "100"), 6, 14);
         Network network = changed(NETWORK, producers, NETWORK.relays(), List.of(brief));
         DistributionPlan before = plan(network, orders.get(0));
         assertEquals(List.of(), before.unassigned());
@@ -530,21 +493,6 @@ class RevisionTest {
                     List.of("revision.goods", "order.not-to-carry", "revision.goods", "order.not-to-carry"),
                     refused.faults().stream().map(Fault::code).toList());
         }
-    }
-
-    private static Vehicle shift(Vehicle van, int from, int until) {
-        return new Vehicle(
-                van.id(),
-                van.home(),
-                van.capacity(),
-                van.temperatures(),
-                LocalTime.of(from, 0),
-                LocalTime.of(until, 0),
-                van.cost(),
-                van.carrier(),
-                van.slowness(),
-                null,
-                null);
     }
 
     /** Whatever has changed, what comes out passes the audit, and what does not come out is said why. */

@@ -31,6 +31,7 @@ import org.cooplab.core.order.Place;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.TimeWindow;
+import org.cooplab.distribution.fixture.SmallWorld;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.jspecify.annotations.Nullable;
@@ -105,10 +106,7 @@ class WhatWouldHelpTest {
                 .map(id -> order(id, delivery, line(1, "amal", 2, 450)))
                 .toList();
         Day day = Day.of(DAY, orders).withWaves(List.of(wave("w", 0, 1)), Map.of());
-        Vehicle van = van("v", "500");
-        Vehicle six = new Vehicle(
-                van.id(), CITY, van.capacity(), null, van.shiftStart(), van.shiftEnd(), van.cost(), null, 100, 6, null);
-        DistributionPlan plan = plan(day, six);
+        DistributionPlan plan = plan(day, SmallWorld.limited(van("v", "500"), 6));
         assertEquals(1, plan.unassigned().size());
         assertEquals(
                 List.of(
