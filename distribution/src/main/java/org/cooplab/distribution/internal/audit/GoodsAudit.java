@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class GoodsAudit {
 
     private final Findings findings;
-    private final Map<Map.Entry<OrderId, Integer>, Quantity> quantities = new HashMap<>();
-    private final Map<Map.Entry<OrderId, Integer>, Weight> weights = new HashMap<>();
-    private final Map<Map.Entry<OrderId, Integer>, Volume> volumes = new HashMap<>();
-    private final Set<Map.Entry<OrderId, Integer>> left = new HashSet<>();
+    private final Map<String, Quantity> quantities = new HashMap<>();
+    private final Map<String, Weight> weights = new HashMap<>();
+    private final Map<String, Volume> volumes = new HashMap<>();
+    private final Set<String> left = new HashSet<>();
 
     GoodsAudit(Findings findings) {
         this.findings = findings;
@@ -37,7 +37,7 @@ final class GoodsAudit {
         for (Consignment consignment : plan.consignments()) {
             findings.require(ids.add(consignment.id()), "a consignment is there twice", consignment.id());
             for (Consignment.Line line : consignment.lines()) {
-                Map.Entry<OrderId, Integer> key = Map.entry(consignment.order(), line.number());
+                String key = key(consignment.order(), line.number());
                 quantities.merge(key, line.quantity(), Quantity::plus);
                 weights.merge(key, line.weight(), Weight::plus);
                 if (line.volume() != null) {
@@ -50,10 +50,10 @@ final class GoodsAudit {
                     consignment.id());
         }
         left(plan.unassigned(), ids);
-        Set<Map.Entry<OrderId, Integer>> known = new HashSet<>();
+        Set<String> known = new HashSet<>();
         for (Order order : day.orders()) {
             for (OrderLine line : order.lines()) {
-                Map.Entry<OrderId, Integer> key = Map.entry(order.id(), line.number());
+                String key = key(order.id(), line.number());
                 known.add(key);
                 line(key, line);
             }
@@ -65,14 +65,14 @@ final class GoodsAudit {
     /** Each consignment that is left is so once, and so is a line of which nothing could be made a consignment. */
     private void left(List<Unassigned> unassigned, Set<String> carried) {
         Set<String> ids = new HashSet<>();
-        Set<Map.Entry<OrderId, Integer>> whole = new HashSet<>();
+        Set<String> whole = new HashSet<>();
         for (Unassigned one : unassigned) {
             for (String id : one.consignments()) {
                 findings.require(!carried.contains(id), "a consignment is carried and left as well", id);
                 findings.require(ids.add(id), "a consignment is left twice", id);
             }
             for (int number : one.lines()) {
-                Map.Entry<OrderId, Integer> key = Map.entry(one.order(), number);
+                String key = key(one.order(), number);
                 boolean first = left.add(key);
                 boolean again = whole.contains(key) || (one.consignments().isEmpty() && !first);
                 findings.require(!again, "a line is left twice", key);
@@ -95,7 +95,7 @@ final class GoodsAudit {
         return sum;
     }
 
-    private void line(Map.Entry<OrderId, Integer> key, OrderLine line) {
+    private void line(String key, OrderLine line) {
         Quantity carried = quantities.get(key);
         if (carried == null) {
             findings.require(left.contains(key), "a line is neither carried nor left", key);
@@ -110,5 +110,9 @@ final class GoodsAudit {
             boolean filled = line.grossVolume().equals(Optional.ofNullable(volumes.get(key)));
             findings.require(filled, "the volume of a line is not that of its parts", key);
         }
+    }
+
+    private static String key(OrderId order, int line) {
+        return order + "/" + line;
     }
 }

@@ -3,7 +3,6 @@ package org.cooplab.distribution.internal.round;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.cooplab.core.id.OrderId;
@@ -44,22 +43,26 @@ final class Waiting {
 
     /** Tells that it would help to come apart only of lines that then have a way. */
     UnaryOperator<Unassigned> told(Ways ways) {
-        Set<Map.Entry<OrderId, Integer>> open = new HashSet<>();
-        Set<Map.Entry<OrderId, Integer>> closed = new HashSet<>();
+        Set<String> open = new HashSet<>();
+        Set<String> closed = new HashSet<>();
         for (Unit unit : apart) {
-            Set<Map.Entry<OrderId, Integer>> lines = ways.open(unit).ways().isEmpty() ? closed : open;
+            Set<String> lines = ways.open(unit).ways().isEmpty() ? closed : open;
             unit.consignments()
                     .forEach(each -> each.lines()
-                            .forEach(line -> lines.add(Map.entry(unit.order().id(), line.number()))));
+                            .forEach(line -> lines.add(key(unit.order().id(), line.number()))));
         }
         open.removeAll(closed);
-        return left -> !waits(left)
-                        || open.contains(Map.entry(left.order(), left.lines().get(0)))
-                ? left
-                : new Unassigned(left.order(), left.lines(), left.consignments(), left.reasons(), List.of());
+        return left ->
+                !waits(left) || open.contains(key(left.order(), left.lines().get(0)))
+                        ? left
+                        : new Unassigned(left.order(), left.lines(), left.consignments(), left.reasons(), List.of());
     }
 
     private static boolean waits(Unassigned left) {
         return left.reasons().get(0).code().equals("order.waits");
+    }
+
+    private static String key(OrderId order, int line) {
+        return order + "/" + line;
     }
 }
