@@ -95,9 +95,9 @@ public final class DistributionPlanner {
      *     status
      * @throws IllegalArgumentException if the plan is of another date, or if {@code perChange} is in another currency than the costs of
      *     the network
-     * @throws org.cooplab.core.text.InvalidDocument as {@link #plan(Day, RoutingOptions)} does, or with all that routes that stay rely on
-     *     and that is not so any more (their vehicles, their sites, the orders they carry), or, where all that is, with what of their goods cannot be brought
-     *     on and why; the pointers of these faults are into the plan
+     * @throws org.cooplab.core.text.InvalidDocument as {@link #plan(Day, RoutingOptions)} does, or with all that routes that
+     *     stay rely on and that is not so any more (their vehicles, their sites, the orders they carry), or, where all that is,
+     *     with what of their goods cannot be brought on and why; the pointers of these faults are into the plan
      */
     public DistributionPlan replan(Day day, Revision revision, RoutingOptions options, SearchMonitor monitor) {
         LocalDate date = requireNonNull(revision, "revision").before().date();

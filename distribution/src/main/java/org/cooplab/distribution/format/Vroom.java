@@ -23,12 +23,12 @@ import org.cooplab.distribution.routing.RoutingProblem;
  * String answer = Documents.write(vroom.solution(plan));
  * }</pre>
  *
- * <p>What is as in VROOM: what counts first is the priorities served, then cost, which is travel time unless the vehicles say otherwise;
- * breaks, skills, shipments, limits, steps as a start or as a plan. What differs: vehicles without matrices travel on straight lines
- * (great circle times 1.3, at 50 km/h), which the solution says; {@code speed_factor} is rounded to whole percents; at
- * places of several tasks and where vehicles start, set-ups may be spent before a time window opens, in which then the service begins;
- * {@code costs} of matrices together with {@code max_distance} is refused, and so is what is limited or priced by distance where matrices
- * have no {@code distances}. Immutable and thread-safe.
+ * <p>What is as in VROOM: what counts first is the priorities served, then cost, which is travel time unless the vehicles say
+ * otherwise; breaks, skills, shipments, limits, steps as a start or as a plan. What differs: vehicles without matrices travel
+ * on straight lines (great circle times 1.3, at 50 km/h), which the solution says; {@code speed_factor} is rounded to whole
+ * percents; at places of several tasks and where vehicles start, set-ups may be spent before a time window opens, in which then
+ * the service begins; {@code costs} of matrices together with {@code max_distance} is refused, and so is what is limited or
+ * priced by distance where matrices have no {@code distances}. Immutable and thread-safe.
  */
 public final class Vroom {
 

@@ -9,7 +9,8 @@ import java.time.Duration;
 public sealed interface Budget {
 
     /**
-     * A number of iterations, shared by the chains; what cannot be shared evenly is not made. Same problem, options and iterations: same plan, on any machine.
+     * A number of iterations, shared by the chains; what cannot be shared evenly is not made. Same problem, options and
+     * iterations: same plan, on any machine.
      *
      * @param count at least 0
      */

@@ -15,10 +15,10 @@ import org.cooplab.eligibility.internal.support.RoundCheck;
  *
  * <p><b>Who suits</b>: has every skill asked for; works in one of the languages; for a visit or a workshop on site,
  * travels to the region and not beyond the own limit; otherwise helps from afar; is available (on all days of a
- * workshop; for an action on as many days of its period as hold its hours, 24 each); has hours left, in minutes rounded up. Nobody gives more hours than the
- * budget, does two workshops at the same time, or leaves a visit that takes up a day for a workshop or for a visit to
- * somebody else on that day; visits to one cooperative share a day as far as 24 hours go. How much of a day somebody
- * works is not known: state it in the periods and budgets.
+ * workshop; for an action on as many days of its period as hold its hours, 24 each); has hours left, in minutes rounded up.
+ * Nobody gives more hours than the budget, does two workshops at the same time, or leaves a visit that takes up a day for a
+ * workshop or for a visit to somebody else on that day; visits to one cooperative share a day as far as 24 hours go. How much
+ * of a day somebody works is not known: state it in the periods and budgets.
  *
  * <p><b>The best matching</b>: (1) the least weight uncovered, where an action weighs the urgency of the most urgent need
  * that it answers (1 to 5; 1 if none) and each of the people of a workshop weighs 5; then (2) the most tasks in the hands

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Percentages off goods are of the unit price after catalogue promotions, not of what an earlier
  * discount has left. A {@code level} says what is rounded; absent, the policy of the book does. Where
  * a unit price has more decimals than the currency, or tiers are graduated, what some pieces cost is their part of what
- * the line costs, rounded, and a percentage is rounded for them together instead of for each. Goods sold by measure have no pieces: benefits that pick single pieces (cheapest, buy-get, group, bundle) pass
- * them over.
+ * the line costs, rounded, and a percentage is rounded for them together instead of for each. Goods sold by measure have no
+ * pieces: benefits that pick single pieces (cheapest, buy-get, group, bundle) pass them over.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({

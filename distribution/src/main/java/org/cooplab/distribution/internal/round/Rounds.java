@@ -187,8 +187,8 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
 
     /**
      * Returns rounds of which everything that belongs to a failed unit is taken out: goods are not fetched that cannot be
-     * brought, nor the other way round. Leaving a stop out makes a round late only where the detour was shorter than the straight way, be it by a
-     * second of rounding; such a round is searched again.
+     * brought, nor the other way round. Leaving a stop out makes a round late only where the detour was shorter than the
+     * straight way, be it by a second of rounding; such a round is searched again.
      */
     Rounds pruned(List<Unit> units, Fleet fleet, Travel travel) {
         Rounds now = this;

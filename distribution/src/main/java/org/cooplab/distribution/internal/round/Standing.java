@@ -126,7 +126,9 @@ final class Standing {
         return revision == null ? Long.MIN_VALUE : time.second(revision.now()) + 1;
     }
 
-    /** Returns how the earlier plan says that a consignment changes hands where it is taken or dropped, or {@code null} if it does not. */
+    /**
+     * Returns how the earlier plan says that a consignment changes hands where it is taken or dropped, or {@code null} if it does not.
+     */
     @Nullable
     Handover handover(String consignment, PlannedStop.Kind kind) {
         Circuit circuit = circuits.get(consignment);
@@ -185,8 +187,8 @@ final class Standing {
     }
 
     /**
-     * Returns goods of an order without what routes that stay bring all the way, and each of these by itself: it waits for nothing more,
-     * and may have gone another way than the rest.
+     * Returns goods of an order without what routes that stay bring all the way, and each of these by itself: it waits for
+     * nothing more, and may have gone another way than the rest.
      */
     Collection<List<Consignment>> apart(Order order, List<Consignment> goods) {
         boolean isPickup = order.fulfilment() instanceof Fulfilment.Pickup;
@@ -257,7 +259,9 @@ final class Standing {
         return last == null || last.kind() != Way.Kind.THROUGH ? last : afterDrops(last, unit, time);
     }
 
-    /** Returns a way on which nothing leaves its relay before routes that stay have brought it there; {@code null} if that is too late. */
+    /**
+     * Returns a way on which nothing leaves its relay before routes that stay have brought it there; {@code null} if that is too late.
+     */
     private @Nullable Way afterDrops(Way way, Unit unit, DayTime time) {
         long come = 0;
         for (Consignment each : unit.consignments()) {

@@ -17,8 +17,8 @@ import org.cooplab.pricing.promotion.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all checks of a book share, each of which adds what it finds amiss: the faults so far, the names that the book defines, and the small things that occur
- * everywhere in it. What is absent is in any range.
+ * What all checks of a book share, each of which adds what it finds amiss: the faults so far, the names that the book defines,
+ * and the small things that occur everywhere in it. What is absent is in any range.
  */
 final class SharedChecks {
 
