@@ -3,6 +3,9 @@ package org.cooplab.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.stream.Collectors;
+import org.cooplab.core.cooperative.Governance;
+import org.cooplab.core.cooperative.Membership;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
@@ -10,7 +13,10 @@ import org.cooplab.core.measure.TemperatureRange;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
+import org.cooplab.core.partner.Partner;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.OpeningHours;
 import org.cooplab.core.time.TimeWindow;
@@ -54,5 +60,28 @@ class RefusedValuesTest {
         InvalidDocument told = assertThrows(InvalidDocument.class, () -> Documents.read(asked, json));
         assertEquals(1, told.faults().size(), () -> told.faults().toString());
         assertEquals(pointer, told.faults().get(0).pointer());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    LocalizedText | {"":"a","fr":"b","e.n":" ","FR":"c"}              | / /e.n /e.n /FR
+                    GeoPoint      | {"latitude":91,"longitude":-181}                  | /latitude /longitude
+                    Membership    | {"total":3,"women":4,"youth":-1}                  | /women /youth
+                    Governance    | {"boardMembers":-1,"boardWomen":3,"shareValue":{"amount":"-1","currency":"MAD"}} | /boardMembers /shareValue
+                    UnitPrice     | {"amount":"0.1234567","currency":"MAD","per":{"value":"0","unitCode":"KGM"}} | /amount /per
+                    Partner       | {"id":"a","name":"A","parent":"a","reach":"LOCAL","regions":["MA-01","MA-02"]} | /parent /regions
+                    """)
+    void everything_that_is_wrong_with_a_value_is_told_at_once(String type, String json, String pointers) {
+        Class<?> asked = switch (type) {
+            case "LocalizedText" -> LocalizedText.class;
+            case "GeoPoint" -> GeoPoint.class;
+            case "Membership" -> Membership.class;
+            case "Governance" -> Governance.class;
+            case "UnitPrice" -> UnitPrice.class;
+            case "Partner" -> Partner.class;
+            default -> throw new AssertionError(type);
+        };
+        InvalidDocument told = assertThrows(InvalidDocument.class, () -> Documents.read(asked, json));
+        assertEquals(pointers, told.faults().stream().map(Fault::pointer).collect(Collectors.joining(" ")));
     }
 }

@@ -9,6 +9,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,12 +64,14 @@ public record Application(
         requireNonNull(call, "call");
         requireNonNull(cooperative, "cooperative");
         requireNonNull(submittedAt, "submittedAt");
+        List<InvalidValue> refusals = new ArrayList<>();
         if (requested != null && requested.signum() < 0) {
-            throw InvalidValue.negative("requested", requested);
+            refusals.add(InvalidValue.negative("requested", requested));
         }
-        marks = normal(Copies.map(marks, "marks"));
+        marks = normal(Copies.map(marks, "marks"), refusals);
         answers = Copies.map(answers, "answers");
-        answers.keySet().forEach(fact -> Codes.checkComponent(fact, "answers"));
+        answers.keySet().forEach(fact -> collect(refusals, () -> Codes.checkComponent(fact, "answers")));
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns an application that asks for no amount and has no marks yet. */
@@ -86,20 +90,24 @@ public record Application(
     }
 
     // 5 and 5.0 are one mark: two records that differ in nothing else are equal.
-    private static Map<String, BigDecimal> normal(Map<String, BigDecimal> marks) {
+    private static Map<String, BigDecimal> normal(Map<String, BigDecimal> marks, List<InvalidValue> refusals) {
         Map<String, BigDecimal> normal = new TreeMap<>();
         marks.forEach((criterion, mark) -> {
-            Codes.checkComponent(criterion, "marks");
-            normal.put(criterion, normal(criterion, mark));
+            collect(refusals, () -> Codes.checkComponent(criterion, "marks"));
+            try {
+                normal.put(criterion, Decimals.normal(mark, 0, criterion));
+            } catch (InvalidValue refusal) {
+                refusals.add(refusal.atEntry("marks", criterion));
+            }
         });
         return Copies.map(normal, "marks");
     }
 
-    private static BigDecimal normal(String criterion, BigDecimal mark) {
+    private static void collect(List<InvalidValue> refusals, Runnable check) {
         try {
-            return Decimals.normal(mark, 0, criterion);
-        } catch (InvalidValue refused) {
-            throw refused.atEntry("marks", criterion);
+            check.run();
+        } catch (InvalidValue refusal) {
+            refusals.add(refusal);
         }
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +97,10 @@ public record Cooperative(
         requireNonNull(name, "name");
         requireNonNull(sector, "sector");
         requireNonNull(province, "province");
-        requireNotNegative("capital", capital);
-        requireNotNegative("turnover", turnover);
+        List<InvalidValue> refusals = new ArrayList<>();
+        checkAmount("capital", capital, refusals);
+        checkAmount("turnover", turnover, refusals);
+        InvalidValue.throwIfAny(refusals);
         languages = Copies.set(languages, "languages");
         labels = labels == null ? null : Copies.set(labels, "labels");
         history = history == null ? null : Copies.list(history, "history");
@@ -134,9 +137,9 @@ public record Cooperative(
         return membership == null ? Optional.empty() : membership.womenShare();
     }
 
-    private static void requireNotNegative(String name, @Nullable Money amount) {
+    private static void checkAmount(String name, @Nullable Money amount, List<InvalidValue> refusals) {
         if (amount != null && amount.signum() < 0) {
-            throw InvalidValue.negative(name, amount);
+            refusals.add(InvalidValue.negative(name, amount));
         }
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +42,18 @@ public record Governance(
      * @throws IllegalArgumentException if a number is negative, or women of the board are more than its members
      */
     public Governance {
+        List<InvalidValue> refusals = new ArrayList<>();
         if (boardMembers != null && boardMembers < 0) {
-            throw InvalidValue.negative("boardMembers", boardMembers);
+            refusals.add(InvalidValue.negative("boardMembers", boardMembers));
         }
         if (boardWomen != null && boardWomen < 0) {
-            throw InvalidValue.negative("boardWomen", boardWomen);
-        }
-        if (boardWomen != null && boardMembers != null && boardWomen > boardMembers) {
-            throw InvalidValue.notPartOf("boardWomen", "boardMembers", boardMembers, boardWomen);
+            refusals.add(InvalidValue.negative("boardWomen", boardWomen));
+        } else if (boardWomen != null && boardMembers != null && boardMembers >= 0 && boardWomen > boardMembers) {
+            refusals.add(InvalidValue.notPartOf("boardWomen", "boardMembers", boardMembers, boardWomen));
         }
         if (shareValue != null && shareValue.signum() < 0) {
-            throw InvalidValue.negative("shareValue", shareValue);
+            refusals.add(InvalidValue.negative("shareValue", shareValue));
         }
+        InvalidValue.throwIfAny(refusals);
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.refusal.InvalidValue;
@@ -45,8 +47,10 @@ public record Membership(
         if (total < 0) {
             throw InvalidValue.negative("total", total);
         }
-        checkPart("women", women, total);
-        checkPart("youth", youth, total);
+        List<InvalidValue> refusals = new ArrayList<>();
+        checkPart("women", women, total, refusals);
+        checkPart("youth", youth, total, refusals);
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns a membership of which the young are not counted. */
@@ -76,9 +80,9 @@ public record Membership(
                         BigDecimal.valueOf(part).divide(BigDecimal.valueOf(total), DECIMALS, RoundingMode.DOWN)));
     }
 
-    private static void checkPart(String name, @Nullable Integer part, int total) {
+    private static void checkPart(String name, @Nullable Integer part, int total, List<InvalidValue> refusals) {
         if (part != null && (part < 0 || part > total)) {
-            throw InvalidValue.notPartOf(name, "total", total, part);
+            refusals.add(InvalidValue.notPartOf(name, "total", total, part));
         }
     }
 }

@@ -255,15 +255,7 @@ final class CsvRow {
             return make.get();
         } catch (InvalidValue refused) {
             sound = false;
-            String component = component(refused);
-            boolean named = column.isEmpty() && header.contains(component);
-            String wrong = columns.getOrDefault(component, named ? component : column);
-            Map<String, String> parameters = new TreeMap<>(refused.parameters());
-            parameters.computeIfPresent("name", (key, name) -> wrong.isEmpty() ? name : wrong);
-            for (String beside : List.of("other", "whole")) {
-                parameters.computeIfPresent(beside, (key, name) -> columns.getOrDefault(name, name));
-            }
-            faults.add(new Fault(refused.code(), place(wrong), line, column(wrong), parameters));
+            refused.all().forEach(refusal -> faults.add(inRow(refusal, column, columns)));
             return null;
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException refused) {
             sound = false;
@@ -273,6 +265,18 @@ final class CsvRow {
                     .at(line, column(column)));
             return null;
         }
+    }
+
+    private Fault inRow(InvalidValue refused, String column, Map<String, String> columns) {
+        String component = component(refused);
+        boolean named = column.isEmpty() && header.contains(component);
+        String wrong = columns.getOrDefault(component, named ? component : column);
+        Map<String, String> parameters = new TreeMap<>(refused.parameters());
+        parameters.computeIfPresent("name", (key, name) -> wrong.isEmpty() ? name : wrong);
+        for (String beside : List.of("other", "whole")) {
+            parameters.computeIfPresent(beside, (key, name) -> columns.getOrDefault(name, name));
+        }
+        return new Fault(refused.code(), place(wrong), line, column(wrong), parameters);
     }
 
     /** Returns the component that a refusal is about, empty for the value as a whole. */

@@ -1,6 +1,8 @@
 package org.cooplab.core.geo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
@@ -23,16 +25,19 @@ public record GeoPoint(
      * @throws IllegalArgumentException if a coordinate is out of its bounds, NaN or infinite
      */
     public GeoPoint {
-        latitude = checked(latitude, 90, "latitude");
-        longitude = checked(longitude, 180, "longitude");
+        List<InvalidValue> refusals = new ArrayList<>();
+        check("latitude", latitude, 90, refusals);
+        check("longitude", longitude, 180, refusals);
+        InvalidValue.throwIfAny(refusals);
+        latitude += 0.0; // -0.0 + 0.0 is 0.0
+        longitude += 0.0;
     }
 
-    private static double checked(double degrees, int bound, String what) {
+    private static void check(String name, double degrees, int bound, List<InvalidValue> refusals) {
         // Written so that NaN, which compares as false, is refused as well.
         if (!(degrees >= -bound && degrees <= bound)) {
-            throw InvalidValue.outside(what, -bound, bound, degrees);
+            refusals.add(InvalidValue.outside(name, -bound, bound, degrees));
         }
-        return degrees + 0.0; // -0.0 + 0.0 is 0.0
     }
 
     /** Returns the point at {@code latitude} and {@code longitude}, in degrees and in this order. */

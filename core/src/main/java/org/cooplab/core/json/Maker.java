@@ -22,7 +22,7 @@ final class Maker {
         } catch (InvalidDocument e) {
             e.faults().forEach(fault -> faults.add(within(fault, node)));
         } catch (InvalidValue e) {
-            faults.add(within(ofDocument(Fault.of(e), node, shape), node));
+            e.all().forEach(refusal -> faults.add(within(ofDocument(Fault.of(refusal), node, shape), node)));
         } catch (NullPointerException e) {
             String name = e.getMessage();
             Shape.Parameter missing = shape == null || name == null ? null : shape.member(name);

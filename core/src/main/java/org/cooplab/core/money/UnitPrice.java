@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.Units;
@@ -40,12 +42,14 @@ public record UnitPrice(
         requireNonNull(per, "per");
         int digits = Currencies.digits(requireNonNull(currency, "currency"));
         amount = Decimals.normal(amount, Math.min(digits, MAX_DECIMALS), "amount");
+        List<InvalidValue> refusals = new ArrayList<>();
         if (amount.scale() > MAX_DECIMALS) {
-            throw InvalidValue.tooPrecise("amount", MAX_DECIMALS, amount);
+            refusals.add(InvalidValue.tooPrecise("amount", MAX_DECIMALS, amount));
         }
         if (per.signum() <= 0) {
-            throw InvalidValue.notPositive("per", per);
+            refusals.add(InvalidValue.notPositive("per", per));
         }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns the price of {@code amount} major units, such as {@code "12.50"}, for {@code per}. */

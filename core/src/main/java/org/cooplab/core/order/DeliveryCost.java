@@ -7,7 +7,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
@@ -50,19 +52,21 @@ public record DeliveryCost(
         requireNonNull(carrier, "carrier");
         requireNonNull(rule, "rule");
         byCooperative = Copies.map(byCooperative, "byCooperative");
+        List<InvalidValue> refusals = new ArrayList<>();
         if (cost.signum() < 0) {
-            throw InvalidValue.negative("cost", cost);
+            refusals.add(InvalidValue.negative("cost", cost));
         }
         for (Map.Entry<CooperativeId, Money> entry : byCooperative.entrySet()) {
             Money part = entry.getValue();
             if (part.signum() < 0) {
-                throw InvalidValue.negative("byCooperative", part).atEntry("byCooperative", entry.getKey());
+                refusals.add(InvalidValue.negative("byCooperative", part).atEntry("byCooperative", entry.getKey()));
             }
             if (!part.currency().equals(cost.currency())) {
-                throw InvalidValue.otherCurrency("byCooperative", cost.currency(), part)
-                        .atEntry("byCooperative", entry.getKey());
+                refusals.add(InvalidValue.otherCurrency("byCooperative", cost.currency(), part)
+                        .atEntry("byCooperative", entry.getKey()));
             }
         }
+        InvalidValue.throwIfAny(refusals);
         if (!byCooperative.isEmpty()) {
             Money sum = sum(cost.currency(), byCooperative);
             if (!sum.equals(cost)) {

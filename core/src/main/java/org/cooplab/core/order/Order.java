@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -80,20 +81,22 @@ public record Order(
         requireNonNull(payment, "payment");
         requireNonNull(fulfilmentStatus, "fulfilmentStatus");
         together = together == null ? Gathering.TOGETHER : together;
+        List<InvalidValue> refusals = new ArrayList<>();
         if (status.contradicts(payment)) {
-            throw InvalidValue.contradicts("payment", payment, "status", status);
+            refusals.add(InvalidValue.contradicts("payment", payment, "status", status));
         }
         if (status.contradicts(fulfilmentStatus)) {
-            throw InvalidValue.contradicts("fulfilmentStatus", fulfilmentStatus, "status", status);
+            refusals.add(InvalidValue.contradicts("fulfilmentStatus", fulfilmentStatus, "status", status));
         }
         for (int i = 0; i < given.size(); i++) {
             PriceLock lock = given.get(i).lock();
             if (lock != null && !lock.unitPrice().currency().equals(currency)) {
-                throw InvalidValue.otherCurrency(
+                refusals.add(InvalidValue.otherCurrency(
                                 "lock", currency, lock.unitPrice().currency())
-                        .at("/lines/" + i + "/lock/unitPrice/currency");
+                        .at("/lines/" + i + "/lock/unitPrice/currency"));
             }
         }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns an order that was placed and is neither paid nor fulfilled, all its goods to come at once. */

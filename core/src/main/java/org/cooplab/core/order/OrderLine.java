@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Packaging;
@@ -48,32 +50,46 @@ public record OrderLine(
      *     unit in which these goods are not sold, or if a part of a pack is ordered
      */
     public OrderLine {
-        if (number < 1) {
-            throw InvalidValue.below("number", 1, number);
-        }
         requireNonNull(goods, "goods");
         requireNonNull(ordered, "ordered");
-        if (ordered.signum() <= 0) {
-            throw InvalidValue.notPositive("ordered", ordered);
+        List<InvalidValue> refusals = new ArrayList<>();
+        if (number < 1) {
+            refusals.add(InvalidValue.below("number", 1, number));
         }
-        Packaging packaging = goods.packaging();
-        BigDecimal packs = packaging
-                .packs(ordered)
-                .orElseThrow(() -> InvalidValue.otherUnit("ordered", packaging.pack(), ordered));
-        requireWhole("ordered", packaging, packs, ordered);
+        checkOrdered(goods.packaging(), ordered, refusals);
         if (delivered != null) {
-            if (delivered.signum() < 0) {
-                throw InvalidValue.negative("delivered", delivered);
-            }
-            Optional<BigDecimal> packsDelivered = packaging.packs(delivered);
-            if (packsDelivered.isPresent()) {
-                requireWhole("delivered", packaging, packsDelivered.get(), delivered);
-            } else if (!packaging.measuresContents(delivered)) {
-                throw InvalidValue.otherUnit(
-                        "delivered",
-                        packaging.pack() + " / " + packaging.contents().unitCode(),
-                        delivered);
-            }
+            checkDelivered(goods.packaging(), delivered, refusals);
+        }
+        InvalidValue.throwIfAny(refusals);
+    }
+
+    private static void checkOrdered(Packaging packaging, Quantity ordered, List<InvalidValue> refusals) {
+        Optional<BigDecimal> packs = packaging.packs(ordered);
+        if (ordered.signum() <= 0) {
+            refusals.add(InvalidValue.notPositive("ordered", ordered));
+        } else if (packs.isEmpty()) {
+            refusals.add(InvalidValue.otherUnit("ordered", packaging.pack(), ordered));
+        } else {
+            checkWhole("ordered", packaging, packs.get(), ordered, refusals);
+        }
+    }
+
+    private static void checkDelivered(Packaging packaging, Quantity delivered, List<InvalidValue> refusals) {
+        Optional<BigDecimal> packs = packaging.packs(delivered);
+        if (delivered.signum() < 0) {
+            refusals.add(InvalidValue.negative("delivered", delivered));
+        } else if (packs.isPresent()) {
+            checkWhole("delivered", packaging, packs.get(), delivered, refusals);
+        } else if (!packaging.measuresContents(delivered)) {
+            String units = packaging.pack() + " / " + packaging.contents().unitCode();
+            refusals.add(InvalidValue.otherUnit("delivered", units, delivered));
+        }
+    }
+
+    private static void checkWhole(
+            String name, Packaging packaging, BigDecimal packs, Quantity quantity, List<InvalidValue> refusals) {
+        if (!packaging.measured() && packs.stripTrailingZeros().scale() > 0) {
+            refusals.add(InvalidValue.notWhole(name, packaging.pack(), quantity));
         }
     }
 
@@ -149,11 +165,5 @@ public record OrderLine(
         return Units.dimensionOf(goods.packaging().pack())
                 .filter(dimension::equals)
                 .map(same -> charged().to(unit, 0, RoundingMode.CEILING).value().longValueExact());
-    }
-
-    private static void requireWhole(String name, Packaging packaging, BigDecimal packs, Quantity quantity) {
-        if (!packaging.measured() && packs.stripTrailingZeros().scale() > 0) {
-            throw InvalidValue.notWhole(name, packaging.pack(), quantity);
-        }
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.PartnerId;
@@ -46,12 +48,14 @@ public record Partner(
         requireNonNull(name, "name");
         roles = Copies.set(roles, "roles");
         regions = Copies.set(regions, "regions");
+        List<InvalidValue> refusals = new ArrayList<>();
         if (id.equals(parent)) {
-            throw InvalidValue.namesItself("parent", id);
+            refusals.add(InvalidValue.namesItself("parent", id));
         }
         if (reach == Reach.LOCAL && regions.size() > 1) {
-            throw InvalidValue.tooMany("regions", 1, "reach", reach);
+            refusals.add(InvalidValue.tooMany("regions", 1, "reach", reach));
         }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns a partner whose reach is its regions and that belongs to no other. */

@@ -70,18 +70,19 @@ public record Course(
         requireNonNull(id, "id");
         requireNonNull(theme, "theme");
         requireNonNull(name, "name");
-        requireNotNegative("taught", taught);
-        requireNotNegative("practice", practice);
         tasks = Copies.list(tasks, "tasks");
         prerequisites = Copies.set(prerequisites, "prerequisites");
-        InvalidValue.requireDifferent(
-                "tasks", tasks.stream().map(PracticeTask::code).toList());
+        List<InvalidValue> refusals = new ArrayList<>();
+        checkDuration("taught", taught, refusals);
+        checkDuration("practice", practice, refusals);
+        checkTasks(tasks, refusals);
         if (prerequisites.contains(id)) {
-            throw InvalidValue.namesItself("prerequisites", id);
+            refusals.add(InvalidValue.namesItself("prerequisites", id));
         }
         if (attendance != null && (attendance.compareTo(Rate.ZERO) < 0 || attendance.compareTo(Rate.ONE) > 0)) {
-            throw InvalidValue.outside("attendance", 0, 1, attendance);
+            refusals.add(InvalidValue.outside("attendance", 0, 1, attendance));
         }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns how long must be attended; never rounded down. */
@@ -146,9 +147,18 @@ public record Course(
         return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());
     }
 
-    private static void requireNotNegative(String name, Duration duration) {
+    private static void checkDuration(String name, Duration duration, List<InvalidValue> refusals) {
         if (requireNonNull(duration, name).isNegative()) {
-            throw InvalidValue.negative(name, duration);
+            refusals.add(InvalidValue.negative(name, duration));
+        }
+    }
+
+    private static void checkTasks(List<PracticeTask> tasks, List<InvalidValue> refusals) {
+        try {
+            InvalidValue.requireDifferent(
+                    "tasks", tasks.stream().map(PracticeTask::code).toList());
+        } catch (InvalidValue repeated) {
+            refusals.addAll(repeated.all());
         }
     }
 
@@ -201,7 +211,9 @@ public record Course(
         public Progress {
             requireNonNull(cooperative, "cooperative");
             requireNonNull(course, "course");
-            requireNotNegative("attended", attended);
+            if (requireNonNull(attended, "attended").isNegative()) {
+                throw InvalidValue.negative("attended", attended);
+            }
             tasks = Copies.set(tasks, "tasks");
         }
 

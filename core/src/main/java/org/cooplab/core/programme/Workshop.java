@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -69,21 +70,22 @@ public record Workshop(
         channels = Copies.set(channels, "channels");
         languages = Copies.set(requireNonNull(languages, "languages"), "languages");
         access = Copies.set(access, "access");
+        List<InvalidValue> refusals = new ArrayList<>();
         if (mode == Mode.REMOTE && site != null) {
-            throw InvalidValue.unexpected("site", "mode", mode);
+            refusals.add(InvalidValue.unexpected("site", "mode", mode));
         }
         if (mode == Mode.ON_SITE && !channels.isEmpty()) {
-            throw InvalidValue.unexpected("channels", "mode", mode);
-        }
-        if (channels.contains(Connectivity.Channel.VISIT)) {
-            throw InvalidValue.excluded("channels", Connectivity.Channel.VISIT);
+            refusals.add(InvalidValue.unexpected("channels", "mode", mode));
+        } else if (channels.contains(Connectivity.Channel.VISIT)) {
+            refusals.add(InvalidValue.excluded("channels", Connectivity.Channel.VISIT));
         }
         if (languages.isEmpty()) {
-            throw InvalidValue.empty("languages");
+            refusals.add(InvalidValue.empty("languages"));
         }
         if (places != null && places < 1) {
-            throw InvalidValue.below("places", 1, places);
+            refusals.add(InvalidValue.below("places", 1, places));
         }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /**

@@ -3,12 +3,14 @@ package org.cooplab.core.refusal;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cooplab.core.internal.Excerpt;
 
 /**
@@ -70,6 +72,39 @@ public final class InvalidValue extends IllegalArgumentException {
     /** Returns the values of its sentence by name, in canonical text; sorted, unmodifiable. */
     public Map<String, String> parameters() {
         return parameters;
+    }
+
+    /** Returns this refusal and those found together with it, in that order; each is a fault of its own. */
+    public List<InvalidValue> all() {
+        return Stream.concat(
+                        Stream.of(this),
+                        Stream.of(getSuppressed())
+                                .filter(InvalidValue.class::isInstance)
+                                .map(InvalidValue.class::cast))
+                .toList();
+    }
+
+    /**
+     * Ends the checks of a constructor, so that everything wrong with a value is told at once:
+     *
+     * <pre>{@code
+     * List<InvalidValue> refusals = new ArrayList<>();
+     * if (grams < 0) {
+     *     refusals.add(InvalidValue.negative("grams", grams));
+     * }
+     * ...
+     * InvalidValue.throwIfAny(refusals);
+     * }</pre>
+     *
+     * @throws InvalidValue the first of {@code refusals}, with the others {@linkplain #getSuppressed() suppressed}, if there
+     *     is any
+     */
+    public static void throwIfAny(List<InvalidValue> refusals) {
+        if (!refusals.isEmpty()) {
+            InvalidValue first = refusals.get(0);
+            refusals.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
     }
 
     /** Returns this refusal at another place of the value, such as {@code /lines/2}. */
@@ -214,15 +249,17 @@ public final class InvalidValue extends IllegalArgumentException {
     /**
      * Demands that no two elements are equal.
      *
-     * @throws InvalidValue at the first that was there before
+     * @throws InvalidValue at each that was there before
      */
     public static void requireDifferent(String name, List<?> elements) {
+        List<InvalidValue> refusals = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < elements.size(); i++) {
             if (!seen.add(elements.get(i))) {
-                throw repeated(name, i, elements.get(i));
+                refusals.add(repeated(name, i, elements.get(i)));
             }
         }
+        throwIfAny(refusals);
     }
 
     /** Two elements cover something in common. */

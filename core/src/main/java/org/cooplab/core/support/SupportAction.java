@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.id.SupportActionId;
@@ -62,15 +64,17 @@ public record SupportAction(
         requireNonNull(theme, "theme");
         requireNonNull(channel, "channel");
         requireNonNull(status, "status");
+        List<InvalidValue> refusals = new ArrayList<>();
         if (requireNonNull(effort, "effort").isZero() || effort.isNegative()) {
-            throw InvalidValue.notPositive("effort", effort);
+            refusals.add(InvalidValue.notPositive("effort", effort));
         }
         skills = Copies.set(skills, "skills");
         languages = Copies.set(languages, "languages");
         addresses = Copies.set(addresses, "addresses");
         if (status == Status.DONE && by == null) {
-            throw InvalidValue.needed("by", "status", status);
+            refusals.add(InvalidValue.needed("by", "status", status));
         }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns this action with somebody to do it, or with nobody if {@code supporter} is {@code null}. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +59,19 @@ public record SupportPlan(
         requireNonNull(period, "period");
         List<SupportAction> given = Copies.list(requireNonNull(actions, "actions"), "actions");
         actions = Copies.sortedBy(SupportAction::id, given, "actions");
+        List<InvalidValue> refusals = new ArrayList<>();
         if (!diagnosis.cooperative().equals(cooperative)) {
-            throw InvalidValue.differs("diagnosis", "cooperative", cooperative, diagnosis.cooperative())
-                    .at("/diagnosis/cooperative");
+            refusals.add(InvalidValue.differs("diagnosis", "cooperative", cooperative, diagnosis.cooperative())
+                    .at("/diagnosis/cooperative"));
         }
         for (int i = 0; i < given.size(); i++) {
             DateRange done = given.get(i).period();
             if (done != null && !period.encloses(done)) {
-                throw InvalidValue.notWithin("actions", "period", period, done).at("/actions/" + i + "/period");
+                refusals.add(InvalidValue.notWithin("actions", "period", period, done)
+                        .at("/actions/" + i + "/period"));
             }
         }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns the days in which an action of this plan is done: its own, else those of the plan. */

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.core.cooperative.Connectivity;
@@ -66,15 +67,17 @@ public record Supporter(
         skills = Copies.set(requireNonNull(skills, "skills"), "skills");
         languages = Copies.set(requireNonNull(languages, "languages"), "languages");
         regions = Copies.set(regions, "regions");
+        List<InvalidValue> refusals = new ArrayList<>();
         if (requireNonNull(budget, "budget").isNegative()) {
-            throw InvalidValue.negative("budget", budget);
+            refusals.add(InvalidValue.negative("budget", budget));
         }
         availability = Copies.sortedBy(Supporter::firstDay, availability, "availability");
         for (int i = 1; i < availability.size(); i++) {
             if (availability.get(i - 1).overlaps(availability.get(i))) {
-                throw InvalidValue.overlapping("availability", availability.get(i - 1), availability.get(i));
+                refusals.add(InvalidValue.overlapping("availability", availability.get(i - 1), availability.get(i)));
             }
         }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns whether the supporter has every one of {@code wanted}. */

@@ -43,9 +43,17 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
      */
     public LanguageTag {
         requireNonNull(value, "value");
-        if (!FORM.matcher(value).matches()) {
-            throw InvalidValue.malformed("language", "language", "a language tag such as fr or fr-MA", value);
+        if (!isForm(value)) {
+            throw malformed(value);
         }
+    }
+
+    static boolean isForm(String value) {
+        return FORM.matcher(value).matches();
+    }
+
+    static InvalidValue malformed(String value) {
+        return InvalidValue.malformed("language", "language", "a language tag such as fr or fr-MA", value);
     }
 
     /**

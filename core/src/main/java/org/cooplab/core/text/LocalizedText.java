@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,25 +37,22 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
         if (copy.isEmpty()) {
             throw new InvalidValue("text.none", "", Map.of(), "a text must be given in at least one language");
         }
+        List<InvalidValue> refusals = new ArrayList<>();
         copy.forEach((language, text) -> {
-            requireLanguage(requireNonNull(language, "language"));
+            String place = JsonPointers.step(requireNonNull(language, "language"));
+            if (!LanguageTag.isForm(language)) {
+                refusals.add(LanguageTag.malformed(language).at(place));
+            }
             if (requireNonNull(text, "text").isBlank()) {
-                throw new InvalidValue(
+                refusals.add(new InvalidValue(
                         "text.blank",
-                        "/" + language,
+                        place,
                         Map.of("language", language),
-                        "the text in " + language + " must not be blank");
+                        "the text in " + language + " must not be blank"));
             }
         });
+        InvalidValue.throwIfAny(refusals);
         byLanguage = Collections.unmodifiableMap(copy);
-    }
-
-    private static void requireLanguage(String key) {
-        try {
-            LanguageTag.of(key);
-        } catch (InvalidValue e) {
-            throw e.at(JsonPointers.step(key));
-        }
     }
 
     /** Returns a text whose language nobody stated. */

@@ -30,13 +30,15 @@ public record Dated<T>(@JsonProperty(required = true) List<Dated.Entry<T>> entri
     public Dated {
         List<Entry<T>> sorted = new ArrayList<>(requireNonNull(entries, "entries"));
         sorted.sort(Comparator.comparing(entry -> startOf(entry.period())));
+        List<InvalidValue> refusals = new ArrayList<>();
         for (int i = 1; i < sorted.size(); i++) {
             DateRange before = sorted.get(i - 1).period();
             DateRange after = sorted.get(i).period();
             if (before.overlaps(after)) {
-                throw InvalidValue.overlapping("entries", before, after);
+                refusals.add(InvalidValue.overlapping("entries", before, after));
             }
         }
+        InvalidValue.throwIfAny(refusals);
         entries = List.copyOf(sorted);
     }
 

@@ -2,6 +2,7 @@ package org.cooplab.core.internal.copy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,15 +43,17 @@ public final class Copies {
             return List.of();
         }
         requireElements(list, name);
+        List<InvalidValue> refusals = new ArrayList<>();
         SortedMap<K, T> byKey = new TreeMap<>();
         int i = 0;
         for (T element : list) {
             K own = key.apply(element);
             if (byKey.put(own, element) != null) {
-                throw InvalidValue.repeated(name, i, own);
+                refusals.add(InvalidValue.repeated(name, i, own));
             }
             i++;
         }
+        InvalidValue.throwIfAny(refusals);
         return List.copyOf(byKey.values());
     }
 

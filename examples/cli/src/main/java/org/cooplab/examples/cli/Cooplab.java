@@ -185,7 +185,7 @@ public final class Cooplab {
             return new BadInput("(input)", invalid.faults());
         }
         if (failure instanceof InvalidValue refusal) {
-            return new BadInput("(input)", List.of(Fault.of(refusal)));
+            return new BadInput("(input)", refusal.all().stream().map(Fault::of).toList());
         }
         if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
             return BadInput.unwritable("(output)", cause);

@@ -75,7 +75,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     /** What an engine refuses of what it was given. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(InvalidValue refusal, Locale locale) {
-        return invalid(new InvalidDocument(List.of(Fault.of(refusal))), locale);
+        return invalid(new InvalidDocument(refusal.all().stream().map(Fault::of).toList()), locale);
     }
 
     /** Amounts that do not fit. */
