@@ -89,7 +89,8 @@ public final class Quickstart {
                                 "distance",
                                 rounded(pilot.rounds().plan().distance().toQuantity(), UnitCode.KMT))
                         .with("carried", rounded(pilot.rounds().carried().toQuantity(), UnitCode.KGM))
-                        .with("left", pilot.rounds().plan().unassigned().size()),
+                        .with("left", pilot.rounds().notCarried().size())
+                        .with("orders", pilot.world().orders().size()),
                 Reason.of("demo.report").with("page", page.toAbsolutePath().normalize()));
     }
 

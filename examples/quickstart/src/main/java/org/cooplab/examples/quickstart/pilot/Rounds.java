@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.partner.Partner;
@@ -17,6 +21,7 @@ import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
 import org.cooplab.distribution.ProducerSite;
+import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.relay.Relay;
@@ -42,6 +47,12 @@ public record Rounds(Network network, DistributionPlan plan) {
         return plan.consignments().stream()
                 .map(consignment -> consignment.weight())
                 .reduce(Weight.ZERO, Weight::plus);
+    }
+
+    /** Returns what is not carried of each order that is not carried whole. */
+    public SortedMap<OrderId, List<Unassigned>> notCarried() {
+        return plan.unassigned().stream()
+                .collect(Collectors.groupingBy(Unassigned::order, TreeMap::new, Collectors.toList()));
     }
 
     /** Returns the network of that world: its cooperatives, relays and vehicles. */

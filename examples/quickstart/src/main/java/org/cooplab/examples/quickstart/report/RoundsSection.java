@@ -3,8 +3,11 @@ package org.cooplab.examples.quickstart.report;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Unassigned;
@@ -175,19 +178,26 @@ final class RoundsSection {
                 tongues.say(
                         "report.unassigned.caption",
                         "count",
-                        rounds.plan().unassigned().size()),
+                        rounds.notCarried().size()),
                 List.of(
                         Table.Column.text(tongues.say("report.order")),
                         Table.Column.text(tongues.say("report.why")),
                         Table.Column.text(tongues.say("report.help"))),
-                body -> rounds.plan().unassigned().forEach(left -> row(left).accept(body)));
+                body -> rounds.notCarried()
+                        .forEach((order, parts) -> row(order, parts).accept(body)));
     }
 
-    private Consumer<Html> row(Unassigned left) {
+    /** An order with what is said of any of its parts, once. */
+    private Consumer<Html> row(OrderId order, List<Unassigned> parts) {
         return Table.row(
                 "",
-                Table.words(cell -> cell.element("bdi", left.order().value(), "class", "id")),
-                Table.words(cell -> left.reasons().forEach(reason -> cell.element("div", tongues.say(reason)))),
-                Table.words(cell -> left.whatWouldHelp().forEach(reason -> cell.element("div", tongues.say(reason)))));
+                Table.words(cell -> cell.element("bdi", order.value(), "class", "id")),
+                sentences(parts.stream().flatMap(part -> part.reasons().stream())),
+                sentences(parts.stream().flatMap(part -> part.whatWouldHelp().stream())));
+    }
+
+    private Consumer<Html> sentences(Stream<Reason> reasons) {
+        List<Reason> distinct = reasons.distinct().toList();
+        return Table.words(cell -> distinct.forEach(reason -> cell.element("div", tongues.say(reason))));
     }
 }

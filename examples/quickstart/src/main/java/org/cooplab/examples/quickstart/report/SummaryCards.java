@@ -50,7 +50,7 @@ final class SummaryCards {
                             "quantity",
                             pilot.rounds().plan().distance().toQuantity().to(UnitCode.KMT, 0, RoundingMode.HALF_UP)),
                     "report.card.distance",
-                    pilot.rounds().plan().unassigned().size());
+                    pilot.rounds().notCarried().size());
             card(
                     html,
                     number(pilot.screening().count(Outcome.ELIGIBLE)),
