@@ -37,12 +37,13 @@ abstract class BenefitProgram {
     }
 
     /**
-     * Shares an amount out to lines and takes it off them. Where a floor cuts a share, what is cut is
-     * shared out again over the lines that still have room, with the same weights.
+     * Shares an amount out and takes it off. Where a floor cuts a share, what is cut is
+     * shared out again over those that still have room, with the same weights.
      *
-     * @param weights one per line and then one per delivery; zero for who takes no part
+     * @param places who takes part, in rising order: lines, and after the last line the deliveries
+     * @param weights one per place; zero for who bears nothing; changes
      */
-    static void shareOut(Basket basket, PromotionProgram promotion, long amount, long[] weights) {
+    static void shareOut(Basket basket, PromotionProgram promotion, long amount, int[] places, long[] weights) {
         long rest = amount;
         int lines = basket.lines;
         while (rest > 0 && Exact.sum(weights) > 0) {
@@ -55,9 +56,9 @@ abstract class BenefitProgram {
             long given = 0;
             for (int k = 0; k < weights.length; k++) {
                 if (shares[k] > 0) {
-                    long took = k < lines
-                            ? basket.take(promotion, k, shares[k])
-                            : basket.takeOff(promotion, basket.deliveries[k - lines], shares[k]);
+                    long took = places[k] < lines
+                            ? basket.take(promotion, places[k], shares[k])
+                            : basket.takeOff(promotion, basket.deliveries[places[k] - lines], shares[k]);
                     given += took;
                     if (took < shares[k]) {
                         weights[k] = 0;
@@ -67,15 +68,15 @@ abstract class BenefitProgram {
             // Each round either gives something or finds somebody full, so that it ends.
             rest -= given;
             if (rest > 0) {
-                leaveOutFull(basket, promotion, weights);
+                leaveOutFull(basket, promotion, places, weights);
             }
         }
     }
 
-    private static void leaveOutFull(Basket basket, PromotionProgram promotion, long[] weights) {
-        for (int i = 0; i < basket.lines; i++) {
-            if (weights[i] > 0 && basket.room(i, promotion, 1) <= 0) {
-                weights[i] = 0;
+    private static void leaveOutFull(Basket basket, PromotionProgram promotion, int[] places, long[] weights) {
+        for (int k = 0; k < weights.length; k++) {
+            if (weights[k] > 0 && places[k] < basket.lines && basket.room(places[k], promotion, 1) <= 0) {
+                weights[k] = 0;
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.cooplab.pricing.internal.promotion;
 
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.promotion.Benefit;
 
@@ -21,25 +22,18 @@ final class BundleProgram extends BenefitProgram {
 
     @Override
     void apply(Basket basket, PromotionProgram promotion) {
-        while (once(basket, promotion)) {
-            // another complete set
+        Pick pick = new Pick(basket, promotion, parts);
+        while (isComplete(pick)) {
+            pick.use(give(basket, promotion, pick));
         }
     }
 
-    private boolean once(Basket basket, PromotionProgram promotion) {
-        Pick pick = new Pick(basket, promotion);
-        for (int k = 0; k < parts.length; k++) {
-            if (pick.of(parts[k], units[k]) == null) {
+    private boolean isComplete(Pick pick) {
+        for (int k = 0; k < units.length; k++) {
+            if (pick.of(k, units[k]) == null) {
                 return false;
             }
         }
-        long[] weights = new long[basket.lines];
-        for (int i = 0; i < basket.lines; i++) {
-            long picked = pick.picked(i);
-            weights[i] = picked == 0 ? 0 : basket.amountOf(i, picked, basket.rounding.discountMode());
-        }
-        long saved = Math.max(0, Exact.sum(weights) - Exact.capped(price, basket.scale));
-        pick.use(giveSets(basket, promotion, saved, weights, pick.times(Long.MAX_VALUE)));
         return true;
     }
 
@@ -47,21 +41,38 @@ final class BundleProgram extends BenefitProgram {
      * Gives what one set saves, as often as each set has the same taken off the same lines: a million sets are one step, with the
      * roundings of each. A set that is the last one to find room in some line, or that makes amounts finer, is given by itself.
      *
-     * @param weights of the lines in each set; changes
-     * @param most how many sets there are
-     * @return how many sets were given, from 1 to {@code most}
+     * @return how many sets were given; at least 1
      */
-    private static long giveSets(Basket basket, PromotionProgram promotion, long saved, long[] weights, long most) {
+    private long give(Basket basket, PromotionProgram promotion, Pick pick) {
+        long most = pick.times(Long.MAX_VALUE);
+        int[] lines = pick.lines();
+        // Fractions of a minor unit add up over all sets: rounded for each set, they would change what the sets cost
+        // together.
+        long together = isWhole(basket, lines) ? 1 : most;
+        long[] costs = new long[lines.length];
+        for (int k = 0; k < lines.length; k++) {
+            costs[k] = pick.cost(lines[k], together);
+        }
+        long saved = Math.max(0, Exact.sum(costs) - Exact.capped(Exact.capped(price, basket.scale), together));
         if (saved == 0) {
             return most;
         }
-        EqualShares shares = EqualShares.of(basket, promotion, saved, weights);
-        long sets = shares == null ? 1 : shares.fitting(most);
+        EqualShares shares = together == most ? null : EqualShares.of(basket, promotion, saved, lines, costs);
+        long sets = shares == null ? together : shares.fitting(most);
         if (shares == null || sets == 1) {
-            shareOut(basket, promotion, saved, weights);
-            return 1;
+            shareOut(basket, promotion, saved, lines, costs);
+        } else {
+            shares.take(sets);
         }
-        shares.take(sets);
         return sets;
+    }
+
+    private static boolean isWhole(Basket basket, int[] lines) {
+        for (int i : lines) {
+            if (basket.unit[i] == PriceSlot.NOT_WHOLE) {
+                return false;
+            }
+        }
+        return true;
     }
 }

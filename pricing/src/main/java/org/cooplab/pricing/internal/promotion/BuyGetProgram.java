@@ -1,5 +1,6 @@
 package org.cooplab.pricing.internal.promotion;
 
+import java.util.List;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
@@ -33,9 +34,10 @@ final class BuyGetProgram extends BenefitProgram {
 
     @Override
     void apply(Basket basket, PromotionProgram promotion) {
+        Pick pick = new Pick(basket, promotion, buy, get);
         long left = times;
         while (left > 0) {
-            long given = give(basket, promotion, left);
+            long given = give(basket, promotion, pick, left);
             if (given == 0) {
                 return;
             }
@@ -44,18 +46,14 @@ final class BuyGetProgram extends BenefitProgram {
     }
 
     /** Gives it as often as the same units come up, at most so often; returns how often. */
-    private long give(Basket basket, PromotionProgram promotion, long most) {
-        Pick pick = new Pick(basket, promotion);
-        long[] bought = pick.of(buy, quantityBought);
-        long[] reduced = bought == null ? null : pick.of(get, quantityReduced);
+    private long give(Basket basket, PromotionProgram promotion, Pick pick, long most) {
+        List<Pick.Pieces> reduced = pick.of(0, quantityBought) == null ? null : pick.of(1, quantityReduced);
         if (reduced == null) {
             return 0;
         }
         long given = pick.times(most);
-        for (int i = 0; i < basket.lines; i++) {
-            if (reduced[i] > 0) {
-                basket.take(promotion, i, off(basket, i, reduced[i], given));
-            }
+        for (Pick.Pieces each : reduced) {
+            basket.take(promotion, each.line(), off(basket, each.line(), each.count(), given));
         }
         pick.use(given);
         return given;

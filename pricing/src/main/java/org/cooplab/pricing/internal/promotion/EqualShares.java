@@ -13,23 +13,28 @@ final class EqualShares {
 
     private final Basket basket;
     private final PromotionProgram promotion;
+    private final int[] lines;
+
+    /** What is taken off each of the lines. */
     private final long[] share;
 
     /** What must be left in each line that bears something, so that a second round finds it open. */
     private int spare;
 
-    private EqualShares(Basket basket, PromotionProgram promotion) {
+    private EqualShares(Basket basket, PromotionProgram promotion, int[] lines) {
         this.basket = basket;
         this.promotion = promotion;
-        share = new long[basket.lines];
+        this.lines = lines;
+        share = new long[lines.length];
     }
 
     /**
      * Returns what is taken each time, or {@code null} if the next time is not like those after it: a line has room for a part of
      * its share, or amounts are made finer.
      */
-    static @Nullable EqualShares of(Basket basket, PromotionProgram promotion, long amount, long[] weights) {
-        EqualShares shares = new EqualShares(basket, promotion);
+    static @Nullable EqualShares of(
+            Basket basket, PromotionProgram promotion, long amount, int[] lines, long[] weights) {
+        EqualShares shares = new EqualShares(basket, promotion, lines);
         return shares.isEachTime(amount, weights.clone()) ? shares : null;
     }
 
@@ -40,13 +45,13 @@ final class EqualShares {
                 return false;
             }
             long[] round = Spread.of(rest, weights, basket.rounding.allocation());
-            for (int i = 0; i < share.length; i++) {
-                if (round[i] > 0 && hasRoom(i, share[i] + round[i])) {
-                    share[i] += round[i];
-                    rest -= round[i];
-                } else if (round[i] > 0) {
-                    weights[i] = 0;
-                    if (share[i] > 0 || basket.room(i, promotion, round[i]) > 0) {
+            for (int k = 0; k < share.length; k++) {
+                if (round[k] > 0 && hasRoom(k, share[k] + round[k])) {
+                    share[k] += round[k];
+                    rest -= round[k];
+                } else if (round[k] > 0) {
+                    weights[k] = 0;
+                    if (share[k] > 0 || basket.room(lines[k], promotion, round[k]) > 0) {
                         return false;
                     }
                 }
@@ -60,9 +65,9 @@ final class EqualShares {
     }
 
     private void leaveOutFull(long[] weights) {
-        for (int i = 0; i < share.length; i++) {
-            if (share[i] == 0 && weights[i] > 0 && !hasRoom(i, 1)) {
-                weights[i] = 0;
+        for (int k = 0; k < share.length; k++) {
+            if (share[k] == 0 && weights[k] > 0 && !hasRoom(k, 1)) {
+                weights[k] = 0;
             }
         }
     }
@@ -77,10 +82,10 @@ final class EqualShares {
     }
 
     private boolean fit(long times) {
-        for (int i = 0; i < share.length; i++) {
-            if (share[i] > 0) {
-                long all = Exact.capped(share[i], times);
-                if (all >= Long.MAX_VALUE - spare || !hasRoom(i, all + spare)) {
+        for (int k = 0; k < share.length; k++) {
+            if (share[k] > 0) {
+                long all = Exact.capped(share[k], times);
+                if (all >= Long.MAX_VALUE - spare || !hasRoom(k, all + spare)) {
                     return false;
                 }
             }
@@ -90,12 +95,12 @@ final class EqualShares {
 
     /** Takes all of them off so many times. */
     void take(long times) {
-        for (int i = 0; i < share.length; i++) {
-            basket.take(promotion, i, share[i] * times);
+        for (int k = 0; k < share.length; k++) {
+            basket.take(promotion, lines[k], share[k] * times);
         }
     }
 
-    private boolean hasRoom(int i, long amount) {
-        return basket.room(i, promotion, amount) >= amount;
+    private boolean hasRoom(int k, long amount) {
+        return basket.room(lines[k], promotion, amount) >= amount;
     }
 }

@@ -1,5 +1,6 @@
 package org.cooplab.pricing.internal.promotion;
 
+import java.util.Arrays;
 import org.cooplab.core.money.Money;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
@@ -34,7 +35,10 @@ final class OffOrderProgram extends BenefitProgram {
             amount = Math.min(amount, Exact.capped(maxAmount, basket.scale));
         }
         if (amount > 0) {
-            shareOut(basket, promotion, amount, weights(basket, promotion, target, withDelivery));
+            long[] weights = weights(basket, promotion, target, withDelivery);
+            int[] everywhere = new int[weights.length];
+            Arrays.setAll(everywhere, place -> place);
+            shareOut(basket, promotion, amount, everywhere, weights);
         }
     }
 

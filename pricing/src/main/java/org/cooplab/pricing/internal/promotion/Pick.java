@@ -1,78 +1,129 @@
 package org.cooplab.pricing.internal.promotion;
 
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.jspecify.annotations.Nullable;
 
-/** Single pieces picked out of lines: the dearest first, and of equal prices those of the later line. */
+/**
+ * Picks single pieces out of lines, one set after another: the dearest first, and of equal prices those of the later line.
+ *
+ * <p>The lines of each target are sorted once. Each target remembers where its lines with pieces left begin, so that all sets
+ * together walk over its lines once: {@code O(n log n)} for the sort, and then one step for each line that a set takes from.
+ */
 final class Pick {
 
+    /** Pieces of one line. */
+    record Pieces(int line, long count) {}
+
     private final Basket basket;
-    private final PromotionProgram promotion;
-    private final long[] before;
+    private final int[][] dearestFirst;
+    private final int[] from;
     private final long[] used;
 
+    /** The pieces of each line that are in the present set, and the lines that have some. */
+    private final long[] picked;
+
+    private int[] lines = new int[8];
+    private int count;
+
     /** Begins with the pieces that no benefit has used so far. */
-    Pick(Basket basket, PromotionProgram promotion) {
+    Pick(Basket basket, PromotionProgram promotion, TargetProgram... targets) {
         this.basket = basket;
-        this.promotion = promotion;
-        before = basket.used == null ? new long[basket.unit.length] : basket.used;
-        used = before.clone();
+        used = basket.used == null ? new long[basket.unit.length] : basket.used;
+        picked = new long[basket.lines];
+        from = new int[targets.length];
+        dearestFirst = Arrays.stream(targets)
+                .map(target -> dearestFirst(promotion, target))
+                .toArray(int[][]::new);
     }
 
-    /** Picks so many pieces of the lines meant; returns how many of each line, or {@code null} if there are not enough. */
-    long @Nullable [] of(TargetProgram target, long count) {
-        long[] picked = new long[used.length];
-        long wanted = count;
-        while (wanted > 0) {
-            int dearest = dearest(target);
-            if (dearest < 0) {
+    private int[] dearestFirst(PromotionProgram promotion, TargetProgram target) {
+        Comparator<Integer> byPrice = basket::comparePieces;
+        return IntStream.range(0, basket.lines)
+                .filter(i -> basket.pieces[i] > used[i] && basket.open(i, promotion) && target.matches(basket, i))
+                .boxed()
+                .sorted(byPrice.thenComparing(Comparator.naturalOrder()).reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Adds so many pieces of a target to the set; returns them in the order of their lines, or {@code null} if there are too few. */
+    @Nullable
+    List<Pieces> of(int target, long number) {
+        int[] order = dearestFirst[target];
+        while (from[target] < order.length && free(order[from[target]]) == 0) {
+            from[target]++;
+        }
+        List<Pieces> found = new ArrayList<>(1);
+        long wanted = number;
+        for (int k = from[target]; wanted > 0; k++) {
+            if (k == order.length) {
                 return null;
             }
-            long taken = Math.min(wanted, basket.pieces[dearest] - used[dearest]);
-            used[dearest] += taken;
-            picked[dearest] += taken;
-            wanted -= taken;
-        }
-        return picked;
-    }
-
-    private int dearest(TargetProgram target) {
-        int dearest = -1;
-        for (int i = 0; i < basket.lines; i++) {
-            if (basket.pieces[i] > used[i]
-                    && (dearest < 0 || basket.comparePieces(i, dearest) >= 0)
-                    && basket.open(i, promotion)
-                    && target.matches(basket, i)) {
-                dearest = i;
+            long taken = Math.min(wanted, free(order[k]));
+            if (taken > 0) {
+                add(order[k], taken);
+                found.add(new Pieces(order[k], taken));
+                wanted -= taken;
             }
         }
-        return dearest;
+        found.sort(Comparator.comparingInt(Pieces::line));
+        return found;
     }
 
-    /** Returns how many pieces of a line have been picked in all. */
-    long picked(int i) {
-        return used[i] - before[i];
+    private long free(int i) {
+        return basket.pieces[i] - used[i] - picked[i];
+    }
+
+    private void add(int i, long pieces) {
+        if (picked[i] == 0) {
+            if (count == lines.length) {
+                lines = Arrays.copyOf(lines, count * 2);
+            }
+            lines[count++] = i;
+        }
+        picked[i] += pieces;
+    }
+
+    /** Returns the lines that have pieces in the set, in their order. */
+    int[] lines() {
+        int[] sorted = Arrays.copyOf(lines, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** Returns what the pieces of a line in so many sets cost, so that the costs of all its pieces come to its amount. */
+    long cost(int i, long sets) {
+        RoundingMode mode = basket.rounding.discountMode();
+        return basket.amountOf(i, used[i] + picked[i] * sets, mode) - basket.amountOf(i, used[i], mode);
     }
 
     /**
-     * Returns how often the same pieces can be picked, at most so often. A line that a pick has emptied is in no second one; as
-     * long as none is emptied, each pick finds what the first has found.
+     * Returns how often the same set can be picked, at most so often. A line that a set has emptied is in no second one; as
+     * long as none is emptied, each set is the same as the first.
      */
     long times(long most) {
         long times = most;
-        for (int i = 0; i < basket.lines; i++) {
-            if (picked(i) > 0) {
-                times = Math.min(times, (basket.pieces[i] - before[i]) / picked(i));
-            }
+        for (int k = 0; k < count; k++) {
+            int i = lines[k];
+            times = Math.min(times, (basket.pieces[i] - used[i]) / picked[i]);
         }
         return times;
     }
 
-    /** Says that the pieces are used up so many times. */
+    /** Uses the set up so many times; the next set begins empty. */
     void use(long times) {
-        for (int i = 0; i < basket.lines; i++) {
-            used[i] = before[i] + picked(i) * times;
+        for (int k = 0; k < count; k++) {
+            int i = lines[k];
+            used[i] += picked[i] * times;
+            picked[i] = 0;
         }
+        count = 0;
         basket.used = used;
     }
 }
