@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 
-/** How long to search. More is better as a rule; any is enough for a plan that keeps all rules: a first plan is
- * always made, unless the {@link SearchMonitor} asks to stop before. */
+/**
+ * How long to search. More is usually better, and any budget yields a plan that keeps all rules: a first plan is always made,
+ * unless the {@link SearchMonitor} asks to stop before it is complete.
+ */
 public sealed interface Budget {
 
     /**
@@ -24,6 +26,9 @@ public sealed interface Budget {
 
     /**
      * A time, by the clock of the {@link SearchMonitor}. The plan then depends on the speed of the machine.
+     *
+     * <p>If the first plan itself takes longer than this, and longer than a second, the requests that are still waiting are put only
+     * where a place is quickly found; the others are unserved.
      *
      * @param length more than zero, at most 292 years
      */

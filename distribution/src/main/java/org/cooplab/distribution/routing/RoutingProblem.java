@@ -52,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>if the objective is {@link Objective.First#VEHICLES}: the number of routes;
  *   <li>the cost: over all routes {@code fixed + perDistance * distance + perDriving * driving + perDuration * duration
  *       + perWork * work}, the work being the set-ups spent and the services of the tasks, plus the prizes of unserved optional requests, plus the
- *       stability cost of the {@link InitialPlan}, plus the {@link Objective.Balance}.
+ *       stability cost of the {@link InitialPlan}, plus the {@link Objective.Balance};
+ *   <li>the number of routes.
  * </ol>
  *
  * @param travels one travel for each profile; at least one, all of the same size; copied

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class VehicleRoutingTest {
@@ -213,6 +214,77 @@ class VehicleRoutingTest {
     }
 
     @Test
+    void a_first_plan_for_which_there_is_no_time_is_made_in_a_fraction_of_it_and_tells_who_is_left() {
+        // Twenty vehicles of ten hours for five hundred trips across a town, not for all; of so many places no table is
+        // made.
+        Random random = new Random(3);
+        double[] x = random.doubles(5000, 0, 1000).toArray();
+        double[] y = random.doubles(5000, 0, 1000).toArray();
+        AtomicLong asked = new AtomicLong();
+        Travel town = counting(Travel.plane(x, y, 10, Rounding.NEAREST), asked);
+        List<Shipment> trips = new ArrayList<>();
+        for (int i = 1; i <= 500; i++) {
+            trips.add(Shipment.of("trip " + i, Visit.at(i, 60), Visit.at(500 + i, 60), Load.of(1)));
+        }
+        VehicleType van = van(100).toBuilder().count(20).shift(0, 36_000).build();
+        RoutingProblem problem = RoutingProblem.of(town, List.of(van), trips);
+        Plan careful = firstPlan(problem, Budget.iterations(0), asked);
+        long care = asked.get();
+        Plan hurried = firstPlan(problem, Budget.seconds(1), asked);
+        assertTrue(asked.get() * 3 < care, asked + " of " + care);
+        assertEquals(500, hurried.unserved().size() + served(hurried));
+        assertTrue(served(hurried) * 4 > served(careful) * 3, served(hurried) + " of " + served(careful));
+    }
+
+    /** By a clock on which any time is over at once; {@code asked} then tells how many legs the first plan has asked for. */
+    private static Plan firstPlan(RoutingProblem problem, Budget budget, AtomicLong asked) {
+        return VehicleRouting.solve(problem, RoutingOptions.of(budget), new SearchMonitor() {
+                    private long now;
+                    private boolean begun;
+
+                    @Override
+                    public long nanoTime() {
+                        return now += 1L << 40;
+                    }
+
+                    @Override
+                    public boolean stopRequested() {
+                        if (!begun) {
+                            begun = true;
+                            asked.set(0);
+                        }
+                        return false;
+                    }
+                })
+                .plan();
+    }
+
+    private static int served(Plan plan) {
+        return plan.routes().stream().mapToInt(route -> route.stops().size()).sum() / 2;
+    }
+
+    private static Travel counting(Travel travel, AtomicLong asked) {
+        return new Travel() {
+            @Override
+            public int size() {
+                return travel.size();
+            }
+
+            @Override
+            public int distance(int from, int to) {
+                asked.incrementAndGet();
+                return travel.distance(from, to);
+            }
+
+            @Override
+            public int duration(int from, int to) {
+                asked.incrementAndGet();
+                return travel.duration(from, to);
+            }
+        };
+    }
+
+    @Test
     void an_interrupt_stops_nothing_and_is_kept() {
         RoutingOptions options =
                 RoutingOptions.of(Budget.iterations(400)).withSeed(3).withChains(2, 2);
@@ -229,6 +301,30 @@ class VehicleRoutingTest {
         List<Job> jobs = List.of(Job.delivery("a", one, Load.of(1)), Job.delivery("b", two, Load.of(1)));
         Plan plan = solve(RoutingProblem.of(square(), List.of(van(10)), jobs), 100);
         assertEquals(2, plan.routes().size());
+    }
+
+    @Test
+    void what_costs_nothing_on_any_vehicle_goes_on_as_few_as_can_be() {
+        // At the depot itself, 1 + 2 + 3 + 4 + 5 + 1 + ... = 33 minutes, for vehicles of ten minutes and of twenty.
+        List<Job> jobs = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            jobs.add(Job.delivery("parcel " + i, Visit.at(0, 1 + i % 5), Load.of(1)));
+        }
+        VehicleType quick = van(100).toBuilder().shift(0, 10).build();
+        VehicleType patient =
+                VehicleType.builder("patient", Load.of(100)).shift(0, 20).build();
+        RoutingProblem problem = RoutingProblem.of(square(), List.of(quick, patient), jobs);
+        for (int seed = 1; seed <= 5; seed++) {
+            RoutingOptions options = RoutingOptions.of(Budget.iterations(4_000)).withSeed(seed);
+            assertEquals(
+                    2, VehicleRouting.solve(problem, options).plan().routes().size());
+            assertEquals(
+                    2,
+                    VehicleRouting.solve(problem, options.withChains(2, 1))
+                            .plan()
+                            .routes()
+                            .size());
+        }
     }
 
     @Test

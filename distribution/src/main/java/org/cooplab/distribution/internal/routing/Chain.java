@@ -147,7 +147,13 @@ final class Chain {
             }
         }
         ordering.sort(pending);
-        for (int i = 0; i < pending.count && !(i % ASKING == 0 && progress.stopped()); i++) {
+        for (int i = 0; i < pending.count; i++) {
+            if (i % ASKING == 0) {
+                if (progress.stopped()) {
+                    break;
+                }
+                recreate.hurry(progress.overdue());
+            }
             int q = pending.list[i];
             routes.begin();
             if (recreate.insert(q, Insertion.NEVER)) {
@@ -155,6 +161,7 @@ final class Chain {
             }
             best.stain(routes);
         }
+        recreate.hurry(false);
         long alone = 0;
         for (int i = 0; i < absent.count; i++) {
             int q = absent.list[i];
@@ -239,7 +246,7 @@ final class Chain {
         return (growth == 0 && more != 0) ? more > 0 : cost >= limit;
     }
 
-    /** Returns whether the current plan is better than the best. */
+    /** Returns whether the current plan is better than the best: as {@link Snapshot#betterThan} says. */
     private boolean better() {
         if (absent.weight != best.absent.weight) {
             return absent.weight < best.absent.weight;
@@ -247,7 +254,8 @@ final class Chain {
         if (vehiclesFirst && routes.slots.activeCount != best.routes) {
             return routes.slots.activeCount < best.routes;
         }
-        return cost(absent.prizes) < best.cost + best.absent.prizes;
+        long gain = best.cost + best.absent.prizes - cost(absent.prizes);
+        return gain > 0 || (gain == 0 && routes.slots.activeCount < best.routes);
     }
 
     /** Ruins the current plan; returns whether what is left of it keeps all rules. */

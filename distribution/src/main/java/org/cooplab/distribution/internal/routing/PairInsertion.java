@@ -9,6 +9,9 @@ final class PairInsertion {
     /** Probability of looking at all routes for what finds no place while routes are spared: a fiftieth, in units of 2^-31. */
     private static final long EVERYWHERE = 42_949_672;
 
+    /** How many neighbours are looked at in a hurry. */
+    private static final int HURRIED = 8;
+
     private final Instance in;
     private final Routes routes;
     private final Neighbours near;
@@ -20,6 +23,9 @@ final class PairInsertion {
     private final NewRoute newRoute;
     private final int[] seen;
     private int round;
+
+    /** Whether only the routes of the very nearest are looked at, and new ones. */
+    boolean hurried;
 
     /** How many routes have been looked at in this round. */
     private int looked;
@@ -73,7 +79,7 @@ final class PairInsertion {
             }
         }
         boolean opens = companion < 0 && (!thrifty || places.pickupAfter < 0) && newRoute.find(q, places.price);
-        if (companion < 0 && places.pickupAfter < 0 && !opens && bound == Insertion.NEVER) {
+        if (companion < 0 && places.pickupAfter < 0 && !opens && bound == Insertion.NEVER && !hurried) {
             boolean changed = thrifty && in.requests > Chain.FEW && !rng.happens(EVERYWHERE);
             for (int p = in.first[q]; p < in.half[q]; p++) {
                 for (int d = in.half[q]; d < in.first[q + 1]; d++) {
@@ -114,7 +120,8 @@ final class PairInsertion {
     /** Looks at the routes of the neighbours of {@code v}, nearest first, until none can be cheaper or all have been looked at. */
     private void inRoutesNear(int v, int p, int d) {
         int row = v * near.width;
-        for (int k = row; k < row + near.width && looked < routes.slots.activeCount; k++) {
+        int end = row + (hurried ? Math.min(HURRIED, near.width) : near.width);
+        for (int k = row; k < end && looked < routes.slots.activeCount; k++) {
             int u = near.list[k];
             if (u < 0 || near.distance[k] * leastCut - in.anchors.stability > places.price) {
                 return;

@@ -6,6 +6,9 @@ import org.cooplab.distribution.routing.SearchMonitor;
 /** How much of its budget a chain has used. Asked every few dozen iterations. */
 final class Progress {
 
+    /** In nanoseconds: up to here a first plan is made with care, however short the time budget. */
+    private static final long CARE = 1_000_000_000;
+
     private final SearchMonitor monitor;
     private final long iterations;
     private final long nanos;
@@ -61,6 +64,11 @@ final class Progress {
     /** Returns whether to end at once: when asked to stop, or when the time is used. A number of iterations can be used and not late. */
     boolean late() {
         return fraction() >= 1 && (stopped || !counted());
+    }
+
+    /** Returns whether to make a first plan at once, as well as can be: the time is used, and enough for a careful one of most problems. */
+    boolean overdue() {
+        return !counted() && monitor.nanoTime() - begin >= Math.max(nanos, CARE);
     }
 
     boolean counted() {

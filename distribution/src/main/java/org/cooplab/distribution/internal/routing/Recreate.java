@@ -85,6 +85,11 @@ final class Recreate {
         pairs = new PairInsertion(routes, near, rules, trips, newRoute, rng);
     }
 
+    /** Looks only beside the nearest neighbours and at new routes from now on, or at all again. */
+    void hurry(boolean now) {
+        pairs.hurried = now;
+    }
+
     /**
      * Inserts request {@code q} at its cheapest place, if that costs less than {@code bound}; returns whether it did. While routes are
      * spared, one of a few left out has been refused by all of them, for it has been asked for in each iteration: places are looked for
@@ -109,7 +114,7 @@ final class Recreate {
             trips.insert();
             return true;
         }
-        if (free && bestAfter < 0 && !opens && bound == Insertion.NEVER) {
+        if (free && bestAfter < 0 && !opens && bound == Insertion.NEVER && !pairs.hurried) {
             anywhere(q);
         }
         if (opens) {

@@ -159,7 +159,7 @@ final class Snapshot {
         routes = other.routes;
     }
 
-    /** Returns whether this is better than {@code other}: fewer missing, then fewer routes if they count first, then cost. */
+    /** Returns whether this is better than {@code other}: fewer missing, then fewer routes if they count first, then cost, then routes. */
     boolean betterThan(Snapshot other, boolean vehiclesFirst) {
         if (absent.weight != other.absent.weight) {
             return absent.weight < other.absent.weight;
@@ -167,6 +167,7 @@ final class Snapshot {
         if (vehiclesFirst && routes != other.routes) {
             return routes < other.routes;
         }
-        return cost + absent.prizes < other.cost + other.absent.prizes;
+        long gain = other.cost + other.absent.prizes - cost - absent.prizes;
+        return gain > 0 || (gain == 0 && routes < other.routes);
     }
 }
