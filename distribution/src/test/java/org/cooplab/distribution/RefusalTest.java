@@ -16,10 +16,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cooplab.core.fixture.BrokenValues;
+import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.json.Documents;
@@ -177,6 +180,28 @@ class RefusalTest {
                         .replaceAll(
                                 "\\[\\{.*\\}\\]",
                                 "[{\"latitude\":1.0,\"longitude\":1.0}," + "{\"latitude\":1.0,\"longitude\":1.0}]")));
+    }
+
+    @Test
+    void all_that_is_wrong_in_a_table_of_distances_is_said_at_once_each_at_its_place() {
+        String points = "\"points\":[{\"latitude\":0,\"longitude\":0},{\"latitude\":1,\"longitude\":1}]";
+        assertEquals(
+                List.of(
+                        "/metres/0/0 travel.table.diagonal",
+                        "/metres/1/0 value.range",
+                        "/seconds/0 value.size",
+                        "/seconds/1/0 value.range",
+                        "/seconds/1/1 travel.table.diagonal"),
+                faults("{\"by\":\"table\"," + points + ",\"metres\":[[1,5],[-6,0]],\"seconds\":[[0],[1073741824,2]]}"));
+    }
+
+    @Test
+    void of_a_table_that_is_all_wrong_a_hundred_places_are_said() {
+        List<GeoPoint> points = IntStream.range(0, 20).mapToObj(i -> at(i, i)).toList();
+        List<List<Integer>> below = Collections.nCopies(20, Collections.nCopies(20, -1));
+        InvalidDocument told = assertThrows(InvalidDocument.class, () -> new TravelModel.Table(points, below, below));
+        assertEquals(100, told.faults().size());
+        assertEquals("/metres/4/19", told.faults().get(99).pointer());
     }
 
     @Test

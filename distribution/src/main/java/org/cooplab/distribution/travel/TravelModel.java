@@ -8,10 +8,14 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
 
 /**
  * How far and how long it is from place to place. On the wire {@code {"by":"great-circle", ...}} or
@@ -72,42 +76,56 @@ public sealed interface TravelModel permits TravelModel.GreatCircle, TravelModel
 
         private static final int MOST = (1 << 30) - 1;
 
+        /** So many wrong values are enough: a table in another unit may have a million. */
+        private static final int MOST_FAULTS = 100;
+
         /**
-         * Copies the table and checks its form.
+         * Copies the table and checks it.
          *
-         * @throws IllegalArgumentException if a table is not square, or a value is out of its bounds
+         * @throws InvalidDocument with each place that is there twice, each row of another length and each value out of its bounds,
+         *     up to 100
          */
         public Table {
             points = List.copyOf(requireNonNull(points, "points"));
-            InvalidValue.requireDifferent("points", points);
-            metres = copy(requireNonNull(metres, "metres"), points.size(), "metres");
-            seconds = copy(requireNonNull(seconds, "seconds"), points.size(), "seconds");
+            List<Fault> faults = new ArrayList<>();
+            Set<GeoPoint> seen = new HashSet<>();
+            for (int i = 0; i < points.size(); i++) {
+                if (!seen.add(points.get(i))) {
+                    faults.add(Fault.of(InvalidValue.repeated("points", i, points.get(i))));
+                }
+            }
+            check("metres", requireNonNull(metres, "metres"), points.size(), faults);
+            check("seconds", requireNonNull(seconds, "seconds"), points.size(), faults);
+            if (!faults.isEmpty()) {
+                throw new InvalidDocument(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
+            }
+            metres = metres.stream().map(List::copyOf).toList();
+            seconds = seconds.stream().map(List::copyOf).toList();
         }
 
-        private static List<List<Integer>> copy(List<List<Integer>> rows, int size, String what) {
+        private static void check(String what, List<List<Integer>> rows, int size, List<Fault> faults) {
             if (rows.size() != size) {
-                throw InvalidValue.size(what, size, rows.size());
+                faults.add(Fault.of(InvalidValue.size(what, size, rows.size())));
             }
-            for (int from = 0; from < size; from++) {
+            for (int from = 0; from < rows.size() && faults.size() < MOST_FAULTS; from++) {
                 List<Integer> row = rows.get(from);
+                String at = "/" + what + "/" + from;
                 if (row.size() != size) {
-                    throw InvalidValue.size(what, size, row.size()).at("/" + what + "/" + from);
+                    faults.add(
+                            Fault.of(InvalidValue.size(what, size, row.size()).at(at)));
                 }
-                for (int to = 0; to < size; to++) {
+                for (int to = 0; to < row.size() && faults.size() < MOST_FAULTS; to++) {
                     int value = row.get(to);
                     if (value < 0 || value > MOST) {
-                        throw InvalidValue.outside(what, 0, MOST, value).at("/" + what + "/" + from + "/" + to);
-                    }
-                    if (from == to && value != 0) {
-                        throw new InvalidValue(
-                                "travel.table.diagonal",
-                                "/" + what + "/" + from + "/" + to,
-                                Map.of("name", what, "found", Integer.toString(value)),
-                                what + " must be 0 from a place to itself, but was " + value);
+                        faults.add(Fault.of(
+                                InvalidValue.outside(what, 0, MOST, value).at(at + "/" + to)));
+                    } else if (from == to && value != 0) {
+                        faults.add(Fault.of("travel.table.diagonal", at + "/" + to)
+                                .with("name", what)
+                                .with("found", value));
                     }
                 }
             }
-            return rows.stream().map(List::copyOf).toList();
         }
     }
 }
