@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.internal.explain.Explainer;
 import org.cooplab.distribution.routing.Explanation.Place;
@@ -55,20 +56,31 @@ public final class PlanExplainer {
         return new PlanExplainer(problem, plan);
     }
 
-    /** Returns the explanation of every request. */
+    /** Returns the explanation of every request, however many there are: for plans of a few hundred. */
     public Explanation explain() {
+        Set<String> left = Set.copyOf(plan.unserved());
         List<Served> served = new ArrayList<>();
         for (Request request : problem.requests()) {
-            if (!plan.unserved().contains(request.id())) {
+            if (!left.contains(request.id())) {
                 served.add(served(request.id()));
             }
         }
         return new Explanation(unserved(), served);
     }
 
-    /** Returns why each request that is not served is not, in the order of the problem. */
+    /** Returns why each request that is not served is not, in the order of the problem, however many there are. */
     public List<Unserved> unserved() {
-        return plan.unserved().stream().map(explainer::unserved).toList();
+        return unserved(Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns why the first {@code most} of the requests that are not served are not, in the order of the problem.
+     *
+     * @param most at least 0
+     * @throws IllegalArgumentException if it is less
+     */
+    public List<Unserved> unserved(int most) {
+        return plan.unserved().stream().limit(most).map(explainer::unserved).toList();
     }
 
     /**

@@ -85,6 +85,19 @@ class PlanExplainerTest {
     }
 
     @Test
+    void of_many_left_only_the_first_need_be_explained() {
+        RoutingProblem problem =
+                problem(van(9).build(), job("oil", 1, 10), job("honey", 1, 9), job("figs", 1, 11), job("salt", 1, 12));
+        PlanExplainer explainer = serving(problem, "honey");
+        assertEquals(
+                List.of("oil", "figs"),
+                explainer.unserved(2).stream().map(Unserved::request).toList());
+        assertEquals(List.of(), explainer.unserved(0));
+        assertEquals(explainer.unserved(), explainer.unserved(3));
+        assertThrows(IllegalArgumentException.class, () -> explainer.unserved(-1));
+    }
+
+    @Test
     void too_heavy_for_any_vehicle_says_by_how_much() {
         Unserved why = serving(problem(van(100).build(), job("oil", 1, 112))).unserved("oil");
         assertEquals(Cause.IMPOSSIBLE, why.cause());
