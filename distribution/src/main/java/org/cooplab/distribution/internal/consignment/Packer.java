@@ -91,19 +91,15 @@ public final class Packer {
         for (Consignment each : stay) {
             made.add(consignment(each.id(), order, Group.of(each), each.lines()));
         }
+        Map<Integer, Goods> rests = rests(order, stay);
         List<OrderLine> open = new ArrayList<>(order.lines());
-        open.removeIf(line -> isAllIn(line, stay));
+        open.removeIf(line -> isNothing(rests.get(line.number())));
         if (open.isEmpty() && !stay.isEmpty()) {
             return new Packed(order, made, List.of());
         }
-        if (!isLive(order)) {
-            return new Packed(order, made, List.of(none(order, open, notToCarry(order))));
-        }
-        if (open.isEmpty()) {
-            return new Packed(
-                    order,
-                    made,
-                    List.of(none(order, open, Reason.of("order.empty").at("/lines"))));
+        if (open.isEmpty() || !isLive(order)) {
+            Reason reason = isLive(order) ? Reason.of("order.empty").at("/lines") : notToCarry(order);
+            return new Packed(order, made, List.of(none(order, open, reason)));
         }
         Map<Group, List<Goods>> groups = new TreeMap<>();
         // Together lines never need more loads than apart, so that all of them are rarely cut only to be counted.
@@ -111,7 +107,8 @@ public final class Packer {
         List<Unassigned> refused = new ArrayList<>();
         for (int i = 0; i < order.lines().size(); i++) {
             OrderLine line = order.lines().get(i);
-            if (isAllIn(line, stay)) {
+            Goods rest = rests.get(line.number());
+            if (isNothing(rest)) {
                 continue;
             }
             String at = "/lines/" + i;
@@ -121,10 +118,7 @@ public final class Packer {
                 continue;
             }
             Group group = Group.of(line);
-            List<Consignment.Line> parts = parts(line, stay);
-            Goods goods = parts.isEmpty()
-                    ? new Goods(line, line.grossWeight().orElseThrow())
-                    : requireNonNull(Goods.rest(line, parts));
+            Goods goods = rest == null ? new Goods(line, line.grossWeight().orElseThrow()) : rest;
             List<Goods> all = groups.computeIfAbsent(group, each -> new ArrayList<>());
             all.add(goods);
             int apart = loadsApart.merge(group, loads(order, group, List.of(goods)), Integer::sum);
@@ -149,9 +143,19 @@ public final class Packer {
                 .toList();
     }
 
-    private static boolean isAllIn(OrderLine line, List<Consignment> made) {
-        List<Consignment.Line> parts = parts(line, made);
-        Goods rest = parts.isEmpty() ? null : Goods.rest(line, parts);
+    /** Returns what is left of the lines of which something is in these consignments, by their numbers. */
+    private static Map<Integer, Goods> rests(Order order, List<Consignment> made) {
+        Map<Integer, Goods> rests = new HashMap<>();
+        for (OrderLine line : order.lines()) {
+            List<Consignment.Line> parts = parts(line, made);
+            if (!parts.isEmpty()) {
+                rests.put(line.number(), requireNonNull(Goods.rest(line, parts)));
+            }
+        }
+        return rests;
+    }
+
+    private static boolean isNothing(@Nullable Goods rest) {
         return rest != null && rest.line().charged().signum() == 0;
     }
 
@@ -167,10 +171,15 @@ public final class Packer {
         if (!isDone && !isLive(order)) {
             return pack(order);
         }
-        boolean isAll = isIn(order, before) && order.lines().stream().allMatch(line -> isAllIn(line, before));
+        boolean isAll = isIn(order, before) && isAll(order, before);
         List<Consignment> stay =
                 isAll ? before : before.stream().filter(isUnderWay).toList();
         return isIn(order, stay) ? pack(order, stay) : pack(order);
+    }
+
+    private static boolean isAll(Order order, List<Consignment> made) {
+        Map<Integer, Goods> rests = rests(order, made);
+        return order.lines().stream().allMatch(line -> isNothing(rests.get(line.number())));
     }
 
     /** Returns whether these are goods of an order that can still be fetched where they were. */

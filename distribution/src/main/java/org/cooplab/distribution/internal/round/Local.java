@@ -3,6 +3,7 @@ package org.cooplab.distribution.internal.round;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,28 +93,10 @@ final class Local {
         if (places.size() > MOST_IN_TABLE) {
             return travel;
         }
-        Travel table = travel();
-        Map<Integer, Integer> here = Map.copyOf(numbers);
-        return new Travel() {
-            @Override
-            public int size() {
-                return travel.size();
-            }
-
-            @Override
-            public int distance(int from, int to) {
-                return table.distance(number(from), number(to));
-            }
-
-            @Override
-            public int duration(int from, int to) {
-                return table.duration(number(from), number(to));
-            }
-
-            private int number(int place) {
-                return requireNonNull(here.get(place));
-            }
-        };
+        int[] here = new int[travel.size()];
+        Arrays.fill(here, -1);
+        numbers.forEach((place, number) -> here[place] = number);
+        return new Renumbered(travel(), here);
     }
 
     /** Another travel by other numbers. */

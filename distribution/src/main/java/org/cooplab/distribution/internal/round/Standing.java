@@ -238,10 +238,10 @@ final class Standing {
         long load = Long.MAX_VALUE;
         for (Consignment each : unit.consignments()) {
             for (PlannedStop stop : stops(each.id())) {
-                switch (stop.kind()) {
-                    case DROP -> drop = Math.max(drop, time.notBefore(stop.departure()));
-                    case LOAD -> load = Math.min(load, time.second(stop.start()));
-                    default -> {}
+                if (stop.kind() == PlannedStop.Kind.DROP) {
+                    drop = Math.max(drop, time.notBefore(stop.departure()));
+                } else if (stop.kind() == PlannedStop.Kind.LOAD) {
+                    load = Math.min(load, time.second(stop.start()));
                 }
             }
         }
@@ -371,11 +371,8 @@ final class Standing {
     }
 
     private static Haul.Kind kind(PlannedStop.Kind stop, Circuit circuit) {
-        return switch (stop) {
-            case COLLECT -> circuit.relay() == null ? Haul.Kind.DIRECT : Haul.Kind.COLLECT;
-            case DROP -> Haul.Kind.COLLECT;
-            case LOAD -> Haul.Kind.DELIVER;
-            case DELIVER -> circuit.relay() == null ? Haul.Kind.DIRECT : Haul.Kind.DELIVER;
-        };
+        boolean isDirect = circuit.relay() == null;
+        boolean comesToRelay = stop == PlannedStop.Kind.COLLECT || stop == PlannedStop.Kind.DROP;
+        return isDirect ? Haul.Kind.DIRECT : comesToRelay ? Haul.Kind.COLLECT : Haul.Kind.DELIVER;
     }
 }

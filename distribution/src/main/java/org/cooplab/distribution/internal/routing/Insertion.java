@@ -19,6 +19,7 @@ final class Insertion {
     private final int dimensions;
     private final boolean byTotal;
     private final boolean byLegs;
+    private final Stretch stretch = new Stretch();
 
     Insertion(Routes routes) {
         this.routes = routes;
@@ -100,13 +101,9 @@ final class Insertion {
 
     /** Returns the least duration of head of {@code a}, {@code v} and tail of {@code b} joined. */
     private long durationWith(int v, int a, int b, long reach, long onward) {
-        long length = segments.headDuration[a] + reach;
-        long late = segments.headLatest[a];
-        long wait = Math.max(0, stops.open[v] - length - late);
-        late = Math.min(late, stops.close[v] - length);
-        length += wait + stops.service[v] + onward;
-        wait = Math.max(0, segments.tailEarliest[b] - length - late);
-        return length + wait + segments.tailDuration[b];
+        stretch.head(segments, a);
+        stretch.serve(reach, stops.open[v], stops.close[v], stops.service[v]);
+        return stretch.with(segments, b, onward);
     }
 
     /** Deliveries are on board before {@code v}, pickups after it. */

@@ -33,11 +33,10 @@ final class NewRoute {
     private long driving;
     private long working;
 
-    /** Earliest departure; the least duration so far, and the latest start for which it is so short. */
+    /** Its earliest departure from there, and how long it lasts at least. */
     private long departure;
 
-    private long duration;
-    private long latest;
+    private final Stretch stretch = new Stretch();
 
     NewRoute(Routes routes, RouteRules rules, Rng rng) {
         this.routes = routes;
@@ -161,7 +160,7 @@ final class NewRoute {
         if (cost >= bound || (in.timed && !isInTime(v, d, t))) {
             return Insertion.NEVER;
         }
-        cost += fleet.perDuration[t] * duration;
+        cost += fleet.perDuration[t] * stretch.duration;
         return cost < bound ? cost : Insertion.NEVER;
     }
 
@@ -189,7 +188,7 @@ final class NewRoute {
         distance = 0;
         driving = 0;
         working = 0;
-        duration = 0;
+        stretch.duration = 0;
         driveTo(v);
         if (d != NOTHING) {
             driveTo(d);
@@ -211,13 +210,13 @@ final class NewRoute {
     private boolean isInTime(int v, int d, int t) {
         at = fleet.start[t];
         departure = fleet.open[t];
-        latest = fleet.close[t];
+        stretch.start(fleet.close[t]);
         if (!serve(v) || (d != NOTHING && !serve(d))) {
             return false;
         }
         int home = legs.duration(at, fleet.end[t]);
-        duration += home;
-        return departure + home <= fleet.close[t] && duration <= fleet.maxDuration[t];
+        stretch.duration += home;
+        return departure + home <= fleet.close[t] && stretch.duration <= fleet.maxDuration[t];
     }
 
     /** Goes to a node and serves it; returns whether it is reached in time. */
@@ -227,10 +226,7 @@ final class NewRoute {
         long begin = Math.max(departure + reach, in.open[v]);
         at = to;
         departure = begin + in.service[v];
-        duration += reach;
-        long wait = Math.max(0, in.open[v] - duration - latest);
-        latest = Math.min(latest, in.close[v] - duration);
-        duration += wait + in.service[v];
+        stretch.serve(reach, in.open[v], in.close[v], in.service[v]);
         return begin <= in.close[v];
     }
 }

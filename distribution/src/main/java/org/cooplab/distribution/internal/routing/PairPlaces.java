@@ -67,10 +67,10 @@ final class PairPlaces {
     /** Departure from the stop before, in the route with the pickup. */
     private long departure;
 
-    /** Duration of the route so far, and the latest start for which it is so short. */
-    private long length;
+    /** That route so far, and with the delivery. */
+    private final Stretch stretch = new Stretch();
 
-    private long late;
+    private final Stretch whole = new Stretch();
 
     PairPlaces(Routes routes, RouteRules rules, Rng rng) {
         this.routes = routes;
@@ -248,11 +248,8 @@ final class PairPlaces {
         }
         departure = begin + in.service[p];
         if (fleet.durations) {
-            length = segments.headDuration[a] + reach;
-            late = segments.headLatest[a];
-            long wait = Math.max(0, in.open[p] - length - late);
-            late = Math.min(late, in.close[p] - length);
-            length += wait + in.service[p];
+            stretch.head(segments, a);
+            stretch.serve(reach, in.open[p], in.close[p], in.service[p]);
         }
         return true;
     }
@@ -287,10 +284,7 @@ final class PairPlaces {
                 }
                 departure = begin + stops.service[x];
                 if (fleet.durations) {
-                    length += reach;
-                    long wait = Math.max(0, stops.open[x] - length - late);
-                    late = Math.min(late, stops.close[x] - length);
-                    length += wait + stops.service[x];
+                    stretch.serve(reach, stops.open[x], stops.close[x], stops.service[x]);
                 }
                 if (departure > in.close[d]) {
                     return;
@@ -305,7 +299,7 @@ final class PairPlaces {
 
     /** Checks the pickup behind {@code a} and the delivery between {@code x} and {@code b}; remembers them if they are the best. */
     private void deliver(int r, int t, int a, int p, int x, int d, int b, long arcs) {
-        long whole = arcs;
+        long cost = arcs;
         if (fleet.lengths && !shortEnough(r, t, a, p, x, d, b)) {
             return;
         }
@@ -320,25 +314,23 @@ final class PairPlaces {
                 return;
             }
             if (fleet.durations) {
-                long lasts = length + reach;
-                long wait = Math.max(0, in.open[d] - lasts - late);
-                long latest = Math.min(late, in.close[d] - lasts);
-                lasts += wait + in.service[d] + onward;
-                lasts += Math.max(0, segments.tailEarliest[b] - lasts - latest) + segments.tailDuration[b];
-                if (lasts > fleet.maxDuration[t]) {
+                whole.copy(stretch);
+                whole.serve(reach, in.open[d], in.close[d], in.service[d]);
+                long duration = whole.with(segments, b, onward);
+                if (duration > fleet.maxDuration[t]) {
                     return;
                 }
-                whole += fleet.perDuration[t] * (lasts - routes.duration[r]);
+                cost += fleet.perDuration[t] * (duration - routes.duration[r]);
             }
         }
-        if (in.exact && whole < price) {
+        if (in.exact && cost < price) {
             rules.loadPair(r, a, p, x, d);
-            whole = rules.keep(t)
+            cost = rules.keep(t)
                     ? arcs + fleet.perDuration[t] * (rules.duration - routes.duration[r])
                     : Insertion.NEVER;
         }
-        if (whole < price && !rng.happens(blink) && !(anchored && x != p && routes.holds.frozen[x])) {
-            price = whole;
+        if (cost < price && !rng.happens(blink) && !(anchored && x != p && routes.holds.frozen[x])) {
+            price = cost;
             pickup = p;
             delivery = d;
             pickupAfter = a;
