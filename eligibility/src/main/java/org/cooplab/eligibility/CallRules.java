@@ -3,6 +3,7 @@ package org.cooplab.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,46 +59,44 @@ final class CallRules {
         }
     }
 
-    /** Compiles, or adds every fault at its place in the call. */
+    /** Compiles, or adds every fault at its place in the call; those of the gate are not told again for each part. */
     static CallRules compile(CallForProjects call, Gazetteer gazetteer, Faults faults) {
         List<@Nullable Eligibility> programs = new ArrayList<>();
         RuleSet gate = call.rules();
         List<Fault> ofGate = gate == null ? List.of() : Eligibility.check(gate);
         ofGate.forEach(fault -> faults.add(moved(fault, "", "/rules")));
         programs.add(gate == null || !faults.isEmpty() ? null : Eligibility.compile(gate, gazetteer));
-        for (int i = 0; i < call.groups().size(); i++) {
-            programs.add(part(call, gazetteer, call.groups().get(i).when(), "/groups/" + i + "/when", ofGate, faults));
-        }
-        for (int i = 0; i < call.criteria().size(); i++) {
-            programs.add(
-                    part(call, gazetteer, call.criteria().get(i).when(), "/criteria/" + i + "/when", ofGate, faults));
-        }
-        for (int i = 0; i < call.pots().size(); i++) {
-            programs.add(part(call, gazetteer, call.pots().get(i).when(), "/pots/" + i + "/when", ofGate, faults));
-        }
+        RuleSet base = gate == null
+                ? RuleSet.of(call.id().value(), CallForProjects.SCHEMA, Rule.constant(true))
+                : gate.withRelations();
+        conditions(call).forEach((pointer, condition) -> {
+            if (condition == null) {
+                programs.add(null);
+                return;
+            }
+            Rule gives = Rule.any(condition); // of nothing in force this does not hold, a bare rule would
+            RuleSet part = base.withRequirement(Dated.always(gives));
+            Eligibility.check(part).stream()
+                    .filter(fault -> fault.pointer().startsWith("/requirement") || !ofGate.contains(fault))
+                    .forEach(fault -> faults.add(moved(fault, INSIDE, pointer)));
+            programs.add(faults.isEmpty() ? Eligibility.compile(part, gazetteer) : null);
+        });
         return new CallRules(call, gazetteer, programs);
     }
 
-    /** Compiles a part within the period of the gate, whose own faults it does not tell a second time. */
-    private static @Nullable Eligibility part(
-            CallForProjects call,
-            Gazetteer gazetteer,
-            @Nullable Rule rule,
-            String pointer,
-            List<Fault> ofGate,
-            Faults faults) {
-        if (rule == null) {
-            return null;
+    /** Returns the conditions of groups, criteria and pots, by their places and in the order of {@link Conditions.Slots}. */
+    private static Map<String, @Nullable Rule> conditions(CallForProjects call) {
+        Map<String, @Nullable Rule> conditions = new LinkedHashMap<>();
+        for (int i = 0; i < call.groups().size(); i++) {
+            conditions.put("/groups/" + i + "/when", call.groups().get(i).when());
         }
-        Rule gives = Rule.any(rule); // of nothing in force this does not hold, a bare rule would
-        RuleSet base = call.rules();
-        RuleSet set = base == null
-                ? RuleSet.of(call.id().value(), CallForProjects.SCHEMA, gives)
-                : base.withRelations().withRequirement(Dated.always(gives));
-        Eligibility.check(set).stream()
-                .filter(fault -> fault.pointer().startsWith("/requirement") || !ofGate.contains(fault))
-                .forEach(fault -> faults.add(moved(fault, INSIDE, pointer)));
-        return faults.isEmpty() ? Eligibility.compile(set, gazetteer) : null;
+        for (int i = 0; i < call.criteria().size(); i++) {
+            conditions.put("/criteria/" + i + "/when", call.criteria().get(i).when());
+        }
+        for (int i = 0; i < call.pots().size(); i++) {
+            conditions.put("/pots/" + i + "/when", call.pots().get(i).when());
+        }
+        return conditions;
     }
 
     private static Fault moved(Fault fault, String from, String to) {

@@ -143,12 +143,33 @@ class GivenFactsTest {
     @Test
     void a_word_that_is_no_option_is_told_with_the_one_that_was_meant() {
         assertEquals(
-                List.of("/connectivity eligibility.option.suggestion"
-                        + " {option=PHONES, fact=connectivity, suggestion=PHONE}"),
+                List.of(
+                        "/connectivity eligibility.option.suggestion"
+                                + " {option=PHONES, fact=connectivity, options=NONE, PHONE, MESSAGING, MOBILE_DATA, BROADBAND, suggestion=PHONE}"),
                 faults(() -> RULES.assess(Facts.none().with("connectivity", "PHONES"), DAY)));
         assertEquals(
-                List.of("/connectivity eligibility.option {option=FAX, fact=connectivity}"),
+                List.of(
+                        "/connectivity eligibility.option {option=FAX, fact=connectivity, options=NONE, PHONE, MESSAGING, MOBILE_DATA, BROADBAND}"),
                 faults(() -> RULES.assess(Facts.none().with("connectivity", "FAX"), DAY)));
+    }
+
+    @Test
+    void a_number_out_of_range_is_told_with_the_end_that_it_misses() {
+        FactDefinition rooms = FactDefinition.of("rooms", FactType.INTEGER).between(1, 9);
+        Eligibility rules = Eligibility.compile(
+                RuleSet.of("r", "1", fact("rooms").atLeast(2)).withFacts(rooms));
+        assertEquals(
+                List.of("/rooms eligibility.fact.least {fact=rooms, bound=1, found=0}"),
+                faults(() -> rules.assess(Facts.none().with("rooms", 0), DAY)));
+        assertEquals(
+                List.of("/rooms eligibility.fact.most {fact=rooms, bound=9, found=10}"),
+                faults(() -> rules.assess(Facts.none().with("rooms", 10), DAY)));
+        assertEquals(
+                Outcome.INELIGIBLE,
+                rules.assess(Facts.none().with("rooms", 1), DAY).outcome());
+        assertEquals(
+                Outcome.ELIGIBLE,
+                rules.assess(Facts.none().with("rooms", 9), DAY).outcome());
     }
 
     @Test

@@ -81,7 +81,7 @@ class SentenceTest {
                 facts);
         Expression from = Expression.choose(rural, date("2026-02-03"), date("2026-05-06"));
         assertEquals(
-                List.of("la valeur selon commune doit être 1er janvier 2026 ; trouvé : 3 février 2026."),
+                List.of("la valeur selon commune doit tomber le 1er janvier 2026 ; trouvé : 3 février 2026."),
                 said(from.equalTo(date("2026-01-01")), facts, Locale.FRENCH));
         Expression code = Expression.choose(fact("a").atLeast(3), text("09123"), text("085"));
         assertSaid("the value by a must begin with: 01; found: 09123.", code.startsWith("01"), facts);
@@ -204,6 +204,43 @@ class SentenceTest {
         assertEquals(
                 List.of("a doit être parmi : 1, 2,5 ; trouvé : 3."),
                 said(fact("a").in("1", "2.5"), facts, Locale.FRENCH));
+    }
+
+    @Test
+    void a_day_comes_before_or_after_another_and_is_not_less_or_more() {
+        Map<String, Object> facts = Map.of("held", "2025-03-01");
+        Rule before = fact("held").lessThan(date("2024-02-29"));
+        assertSaid("held must be before 29 February 2024; found: 1 March 2025.", before, facts);
+        assertEquals(
+                List.of("held doit tomber avant le 29 février 2024 ; trouvé : 1er mars 2025."),
+                said(before, facts, Locale.FRENCH));
+        assertSaid(
+                "held must be 28 February 2025 or earlier; found: 1 March 2025.",
+                fact("held").atMost(date("2025-02-28")),
+                facts);
+        assertSaid(
+                "held must be after 1 March 2025; found: 1 March 2025.",
+                Rule.not(date("2025-03-01").atLeast(fact("held"))),
+                facts);
+        assertEquals(
+                List.of(
+                        "held doit tomber dans la période du 1er avril 2025 au 30 avril 2025 (exclu) ; trouvé : 1er mars 2025."),
+                said(
+                        fact("held").between(date("2025-04-01"), date("2025-04-30"), Rule.Bounds.CLOSED_OPEN),
+                        facts,
+                        Locale.FRENCH));
+        assertEquals(
+                List.of("held doit tomber le 1er avril 2025 ; trouvé : 1er mars 2025."),
+                said(fact("held").in("2025-04-01"), facts, Locale.FRENCH));
+    }
+
+    @Test
+    void a_single_option_is_what_it_must_be() {
+        assertSaid("commune must be 085001; found: 09123.", fact("commune").in("085001"), Map.of("commune", "09123"));
+        assertSaid(
+                "wages must not be JPY 1,000; found: JPY 1,000.",
+                Rule.not(fact("wages").in("1000")),
+                Map.of("wages", of("1000", "JPY")));
     }
 
     @Test

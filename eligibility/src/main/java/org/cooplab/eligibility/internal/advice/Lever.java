@@ -19,7 +19,6 @@ import org.cooplab.eligibility.fact.Effort.Direction;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.Binding;
-import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.Ratio;
 import org.cooplab.eligibility.internal.program.Row;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +33,13 @@ import org.jspecify.annotations.Nullable;
  * @param slot the fact
  * @param fact its definition
  * @param digits the decimals of its currency
- * @param leaves the rules that read it, as written
- * @param looks how many it takes to work out these rules once
- * @param alone whether these rules read no other fact that can change
- * @param settled whether all other facts of these rules are decided before this one
+ * @param leaves the rules that read it, or the pieces of them that matter to it
+ * @param looks how many it takes to work these out once
+ * @param alone whether they read no other fact that can change
+ * @param settled whether all other facts in them are decided before this one
  */
-record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, long looks, boolean alone, boolean settled) {
+record Lever(
+        int slot, FactDefinition fact, int digits, List<Piece> leaves, long looks, boolean alone, boolean settled) {
 
     private static final int NEAR = 64;
     private static final long MOST_LOOKS = 500_000;
@@ -121,7 +121,7 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, long 
             return finish(words(fact.options(), row), true, row, work);
         }
         WordTurns turns = new WordTurns(slot, word -> tried.put(slot, word));
-        leaves.forEach(leaf -> turns.through(leaf, tried));
+        leaves.forEach(leaf -> leaf.through(turns, tried));
         List<Option> words = words(turns.words(), row);
         boolean complete = settled && turns.all() && nothingElse(words, turns.others(), row, work.half());
         return finish(words, complete, row, work);
@@ -143,15 +143,15 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, long 
             return false;
         }
         Row tried = row.copy();
-        Set<List<Integer>> seen = new HashSet<>();
-        seen.add(Options.truths(tried, leaves));
+        Set<List<@Nullable Object>> seen = new HashSet<>();
+        seen.add(Options.seen(tried, leaves));
         for (Option word : words) {
             word.put(tried);
-            seen.add(Options.truths(tried, leaves));
+            seen.add(Options.seen(tried, leaves));
         }
         for (String other : others) {
             tried.put(slot, other);
-            if (!seen.contains(Options.truths(tried, leaves))) {
+            if (!seen.contains(Options.seen(tried, leaves))) {
                 return false;
             }
         }
@@ -166,7 +166,7 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, long 
         long most = most(now);
         WholeTurns turns =
                 new WholeTurns(slot, now, least, most, value -> tried.put(slot, value), work.part(MOST_LOOKS));
-        leaves.forEach(leaf -> turns.through(leaf, tried));
+        leaves.forEach(leaf -> leaf.through(turns, tried));
         TreeSet<Long> values = new TreeSet<>();
         turns.points()
                 .forEach(point -> LongStream.rangeClosed(point - 1, point + 1).forEach(values::add));
@@ -174,7 +174,9 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, long 
             values.add(least);
             values.add(most);
         }
-        if (fact.type() == FactType.INTEGER && !(settled && turns.all())) {
+        boolean complete = settled && turns.all();
+        if (fact.type() == FactType.INTEGER && !complete) {
+            complete = reach(fact, slot, row) == Reach.ALL;
             LongStream.rangeClosed(now - NEAR, now + NEAR).forEach(values::add);
         }
         List<Option> options = new ArrayList<>();
@@ -183,7 +185,7 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, long 
                 .sorted(Comparator.comparingLong(value -> Math.abs(value - now)))
                 .map(value -> new Option(slot, value, null, cost(BigDecimal.valueOf(Math.abs(value - now), digits))))
                 .forEach(options::add);
-        return finish(options, settled && turns.all(), row, work);
+        return finish(options, complete, row, work);
     }
 
     /** Returns the least value that the fact can be changed to, or {@code now}. */
@@ -229,7 +231,7 @@ record Lever(int slot, FactDefinition fact, int digits, List<Node> leaves, long 
         if (fact.most() != null) {
             turns.add(fact.most());
         }
-        leaves.forEach(leaf -> turns.through(leaf, tried));
+        leaves.forEach(leaf -> leaf.through(turns, tried));
         Map<BigDecimal, BigDecimal> distances = new LinkedHashMap<>();
         turns.candidates().forEach(value -> distances.put(value, distance(value, now)));
         List<Option> options = new ArrayList<>();

@@ -2,13 +2,17 @@ package org.cooplab.eligibility.internal.advice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Mentions;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
+import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,9 @@ public final class Nearest {
 
     private static final long MAX_LOOKS = 10_000_000;
 
+    /** So many states are kept to be known again. */
+    private static final int MOST_STATES = 200_000;
+
     /** So often all facts can be decided at least, however many there are, as long as no lists are looked through. */
     private static final int DIVES = 4;
 
@@ -36,6 +43,9 @@ public final class Nearest {
     private final boolean prunable;
     private final Work work;
     private final long looks;
+    private final Piece whole;
+    private final List<BitSet> open = new ArrayList<>();
+    private final Map<List<@Nullable Object>, Reached> reached = new HashMap<>();
     private @Nullable BigDecimal best;
     private int fewest;
     private List<Option> found = List.of();
@@ -46,14 +56,32 @@ public final class Nearest {
     private Nearest(RuleSet rules, FactTable table, Program program, Row row) {
         this.program = program;
         this.parts = new Parts(table);
-        Levers found = Levers.of(rules, table, program, parts, row);
+        Pieces pieces = new Pieces(rules, table, program.date(), row);
+        Levers found = Levers.of(pieces, table, program, parts, row);
         this.levers = found.ordered();
         long places = (long) program.infos().size() + levers.size();
         this.looks = places + found.elements();
         this.work = new Work(MAX_LOOKS + DIVES * places * levers.size());
+        List<Rule> all = new ArrayList<>(parts.rules(row));
+        Optional.ofNullable(program.inForce()).ifPresent(all::add);
+        this.whole = pieces.of(new Rule.All(all));
+        for (int next = 0; next < levers.size(); next++) {
+            BitSet slots = new BitSet();
+            levers.subList(next, levers.size()).forEach(lever -> slots.set(lever.slot()));
+            open.add(slots);
+        }
         // Who asks whether a fact is known, in a condition of a value perhaps, would not hold while it is undecided.
         this.prunable = program.inForce() == null
                 || Mentions.known(rules, program.inForce(), program.date()).isEmpty();
+    }
+
+    /** How a state was reached. */
+    private record Reached(BigDecimal cost, int changes) {
+
+        int compareTo(BigDecimal otherCost, int otherChanges) {
+            int sign = cost.compareTo(otherCost);
+            return sign != 0 ? sign : Integer.compare(changes, otherChanges);
+        }
     }
 
     /**
@@ -96,7 +124,7 @@ public final class Nearest {
             }
             return;
         }
-        if (hopeless(row, next)) {
+        if (hopeless(row, next) || seen(row, next, cost, changes.size())) {
             return;
         }
         decide(row, next + 1, cost, changes);
@@ -111,6 +139,19 @@ public final class Nearest {
             decide(changed, next + 1, total, changes);
             changes.remove(changes.size() - 1);
         }
+    }
+
+    /** Says whether what is left to decide has been decided before, from no dearer changes. */
+    private boolean seen(Row row, int next, BigDecimal cost, int changes) {
+        List<@Nullable Object> state = Arrays.asList(next, whole.residue(row, open.get(next)));
+        Reached before = reached.get(state);
+        if (before != null && before.compareTo(cost, changes) <= 0) {
+            return true;
+        }
+        if (before != null || reached.size() < MOST_STATES) {
+            reached.put(state, new Reached(cost, changes));
+        }
+        return false;
     }
 
     private List<Option> options(Lever lever, Row row) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +29,17 @@ record Options(List<Option> values, @Nullable BigDecimal beyond) {
      *
      * @param looks how many it takes to work out the leaves once
      */
-    Options distinct(Row row, List<Node> leaves, long looks, Work work) {
+    Options distinct(Row row, List<Piece> leaves, long looks, Work work) {
         Row tried = row.copy();
-        Set<List<Integer>> seen = new HashSet<>();
-        seen.add(truths(tried, leaves));
+        Set<List<@Nullable Object>> seen = new HashSet<>();
+        seen.add(seen(tried, leaves));
         List<Option> kept = new ArrayList<>();
         for (Option option : values) {
             if (!work.take(looks)) {
                 return new Options(kept, beyond == null ? option.cost() : beyond.min(option.cost()));
             }
             option.put(tried);
-            if (seen.add(truths(tried, leaves))) {
+            if (seen.add(seen(tried, leaves))) {
                 kept.add(option);
             }
         }
@@ -53,8 +52,10 @@ record Options(List<Option> values, @Nullable BigDecimal beyond) {
         return sorted;
     }
 
-    /** Returns what each rule says of the row. */
-    static List<Integer> truths(Row row, List<Node> leaves) {
-        return leaves.stream().map(leaf -> leaf.eval(row)).toList();
+    /** Returns what each piece comes to in the row. */
+    static List<@Nullable Object> seen(Row row, List<Piece> leaves) {
+        List<@Nullable Object> seen = new ArrayList<>();
+        leaves.forEach(leaf -> seen.add(leaf.now(row)));
+        return seen;
     }
 }

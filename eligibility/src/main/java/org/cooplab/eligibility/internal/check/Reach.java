@@ -1,8 +1,8 @@
 package org.cooplab.eligibility.internal.check;
 
 import java.math.BigDecimal;
-import org.cooplab.core.text.Fault;
 import org.cooplab.eligibility.fact.FactDefinition;
+import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Kind;
 import org.cooplab.eligibility.rule.Expression;
@@ -34,9 +34,7 @@ final class Reach {
         if (definition != null
                 && definition.options() != null
                 && !definition.options().contains(option)) {
-            Fault unknown =
-                    Fault.of("eligibility.option", at).with("option", option).with("fact", fact);
-            findings.add(unknown.suggesting(option, definition.options()));
+            findings.add(Binding.noOption(definition, definition.options(), option, at));
         }
     }
 

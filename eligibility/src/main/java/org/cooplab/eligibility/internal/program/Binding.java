@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts facts, which come in the natural form of JSON, into the slots of a row. */
 public final class Binding {
 
+    /** So many options of a fact are named in a fault. */
+    private static final int MOST_OPTIONS = 20;
+
     /** Whole numbers and amounts are nearer to zero than this. */
     public static final BigDecimal BEYOND = new BigDecimal("1E+15");
 
@@ -86,18 +89,17 @@ public final class Binding {
                 : bound instanceof Long whole && kind.type() != FactType.DATE && kind.type() != FactType.TRUTH
                         ? BigDecimal.valueOf(whole, kind.type() == FactType.MONEY ? kind.digits() : 0)
                         : null;
-        boolean low = number != null && fact.least() != null && number.compareTo(fact.least()) < 0;
-        boolean high = number != null && fact.most() != null && number.compareTo(fact.most()) > 0;
-        if (number != null && (low || high)) {
-            faults.add("eligibility.fact.range", at, "fact", fact.name(), "found", number);
+        if (number != null && fact.least() != null && number.compareTo(fact.least()) < 0) {
+            faults.add("eligibility.fact.least", at, "fact", fact.name(), "bound", fact.least(), "found", number);
+            return;
+        } else if (number != null && fact.most() != null && number.compareTo(fact.most()) > 0) {
+            faults.add("eligibility.fact.most", at, "fact", fact.name(), "bound", fact.most(), "found", number);
             return;
         }
         if (fact.options() != null
                 && bound instanceof String text
                 && !fact.options().contains(text)) {
-            Fault unknown =
-                    Fault.of("eligibility.option", at).with("option", text).with("fact", fact.name());
-            faults.add(unknown.suggesting(text, fact.options()));
+            faults.add(noOption(fact, fact.options(), text, at));
             return;
         }
         if (bound instanceof Long whole) {
@@ -105,6 +107,20 @@ public final class Binding {
         } else {
             row.put(slot, bound);
         }
+    }
+
+    /** Returns the fault of a word that is none of the options of the fact. */
+    public static Fault noOption(FactDefinition fact, List<String> options, String word, String at) {
+        List<String> some =
+                options.size() <= MOST_OPTIONS ? options : new ArrayList<>(options.subList(0, MOST_OPTIONS));
+        if (options.size() > MOST_OPTIONS) {
+            some.add("…");
+        }
+        return Fault.of("eligibility.option", at)
+                .with("option", word)
+                .with("fact", fact.name())
+                .with("options", String.join(", ", some))
+                .suggesting(word, options);
     }
 
     /**

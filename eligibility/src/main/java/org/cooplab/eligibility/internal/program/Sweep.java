@@ -24,6 +24,26 @@ public abstract class Sweep {
         this.place = place;
     }
 
+    /** Says whether the value stays the same between the points where something within it turns with that fact. */
+    public static boolean level(Value value, int place, Object subject) {
+        return !value.sweep(subject, new Blind(place)).moves();
+    }
+
+    /** Goes through rules and values and learns nothing. */
+    public static class Blind extends Sweep {
+
+        /** Prepares to sweep the fact of that slot. */
+        public Blind(int place) {
+            super(place);
+        }
+
+        @Override
+        protected void crossing(Side left, Side right) {}
+
+        @Override
+        protected void roughly(Side left, Side right) {}
+    }
+
     /** One side of a comparison, read from the subject as it is at the moment. */
     @FunctionalInterface
     public interface Side {
@@ -36,6 +56,13 @@ public abstract class Sweep {
     public final long through(Node rule, Object subject) {
         elements = 0;
         rule.sweep(subject, this);
+        return looks();
+    }
+
+    /** Goes through a value; returns how many looks it takes to work it out once. */
+    public final long through(Value value, Object subject) {
+        elements = 0;
+        value.sweep(subject, this);
         return looks();
     }
 

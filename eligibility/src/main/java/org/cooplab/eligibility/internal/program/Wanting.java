@@ -1,6 +1,7 @@
 package org.cooplab.eligibility.internal.program;
 
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,6 +43,11 @@ public final class Wanting {
 
     /** The parameter that names those parameters that are words. */
     public static final String WORDS = "words";
+
+    private static final String NEED = "eligibility.need.";
+
+    /** Days come before or after each other; they are not less or more. */
+    private static final String DAY = NEED + "day.";
 
     private static final int DECIMALS = 4;
 
@@ -102,9 +108,7 @@ public final class Wanting {
         } else if (rule instanceof Rule.Between between) {
             return inRange(between, wanted, row);
         } else if (rule instanceof Rule.In in) {
-            Reason reason = about(wanted ? "eligibility.need.one-of" : "eligibility.need.none-of", in.value(), row)
-                    .with("options", options(in));
-            return words(reason, in.value(), List.of("options"));
+            return oneOf(in, wanted, row);
         } else if (rule instanceof Rule.StartsWith starts) {
             Reason reason = about(
                             wanted ? "eligibility.need.prefix" : "eligibility.need.no-prefix", starts.value(), row)
@@ -125,6 +129,18 @@ public final class Wanting {
         return Reason.of("eligibility.need.never");
     }
 
+    private Reason oneOf(Rule.In in, boolean wanted, Row row) {
+        if (in.options().size() > 1) {
+            Reason reason = about(NEED + (wanted ? "one-of" : "none-of"), in.value(), row)
+                    .with("options", options(in));
+            return words(reason, in.value(), List.of("options"));
+        }
+        boolean day = Kinds.of(rules, table, in.value()).type() == FactType.DATE;
+        Reason reason = about((day ? DAY : NEED) + (wanted ? "equal" : "different"), in.value(), row)
+                .with("bound", options(in));
+        return words(reason, in.value(), List.of("bound"));
+    }
+
     private Reason compared(Rule.Compare compare, boolean wanted, Row row) {
         Comparison is = wanted ? compare.is() : opposite(compare.is());
         boolean turned = fixed(compare.left()) && !fixed(compare.right());
@@ -136,7 +152,8 @@ public final class Wanting {
         }
         Object found = found(side, row);
         Object limit = limit(bound, row);
-        Reason reason = about("eligibility.need." + code(turned ? is.mirrored() : is), side, found, limit)
+        String code = code(turned ? is.mirrored() : is);
+        Reason reason = about((limit instanceof LocalDate ? DAY : NEED) + code, side, found, limit)
                 .with("bound", shown(bound, limit, found));
         return words(reason, side, limit == null ? List.of() : List.of("bound"));
     }
@@ -153,8 +170,8 @@ public final class Wanting {
         if (high != null) {
             values.add("high");
         }
-        Reason reason = about(
-                        wanted ? "eligibility.need.between" : "eligibility.need.outside", between.value(), found, other)
+        String need = low instanceof LocalDate && high instanceof LocalDate ? DAY : NEED;
+        Reason reason = about(need + (wanted ? "between" : "outside"), between.value(), found, other)
                 .with("low", end(between.low(), low, found, between.bounds().low() == Comparison.AT_LEAST))
                 .with("high", end(between.high(), high, found, between.bounds().high() == Comparison.AT_MOST));
         return words(reason, between.value(), values);

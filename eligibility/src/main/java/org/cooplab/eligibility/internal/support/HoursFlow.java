@@ -1,5 +1,6 @@
 package org.cooplab.eligibility.internal.support;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -102,12 +103,23 @@ final class HoursFlow {
         left[arc ^ 1] = 0;
     }
 
-    long cost() {
+    /**
+     * Returns what any flow of all supplies costs at least: what flows now, and for each unit not yet sent the difference of
+     * the potentials where it is and where it must go, which no way undercuts. Exact once the flow is solved.
+     */
+    long bound() {
         long sum = 0;
         for (int a = 0; a < shape.arcs; a += 2) {
             sum = Math.addExact(sum, Math.multiplyExact(shape.cost[a], (long) left[a ^ 1]));
         }
-        return sum;
+        BigInteger unsent = BigInteger.ZERO; // single terms may be larger than what they come to
+        for (int node = 0; node < excess.length; node++) {
+            if (excess[node] != 0) {
+                BigInteger units = BigInteger.valueOf(excess[node]);
+                unsent = unsent.add(BigInteger.valueOf(potential[node]).multiply(units));
+            }
+        }
+        return Math.subtractExact(sum, unsent.longValueExact());
     }
 
     /**

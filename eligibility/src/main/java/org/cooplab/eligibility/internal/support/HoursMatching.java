@@ -12,16 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A node's bound is the cost of its flow, rounded up to the next number that a matching can have. A node branches on
  * one option: taken (the task's other ways, and the person's excluded options, are forbidden) or forbidden. Depth first,
- * the taken branch first; greedy matchings give early incumbents. The search is exact unless its
- * work is done before; then the least bound of what was left open says how far off it may be. No chance, no clock: the same problem
- * gives the same matching.
+ * the taken branch first; greedy matchings give early incumbents. The search is exact unless its work runs out; then the
+ * least bound of what was left open says how far off it may be. No chance, no clock: the same problem gives the same
+ * matching.
+ *
+ * <p>Nothing depends on how much work is left, only on how much was done: a longer search begins with every step of a
+ * shorter one, and so never finds less.
  */
 public final class HoursMatching {
 
     /** How often a node's rounded flow is improved even if it is not the best so far. */
     private static final int IMPROVE_EVERY = 64;
 
-    /** The part of the work left that may go into bettering one matching. */
+    /** The first matching may take so many steps for each option to be bettered. */
+    private static final int FIRST_IMPROVING = 64;
+
+    /** The part of the work done so far that may go again into bettering one matching. */
     private static final int IMPROVING = 8;
 
     private final HoursProblem problem;
@@ -45,7 +51,7 @@ public final class HoursMatching {
         relaxation = new Relaxation(problem, cost);
         improvement = new Improvement(problem, cost);
         best = greedy(null);
-        improve(best);
+        improve(best, (long) FIRST_IMPROVING * problem.options().size());
         bestCost = cost.of(best);
     }
 
@@ -77,6 +83,9 @@ public final class HoursMatching {
             Node node = open.pop();
             if (node.bound >= bestCost) {
                 continue;
+            } else if (!node.flow.solved()) {
+                bound = Math.min(bound, node.bound);
+                continue;
             }
             nodesSeen++;
             work.take(3L * node.flow.arcs());
@@ -97,10 +106,10 @@ public final class HoursMatching {
         bound = Math.min(bound, bestCost);
     }
 
-    /** Opens a flow once it is solved; where the work was done before, nothing more is known than from where it came. */
+    /** Opens a flow once it is solved, or as far as the work goes. */
     private void push(Deque<Node> open, HoursFlow flow, long known) {
         if (flow.solve(work)) {
-            long least = flow.solved() ? relaxation.bound(flow) : known;
+            long least = Math.max(known, relaxation.bound(flow));
             if (least < bestCost) {
                 open.push(new Node(flow, least));
             }
@@ -111,7 +120,7 @@ public final class HoursMatching {
     private void round(HoursFlow flow) {
         Assignment rounded = greedy(flow);
         if (cost.of(rounded) < bestCost || nodesSeen % IMPROVE_EVERY == 1) {
-            improve(rounded);
+            improve(rounded, work.taken() / IMPROVING);
         }
         long roundedCost = cost.of(rounded);
         if (roundedCost < bestCost) {
@@ -120,10 +129,10 @@ public final class HoursMatching {
         }
     }
 
-    private void improve(Assignment assignment) {
-        Work share = work.share(IMPROVING);
-        improvement.improve(assignment, share);
-        work.settle(share);
+    private void improve(Assignment assignment, long steps) {
+        Work part = work.part(steps);
+        improvement.improve(assignment, part);
+        work.settle(part);
     }
 
     /** A true matching: first what the flow gives whole, then each task by its cheapest option that still fits. */

@@ -130,9 +130,9 @@ final class Relaxation {
         return root;
     }
 
-    /** Returns what a matching within a solved flow costs at least. */
+    /** Returns what a matching within the flow costs at least, whether the flow is solved or not yet. */
     long bound(HoursFlow flow) {
-        long scaled = flow.cost();
+        long scaled = flow.bound();
         return cost.roundedUp(scaled / scale + (scaled % scale == 0 ? 0 : 1));
     }
 

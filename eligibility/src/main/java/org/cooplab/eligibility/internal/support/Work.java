@@ -7,6 +7,7 @@ package org.cooplab.eligibility.internal.support;
 final class Work {
 
     private long left;
+    private long taken;
 
     Work(long steps) {
         left = steps;
@@ -15,6 +16,12 @@ final class Work {
     /** Takes steps off; what is begun is ended, even if it takes more than was left. */
     void take(long steps) {
         left -= steps;
+        taken += steps;
+    }
+
+    /** Returns the steps taken so far, those of parts that were settled included. */
+    long taken() {
+        return taken;
     }
 
     /** Says whether nothing more may be begun. */
@@ -24,14 +31,20 @@ final class Work {
 
     /** Takes off one of so many equal shares of what is left, to be spent apart. */
     Work share(int of) {
-        Work share = new Work(Math.max(1, left / of));
-        left -= share.left;
-        return share;
+        return part(Math.max(1, left / of));
     }
 
-    /** Takes back what another has not spent, or pays what it has spent too much. */
-    void settle(Work other) {
-        left += other.left;
-        other.left = 0;
+    /** Takes off so many steps, if there are as many, to be spent apart. */
+    Work part(long steps) {
+        Work part = new Work(Math.max(0, Math.min(steps, left)));
+        left -= part.left;
+        return part;
+    }
+
+    /** Takes back what a part has not spent. What it has spent beyond is not paid: others would be left with less. */
+    void settle(Work part) {
+        left += Math.max(0, part.left);
+        taken += part.taken;
+        part.left = 0;
     }
 }

@@ -33,7 +33,12 @@ class LeversTest {
         FactTable table = new FactTable(rules);
         Facts facts = Facts.of(Map.of("shops", Collections.nCopies(shops, 1), "goods", Collections.nCopies(goods, 1)));
         Row row = Binding.bind(table, facts, "", new Faults());
-        return Levers.of(rules, table, Builder.build(rules, table, DAY), new Parts(table), row)
+        return Levers.of(
+                        new Pieces(rules, table, DAY, row),
+                        table,
+                        Builder.build(rules, table, DAY),
+                        new Parts(table),
+                        row)
                 .elements();
     }
 

@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.eligibility.internal.support.HoursMatching.Result;
 import org.cooplab.eligibility.internal.support.HoursProblem.Option;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** The matching against the obvious one: try everybody for every task. */
 class HoursMatchingProperties {
@@ -42,7 +46,7 @@ class HoursMatchingProperties {
         List<int[]> exclusions = new ArrayList<>();
         for (int j = 0; j < tasks; j++) {
             int self = j;
-            exclusions.add(java.util.stream.IntStream.range(0, tasks)
+            exclusions.add(IntStream.range(0, tasks)
                     .filter(k -> k != self && starts[self] >= 0 && starts[k] >= 0)
                     .filter(k -> starts[self] < starts[k] + minutes[k] && starts[k] < starts[self] + minutes[self])
                     .toArray());
@@ -129,6 +133,45 @@ class HoursMatchingProperties {
         assertNotNull(b);
         assertTrue(quick.uncoveredAtLeast() <= b[0]);
         assertTrue(longer.uncoveredAtLeast() <= a[0]);
+    }
+
+    @Property(tries = 200)
+    @Label("a longer search never finds less, nor proves less")
+    void more_work_is_never_worse(@ForAll long seed) {
+        Random random = new Random(seed);
+        HoursProblem problem = problem(random, 10 + random.nextInt(30), 2 + random.nextInt(8));
+        long[] before = null;
+        long proved = 0;
+        for (long steps = 1; steps < 2_000_000; steps += 1 + steps * (1 + random.nextInt(150)) / 100) {
+            Result result = Components.match(problem, steps);
+            long[] value = value(problem, people(result));
+            assertNotNull(value);
+            assertTrue(before == null || Arrays.compare(value, before) <= 0);
+            assertTrue(proved <= result.uncoveredAtLeast());
+            before = value;
+            proved = result.uncoveredAtLeast();
+        }
+    }
+
+    @Test
+    void a_relaxation_cut_short_still_says_what_nobody_can_cover() {
+        int[] hours = new int[40];
+        int[] weights = new int[40];
+        Arrays.fill(hours, 60);
+        Arrays.fill(weights, 1);
+        List<Option> options = new ArrayList<>();
+        for (int task = 0; task < 40; task++) {
+            for (int person = 0; person < 2; person++) {
+                options.add(new Option(task, person, 0, 1 + task * person));
+            }
+        }
+        List<int[]> none = Stream.generate(() -> new int[0]).limit(40).toList();
+        HoursProblem problem = new HoursProblem(hours, weights, new int[] {300, 300}, options, none);
+        assertEquals(30, Components.match(problem, 1_000_000).uncoveredAtLeast());
+        long[] least = LongStream.iterate(1_000, steps -> steps < 3_000, steps -> steps + 50)
+                .map(steps -> Components.match(problem, steps).uncoveredAtLeast())
+                .toArray();
+        assertTrue(Arrays.stream(least).anyMatch(some -> some > 0 && some < 30), () -> Arrays.toString(least));
     }
 
     @Property(tries = 100)
