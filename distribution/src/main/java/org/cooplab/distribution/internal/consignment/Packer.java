@@ -105,6 +105,7 @@ public final class Packer {
         // Together lines never need more loads than apart, so that all of them are rarely cut only to be counted.
         Map<Group, Integer> loadsApart = new HashMap<>();
         List<Unassigned> refused = new ArrayList<>();
+        boolean waits = false;
         for (int i = 0; i < order.lines().size(); i++) {
             OrderLine line = order.lines().get(i);
             Goods rest = rests.get(line.number());
@@ -115,6 +116,7 @@ public final class Packer {
             Optional<Refusal> refusal = admission.refusal(line, at);
             if (refusal.isPresent()) {
                 refused.add(left(order, line, refusal.get()));
+                waits |= line.charged().signum() != 0; // nobody waits for nothing
                 continue;
             }
             Group group = Group.of(line);
@@ -125,9 +127,10 @@ public final class Packer {
             if (apart > Admission.MOST_LOADS && loads(order, group, all) > Admission.MOST_LOADS) {
                 all.remove(all.size() - 1);
                 refused.add(left(order, line, Admission.tooManyLoads(line, at)));
+                waits = true;
             }
         }
-        if (!refused.isEmpty() && order.together() == Gathering.TOGETHER) {
+        if (waits && order.together() == Gathering.TOGETHER) {
             groups.values().forEach(list -> list.forEach(goods -> refused.add(waits(order, goods))));
             return new Packed(order, made, refused);
         }

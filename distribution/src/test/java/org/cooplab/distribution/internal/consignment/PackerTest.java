@@ -92,6 +92,17 @@ class PackerTest {
     }
 
     @Test
+    void a_line_of_which_nothing_could_be_delivered_keeps_nothing_waiting() {
+        OrderLine none = jars(2, "amal", "10").withDelivered(Quantity.of(0, UnitCode.H87));
+        Packed packed = pack(Gathering.TOGETHER, line(1, "nour", 2, 450), none);
+        assertEquals(1, packed.consignments().size());
+        assertEquals(
+                List.of(Reason.of("line.nothing").at("/lines/1/delivered")),
+                packed.unassigned().get(0).reasons());
+        assertEquals(1, packed.unassigned().size());
+    }
+
+    @Test
     void amounts_that_have_no_weight_that_can_be_counted_are_told_as_well() {
         for (String count : List.of("2000000000001", "9000000000000000", "900000000000000000000")) {
             Packed packed = pack(Gathering.TOGETHER, line(1, "amal", 2, 450), jars(2, "amal", count));
