@@ -21,6 +21,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.van;
 import static org.cooplab.distribution.fixture.SmallWorld.wave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -270,6 +271,17 @@ class RevisionTest {
         DistributionPlan after = replan(once, before, hour(5), Day.of(DAY, orders));
         assertEquals(before.routes(), after.routes());
         assertEquals(3, plan(once, orders.toArray(Order[]::new)).consignments().size());
+    }
+
+    @Test
+    void what_is_new_goes_the_way_that_costs_least_beside_what_is_planned() {
+        // The customer lives on the way from the producer to the relay, where the vehicles are at home.
+        Order straight = order("b", delivery(at(-4, 3), 6, 22), line(1, "nour", 1, 450));
+        DistributionPlan before = plan(NETWORK, OIL);
+        DistributionPlan after = replan(NETWORK, before, hour(5), Day.of(DAY, List.of(OIL, straight)));
+        assertEquals(List.of(), after.unassigned());
+        assertNull(after.circuits().get(0).relay());
+        assertEquals(costs(plan(NETWORK, OIL, straight)), costs(after));
     }
 
     @ParameterizedTest

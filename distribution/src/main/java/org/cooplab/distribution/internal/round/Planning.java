@@ -131,7 +131,7 @@ public final class Planning {
     /** Tries the nearest relays and the chosen ones for a short time, goes on with the better, then mends what failed. */
     private Rounds search(Travel travel, RoutingOptions options, SearchMonitor monitor) {
         if (!standing.isNothing()) {
-            Rounds found = plannedFirst(run(fromBefore(travel), travel, options, monitor), travel, options, monitor);
+            Rounds found = plannedFirst(best(fromBefore(travel), travel, options, monitor), travel, options, monitor);
             return found.inPart(units) && !monitor.stopRequested() ? without(found, travel, options, monitor) : found;
         }
         if (units.size() >= LEAST_UNITS) {
@@ -166,7 +166,7 @@ public final class Planning {
 
     /** Searches again without what is new if something planned gave way to it: so much that is new outweighs it. */
     private Rounds plannedFirst(Rounds found, Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        if (found.failed().stream().allMatch(this::isNew) || monitor.stopRequested()) {
+        if (lost(found) == 0 || monitor.stopRequested()) {
             return found;
         }
         List<@Nullable Way> ways = new ArrayList<>(found.ways());
@@ -174,9 +174,9 @@ public final class Planning {
             ways.set(i, isNew(i) ? null : ways.get(i));
         }
         Rounds planned = run(ways, travel, options, monitor);
-        long lost = planned.failed().stream().filter(i -> !isNew(i)).count();
-        long before = found.failed().stream().filter(i -> !isNew(i)).count();
-        return lost < before ? new Rounds(found.ways(), planned.hauls(), planned.plan(), planned.failed()) : found;
+        return lost(planned) < lost(found)
+                ? new Rounds(found.ways(), planned.hauls(), planned.plan(), planned.failed())
+                : found;
     }
 
     private boolean isNew(int unit) {
@@ -191,18 +191,31 @@ public final class Planning {
         return fewer.failed().equals(found.failed()) ? found.as(fewer) : found;
     }
 
-    /** Tries each of these choices for a short time and goes on with the best. */
+    /** Tries each of these choices for a short time and goes on with the best; only one has all the time. */
     private Rounds best(List<List<@Nullable Way>> all, Travel travel, RoutingOptions options, SearchMonitor monitor) {
+        if (all.size() == 1 && !standing.isNothing()) {
+            return run(all.get(0), travel, options, monitor);
+        }
         Rounds best = run(all.get(0), travel, Shares.of(options, 1, 2L * all.size()), monitor);
         for (List<@Nullable Way> ways : all.subList(1, all.size())) {
             if (monitor.stopRequested()) {
                 return best;
             }
             Rounds other = run(ways, travel, Shares.of(options, 1, 2L * all.size()), monitor);
-            best = other.betterThan(best) ? other : best;
+            best = isBetter(other, best) ? other : best;
         }
         Rounds more = run(best.ways(), travel, Shares.of(options, 1, 2), monitor);
-        return best.betterThan(more) ? best : more;
+        return isBetter(best, more) ? best : more;
+    }
+
+    /** Returns whether rounds leave less of what is not new than others, or are better where they leave as much. */
+    private boolean isBetter(Rounds one, Rounds other) {
+        long lost = lost(one) - lost(other);
+        return lost < 0 || (lost == 0 && one.betterThan(other));
+    }
+
+    private long lost(Rounds rounds) {
+        return rounds.failed().stream().filter(i -> !isNew(i)).count();
     }
 
     /** Returns why a unit that has a way is not carried on it. */
@@ -219,8 +232,11 @@ public final class Planning {
         return Reason.of("rounds.full");
     }
 
-    /** Returns ways on which what was planned before keeps its relay, as far as this has room beside goods that are under way. */
-    private List<@Nullable Way> fromBefore(Travel travel) {
+    /**
+     * Returns choices of ways on which what was planned before keeps its relay, as far as this has room beside goods that are under
+     * way: each choice for what is new where these are few, otherwise one.
+     */
+    private List<List<@Nullable Way>> fromBefore(Travel travel) {
         List<Unit> limited = new ArrayList<>();
         List<@Nullable Way> kept = new ArrayList<>();
         for (Unit unit : units) {
@@ -234,7 +250,18 @@ public final class Planning {
                 limited.set(i, units.get(i));
             }
         }
-        return chosen(limited, kept, travel);
+        List<List<@Nullable Way>> all = new ArrayList<>(Combinations.of(limited, MOST_TRIED));
+        all.removeIf(ways -> !keeps(ways, kept));
+        return all.isEmpty() ? List.of(chosen(limited, kept, travel)) : all;
+    }
+
+    private static boolean keeps(List<@Nullable Way> ways, List<@Nullable Way> kept) {
+        for (int i = 0; i < kept.size(); i++) {
+            if (kept.get(i) != null && !kept.get(i).equals(ways.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns ways on which what failed goes another way, where there is one. */
