@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrice the unit price charged, after tiers and catalogue promotions
  * @param reductions what catalogue promotions made of the unit price, in their turn
  * @param priceList the id of the price list, or the book that the lock names
- * @param amount quantity times unit price, rounded once; before discounts
+ * @param graduated whether the price has graduated tiers; {@code unitPrice} is then that of the first of them
+ * @param amount quantity times unit price, or the sum of the graduated tiers, rounded once; before discounts
  * @param discounts what promotions took off
  * @param total {@code amount} less the discounts; contains the included tax, not the added one
  * @param taxCategory its tax category, or {@code null}
@@ -51,6 +52,7 @@ public record PricedLine(
         @JsonProperty(required = true) UnitPrice unitPrice,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PriceReduction> reductions,
         @JsonProperty(required = true) String priceList,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean graduated,
         @JsonProperty(required = true) Money amount,
         @JsonProperty(required = true) List<AppliedDiscount> discounts,
         @JsonProperty(required = true) Money total,

@@ -175,6 +175,7 @@ class BrokenBookTest {
                 "/deliveries/0/freeFrom/currency | \"EUR\" | /deliveries/0/freeFrom currency.mixed",
                 "/deliveries/0/freeFrom/amount | \"-1.00\" | /deliveries/0/freeFrom number.negative",
                 "/promotions/8/benefits/0/quantity/unitCode | \"KGM\" | /promotions/8/benefits/0/quantity gift.not-packs",
+                "/promotions/8/benefits/0/goods/product | \"arganne\" | /promotions/8/benefits/0/goods gift.never-priced",
                 "/promotions/8/benefits/0/quantity/value | \"0\" | /promotions/8/benefits/0/quantity number.not-positive",
                 "/promotions/2/conditions/2/groups | [] | /promotions/2/conditions/2/groups list.empty",
                 "/promotions/6/benefits | [{\"kind\": \"tiered\", \"steps\": []}] | /promotions/6/benefits/0/steps list.empty",

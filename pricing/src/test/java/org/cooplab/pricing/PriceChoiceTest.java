@@ -9,21 +9,28 @@ import static org.cooplab.pricing.Market.price;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cooplab.core.id.Party;
+import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.CustomerGroup;
 import org.cooplab.core.text.Fault;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.Price.Tier;
 import org.cooplab.pricing.book.Price.TierMode;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceBook.PriceTie;
 import org.cooplab.pricing.book.PriceList;
+import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.FundingShare;
+import org.cooplab.pricing.promotion.Promotion;
 import org.junit.jupiter.api.Test;
 
 /** Which of several prices wins, and what a quantity costs at it. */
@@ -186,5 +193,40 @@ class PriceChoiceTest {
         assertEquals(
                 "50.00",
                 cost(listed(souss, once, twice), PricingContext.NONE.withAttributes(Map.of("region", "souss"))));
+    }
+
+    private static List<String> faults(Price price, long gifts, String start) {
+        Promotion gift = new Promotion(
+                PromotionId.of("gift"),
+                null,
+                0,
+                DateRange.from(LocalDate.parse(start)),
+                null,
+                null,
+                List.of(new Benefit.Gift(HONEY, Quantity.of(gifts, UnitCode.H87))),
+                List.of(FundingShare.all(Party.PLATFORM)),
+                null,
+                null,
+                null);
+        PriceBook book = PriceBook.builder("gifts", "1")
+                .priceLists(List.of(new PriceList(
+                        "spring", null, 0, null, DateRange.until(LocalDate.of(2026, 6, 30)), List.of(price))))
+                .promotions(List.of(gift))
+                .build();
+        return Pricer.check(book).stream().map(Fault::code).toList();
+    }
+
+    @Test
+    void a_gift_that_no_price_ever_fits_is_a_fault_of_the_book() {
+        List<String> never = List.of("gift.never-priced");
+        Price plain = Price.of(HONEY.product(), Market.each("85.50"), null);
+        Price some = Market.between(plain, "2", "3");
+        assertEquals(List.of(), faults(some, 2, "2026-06-30"));
+        assertEquals(List.of(), faults(some, 3, "2026-06-30"));
+        assertEquals(never, faults(some, 1, "2026-06-30"));
+        assertEquals(never, faults(some, 4, "2026-06-30"));
+        assertEquals(never, faults(some, 2, "2026-07-01"));
+        // what is in a piece of honey is not said in weight
+        assertEquals(never, faults(Price.of(HONEY.product(), per("85.50", "1", UnitCode.KGM), null), 1, "2026-06-30"));
     }
 }

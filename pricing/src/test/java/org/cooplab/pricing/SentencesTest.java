@@ -1,6 +1,7 @@
 package org.cooplab.pricing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.id.CooperativeId;
@@ -175,6 +177,37 @@ class SentencesTest {
     private static Price tiered(OfferedGoods goods, UnitPrice first, String from, UnitPrice then) {
         return Price.of(goods.product(), first, Market.STANDARD)
                 .withTiers(Price.TierMode.GRADUATED, List.of(new Price.Tier(new BigDecimal(from), then)));
+    }
+
+    @Test
+    void a_plain_price_is_not_taken_for_a_graduated_one_of_the_same_amount() {
+        OfferedGoods cheese = Market.packed("cheese", UnitCode.H87, "1.5", UnitCode.KGM);
+        Price plain = Price.of(cheese.product(), Market.each("85.50"), Market.STANDARD);
+        Price tiers = tiered(cheese, Market.each("85.50"), "2", Market.each("60.00"));
+        Price elsewhere = new Price(
+                null,
+                cheese.product(),
+                tiers.unitPrice(),
+                tiers.taxCategory(),
+                null,
+                null,
+                Map.of("region", List.of("souss")),
+                null,
+                tiers.tierMode(),
+                tiers.tiers(),
+                null,
+                null,
+                null,
+                null);
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base("base", List.of(plain, elsewhere))))
+                .build();
+        Order order = Market.order(Market.line(1, cheese, 2).withDelivered(Quantity.of("2.9", UnitCode.KGM)));
+        PricedOrder priced = Market.price(book, order);
+        assertFalse(priced.lines().get(0).graduated());
+        assertEquals(
+                "cheese: 2.9 kg, charged not by measure but at MAD 85.50 / piece (list base), MAD 171.00.",
+                said(Pricer.compile(book).explain(priced).steps().get(0), "en"));
     }
 
     @ParameterizedTest

@@ -3,7 +3,9 @@ package org.cooplab.pricing;
 import static org.cooplab.pricing.Market.mad;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,9 @@ import org.cooplab.core.order.Order;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Messages;
+import org.cooplab.pricing.book.Price;
+import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.settlement.Entry;
@@ -146,6 +151,59 @@ class TamperedTest {
         assertEquals(
                 said.replace("/lines", "/before/lines"),
                 refused(() -> pricer.reprice(cheaper, TWO, PricingContext.NONE)));
+    }
+
+    @Property(tries = 200)
+    @Label("an order is refused once a line is another quantity or at another unit price than its amount")
+    void any_change_of_quantity_or_unit_price_is_found(@ForAll Random random) {
+        PricedOrder priced = Scene.any(random).priced();
+        if (priced.lines().isEmpty()) {
+            return;
+        }
+        int which = random.nextInt(priced.lines().size());
+        PricedLine line = priced.lines().get(which);
+        // Combs that came to nothing are counted in weight; their price is per piece.
+        if (line.amount().signum() == 0) {
+            return;
+        }
+        String place = "/lines/" + which + (random.nextBoolean() ? "/quantity/value" : "/unitPrice/amount");
+        PricedOrder other = scaled(stored(priced), place, 2);
+        assertEquals(
+                "sum.differs",
+                assertThrows(InvalidValue.class, other::posting, place).code());
+    }
+
+    private static PricedOrder scaled(JsonNode order, String place, int factor) {
+        JsonNode copy = order.deepCopy();
+        int last = place.lastIndexOf('/');
+        ObjectNode parent = (ObjectNode) copy.at(place.substring(0, last));
+        String name = place.substring(last + 1);
+        BigDecimal before = new BigDecimal(parent.path(name).asString());
+        parent.put(name, before.multiply(BigDecimal.valueOf(factor)).toPlainString());
+        return Documents.read(PricedOrder.class, copy.toString());
+    }
+
+    @Example
+    void two_bottles_that_became_three_are_told_by_the_amount() {
+        JsonNode order = stored(Market.price(Market.usual().build(), TWO));
+        ((ObjectNode) order.at("/lines/0/quantity")).put("value", "3");
+        PricedOrder three = Documents.read(PricedOrder.class, order.toString());
+        assertEquals(
+                "sum.differs /lines/0/amount {expected=420.00 MAD, found=280.00 MAD, line=1}", refused(three::posting));
+    }
+
+    @Example
+    void of_tiers_the_amount_is_not_that_of_the_first_and_is_taken() {
+        Price tiers = Price.of(Market.ARGAN.product(), Market.each("140.00"), Market.STANDARD)
+                .withTiers(Price.TierMode.GRADUATED, List.of(new Price.Tier(BigDecimal.ONE, Market.each("130.00"))));
+        PriceBook book = Market.usual()
+                .priceLists(List.of(PriceList.base("base", List.of(tiers))))
+                .build();
+        PricedOrder priced = Market.price(book, TWO);
+        assertTrue(priced.lines().get(0).graduated());
+        assertEquals(Market.mad("270.00"), priced.lines().get(0).amount());
+        assertEquals(priced, Documents.read(PricedOrder.class, Documents.write(priced)));
+        priced.posting();
     }
 
     private static PricedOrder withEntries(PricedOrder order, List<Entry> entries) {

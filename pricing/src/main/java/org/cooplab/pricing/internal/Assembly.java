@@ -138,6 +138,7 @@ final class Assembly {
                 basket.price[i],
                 reductions(i),
                 slot.list,
+                slot.isGraduated(),
                 amount,
                 discounts(basket.first[i]),
                 total,

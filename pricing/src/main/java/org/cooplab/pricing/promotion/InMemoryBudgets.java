@@ -1,6 +1,10 @@
 package org.cooplab.pricing.promotion;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.OrderId;
@@ -17,18 +21,81 @@ public final class InMemoryBudgets implements PromotionBudgets {
     /** What one order has set aside of a promotion. */
     private record Use(CustomerId customer, Money amount, boolean committed) {}
 
-    private final Map<PromotionId, Map<OrderId, Use>> given = new HashMap<>();
+    /** How many orders spent how much, in minor units. */
+    private record Sum(int orders, BigInteger minor) {
+        static Sum of(Use use) {
+            return new Sum(1, BigInteger.valueOf(use.amount().minor()));
+        }
+
+        Sum plus(Sum other) {
+            return new Sum(orders + other.orders, minor.add(other.minor));
+        }
+
+        Sum minus(Sum other) {
+            return new Sum(orders - other.orders, minor.subtract(other.minor));
+        }
+    }
+
+    /** What orders have set aside of one promotion. The sums are kept, so that no question walks over all orders. */
+    private static final class Account {
+
+        private final Map<OrderId, Use> uses = new HashMap<>();
+        private final Map<CustomerId, Integer> byCustomer = new HashMap<>();
+        private final Map<Currency, Sum> spent = new HashMap<>();
+
+        void put(OrderId order, Use use) {
+            remove(order);
+            uses.put(order, use);
+            byCustomer.merge(use.customer(), 1, Integer::sum);
+            spent.merge(use.amount().currency(), Sum.of(use), Sum::plus);
+        }
+
+        void remove(OrderId order) {
+            Use use = uses.remove(order);
+            if (use != null) {
+                byCustomer.computeIfPresent(use.customer(), (id, count) -> count == 1 ? null : count - 1);
+                spent.computeIfPresent(
+                        use.amount().currency(), (id, sum) -> sum.orders() == 1 ? null : sum.minus(Sum.of(use)));
+            }
+        }
+
+        /** Counts the uses of other orders; what they spent in several currencies, as only without a budget, is no one sum. */
+        PromotionUse ofOthers(OrderId order, CustomerId customer) {
+            Use own = uses.get(order);
+            boolean sameCustomer = own != null && own.customer().equals(customer);
+            List<Money> amounts = spentByOthers(order);
+            return new PromotionUse(
+                    uses.size() - (own == null ? 0 : 1),
+                    byCustomer.getOrDefault(customer, 0) - (sameCustomer ? 1 : 0),
+                    amounts.size() == 1 ? amounts.get(0) : null);
+        }
+
+        /** Returns what other orders spent: one amount for each of their currencies. */
+        List<Money> spentByOthers(OrderId order) {
+            Use own = uses.get(order);
+            List<Money> amounts = new ArrayList<>(1);
+            for (Map.Entry<Currency, Sum> each : spent.entrySet()) {
+                Sum others = each.getValue();
+                if (own != null && own.amount().currency().equals(each.getKey())) {
+                    others = others.minus(Sum.of(own));
+                }
+                if (others.orders() > 0) {
+                    amounts.add(Money.ofMinor(others.minor().longValueExact(), each.getKey()));
+                }
+            }
+            return amounts;
+        }
+    }
+
+    private final Map<PromotionId, Account> accounts = new HashMap<>();
 
     /** Starts with nothing used. */
     public InMemoryBudgets() {}
 
     @Override
     public synchronized PromotionUse used(OrderId order, CustomerId customer, PromotionId promotion) {
-        return count(of(promotion), order, customer);
-    }
-
-    private Map<OrderId, Use> of(PromotionId promotion) {
-        return given.getOrDefault(promotion, Map.of());
+        Account account = accounts.get(promotion);
+        return account == null ? PromotionUse.NONE : account.ofOthers(order, customer);
     }
 
     @Override
@@ -37,22 +104,25 @@ public final class InMemoryBudgets implements PromotionBudgets {
         if (amount.signum() < 0) {
             throw InvalidValue.negative("amount", amount);
         }
-        Map<OrderId, Use> all = of(promotion);
-        Use own = all.get(order);
+        Account account = accounts.computeIfAbsent(promotion, unused -> new Account());
+        Use own = account.uses.get(order);
         if (own != null && own.committed()) {
             return own.amount().compareTo(amount) >= 0;
         }
-        Money left = limits.budget() == null ? null : limits.budget().minus(amount);
-        for (Map.Entry<OrderId, Use> each : all.entrySet()) {
-            left = left == null || each.getKey().equals(order)
-                    ? left
-                    : left.minus(each.getValue().amount());
-        }
-        if (!enough(limits, count(all, order, customer)) || (left != null && left.signum() < 0)) {
+        boolean lasts = limits.budget() == null || lasts(limits.budget(), amount, account.spentByOthers(order));
+        if (!lasts || !enough(limits, account.ofOthers(order, customer))) {
             return false;
         }
-        given.computeIfAbsent(promotion, unused -> new HashMap<>()).put(order, new Use(customer, amount, false));
+        account.put(order, new Use(customer, amount, false));
         return true;
+    }
+
+    private static boolean lasts(Money budget, Money amount, List<Money> spent) {
+        Money left = budget.minus(amount);
+        for (Money each : spent) {
+            left = left.minus(each);
+        }
+        return left.signum() >= 0;
     }
 
     /** Says whether one more use stays within the limits. */
@@ -64,40 +134,21 @@ public final class InMemoryBudgets implements PromotionBudgets {
 
     @Override
     public synchronized void commit(OrderId order) {
-        for (Map<OrderId, Use> orders : given.values()) {
-            orders.computeIfPresent(order, (id, use) -> new Use(use.customer(), use.amount(), true));
+        for (Account account : accounts.values()) {
+            account.uses.computeIfPresent(order, (id, use) -> new Use(use.customer(), use.amount(), true));
         }
     }
 
     @Override
     public synchronized void release(OrderId order, PromotionId promotion) {
-        Map<OrderId, Use> orders = given.get(promotion);
-        if (orders != null) {
-            orders.remove(order);
+        Account account = accounts.get(promotion);
+        if (account != null) {
+            account.remove(order);
         }
     }
 
     @Override
     public synchronized void release(OrderId order) {
-        given.values().forEach(orders -> orders.remove(order));
-    }
-
-    /** Counts the uses of other orders; what they spent in several currencies, as only without a budget, is no one sum. */
-    private static PromotionUse count(Map<OrderId, Use> all, OrderId order, CustomerId customer) {
-        int uses = 0;
-        int byCustomer = 0;
-        Money spent = null;
-        boolean several = false;
-        for (Map.Entry<OrderId, Use> each : all.entrySet()) {
-            if (!each.getKey().equals(order)) {
-                Use use = each.getValue();
-                uses++;
-                byCustomer += use.customer().equals(customer) ? 1 : 0;
-                several |=
-                        spent != null && !spent.currency().equals(use.amount().currency());
-                spent = spent == null || several ? use.amount() : spent.plus(use.amount());
-            }
-        }
-        return new PromotionUse(uses, byCustomer, several ? null : spent);
+        accounts.values().forEach(account -> account.remove(order));
     }
 }

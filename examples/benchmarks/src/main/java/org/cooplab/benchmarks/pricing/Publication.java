@@ -171,6 +171,7 @@ public final class Publication {
                 item.price(),
                 List.of(),
                 "base",
+                false,
                 figures.amount[i],
                 discounts(figures.oil[i], figures.share[i]),
                 figures.left[i],

@@ -20,6 +20,13 @@ public final class Measures implements PriceIndex.Measure {
 
     Measures() {}
 
+    /** Returns the measures of one line. */
+    public static Measures of(OrderLine line) {
+        Measures measures = new Measures();
+        measures.look(line);
+        return measures;
+    }
+
     void look(OrderLine at) {
         // Of what could not be delivered nothing is charged; which price it has, the quantity ordered says.
         line = at.charged().signum() == 0 ? at.withDelivered(null) : at;

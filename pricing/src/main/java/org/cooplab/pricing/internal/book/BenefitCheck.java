@@ -1,7 +1,10 @@
 package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.cooplab.core.catalogue.Packaging;
+import org.cooplab.core.order.OrderLine;
+import org.cooplab.pricing.internal.basket.Measures;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Off;
 
@@ -9,12 +12,15 @@ import org.cooplab.pricing.promotion.Off;
 final class BenefitCheck {
 
     private final SharedChecks checks;
+    private final List<PriceSlot> prices;
 
-    BenefitCheck(SharedChecks checks) {
+    /** Takes what all checks share, and the prices of the book. */
+    BenefitCheck(SharedChecks checks, List<PriceSlot> prices) {
         this.checks = checks;
+        this.prices = prices;
     }
 
-    void check(Benefit benefit, String at) {
+    void check(Benefit benefit, Days days, String at) {
         if (benefit instanceof Benefit.OffItems items) {
             off(items.off(), at + "/off");
             checks.target(items.target(), at + "/target");
@@ -50,7 +56,7 @@ final class BenefitCheck {
                 checks.add("voucher.price", at + "/off/price");
             }
         } else if (benefit instanceof Benefit.Gift gift) {
-            gift(gift, at + "/quantity");
+            gift(gift, days, at);
         }
     }
 
@@ -65,14 +71,29 @@ final class BenefitCheck {
         }
     }
 
-    private void gift(Benefit.Gift gift, String at) {
+    private void gift(Benefit.Gift gift, Days days, String at) {
         Packaging packaging = gift.goods().packaging();
         BigDecimal packs = packaging.packs(gift.quantity()).orElse(null);
         if (packs == null
                 || (!packaging.measured() && packs.stripTrailingZeros().scale() > 0)) {
-            checks.add("gift.not-packs", at, "pack", packaging.pack(), "quantity", gift.quantity());
+            checks.add("gift.not-packs", at + "/quantity", "pack", packaging.pack(), "quantity", gift.quantity());
         } else if (packs.signum() <= 0) {
-            checks.add("number.not-positive", at, "value", gift.quantity().value());
+            checks.add(
+                    "number.not-positive",
+                    at + "/quantity",
+                    "value",
+                    gift.quantity().value());
+        } else if (!hasPrice(gift, days)) {
+            checks.add("gift.never-priced", at + "/goods", "offer", gift.goods().offer(), "quantity", gift.quantity());
+        }
+    }
+
+    private boolean hasPrice(Benefit.Gift gift, Days days) {
+        Measures measures = Measures.of(OrderLine.of(1, gift.goods(), gift.quantity()));
+        try {
+            return prices.stream().anyMatch(price -> price.canFit(gift.goods(), days, measures));
+        } catch (ArithmeticException tooLarge) {
+            return true; // pricing says so, with the order
         }
     }
 

@@ -47,8 +47,9 @@ public final class BookCheck {
     private void run() {
         cashStep();
         taxes();
-        prices();
-        promotions();
+        List<PriceSlot> slots = CompiledBook.slots(book, new TaxTable(List.of(), List.of()));
+        prices(slots);
+        promotions(slots);
         ChargeCheck charge = new ChargeCheck(checks, gazetteer);
         for (int k = 0; k < book.fees().size(); k++) {
             charge.fee(book.fees().get(k), "/fees/" + k);
@@ -109,14 +110,14 @@ public final class BookCheck {
         }
     }
 
-    private void prices() {
+    private void prices(List<PriceSlot> slots) {
         PriceCheck check = new PriceCheck(checks);
         unique(book.priceLists().stream().map(PriceList::id).toList(), "/priceLists/", new HashSet<>());
         for (int l = 0; l < book.priceLists().size(); l++) {
             PriceList list = book.priceLists().get(l);
             check.check(list, "/priceLists/" + l);
         }
-        check.ties(CompiledBook.slots(book, new TaxTable(List.of(), List.of())), book.priceTies());
+        check.ties(slots, book.priceTies());
     }
 
     private Map<String, StackingGroup> groups() {
@@ -138,8 +139,8 @@ public final class BookCheck {
         return groups;
     }
 
-    private void promotions() {
-        PromotionCheck check = new PromotionCheck(checks, groups());
+    private void promotions(List<PriceSlot> slots) {
+        PromotionCheck check = new PromotionCheck(checks, groups(), slots);
         Set<String> ids = new HashSet<>();
         unique(
                 book.promotions().stream()

@@ -3,6 +3,7 @@ package org.cooplab.pricing.internal.book;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Units;
@@ -162,6 +163,15 @@ public final class PriceSlot {
             return false;
         }
         return plain || (days.contain(facts.day()) && when.holds(facts) && fits(measure));
+    }
+
+    /** Returns whether the price can ever be that of goods: on some of the days, in some place, for some customer. */
+    boolean canFit(OfferedGoods goods, Days on, PriceIndex.Measure measure) {
+        return price != null
+                && (goods.offer().equals(price.offer()) || goods.product().equals(price.product()))
+                && days.and(on) != null
+                && measure.of(this) != null
+                && fits(measure);
     }
 
     private boolean fits(PriceIndex.Measure measure) {

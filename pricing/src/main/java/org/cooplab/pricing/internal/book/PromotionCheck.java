@@ -2,6 +2,7 @@ package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.id.Party;
@@ -20,9 +21,9 @@ final class PromotionCheck {
     private final BenefitCheck benefits;
     private final Map<String, StackingGroup> groups;
 
-    PromotionCheck(SharedChecks checks, Map<String, StackingGroup> groups) {
+    PromotionCheck(SharedChecks checks, Map<String, StackingGroup> groups, List<PriceSlot> prices) {
         this.checks = checks;
-        benefits = new BenefitCheck(checks);
+        benefits = new BenefitCheck(checks, prices);
         this.groups = groups;
     }
 
@@ -43,7 +44,7 @@ final class PromotionCheck {
             condition(promotion.conditions().get(k), at + "/conditions/" + k);
         }
         for (int k = 0; k < promotion.benefits().size(); k++) {
-            benefits.check(promotion.benefits().get(k), at + "/benefits/" + k);
+            benefits.check(promotion.benefits().get(k), Days.of(promotion.period()), at + "/benefits/" + k);
         }
     }
 

@@ -78,7 +78,7 @@ public final class Explainer {
                 line.quantity(),
                 price,
                 listPrice,
-                names.isGraduated(line),
+                line.graduated(),
                 line.amount()));
         for (PriceReduction each : line.reductions()) {
             LocalizedText name = names.cataloguePromotions.get(each.promotion().value());

@@ -3,8 +3,10 @@ package org.cooplab.pricing.internal.settlement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.measure.Units;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.PricedCharge;
@@ -92,6 +94,7 @@ public final class Audit {
             String here = "/lines/" + i;
             Map<String, String> which = which(line.number(), null);
             long amount = minor(line.amount(), here);
+            product(line, here, which);
             long off = off(line.discounts(), here);
             agree(line.total(), Math.subtractExact(amount, off), here + "/total", which);
             items = Math.addExact(items, amount);
@@ -100,6 +103,16 @@ public final class Audit {
                 agree(line.taxes().get(t).base(), line.total().minor(), here + "/taxes/" + t + "/base", which);
             }
             count(line.taxes(), here);
+        }
+    }
+
+    /** What packs hold and pieces weighed at packing are counted in other units than the price, and tiers have prices of their own. */
+    private void product(PricedLine line, String here, Map<String, String> which) {
+        UnitPrice price = line.unitPrice();
+        if (!line.graduated()
+                && Units.convertible(line.quantity().unitCode(), price.per().unitCode())) {
+            Money product = price.times(line.quantity(), order.rounding().mode());
+            agree(line.amount(), minor(product, here + "/unitPrice"), here + "/amount", which);
         }
     }
 

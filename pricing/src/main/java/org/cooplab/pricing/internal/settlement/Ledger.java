@@ -151,9 +151,9 @@ public final class Ledger {
         entries.move(Kind.FEE, payer, gets, amount, fee.id, number);
         for (TaxedPart part : fee.taxes) {
             if (part.seller == null && fee.byBuyer()) {
-                chargeTax(part.tax, part.perLine[i], gets, number);
+                chargeTax(part.tax, part.ofLine(i), gets, number);
             } else {
-                tax(part.tax, part.perLine[i], payer, gets, number);
+                tax(part.tax, part.ofLine(i), payer, gets, number);
             }
         }
     }
@@ -228,7 +228,7 @@ public final class Ledger {
                 boolean owes = part.seller == null || part.seller.equals(basket.sellers.at(basket.seller[i]));
                 weights[i] = owes && part.amount > 0 == parts[i] > 0 ? Math.abs(parts[i]) : 0;
             }
-            part.perLine = Spread.of(part.amount, weights, Remainder.LARGEST_REMAINDER);
+            part.shareOut(weights);
         }
     }
 

@@ -30,12 +30,8 @@ public final class TaxTable {
     private final TaxSet[][] sets;
     private final Map<Party, Dated<TaxTreatment>> suppliers = new HashMap<>();
 
-    /** How many taxes the book has. */
-    public final int count;
-
     /** Compiles the taxes, which have been checked. */
     public TaxTable(List<TaxRate> rates, List<SupplierStatus> statuses) {
-        count = rates.size();
         TreeSet<Long> changes = new TreeSet<>();
         for (TaxRate rate : rates) {
             categories.putIfAbsent(rate.category(), categories.size());

@@ -1,6 +1,8 @@
 package org.cooplab.pricing.internal.tax;
 
 import org.cooplab.core.id.Party;
+import org.cooplab.pricing.book.RoundingPolicy.Remainder;
+import org.cooplab.pricing.internal.exact.Spread;
 import org.jspecify.annotations.Nullable;
 
 /** A tax on a charge, or on the part of it that follows goods of one kind or is that of one seller. */
@@ -13,13 +15,22 @@ public final class TaxedPart {
     /** The seller whose part of the charge is taxed, as who earns or pays it; {@code null}: all of the charge. */
     public final @Nullable Party seller;
 
-    /** What of it falls on each line, once it is shared out to them. */
-    public long[] perLine = {};
+    private long[] ofLines = {};
 
     TaxedPart(TaxProgram tax, long base, long amount, @Nullable Party seller) {
         this.tax = tax;
         this.base = base;
         this.amount = amount;
         this.seller = seller;
+    }
+
+    /** Shares it out to lines by their weights. */
+    public void shareOut(long[] weights) {
+        ofLines = Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
+    }
+
+    /** Returns what of it falls on a line, once it is shared out. */
+    public long ofLine(int i) {
+        return ofLines[i];
     }
 }
