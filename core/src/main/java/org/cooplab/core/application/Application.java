@@ -26,17 +26,17 @@ import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cooperative applies to a call for projects.
+ * A cooperative's application to a call for projects.
  *
  * <p>It carries the cooperative as it presented itself that day, so that a decision can be replayed years later.
  *
  * @param id identifies it in the host's own system
- * @param call the call it answers
- * @param cooperative the cooperative, on the day of the application
+ * @param call the call applied to
+ * @param cooperative the cooperative as it was on the day of the application
  * @param submittedAt when it came in
  * @param requested how much it asks for, or {@code null} if the call gives a fixed amount; not negative
- * @param marks what the jury gave, by criterion; exact, without trailing zeros
- * @param answers what it answered to questions that the cooperative's own record does not hold, by fact
+ * @param marks the marks of the jury, by criterion; exact, without trailing zeros
+ * @param answers its answers, by fact, to questions that the cooperative's own record does not answer
  * @param project what it wants to do, or {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

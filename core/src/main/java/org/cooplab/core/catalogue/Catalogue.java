@@ -22,13 +22,13 @@ import org.cooplab.core.text.InvalidDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The products of some cooperatives and the offers of them; a document.
+ * The products of some cooperatives and the offers for them; a document.
  *
  * <p>Ids are unique and every offer is of a product of this catalogue; anything else is refused with all its faults at
  * once. Immutable; the lists are copied and sorted by id, so that equal catalogues are equal whatever their order.
- * Finding by id takes time in the logarithm of the size.
+ * Finding by id takes logarithmic time.
  *
- * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
+ * @param schemaVersion the version of this document format, now {@value #SCHEMA_VERSION}
  * @param products the products
  * @param offers the offers
  */
@@ -37,14 +37,14 @@ public record Catalogue(
         @JsonProperty(required = true) @NotNull List<@Valid Product> products,
         @JsonProperty(required = true) @NotNull List<@Valid Offer> offers) {
 
-    /** The version of this form of document. */
+    /** The version of this document format. */
     public static final String SCHEMA_VERSION = "1";
 
     /**
      * Copies, sorts and checks the lists.
      *
-     * @throws IllegalArgumentException if the form is not this one
-     * @throws InvalidDocument with every id that is there twice and every offer of an unknown product
+     * @throws IllegalArgumentException if the version is another
+     * @throws InvalidDocument with every repeated id and every offer of an unknown product
      */
     public Catalogue {
         SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
@@ -71,7 +71,7 @@ public record Catalogue(
     }
 
     /**
-     * Returns what an offer offers, frozen, of no known origin.
+     * Returns a frozen copy of what an offer offers, without a known origin.
      *
      * @throws NoSuchElementException if the offer is not in this catalogue
      */
@@ -80,7 +80,7 @@ public record Catalogue(
     }
 
     /**
-     * Returns what an offer offers, frozen.
+     * Returns a frozen copy of what an offer offers.
      *
      * @param id the offer
      * @param origin the region of its producer, or {@code null} if not known

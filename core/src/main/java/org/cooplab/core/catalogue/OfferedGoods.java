@@ -25,16 +25,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offer the offer that was ordered
  * @param product the product offered
- * @param producer the cooperative that makes it: where its way to the customer begins; absent on the wire is the seller
+ * @param producer the cooperative that makes it: where its way to the customer begins; the seller if absent on the wire
  * @param seller the cooperative that sells it and is paid for it
  * @param name its name on that day
  * @param category its family
  * @param labels the signs of origin or quality that it carried
  * @param origin the region it comes from, or {@code null} if not known
- * @param packaging in what it was sold
- * @param gross the weight of one pack as it is carried, or {@code null} if not known: then it is reported, never zero
+ * @param packaging how it was packed for sale
+ * @param gross the weight of one pack as it is carried, or {@code null} if not known; this is reported and never taken as
+ *     zero
  * @param volume the room that one pack takes, or {@code null} if not known
- * @param storage how it must be kept; absent on the wire is {@link Storage#PLAIN}
+ * @param storage how it must be kept; {@link Storage#PLAIN} if absent on the wire
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OfferedGoods(

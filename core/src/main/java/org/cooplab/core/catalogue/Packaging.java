@@ -24,8 +24,8 @@ import org.cooplab.core.refusal.InvalidValue;
  *
  * @param pack the unit in which it is sold: a package ({@code XJR}), a count ({@code H87}, {@code DZN}) or, for loose
  *     goods, a measure ({@code KGM}); an unknown code is taken for a package
- * @param contents what one pack holds; more than zero; no time, but whatever else, or of the dimension of
- *     {@code pack} if that is a measure
+ * @param contents what one pack holds; more than zero; of the dimension of {@code pack} if that is a measure, else of any
+ *     but time
  */
 public record Packaging(
         @JsonProperty(required = true) @NotNull @Valid UnitCode pack,
@@ -97,8 +97,8 @@ public record Packaging(
     }
 
     /**
-     * Returns what a quantity holds: {@code 3 XJR} of 250 g are 750 g; a quantity that is measured as the contents are
-     * is returned as it is. Empty if the unit fits neither.
+     * Returns the contents of a quantity: {@code 3 XJR} of 250 g hold 750 g. A quantity already in a unit of the contents
+     * is returned unchanged. Empty if its unit counts neither packs nor contents.
      */
     public Optional<Quantity> contentsOf(Quantity quantity) {
         Optional<Quantity> packed =

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param producer the cooperative that makes it
  * @param name its name
  * @param category its family
- * @param packaging in what it is sold
+ * @param packaging how it is packed for sale
  * @param gross the weight of one pack as it is carried, or {@code null} if not known; for loose goods of one unit
  * @param volume the room that one pack takes, or {@code null} if not known
- * @param storage how it must be kept; absent on the wire is {@link Storage#PLAIN}
+ * @param storage how it must be kept; {@link Storage#PLAIN} if absent on the wire
  * @param labels the signs of origin or quality that it carries
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -16,7 +16,7 @@ import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.time.TimeWindow;
 
 /**
- * A time in which orders are taken for some offers, to be fulfilled in some ways.
+ * A period in which orders for some offers are taken, with the ways in which they can be fulfilled.
  *
  * @param id identifies it in the host's own system
  * @param window when orders are taken; the end is excluded
@@ -53,9 +53,9 @@ public record SaleSession(
     /**
      * A way to fulfil the orders of a session.
      *
-     * @param means whether customers come or are delivered
+     * @param means whether customers collect their orders or have them delivered
      * @param relays the relays that take part; for a delivery, empty leaves the choice open
-     * @param coldChain whether goods that ask for a temperature may go this way
+     * @param coldChain whether goods that need a temperature may go this way
      */
     public record Way(
             @JsonProperty(required = true) @NotNull Means means,
@@ -65,7 +65,7 @@ public record SaleSession(
         /**
          * Checks what must be there and copies the relays; an absent set is an empty one.
          *
-         * @throws IllegalArgumentException if customers are to come and no relay is named
+         * @throws IllegalArgumentException if customers are to collect and no relay is named
          */
         public Way {
             requireNonNull(means, "means");

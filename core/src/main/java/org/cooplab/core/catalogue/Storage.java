@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How goods must be kept.
  *
- * @param temperature the temperatures that they bear, or {@code null} if they ask for none
+ * @param temperature the temperatures at which they keep, or {@code null} if any will do
  * @param shelfLife how long they keep from the moment they are ready, or {@code null} if that is not limited; more than
  *     zero. On the wire ISO 8601: {@code PT24H}, {@code P21D}
  * @param fragile whether they break

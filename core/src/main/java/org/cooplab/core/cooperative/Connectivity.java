@@ -1,7 +1,7 @@
 package org.cooplab.core.cooperative;
 
 /**
- * What connects a cooperative with the outside, from nothing to a line at home; each includes those before it.
+ * How a cooperative is connected, from not at all to a line of its own; each level includes those before it.
  *
  * <p>It decides which remote support is possible: see {@link #allows}.
  */
@@ -17,7 +17,7 @@ public enum Connectivity {
     /** A fixed line. */
     BROADBAND;
 
-    /** Returns whether a cooperative that is connected so can be reached by {@code channel}. */
+    /** Returns whether a cooperative with this connection can be reached by {@code channel}. */
     public boolean allows(Channel channel) {
         return compareTo(channel.needs) >= 0;
     }

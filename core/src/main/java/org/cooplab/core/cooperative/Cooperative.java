@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id identifies it in the host's own system
  * @param name its name
- * @param sector what it lives from
+ * @param sector its line of business
  * @param province where it is
  * @param registeredOn the day of registration, or {@code null} if not known or not yet registered
  * @param membership its members, or {@code null} if not known
@@ -55,14 +55,14 @@ import org.jspecify.annotations.Nullable;
  * @param capital its capital, or {@code null} if not known; not negative
  * @param turnover its turnover in the last closed year, or {@code null} if not known; not negative
  * @param languages the languages that its members read or speak; empty if not known
- * @param connectivity what connects it, or {@code null} if not known
+ * @param connectivity how it is connected, or {@code null} if not known
  * @param labels the signs of quality that it holds as a whole, or {@code null} if not known: an empty set says that it
  *     holds none
  * @param history the programmes that supported it before, in the order given, or {@code null} if not known: an empty
  *     list says that there was none
  * @param governance how it is run, or {@code null} if not known
  * @param rural whether it works in a rural commune, or {@code null} if not known
- * @param ext what the host adds and cooplab keeps as it is, by name
+ * @param ext the host's own additions by name, which cooplab keeps unchanged
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Cooperative(
@@ -272,7 +272,7 @@ public record Cooperative(
             return this;
         }
 
-        /** Returns the cooperative as set so far; the builder may go on. */
+        /** Returns the cooperative as set so far; the builder can be used further. */
         public Cooperative build() {
             return new Cooperative(
                     id,

@@ -30,7 +30,7 @@ public record Membership(
         @Nullable @PositiveOrZero Integer youth) {
 
     /**
-     * The decimals of a share that does not end.
+     * The number of decimals kept of a share that has no finite decimal form.
      *
      * <p>Two different numbers {@code women / total} and a bound of at most 9 decimals are at least
      * {@code 1 / (2^31 x 10^9)}, that is 4.6 x 10^-19, apart. Rounded down to 20 decimals a share is therefore on the
@@ -61,8 +61,8 @@ public record Membership(
     /**
      * Returns the share of women, from 0 to 1; empty if they are not counted or there is no member.
      *
-     * <p>Rounded down to 20 decimals where it does not end, so that it compares with every bound of at most 9 decimals
-     * as the exact share does: 2 of 3 are at least 0.666666666 and less than 0.666666667.
+     * <p>Rounded down to 20 decimals where it has no finite decimal form, so that it compares with every bound of at most 9
+     * decimals as the exact share does: 2 of 3 are at least 0.666666666 and less than 0.666666667.
      */
     public Optional<Rate> womenShare() {
         return share(women, total);

@@ -14,10 +14,10 @@ import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A programme that supported a cooperative before, for the rules between programmes.
+ * A programme that supported a cooperative before; rules of other programmes may depend on it.
  *
  * @param programme the programme
- * @param period the days in which it did, both included; an open end is a support that goes on
+ * @param period the days of the support, both ends included; an open end means that it still runs
  * @param amount what it paid in all, or {@code null} if it paid nothing or the amount is not known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

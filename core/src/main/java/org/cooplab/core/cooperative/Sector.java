@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cooplab.core.internal.copy.Codes;
 
 /**
- * What a cooperative lives from.
+ * The line of business of a cooperative.
  *
  * <p>An open list: the constants are the words that cooplab itself uses, every other code is kept as it is. A plain
  * string on the wire, compared as it is written.

@@ -20,12 +20,12 @@ import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applications to calls as a table, one in a row: what a jury that works in a spreadsheet sends and receives.
+ * Applications to calls as a table, one per row, for a jury that works in a spreadsheet.
  *
  * <p>Columns: {@code application, call, submitted_at, requested, requested_currency}, {@code project_fr} and other
- * languages, {@code mark:} and a criterion for each mark, {@code answer:} and a fact for each answer, then those of
- * {@link CooperativesCsv}. The first three and what a cooperative needs must be there; an empty cell is a mark not given
- * or a fact not known, never zero. Moments are {@code 2026-03-08T09:00:00Z}.
+ * languages, {@code mark:CRITERION} for each mark, {@code answer:FACT} for each answer, then those of {@link
+ * CooperativesCsv}. The first three and those that a cooperative needs are required; an empty cell is a mark not given or a
+ * fact not known, never zero. Instants are written {@code 2026-03-08T09:00:00Z}.
  */
 public final class ApplicationsCsv {
 
@@ -40,8 +40,8 @@ public final class ApplicationsCsv {
     /**
      * Reads a table.
      *
-     * @return the applications in the order of the rows, none twice
-     * @throws InvalidDocument with every fault: line, number of the cell, column and what is wrong
+     * @return the applications in the order of the rows, without duplicates
+     * @throws InvalidDocument with every fault: its line, cell number, column and cause
      */
     public static List<Application> read(String text) {
         List<String> required = new ArrayList<>(OWN.subList(0, 3));

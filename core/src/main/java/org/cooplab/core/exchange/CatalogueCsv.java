@@ -31,14 +31,14 @@ import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A catalogue as a table, one offer in a row; a product that is not offered has a row without an offer, one that is
- * offered twice stands in both rows alike.
+ * A catalogue as a table, one offer per row. A product without an offer has a row of its own; the rows of a product with
+ * several offers repeat it unchanged.
  *
  * <p>Columns: {@code product, producer, name_ar, name_fr, name_en} (any language as {@code name_xx}), {@code category,
  * pack, contents, contents_unit, gross_grams, volume_millilitres, min_celsius, max_celsius, shelf_life, fragile, labels,
- * offer, seller, from, until, available, available_unit}. Product, producer, a name, category, pack and contents must be
- * there. Empty is not known or not limited, never zero; {@code fragile} is {@code true} or {@code false}, empty for
- * false. Units are codes (KGM, XJR), the shelf life is {@code P21D}, labels are separated by blanks.
+ * offer, seller, from, until, available, available_unit}. Product, producer, a name, category, pack and contents are
+ * required. An empty cell means not known or not limited, never zero; {@code fragile} is {@code true} or {@code false},
+ * empty for false. Units are codes (KGM, XJR), the shelf life is {@code P21D}, labels are separated by blanks.
  */
 public final class CatalogueCsv {
 
@@ -68,7 +68,7 @@ public final class CatalogueCsv {
     /**
      * Reads a table.
      *
-     * @throws InvalidDocument with every fault: line, number of the cell, column and what is wrong
+     * @throws InvalidDocument with every fault: its line, cell number, column and cause
      */
     public static Catalogue read(String text) {
         Map<ProductId, Product> products = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ public final class CatalogueCsv {
         return Catalogue.of(List.copyOf(products.values()), offers);
     }
 
-    /** Returns the column of what the row is there for: the offer or, if there is none, the product. */
+    /** Returns the column that identifies the row: the offer or, if there is none, the product. */
     private static String subject(CsvRow row) {
         return row.text("offer") == null ? "product" : "offer";
     }

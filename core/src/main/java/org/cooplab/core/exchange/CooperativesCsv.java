@@ -23,14 +23,14 @@ import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cooperatives as a table, one in a row.
+ * Cooperatives as a table, one per row.
  *
  * <p>Columns: {@code cooperative, name_ar, name_fr, name_en} (any language as {@code name_xx}), {@code sector, province,
  * registered_on, members, women, youth, latitude, longitude, ice, capital, capital_currency, turnover,
- * turnover_currency, languages, connectivity, labels, rural}. The first, a name, the sector and the province must be
- * there; an empty cell is a fact not known. Languages and labels are separated by blanks; {@code (none)} says that there
- * is no label. Days are {@code 2026-03-08}, decimals have a point. An ICE whose leading zeros a spreadsheet has eaten is
- * read with them. History, governance and what the host adds are not in the table.
+ * turnover_currency, languages, connectivity, labels, rural}. The first, a name, the sector and the province are required;
+ * an empty cell is a fact not known. Languages and labels are separated by blanks; {@code (none)} says that there is no
+ * label. Days are {@code 2026-03-08}, decimals have a point. Leading zeros of an ICE that a spreadsheet has dropped are
+ * restored. History, governance and what the host adds are not in the table.
  */
 public final class CooperativesCsv {
 
@@ -61,8 +61,8 @@ public final class CooperativesCsv {
     /**
      * Reads a table.
      *
-     * @return the cooperatives in the order of the rows, nobody twice
-     * @throws InvalidDocument with every fault: line, number of the cell, column and what is wrong
+     * @return the cooperatives in the order of the rows, without duplicates
+     * @throws InvalidDocument with every fault: its line, cell number, column and cause
      */
     public static List<Cooperative> read(String text) {
         return CsvReader.rows(

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a table: a header, then rows. Takes what spreadsheets write: a byte order mark, any line breaks, semicolons or
  * tabs where the header has no comma, a line {@code sep=;} above it, empty lines, empty cells behind the last column, and
- * rows that end before cells that are empty. Everything that is wrong is found at once.
+ * rows that end before cells that are empty. All faults are found at once.
  */
 final class CsvReader {
 
-    /** What one table may hold: beyond, it is a matter for a file of documents. */
+    /** The most characters of a table; larger data belongs in a file of documents. */
     private static final int MOST_CHARACTERS = 64 << 20;
 
     private final Faults faults = new Faults();

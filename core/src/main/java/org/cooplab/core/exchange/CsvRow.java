@@ -22,7 +22,9 @@ import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a table by the names of its columns. What cannot be read is noted and then absent. */
+/**
+ * One row of a table, by the names of its columns. A cell that cannot be read is noted as a fault and then counts as empty.
+ */
 final class CsvRow {
 
     private final List<String> header;
@@ -40,7 +42,7 @@ final class CsvRow {
         this.faults = faults;
     }
 
-    /** Returns whether the row reaches each required column and has nothing behind the last; if not, that is a fault. */
+    /** Returns whether the row reaches each required column and ends with the last; if not, notes a fault. */
     boolean fits(List<String> required) {
         if (required.stream().anyMatch(column -> header.indexOf(column) >= cells.size())
                 || cells.stream().skip(header.size()).anyMatch(cell -> !cell.isEmpty())) {
@@ -80,7 +82,7 @@ final class CsvRow {
         return value(column, read);
     }
 
-    /** Notes it if a cell is empty without which what is in others of the row means nothing. */
+    /** Notes a fault if a cell is empty on which others of the row depend. */
     void needs(String column, String... others) {
         if (text(column) == null && Stream.of(others).anyMatch(other -> text(other) != null)) {
             missing(column);
@@ -94,7 +96,9 @@ final class CsvRow {
                 .at(line, column(column)));
     }
 
-    /** Returns {@code read}, which the JDK does, with a refusal that people understand: {@code json.kind.KIND} is expected. */
+    /**
+     * Wraps a parser of the JDK so that its refusal is one that people understand: {@code json.kind.KIND} is expected.
+     */
     static <T> Function<String, T> reading(String kind, Function<String, T> read) {
         return text -> {
             try {
@@ -232,22 +236,22 @@ final class CsvRow {
     }
 
     /**
-     * Returns what {@code make} makes of the row, or {@code null} if anything in it is wrong, which is noted: in the column
-     * of the component's name, if there is one.
+     * Returns what {@code make} makes of the row, or {@code null} if anything in it is wrong. A refusal is noted in the
+     * column of the same name as the component, if there is one.
      */
     <T> @Nullable T made(Supplier<T> make) {
         return sound ? attempt("", make) : null;
     }
 
-    /** Notes what a constructor refuses that makes a value of one cell: whatever it names is in the column. */
+    /** Makes a value of one cell; everything that its constructor refuses is noted at that cell. */
     <T> @Nullable T attempt(String column, Supplier<T> make) {
         return attempt(column, Map.of(), make);
     }
 
     /**
-     * Notes what a constructor refuses that makes a value of several cells.
+     * Makes a value of several cells; what its constructor refuses is noted at the cells concerned.
      *
-     * @param column where the value as a whole is, and each component that {@code columns} has not; empty for the row
+     * @param column the column of the value as a whole, and of each component not in {@code columns}; empty for the row
      * @param columns the columns of the components, by their names
      */
     <T> @Nullable T attempt(String column, Map<String, String> columns, Supplier<T> make) {

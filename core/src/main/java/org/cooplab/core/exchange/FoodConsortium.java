@@ -44,10 +44,10 @@ import org.jspecify.annotations.Nullable;
  * String text = Documents.writePretty(document);          // or the host's own mapper
  * }</pre>
  *
- * <p>A cooperative or partner is an {@code Enterprise}; a product a {@code SuppliedProduct}; an offer both a {@code
- * CatalogItem} (who lists it, how much there is) and an {@code Offer} (what it costs). What is not known is left out: an
- * offer without limit has no {@code stockLimitation}, one without a price no {@code hasPrice}; other platforms would
- * take a zero at its word. Where the standard and those who use it disagree:
+ * <p>A cooperative or partner becomes an {@code Enterprise}; a product a {@code SuppliedProduct}; an offer both a {@code
+ * CatalogItem} (who lists it, how much there is) and an {@code Offer} (what it costs). What is not known is left out, since
+ * other platforms would take a zero literally: an offer without limit has no {@code stockLimitation}, one without a price
+ * no {@code hasPrice}. Where the standard and those who use it disagree:
  *
  * <ul>
  *   <li>a price always names its currency. The consortium's own list has five and no dirham; the others are named by
@@ -81,10 +81,10 @@ public final class FoodConsortium {
     }
 
     /**
-     * Returns an exporter without prices and product types that writes names in French where there are any.
+     * Returns an exporter without prices and product types that writes names in French where available.
      *
      * @param base what the identifiers begin with: absolute, ending in a slash
-     * @throws IllegalArgumentException if {@code base} is not so
+     * @throws IllegalArgumentException if {@code base} is relative or does not end in a slash
      */
     public static FoodConsortium at(URI base) {
         String text = base.toString();
@@ -94,7 +94,7 @@ public final class FoodConsortium {
         return new FoodConsortium(text, LanguageTag.FR, Map.of(), offer -> null);
     }
 
-    /** Returns an exporter that writes names in another language where there are any. */
+    /** Returns an exporter that writes names in another language where available. */
     public FoodConsortium in(LanguageTag newLanguage) {
         return new FoodConsortium(base, requireNonNull(newLanguage, "language"), productTypes, prices);
     }

@@ -10,12 +10,12 @@ import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 
 /**
- * Orders as a table, one line of an order in a row: for the cooperative that packs them and the one who keeps the books.
- * Written only; orders come from a shop, which has an API.
+ * Orders as a table, one order line per row, for the cooperative that packs them and for whoever keeps the books. Only
+ * written, never read: orders come from a shop, which has an API.
  *
  * <p>Columns: {@code order, placed_on, customer, status, payment, fulfilment, means, relay, line, seller, offer, product},
  * {@code name_ar, name_fr, name_en} and other languages, {@code ordered, ordered_unit, delivered, delivered_unit,
- * gross_grams}. An empty cell is not known: a missing weight is no zero.
+ * gross_grams}. An empty cell means not known: a missing weight is not zero.
  */
 public final class OrdersCsv {
 

@@ -1,6 +1,6 @@
 /**
- * What goes to those who do not read our documents: linked data of the Data Food Consortium for other platforms, tables
- * in CSV for people with a spreadsheet.
+ * Exchange with those who do not read our documents: linked data of the Data Food Consortium for other platforms, CSV
+ * tables for people with a spreadsheet.
  *
  * <p>{@link org.cooplab.core.exchange.FoodConsortium} writes cooperatives, partners, products, offers and sale sessions
  * as a JSON-LD document. {@link org.cooplab.core.exchange.CooperativesCsv}, {@link

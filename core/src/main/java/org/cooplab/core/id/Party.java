@@ -7,8 +7,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
- * Whoever may stand in an account, a funding or a handover, where kinds mix: a cooperative, a partner, a customer, the
- * platform itself, or the treasury that taxes go to.
+ * A party to an account, a funding share or a handover, where parties of several kinds mix: a cooperative, a partner, a
+ * customer, the platform itself, or the treasury that taxes go to.
  *
  * <p>On the wire and as a map key a party is a plain string: {@code cooperative:argane-tiznit}, {@code partner:relais-7},
  * {@code customer:c-12}, {@code platform}, {@code treasury}. Two parties of different kinds are never equal, whatever
@@ -48,7 +48,7 @@ public sealed interface Party extends Comparable<Party>
     /**
      * Returns the party of a wire form.
      *
-     * @throws IllegalArgumentException if {@code value} is none; the message lists the forms
+     * @throws IllegalArgumentException if {@code value} has none of these forms; the message lists them
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Party parse(String value) {

@@ -21,21 +21,21 @@ import org.cooplab.core.text.InvalidDocument;
  * InvalidDocument} that lists everything wrong with it, each fault with line, column and JSON Pointer:
  *
  * <ul>
- *   <li>unknown members and unknown words of closed lists, with a suggestion; members that are there
- *       twice; required members that are missing or {@code null};
+ *   <li>unknown members and unknown words of closed lists, with a suggestion; repeated members; required members that are
+ *       missing or {@code null};
  *   <li>values of another type: a number where a string is expected, a fraction or an overflow where a
- *       whole number is, a word that is no day, instant, duration, zone or currency. A decimal number
- *       may stand as a number or as a string, {@code 12.50} or {@code "12.50"}; only the amount of money is a
- *       string always, since others who read numbers round them;
+ *       whole number is, a text that is not a valid day, instant, duration, zone or currency. A decimal number may be a
+ *       number or a string, {@code 12.50} or {@code "12.50"}; only the amount of money is always a string, since other
+ *       readers round numbers;
  *   <li>what a constructor refuses: an {@link InvalidValue} with its code, at the member that it names; any other
  *       exception with its message, at the member with whose name the message begins, if it does;
- *   <li>errors of syntax, after which nothing more is read, text after the end, bytes that are not UTF-8,
- *       and documents beyond the {@link Limits}.
+ *   <li>syntax errors, after which nothing more is read, text after the end, bytes that are not UTF-8, and documents beyond
+ *       the {@link Limits}.
  * </ul>
  *
- * <p>One mistake is one fault: what holds a wrong value is not judged as a whole. Members of which
- * nothing is required may be absent or {@code null}; the constructor then gets {@code null}, or zero for a
- * primitive. A member of type {@code Map<String, Object>} is kept as it is.
+ * <p>One mistake is one fault: an object that holds a wrong value is not judged as a whole. Optional members may be absent
+ * or {@code null}; the constructor then gets {@code null}, or zero for a primitive. A member of type {@code Map<String,
+ * Object>} is kept unchanged.
  *
  * <p><b>Writing is deterministic.</b> Equal records give equal bytes, on every Java release: members stand in
  * declared order, absent ones are left out, sets and the keys of maps are sorted.
@@ -81,8 +81,7 @@ public final class Documents {
     }
 
     /**
-     * Returns faults that were found in the record of a document at the lines and columns of its text: what compiling
-     * an engine finds is known by pointer only.
+     * Adds lines and columns of the text to faults that were found in its record: compiling an engine knows pointers only.
      *
      * @param document the text that the record was read from
      * @return the faults in the order of the text

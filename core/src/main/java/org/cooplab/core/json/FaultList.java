@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.cooplab.core.text.Fault;
 
-/** The faults of one document, up to a limit, in the order of the text but for a form that is not known: it explains the rest. */
+/**
+ * The faults of one document, up to a limit, in the order of the text. An unknown schema version comes first: it explains
+ * the rest.
+ */
 final class FaultList {
 
     static final String UNKNOWN_FORM = "schema.unknown-version";
@@ -41,7 +44,7 @@ final class FaultList {
         add("json.missing", object.line(), object.column(), object.pointer().to(name), "name", name);
     }
 
-    /** Adds a fault; a form that is not known takes the place of another fault if there is none left. */
+    /** Adds a fault; that of an unknown schema version displaces another if the list is full. */
     void add(Fault fault) {
         boolean form = fault.code().equals(UNKNOWN_FORM);
         if (listed() == max) {

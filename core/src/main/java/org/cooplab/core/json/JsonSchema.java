@@ -11,9 +11,9 @@ import java.util.Map;
  * Describes a document type in JSON Schema (draft 2020-12), for editors, forms and other languages.
  *
  * <p>The schema is made from the same components and annotations that {@link Documents} reads by, and
- * adds the standard Jakarta constraints. It accepts what the reader accepts, except that it wants absent
- * members to be left out where the reader also takes {@code null}; and it accepts more, since it does not
- * know what constructors refuse. The same type gives the same text.
+ * adds the standard Jakarta constraints. It accepts what the reader accepts, except that absent members must be left out,
+ * where the reader also takes {@code null}; and it accepts more, since it does not know what constructors refuse. The same
+ * type gives the same text.
  */
 public final class JsonSchema {
 

@@ -1,7 +1,7 @@
 package org.cooplab.core.json;
 
 /**
- * How much of a document is read at most, so that a hostile one costs little.
+ * Limits on what is read of a document, so that a hostile one costs little.
  *
  * @param maxDepth the deepest nesting of objects and lists, from 1 to 500
  * @param maxBytes the largest document, in bytes of UTF-8; at least 1

@@ -38,8 +38,8 @@ final class Maker {
     }
 
     /**
-     * What has faults is not made; but a form that is not known explains them, and constructors look at it first, whatever
-     * else is missing.
+     * A value with faults is not made. But an unknown schema version would explain them, so the constructor, which checks
+     * it first, is asked all the same.
      */
     void unknownForm(Shape.Members shape, Node node, @Nullable Object[] values) {
         InvalidValue refusal = shape.member("schemaVersion") == null ? null : refusal(shape.creator(), values);

@@ -7,9 +7,9 @@
  * application's own Jackson mapper.
  *
  * <p>This is the only package that needs {@code tools.jackson.core:jackson-core} (3.x) and {@code
- * jackson-annotations}, which are optional dependencies: an application that reads documents adds them,
- * every other never loads them. On the module path it also says {@code requires tools.jackson.core} and
- * {@code requires com.fasterxml.jackson.annotation}.
+ * jackson-annotations}, which are optional dependencies: an application that reads documents adds them; others never load
+ * them. On the module path it also declares {@code requires tools.jackson.core} and {@code requires
+ * com.fasterxml.jackson.annotation}.
  */
 @NullMarked
 package org.cooplab.core.json;

@@ -10,7 +10,7 @@ import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
- * So much of a unit: 0.5 kg, 12 pieces, 3 crates. Exact; may be negative, as a correction. Immutable.
+ * A number of units: 0.5 kg, 12 pieces, 3 crates. Exact; may be negative, as a correction. Immutable.
  *
  * <p>Equal means the same number of the same unit: 500 GRM and 0.5 KGM are not {@code equal}, but {@link #compare} says 0.
  * Pieces are whole: half a dozen is fine, half a piece is refused.

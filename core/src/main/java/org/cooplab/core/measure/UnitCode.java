@@ -8,8 +8,8 @@ import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A unit of measure by its code in UN/ECE Recommendation 20, or a package by its code in Recommendation 21 with an X in
- * front, as e-invoices write them. Codes that {@link Units} does not know are kept; they convert to nothing but
- * themselves. A plain string on the wire.
+ * front, as e-invoices write them. Codes unknown to {@link Units} are kept; they convert only to themselves. A plain string
+ * on the wire.
  *
  * @param value 2 or 3 capital letters or digits: KGM, H87, XJR
  */

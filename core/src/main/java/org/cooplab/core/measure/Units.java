@@ -106,7 +106,7 @@ public final class Units {
         AREA,
         /** Time; base unit hour. */
         TIME,
-        /** Packages: bottle, jar, crate. What one holds is told by the product, so one package converts to no other. */
+        /** Packages: bottle, jar, crate. The product says what one holds, so no package converts to another. */
         PACKAGE
     }
 }

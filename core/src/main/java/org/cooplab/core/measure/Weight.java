@@ -79,7 +79,7 @@ public record Weight(@JsonIgnore long grams) implements Comparable<Weight> {
     }
 
     /**
-     * Returns this so many times; {@code factor} is zero or more.
+     * Returns this {@code factor} times; {@code factor} is zero or more.
      *
      * @throws ArithmeticException on overflow
      */

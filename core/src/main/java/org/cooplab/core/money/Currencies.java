@@ -20,7 +20,7 @@ public final class Currencies {
     /**
      * Returns the number of decimals of {@code currency}, as ISO 4217 has them: 2 for MAD, 0 for JPY, 3 for TND.
      *
-     * @throws IllegalArgumentException if it has no minor unit at all, as XXX (no currency) or XAU (gold)
+     * @throws IllegalArgumentException if it has no minor unit at all, such as XXX (no currency) or XAU (gold)
      */
     public static int digits(Currency currency) {
         int digits = currency.getDefaultFractionDigits();

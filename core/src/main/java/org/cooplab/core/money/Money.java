@@ -33,7 +33,7 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
     /**
      * Checks the currency.
      *
-     * @throws IllegalArgumentException if it has no minor unit, as XXX and XAU
+     * @throws IllegalArgumentException if it has no minor unit, such as XXX or XAU
      */
     public Money {
         Currencies.digits(requireNonNull(currency, "currency"));

@@ -1,8 +1,8 @@
 package org.cooplab.core.order;
 
 /**
- * What a tax makes of a buyer. Four ways of paying no tax are four different things: they differ in what is declared and
- * in what the seller may deduct. What each means for an amount is the price book's matter.
+ * How a buyer is taxed. The four ways of paying no tax differ in what is declared and in what the seller may deduct; the
+ * price book says what each means for an amount.
  */
 public enum BuyerTaxStatus {
     /** Pays the tax of the goods. */

@@ -10,11 +10,11 @@ import org.cooplab.core.id.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who ordered: an id, a group and a tax status. No name, address or telephone is kept here, nothing to leave out.
+ * Who ordered: an id, a group and a tax status. No name, address or telephone number is kept here.
  *
  * @param id identifies the customer in the host's own system
- * @param group the group that prices may tell apart, or {@code null} if none
- * @param taxStatus what the tax makes of the customer; absent on the wire is {@link BuyerTaxStatus#TAXED}
+ * @param group the group, on which prices may depend, or {@code null} if none
+ * @param taxStatus how the customer is taxed; {@link BuyerTaxStatus#TAXED} if absent on the wire
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Customer(
@@ -28,7 +28,7 @@ public record Customer(
         taxStatus = taxStatus == null ? BuyerTaxStatus.TAXED : taxStatus;
     }
 
-    /** Returns a customer of no group who pays the tax of the goods. */
+    /** Returns a customer of no group who is taxed as usual. */
     public static Customer of(CustomerId id) {
         return new Customer(id, null, BuyerTaxStatus.TAXED);
     }

@@ -21,14 +21,14 @@ import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What carrying an order costs, as a plan of rounds found it: what distribution hands to pricing.
+ * The cost of carrying an order in a distribution plan; distribution hands it to pricing.
  *
  * @param order the order
  * @param cost the cost of carrying all of it; not negative
- * @param carrier who carries and is paid for it
- * @param byCooperative the part of the cost that each cooperative's goods caused; empty if it was not split, else its
- *     sum is {@code cost}; no part is negative
- * @param rule the stated rule by which the cost was split, by its code ({@code kg-km})
+ * @param carrier who carries it and is paid
+ * @param byCooperative the part of the cost that each cooperative's goods caused; empty if it was not split, else the parts
+ *     sum to {@code cost}; no part is negative
+ * @param rule the code of the rule by which the cost was split ({@code kg-km})
  * @param distance how far the goods are carried from the last relay, or from the producer where there is none, or
  *     {@code null} if not known
  */

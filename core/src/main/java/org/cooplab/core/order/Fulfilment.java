@@ -16,7 +16,7 @@ import org.cooplab.core.time.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an order reaches its customer: the customer comes to a relay, or the goods are brought to a place.
+ * How an order reaches its customer: by pickup at a relay, or by delivery to a place.
  *
  * <p>On the wire {@code {"means":"pickup", ...}} or {@code {"means":"delivery", ...}}.
  */
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Fulfilment permits Fulfilment.Pickup, Fulfilment.Delivery {
 
-    /** Returns the fulfilment of a customer who comes to {@code relay}. */
+    /** Returns the pickup at {@code relay}. */
     static Fulfilment pickup(SiteId relay) {
         return new Pickup(relay);
     }
 
-    /** Returns the fulfilment of a customer at {@code place} who is delivered at any time, through any relay. */
+    /** Returns the delivery to {@code place} at any time, through any relay. */
     static Fulfilment delivery(Place place) {
         return new Delivery(place, null, List.of(), null);
     }
@@ -57,7 +57,7 @@ public sealed interface Fulfilment permits Fulfilment.Pickup, Fulfilment.Deliver
      * @param place where to
      * @param relay the relay they must go through, or {@code null} to leave the choice open
      * @param windows when the customer is there, in the order given; empty if at any time
-     * @param distance how far it was reckoned when the order was placed, for prices by distance, or {@code null}
+     * @param distance the distance assumed when the order was placed, for prices by distance, or {@code null}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Delivery(

@@ -26,21 +26,20 @@ import org.cooplab.core.refusal.SchemaVersion;
 /**
  * An order of goods of one or more cooperatives; a document.
  *
- * <p>It is self-contained: pricing and distribution need nothing of the catalogue. Immutable; the lines are copied and
- * sorted by number, so that equal orders are equal whatever the order of their lines.
+ * <p>It is self-contained: pricing and distribution do not need the catalogue. Immutable; the lines are copied and sorted
+ * by number, so that equal orders are equal whatever the order of their lines.
  *
- * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
+ * @param schemaVersion the version of this document format, now {@value #SCHEMA_VERSION}
  * @param id identifies it in the host's own system
  * @param customer who ordered
- * @param placedOn the day on which it was placed, in the zone of the sale; prices of that day hold
+ * @param placedOn the day on which it was placed, in the zone of the sale; the prices of that day apply
  * @param currency the one currency of all its amounts
- * @param lines its lines; no number twice; may be empty
+ * @param lines its lines, each with a number of its own; may be empty
  * @param fulfilment how the goods reach the customer
- * @param status where the order itself stands
- * @param payment where the money stands
- * @param fulfilmentStatus where the goods stand
- * @param together whether goods of several cooperatives come at once; absent on the wire is
- *     {@link Gathering#TOGETHER}
+ * @param status the state of the order itself
+ * @param payment the state of its payment
+ * @param fulfilmentStatus the state of its goods
+ * @param together whether goods of several cooperatives come together; {@link Gathering#TOGETHER} if absent on the wire
  */
 public record Order(
         @JsonProperty(required = true) @NotBlank String schemaVersion,
@@ -58,14 +57,14 @@ public record Order(
         @JsonProperty(required = true) @NotNull FulfilmentStatus fulfilmentStatus,
         Gathering together) {
 
-    /** The version of this form of document. */
+    /** The version of this document format. */
     public static final String SCHEMA_VERSION = "1";
 
     /**
      * Checks the whole and sorts the lines.
      *
-     * @throws IllegalArgumentException if the form is not this one, if the currency has no minor unit, if two lines have
-     *     one number, if a lock is in another currency, or if two statuses contradict each other (a draft that is paid, a
+     * @throws IllegalArgumentException if the version is another, if the currency has no minor unit, if two lines share a
+     *     number, if a lock is in another currency, or if two statuses contradict each other (a draft that is paid, a
      *     cancelled order that is fulfilled)
      */
     public Order {
@@ -99,7 +98,7 @@ public record Order(
         InvalidValue.throwIfAny(refusals);
     }
 
-    /** Returns an order that was placed and is neither paid nor fulfilled, all its goods to come at once. */
+    /** Returns an order that was placed and is neither paid nor fulfilled, whose goods come together. */
     public static Order placed(
             OrderId id,
             Customer customer,
@@ -131,7 +130,7 @@ public record Order(
         return Copies.set(lines.stream().map(line -> line.goods().seller()).collect(Collectors.toSet()), "sellers");
     }
 
-    /** Returns the weight to carry; empty if that of any line is not known. */
+    /** Returns the weight to carry; empty if the weight of any line is not known. */
     public Optional<Weight> grossWeight() {
         Weight sum = Weight.ZERO;
         for (OrderLine line : lines) {
@@ -201,7 +200,7 @@ public record Order(
                 together);
     }
 
-    /** Where an order itself stands; the words of the Data Food Consortium. */
+    /** The state of an order itself, in the words of the Data Food Consortium. */
     public enum Status {
         /** Not yet placed: a basket. */
         DRAFT,
@@ -213,33 +212,33 @@ public record Order(
         CANCELLED;
 
         /**
-         * Returns whether an order cannot stand so while its payment stands as {@code payment}: a draft asks for no money,
-         * so it is neither paid nor is its payment called off.
+         * Returns whether an order in this state cannot have that payment status: a draft asks for no money, so it can
+         * neither be paid nor have its payment cancelled.
          */
         public boolean contradicts(PaymentStatus payment) {
             return this == DRAFT && payment != PaymentStatus.UNPAID;
         }
 
         /**
-         * Returns whether an order cannot stand so while its goods stand as {@code fulfilment}: goods that were handed over
-         * belong to an order that was placed and not called off.
+         * Returns whether an order in this state cannot have that fulfilment status: goods are only handed over for an
+         * order that was placed and not cancelled.
          */
         public boolean contradicts(FulfilmentStatus fulfilment) {
             return fulfilment == FulfilmentStatus.FULFILLED && (this == DRAFT || this == CANCELLED);
         }
     }
 
-    /** Where the money of an order stands; the words of the Data Food Consortium. */
+    /** The state of an order's payment, in the words of the Data Food Consortium. */
     public enum PaymentStatus {
         /** Not paid. */
         UNPAID,
-        /** Paid; it stays so when the order is called off, until the money is back. */
+        /** Paid; also while a cancelled order is not yet refunded. */
         PAID,
         /** Called off, or paid back. */
         CANCELLED
     }
 
-    /** Where the goods of an order stand; the words of the Data Food Consortium. */
+    /** The state of an order's goods, in the words of the Data Food Consortium. */
     public enum FulfilmentStatus {
         /** Kept back. */
         HELD,

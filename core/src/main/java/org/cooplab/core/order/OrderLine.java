@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * KGM}). What is delivered may differ from what was ordered and may be measured even where packs were ordered: two
  * cheeses ordered, {@code 3.12 KGM} weighed. It may be zero, when nothing could be delivered.
  *
- * @param number its number in the order, from 1; what everything else calls it by
+ * @param number its number in the order, from 1, by which everything else refers to it
  * @param goods what was offered, frozen
  * @param ordered how much was ordered; more than zero
  * @param delivered how much was delivered, or {@code null} before that is known; not negative
@@ -46,8 +46,8 @@ public record OrderLine(
     /**
      * Checks the quantities against the packaging.
      *
-     * @throws IllegalArgumentException if the number is below 1, if nothing or less is ordered, if a quantity is in a
-     *     unit in which these goods are not sold, or if a part of a pack is ordered
+     * @throws IllegalArgumentException if the number is below 1, if the quantity ordered is not more than zero, if a
+     *     quantity is in a unit in which these goods are not sold, or if a part of a pack is ordered
      */
     public OrderLine {
         requireNonNull(goods, "goods");
@@ -93,7 +93,7 @@ public record OrderLine(
         }
     }
 
-    /** Returns a line of which nothing was delivered yet and whose price is the price book's. */
+    /** Returns a line with nothing delivered yet, at the price of the price book. */
     public static OrderLine of(int number, OfferedGoods goods, Quantity ordered) {
         return new OrderLine(number, goods, ordered, null, null);
     }
@@ -103,7 +103,7 @@ public record OrderLine(
         return new OrderLine(number, goods, ordered, quantity, lock);
     }
 
-    /** Returns this line at a locked price, or free of its lock if {@code lock} is {@code null}. */
+    /** Returns this line at a locked price, or without a lock if {@code lock} is {@code null}. */
     public OrderLine withLock(@Nullable PriceLock lock) {
         return new OrderLine(number, goods, ordered, delivered, lock);
     }
@@ -130,8 +130,8 @@ public record OrderLine(
      * Returns the weight to carry of the quantity charged, rounded up to the gram.
      *
      * <p>It is the gross weight of a pack times the packs, or in proportion to the contents where they were measured.
-     * Loose goods without a gross weight weigh what is ordered of them. Empty if the weight is not known: a pack
-     * without a gross weight is never taken to weigh nothing, or no more than what is in it.
+     * Loose goods without a gross weight weigh the quantity charged. Empty if the weight is not known: a pack without a
+     * gross weight is never assumed to weigh nothing, or only what it holds.
      */
     public Optional<Weight> grossWeight() {
         if (goods.gross() != null) {

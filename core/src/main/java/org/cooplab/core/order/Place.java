@@ -11,10 +11,10 @@ import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where goods are brought to, as far as it is known.
+ * Where goods are to be delivered, as far as it is known.
  *
- * <p>Without a position no round can go there; without a province no relay of its region can be found: both are
- * reported, neither is guessed from the name.
+ * <p>Without a position no round can go there; without a province no relay of its region can be found: both are reported;
+ * neither is guessed from the name.
  *
  * @param position where exactly, or {@code null} if not known
  * @param province the province, or {@code null} if not known

@@ -10,10 +10,10 @@ import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
- * The price at which a line was placed: while it is there, the price book is not asked for another.
+ * The price at which a line was placed: as long as it is present, the price book is not asked.
  *
  * @param unitPrice the price of one unit, before discounts
- * @param taxCategory the class in which it was taxed
+ * @param taxCategory its tax category at that time
  * @param bookReference the price book it came from, by id, version and hash as the pricer writes them
  */
 public record PriceLock(

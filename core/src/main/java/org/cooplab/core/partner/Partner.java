@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles what it contributes; empty if not stated
  * @param regions the regions in which it works; empty if not stated
  * @param parent the partner it belongs to or came out of, or {@code null}
- * @param reach how far its work goes, or {@code null}: as far as its regions
+ * @param reach how far its work goes, or {@code null} if only to its regions
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Partner(
@@ -58,7 +58,7 @@ public record Partner(
         InvalidValue.throwIfAny(refusals);
     }
 
-    /** Returns a partner whose reach is its regions and that belongs to no other. */
+    /** Returns a partner that works in its regions only and belongs to no other. */
     public static Partner of(PartnerId id, LocalizedText name, Set<PartnerRole> roles, Set<RegionCode> regions) {
         return new Partner(id, name, roles, regions, null, null);
     }
@@ -83,7 +83,7 @@ public record Partner(
                         || regions.stream().anyMatch(own -> country(own).equals(country(region))));
     }
 
-    /** Returns the reach, or where it is not stated the least that its regions prove: local for one, else regional. */
+    /** Returns the reach; if not stated, the least that its regions imply: local for one, else regional. */
     public Reach leastReach() {
         if (reach != null) {
             return reach;

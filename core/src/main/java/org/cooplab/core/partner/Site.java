@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place that a partner keeps: a campus, a relay, a depot.
  *
- * <p>Two places may bear the same name (there are two Dakhla, 980 km apart): the id tells them apart, never the name.
+ * <p>Two places may bear the same name (there are two Dakhla, 980 km apart); only the id tells them apart.
  *
  * @param id identifies it in the host's own system
- * @param kind what it serves for
+ * @param kind what it is used for
  * @param name its name
  * @param province where it is
  * @param position where exactly, or {@code null} if not known: distances to it are then unknown too

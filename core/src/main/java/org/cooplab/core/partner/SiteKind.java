@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cooplab.core.internal.copy.Codes;
 
 /**
- * What a place serves for.
+ * What a site is used for.
  *
  * <p>An open list: the constants are the words that cooplab itself uses, every other code is kept as it is. A plain
  * string on the wire, compared as it is written.
@@ -17,7 +17,7 @@ public record SiteKind(@JsonValue String value) implements Comparable<SiteKind> 
     /** A campus. */
     public static final SiteKind CAMPUS = new SiteKind("CAMPUS");
 
-    /** A site of activity of a partner, round which it supports cooperatives. */
+    /** A place of business of a partner, around which it supports cooperatives. */
     public static final SiteKind ACTIVITY_SITE = new SiteKind("ACTIVITY_SITE");
 
     /** A relay that keeps goods for customers. */

@@ -17,11 +17,11 @@ import org.cooplab.core.text.LocalizedText;
 /**
  * Supporters of one partner who work together in the field.
  *
- * <p>A team covers the provinces in which one of its members sits, and no others.
+ * <p>A team covers the provinces in which its members are based, and no others.
  *
  * @param name its name
  * @param partner the partner whose team it is
- * @param members its people, sorted by supporter; nobody twice; copied
+ * @param members its members, sorted by supporter; nobody twice; copied
  */
 public record Team(
         @JsonProperty(required = true) @NotNull @Valid LocalizedText name,
@@ -50,10 +50,10 @@ public record Team(
     }
 
     /**
-     * One of a team.
+     * A member of a team.
      *
      * @param supporter who
-     * @param province where he or she sits
+     * @param province where the supporter is based
      */
     public record Member(
             @JsonProperty(required = true) @NotNull @Valid SupporterId supporter,

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cooplab.core.internal.copy.Codes;
 
 /**
- * What a participant needs to be able to take part, or what a workshop offers for it.
+ * What a participant needs in order to take part, or what a workshop offers to that end.
  *
  * <p>An open list: the constants are the words that cooplab itself uses, every other code is kept as it is. A plain
  * string on the wire, compared as it is written.

@@ -30,17 +30,16 @@ import org.cooplab.core.text.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a programme teaches, by doing: hours that are taught and tasks that are practised.
+ * A hands-on course of a programme: hours of teaching, and tasks to practise.
  *
- * <p>A cooperative completes it by attendance <em>and</em> practice; one does not stand for the other: see
- * {@link #missing}.
+ * <p>A cooperative completes it by attendance <em>and</em> practice; neither replaces the other: see {@link #missing}.
  *
  * @param id identifies it in the host's own system
  * @param theme what it is about
  * @param name its name
- * @param taught how long is taught; not negative. On the wire ISO 8601: {@code PT6H}
- * @param practice how long its tasks take, about; not negative
- * @param tasks what must be practised; no task twice; copied, in the order given
+ * @param taught the time of teaching; not negative. On the wire ISO 8601: {@code PT6H}
+ * @param practice roughly how long its tasks take; not negative
+ * @param tasks the tasks to practise; none twice; copied, in the order given
  * @param prerequisites the courses to complete before; never itself
  * @param attendance the share of {@code taught} that must be attended, from 0 to 1, or {@code null} for all of it
  */
@@ -132,7 +131,7 @@ public record Course(
         return List.copyOf(missing);
     }
 
-    /** Returns whether a cooperative has completed this course: it attended, practised, and completed what comes before. */
+    /** Returns whether a cooperative has completed this course: attendance, tasks and prerequisites. */
     public boolean completed(Progress progress, Set<CourseId> completed) {
         return missing(progress, completed).isEmpty();
     }
@@ -218,9 +217,9 @@ public record Course(
         }
 
         /**
-         * Returns the progress of a cooperative out of what was noted in each workshop.
+         * Returns the progress of a cooperative from the attendance noted in each workshop.
          *
-         * <p>Only workshops of the course count, each once (the longest note of it) and for no longer than it lasted.
+         * <p>Only workshops of the course count, each once (by its longest note) and for no longer than it lasted.
          *
          * @param cooperative who
          * @param course the course

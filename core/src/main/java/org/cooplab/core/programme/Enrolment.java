@@ -14,12 +14,12 @@ import org.cooplab.core.id.WorkshopId;
 import org.cooplab.core.internal.copy.Copies;
 
 /**
- * A cooperative asks for a place in a workshop.
+ * A cooperative's request for a place in a workshop.
  *
  * @param workshop the workshop
- * @param cooperative who asks; one place each
- * @param askedAt when it asked; places are given in this order, at the same moment in the order of the ids
- * @param needs what its participant needs to be able to take part
+ * @param cooperative who asks; one place for each cooperative
+ * @param askedAt when it asked; places are given in this order, ties in the order of the ids
+ * @param needs what its participant needs in order to take part
  */
 public record Enrolment(
         @JsonProperty(required = true) @NotNull @Valid WorkshopId workshop,

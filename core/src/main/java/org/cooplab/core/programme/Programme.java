@@ -27,15 +27,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A programme of support for cooperatives.
  *
- * <p>It is put together step by step, so the record itself accepts what is not yet whole; {@link #faults()} says
- * everything that is wrong with it: not exactly one operator, a course twice, prerequisites that are unknown or run in a
- * circle. Immutable; the lists are copied and keep their order.
+ * <p>A programme is put together step by step, so the record accepts one that is not complete yet. {@link #faults()} lists
+ * everything that is wrong with it: not exactly one operator, a course twice, prerequisites that are unknown or circular.
+ * Immutable; the lists are copied and keep their order.
  *
  * @param id identifies it in the host's own system
  * @param kind what kind of programme it is
  * @param name its name
  * @param period its days, both ends included
- * @param partners who takes part, and as what
+ * @param partners who takes part, and in which roles
  * @param courses what is taught
  * @param rules the rules by which cooperatives are admitted, or {@code null} if it is open to all
  * @param seats how many cooperatives it takes, or {@code null} if that is not limited; at least 1
@@ -82,7 +82,9 @@ public record Programme(
         return courses.stream().filter(one -> one.id().equals(course)).findFirst();
     }
 
-    /** Returns everything that is wrong with this programme by itself, with pointers into it; nothing if it is whole. */
+    /**
+     * Returns everything that is wrong with this programme by itself, with pointers into it; nothing if it is complete.
+     */
     public List<Fault> faults() {
         return new ProgrammeCheck(this).faults();
     }
@@ -117,7 +119,7 @@ public record Programme(
      * A partner that takes part.
      *
      * @param partner who
-     * @param roles as what; at least one
+     * @param roles its roles; at least one
      */
     public record Participation(
             @JsonProperty(required = true) @NotNull @Valid PartnerId partner,
@@ -138,7 +140,7 @@ public record Programme(
     }
 
     /**
-     * Names the rules of a programme: the rules themselves are a document of their own.
+     * A reference to the rules of a programme, which are a document of their own.
      *
      * @param id the set of rules; 1 to 64 of {@code A-Z a-z 0-9 . _ : ~ -}
      * @param version its version; of the same characters

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param course the course it belongs to; one
  * @param window when it is; the end is excluded
  * @param mode on site, remote, or both
- * @param site where, or {@code null} if not yet fixed; never for a remote workshop
- * @param channels by which it reaches those who are not there; empty if not yet fixed; never for one on site
+ * @param site where, or {@code null} if not yet fixed; always {@code null} for a remote workshop
+ * @param channels how it reaches remote participants; empty if not yet fixed; always empty for one on site
  * @param languages in which it is held; at least one
  * @param access what it offers to those who need it
  * @param places how many cooperatives it takes, or {@code null} if that is not limited; at least 1
@@ -59,8 +59,8 @@ public record Workshop(
     /**
      * Checks what contradicts itself and copies the sets; an absent set is an empty one.
      *
-     * @throws IllegalArgumentException if it is remote and has a site, on site and has a channel, reaches the remote by a
-     *     visit, has no language or has fewer places than 1
+     * @throws IllegalArgumentException if it is remote and has a site, on site and has a channel, has a visit as a channel,
+     *     has no language or has fewer places than 1
      */
     public Workshop {
         requireNonNull(id, "id");
@@ -120,8 +120,8 @@ public record Workshop(
      * <p>The codes: {@code workshop.language.unread}, a language of the workshop that no cooperative is known to read,
      * while the languages of all are known; {@code workshop.language.lacking}, a cooperative that reads none of its
      * languages; {@code workshop.channel.lacking}, a cooperative that no channel of a remote workshop reaches;
-     * {@code workshop.connectivity.unknown}, one of which that is not known. For a workshop that is held on site as well
-     * channels are not asked for.
+     * {@code workshop.connectivity.unknown}, a cooperative whose connection is not known. Channels are not checked for a
+     * workshop that is held on site as well.
      *
      * @param attendees the cooperatives, in any order; reasons come in the order of their ids
      */
@@ -151,7 +151,7 @@ public record Workshop(
      * Who has a place and who waits for one.
      *
      * @param seated those who have a place, those who asked first before the others
-     * @param waiting those who wait, next first
+     * @param waiting those who wait, in the order in which they move up
      */
     public record Roster(
             @JsonProperty(required = true) @NotNull List<@Valid Enrolment> seated,

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.cooplab.core.internal.Excerpt;
 
 /**
- * Thrown by the constructor of a value that cannot be: an {@link IllegalArgumentException} that also says why by a code and
- * parameters, so that people read it in their language.
+ * Thrown by a constructor that refuses its arguments: an {@link IllegalArgumentException} that also gives the reason as a
+ * code with parameters, so that people can read it in their own language.
  *
  * <pre>{@code
  * if (grams < 0) {
@@ -23,13 +23,13 @@ import org.cooplab.core.internal.Excerpt;
  * }
  * }</pre>
  *
- * <p>The message is an English sentence for who writes Java. {@link org.cooplab.core.json.Documents} makes a fault of the
- * document of the rest, as does {@link org.cooplab.core.text.Fault#of(InvalidValue)} in a host. Each code that
- * begins with {@code value.} has one factory here and its sentences in the messages of core. Other records of core have codes
- * beside these, and a host may throw codes of its own from its own records.
+ * <p>The message is an English sentence for the Java developer. {@link org.cooplab.core.json.Documents} turns the rest into
+ * faults of the document; a host does the same by {@link org.cooplab.core.text.Fault#of(InvalidValue)}. Each code that
+ * begins with {@code value.} has one factory here and its sentences in the messages of core. Other records of core have
+ * further codes, and a host's own records may throw codes of their own.
  *
- * <p>Names in parameters ({@code name}, {@code other}) are those of components, which are those of members in documents. What
- * was found is kept as canonical text, cut if it is long.
+ * <p>Names in parameters ({@code name}, {@code other}) are those of record components, which are also the members of
+ * documents. The value found is kept as canonical text, shortened if it is long.
  */
 public final class InvalidValue extends IllegalArgumentException {
 
@@ -158,7 +158,7 @@ public final class InvalidValue extends IllegalArgumentException {
         return of("value.digits", name, "must have at most " + most + " digits before the decimal point", "most", most);
     }
 
-    /** A quantity is not a whole number of a unit. */
+    /** A quantity is not a whole number of units. */
     public static InvalidValue notWhole(String name, Object unit, Object found) {
         String message = "must be a whole number of " + unit + ", but was " + shown(found);
         return of("value.whole", name, message, "unit", unit, "found", found);
@@ -195,9 +195,9 @@ public final class InvalidValue extends IllegalArgumentException {
     }
 
     /**
-     * A text has not the form of the value that was to be made of it. The place is the value as a whole.
+     * A text does not have the form of the value. The place is the value as a whole.
      *
-     * @param name what the value is called where no document says it
+     * @param name the name of the value where no document gives one
      * @param kind what is expected: {@code json.kind.KIND} is its word in the messages
      * @param expected that word in English
      */
@@ -208,14 +208,14 @@ public final class InvalidValue extends IllegalArgumentException {
                 .at("");
     }
 
-    /** As {@link #malformed}, for a text that no message may repeat: its length is told. */
+    /** As {@link #malformed}, for a text that no message may repeat: only its length is given. */
     public static InvalidValue malformedSecret(String name, String kind, String expected, String secret) {
         String message = "must be " + expected + ", but had " + secret.length() + " characters";
         return of("value.format.secret", name, message, "expected", kind, "length", secret.length())
                 .at("");
     }
 
-    /** A document says a form that is not known. */
+    /** A document is in an unknown version of its format. */
     static InvalidValue unknownVersion(String found, String known) {
         String message = "must be " + known + ", but was " + shown(found);
         return of("schema.unknown-version", "schemaVersion", message, "version", found, "known", known);
@@ -228,19 +228,19 @@ public final class InvalidValue extends IllegalArgumentException {
         return of("value.empty", name, "must have at least one element");
     }
 
-    /** A list has another number of elements than it must have. */
+    /** A list does not have the number of elements that it must have. */
     public static InvalidValue size(String name, int expected, int found) {
         String message = "must have " + expected + " elements, but had " + found;
         return of("value.size", name, message, "expected", expected, "found", found);
     }
 
-    /** A list has too many elements while another component is what it is. */
+    /** A list has too many elements, given the value of another component. */
     public static InvalidValue tooMany(String name, int most, String other, Object value) {
         String message = "must have at most " + most + " while " + other + " is " + shown(value);
         return of("value.most", name, message, "most", most, "other", other, "value", value);
     }
 
-    /** Two elements have one name; {@code index} is that of the second. */
+    /** Two elements are the same; {@code index} is that of the second. */
     public static InvalidValue repeated(String name, int index, Object found) {
         return of("value.repeated", name, "must not have " + shown(found) + " twice", "found", found)
                 .at("/" + name + "/" + index);
@@ -249,7 +249,7 @@ public final class InvalidValue extends IllegalArgumentException {
     /**
      * Demands that no two elements are equal.
      *
-     * @throws InvalidValue at each that was there before
+     * @throws InvalidValue at each element that repeats an earlier one
      */
     public static void requireDifferent(String name, List<?> elements) {
         List<InvalidValue> refusals = new ArrayList<>();
@@ -288,41 +288,41 @@ public final class InvalidValue extends IllegalArgumentException {
         return of("value.outside", name, message, "other", other, "bound", bound, "found", found);
     }
 
-    /** Something is of another than the one that another component says. */
+    /** Something does not belong to what another component names. */
     public static InvalidValue differs(String name, String other, Object expected, Object found) {
         String message = "must be of " + other + "=" + shown(expected) + ", but was of " + shown(found);
         return of("value.differs", name, message, "other", other, "expected", expected, "found", found);
     }
 
-    /** A value names what it is part of. */
+    /** A value names itself, or what it is part of. */
     public static InvalidValue namesItself(String name, Object found) {
         return of("value.itself", name, "must name others, but named " + shown(found) + " itself", "found", found);
     }
 
-    /** A value cannot be while another component is what it is. */
+    /** A value contradicts the value of another component. */
     public static InvalidValue contradicts(String name, Object found, String other, Object value) {
         String message = "must not be " + shown(found) + " while " + other + " is " + shown(value);
         return of("value.contradiction", name, message, "found", found, "other", other, "value", value);
     }
 
-    /** A value is missing that another component asks for. */
+    /** A value is missing that another component requires. */
     public static InvalidValue needed(String name, String other, Object value) {
         String message = "must be given while " + other + " is " + shown(value);
         return of("value.needed", name, message, "other", other, "value", value);
     }
 
-    /** A value is there that another component rules out. */
+    /** A value is given that another component rules out. */
     public static InvalidValue unexpected(String name, String other, Object value) {
         String message = "must not be given while " + other + " is " + shown(value);
         return of("value.unexpected", name, message, "other", other, "value", value);
     }
 
-    /** A value that its type allows is none here. */
+    /** A value is not allowed here, though its type has it. */
     public static InvalidValue excluded(String name, Object found) {
         return of("value.excluded", name, "must not be " + shown(found), "found", found);
     }
 
-    /** As many components are there as may not be: exactly one of {@code names} must. The place is the value as a whole. */
+    /** None or several of {@code names} are given, where exactly one must be. The place is the value as a whole. */
     public static InvalidValue notOneOf(List<String> names, int found) {
         String allowed = String.join(", ", names);
         return new InvalidValue(
@@ -342,7 +342,7 @@ public final class InvalidValue extends IllegalArgumentException {
         return new InvalidValue(code, "/" + name, shown, name + " " + message);
     }
 
-    /** Keeps what a stranger wrote to a length that a message can carry; 1e999999999 is not written in full. */
+    /** Cuts foreign input to a length fit for a message; 1e999999999 is not written out. */
     private static String shown(Object value) {
         boolean plain = value instanceof BigDecimal number && Math.abs((long) number.scale()) <= SHOWN;
         String text = plain ? ((BigDecimal) value).toPlainString() : value.toString();

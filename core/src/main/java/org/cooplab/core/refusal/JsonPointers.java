@@ -4,29 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * JSON Pointers (RFC 6901) as text, which is how faults and reasons say where they are: {@code /lines/2/name}.
+ * JSON Pointers (RFC 6901) as text, the form in which faults and reasons give places: {@code /lines/2/name}.
  *
- * <p>A name that others chose may hold the two characters that mean something in a pointer; {@link #step} writes it so that
- * {@link #steps} gives it back:
+ * <p>A name chosen by others may contain the two special characters of a pointer; {@link #step} escapes them, {@link
+ * #steps} undoes it:
  *
  * <pre>{@code
  * faults.add("eligibility.fact.value", "/facts" + JsonPointers.step(name), "fact", name);
  * }</pre>
  *
- * <p>Names of components and numbers of elements need no such care.
+ * <p>Names of components and indexes of elements need no escaping.
  */
 public final class JsonPointers {
 
     private JsonPointers() {}
 
-    /** Returns the text that leads to a member of that name, whatever it is: {@code a/b} is {@code /a~1b}. */
+    /** Returns the step to a member of any name, escaped: {@code a/b} is {@code /a~1b}. */
     public static String step(String name) {
         return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     /**
-     * Returns the names and numbers that a pointer leads along: {@code /a~1b/0} is {@code a/b}, {@code 0}. Nothing for the
-     * empty pointer, which is the whole document. A {@code ~} that neither 0 nor 1 follows stands for itself.
+     * Returns the names and indexes of a pointer, unescaped: {@code /a~1b/0} is {@code a/b}, {@code 0}. None for the empty
+     * pointer, which is the whole document. A {@code ~} without 0 or 1 behind it stands for itself.
      *
      * @throws IllegalArgumentException if it is not empty and does not begin with {@code /}
      */

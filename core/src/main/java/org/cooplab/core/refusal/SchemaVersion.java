@@ -3,18 +3,18 @@ package org.cooplab.core.refusal;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The form of a document, which it says in {@code schemaVersion}: one that is not known is refused, never read as if it were
- * one that is.
+ * The version of a document's format, which is its member {@code schemaVersion}: a document of an unknown version is
+ * refused, never read as one of a known version.
  */
 public final class SchemaVersion {
 
     private SchemaVersion() {}
 
     /**
-     * Demands that a document says the known version of its form.
+     * Requires that a document is of the known version.
      *
-     * @param schemaVersion what the document says
-     * @param known the version that its record is
+     * @param schemaVersion the version of the document
+     * @param known the version that its record reads
      * @throws InvalidValue with the code {@code schema.unknown-version}, if it is another
      */
     public static void require(String schemaVersion, String known) {

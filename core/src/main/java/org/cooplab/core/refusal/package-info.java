@@ -1,10 +1,10 @@
 /**
- * What the constructors of records refuse, said so that people in any language and programs understand it.
+ * Refusals by the constructors of records, in a form for programs and for people of any language.
  *
  * <p>{@link org.cooplab.core.refusal.InvalidValue} is an {@code IllegalArgumentException} with a code, parameters and the place
- * within the value; {@link org.cooplab.core.text.Fault} takes them over, and {@link org.cooplab.core.text.Messages} has the
- * sentences. {@link org.cooplab.core.refusal.JsonPointers} writes such a place where others chose the names. This room stands
- * below all others, so that the smallest value may refuse.
+ * within the value; {@link org.cooplab.core.text.Fault} takes these over, and {@link org.cooplab.core.text.Messages} has
+ * the sentences. {@link org.cooplab.core.refusal.JsonPointers} writes places whose names others chose. This package depends
+ * on no other exported one, so that even the smallest value can use it.
  */
 @NullMarked
 package org.cooplab.core.refusal;

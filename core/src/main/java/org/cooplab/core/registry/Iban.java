@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Morocco 28 characters, all digits after the country. A plain string on the wire, without spaces; masked in {@code
  * toString}.
  *
- * @param value 15 to 34 capital letters and digits with check digits that hold
+ * @param value 15 to 34 capital letters and digits with valid check digits
  */
 public record Iban(@JsonValue String value) implements Comparable<Iban> {
 
@@ -26,7 +26,7 @@ public record Iban(@JsonValue String value) implements Comparable<Iban> {
     /**
      * Checks form, length and check digits.
      *
-     * @throws IllegalArgumentException if one does not hold; the message does not repeat the number
+     * @throws IllegalArgumentException if one of these is wrong; the message does not repeat the number
      */
     public Iban {
         InvalidValue refusal = refusal(requireNonNull(value, "IBAN"));
@@ -50,7 +50,7 @@ public record Iban(@JsonValue String value) implements Comparable<Iban> {
      *
      * @param country two capital letters
      * @param account the national part, capital letters and digits
-     * @throws IllegalArgumentException if the result has not the form of an IBAN
+     * @throws IllegalArgumentException if the result does not have the form of an IBAN
      */
     public static Iban of(String country, String account) {
         requireNonNull(country, "country");
@@ -88,7 +88,7 @@ public record Iban(@JsonValue String value) implements Comparable<Iban> {
                         "registry.check-digits",
                         "",
                         Map.of("name", "IBAN", "found", text.substring(2, 4)),
-                        "IBAN must have check digits that hold, but " + text.substring(2, 4) + " do not");
+                        "IBAN must have valid check digits, but " + text.substring(2, 4) + " are not");
     }
 
     private static boolean wellFormed(String text) {

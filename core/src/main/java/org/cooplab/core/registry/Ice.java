@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The key is 97 - (first 13 digits followed by 00) mod 97, from 01 to 97: it agrees with all of 100 published numbers
  * (tests of python-stdnum). Any change of one digit and any swap of two different neighbours breaks it.
  *
- * @param value 15 digits, leading zeros included, with a key that holds
+ * @param value 15 digits, leading zeros included, with a valid key
  */
 public record Ice(@JsonValue String value) implements Comparable<Ice> {
 
@@ -44,7 +44,7 @@ public record Ice(@JsonValue String value) implements Comparable<Ice> {
     }
 
     /**
-     * Returns the ICE whose leading zeros a spreadsheet has eaten: {@code "36794000036"} is 000036794000036. Not part of
+     * Returns the ICE whose leading zeros a spreadsheet has dropped: {@code "36794000036"} is 000036794000036. Not part of
      * {@link #parse}, since a forgotten digit must not pass as a zero.
      *
      * @throws IllegalArgumentException if it is none

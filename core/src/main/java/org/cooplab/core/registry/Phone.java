@@ -24,7 +24,7 @@ public record Phone(@JsonValue String value) implements Comparable<Phone> {
     /**
      * Checks the form.
      *
-     * @throws IllegalArgumentException if {@code value} is no number in E.164; the message does not repeat it
+     * @throws IllegalArgumentException if {@code value} is not a number in E.164 form; the message does not repeat it
      */
     public Phone {
         InvalidValue refusal = refusal(requireNonNull(value, "telephone number"));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The key rule follows from the check digits 64 with which Moroccan IBANs are quoted; the bank's own text was not seen.
  *
- * @param value 24 digits with a key that holds
+ * @param value 24 digits with a valid key
  */
 public record Rib(@JsonValue String value) implements Comparable<Rib> {
 

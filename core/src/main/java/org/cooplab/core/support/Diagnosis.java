@@ -21,7 +21,7 @@ import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cooperative needs, as somebody found who looked.
+ * The needs of a cooperative, as somebody found them.
  *
  * @param cooperative the cooperative
  * @param madeOn the day on which it was made
@@ -41,7 +41,7 @@ public record Diagnosis(
     /**
      * Checks what must be there, copies and sorts the needs.
      *
-     * @throws IllegalArgumentException if two needs have one code
+     * @throws IllegalArgumentException if two needs share a code
      */
     public Diagnosis {
         requireNonNull(cooperative, "cooperative");
@@ -57,9 +57,9 @@ public record Diagnosis(
     /**
      * Something that a cooperative needs.
      *
-     * @param code names it in this diagnosis
+     * @param code identifies it within this diagnosis
      * @param theme what it is about
-     * @param urgency from 1, can wait, to 5, at once
+     * @param urgency from 1 (can wait) to 5 (at once)
      * @param text what was found, in words, or {@code null}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cooplab.core.internal.copy.Codes;
 
 /**
- * Something that a supporter can do and a support action or a workshop asks for.
+ * Something that a supporter can do and that a support action or a workshop requires.
  *
  * <p>An open list: the constants are the words that cooplab itself uses, every other code is kept as it is. A plain
  * string on the wire, compared as it is written.

@@ -22,7 +22,7 @@ import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is done for one cooperative.
+ * One thing that is done for a cooperative under a support plan.
  *
  * @param id identifies it in the host's own system
  * @param kind what is done
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param period the days in which it is done, both ends included, or {@code null} for those of the plan
  * @param channel how it reaches the cooperative
  * @param skills what the supporter must be able to do
- * @param languages one of which the supporter must work in; empty if it does not matter
+ * @param languages the languages of which the supporter must work in one; empty if it does not matter
  * @param by who does it, or {@code null} if nobody was found yet
- * @param addresses the needs that it answers
- * @param status where it stands
+ * @param addresses the needs that it addresses
+ * @param status its state
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SupportAction(
@@ -56,7 +56,7 @@ public record SupportAction(
     /**
      * Checks what must be there and copies the sets; an absent set is an empty one.
      *
-     * @throws IllegalArgumentException if the effort is not more than zero, or it is done and nobody did it
+     * @throws IllegalArgumentException if the effort is not more than zero, or if it is done and nobody is named who did it
      */
     public SupportAction {
         requireNonNull(id, "id");

@@ -23,9 +23,9 @@ import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done for a cooperative about the needs that a diagnosis found.
+ * What is to be done for a cooperative about the needs found in a diagnosis.
  *
- * <p>Whether it answers them is {@link #coverage()}'s to say: a plan that leaves a need open is a plan all the same.
+ * <p>{@link #coverage()} says whether it answers them: a plan that leaves a need open is valid all the same.
  *
  * @param id identifies it in the host's own system
  * @param cooperative for whom; the one that was diagnosed
@@ -117,11 +117,10 @@ public record SupportPlan(
      * @param needs all needs of the diagnosis
      * @param covered the needs that an action answers
      * @param open the needs that no action answers
-     * @param gaps why the plan is not whole, in a fixed order: {@code support.plan.empty};
-     *     {@code support.need.open}, one for each need without an action, the most urgent first;
-     *     {@code support.action.pointless}, one for each action without a need of the diagnosis;
-     *     {@code support.need.unknown}, one for each need that an action answers and nobody found;
-     *     {@code support.action.unstaffed}, one for each action without a supporter
+     * @param gaps why the plan is incomplete, in a fixed order: {@code support.plan.empty}; {@code support.need.open}, one
+     *     for each need without an action, the most urgent first; {@code support.action.pointless}, one for each action
+     *     without a need of the diagnosis; {@code support.need.unknown}, one for each need that an action answers but the
+     *     diagnosis does not have; {@code support.action.unstaffed}, one for each action without a supporter
      */
     public record Coverage(int needs, List<NeedCode> covered, List<NeedCode> open, List<Reason> gaps) {
 

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * Somebody who helps cooperatives: an expert, a coach, a volunteer.
  *
  * @param id identifies the supporter in the host's own system
- * @param kind in which capacity
+ * @param kind the capacity in which they help
  * @param partner the partner who sends the supporter, or {@code null} if nobody does
  * @param skills what the supporter can do
  * @param languages the languages in which the supporter works
  * @param regions the regions to which the supporter travels
- * @param remote whether the supporter also helps from afar
+ * @param remote whether the supporter also helps remotely
  * @param budget how long the supporter gives in all; not negative. On the wire ISO 8601: {@code PT40H}
  * @param availability the days on which the supporter can help, sorted, none overlapping; empty if on all
  * @param base where journeys start, or {@code null} if not known

@@ -1,5 +1,5 @@
 /**
- * Support of single cooperatives: what they need, who can help, what is done about it.
+ * Support of individual cooperatives: what they need, who can help, what is done about it.
  *
  * <p>Read {@link org.cooplab.core.support.Diagnosis}, then {@link org.cooplab.core.support.SupportPlan} with its
  * {@link org.cooplab.core.support.SupportAction}s, then {@link org.cooplab.core.support.Supporter}. A supporter is an id

@@ -47,7 +47,10 @@ public record Fault(
         return new Fault(code, pointer, 0, 0, Map.of());
     }
 
-    /** Returns what a constructor refused as a fault; the pointer begins at the value that was to be made. */
+    /**
+     * Returns the fault of a refusal, without those found {@linkplain InvalidValue#all() together with it}; the pointer is
+     * relative to the refused value.
+     */
     public static Fault of(InvalidValue refusal) {
         return new Fault(refusal.code(), refusal.pointer(), 0, 0, refusal.parameters());
     }
@@ -58,8 +61,8 @@ public record Fault(
     }
 
     /**
-     * Returns this fault of a word that is not known with the one that {@link Suggestion} finds near it: its code then ends in
-     * {@code .suggestion}, and {@code suggestion} is one more value for its sentence. Where none is near, it stays as it is.
+     * Returns this fault of an unknown word together with the nearest known word, if {@link Suggestion} finds one: the code
+     * then ends in {@code .suggestion}, and {@code suggestion} is one more parameter. Otherwise returns it unchanged.
      *
      * @param word what was written
      * @param known what could have been written
@@ -76,7 +79,7 @@ public record Fault(
         return new Fault(code, pointer, newLine, newColumn, parameters);
     }
 
-    /** Returns this fault of a part as one of what holds the part at {@code place}, a JSON Pointer. */
+    /** Returns this fault of a part as a fault of the whole that holds the part at {@code place}, a JSON Pointer. */
     public Fault under(String place) {
         return new Fault(code, place + pointer, line, column, parameters);
     }

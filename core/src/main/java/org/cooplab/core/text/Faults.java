@@ -12,7 +12,7 @@ import org.cooplab.core.refusal.JsonPointers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what is wrong in an input, so that all of it is said at once.
+ * Collects the faults of an input, so that all are reported at once.
  *
  * <p>Not thread-safe: one collector serves one check.
  *

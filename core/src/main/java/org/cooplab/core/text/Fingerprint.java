@@ -24,8 +24,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognizes a record by its contents: equal records have equal fingerprints, in every run, on every
- * machine and Java release.
+ * Identifies a record by its contents: equal records have equal fingerprints, in every run, on every machine and Java
+ * release.
  *
  * <p>The fingerprint is the SHA-256 of a canonical text: for each record its simple name and its
  * components in declared order with their names, {@code null} left out; lists in their order, sets and

@@ -11,10 +11,9 @@ import org.cooplab.core.money.Money;
  * Prints numbers, amounts, days and durations for readers of Arabic (as used in Morocco), French and
  * English.
  *
- * <p>All of it is written here and nothing is asked of the Java runtime, whose locale data change from
- * one release to the next: the same value gives the same characters everywhere. Nothing is rounded.
- * Arabic is printed with Western digits and Moroccan month names; a negative number in Arabic is
- * wrapped in a left-to-right isolate (U+2066, U+2069), so that its sign stays in front. Immutable.
+ * <p>No locale data of the Java runtime is used, since it changes from release to release: the same value gives the same
+ * characters everywhere. Nothing is rounded. Arabic is printed with Western digits and Moroccan month names; a negative
+ * number in Arabic is wrapped in a left-to-right isolate (U+2066, U+2069), so that its sign stays in front. Immutable.
  */
 public final class Formats {
 

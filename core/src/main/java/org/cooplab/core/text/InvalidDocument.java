@@ -3,7 +3,7 @@ package org.cooplab.core.text;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown when an input cannot be used, with everything that is wrong in it. */
+/** Thrown when an input cannot be used; lists everything that is wrong with it. */
 public final class InvalidDocument extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

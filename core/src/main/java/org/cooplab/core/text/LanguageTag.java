@@ -11,8 +11,8 @@ import org.cooplab.core.refusal.InvalidValue;
 /**
  * A language as BCP 47 writes it: {@code ar}, {@code fr}, {@code zgh}, {@code fr-MA}.
  *
- * <p>Compared as it is written, in the usual case ({@code fr-MA}, not {@code FR-ma}). Unknown
- * languages are kept. On the wire a plain string.
+ * <p>Case-sensitive and in the usual case ({@code fr-MA}, not {@code FR-ma}). Unknown languages are kept. On the wire a
+ * plain string.
  *
  * @param value the tag: a language of two or three letters, then optional subtags
  */
@@ -33,7 +33,7 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
     /** Standard Moroccan Amazigh. */
     public static final LanguageTag ZGH = new LanguageTag("zgh");
 
-    /** A text whose language nobody stated. */
+    /** An unstated language. */
     public static final LanguageTag UND = new LanguageTag("und");
 
     /**

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text written in one or more languages: the name of a product, the title of a course.
  *
- * <p>On the wire {@code {"ar":"..","fr":"..","en":".."}}, in the order given. A bare string is
- * accepted and filed under {@code und}, the language nobody stated. Immutable.
+ * <p>On the wire {@code {"ar":"..","fr":"..","en":".."}}, in the order given. A bare string is accepted and filed under
+ * {@code und}, an unstated language. Immutable.
  *
  * @param byLanguage the text of each language, by its tag; at least one, none blank; copied
  */
@@ -94,8 +94,8 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
     }
 
     /**
-     * Returns the text for a reader: the tag asked, its language alone, French, English, the text of
-     * no stated language, and at last the first that was given.
+     * Returns the text for a reader: in the language asked, else in its language without subtags, French, English, an
+     * unstated language, or the first that was given.
      */
     public String in(LanguageTag asked) {
         for (String tag : new String[] {asked.value(), asked.language().value(), "fr", "en", UNSTATED}) {

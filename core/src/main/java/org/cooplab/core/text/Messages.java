@@ -22,20 +22,20 @@ import org.jspecify.annotations.Nullable;
  * and {@code messages_en.properties} (UTF-8) in the folder of its entry class, which is the anchor by
  * which they are found. A named module opens that package to {@code org.cooplab.core}, because files in
  * a package are as hidden as its classes. Core's own sentences are always there. An application adds
- * its own in the same way; where two anchors have a sentence for one code, the later one holds.
+ * its own in the same way; where two anchors have a sentence for one code, the later one wins.
  *
  * <p>A sentence has places for values: {@code {x}} as it is, {@code {n,number}}, {@code {total,money}}
  * ({@code 250.00 MAD} or {@code 12.50 MAD / 1 KGM}), {@code {share,percent}} (0.20 is 20 %), {@code {day,date}}, {@code
  * {w,quantity}} ({@code 0.5 KGM}), {@code {d,duration}} ({@code PT1H30M}), {@code {names,list}} ({@code a, b}),
  * {@code {x,word,unit}} (the sentence {@code unit.<value of x>}), and {@code {n,plural,one{...}other{...}}} with the forms of
- * {@link Plural}. Values are never looked into for places. In Arabic each value and each item of a list is isolated
- * (U+2068, U+2069); in French and English only those with Arabic letters are.
+ * {@link Plural}. Values are never parsed for places. In Arabic each value and each item of a list is isolated (U+2068,
+ * U+2069); in French and English only those with Arabic letters are.
  *
  * <p>A sentence is typed with plain apostrophes and spaces. As printed it has {@code ’}, and in French spaces that do not
  * break before {@code : ; ? !} and inside {@code « »}.
  *
- * <p>A code without a sentence in the language asked is said in French, then in English; a code without
- * any is printed with its parameters. Making a sentence never fails. Immutable, thread-safe.
+ * <p>A code without a sentence in the language asked falls back to French, then to English; a code without any sentence is
+ * printed with its parameters. Making a sentence never fails. Immutable, thread-safe.
  */
 public final class Messages {
 

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 
 /**
- * Why something turned out as it did: a code, the part of the input it is about, and the values that
- * a sentence about it needs.
+ * Why an outcome is what it is: a code, the part of the input that it is about, and the parameters of its sentence.
  *
  * <p>A reason is data. It is compared, stored and counted by its code; {@link Messages} makes a
  * sentence of it in the language of the reader. Parameters are kept in canonical text ({@code 250.00

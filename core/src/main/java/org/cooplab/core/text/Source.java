@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the law, page or person, as one would cite it; not blank
  * @param link where it can be read, or {@code null}
  * @param checkedOn the day somebody last compared it with the source, or {@code null} if nobody did
- * @param standing how far it can be relied on
+ * @param standing how reliable it is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Source(

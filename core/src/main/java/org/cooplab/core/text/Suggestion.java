@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the word that somebody most likely meant, to ask in a fault: {@code Did you mean customer?}
+ * Finds the word that was most likely meant, for a question in a fault: {@code Did you mean customer?}
  *
  * <p>The distance of two words is that of optimal string alignment: how many letters are added, dropped, changed or swapped
  * with their neighbour to make one of the other.
@@ -18,8 +18,8 @@ public final class Suggestion {
 
     /**
      * Returns the known word that is nearest to {@code word} without regard to case, or {@code null} if none is at most a third
-     * of the letters of {@code word} away, or one letter. Of equally near words the first holds. Words of more than
-     * 64 letters are near to none.
+     * of the letters of {@code word} away, or one letter. Of equally near words the first wins. Words of more than 64
+     * letters match none.
      */
     public static @Nullable String of(String word, Collection<String> known) {
         String best = null;

@@ -12,10 +12,10 @@ import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A period of whole days, both ends included, like a notice in a newspaper. Immutable.
+ * A period of whole days, both ends included. Immutable.
  *
- * @param start the first day, or {@code null} if it has always been
- * @param end the last day, or {@code null} if no end is known
+ * @param start the first day, or {@code null} if it has no beginning
+ * @param end the last day, or {@code null} if it has no known end
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DateRange(

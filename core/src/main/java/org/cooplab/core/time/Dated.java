@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value that changes with time: a tax rate, a threshold, a price, each with the period in which it holds and the text it
- * comes from. On no day do two values hold; on some days none may. Immutable if the values are.
+ * comes from. At most one value holds on any day; there may be days without one. Immutable if the values are.
  *
  * @param entries the values; kept in order of their periods, none overlapping; copied
  * @param <T> what is dated

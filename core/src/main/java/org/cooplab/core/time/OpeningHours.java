@@ -21,20 +21,21 @@ import org.cooplab.core.refusal.InvalidValue;
  * When a place is open: local hours of each week with their zone, and periods in which other hours hold. Immutable.
  *
  * <p>Hours are what the sign at the door says; which instants they are depends on the zone's rules of that day. In {@code
- * Africa/Casablanca} 10:00 is 09:00 UTC, but 10:00 UTC during Ramadan, as far as the time-zone data of the running JDK knows. An hour that the
- * clock skips counts as the first that follows the jump as much later; an hour that comes twice counts the first time.
+ * Africa/Casablanca} 10:00 is 09:00 UTC, but 10:00 UTC during Ramadan, as far as the time-zone data of the running JDK
+ * knows. A local time that the clock skips is moved on by the length of the gap; one that occurs twice counts the first
+ * time.
  *
  * @param zone the zone of the hours
- * @param weekly the usual hours; copied; empty if closed but in the special periods
- * @param special periods with other hours, which replace the usual ones; of several that have a day, the last listed counts;
- *     copied
+ * @param weekly the usual hours; copied; empty if closed except in the special periods
+ * @param special periods with other hours, which replace the usual ones; where several contain a day, the last listed
+ *     counts; copied
  */
 public record OpeningHours(
         @JsonProperty(required = true) ZoneId zone,
         @JsonProperty(required = true) List<Weekly> weekly,
         @JsonProperty List<Special> special) {
 
-    /** Copies the lists; no special periods may be said by leaving them out. */
+    /** Copies the lists; absent special periods are none. */
     public OpeningHours {
         requireNonNull(zone, "zone");
         weekly = List.copyOf(requireNonNull(weekly, "weekly"));
@@ -112,8 +113,8 @@ public record OpeningHours(
     }
 
     /**
-     * Returns when it is open, of the hours that begin on {@code day}: in order, without overlap, those that touch made
-     * one. The last may reach into the next day. None on a day that the zone leaves out, as Apia did 2011-12-30.
+     * Returns when it is open, of the hours that begin on {@code day}: in order, without overlap, adjoining ones merged.
+     * The last may reach into the next day. None on a day that the zone leaves out, as Apia did 2011-12-30.
      */
     public List<TimeWindow> on(LocalDate day) {
         List<TimeWindow> windows = new ArrayList<>();

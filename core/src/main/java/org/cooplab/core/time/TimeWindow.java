@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
- * A stretch of time, the start included and the end not, so that windows that touch share no instant. Immutable.
+ * A period of time, the start included and the end excluded, so that adjoining windows share no instant. Immutable.
  *
  * @param start the first instant
  * @param end the first instant after it; later than {@code start}

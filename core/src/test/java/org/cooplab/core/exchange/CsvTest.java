@@ -128,7 +128,7 @@ class CsvTest {
                 List.of("2:1: The row has 5 cells, the header 4."),
                 faults("cooperative,name_fr,sector,province,\nc,Tifawin,ARGAN,MA-TIZ,x\n"));
         assertEquals(
-                List.of("1:2: The column \"\" is not one of this table."),
+                List.of("1:2: This table has no column \"\"."),
                 faults("cooperative,,name_fr,sector,province\nc,,Tifawin,ARGAN,MA-TIZ\n"));
     }
 
@@ -149,7 +149,7 @@ class CsvTest {
     @Test
     void what_is_wrong_with_the_header_is_told_where_it_is() {
         assertEquals(
-                List.of("4:2: The column nmae_fr is not one of this table. Did you mean name_fr?"),
+                List.of("4:2: This table has no column nmae_fr. Did you mean name_fr?"),
                 faults("sep=;\n\n;;;\ncooperative;nmae_fr;sector;province\n"));
         assertEquals(List.of("3:1: The column province is missing."), faults("\r\r\"cooperative\",name_fr,sector\r"));
         assertEquals(
@@ -160,7 +160,7 @@ class CsvTest {
     @Test
     void a_line_above_the_header_that_has_anything_in_it_is_taken_for_the_header() {
         assertEquals(
-                "1:1: The column 2026 is not one of this table.",
+                "1:1: This table has no column 2026.",
                 faults("2026;;;\ncooperative;name_fr;sector;province\n").get(0));
     }
 
@@ -333,13 +333,13 @@ class CsvTest {
     void a_header_must_be_of_the_table() {
         assertEquals(
                 List.of(
-                        "1:2: The column nmae_fr is not one of this table. Did you mean name_fr?",
-                        "1:4: The column sector is there twice.",
-                        "1:5: The column colour is not one of this table.",
+                        "1:2: This table has no column nmae_fr. Did you mean name_fr?",
+                        "1:4: The column sector appears twice.",
+                        "1:5: This table has no column colour.",
                         "1:1: The column province is missing."),
                 faults("cooperative,nmae_fr,sector,sector,colour\r\n"));
         assertEquals(
-                List.of("1:3: The column sectr is not one of this table. Did you mean sector?"),
+                List.of("1:3: This table has no column sectr. Did you mean sector?"),
                 faults("cooperative,name_fr,sectr,province\r\n"));
         assertEquals(
                 List.of(
@@ -352,10 +352,10 @@ class CsvTest {
     @Test
     void a_quote_must_end_and_nothing_may_follow_it() {
         assertEquals(
-                List.of("2:1: A quote that begins here never ends.", "2:1: The row has 2 cells, the header 7."),
+                List.of("2:1: A quote opened here is never closed.", "2:1: The row has 2 cells, the header 7."),
                 faults(HEADER + "c,\"Tifawin,ARGAN,MA-TIZ,,,\r\n"));
         assertEquals(
-                List.of("2:1: After a quoted cell comes a separator or the end of the line, nothing else."),
+                List.of("2:1: Only a separator or the end of the line may follow a quoted cell."),
                 faults(HEADER + "c,\"Tifawin\"x,ARGAN,MA-TIZ,,,\r\n"));
     }
 

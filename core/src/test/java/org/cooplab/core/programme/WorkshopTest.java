@@ -113,7 +113,7 @@ class WorkshopTest {
                 null);
         List<Reason> unmet = workshop.unmetNeeds(List.of(mother));
         assertEquals(
-                "a needs for w: child care; the workshop does not offer it.",
+                "a needs child care at w, which does not offer it.",
                 Messages.of(Locale.ENGLISH).text(unmet.get(0)));
         assertEquals(1, unmet.size());
     }

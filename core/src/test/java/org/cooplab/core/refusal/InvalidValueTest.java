@@ -128,7 +128,7 @@ class InvalidValueTest {
         assertEquals("schemaVersion must be 1, but was 2", refusal.getMessage());
         assertEquals("/schemaVersion", refusal.pointer());
         assertEquals(
-                "The version 2 of this form of document is not known; known is 1.",
+                "Version 2 of this document format is not known; the known version is 1.",
                 Messages.of(Locale.ENGLISH).text(Fault.of(refusal)));
         assertEquals(
                 "schemaVersion",

@@ -131,7 +131,7 @@ class AccountsTest {
                 String.join(
                         System.lineSeparator(),
                         "--return=LINE=QUANTITY: 1=many must be a decimal number such as 12.50, but was \"many\".",
-                        "--return=LINE=QUANTITY: line 2 is there twice",
+                        "--return=LINE=QUANTITY: line 2 is given twice",
                         "Try: cooplab refund --help"),
                 "refund",
                 "--priced",
@@ -284,7 +284,7 @@ class AccountsTest {
                         System.lineSeparator(),
                         "--before=LINE=QUANTITY: 1=y must be a decimal number such as 12.50, but was \"y\".",
                         "--return=LINE=QUANTITY: 1=many must be a decimal number such as 12.50, but was \"many\".",
-                        "--return=LINE=QUANTITY: line 1 is there twice",
+                        "--return=LINE=QUANTITY: line 1 is given twice",
                         "Try: cooplab refund --help"),
                 "refund",
                 "--priced",
@@ -312,9 +312,9 @@ class AccountsTest {
 
     @Test
     void a_line_comes_back_once_in_one_return() {
-        refused("--return=LINE=QUANTITY: line 1 is there twice", "refund", "--priced", priced, "--return", "1=1,1=2");
+        refused("--return=LINE=QUANTITY: line 1 is given twice", "refund", "--priced", priced, "--return", "1=1,1=2");
         refused(
-                "--return=LINE=QUANTITY: line 1 is there twice",
+                "--return=LINE=QUANTITY: line 1 is given twice",
                 "refund",
                 "--priced",
                 priced,

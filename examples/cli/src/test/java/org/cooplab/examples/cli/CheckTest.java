@@ -77,7 +77,7 @@ class CheckTest {
             System.setIn(before);
         }
         assertEquals(
-                List.of("(stdin): standard input holds one document only, and is given for two", "1 fault"),
+                List.of("(stdin): standard input holds one document only, but is given for two", "1 fault"),
                 err.toString().lines().toList());
     }
 

@@ -42,7 +42,7 @@ class MisuseTest {
         StringWriter err = new StringWriter();
         int exit = Cooplab.run(new PrintWriter(full), new PrintWriter(err, true), "schema", "order");
         assertEquals(Cooplab.BAD_INPUT, exit);
-        assertTrue(err.toString().startsWith("(output): the answer could not be written whole"), err::toString);
+        assertTrue(err.toString().startsWith("(output): the answer could not be written completely"), err::toString);
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class MisuseTest {
                     price                                ~ --book=FILE is missing.; --order=FILE is missing. ~ cooplab price
                     price --book                         ~ --book=FILE is missing. ~ cooplab price
                     price --bok b --order o              ~ there is no option --bok here. Did you mean --book?; --book=FILE is missing. ~ cooplab price
-                    price --book a --book b --order o    ~ --book=FILE is there twice. ~ cooplab price
+                    price --book a --book b --order o    ~ --book=FILE appears twice. ~ cooplab price
                     price --book b --order o --explain=x ~ --explain: expected true or false, but found "x" ~ cooplab price
                     check order a b                      ~ nothing more is expected here, but b is given ~ cooplab check
                     price -- --book                      ~ nothing more is expected here, but --book is given; --book=FILE is missing.; --order=FILE is missing. ~ cooplab price

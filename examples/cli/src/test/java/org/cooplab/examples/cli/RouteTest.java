@@ -158,7 +158,7 @@ class RouteTest {
     @Test
     void plans_are_read_in_the_json_of_vroom_only() throws Exception {
         assertEquals(Cooplab.BAD_INPUT, route(FILE, "--plan"));
-        assertTrue(err.toString().startsWith("--plan: only a problem in the JSON of VROOM"), err::toString);
+        assertTrue(err.toString().startsWith("--plan: this option needs a problem in VROOM"), err::toString);
     }
 
     @Test
