@@ -16,7 +16,7 @@ final class CsvLines {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** A line above the header in which spreadsheets say the separator. */
+    /** A line above the header in which spreadsheets declare the separator. */
     private static final Pattern SAID = Pattern.compile("\"?sep=([,;\t|])\"?", Pattern.CASE_INSENSITIVE);
 
     private final String text;
@@ -40,7 +40,7 @@ final class CsvLines {
         }
     }
 
-    /** Goes to the first line that has anything in it, whatever separates cells. */
+    /** Skips to the first line that is not empty, whatever the separator. */
     private void skipEmptyLines() {
         for (int sign = at; sign < text.length() && isEmpty(text.charAt(sign)); sign++) {
             if (isBreak(sign)) {
@@ -76,7 +76,10 @@ final class CsvLines {
         return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
-    /** Returns the next line that has anything in it, or {@code null} after the last: spreadsheets leave separators below. */
+    /**
+     * Returns the next line with a cell that is not empty, or {@code null} after the last: spreadsheets leave lines of
+     * separators.
+     */
     @Nullable
     Line next() {
         while (at < text.length()) {

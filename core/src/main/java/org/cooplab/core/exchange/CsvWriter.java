@@ -15,13 +15,13 @@ import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table as RFC 4180 has it: a header, a comma between cells, quotes where needed, CR LF after each line.
+ * Writes a table by RFC 4180: a header, a comma between cells, quotes where needed, CR LF after each line.
  *
- * <p>Text that a spreadsheet would run as a formula gets an apostrophe in front, which {@link CsvReader} takes away.
+ * <p>Text that a spreadsheet would run as a formula gets a leading apostrophe, which {@link CsvReader} removes.
  */
 final class CsvWriter {
 
-    /** Says in a cell of codes that there is none, where an empty cell says that nobody knows. */
+    /** Fills a cell of codes if there is none; an empty cell means not known. */
     static final String NONE = "(none)";
 
     private final List<String> columns;
@@ -50,7 +50,7 @@ final class CsvWriter {
         return this;
     }
 
-    /** Sets a cell of codes with blanks between them; none is an empty cell. */
+    /** Sets a cell of codes, separated by blanks; none is an empty cell. */
     CsvWriter codes(String column, @Nullable Collection<?> codes) {
         return codes == null || codes.isEmpty()
                 ? this

@@ -14,7 +14,7 @@ import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.UnitPrice;
 import org.jspecify.annotations.Nullable;
 
-/** Our codes in the words of the Data Food Consortium, and what it says with them. */
+/** Our codes and values in the terms of the Data Food Consortium. */
 final class Terms {
 
     /** Where the words are defined: ontology 1.16. */

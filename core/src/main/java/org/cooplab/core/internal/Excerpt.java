@@ -1,6 +1,6 @@
 package org.cooplab.core.internal;
 
-/** What a stranger wrote, cut to a length that a message can carry. */
+/** Foreign input, cut to a length fit for a message. */
 public final class Excerpt {
 
     private static final int QUOTED = 60;

@@ -1,4 +1,4 @@
-/** What the rooms of core share and nobody else sees. */
+/** What the packages of core share and nobody else sees. */
 @NullMarked
 package org.cooplab.core.internal;
 

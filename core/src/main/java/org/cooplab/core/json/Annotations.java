@@ -36,8 +36,8 @@ final class Annotations {
     }
 
     /**
-     * Returns where the annotations of each parameter of a creator are. For the canonical constructor of a record the fields
-     * come first: they nearly always answer, and those of parameters need not be read.
+     * Returns where to look for the annotations of each parameter of a creator. For the canonical constructor of a record
+     * the fields come first: they nearly always have them, and those of parameters, slow to read, are then not needed.
      *
      * @param components the components of the record, if the creator is its canonical constructor; else none
      */
@@ -117,7 +117,7 @@ final class Annotations {
         return property != null && property.required();
     }
 
-    /** Returns what the first of the places says that says something. */
+    /** Returns the annotation of the first place that has it. */
     private static @Nullable JsonProperty property(AnnotatedElement... places) {
         for (AnnotatedElement place : places) {
             JsonProperty property = place.getAnnotation(JsonProperty.class);
@@ -138,7 +138,7 @@ final class Annotations {
         return false;
     }
 
-    /** Returns whether members that a class does not know are passed over: for documents that others define. */
+    /** Returns whether unknown members of a class are ignored, as for documents that others define. */
     static boolean toleratesUnknown(Class<?> type) {
         JsonIgnoreProperties properties = type.getAnnotation(JsonIgnoreProperties.class);
         return properties != null && properties.ignoreUnknown();
@@ -157,13 +157,13 @@ final class Annotations {
         return info.property().isEmpty() ? "@type" : info.property();
     }
 
-    /** Returns how the variants of a type are told apart by a member, or {@code null} if they are not. */
+    /** Returns how a member distinguishes the variants of a type, or {@code null} if none does. */
     static @Nullable JsonTypeInfo typeInfo(Class<?> type) {
         JsonTypeInfo info = type.getAnnotation(JsonTypeInfo.class);
         return info != null && info.use() == JsonTypeInfo.Id.NAME ? info : null;
     }
 
-    /** Returns the type above a class, or the class itself, that says how variants are told apart. */
+    /** Returns the class, or the type above it, that declares how variants are distinguished. */
     static @Nullable Class<?> taggedType(Class<?> type) {
         if (typeInfo(type) != null) {
             return type;
@@ -207,7 +207,9 @@ final class Annotations {
         return value != null && value.value();
     }
 
-    /** Returns the methods, no accessors, that are written like components, sorted by name: reflection has no order. */
+    /**
+     * Returns the methods that are written as members without being accessors, sorted by name: reflection has no order.
+     */
     static List<Method> writtenMethods(Class<?> type) {
         Set<String> components = new HashSet<>();
         for (RecordComponent component : type.isRecord() ? type.getRecordComponents() : new RecordComponent[0]) {

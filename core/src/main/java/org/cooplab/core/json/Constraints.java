@@ -10,8 +10,8 @@ import org.cooplab.core.text.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a Jakarta validator judge each component before its record is made, so that its violations are
- * listed together with all other faults, each at its line and column.
+ * Runs a Jakarta validator on each component before its record is made, so that violations are listed together with all
+ * other faults, each at its line and column.
  */
 final class Constraints {
 
@@ -23,7 +23,7 @@ final class Constraints {
         this.faults = faults;
     }
 
-    /** Judges one component by itself; what it holds was judged when it was made. */
+    /** Checks one component by itself; its contents were checked when they were made. */
     boolean hold(Class<?> type, String component, @Nullable Object value, Node node, Pointer pointer) {
         BeanDescriptor bean = validator.getConstraintsForClass(type);
         if (bean.getConstraintsForProperty(component) == null) {
@@ -32,7 +32,7 @@ final class Constraints {
         return list(Faults.of(validator.validateValue(type, component, value)), "/" + component, node, pointer);
     }
 
-    /** Judges a record as a whole, if its class has constraints of its own. */
+    /** Checks a record as a whole, if its class has constraints of its own. */
     boolean holdTogether(Object made, Node node) {
         if (validator
                 .getConstraintsForClass(made.getClass())

@@ -14,7 +14,7 @@ import org.cooplab.core.text.InvalidDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents within limits, and has a Jakarta validator judge them if one is given.
+ * Reads documents within limits, and runs a Jakarta validator on them if one is given.
  *
  * <p>Immutable and thread-safe. {@link Documents} says what it accepts and which faults it finds.
  */
@@ -34,8 +34,7 @@ public final class DocumentReader {
     }
 
     /**
-     * Returns a reader that also lists what violates the constraints on the components of records, each
-     * with its line and column.
+     * Returns a reader that also lists violations of the constraints on record components, each with its line and column.
      */
     public DocumentReader checking(Validator by) {
         return new DocumentReader(limits, requireNonNull(by, "by"));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of generic types what documents can hold: classes, and types whose variables are known. */
+/** Resolves generic types to what documents can hold: classes, and types whose variables are known. */
 final class Generics {
 
     private Generics() {}
@@ -34,7 +34,7 @@ final class Generics {
         throw new IllegalArgumentException("a document cannot hold a " + type.getTypeName());
     }
 
-    /** Puts what is known for the type variables of a generic record. */
+    /** Substitutes the known types for the type variables of a generic record. */
     static Type resolve(Type type, Map<TypeVariable<?>, Type> bound) {
         if (type instanceof TypeVariable<?> variable) {
             Type known = bound.get(variable);

@@ -5,7 +5,7 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.jspecify.annotations.Nullable;
 
-/** Calls creators. What they refuse is a fault of the node, or of the member that it names. */
+/** Calls creators. What they refuse becomes faults of the node, or of the members concerned. */
 final class Maker {
 
     private final FaultList faults;
@@ -65,7 +65,10 @@ final class Maker {
         return placed.under(node.pointer().toString());
     }
 
-    /** Points at a member, or at the value as a whole: a value made of one other has the name that its holder gives it. */
+    /**
+     * Points at a member, or at the value as a whole; a value made of a single other one is called by the name of its
+     * member.
+     */
     private static Fault ofDocument(Fault refusal, Node node, Shape.@Nullable Members shape) {
         String[] steps = refusal.pointer().split("/", 3);
         if (steps.length > 1 && (shape == null ? node.member(steps[1]) != null : shape.member(steps[1]) != null)) {

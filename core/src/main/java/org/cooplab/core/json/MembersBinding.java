@@ -67,7 +67,7 @@ final class MembersBinding {
                 || Annotations.toleratesUnknown(shape.type());
     }
 
-    /** Returns the names that no member has yet, of which one may have been meant. */
+    /** Returns the names that no member has yet, one of which may have been meant. */
     private List<String> free() {
         List<String> names = new ArrayList<>();
         shape.members().forEach(parameter -> names.add(parameter.name()));
@@ -113,7 +113,7 @@ final class MembersBinding {
         return fits;
     }
 
-    /** Returns the value of a parameter; where it is absent or has a fault, what its type has for nothing. */
+    /** Returns the value of a parameter; if it is absent or has a fault, the default of its type. */
     private @Nullable Object value(Shape.Parameter parameter) {
         Node.Member member = node.member(parameter.name());
         Class<?> raw = parameter.type().raw();

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of the Java library that are one word or one number in a document.
+ * The JDK types that are a single string, number or truth value in a document.
  *
  * <p>The name in the messages is the constant in lower case with dashes.
  */
@@ -179,7 +179,7 @@ enum Scalar {
         }
     }
 
-    /** Returns the text of a value that is not a number and not a truth value. */
+    /** Returns the text of a value that is neither a number nor a truth value. */
     String text(Object value) {
         return switch (this) {
             case LOCALE -> ((Locale) value).toLanguageTag();

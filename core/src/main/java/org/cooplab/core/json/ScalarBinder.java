@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads words and numbers exactly: nothing is rounded, cut or taken for something else. */
 final class ScalarBinder {
 
-    /** More digits than any amount or measure has; beyond, arithmetic would cost a stranger's will. */
+    /**
+     * More digits than any amount or measure has; with more, a stranger could make arithmetic as expensive as they like.
+     */
     private static final int MAX_DIGITS = 100;
 
     private ScalarBinder() {}

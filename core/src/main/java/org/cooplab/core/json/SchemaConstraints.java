@@ -13,12 +13,12 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says in JSON Schema what the standard Jakarta constraints say, as far as it can be said. */
+/** Expresses the standard Jakarta constraints in JSON Schema, as far as it can. */
 final class SchemaConstraints {
 
     private SchemaConstraints() {}
 
-    /** Writes the constraints on a member; those that its definition has already are left alone. */
+    /** Writes the constraints on a member, except those that its definition has already. */
     static void write(JsonText out, Shape shape, List<AnnotatedElement> places) {
         if (shape instanceof Shape.Sequence) {
             size(out, "minItems", "maxItems", places);

@@ -188,7 +188,7 @@ final class TreeParser {
         }
     }
 
-    /** Points at the beginning of the word, number or sign that has no business there; none means that the text ends too early. */
+    /** Points at the beginning of the unexpected word, number or sign; if there is none, the text ends too early. */
     private void syntax(JacksonException e, Pointer pointer) {
         TokenStreamLocation place = place(e);
         int at = Math.min(offset(place.getLineNr(), place.getColumnNr()), text.length());

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Works out by which words the variants of a sealed type are told. */
+/** Works out the words that distinguish the variants of a sealed type. */
 final class Variants {
 
     private Variants() {}
@@ -52,7 +52,7 @@ final class Variants {
                 : variant.getName().substring(variant.getName().lastIndexOf('.') + 1);
     }
 
-    /** Returns the member and value by which a class is told among the variants of its sealed type. */
+    /** Returns the member and value that distinguish a class among the variants of its sealed type. */
     static Shape.@Nullable Tag tag(Class<?> type) {
         Class<?> sealed = Annotations.taggedType(type);
         if (sealed == null || sealed == type || !(Shapes.of(sealed) instanceof Shape.OneOf oneOf)) {

@@ -74,13 +74,13 @@ public record Order(
         requireNonNull(placedOn, "placedOn");
         Currencies.digits(requireNonNull(currency, "currency"));
         List<OrderLine> given = Copies.list(requireNonNull(lines, "lines"), "lines");
-        lines = Copies.sortedBy(OrderLine::number, given, "lines");
+        List<InvalidValue> refusals = new ArrayList<>();
+        lines = Copies.sortedBy(OrderLine::number, given, "lines", refusals);
         requireNonNull(fulfilment, "fulfilment");
         requireNonNull(status, "status");
         requireNonNull(payment, "payment");
         requireNonNull(fulfilmentStatus, "fulfilmentStatus");
         together = together == null ? Gathering.TOGETHER : together;
-        List<InvalidValue> refusals = new ArrayList<>();
         if (status.contradicts(payment)) {
             refusals.add(InvalidValue.contradicts("payment", payment, "status", status));
         }

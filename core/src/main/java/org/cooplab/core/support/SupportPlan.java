@@ -58,8 +58,8 @@ public record SupportPlan(
         requireNonNull(diagnosis, "diagnosis");
         requireNonNull(period, "period");
         List<SupportAction> given = Copies.list(requireNonNull(actions, "actions"), "actions");
-        actions = Copies.sortedBy(SupportAction::id, given, "actions");
         List<InvalidValue> refusals = new ArrayList<>();
+        actions = Copies.sortedBy(SupportAction::id, given, "actions", refusals);
         if (!diagnosis.cooperative().equals(cooperative)) {
             refusals.add(InvalidValue.differs("diagnosis", "cooperative", cooperative, diagnosis.cooperative())
                     .at("/diagnosis/cooperative"));

@@ -71,7 +71,7 @@ public record Supporter(
         if (requireNonNull(budget, "budget").isNegative()) {
             refusals.add(InvalidValue.negative("budget", budget));
         }
-        availability = Copies.sortedBy(Supporter::firstDay, availability, "availability");
+        availability = Copies.sortedBy(Supporter::firstDay, availability, "availability", refusals);
         for (int i = 1; i < availability.size(); i++) {
             if (availability.get(i - 1).overlaps(availability.get(i))) {
                 refusals.add(InvalidValue.overlapping("availability", availability.get(i - 1), availability.get(i)));

@@ -78,6 +78,28 @@ class OrderTest {
     }
 
     @Test
+    void everything_that_is_wrong_with_an_order_is_told_at_once() {
+        Order order = order(JARS);
+        InvalidValue refusal = assertThrows(
+                InvalidValue.class,
+                () -> new Order(
+                        Order.SCHEMA_VERSION,
+                        order.id(),
+                        order.customer(),
+                        order.placedOn(),
+                        order.currency(),
+                        List.of(JARS, JARS.withLock(EUROS), JARS),
+                        order.fulfilment(),
+                        Order.Status.DRAFT,
+                        Order.PaymentStatus.PAID,
+                        Order.FulfilmentStatus.FULFILLED,
+                        order.together()));
+        assertEquals(
+                List.of("/lines/1", "/lines/2", "/payment", "/fulfilmentStatus", "/lines/1/lock/unitPrice/currency"),
+                refusal.all().stream().map(InvalidValue::pointer).toList());
+    }
+
+    @Test
     void a_currency_that_has_no_amounts_is_none_for_an_order() {
         Order order = order(JARS);
         InvalidValue refusal = assertThrows(

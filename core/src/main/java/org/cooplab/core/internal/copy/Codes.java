@@ -11,7 +11,7 @@ public final class Codes {
 
     private Codes() {}
 
-    /** Refuses {@code value}, of which {@code what} is made, unless it is 1 to 64 of {@code A-Z a-z 0-9 . _ : ~ -}. */
+    /** Refuses the {@code value} of a {@code what} unless it is 1 to 64 of {@code A-Z a-z 0-9 . _ : ~ -}. */
     public static void check(String value, String what) {
         if (!fits(requireNonNull(value, what))) {
             throw InvalidValue.malformed(what, "code", "1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -", value);

@@ -36,14 +36,29 @@ public final class Copies {
         return List.copyOf(list);
     }
 
-    /** Returns the elements sorted by a key that no two of them share. */
+    /**
+     * Returns the elements sorted by a key that no two of them share.
+     *
+     * @throws InvalidValue for each that does
+     */
     public static <T, K extends Comparable<? super K>> List<T> sortedBy(
             Function<? super T, ? extends K> key, @Nullable Collection<? extends T> list, String name) {
+        List<InvalidValue> refusals = new ArrayList<>();
+        List<T> sorted = sortedBy(key, list, name, refusals);
+        InvalidValue.throwIfAny(refusals);
+        return sorted;
+    }
+
+    /** As {@link #sortedBy(Function, Collection, String)}, but adds to {@code refusals} what is wrong. */
+    public static <T, K extends Comparable<? super K>> List<T> sortedBy(
+            Function<? super T, ? extends K> key,
+            @Nullable Collection<? extends T> list,
+            String name,
+            List<InvalidValue> refusals) {
         if (list == null) {
             return List.of();
         }
         requireElements(list, name);
-        List<InvalidValue> refusals = new ArrayList<>();
         SortedMap<K, T> byKey = new TreeMap<>();
         int i = 0;
         for (T element : list) {
@@ -53,7 +68,6 @@ public final class Copies {
             }
             i++;
         }
-        InvalidValue.throwIfAny(refusals);
         return List.copyOf(byKey.values());
     }
 

@@ -1,4 +1,4 @@
-/** What the records of the domain do alike: copying collections, checking codes. */
+/** What the records of the domain have in common: copying collections, checking codes. */
 @NullMarked
 package org.cooplab.core.internal.copy;
 
