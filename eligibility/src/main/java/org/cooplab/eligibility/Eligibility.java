@@ -110,9 +110,9 @@ public final class Eligibility {
     /**
      * Judges what is known on that day.
      *
-     * @param facts what is known, under the names that this rule set defines or every cooperative has; a name that is
-     *     neither would leave its fact unknown and is refused. Of facts that serve other rule sets as well,
-     *     {@link #declared} takes those of this one
+     * @param facts what is known, under the names that this rule set defines or every cooperative has; any other name
+     *     is refused, because the fact that was meant would silently stay unknown. {@link #declared} picks the facts
+     *     of this rule set out of those for several
      * @param date the day of judgement
      * @throws InvalidDocument if there is no fact of that name, or if one is derived, not of its type, out of its range or
      *     not one of its options
@@ -122,8 +122,8 @@ public final class Eligibility {
     }
 
     /**
-     * Returns those of {@code facts} that this rule set defines or every cooperative has: for a host that keeps one map of
-     * facts for several rule sets, each of which knows a part of it.
+     * Returns those of {@code facts} that this rule set defines or every cooperative has: for a host that keeps one
+     * map of facts for several rule sets.
      */
     public Facts declared(Facts facts) {
         Map<String, Object> declared = new HashMap<>(facts.values());
@@ -138,7 +138,7 @@ public final class Eligibility {
 
     /**
      * Judges a cooperative on that day, by its own facts and by others that its record does not hold; the others win
-     * where both know.
+     * where both are given.
      *
      * @throws InvalidDocument as {@link #assess(Facts, LocalDate)} does
      */
@@ -193,9 +193,9 @@ public final class Eligibility {
     }
 
     /**
-     * Decides again what was decided then: the same facts, by this rule set, on the same day, with the same evidence and
-     * reviewer. By the same rule set it is equal to {@code then}; by another version it shows what that would change, on
-     * those of the facts that it still asks for.
+     * Repeats a decision: the same facts, day, evidence and reviewer, judged by this rule set. With the rule set of
+     * the decision the result equals {@code then}; with another version it shows what that version would change,
+     * judging by those of the facts that it still knows.
      *
      * @throws InvalidDocument if a fact is not what this rule set says it is
      */
@@ -205,7 +205,7 @@ public final class Eligibility {
         return then.reviewer() == null ? shown : shown.decidedBy(then.reviewer());
     }
 
-    /** Starts asking question by question about someone of whom {@code facts} are known. */
+    /** Starts an interview, question by question, with what is already known. */
     public Interview interview(Facts facts, LocalDate date) {
         return new Interview(this, facts, date);
     }
@@ -218,7 +218,8 @@ public final class Eligibility {
     /**
      * Prepares to judge many objects that {@code reader} reads on that day.
      *
-     * @throws IllegalArgumentException if a column is of no fact that this rule set defines or every cooperative has
+     * @throws IllegalArgumentException if the name of a column is neither a fact of this rule set nor one of every
+     *     cooperative
      */
     public <T> Screen<T> screen(FactReader<T> reader, LocalDate date) {
         for (String column : reader.columns().keySet()) {

@@ -82,14 +82,13 @@ public final class Interview {
     /**
      * Answers the question at hand with what somebody typed: yes or no (oui, non, نعم, لا), a number, {@code 2026-03-08},
      * an amount with or without its currency, {@code 32.2, -7.9}, or the elements of a list between commas, the fields of
-     * one between slashes. A list of numbers, or of elements with numbers, has no comma between two digits: it stands there
-     * between elements with a space, or semicolons stand between them. Digits and the commas of numbers and lists may be
-     * Arabic; a decimal comma is understood, and so are thousands between spaces, or between the one of comma and point that
-     * does not stand before decimals: {@code 1.250,00}.
+     * one between slashes. In a list with numbers a comma right between two digits is refused: put a space behind it,
+     * or use semicolons. Arabic digits and commas are understood, and so is a decimal comma. Thousands may be
+     * separated by spaces, or by whichever of comma and point does not mark the decimals: {@code 1.250,00}.
      *
-     * <p>What may be thousands or decimals is refused: {@code 250,000} always, {@code 250.000} where no more than two
-     * decimals can be meant; {@code 1,250,000} can only be thousands, {@code 0,250,000} nothing. Nor has a whole number
-     * decimals other than zeros, or an amount more than its currency.
+     * <p>What may be thousands or decimals is refused: {@code 250,000} always, {@code 250.000} where at most two
+     * decimals make sense. {@code 1,250,000} can only be thousands; {@code 0,250,000} is no number. A whole number
+     * may have no decimals but zeros, and an amount no more than its currency has.
      *
      * @throws InvalidDocument if it cannot be understood
      * @throws IllegalStateException if there is no question

@@ -19,12 +19,12 @@ import org.cooplab.eligibility.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several programmes side by side: what each says, and which of them an applicant may best take together.
+ * Several programmes side by side: what each says, and which combination is best for an applicant.
  *
- * <p>A rule set stands for the programme of the same id. Programmes that exclude each other, or ask for years between
- * them, are not taken together; one that requires another is taken only with it, unless it was granted before. A ceiling
- * over several programmes caps what the one that states it pays beside the others, in the order of ids; where the others
- * use it up, the one is not taken with them. Immutable and thread-safe.
+ * <p>A rule set stands for the programme of the same id. Programmes that exclude each other, or require an interval
+ * of years, are not taken together; one that requires another is taken only with it, unless it was granted before. A
+ * ceiling over several programmes caps what the programme that states it pays on top of the others, in the order of
+ * ids; if the others use it up, that programme is left out. Immutable and thread-safe.
  */
 public final class Programmes {
 
@@ -60,8 +60,8 @@ public final class Programmes {
             @JsonProperty(required = true) List<Reason> reasons) {}
 
     /**
-     * The best allowed combination: the one that pays most, of these the one with most programmes, of these the first by
-     * id.
+     * The best allowed combination: the one that pays most; among equals the one with most programmes, then the first
+     * by id.
      *
      * @param chosen the programmes to take, by id
      * @param total what they pay together, or {@code null} if none of them pays money
@@ -102,7 +102,7 @@ public final class Programmes {
     /**
      * Returns what each programme says by itself, by id.
      *
-     * @param facts what is known; each fact is one of at least one programme, or one that every cooperative has
+     * @param facts what is known; every name is a fact of at least one programme or of every cooperative
      * @throws InvalidDocument if no programme has a fact of that name, or as {@link Eligibility#assess(Facts, LocalDate)} does
      */
     public Map<String, Verdict> assess(Facts facts, LocalDate date) {
@@ -118,7 +118,7 @@ public final class Programmes {
      * Returns the best allowed combination.
      *
      * @throws InvalidDocument as {@link #assess} does
-     * @throws IllegalArgumentException if the applicant may have more than 20 programmes by themselves
+     * @throws IllegalArgumentException if more than 20 programmes are open to the applicant, each taken alone
      */
     public Combination best(Facts facts, LocalDate date) {
         return Candidates.of(assess(facts, date)).best();

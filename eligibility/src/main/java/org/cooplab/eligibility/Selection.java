@@ -113,15 +113,16 @@ public record Selection(
     }
 
     /**
-     * A selection after some left, beside the one that would be made anew without them.
+     * A selection after withdrawals, compared with a fresh one without those who left.
      *
-     * <p>Who has a seat keeps it; the free seats go by the rule of the call to the best list that contains those kept.
-     * That can differ from a new selection, which would be free to move everybody; each difference is named.
+     * <p>Seats already given are kept; the free ones are filled so that, of all lists with those kept, the best by
+     * the rule of the call results. A fresh selection may move everybody and so may differ; each difference is
+     * listed.
      *
-     * @param selection who is chosen now; who left is refused
-     * @param arrived who got a seat by this replacement, by rank
-     * @param differences who has a seat now and would have none by a new selection, or the other way round; empty if the same
-     *     would be selected
+     * @param selection the selection now; those who left are refused
+     * @param arrived those who got a seat by this replacement, by rank
+     * @param differences those who have a seat now but not in a fresh selection, or the other way round; empty if
+     *     both select the same
      */
     public record Replacement(
             @JsonProperty(required = true) Selection selection,
@@ -137,11 +138,11 @@ public record Selection(
     }
 
     /**
-     * One application that a new selection would treat otherwise.
+     * One application that a fresh selection would treat differently.
      *
      * @param application which
      * @param now what it is after the replacement
-     * @param anew what a new selection would make of it
+     * @param anew what it is in a fresh selection
      * @param reason why they differ
      */
     public record Difference(

@@ -93,8 +93,8 @@ public final class Selections {
 
     /**
      * Returns the sentence of a reason of a selection, in the reader's language: Arabic, French or English. Facts and
-     * clauses of the rules are called as the rule set calls them, quotas by the names of their region, province or group,
-     * criteria, groups and pots by their own.
+     * clauses of the rules are called as the rule set calls them; quotas by the name of their region, province or
+     * group; criteria, groups and pots by their own.
      */
     public String sentence(Reason reason, Locale locale) {
         return rules.sentence(requireNonNull(reason, "reason"), requireNonNull(locale, "locale"));
@@ -103,13 +103,13 @@ public final class Selections {
     /**
      * Selects.
      *
-     * <p>An answer that cannot be read makes its application pending and nobody else's; so does one under the name of no
-     * fact, where a condition of the call lacks the fact with the nearest name, or reads a derived fact of that very name.
-     * Every other answer under the name of no fact is the host's own and left aside.
+     * <p>An answer that cannot be read makes its own application pending and no other. So does an answer whose name
+     * is no fact, if a condition of the call misses the fact with the nearest name, or reads a derived fact of
+     * exactly this name. All other answers whose names are no facts belong to the host and are ignored.
      *
      * @param applications all that came in, in any order
      * @param date the day on which the rules are judged
-     * @throws InvalidDocument with every application whose id an earlier one has: {@code application.repeated} at
+     * @throws InvalidDocument if applications share an id: {@code application.repeated} for each but the first, at
      *     {@code /applications/INDEX/id} in the order of the collection
      */
     public Selection select(Collection<Application> applications, LocalDate date) {
@@ -122,17 +122,17 @@ public final class Selections {
      * @param applications all that came in, in any order
      * @param date the day on which the rules are judged
      * @param withdrawn the applications of those who left; they are refused with that reason
-     * @throws InvalidDocument as {@link #select(Collection, LocalDate)} does, and with everybody who is withdrawn and has
-     *     not applied: {@code withdrawn.unknown} at {@code /withdrawn/INDEX} in the order of the set
+     * @throws InvalidDocument as {@link #select(Collection, LocalDate)} does, and if a withdrawn id belongs to no
+     *     application: {@code withdrawn.unknown} at {@code /withdrawn/INDEX} in the order of the set
      */
     public Selection select(Collection<Application> applications, LocalDate date, Set<ApplicationId> withdrawn) {
         return selection(run(applications, date, withdrawn, Set.of(), null), date);
     }
 
     /**
-     * Fills the seats of those who leave after a selection, from its reserve list. Who has a seat keeps it; the free seats
-     * go, by the rule of the call, to the best list that contains those kept and otherwise only some of the reserve list.
-     * Pots are shared anew over the new list.
+     * Fills the seats of those who leave after a selection from its reserve list. Seats already given are kept; the
+     * free ones go to applications on the reserve list, so that the whole list is the best possible by the rule of
+     * the call. Pots are shared anew over the new list.
      *
      * @param before the selection so far, of this very call; one that came out of a replacement too
      * @param applications the same applications
@@ -196,7 +196,10 @@ public final class Selections {
         return Run.of(call, rules.on(requireNonNull(date, "date")), gazetteer, applications, withdrawn, keeping, from);
     }
 
-    /** Refuses ids that are there twice, and who withdraws and has not applied: the seat would stay with who meant to leave. */
+    /**
+     * Refuses repeated ids, and withdrawn ids that no application has: a mistyped one would leave the seat with
+     * somebody who has left.
+     */
     private static void requireSound(Collection<Application> applications, Set<ApplicationId> withdrawn) {
         Set<String> known = new TreeSet<>();
         Faults faults = new Faults();

@@ -68,7 +68,7 @@ public final class Trace {
         return info(index).rule();
     }
 
-    /** Returns what the rule at {@code index} wants, with what was found; a rule made of rules wants no more than they. */
+    /** Returns what the rule at {@code index} wants and what was found; {@code null} for a rule made of rules. */
     public @Nullable Reason reason(int index) {
         NodeInfo info = info(index);
         return info.composite() ? null : judgement.wanting().of(info.rule(), true, info.pointer(), judgement.row());

@@ -207,7 +207,7 @@ public final class Verdict {
 
     /**
      * Returns the documents to bring, by code: those that prove the clauses that hold or are open, and the facts on
-     * which they stand. A code that the rule set does not explain is its own name.
+     * which they stand. A code that the rule set does not explain stands for itself.
      */
     public Map<String, LocalizedText> documents() {
         Set<String> codes = new LinkedHashSet<>();
@@ -231,9 +231,9 @@ public final class Verdict {
     }
 
     /**
-     * Returns what the benefit of the rule set comes to with these facts, whatever the outcome: an amount is rounded
-     * down to its minor unit and held under what relations leave of their ceilings. Empty if there is none, or it is
-     * not known.
+     * Returns the benefit for these facts, whatever the outcome. An amount is rounded down to its minor unit and
+     * capped by what is left under the ceilings of the relations. Empty if the rule set has no benefit, or it is not
+     * known.
      */
     public Optional<Literal> benefit() {
         Row row = judgement.row();
@@ -242,7 +242,7 @@ public final class Verdict {
 
     /**
      * Returns the cheapest set of changes to facts that can change ({@link FactDefinition#effort}) after which the
-     * requirement is met on the same day, facts that are unknown staying so. Empty unless INELIGIBLE, or if no change
+     * requirement is met on the same day; unknown facts stay unknown. Empty unless INELIGIBLE, or if no change
      * was found that helps; {@link #attainable} says whether there is none.
      */
     public Optional<NearestChange> nearest() {
@@ -275,7 +275,7 @@ public final class Verdict {
     /**
      * Says whether changes to facts that can change make an INELIGIBLE applicant eligible on the same day: TRUE where
      * {@link #nearest} has found some, FALSE where it is proved that none do, UNKNOWN where none were found but not all
-     * could be tried, and where the outcome is UNKNOWN or NOT_APPLICABLE. TRUE for who is ELIGIBLE.
+     * could be tried, and where the outcome is UNKNOWN or NOT_APPLICABLE. TRUE if the outcome is ELIGIBLE.
      */
     public Truth attainable() {
         if (outcome != Outcome.INELIGIBLE) {
@@ -296,8 +296,8 @@ public final class Verdict {
 
     /**
      * Returns the first later day, within a century, on which the applicant is eligible if nothing but time passes;
-     * empty if there is none, or it is eligible now. On the day before it is not. Where a rule does arithmetic with ages,
-     * less than a year on which it is eligible may be passed over.
+     * empty if there is none, or if the applicant is eligible now. On the day before, the applicant is not eligible.
+     * Where a rule does arithmetic with ages, a stretch of less than a year may be missed.
      */
     public Optional<LocalDate> eligibleFrom() {
         if (outcome == Outcome.ELIGIBLE) {

@@ -110,7 +110,7 @@ class CallWordsTest {
                 .with("min", 3)
                 .with("short", 2);
         assertEquals(
-                "Quota for the region Souss-Massa: 1 of at least 3; 2 short, for want of seats.",
+                "Quota for the region Souss-Massa: 1 of at least 3; 2 short, for lack of seats.",
                 sentence(seats, Locale.ENGLISH));
         assertEquals(
                 "Quota pour la région «\u00A0Souss-Massa\u00A0»\u00A0: 1 sur au moins 3\u202F; il en manque 2, faute de places.",

@@ -248,7 +248,7 @@ class SentenceTest {
         Map<String, Object> facts = Map.of("ok", true, "a", 3);
         Rule[] both = {fact("ok").holds(), fact("a").atLeast(2)};
         assertEquals(
-                List.of("It must not be so: ok; found: yes.", "a must be less than 2; found: 3."),
+                List.of("This must not be true: ok; found: yes.", "a must be less than 2; found: 3."),
                 said(Rule.not(Rule.atLeast(1, both)), facts, Locale.ENGLISH));
         assertEquals(
                 "Une condition au plus peut être remplie ; celles-ci le sont (2) :",
@@ -302,7 +302,7 @@ class SentenceTest {
                         "All of these 2 are needed:",
                         "a must be at least 5; found: 1.",
                         "b must be at least 3; found: 1.",
-                        "It must be so: ok; found: no."),
+                        "This must be true: ok; found: no."),
                 said(rule, Map.of("a", 1, "b", 1, "ok", false), Locale.ENGLISH));
     }
 

@@ -21,12 +21,12 @@ import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.RuleSet;
 
 /**
- * Whom another version of a rule set would treat differently on one day.
+ * Who would be treated differently by another version of a rule set on one day.
  *
  * @param from the version that was
  * @param to the version that would be
  * @param date the day of judgement
- * @param judged how many were looked at
+ * @param judged how many were judged
  * @param counts how many went from one outcome to another, by {@code ELIGIBLE > INELIGIBLE}; those that stay are counted
  *     as well; sorted
  * @param changed those who would be treated differently, in the order given; copied
@@ -77,9 +77,9 @@ public record VersionDiff(
      * Judges a population by both versions on that day, by strong Kleene logic.
      *
      * @param population facts by the name of whom they are about, in an order that is kept
-     * @param gazetteer the regions and provinces of its country: they give the region of who gives a province alone
-     * @throws InvalidDocument if a rule set has faults, or somebody a fact that neither version knows or that is not what
-     *     one of them says it is, at {@code /name/fact}
+     * @param gazetteer the regions and provinces of its country: they give the region where only a province is known
+     * @throws InvalidDocument if a rule set has faults, or if a fact is unknown to both versions or does not fit its
+     *     definition in one of them, at {@code /name/fact}
      */
     public static VersionDiff between(
             RuleSet before, RuleSet after, Map<String, Facts> population, LocalDate date, Gazetteer gazetteer) {

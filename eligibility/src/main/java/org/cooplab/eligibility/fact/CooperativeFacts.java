@@ -11,7 +11,7 @@ import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 
 /**
- * The facts that every cooperative gives without glue. Rule sets use their names as they are.
+ * The facts that every cooperative provides without mapping code. Rule sets use these names as they are.
  *
  * <p>{@code members}, {@code women}, {@code youth}, {@code sector}, {@code province}, {@code region} (of the province), {@code rural}, {@code registeredOn},
  * {@code turnover}, {@code capital}, {@code shareValue} (MAD), {@code position}, {@code languages} (unknown when

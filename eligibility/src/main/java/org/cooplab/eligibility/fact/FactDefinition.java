@@ -56,7 +56,7 @@ public record FactDefinition(
         documents = documents == null ? List.of() : List.copyOf(documents);
     }
 
-    /** Returns a fact of which no more is said. */
+    /** Returns a fact with nothing but a name and a type. */
     public static FactDefinition of(String name, FactType type) {
         return new FactDefinition(name, type, null, null, null, null, null, null, null, null, null, List.of());
     }

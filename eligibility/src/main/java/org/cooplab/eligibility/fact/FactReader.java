@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Reads facts straight out of a host's own objects, without copying them into {@link Facts}.
  *
  * <p>For {@link Cooperative} the facts of {@link CooperativeFacts} need no column, and other facts are read from its
- * {@code ext} by name; a column given here wins. Who has a column {@code province} needs none of {@code region}. The objects
- * must be immutable, or at least stay as they are while a verdict about them is in use. Immutable and thread-safe if the
- * columns are.
+ * {@code ext} by name; a column given here wins. With a column {@code province} none for {@code region} is needed.
+ * The objects must be immutable, or at least stay as they are while a verdict about them is in use. Immutable and
+ * thread-safe if the columns are.
  *
  * <pre>{@code
  * FactReader<Farm> farms = FactReader.of(Farm.class).reading("members", Farm::memberCount);

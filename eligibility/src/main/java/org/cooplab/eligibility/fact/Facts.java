@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Facts facts = Facts.none().with("members", 12).with("registeredOn", LocalDate.of(2024, 3, 8));
  * }</pre>
  *
- * <p>A name that is given with {@code null} is kept aside: it is not known, but who reads the facts can tell that there is no
- * such name. Facts are equal if they know the same and the same names are kept aside.
+ * <p>A name given with {@code null} is unknown, but the name itself is kept, so that a misspelt one can still be
+ * reported. Facts are equal if their values and these names are.
  *
  * @param values the facts by name, sorted; copied, {@code null} values are left out
  * @param open the names that were given with {@code null}, sorted
@@ -74,7 +74,7 @@ public record Facts(Map<String, Object> values, Set<String> open) {
         this(values, Set.of());
     }
 
-    /** Returns the facts of whom nothing is known. */
+    /** Returns facts of which none is known. */
     public static Facts none() {
         return NONE;
     }
@@ -119,7 +119,7 @@ public record Facts(Map<String, Object> values, Set<String> open) {
         return values.containsKey(name);
     }
 
-    /** Returns what stands in a document: the values by name, and {@code null} under the names that are kept aside. */
+    /** Returns what stands in a document: the values by name, and {@code null} for each name in {@code open}. */
     @JsonValue
     public Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> document = new TreeMap<>(values);

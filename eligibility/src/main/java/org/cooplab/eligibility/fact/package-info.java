@@ -1,5 +1,5 @@
 /**
- * What is known about the one who asks.
+ * What is known about an applicant.
  *
  * <p>A {@link org.cooplab.eligibility.fact.FactDefinition} says what a fact means, how to ask for it and who could
  * change it; {@link org.cooplab.eligibility.fact.Facts} holds what is known. A fact that is absent is unknown: it is

@@ -18,7 +18,7 @@ import org.cooplab.core.text.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a programme stands to others.
+ * How a programme relates to others.
  *
  * <p>Judged against the fact {@code supports}, the list of what an applicant was or is supported by. An applicant that
  * meets all requirements, or may still meet them, but not a relation gets NOT_APPLICABLE with the relation as the reason.

@@ -45,8 +45,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Rule {
 
     /**
-     * Says whether this is there on that day: a clause outside its period is not, nor is a clause, a not, an all, a some or
-     * an every around nothing but such clauses.
+     * Says whether this is in force on that day: a clause outside its period is not; nor is a clause, {@code not},
+     * {@code all}, {@code some} or {@code every} that holds nothing but such clauses.
      */
     default boolean inForce(LocalDate day) {
         return true;
@@ -158,7 +158,7 @@ public sealed interface Rule {
     }
 
     /**
-     * The fact is known. TRUE or FALSE, never UNKNOWN; the only rule that learning a fact can turn round.
+     * The fact is known. TRUE or FALSE, never UNKNOWN; the only rule that learning a fact can reverse.
      *
      * @param fact the name of a fact
      */
@@ -222,7 +222,7 @@ public sealed interface Rule {
     }
 
     /**
-     * The value lies in a range. Judged as two comparisons, so that one bound that is passed says FALSE although the
+     * The value lies in a range. Judged as two comparisons, so that it is FALSE once one bound is missed, even if the
      * other is unknown.
      *
      * @param value the value
@@ -307,14 +307,13 @@ public sealed interface Rule {
     }
 
     /**
-     * A rule with its papers: what people call it, where it is written, when it is in force, what proves it.
+     * A rule with what belongs to it: its text, its source, its period, and the documents that prove it.
      *
-     * <p>What is out of force neither demands nor gives. Outside its period a clause is not there: it drops out of the
-     * {@code all}, {@code any} or {@code atLeast} that holds it, as does a {@code not}, {@code all}, {@code some},
-     * {@code every} or clause around nothing else; an {@code any} that is left without alternatives does not hold. A
-     * requirement of which nothing is left demands nothing. A condition of which nothing is left gives nothing: a row of a
-     * table is not there, {@code choose} takes its other value, {@code where} counts no element, and a group, a criterion
-     * or a pot of a call has nobody.
+     * <p>Out of force, a clause requires nothing and grants nothing. It drops out of the {@code all}, {@code any} or
+     * {@code atLeast} that holds it, as does a {@code not}, {@code all}, {@code some}, {@code every} or clause that
+     * holds nothing else; an {@code any} left without alternatives does not hold. A requirement with nothing left
+     * requires nothing. A condition with nothing left grants nothing: a table row is dropped, {@code choose} takes
+     * its other value, {@code where} counts no element, and a group, criterion or pot of a call applies to nobody.
      *
      * @param id names the clause in traces and messages; unique in the rule set
      * @param text what the clause asks for, in the words of the programme, or {@code null} for words made from the rule
@@ -398,7 +397,7 @@ public sealed interface Rule {
             };
         }
 
-        /** Returns the comparison with its sides changed over: {@code a < b} is {@code b > a}. */
+        /** Returns the comparison with its sides swapped: {@code a < b} is {@code b > a}. */
         public Comparison mirrored() {
             return switch (this) {
                 case LESS -> MORE;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The money of a call.
  *
  * @param total what there is in all; not negative
- * @param grant what each one selected gets; more than zero; or {@code null} if each gets what it asked for
- * @param whenExhausted what happens to one that does not fit the money left, or {@code null} for {@code SKIP}
+ * @param grant what each selected application gets, more than zero; or {@code null} if each gets what it asked for
+ * @param whenExhausted what happens to an application that needs more than is left, or {@code null} for {@code SKIP}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Budget(
@@ -37,7 +37,7 @@ public record Budget(
         return new Budget(total, null, whenExhausted);
     }
 
-    /** What happens where amounts differ and one does not fit the money left. */
+    /** What happens where amounts differ and an application needs more than is left. */
     public enum WhenExhausted {
         /** It is skipped, and a smaller one further down may still fit. */
         SKIP,

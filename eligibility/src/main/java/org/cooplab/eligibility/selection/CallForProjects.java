@@ -28,17 +28,18 @@ import org.jspecify.annotations.Nullable;
  * A call for projects: everything that decides who is selected, before anyone applies.
  *
  * <p><b>Gates</b> bar: the dates, the rule set, the minima of marks and score. <b>Preferences</b> score and never bar.
- * Who passes the gates is ranked by score, then by the tie rules.
+ * Applications that pass the gates are ranked by score, then by the tie rules.
  *
  * <p><b>The rule of choice</b> where all get the same: of all lists that respect the seats, the money and the maxima,
  * the one that (1) leaves the fewest seats short of the minima, all together; then (2) leaves the fewest short of the
- * first quota, then of the second, in the order of {@code quotas}; then (3) has the best scores, compared from the top,
- * a longer list before its own beginning; then (4) has the best ranks by the tie rules, compared from the top. It is
- * found exactly. Where amounts differ: for each quota with a minimum, in order, its class is read from the top until the
- * minimum is met; then everybody is read from the top; who does not fit the money left is skipped or ends the list.
+ * first quota, then of the second, in the order of {@code quotas}; then (3) has the best scores, compared from the
+ * top, and goes on where the other ends; then (4) has the best ranks by the tie rules, compared from the top. It is
+ * found exactly. Where amounts differ, seats are given in order: for each quota with a minimum, from the top of its
+ * class until the minimum is met; then from the top of everybody. An application that needs more than is left is
+ * skipped or ends the list ({@link Budget.WhenExhausted}).
  *
- * <p>Who is not selected is on the reserve list by rank, as far as that list goes. Whose place depends on facts or marks
- * that are not known is pending and takes no seat. Immutable; lists are copied.
+ * <p>Ranked applications without a seat are on the reserve list by rank, as far as that list goes. An application
+ * whose place depends on unknown facts or marks is pending and takes no seat. Immutable; lists are copied.
  *
  * @param schemaVersion the version of this format, {@code "1"}
  * @param id identifies the call

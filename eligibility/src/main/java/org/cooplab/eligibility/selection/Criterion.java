@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It gives {@code weight x mark / outOf} points, exactly. The mark is the jury's, from 0 to {@code outOf}; or, where
  * a rule is given, {@code outOf} if the rule holds and 0 if it does not. Only {@code minimum} bars: it is a gate, stated
- * apart. A missing mark, or a rule that depends on facts not known, makes the application pending, unless it is refused
- * whatever they are.
+ * apart. A missing mark, or a rule that depends on facts not known, makes the application pending, unless it is
+ * refused either way.
  *
  * @param id names the mark in an application; unique in its call
  * @param name what people call it, or {@code null}

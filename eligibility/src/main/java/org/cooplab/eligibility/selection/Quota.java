@@ -15,12 +15,12 @@ import org.cooplab.core.money.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * At least, or at most, so many of the selected share one value of an attribute.
+ * The least or greatest number of selected applications that share one value of an attribute.
  *
  * <p>Attributes are {@code region}, {@code province}, {@code sector}, {@code group} (the first group of the call whose
  * rule holds) and the names of answers in the application. An answer may have any name; but an attribute that differs
  * from those four in case only or by two neighbouring letters swapped ({@code regoin}), and is no fact of the call's
- * rules, is refused as a slip.
+ * rules, is refused as a typing error.
  *
  * <p>A call may use two attributes: each applicant counts in one class of each, which keeps the choice exact. A maximum
  * always holds; a minimum is met as far as it can be, and what is missing is reported. Shares are of the seats of the

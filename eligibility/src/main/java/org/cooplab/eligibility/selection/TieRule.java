@@ -61,8 +61,9 @@ public sealed interface TieRule {
     record Submitted() implements TieRule {}
 
     /**
-     * The smaller amount asked for first; who asks for none comes before. Where those of one score ask in different
-     * currencies, who does not ask in that of the call's money, or without such in the most usual one, is pending.
+     * The smaller amount asked for first, none at all before any. If applications of one score ask in different
+     * currencies, those not in the currency of the call's budget (without a budget, in the most frequent one) are
+     * pending.
      */
     record Requested() implements TieRule {}
 
@@ -79,6 +80,9 @@ public sealed interface TieRule {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Draw(@Nullable String seed) implements TieRule {}
 
-    /** The lower id of the application first, by UTF-16 code units. Unique, and blind: who names ids decides. */
+    /**
+     * The lower id of the application first, by UTF-16 code units. Unique, but arbitrary: whoever assigns the ids
+     * decides.
+     */
     record Id() implements TieRule {}
 }

@@ -23,9 +23,9 @@ import org.cooplab.core.text.Reason;
  * What the cooperatives of a programme have completed, and what each still lacks.
  *
  * <p>A course is completed by attendance <em>and</em> practice, and not before the courses that it asks for; the
- * programme when all its courses are. Nothing noted of a course is nothing done.
+ * programme when all its courses are. A course without a note counts as not done.
  *
- * @param cooperatives one for each cooperative of whom anything was noted, by id
+ * @param cooperatives one for each cooperative with any note, by id
  */
 public record Completion(@JsonProperty(required = true) List<Standing> cooperatives) {
 
@@ -37,9 +37,9 @@ public record Completion(@JsonProperty(required = true) List<Standing> cooperati
     /**
      * Returns where every cooperative stands.
      *
-     * @param programme the programme; without a circle of prerequisites
-     * @param progress what was noted; courses of other programmes are left aside, and of two notes of one course the
-     *     hours and tasks count together
+     * @param programme the programme; without circular prerequisites
+     * @param progress what was noted; courses of other programmes are ignored, and the hours and tasks of two notes
+     *     on one course add up
      */
     public static Completion of(Programme programme, Collection<Course.Progress> progress) {
         Map<CooperativeId, Map<CourseId, Course.Progress>> noted = new TreeMap<>();

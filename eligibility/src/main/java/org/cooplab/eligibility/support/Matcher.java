@@ -16,16 +16,17 @@ import org.cooplab.eligibility.internal.support.RoundCheck;
  * <p><b>Who suits</b>: has every skill asked for; works in one of the languages; for a visit or a workshop on site,
  * travels to the region and not beyond the own limit; otherwise helps from afar; is available (on all days of a
  * workshop; for an action on as many days of its period as hold its hours, 24 each); has hours left, in minutes rounded up.
- * Nobody gives more hours than the budget, does two workshops at the same time, or leaves a visit that takes up a day for a
- * workshop or for a visit to somebody else on that day; visits to one cooperative share a day as far as 24 hours go. How much
- * of a day somebody works is not known: state it in the periods and budgets.
+ * Nobody gives more hours than the budget or is in two workshops at the same time. A visit fixed to one day takes
+ * that day: no workshop and no other such visit fits on it, except one to the same cooperative if the two together
+ * take at most 24 hours. How many hours a day somebody works is not part of the data: state limits as availability
+ * and budget.
  *
  * <p><b>The best matching</b>: (1) the least weight uncovered, where an action weighs the urgency of the most urgent need
  * that it answers (1 to 5; 1 if none) and each of the people of a workshop weighs 5; then (2) the most tasks in the hands
  * of somebody preferred: named in the round, the author of the diagnosis, or already at work for the cooperative; then
  * (3) the fewest kilometres one way, each rounded up; where a position is not known, half way round the earth. It is
- * found by branch and bound and proved, unless the search reaches its limit; then {@link Matching#coverable()} says how
- * much better a matching could cover at most.
+ * found by branch and bound and proved, unless the search reaches its limit; then {@link Matching#coverable()} says
+ * how much any matching can cover at most. A longer search never gives a worse matching or a weaker bound.
  *
  * <p>Immutable and thread-safe; the same round gives the same matching, whatever the order of its lists.
  *

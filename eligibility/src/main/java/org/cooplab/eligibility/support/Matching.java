@@ -71,7 +71,7 @@ public record Matching(
      * @param effort how long it takes
      * @param preferred whether it is somebody who should help this cooperative, or works with it already
      * @param travel how far one way, or {@code null} if nobody travels or a position is not known
-     * @param notes what is to be cleared up; as a rule nothing
+     * @param notes open points to clear up; usually none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Match(
@@ -101,8 +101,8 @@ public record Matching(
      * @param workshop the workshop, or {@code null} if it is an action
      * @param people how many are missing
      * @param reasons why; at least one
-     * @param closest who lacks nothing but what the reason says; where nobody does, who lacks the fewest of skill, language,
-     *     reach, days, travel and hours; at most {@value #MOST_CLOSEST}, by id: whom to ask, train or free
+     * @param closest those who lack only what the reason says; if there are none, those who lack the fewest of skill,
+     *     language, reach, days, travel and hours; at most {@value #MOST_CLOSEST}, by id: whom to ask, train or free
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Unmet(
@@ -126,7 +126,7 @@ public record Matching(
      * What one supporter gives.
      *
      * @param supporter who
-     * @param budget what he or she has in all
+     * @param budget the total budget
      * @param before what was decided before
      * @param given what this matching adds
      */

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One round of support: whom to help with what, and who can.
  *
- * <p>Asked for are a supporter for each action that nobody does yet and people for each workshop that has too few. What
- * is decided already ({@code by} of an action, {@code lead} of a workshop) stays and takes its hours. Immutable; lists
- * are copied.
+ * <p>It asks for a supporter for each action that nobody does yet, and for people for each workshop that has too few.
+ * What is already decided ({@code by} of an action, {@code lead} of a workshop) stays and uses up hours.
+ * Immutable; lists are copied.
  *
  * @param schemaVersion the version of this format, {@code "1"}
  * @param zone the zone in which days are counted

@@ -27,7 +27,7 @@ import org.cooplab.eligibility.internal.support.CalendarRun;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workshops of a programme in the order of time: who has a place, who waits, and what speaks against it.
+ * The workshops of a programme by time: who has a place, who waits, and what conflicts.
  *
  * <p>Nothing is moved or refused here; each warning names what collides. Codes of warnings: those of
  * {@link Workshop#warnings} and {@link Workshop#unmetNeeds}, and {@code training.cooperative.twice} (a cooperative is
@@ -106,7 +106,7 @@ public record TrainingCalendar(
      * @param seated who has a place, in the order of asking
      * @param waiting who waits for one, in the order of asking
      * @param placesLeft the places that are free, or {@code null} if they are not limited
-     * @param warnings what speaks against it; empty if nothing does
+     * @param warnings what conflicts or is missing; empty if nothing does
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(

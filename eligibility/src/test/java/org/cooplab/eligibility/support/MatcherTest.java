@@ -311,8 +311,8 @@ class MatcherTest {
                         List.of());
         assertEquals(
                 List.of(
-                        "/plans/0/actions/1/effort It takes 10,001 hours; 10,000 hours at most can be planned at a time.",
-                        "/workshops/0/workshop/window It takes 10,001 hours; 10,000 hours at most can be planned at a time.",
+                        "/plans/0/actions/1/effort It takes 10,001 hours; at most 10,000 hours can be planned at a time.",
+                        "/workshops/0/workshop/window It takes 10,001 hours; at most 10,000 hours can be planned at a time.",
                         "/workshops/1/people A workshop needs from 1 to 1,000 people, but 1,001 is asked for."),
                 Matcher.check(round).stream()
                         .map(f -> f.pointer() + " "
