@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -252,6 +253,72 @@ class NearestChangeTest {
                 Eligibility.compile(reached).assess(few, DAY).nearest().orElseThrow();
         assertNearest("7919", found);
         assertTrue(found.proved());
+    }
+
+    private static Expression.Bracket bracket(Expression of, String... steps) {
+        List<Expression.Step> all = new ArrayList<>();
+        for (String step : steps) {
+            String[] parts = step.split(":", -1);
+            all.add(new Expression.Step(number(parts[0]), number(parts[1])));
+        }
+        return new Expression.Bracket(of, all, null);
+    }
+
+    private static Expression points(String fact, String points) {
+        return Expression.choose(fact(fact).holds(), number(points), number(0));
+    }
+
+    /**
+     * Reached by 3 (members) + 0.35 (rate) as they are, and 7.5 + 12.5 + 10 (website, accounts, plan), 5 (label), 4 (sales,
+     * a unit of which costs a ten thousandth), 8 (three women of six), 10 (five jobs): 60.35 points.
+     */
+    @Test
+    @Timeout(60)
+    void a_grid_of_points_with_shares_caps_and_conditions_is_solved() {
+        Rule labelled = Rule.all(fact("labelled").holds(), fact("members").atLeast(8));
+        Expression table = new Expression.Table(
+                Expression.HitPolicy.COLLECT_SUM,
+                List.of(new Expression.Row(fact("label").holds(), number(5)), new Expression.Row(labelled, number(5))),
+                null,
+                List.of());
+        List<Expression> grid = List.of(
+                bracket(fact("members"), "5:3", "10:6", "20:10"),
+                bracket(Expression.share("women"), "0.3:4", "0.5:8", "0.8:12"),
+                points("website", "7.5"),
+                points("accounts", "12.5"),
+                points("plan", "10"),
+                bracket(fact("sales"), "50000:4", "200000:8"),
+                Expression.least(fact("jobs").times(number(2)), number(10)),
+                table,
+                bracket(fact("training"), "2:2", "4:5"),
+                fact("rate").times(number("0.1")));
+        Rule enough = new Expression.Arithmetic(Expression.Operation.ADD, grid).atLeast(60);
+        FactDefinition[] definitions = {
+            FactDefinition.of("website", FactType.TRUTH).changedBy(Effort.of(5, 0, 0)),
+            FactDefinition.of("accounts", FactType.TRUTH).changedBy(Effort.of(7, 0, 0)),
+            FactDefinition.of("plan", FactType.TRUTH).changedBy(Effort.of(9, 0, 0)),
+            FactDefinition.of("label", FactType.TRUTH).changedBy(Effort.of(4, 0, 0)),
+            FactDefinition.of("labelled", FactType.TRUTH).changedBy(Effort.of(6, 0, 0)),
+            FactDefinition.of("members", FactType.INTEGER).between(0, 1_000).changedBy(Effort.of(1, 2, 0)),
+            FactDefinition.of("women", FactType.INTEGER).between(0, 1_000).changedBy(Effort.of(1, 3, 0)),
+            FactDefinition.of("jobs", FactType.INTEGER).between(0, 1_000).changedBy(Effort.of(1, 1, 0)),
+            FactDefinition.of("training", FactType.INTEGER).between(0, 1_000).changedBy(Effort.of(1, 3, 0)),
+            FactDefinition.of("sales", FactType.NUMBER)
+                    .changedBy(new Effort(null, null, new BigDecimal(2), new BigDecimal("0.0001"), 0, null)),
+            FactDefinition.of("rate", FactType.NUMBER)
+                    .changedBy(new Effort(null, null, new BigDecimal(2), new BigDecimal("0.5"), 0, null))
+        };
+        Facts facts = Facts.of(Map.of("members", 6, "women", 1, "jobs", 0, "training", 0, "sales", 12_000))
+                .with("rate", new BigDecimal("3.5"))
+                .and(Facts.of(
+                        Map.of("website", false, "accounts", false, "plan", false, "label", false, "labelled", false)));
+        NearestChange nearest = Eligibility.compile(
+                        RuleSet.of("grid", "1", enough).withFacts(definitions))
+                .assess(facts, DAY)
+                .nearest()
+                .orElseThrow();
+        assertEquals(0, new BigDecimal("43.8").compareTo(nearest.cost()), nearest::toString);
+        assertTrue(nearest.proved());
     }
 
     @Test

@@ -34,12 +34,20 @@ import org.jspecify.annotations.Nullable;
  * @param fact its definition
  * @param digits the decimals of its currency
  * @param leaves the rules that read it, or the pieces of them that matter to it
+ * @param own all there is to see of the fact alone; empty if it cannot be seen alone
  * @param looks how many it takes to work these out once
  * @param alone whether they read no other fact that can change
  * @param settled whether all other facts in them are decided before this one
  */
 record Lever(
-        int slot, FactDefinition fact, int digits, List<Piece> leaves, long looks, boolean alone, boolean settled) {
+        int slot,
+        FactDefinition fact,
+        int digits,
+        List<Piece> leaves,
+        List<Piece> own,
+        long looks,
+        boolean alone,
+        boolean settled) {
 
     private static final int NEAR = 64;
     private static final long MOST_LOOKS = 500_000;
@@ -63,7 +71,7 @@ record Lever(
             case TRUTH -> Reach.ALL;
             case TEXT -> fact.options() != null ? Reach.ALL : Reach.TURNS;
             case INTEGER -> {
-                Lever lever = new Lever(slot, fact, 0, List.of(), 0, false, false);
+                Lever lever = new Lever(slot, fact, 0, List.of(), List.of(), 0, false, false);
                 long now = row.getLong(slot);
                 yield now - lever.least(now) <= NEAR && lever.most(now) - now <= NEAR ? Reach.ALL : Reach.NEAR;
             }
@@ -97,7 +105,8 @@ record Lever(
 
     private Options finish(List<Option> values, boolean complete, Row row, Work work) {
         Options options = Options.of(values, complete ? null : beyond());
-        return settled ? options.distinct(row, leaves, looks, work.half()) : options;
+        List<Piece> seen = settled ? leaves : own;
+        return seen.isEmpty() ? options : options.distinct(row, seen, looks, work.half());
     }
 
     private List<Option> truths(Row row) {

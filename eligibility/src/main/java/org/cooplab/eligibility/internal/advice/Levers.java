@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Program;
@@ -15,19 +17,20 @@ import org.cooplab.eligibility.internal.program.Sweep;
 import org.cooplab.eligibility.rule.Rule;
 
 /**
- * Puts the facts that can change in the order in which they are decided. Those that stand alone in their rules come first;
- * of those that meet in a rule first those all values of which are tried, last those of which only the points are tried
- * where a rule turns: once the others are decided, these points are known exactly.
+ * Puts the facts that can change in the order in which they are decided. Of those that meet in a rule the last is the one
+ * of which only the points are tried where a rule turns: once all others are decided, these points are known exactly. The
+ * others that meet come first, those that stand alone in their rules between.
  */
 final class Levers {
 
     /**
-     * What a fact is seen in: a rule that no other rule stands in but its own parts, or pieces of one.
+     * What decides about a fact: a rule that no other rule stands in but its own parts, or pieces of one.
      *
-     * @param slots the facts that can change that are seen with it
+     * @param slots the facts in it that can change
      * @param looks how many it takes to work the pieces out once
+     * @param own all there is to see of the fact alone; empty if it cannot be seen alone
      */
-    private record Leaf(List<Piece> pieces, BitSet slots, long looks) {}
+    private record Leaf(List<Piece> pieces, BitSet slots, long looks, List<Piece> own) {}
 
     /** Goes through rules only to learn how many looks they take. */
     private final Sweep looks = new Sweep.Blind(-1);
@@ -55,21 +58,21 @@ final class Levers {
     }
 
     private void add(Piece rule) {
-        Leaf whole = new Leaf(List.of(rule), rule.slots(), rule.through(looks, row));
-        elements += whole.looks() - 1;
+        long once = rule.through(looks, row);
+        elements += once - 1;
         rule.slots().stream().forEach(slot -> {
-            List<Piece> seen = rule.seen(slot, row);
-            leaves.computeIfAbsent(slot, none -> new ArrayList<>()).add(seen.isEmpty() ? whole : alone(slot, seen));
+            List<Piece> own = rule.seen(slot);
+            boolean level = !own.isEmpty() && own.stream().allMatch(piece -> piece.level(row));
+            leaves.computeIfAbsent(slot, none -> new ArrayList<>())
+                    .add(level ? alone(slot, own) : new Leaf(List.of(rule), rule.slots(), once, own));
         });
     }
 
-    private Leaf alone(int slot, List<Piece> seen) {
+    private Leaf alone(int slot, List<Piece> own) {
         BitSet slots = new BitSet();
         slots.set(slot);
-        return new Leaf(
-                seen,
-                slots,
-                seen.stream().mapToLong(piece -> piece.through(looks, row)).sum());
+        long once = own.stream().mapToLong(piece -> piece.through(looks, row)).sum();
+        return new Leaf(own, slots, once, own);
     }
 
     /** Returns how many elements of lists are looked at to work out all rules once. */
@@ -84,23 +87,36 @@ final class Levers {
                 .thenComparing(slot -> Lever.reach(table.fact(slot), slot, row)));
         Map<Integer, Integer> places = new HashMap<>();
         order.forEach(slot -> places.put(slot, places.size()));
-        List<Lever> levers = new ArrayList<>();
-        for (int slot : order) {
-            List<Leaf> own = leaves.getOrDefault(slot, List.of());
-            boolean settled = own.stream()
-                    .flatMapToInt(leaf -> leaf.slots().stream())
-                    .allMatch(other -> places.getOrDefault(other, 0) <= places.getOrDefault(slot, 0));
-            List<Piece> seen =
-                    own.stream().flatMap(leaf -> leaf.pieces().stream()).toList();
-            int digits = table.fact(slot).type() == FactType.MONEY ? table.digits(slot) : 0;
-            long all = own.stream().mapToLong(Leaf::looks).sum();
-            levers.add(new Lever(slot, table.fact(slot), digits, seen, all, alone(slot), settled));
-        }
-        return levers;
+        Set<Integer> settled =
+                order.stream().filter(slot -> settled(slot, places)).collect(Collectors.toSet());
+        order.sort(Comparator.comparing(settled::contains)); // what many values meet in is soon one of few
+        return order.stream().map(slot -> lever(slot, settled.contains(slot))).toList();
+    }
+
+    private Lever lever(int slot, boolean settled) {
+        List<Leaf> all = leaves(slot);
+        List<Piece> pieces =
+                all.stream().flatMap(leaf -> leaf.pieces().stream()).toList();
+        boolean apart = all.stream().noneMatch(leaf -> leaf.own().isEmpty());
+        List<Piece> own =
+                apart ? all.stream().flatMap(leaf -> leaf.own().stream()).toList() : List.of();
+        int digits = table.fact(slot).type() == FactType.MONEY ? table.digits(slot) : 0;
+        long once = all.stream().mapToLong(Leaf::looks).sum();
+        return new Lever(slot, table.fact(slot), digits, pieces, own, once, alone(slot), settled);
+    }
+
+    private List<Leaf> leaves(int slot) {
+        return leaves.getOrDefault(slot, List.of());
     }
 
     private boolean alone(int slot) {
-        return leaves.getOrDefault(slot, List.of()).stream()
-                .allMatch(leaf -> leaf.slots().cardinality() == 1);
+        return leaves(slot).stream().allMatch(leaf -> leaf.slots().cardinality() == 1);
+    }
+
+    /** Says whether all facts that stand in the leaves of this one come before it. */
+    private boolean settled(int slot, Map<Integer, Integer> places) {
+        return leaves(slot).stream()
+                .flatMapToInt(leaf -> leaf.slots().stream())
+                .allMatch(other -> places.getOrDefault(other, 0) <= places.getOrDefault(slot, 0));
     }
 }

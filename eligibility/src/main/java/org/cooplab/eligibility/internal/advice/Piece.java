@@ -55,18 +55,23 @@ record Piece(@Nullable Node rule, @Nullable Value value, BitSet slots, Join join
         return rule != null ? sweep.through(rule, row) : sweep.through(requireNonNull(value), row);
     }
 
+    /** Says whether this stays the same while the only fact in it goes from one turn to the next. */
+    boolean level(Row row) {
+        return rule != null || Sweep.level(requireNonNull(value), slots.nextSetBit(0), row);
+    }
+
     /**
-     * Returns what there is to see of one fact alone: the widest pieces that read no other fact that can change and are the
-     * same between two turns; or nothing, where it meets another fact in one piece.
+     * Returns what there is to see of one fact alone: the widest pieces that read no other fact that can change; or nothing,
+     * where it meets another one in a single piece.
      */
-    List<Piece> seen(int slot, Row row) {
+    List<Piece> seen(int slot) {
         if (slots.cardinality() == 1) {
-            return rule != null || Sweep.level(requireNonNull(value), slot, row) ? List.of(this) : List.of();
+            return List.of(this);
         }
         List<Piece> seen = new ArrayList<>();
         for (Piece piece : of) {
             if (piece.slots.get(slot)) {
-                List<Piece> more = piece.seen(slot, row);
+                List<Piece> more = piece.seen(slot);
                 if (more.isEmpty()) {
                     return more;
                 }
