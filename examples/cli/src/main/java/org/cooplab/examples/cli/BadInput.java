@@ -38,7 +38,7 @@ final class BadInput extends RuntimeException {
                 Stream.concat(faults.stream(), other.faults.stream()).toList());
     }
 
-    /** Refuses a file that cannot be written, or that is one of the inputs, before the work whose outcome it is to take. */
+    /** Refuses an output file that cannot be written or is one of the inputs, before any work is done. */
     static void refuseUnwritable(String name, String... inputs) {
         if (name.isEmpty() || name.equals(Input.STANDARD)) {
             throw new BadInput(name.isEmpty() ? "\"\"" : name, List.of(Fault.of("cli.file.needed", "")));
@@ -56,7 +56,9 @@ final class BadInput extends RuntimeException {
         }
     }
 
-    /** What is written beside the answer cannot be: the file that the failure names or, where it names none, {@code otherwise}. */
+    /**
+     * A file beside the answer cannot be written: the one that the failure names or, if it names none, {@code otherwise}.
+     */
     static BadInput unwritable(String otherwise, IOException failure) {
         String file =
                 failure instanceof FileSystemException there && there.getFile() != null ? there.getFile() : otherwise;
@@ -74,7 +76,7 @@ final class BadInput extends RuntimeException {
                 file, List.of(Fault.of("cli.file.unwritable", "").with("problem", String.valueOf(problem))));
     }
 
-    /** Returns whether an input, by whatever name, is the file; one that is not there is told when it is read. */
+    /** Returns whether an input is the same file, by whatever name; a missing input is reported when it is read. */
     private static boolean isSame(Path file, String input) {
         try {
             return !input.equals(Input.STANDARD) && Files.isSameFile(file, Path.of(input));

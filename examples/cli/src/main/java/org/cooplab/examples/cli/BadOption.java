@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** What options were given cannot be, which shows only when the command runs. It is told as what is mistyped is told. */
+/** A value of an option that turns out wrong only when the command runs; reported like a mistyped one. */
 final class BadOption extends ParameterException {
 
     private static final long serialVersionUID = 1L;

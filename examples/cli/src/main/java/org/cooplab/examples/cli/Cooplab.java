@@ -32,9 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * The commands of cooplab.
  *
- * <p>The answer is JSON on standard output; what a person should read is on standard error. The exit code is 0 when
- * all is fine, 1 when the answer is a refusal, 2 when the input is wrong: then all faults of a document are listed; 3 when the
- * program itself failed.
+ * <p>Answers go to standard output as JSON, messages to standard error. The exit code is 0 for success, 1 if the answer is
+ * a refusal, 2 if the input is wrong, with all faults of each document listed, and 3 if the program itself failed.
  */
 @Command(
         name = "cooplab",
@@ -124,7 +123,9 @@ public final class Cooplab {
         return exit;
     }
 
-    /** Runs what was typed. Whoever asks for help or the version with a command that there is none of is told so, and no more. */
+    /**
+     * Runs what was typed. Help or the version of a command that does not exist is refused, and nothing more is said.
+     */
     private static int execute(ParseResult typed) {
         if ((typed.isUsageHelpRequested() || typed.isVersionHelpRequested())
                 && !typed.hasSubcommand()
@@ -176,7 +177,7 @@ public final class Cooplab {
         });
     }
 
-    /** Returns what was wrong with the input, or {@code null} if the failure does not say that of itself. */
+    /** Returns what was wrong with the input, or {@code null} if the failure is not about the input. */
     private static @Nullable BadInput wrongInput(Exception failure) {
         if (failure instanceof BadInput bad) {
             return bad;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what {@code --help} says, of the program or of one of its commands. */
+/** Prints what {@code --help} prints, for the program or for one of its commands. */
 @Command(name = "help", mixinStandardHelpOptions = true)
 final class HelpCommand implements Callable<Integer> {
 

@@ -61,7 +61,7 @@ final class Input {
         }
     }
 
-    /** Reads no more than a document may have, whatever it is: there are endless files. */
+    /** Reads no more than a document may have: some files never end. */
     private static byte[] bounded(String file, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes((int) MOST + 1);
         if (bytes.length > MOST) {
@@ -114,7 +114,7 @@ final class Input {
         return file;
     }
 
-    /** Returns its text; what is not UTF-8 is refused, and not read with signs in place of letters. */
+    /** Returns its text; what is not UTF-8 is refused, not read with replacement characters. */
     String text() {
         try {
             return StandardCharsets.UTF_8

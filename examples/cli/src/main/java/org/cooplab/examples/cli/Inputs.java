@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.cooplab.core.text.Fault;
 
-/** The inputs of a command, read one after the other: what is wrong with any of them is told with what is wrong with the rest. */
+/** The inputs of a command, read one after the other; the faults of all of them are reported together. */
 final class Inputs {
 
     private final Set<BadInput> wrong = new LinkedHashSet<>();
     private boolean standardInputTaken;
 
-    /** Opens a file, or standard input for {@code -}: that is there for one of the inputs only. */
+    /** Opens a file, or standard input for {@code -}, which can serve only one of the inputs. */
     Input open(String file) {
         if (file.equals(Input.STANDARD)) {
             if (standardInputTaken) {
@@ -23,7 +23,7 @@ final class Inputs {
         return Input.of(file);
     }
 
-    /** Reads one, perhaps out of one that was read before; it is to be had once all are {@linkplain #requireSound() sound}. */
+    /** Reads one, perhaps from another one; its value is available once all are {@linkplain #requireSound() sound}. */
     <T> Supplier<T> read(Supplier<T> reading) {
         try {
             T made = reading.get();
@@ -36,7 +36,7 @@ final class Inputs {
         }
     }
 
-    /** Takes one in. */
+    /** Reads one that has no value of its own. */
     void read(Runnable reading) {
         read(() -> {
             reading.run();

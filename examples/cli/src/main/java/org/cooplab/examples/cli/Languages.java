@@ -4,13 +4,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
-/** The languages that people are spoken to in. */
+/** The languages of help and messages. */
 final class Languages implements Iterable<String> {
 
-    /** The option that says which. */
+    /** The option that chooses one. */
     static final String OPTION = "--lang";
 
-    /** What is spoken where nothing else is asked. */
+    /** The default. */
     static final String USUAL = "en";
 
     private static final List<String> ALL = List.of("ar", "fr", "en");

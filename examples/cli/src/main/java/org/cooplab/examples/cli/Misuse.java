@@ -24,7 +24,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what was not understood of a command line, in the language asked and as faults of documents are said. */
+/** Reports what was not understood on a command line, in the language asked and in the manner of document faults. */
 final class Misuse {
 
     /** What the value of an option should have been: what follows {@code json.kind.} in the messages. */
@@ -52,7 +52,7 @@ final class Misuse {
         this.voice = voice;
     }
 
-    /** Tells it, each thing on a line, then where help is; to who typed no command, which there are. */
+    /** Prints each problem on a line, then where to find help; if no command was typed, the commands. */
     static void tell(ParameterException wrong, List<String> typed, Voice voice) {
         Misuse misuse = new Misuse(wrong, typed, voice);
         misuse.unknown().forEach(misuse::tellUnknown);
@@ -64,7 +64,7 @@ final class Misuse {
         }
     }
 
-    /** What nothing is called; beside another problem that is what looks like an option. */
+    /** The names that are unknown; beside another problem, only those that look like options. */
     private Stream<String> unknown() {
         return wrong instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getUnmatched().stream().limit(1)
@@ -82,7 +82,7 @@ final class Misuse {
                 .suggesting(name, name.length() > 2 ? known : Set.of()));
     }
 
-    /** What follows {@code --} is none; an option that there is can be left unmatched only there. */
+    /** Nothing after {@code --} is an option; only there can an existing option be left unmatched. */
     private boolean isOption(String name) {
         int end = typed.indexOf("--");
         boolean early = end < 0 || typed.subList(0, end).contains(name);

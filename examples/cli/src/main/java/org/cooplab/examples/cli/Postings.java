@@ -22,7 +22,7 @@ import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** What files bring to a statement: orders, each once, and refunds, all in the currency of the first order. */
+/** What files contribute to a statement: orders, each once, and refunds, all in the currency of the first order. */
 final class Postings {
 
     private final List<Statement.Posting> all = new ArrayList<>();
@@ -41,7 +41,9 @@ final class Postings {
         all.add(priced.posting());
     }
 
-    /** Two returns may be alike, as one piece today and one tomorrow, so a refund like another one is a doubt only. */
+    /**
+     * Two returns may be alike, such as one piece today and one tomorrow, so an equal refund is only a reason for doubt.
+     */
     void addRefund(Input input, LocalDate day) {
         Refund refund = input.as(Refund.class);
         requireCurrency(input, "/total/currency", refund.total().currency());

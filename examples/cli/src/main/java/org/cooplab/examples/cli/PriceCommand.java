@@ -74,7 +74,7 @@ final class PriceCommand extends Task {
         return coupons.isEmpty() ? known : known.withCoupons(coupons);
     }
 
-    /** Returns what is too large at its line in the file that is to blame. */
+    /** Returns what is too large, at its line in the file to blame. */
     private static BadInput placed(InvalidValue refusal, Input booked, Input ordered, @Nullable Input stated) {
         PricingInput part = PricingInput.of(refusal);
         if (part == PricingInput.BOOK) {

@@ -14,7 +14,7 @@ import org.cooplab.pricing.PricedOrder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Says what a return gives back, and from whom. */
+/** Works out what a return gives back, and who pays it. */
 @Command(name = "refund", mixinStandardHelpOptions = true)
 final class RefundCommand extends Task {
 
@@ -28,7 +28,7 @@ final class RefundCommand extends Task {
     private List<Part> before = List.of();
 
     /**
-     * What comes back of a line.
+     * The quantity of a line that comes back.
      *
      * @param line the number of the line
      * @param quantity how much, in the unit of the line
@@ -75,7 +75,7 @@ final class RefundCommand extends Task {
         return Cooplab.FINE;
     }
 
-    /** Returns the fault of the part whose line the refusal points to, which is called as it was typed. */
+    /** Returns the fault of the part that the refusal points to, named as it was typed. */
     private static Fault named(InvalidValue refusal, List<Part> typed) {
         String line = refusal.pointer().substring(refusal.pointer().lastIndexOf('/') + 1);
         Fault fault = Fault.of(refusal);

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "route", mixinStandardHelpOptions = true)
 final class RouteCommand extends Task {
 
-    /** Of how many requests it is said why they are left, at most: each is tried at every position of every route. */
+    /** The most unserved requests that are explained: each is tried at every position of every route. */
     private static final int MOST_EXPLAINED = 100;
 
     @Parameters(paramLabel = FILE, descriptionKey = "file")
@@ -75,7 +75,7 @@ final class RouteCommand extends Task {
     }
 
     /**
-     * What a run on a file of a benchmark set found.
+     * The result of a run on a file of a benchmark set.
      *
      * @param instance the name that the file gives itself, or else that of the file
      * @param routeVehicles the number of each route's vehicle in the file, from 1; {@code null} if all are alike
@@ -145,7 +145,7 @@ final class RouteCommand extends Task {
         return allServed(instance.problem(), solution.plan()) ? Cooplab.FINE : Cooplab.REFUSED;
     }
 
-    /** What has a prize may be left out: the plan pays for it. */
+    /** A request with a prize may be left out: the plan pays for it. */
     private static boolean allServed(RoutingProblem problem, Plan plan) {
         Set<String> unserved = Set.copyOf(plan.unserved());
         return problem.requests().stream()

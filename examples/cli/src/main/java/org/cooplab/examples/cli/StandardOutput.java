@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** Where the answer goes. Who reads it through a pipe may have enough before its end: the rest is dropped, and nothing is wrong. */
+/** Where the answer goes. The reader of a pipe may stop before the end: the rest is dropped, and that is no error. */
 final class StandardOutput extends FilterOutputStream {
 
     private boolean readerIsGone;

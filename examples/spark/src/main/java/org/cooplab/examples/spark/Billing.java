@@ -58,7 +58,7 @@ public final class Billing {
         return Answer.of(priced.order().value(), Documents.write(priced), postings(priced));
     }
 
-    /** What the order comes to for each cooperative: only the entries it stands in, so that no more is sent around. */
+    /** The part of the order that concerns each cooperative: only its own entries, so that no more is sent around. */
     private static List<Part> postings(PricedOrder priced) {
         Posting all = priced.posting();
         Set<Party> cooperatives = new TreeSet<>();

@@ -92,7 +92,7 @@ public final class CooplabOnSpark {
         }
     }
 
-    /** A session of the configuration given; this machine where none is. */
+    /** A session of the given configuration; on this machine if there is none. */
     static SparkSession session() {
         SparkConf conf = new SparkConf();
         conf.setIfMissing("spark.master", "local[*]");

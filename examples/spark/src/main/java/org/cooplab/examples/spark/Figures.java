@@ -21,8 +21,8 @@ import org.cooplab.examples.spark.sample.SampleFiles;
 import org.cooplab.pricing.book.PriceBook;
 
 /**
- * How long the jobs take against the plain loop, on the same documents, the results compared. The better of two rounds:
- * the first warms up. Documents go in and out as lines in memory of the driver, so that no disk is measured.
+ * Times the jobs and the plain loop on the same documents, and compares the results. The better of two rounds counts: the
+ * first warms up. Documents go in and out as lines in memory of the driver, so that no disk is measured.
  */
 final class Figures {
 

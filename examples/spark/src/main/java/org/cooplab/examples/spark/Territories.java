@@ -14,8 +14,8 @@ import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 
 /**
- * Which region's network an order belongs to: that of the relay where the customer comes, or that of the customer's
- * place; where the place is of no region, that of the relay the order asks for.
+ * Which region's network an order belongs to: that of the relay where the customer collects, or that of the customer's
+ * place; if the place has no region, that of the relay that the order names.
  *
  * @param regions the regions that have a network
  * @param relays the region of each relay

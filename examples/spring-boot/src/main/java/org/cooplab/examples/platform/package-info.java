@@ -1,8 +1,8 @@
 /**
  * cooplab inside a Spring Boot service: a partner platform that serves the engines through HTTP.
  *
- * <p>{@link org.cooplab.examples.platform.door} is what stands between HTTP and the engines: strict reading, faults as
- * problem documents, languages and limits. The other packages are one controller each with the forms it speaks.
+ * <p>{@link org.cooplab.examples.platform.door} is everything between HTTP and the engines: strict reading, faults as
+ * problem documents, languages and limits. The other packages are one controller each, with its requests and answers.
  */
 @NullMarked
 package org.cooplab.examples.platform;

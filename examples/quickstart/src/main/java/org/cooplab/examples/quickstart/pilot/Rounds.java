@@ -49,7 +49,7 @@ public record Rounds(Network network, DistributionPlan plan) {
                 .reduce(Weight.ZERO, Weight::plus);
     }
 
-    /** Returns what is not carried of each order that is not carried whole. */
+    /** Returns what is not carried, by order. */
     public SortedMap<OrderId, List<Unassigned>> notCarried() {
         return plan.unassigned().stream()
                 .collect(Collectors.groupingBy(Unassigned::order, TreeMap::new, Collectors.toList()));

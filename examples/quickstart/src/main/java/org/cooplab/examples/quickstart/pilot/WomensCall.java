@@ -17,8 +17,8 @@ import org.cooplab.examples.quickstart.data.ProgrammeFact;
 /**
  * The call of 8 March for women's cooperatives: eight seats, at most two in one region.
  *
- * <p>Eight is what a foundation awards each year; the share of women and the weights are examples of ours, for no source
- * read gives them.
+ * <p>Eight is what a foundation awards each year; the share of women and the weights are our own examples, since no source
+ * gives them.
  */
 public final class WomensCall {
 

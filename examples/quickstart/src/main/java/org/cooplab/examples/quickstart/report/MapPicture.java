@@ -51,7 +51,7 @@ final class MapPicture {
         return COLOURS.get(round % COLOURS.size());
     }
 
-    /** Writes the picture; what it shows is told by {@code title} and stands in the tables beside it. */
+    /** Writes the picture; {@code title} and the tables beside it say what it shows. */
     Consumer<Html> svg(String title) {
         return html -> html.element(
                 "svg",

@@ -21,7 +21,7 @@ import org.cooplab.examples.quickstart.world.World;
 import org.cooplab.pricing.book.PriceBook;
 import org.jspecify.annotations.Nullable;
 
-/** What the parties, places and charges of the pilot are called. */
+/** The names of the parties, places and charges of the pilot. */
 final class Names {
 
     private static final LocalizedText SUPPORTER = LocalizedText.of("داعم", "Accompagnant", "Supporter");

@@ -5,7 +5,7 @@ import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
- * The lines of the document of an order as they stand in it, which an order sorts by their numbers.
+ * The lines of an order in the sequence of its document; the order itself sorts them by number.
  *
  * @param lines all lines
  */
@@ -13,7 +13,7 @@ import org.cooplab.core.refusal.InvalidValue;
 public record OrderLines(List<Line> lines) {
 
     /**
-     * What a line is called by.
+     * The number of a line.
      *
      * @param number the number of the line
      */

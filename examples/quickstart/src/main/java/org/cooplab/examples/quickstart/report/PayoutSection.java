@@ -11,7 +11,7 @@ import org.cooplab.examples.quickstart.pilot.MarketAccounts;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Statement;
 
-/** What each cooperative is paid for the day, and of what it is made up. */
+/** What each cooperative is paid for the day, and how that adds up. */
 final class PayoutSection {
 
     private final Tongues tongues;

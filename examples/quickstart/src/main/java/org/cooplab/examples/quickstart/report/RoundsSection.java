@@ -187,7 +187,7 @@ final class RoundsSection {
                         .forEach((order, parts) -> row(order, parts).accept(body)));
     }
 
-    /** An order with what is said of any of its parts, once. */
+    /** An order, with each reason and remedy of its parts once. */
     private Consumer<Html> row(OrderId order, List<Unassigned> parts) {
         return Table.row(
                 "",

@@ -12,7 +12,7 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.examples.quickstart.world.World;
 
-/** How a stop is told. */
+/** A stop in words. */
 final class Stops {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);

@@ -10,7 +10,7 @@ import org.cooplab.core.programme.AccessNeed;
 import org.cooplab.core.programme.Enrolment;
 import org.cooplab.core.text.LanguageTag;
 
-/** Example wishes: every cooperative asks for one workshop of each course, some with a need for access. */
+/** Example enrolments: every cooperative asks for one workshop of each course, some with an access need. */
 final class Enrolments {
 
     private static final int MINUTES_OF_TEN_DAYS = 14_400;

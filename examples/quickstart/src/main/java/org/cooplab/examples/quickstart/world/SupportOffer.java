@@ -11,7 +11,7 @@ import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.support.Supporter;
 
 /**
- * What there is to train and to help the cooperatives: all of it examples but the campus.
+ * What is there to train and help the cooperatives; only the campus is real.
  *
  * @param programme two courses, one after the other
  * @param workshops six in April, without anybody to lead them yet
@@ -28,7 +28,7 @@ public record SupportOffer(
         List<Supporter> supporters,
         List<SupportPlan> plans) {
 
-    /** A seed apart, so that what is drawn here changes nothing of the rest of the world. */
+    /** A seed of its own, so that what is drawn here does not change the rest of the world. */
     private static final long APART = 8_000;
 
     static SupportOffer of(long seed, LocalDate day, Atlas atlas, List<Cooperative> cooperatives, List<Site> relays) {

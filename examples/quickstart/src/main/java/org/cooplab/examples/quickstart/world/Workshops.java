@@ -28,7 +28,7 @@ import org.cooplab.core.time.TimeWindow;
 import org.cooplab.examples.quickstart.data.SiteFact;
 import org.jspecify.annotations.Nullable;
 
-/** The example programme: two courses learnt by doing, six workshops from afar, at the campus and at two relays. */
+/** The example programme: two hands-on courses in six workshops, held remotely, at the campus and at two relays. */
 final class Workshops {
 
     static final List<WorkshopId> CONTINUITY = Stream.of("workshop-1", "workshop-2", "workshop-3")

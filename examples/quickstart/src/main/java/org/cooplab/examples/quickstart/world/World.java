@@ -43,7 +43,7 @@ public record World(
     /** The zone of all local hours. */
     public static final ZoneId ZONE = Relays.ZONE;
 
-    /** Makes the world of {@code seed} with so many orders. */
+    /** Makes the world of {@code seed} with that many orders. */
     public static World of(long seed, LocalDate day, int orders) {
         Atlas atlas = new Atlas(PlaceFact.all());
         Chance chance = new Chance(seed);

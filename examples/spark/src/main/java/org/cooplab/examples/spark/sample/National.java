@@ -52,7 +52,7 @@ public final class National {
                 from.ext());
     }
 
-    /** Returns the orders of a world spread over so many days from its own on, turn by turn. */
+    /** Returns the orders of a world, dealt out in turn over that many days from its own on. */
     public static List<Order> history(World world, int days) {
         List<Order> history = new ArrayList<>();
         for (Order order : world.orders()) {

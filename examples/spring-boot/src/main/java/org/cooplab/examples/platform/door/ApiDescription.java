@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** What the description of the interface says beside the controllers: its name, the languages, the problems. */
+/** The description of the API apart from the controllers: its name, the languages, the problems. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes every record that goes through the door by cooplab's own schema. What a library for OpenAPI guesses from the
- * components of a record is wrong where the record says itself how it is written: an amount is a text, a currency three letters.
+ * Describes every record of the API by cooplab's own schema. An OpenAPI library guesses from the components of a record,
+ * which is wrong where the record defines its own form: an amount is a string, a currency three letters.
  */
 @Component
 final class DocumentSchemas implements ModelConverter {

@@ -51,8 +51,8 @@ public class Languages implements WebMvcConfigurer {
     }
 
     /**
-     * Returns what a request asks for, the most wanted first. What cannot be read of its header is passed over: the server
-     * would read the language of the machine from a header without anything else.
+     * Returns what a request asks for, the most wanted first. Unreadable parts of its header are ignored: the server would
+     * read the language of the machine from a header without anything else.
      */
     private static List<LanguageRange> ranges(HttpServletRequest request) {
         List<LanguageRange> ranges = new ArrayList<>();
@@ -69,7 +69,7 @@ public class Languages implements WebMvcConfigurer {
         return ranges;
     }
 
-    /** Every answer of a controller says in which language it is. */
+    /** Every answer of a controller states its language. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new HandlerInterceptor() {

@@ -19,7 +19,7 @@ public final class Parts {
         }
     }
 
-    /** Reads the request at hand once more, for what its record does not keep. */
+    /** Reads the current request once more, for what its record does not keep. */
     public static <T> T read(Class<T> type) {
         return Documents.read(type, StrictDocuments.text());
     }

@@ -28,7 +28,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Answers what is wrong as a problem document (RFC 9457), in the language of the request. */
+/** Answers errors as problem documents (RFC 9457), in the language of the request. */
 @RestControllerAdvice
 final class Problems extends ResponseEntityExceptionHandler {
 
@@ -86,7 +86,7 @@ final class Problems extends ResponseEntityExceptionHandler {
                 problem(HttpStatus.UNPROCESSABLE_CONTENT, "problem.overflow", messages), new HttpHeaders(), messages);
     }
 
-    /** What nobody thought of: logged here, and not shown to those outside. */
+    /** Anything unexpected: logged here, and not shown outside. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(RuntimeException unexpected, Locale locale) {
         LOG.error("unexpected", unexpected);
@@ -95,7 +95,7 @@ final class Problems extends ResponseEntityExceptionHandler {
                 problem(HttpStatus.INTERNAL_SERVER_ERROR, "problem.unexpected", messages), new HttpHeaders(), messages);
     }
 
-    /** A body that is not there is a document that ends too early. */
+    /** A missing body is a document that ends too early. */
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -132,7 +132,7 @@ final class Problems extends ResponseEntityExceptionHandler {
         return URI.create("urn:cooplab:" + code.replace('.', ':'));
     }
 
-    /** Answers that status of what was asked, and nothing more. */
+    /** Answers with that status and nothing more. */
     static ResponseEntity<ProblemDetail> answer(int status, String asked, Messages messages) {
         ProblemDetail problem = problem(HttpStatusCode.valueOf(status), code(status, messages), messages);
         problem.setInstance(address(asked));

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much one request may ask for.
+ * The limits of one request.
  *
  * @param size the largest body
  * @param depth the deepest nesting of a body

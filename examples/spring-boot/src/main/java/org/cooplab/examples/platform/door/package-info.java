@@ -1,4 +1,4 @@
-/** What stands between HTTP and the engines: strict reading, problems, languages, limits. */
+/** Everything between HTTP and the engines: strict reading, problems, languages, limits. */
 @NullMarked
 package org.cooplab.examples.platform.door;
 

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A plan in the making: searched by one thread, asked after by others. */
+/** A plan in the making: searched by one thread, polled by others. */
 final class PlanJob implements SearchMonitor, Runnable {
 
-    /** Where a job stands. */
+    /** The state of a job. */
     enum State {
         WAITING,
         RUNNING,
@@ -96,7 +96,7 @@ final class PlanJob implements SearchMonitor, Runnable {
         return Optional.ofNullable(plan);
     }
 
-    /** Returns where it stands now. */
+    /** Returns its current status. */
     PlanStatus status() {
         State now = state;
         double spent = switch (now) {

@@ -30,7 +30,7 @@ class PlanJobs {
     }
 
     /**
-     * Begins to plan.
+     * Starts planning.
      *
      * @throws Refusal with 429 if too many wait already
      */
@@ -70,7 +70,7 @@ class PlanJobs {
         return job;
     }
 
-    /** Ends a search, or forgets a plan that was made. */
+    /** Stops a search, or deletes a finished plan. */
     synchronized void delete(String id) {
         PlanJob job = find(id);
         if (job.ended()) {

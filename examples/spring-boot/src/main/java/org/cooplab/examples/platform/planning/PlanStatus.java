@@ -3,7 +3,7 @@ package org.cooplab.examples.platform.planning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a plan stands.
+ * The status of a plan.
  *
  * @param id the id of the job
  * @param state where it stands

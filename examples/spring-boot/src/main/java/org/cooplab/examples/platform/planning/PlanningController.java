@@ -48,7 +48,7 @@ final class PlanningController {
 
     @PostMapping("/plans")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Begins to plan a day; the answer says where to ask how it goes.")
+    @Operation(summary = "Starts planning a day; the answer says where to follow its progress.")
     ResponseEntity<PlanStatus> plan(@RequestBody PlanRequest request) {
         Network network = request.network();
         DistributionPlanner planner = network == null
@@ -62,20 +62,20 @@ final class PlanningController {
     }
 
     @GetMapping("/plans/{id}")
-    @Operation(summary = "How far a plan is.")
+    @Operation(summary = "The progress of a plan.")
     PlanStatus status(@PathVariable("id") String id) {
         return jobs.find(id).status();
     }
 
     @DeleteMapping("/plans/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Ends the search, the best plan so far is the result; a plan that was made is forgotten.")
+    @Operation(summary = "Stops a running search, whose best plan is then the result; deletes a finished plan.")
     void delete(@PathVariable("id") String id) {
         jobs.delete(id);
     }
 
     @GetMapping("/plans/{id}/result")
-    @Operation(summary = "The plan as data, to be kept.")
+    @Operation(summary = "The plan as a document, to store.")
     DistributionPlan result(@PathVariable("id") String id) {
         PlanJob job = jobs.find(id);
         String none = job.ended() ? "problem.plans.none" : "problem.plans.early";
@@ -83,7 +83,7 @@ final class PlanningController {
     }
 
     @GetMapping("/plans/{id}/rounds")
-    @Operation(summary = "The plan to be read: rounds, stops, and what is not carried and why.")
+    @Operation(summary = "The plan in words: rounds, stops, and what is not carried and why.")
     RoundsView rounds(@PathVariable("id") String id, Locale locale) {
         return RoundsView.of(result(id), languages.in(locale));
     }

@@ -4,7 +4,7 @@ import org.cooplab.eligibility.fact.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an interview stands.
+ * The state of an interview.
  *
  * @param question what to ask next, or {@code null} if nothing is left to ask
  * @param verdict what the answers so far come to

@@ -45,7 +45,7 @@ final class ProgrammeController {
     }
 
     @PostMapping("/assessments")
-    @Operation(summary = "Whether somebody may join a programme, why, and what to ask or to change.")
+    @Operation(summary = "Whether a cooperative may join a programme, why, and what to ask or to change.")
     VerdictView assess(@RequestBody AssessRequest request, Locale locale) {
         Messages messages = languages.in(locale);
         return limit.within(() -> {
@@ -62,7 +62,7 @@ final class ProgrammeController {
     }
 
     @PostMapping("/interviews")
-    @Operation(summary = "What to ask next, and what the answers so far come to.")
+    @Operation(summary = "The next question, and the verdict on the answers so far.")
     InterviewAnswer interview(@RequestBody InterviewRequest request, Locale locale) {
         Messages messages = languages.in(locale);
         return limit.within(() -> {
@@ -105,7 +105,7 @@ final class ProgrammeController {
     }
 
     @PostMapping("/selections")
-    @Operation(summary = "Who is chosen in a call for projects, who waits, who is refused, and why.")
+    @Operation(summary = "Who is selected in a call for projects, who waits, who is refused, and why.")
     SelectAnswer select(@RequestBody SelectRequest request, Locale locale) {
         Messages messages = languages.in(locale);
         return limit.within(() -> {

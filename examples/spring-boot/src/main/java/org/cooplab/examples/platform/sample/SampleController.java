@@ -44,7 +44,7 @@ final class SampleController {
     record Place(LocalizedText name, double longitude, double latitude, String region, boolean large) {}
 
     @GetMapping("/sample")
-    @Operation(summary = "An example order, what can be ordered, and names.")
+    @Operation(summary = "An example order, the goods that can be ordered, and the names to show.")
     Example example() {
         World world = sample.world();
         return new Example(order(world), goods(world), names(), places());
