@@ -9,12 +9,12 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
- * What it is worth that the vehicles that run do about as much: this price times the difference between the one that does most and the
- * one that does least is weighed against the cost. It is no part of the cost of a plan.
+ * How much it is worth to share the work evenly among the vehicles in use: the search weighs this price, times the difference between
+ * the busiest and the least busy of them, against the cost. It is not part of the cost of a plan.
  *
- * <p>A large day, which is planned in parts, is balanced within each part, collection and distribution apart.
+ * <p>A large day, which is planned in parts, is balanced within each part, collection and distribution separately.
  *
- * @param measure what is to be alike
+ * @param measure what is to be even
  * @param price what one unit of difference is worth: a stop, a kilometre or an hour; not negative
  */
 public record Balance(

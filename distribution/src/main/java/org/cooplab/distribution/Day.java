@@ -31,19 +31,19 @@ import org.cooplab.core.text.InvalidDocument;
 /**
  * What is to be carried on one day, or in waves over several; a document.
  *
- * <p>Without waves all orders are carried on {@code date}. With waves an order goes with the first wave whose cut-off is after the
- * moment at which it was placed and on whose days of distribution its customer is there ({@link #waveOf}); the plan is then one plan
- * of all days from {@code date} to the last day of distribution, on each of which every vehicle may make a route.
+ * <p>Without waves all orders are carried on {@code date}. With waves an order joins the first wave whose cut-off is after the moment
+ * it was placed and that distributes on a day when its customer is there ({@link #waveOf}). There is then one plan for all days from
+ * {@code date} to the last day of distribution, and every vehicle may make a route on each of them.
  *
  * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
  * @param date the day, or the first of the days, in the zone of the network; of the years 1 to 9999
  * @param orders what was ordered, no order twice; copied and sorted by id, so that nothing depends on their order. Drafts,
- *     held and cancelled orders are left aside, with that reason
- * @param ready from when on the goods of a cooperative can be fetched, where that is later than its opening; they keep from
- *     then on, else from the beginning of the day or of the collection of their wave; of the years 1 to 9999; copied
+ *     held and cancelled orders are left unassigned, with that reason
+ * @param ready when the goods of a cooperative can first be fetched, if that is later than its opening; shelf life counts from
+ *     then, or else from the start of the day or of the collection of their wave; of the years 1 to 9999; copied
  * @param waves the waves; absent or empty means that all orders are carried on {@code date}; copied
- * @param placed when orders were placed; one that is missing counts as placed at the end of its day {@link Order#placedOn()}; of no
- *     meaning without waves; of the years 1 to 9999; copied
+ * @param placed when orders were placed; one that is missing counts as placed at the end of its {@link Order#placedOn()}; ignored
+ *     without waves; of the years 1 to 9999; copied
  */
 public record Day(
         @JsonProperty(required = true) @NotBlank String schemaVersion,
@@ -63,7 +63,7 @@ public record Day(
      * Copies and sorts.
      *
      * @throws IllegalArgumentException if the form is not this one, or the day or a moment not of the years 1 to 9999
-     * @throws InvalidDocument with each order whose id another one before it has, and each placed on a day not of these years
+     * @throws InvalidDocument with each order whose id is that of an earlier one, and each placed on a day not of these years
      */
     public Day {
         SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
@@ -118,8 +118,8 @@ public record Day(
     }
 
     /**
-     * Returns the wave that an order goes with: the first whose cut-off is after the moment at which it was placed and on one of whose
-     * days of distribution the customer is there; one that states no window is always there. Empty if there is none.
+     * Returns the wave that an order joins: the first whose cut-off is after the moment the order was placed and that distributes on a
+     * day when the customer is there; a customer who states no window is always there. Empty if there is none.
      *
      * @param zone the zone of the network
      */

@@ -20,10 +20,10 @@ import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.consignment.Consignment;
 
 /**
- * The rounds of a day, or of the days of several waves, the way of each consignment, and what is left; a document.
+ * The rounds of a day, or of the days of several waves, the circuit of each consignment, and what is not carried; a document.
  *
- * <p>Each line of each order of the day is, with its whole quantity, in {@code consignments} or in {@code unassigned}. Each of
- * {@code consignments} has exactly one circuit. All lists are sorted by id.
+ * <p>The whole quantity of every order line of the day is in {@code consignments} or in {@code unassigned}. Each consignment has
+ * exactly one circuit. All lists are sorted by id.
  *
  * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
  * @param date the day, or the first of the days

@@ -72,14 +72,15 @@ public final class DistributionPlanner {
     }
 
     /**
-     * Plans a day, watched by a monitor that may stop the search; the plan is then the best found so far. It leaves only after an
-     * independent check of the whole.
+     * Plans a day, watched by a monitor that may stop the search; the plan is then the best found so far. Every plan passes an
+     * independent check before it is returned.
      *
-     * <p>What the search leaves is looked at afterwards, to put it in where it fits or to say by how much it does not: for at most a
-     * quarter of a time budget again, or as many positions as take about the time of an iteration budget, in no case more than some
-     * seconds, and not at all once the monitor asks to stop.
+     * <p>Goods that the search has left are then put in wherever they fit, or it is found out by how much they do not. This takes at
+     * most another quarter of a time budget, or about as long as an iteration budget took; never more than some seconds, and no time at
+     * all once the monitor asks to stop.
      *
-     * @param options how long to search; about a quarter of the budget tries which relays to use, half where each choice is tried
+     * @param options how long to search; about a quarter of the budget is spent on trying which relays to use, or half of it if every
+     *     choice can be tried
      * @throws org.cooplab.core.text.InvalidDocument if the form of the day is not known, or with everything that is wrong in its waves
      */
     public DistributionPlan plan(Day day, RoutingOptions options, SearchMonitor monitor) {
@@ -87,17 +88,18 @@ public final class DistributionPlanner {
     }
 
     /**
-     * Plans a day on which a plan exists already: an order more, an order less, a customer at another hour. Started routes
-     * stay, the rest changes as little as asked. Where goods could be carried only a part of their way, a quarter of the budget is
-     * spent again on rounds without them.
+     * Plans a day again for which there is a plan already: one order more, one order less, a customer at another hour. Routes that have
+     * started stay; the rest changes as little as asked. Each way open to new orders is tried where these are few, for half of the
+     * budget in all. If planned goods gave way to new ones, the budget is spent once more without the new; if goods could be carried
+     * only part of their way, a quarter of it on rounds without them.
      *
-     * @param day all orders of the day, those under way included; one whose goods have all been brought by {@code now} may have any
-     *     status
+     * @param day all orders of the day, including those under way; an order whose goods have all been delivered by {@code now} may have
+     *     any status
      * @throws IllegalArgumentException if the plan is of another date, or if {@code perChange} is in another currency than the costs of
      *     the network
-     * @throws org.cooplab.core.text.InvalidDocument as {@link #plan(Day, RoutingOptions)} does, or with all that routes that
-     *     stay rely on and that is not so any more (their vehicles, their sites, the orders they carry), or, where all that is,
-     *     with what of their goods cannot be brought on and why; the pointers of these faults are into the plan
+     * @throws org.cooplab.core.text.InvalidDocument as {@link #plan(Day, RoutingOptions)} does; or with everything that routes under
+     *     way rely on and that no longer holds (their vehicles, their sites, the orders they carry); or, if all of that holds, with
+     *     each of their goods that cannot reach its destination, and why. The pointers of these faults are into the plan
      */
     public DistributionPlan replan(Day day, Revision revision, RoutingOptions options, SearchMonitor monitor) {
         LocalDate date = requireNonNull(revision, "revision").before().date();
@@ -115,9 +117,9 @@ public final class DistributionPlanner {
     }
 
     /**
-     * Returns why two stops share a route: how much farther two vehicles would drive that went from home to one stop each and
-     * back, than one that goes from home to the earlier, on to the later and back. Clarke and Wright's saving; never negative where no
-     * detour is shorter than the straight way.
+     * Returns what it saves that two stops share a route: how much farther two vehicles would drive, each from home to one of the stops
+     * and back, than one vehicle from home to the earlier, on to the later and back. This is Clarke and Wright's saving; it is never
+     * negative unless a detour is shorter than the direct way.
      *
      * @param one the number of a stop of the route, from 0
      * @param other the number of another

@@ -11,14 +11,13 @@ import org.cooplab.core.id.Party;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
- * A round that a driver knows: always the same vehicle, the same stops and the same order. Nothing that is planned changes it.
+ * A round that a driver knows: always the same vehicle, the same stops and the same order. Planning never changes it.
  *
- * <p>What a cooperative of the round has to send is fetched by this vehicle alone, and what a customer of the round gets is brought by
- * it alone, in the order of {@code stops}; those that have nothing on a day are passed over. In a plan of several waves this holds for
- * each wave: its cooperatives on one route, its customers on one route. What the vehicle cannot carry so is unassigned, with that
- * reason.
+ * <p>Only this vehicle fetches what a cooperative of the round sends and delivers what a customer of the round receives, in the order
+ * of {@code stops}; stops without goods on a day are skipped. In a plan of several waves this holds for each wave: its cooperatives on
+ * one route, its customers on one route. What the vehicle cannot carry in this way is unassigned, with that reason.
  *
- * @param vehicle who drives it; in no other round
+ * @param vehicle which vehicle makes it; in no other round
  * @param stops cooperatives and customers, in order; never empty, no party twice; copied
  * @param alone whether the vehicle does nothing else; otherwise it may make other stops before, between and after
  */

@@ -30,18 +30,18 @@ import org.jspecify.annotations.Nullable;
  * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
  * @param zone the zone of its days and hours
  * @param producers where the goods of each cooperative are fetched; copied
- * @param partners who keeps relays; copied
+ * @param partners who runs the relays; copied
  * @param relays where goods are kept; copied
  * @param depots further sites where vehicles may be at home; copied
  * @param vehicles what carries the goods; copied
- * @param cutOffs the hours at which waves leave the relays: goods brought to a relay in time for a cut-off may be taken on
- *     to customers from then on; of no meaning on a {@link Day} with waves of its own; copied; absent or empty means noon
+ * @param cutOffs the hours at which goods leave the relays: what has come to a relay before a cut-off may go on to customers from then
+ *     on; ignored on a {@link Day} with waves of its own; copied; absent or empty means noon
  * @param customerHandling how long a vehicle stands at a customer's door, all of it while the customer is there; not negative; absent
  *     means no time
  * @param policy which circuits are allowed; absent means {@link CircuitPolicy#DEFAULT}
- * @param travel how far it is; absent means {@link TravelModel#DEFAULT}
+ * @param travel how far it is from place to place; absent means {@link TravelModel#DEFAULT}
  * @param knownRounds rounds that drivers know and that stay as they are; copied
- * @param balance whether and how much the vehicles should do alike, or {@code null} if that does not matter
+ * @param balance how much it matters that the vehicles share the work evenly, or {@code null} if it does not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Network(

@@ -11,7 +11,7 @@ import org.cooplab.distribution.consignment.Consignment;
  * What a plan says about one order: every part of it is in one of the circuits or unassigned.
  *
  * @param order the order
- * @param consignments its consignments, those that are carried; copied
+ * @param consignments those of its consignments that are carried; copied
  * @param circuits the circuit of each of them, in the same order; copied
  * @param unassigned what is not carried, and why; copied
  */

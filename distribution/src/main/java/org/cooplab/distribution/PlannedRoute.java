@@ -15,7 +15,7 @@ import org.cooplab.core.money.Money;
 /**
  * What one vehicle does on a day, from home to home.
  *
- * @param id the id of its vehicle and the number of the day among those of the plan, from 1: {@code vehicle/1}
+ * @param id the id of its vehicle and the number of the day in the plan, from 1: {@code vehicle/1}
  * @param vehicle the vehicle
  * @param home where it starts and ends
  * @param start when it leaves home

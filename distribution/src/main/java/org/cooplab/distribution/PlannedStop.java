@@ -15,15 +15,15 @@ import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stop of a route: goods are taken or brought. Where a vehicle brings goods to a relay and takes others there, these are
- * two stops at one place.
+ * A stop of a route, at which goods are either loaded or unloaded. If a vehicle brings goods to a relay and takes others from it, these
+ * are two stops at one place.
  *
  * @param kind what is done
  * @param site the site of the network where it is, or {@code null} at a customer's place
  * @param name what people call the place, or {@code null} if not known
  * @param position where it is
  * @param arrival when the vehicle arrives
- * @param start when loading or unloading begins; from then until it leaves is inside the hours of the place
+ * @param start when loading or unloading begins; from then until {@code departure} the place is open
  * @param departure when it leaves
  * @param leg how far it drove from the stop before, or from home
  * @param consignments the ids of what is taken or brought, sorted; copied

@@ -15,8 +15,8 @@ import org.cooplab.core.refusal.InvalidValue;
  * Where the goods of a cooperative are fetched.
  *
  * @param cooperative the cooperative
- * @param site where and when; hours not stated are taken as always, a position not known leaves its orders unassigned
- * @param handling how long a vehicle that comes from elsewhere stands there, whatever it takes, inside the hours; not negative;
+ * @param site where it is and when it is open; without hours it is always open, without a position its orders are unassigned
+ * @param handling how long a vehicle that comes from elsewhere stands there, whatever it takes, within the hours; not negative;
  *     absent means no time
  */
 public record ProducerSite(

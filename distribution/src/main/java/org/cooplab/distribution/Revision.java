@@ -9,9 +9,9 @@ import org.cooplab.core.refusal.InvalidValue;
 /**
  * A plan that exists already, to be changed as little as asked.
  *
- * <p>Routes that have started stay as they are, and so do those that bring goods which a started route takes on. What else was
- * planned keeps its relay and is not given up for what is new; it may change its route or its place on it where that saves more than
- * {@code perChange}. No other vehicle leaves home by {@code now}.
+ * <p>Routes that have started stay as they are, and so do those that bring goods to a relay from which a started route takes them on.
+ * All other planned goods keep their relay and are not given up for new ones; they may change their route, or their place on it, where
+ * that saves more than {@code perChange}. No other vehicle leaves home by {@code now}.
  *
  * @param before the plan
  * @param now which routes have started: those that leave home no later than this

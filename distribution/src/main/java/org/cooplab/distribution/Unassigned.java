@@ -17,15 +17,15 @@ import org.cooplab.core.text.Reason;
  * @param reasons why not; never empty; the paths point into the order; copied
  * @param whatWouldHelp what would help, each alone; may be empty; copied.
  *     <ul>
- *       <li>Tried before it is told: what concerns a relay, the policy, hours, a shift, a limit or the room of a vehicle takes away all
- *           that stands in the way of the goods on one way, on a vehicle with nothing else to do, not together with all other orders, so
- *           that the next plan may still say {@code rounds.full}; {@code help.apart} gives each consignment a way by itself; and
- *           {@code help.by-} is enough in the rounds as they stand.
- *       <li>Not tried, because what would follow is not known or not looked at: {@code help.state-}, {@code help.add-}, and all else
- *           that is said of a line alone; {@code help.sell-directly}, for the goods may then be packed with others of the producer;
+ *       <li>Tried: a change of a relay, the policy, hours, a shift, a limit or the capacity of a vehicle removes every obstacle on one
+ *           way of the goods, on a vehicle with nothing else to do. Other orders are not considered, so the next plan may still say
+ *           {@code rounds.full}. With {@code help.apart} each consignment has a way of its own; {@code help.by-} is enough in the
+ *           rounds as they are.
+ *       <li>Not tried, because the consequences are unknown or not examined: {@code help.state-}, {@code help.add-}, and anything else
+ *           about a single line; {@code help.sell-directly}, as the goods may then be packed with others of the producer;
  *           {@code help.other-day}, {@code help.later-wave} and {@code help.other-window}; {@code help.other-relay} and
  *           {@code help.relay-in-region}.
- *       <li>Said in general after {@code rounds.full}, {@code relay.full} and {@code known-round.full}, and not tried either:
+ *       <li>General advice after {@code rounds.full}, {@code relay.full} and {@code known-round.full}, not tried either:
  *           {@code help.more-vehicles}, {@code help.other-relays} and {@code help.other-round}.
  *     </ul>
  */

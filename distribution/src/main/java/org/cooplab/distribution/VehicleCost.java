@@ -13,7 +13,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
- * What a vehicle costs on a day on which it runs. A network takes each up to a bound, in minor units of the currency.
+ * What a vehicle costs on a day on which it runs. A network accepts each amount up to a bound, in minor units of the currency.
  *
  * @param fixed once a day; not negative, at most 1,099,511,627 minor units
  * @param perKilometre for each kilometre driven; not negative, at most 1,000,000 minor units

@@ -1,5 +1,5 @@
 /**
- * From the orders of a day to rounds that run: {@link org.cooplab.distribution.DistributionPlanner}.
+ * Turns the orders of a day into rounds: {@link org.cooplab.distribution.DistributionPlanner}.
  *
  * <p>Describe who makes, keeps and carries in a {@link org.cooplab.distribution.Network}, compile it, hand it the orders of a
  * {@link org.cooplab.distribution.Day} and read the {@link org.cooplab.distribution.DistributionPlan}: routes with times and

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Which circuits may be planned. One that breaks the policy is never planned; the order is then unassigned and the reason
  * says so.
  *
- * <p>An intermediary is one who buys and sells on. Who only carries or keeps goods is none. How far the goods go is another
- * matter, and has a bound of its own.
+ * <p>An intermediary buys the goods and sells them on; a party that only carries or keeps them is not one. How far the goods go is
+ * another matter, and has a bound of its own.
  *
- * @param maxIntermediaries the most who may buy and sell on between producer and customer; at least 0. One is the French
+ * @param maxIntermediaries the most intermediaries between producer and customer; at least 0. One is the French
  *     and European measure of a short circuit (delegated regulation 807/2014, article 11); Morocco has no legal one
- * @param maxDistance the longest way allowed, from producer to relay to customer leg by leg, without the detours of the
- *     rounds; or {@code null} for no bound
+ * @param maxDistance the longest way allowed, measured from producer to relay to customer without the detours of the rounds; or
+ *     {@code null} for no bound
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CircuitPolicy(

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Goods pass from one party to another.
  *
  * @param kind whether they change their owner or only their keeper
- * @param from who gives
- * @param to who takes
+ * @param from who hands them over
+ * @param to who receives them
  * @param site the relay where it is, or {@code null} elsewhere: at the producer's, at the customer's, or on paper
  * @param at when, or {@code null} if the plan does not settle it: a sale before the day, a customer who comes to a relay
  */

@@ -22,8 +22,8 @@ public enum TemperatureClass {
 
     /**
      * Returns the class of goods by the warmest they bear: {@link #FROZEN} up to -10 °C, {@link #CHILLED} up to 12 °C,
-     * {@link #AMBIENT} above or if they ask for no temperature. The two bounds are ours, wide enough for -18 °C and 0 to
-     * 8 °C with room for a note on the label; they are no norm.
+     * {@link #AMBIENT} above, or if no temperature is asked for. The two bounds are our own, with some margin around the usual -18 °C
+     * and 0 to 8 °C of labels; they follow no standard.
      */
     public static TemperatureClass of(Storage storage) {
         TemperatureRange range = requireNonNull(storage, "storage").temperature();

@@ -8,9 +8,8 @@ import org.cooplab.distribution.routing.Rounding;
 /**
  * How the length of a leg, computed from coordinates, becomes the number that counts; travel time is the same number.
  *
- * <p>Benchmark results are only comparable under one convention. Files with an explicit matrix, and those whose type of
- * edge weight says itself how to round ({@code CEIL_2D}, {@code GEO}, {@code ATT} and the like), keep to that, whatever is
- * asked for.
+ * <p>Benchmark results are only comparable under one convention. Files with an explicit matrix, or with a type of edge weight that
+ * defines its own rounding ({@code CEIL_2D}, {@code GEO}, {@code ATT} and the like), keep it, whatever is asked for.
  */
 public enum Distances {
 

@@ -11,7 +11,7 @@ import org.cooplab.distribution.routing.Travel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of OSRM's {@code table} service, asked with {@code annotations=duration,distance} and all places as sources and as
+ * An answer of OSRM's {@code table} service to a request with {@code annotations=duration,distance} and all places as sources and
  * destinations.
  *
  * @param code {@code Ok}
@@ -24,7 +24,7 @@ public record OsrmTable(
         @JsonProperty(required = true) List<List<@Nullable BigDecimal>> durations,
         @Nullable List<List<@Nullable BigDecimal>> distances) {
 
-    /** So many faults of a table are enough: an island among a thousand places has two thousand. */
+    /** As many faults of a table as are reported: an island among a thousand places has two thousand. */
     private static final int MOST_FAULTS = 100;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");

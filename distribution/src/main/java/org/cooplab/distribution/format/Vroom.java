@@ -23,12 +23,12 @@ import org.cooplab.distribution.routing.RoutingProblem;
  * String answer = Documents.write(vroom.solution(plan));
  * }</pre>
  *
- * <p>What is as in VROOM: what counts first is the priorities served, then cost, which is travel time unless the vehicles say
- * otherwise; breaks, skills, shipments, limits, steps as a start or as a plan. What differs: vehicles without matrices travel
- * on straight lines (great circle times 1.3, at 50 km/h), which the solution says; {@code speed_factor} is rounded to whole
- * percents; at places of several tasks and where vehicles start, set-ups may be spent before a time window opens, in which then
- * the service begins; {@code costs} of matrices together with {@code max_distance} is refused, and so is what is limited or
- * priced by distance where matrices have no {@code distances}. Immutable and thread-safe.
+ * <p>As in VROOM, the priorities served count first, then the cost, which is travel time unless the vehicles say otherwise; breaks,
+ * skills, shipments, limits, and steps as a start or as a plan are followed. The differences: without matrices vehicles travel in a
+ * straight line (great circle times 1.3, at 50 km/h), and the solution says so; {@code speed_factor} is rounded to whole percents; at
+ * places of several tasks and where vehicles start, the set-up may be spent before a time window opens, and the service then begins in
+ * it; {@code costs} of matrices together with {@code max_distance} are refused, and so are limits and prices by distance if matrices
+ * have no {@code distances}. Immutable and thread-safe.
  */
 public final class Vroom {
 
@@ -43,7 +43,7 @@ public final class Vroom {
     /**
      * Makes a problem of a document.
      *
-     * @throws InvalidDocument with everything in it that cannot be followed
+     * @throws InvalidDocument with everything in it that is wrong or not supported
      */
     public static Vroom compile(VroomProblem document) {
         Faults faults = new Faults();
@@ -69,7 +69,7 @@ public final class Vroom {
     }
 
     /**
-     * Returns a plan of {@link #problem()} in VROOM's form, in which what is unassigned says why and what would help.
+     * Returns a plan of {@link #problem()} in VROOM's form, with why each request is unassigned and what would help.
      *
      * @param messages in which language; made with {@code Messages.of(locale, PlanChecker.class)}
      * @throws IllegalArgumentException if the {@link PlanChecker} does not accept the plan
@@ -79,8 +79,8 @@ public final class Vroom {
     }
 
     /**
-     * Returns a plan in VROOM's form as {@link #explained(Plan, Messages)} does, where only the first {@code most} of the requests
-     * that are unassigned say why: each is tried at every position of every route.
+     * Returns a plan in VROOM's form as {@link #explained(Plan, Messages)} does, but explains only the first {@code most} unassigned
+     * requests: each is tried at every position of every route.
      *
      * @throws IllegalArgumentException if the {@link PlanChecker} does not accept the plan
      */
@@ -90,7 +90,7 @@ public final class Vroom {
     }
 
     /**
-     * Returns the routes of the vehicles' steps just as they are, with times, and with what they break: VROOM's plan mode. Steps with
+     * Returns the routes of the vehicles' steps exactly as they are, with their times and violations: VROOM's plan mode. Steps with
      * {@code service_at}, {@code service_after} or {@code service_before} begin accordingly, or are late.
      */
     public VroomSolution planned() {

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem in the JSON of VROOM: coordinates are {@code [longitude, latitude]}, times are seconds, distances metres.
  *
- * <p>As VROOM does, readers pass over members they do not know. All members that VROOM knows are here: what
- * cannot be followed is refused by {@link Vroom#compile}, rather than another question answered. Absent lists are empty.
+ * <p>As in VROOM, unknown members are ignored. All members that VROOM knows are here: what is not supported is refused by
+ * {@link Vroom#compile}, so that no other problem is solved in its place. Absent lists are empty.
  *
  * @param jobs tasks at one place
  * @param shipments paired pickups and deliveries
  * @param vehicles the vehicles, one by one
- * @param matrix the old name of the durations of {@code car} in {@code matrices}; read as these
- * @param matrices by profile what it takes from each {@code location_index} to each; without them, travel is estimated from
- *     the coordinates
+ * @param matrix the old name of the durations of {@code car} in {@code matrices}
+ * @param matrices by profile, the travel from each {@code location_index} to each other; without them, travel is estimated from the
+ *     coordinates
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -149,7 +149,7 @@ public record VroomProblem(
      *
      * @param profile which matrices it uses; {@code car} if absent
      * @param speedFactor travel times are divided by it; rounded to whole percents of slowness
-     * @param type by which name tasks say how long it needs for them
+     * @param type the name under which tasks state its times
      * @param timeWindow its working time
      * @param maxTravelTime most seconds on the road
      * @param maxDistance most metres
@@ -272,8 +272,8 @@ public record VroomProblem(
      * Travel of a profile, by rows of departure.
      *
      * @param durations seconds
-     * @param distances metres; absent means not known: then nothing may be limited or priced by them, and answers have none
-     * @param costs if given, what travel costs, in place of time and distance
+     * @param distances metres; absent means unknown: then nothing may be limited or priced by distance, and answers have none
+     * @param costs if given, the costs of travel, instead of time and distance
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

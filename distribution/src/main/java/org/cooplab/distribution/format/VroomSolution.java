@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A solution in the JSON of VROOM. Costs are whole numbers in the unit of the vehicles' costs; times are seconds, distances
  * metres.
  *
- * @param code 0, as no error was raised
+ * @param code 0: no error
  * @param summary sums over all routes
  * @param unassigned what no route serves
  * @param routes the routes

@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place where a partner keeps goods until a customer or a vehicle fetches them.
  *
- * @param site where it is and when it is open; hours not stated are taken as always
- * @param partner who keeps it, one of the partners of the network
- * @param regions the regions to which goods may be delivered from it, unless an order names it; empty means those that its partner
+ * @param site where it is and when it is open; without hours it is always open
+ * @param partner who runs it, one of the partners of the network
+ * @param regions the regions it delivers to; an order that names the relay may be for any; empty means the regions that its partner
  *     serves
  * @param capacity the most that may be there at any minute, by temperature class; a class that is missing cannot be kept;
  *     empty means that nothing is known to limit it
- * @param handling how long a vehicle that comes from elsewhere stands there, whatever it brings or takes, inside the hours; not
+ * @param handling how long a vehicle that comes from elsewhere stands there, whatever it brings or takes, within the hours; not
  *     negative; absent means no time
  * @param fee what the partner asks for each order that goes through, or {@code null} for nothing
  * @param buys whether the partner buys the goods and sells them on: then it is an intermediary; otherwise it keeps them

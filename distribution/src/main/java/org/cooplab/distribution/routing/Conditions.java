@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which conditions a request may, or need not, be served.
+ * Which vehicles may serve a request, and whether it must be served.
  *
  * @param skills what a vehicle must be able to do: it must have all of these; copied
  * @param vehicles the ids of the only vehicle types that may serve it; empty means any; copied

@@ -23,7 +23,7 @@ public record Explanation(List<Unserved> unserved, List<Served> served) {
         served = List.copyOf(requireNonNull(served, "served"));
     }
 
-    /** What it comes down to that a request is not served. */
+    /** Why a request is not served, in a word. */
     public enum Cause {
         /** No vehicle could serve it, even if it had nothing else to do. */
         IMPOSSIBLE,
@@ -38,24 +38,23 @@ public record Explanation(List<Unserved> unserved, List<Served> served) {
     /**
      * Why one request is not served.
      *
-     * <p>What would help begins with what asks for the least. A change asks for the share by which what is allowed now must grow: of a
-     * capacity, of a number of tasks or reloads, of a distance, of a load at a break, of the prize. Times, whatever they are of, are
-     * measured by the time from the first start to the last end of the plan's routes (by the shift where it has none): an hour is an
-     * hour. What is there or not (a skill, a vehicle that may, a place in an order, one vehicle more) counts as a whole, and so does
-     * each unit of what nothing was allowed of. Of equals another vehicle comes last; before it the order is: who may serve it, skills,
-     * pinned and locked steps, relations, order of loading, capacity, kinds together, tasks, reloads, distance, driving, closing,
-     * opening, release, end and start of the shift, duration, time on board, load at a break, the break itself, number of routes, prize;
-     * and then what the plan costs less with.
+     * <p>What would help is sorted by the size of the change, the smallest first. The size is the share by which a limit must grow: a
+     * capacity, a number of tasks or reloads, a distance, a load at a break, the prize. Every change of a time is measured against the
+     * time from the first start to the last end of the plan's routes (against the shift if there are none). A change of what is either
+     * there or not (a skill, a permitted vehicle, a place in a sequence, one more vehicle) counts as 1, and so does each unit beyond a
+     * limit of 0. Among equals the order is: permitted vehicles, skills, pinned and locked steps, relations, order of loading,
+     * capacity, kinds together, tasks, reloads, distance, driving, closing, opening, release, end and start of the shift, duration,
+     * time on board, load at a break, the break itself, number of routes, prize, one more vehicle; and then the lower cost of the plan.
      *
      * @param request its id
-     * @param cause what it comes down to
+     * @param cause why, in a word
      * @param reasons the reasons in short, one for each kind, the most frequent first; never empty; copied
      * @param alone for each vehicle type, in the order of the problem, whether one with nothing else to do could serve it;
      *     prizes play no part; copied
      * @param places for each route of the plan, in its order, and then for a new route of each vehicle type, whether it could
      *     serve it as well; copied
-     * @param whatWouldHelp the smallest changes of the problem with each of which it fits into the plan as it is, and is worth its
-     *     prize, at most eight; those of one change if there are any; in the order stated above; copied
+     * @param whatWouldHelp the smallest remedies, at most eight: with any one of them the request fits into the plan as it is and is
+     *     worth its prize; only remedies of a single change if there are any; in the order stated above; copied
      */
     public record Unserved(
             String request,
@@ -85,9 +84,9 @@ public record Explanation(List<Unserved> unserved, List<Served> served) {
      * @param vehicle the id of its vehicle type
      * @param reasons what stands in the way, each with the smallest relaxation that would do at any position; empty if
      *     nothing does; copied
-     * @param together {@code false} if each of the reasons stands in the way at some position alone, so that relaxing any one of them is
-     *     enough; {@code true} if all of them must be relaxed together, and no fewer rules would do at the position where the fewest
-     *     stand in the way
+     * @param together {@code false} if each reason is the only obstacle at some position, so that relaxing any one of them is enough;
+     *     {@code true} if every position has several obstacles; the reasons are then those of the position with the fewest, and all of
+     *     them must be relaxed
      * @param place the cheapest place, if nothing stands in the way or only the prize or the number of routes does
      */
     public record Verdict(
@@ -124,8 +123,8 @@ public record Explanation(List<Unserved> unserved, List<Served> served) {
      * @param request its id
      * @param route in which route of the plan it is, an index from 0
      * @param vehicle the id of the vehicle type
-     * @param marginalCost what the plan would cost less without it, the others in their order and its prize not counted; less than 0 if
-     *     the plan would be dearer; {@code null} if the plan cannot be without it
+     * @param marginalCost how much less the plan would cost without it, the other stops in their order and its prize not counted;
+     *     negative if the plan would cost more; {@code null} if the plan cannot do without it
      * @param next the cheapest other place, its route now as it is {@linkplain PlanExplainer#without without} it; or {@code null}
      *     if there is none
      * @param reasons why there is no marginal cost or no other place; copied

@@ -5,17 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * A plan that exists already, from which the search starts and from which it departs only for good reason.
+ * An existing plan from which the search starts, and from which it departs only for good reason.
  *
- * <p>A route of the result may <em>continue</em> an initial route ({@link Route#continues()}): same vehicle type, and at most
- * one route continues each. Initial routes with locked steps or pinned are always continued, whatever it costs, if there is a
- * task among these steps; their breaks are taken where and in the order in which the steps have them. It is an error if the
- * fixed steps break a rule of the model both alone and with the rest of their route. Steps that are not fixed are a
- * suggestion: those that do not fit are left to the search.
+ * <p>A route of the result may <em>continue</em> an initial route ({@link Route#continues()}): it has the same vehicle type, and no
+ * other route continues that one. Initial routes that are pinned or have locked steps are always continued, whatever the cost, if there
+ * is a task among these steps; their breaks are taken where the steps have them. It is an error if the fixed steps break a rule of the
+ * model both alone and with the rest of their route. Steps that are not fixed are a suggestion: those that do not fit are left to the
+ * search.
  *
  * @param routes the routes; each task at most once in all of them; copied
- * @param stability what each request of the initial plan costs that is not served by the route continuing its own (served
- *     elsewhere or not at all); from 0 to 2^40
+ * @param stability the cost of each request of the initial plan that is served elsewhere than on the route continuing its own, or not
+ *     at all; from 0 to 2^40
  */
 public record InitialPlan(List<InitialRoute> routes, long stability) {
 

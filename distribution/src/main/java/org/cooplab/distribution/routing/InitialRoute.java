@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * A route that exists already: a place to begin the search, and what of it must stay.
+ * An existing route: where the search begins, and how much of it must stay.
  *
  * @param vehicle the id of its vehicle type
  * @param steps its stops in order; copied. Alternatives are chosen by the engine

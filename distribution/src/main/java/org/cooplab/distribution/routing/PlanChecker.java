@@ -11,11 +11,10 @@ import org.cooplab.distribution.internal.checker.Timetable;
 /**
  * Says whether a plan keeps every rule that {@link RoutingProblem} states, wherever the plan comes from.
  *
- * <p>The sentences for its reasons, and for the faults of the formats, lie beside this class: it is the anchor of
- * {@code Messages.of(locale, PlanChecker.class)}.
+ * <p>{@code Messages.of(locale, PlanChecker.class)} has the sentences for its reasons and for the faults of the formats.
  *
- * <p>Independent of the search: it shares no code with it and computes loads, times, distances and costs again from the problem
- * and the order of the stops. Every plan that {@link VehicleRouting} returns has passed it. Stateless and thread-safe.
+ * <p>Independent of the search: it shares no code with it, and recomputes loads, times, distances and costs from the problem and the
+ * order of the stops. Every plan that {@link VehicleRouting} returns has passed it. Stateless and thread-safe.
  */
 public final class PlanChecker {
 
@@ -34,9 +33,9 @@ public final class PlanChecker {
     }
 
     /**
-     * Returns {@code plan}, having made sure that nothing is wrong with it.
+     * Returns {@code plan} if nothing is wrong with it.
      *
-     * @throws IllegalStateException naming the violations
+     * @throws IllegalStateException naming the violations, if there are any
      */
     public static Plan require(RoutingProblem problem, Plan plan) {
         List<Reason> violations = check(problem, plan);
@@ -50,13 +49,14 @@ public final class PlanChecker {
     }
 
     /**
-     * Returns the plan of routes whose order is already decided, with times, loads and costs; then {@link #check} says what they break.
+     * Returns the plan of routes whose stops are already in order, with times, loads and costs; {@link #check} then says which rules
+     * they break.
      *
-     * <p>A route runs as early as its windows allow, starting as late as it can without ending later; what cannot be on time is
+     * <p>A route runs as early as its windows allow, and starts as late as it can without ending later; what cannot be on time is
      * late. The first alternative of every task takes place, breaks and reloads only where the routes have them, and what no
      * route serves is unserved. The initial plan of the problem plays no part.
      *
-     * @param routes the routes; those without tasks are left out; steps that the problem does not know are passed over
+     * @param routes the routes; those without tasks are left out, and so are steps that the problem does not know
      */
     public static Plan timetable(RoutingProblem problem, List<InitialRoute> routes) {
         return Timetable.of(requireNonNull(problem, "problem"), requireNonNull(routes, "routes"));

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * why.reasons().forEach(reason -> System.out.println(messages.text(reason)));
  * }</pre>
  *
- * <p>Every answer is found by trying: the request is put at each position of each route, the other stops staying in their order,
- * breaks being taken anew wherever they fit, and where a vehicle can reload also with a reload before or after it. Each of these
- * orders is judged by the rules that {@link RoutingProblem} states, with exact times and the shortest duration. So what is said of
- * a place is true of that order of stops; a plan with quite other routes may still be better.
+ * <p>Every answer is found by trying: the request is put at each position of each route, with a reload before or after it if the
+ * vehicle can reload. The other stops keep their order; breaks are placed anew wherever they fit. Each resulting order is judged by the
+ * rules that {@link RoutingProblem} states, with exact times and the shortest duration. What is said of a position is therefore exact
+ * for that order of stops; a plan with quite different routes may still be better.
  *
  * <p>Shares no code with the search, and explains a plan wherever it comes from. Time for one request: the number of positions in all
- * routes (for a shipment, of pairs of positions) times the length of a route, times the ways of taking breaks; nothing is searched.
+ * routes (for a shipment, of pairs of positions) times the length of a route, times the ways of taking breaks. Nothing is searched.
  * Immutable and thread-safe.
  */
 public final class PlanExplainer {
@@ -104,11 +104,11 @@ public final class PlanExplainer {
     }
 
     /**
-     * Returns the plan without one request, the others in their order: its cost, less the prize that is lost, is the plan's cost less
-     * the marginal cost.
+     * Returns the plan without one request, the others in their order. Its cost, not counting the prize that is lost, is lower by the
+     * marginal cost.
      *
      * @param request its id
-     * @return the plan, or {@code null} if it cannot be without, as {@link Served#reasons()} says
+     * @return the plan, or {@code null} if it cannot do without the request, as {@link Served#reasons()} says
      * @throws IllegalArgumentException if the problem does not know it, or the plan does not serve it
      */
     public @Nullable Plan without(String request) {

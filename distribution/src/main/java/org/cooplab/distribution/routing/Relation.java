@@ -9,7 +9,7 @@ import java.util.Set;
 public sealed interface Relation {
 
     /**
-     * Those of these requests that are served are all in the same route.
+     * All of these requests that are served are in the same route.
      *
      * @param requests ids of requests; at least two; copied
      */
@@ -23,9 +23,9 @@ public sealed interface Relation {
     }
 
     /**
-     * Those of these tasks that are served are all in the same route and in this order; other stops may come between.
+     * All of these tasks that are served are in the same route and in this order; other stops may come between.
      *
-     * @param tasks steps that are tasks, at least two, no two the same; copied
+     * @param tasks steps that are tasks; at least two, all different; copied
      */
     record Sequence(List<Step> tasks) implements Relation {
         public Sequence {
@@ -35,9 +35,9 @@ public sealed interface Relation {
     }
 
     /**
-     * As {@link Sequence}, and nothing comes between two neighbours of those that are served: no task, no break, no reload.
+     * As {@link Sequence}, but nothing comes between any two of those that are served: no task, no break, no reload.
      *
-     * @param tasks steps that are tasks, at least two, no two the same; copied
+     * @param tasks steps that are tasks; at least two, all different; copied
      */
     record Direct(List<Step> tasks) implements Relation {
         public Direct {

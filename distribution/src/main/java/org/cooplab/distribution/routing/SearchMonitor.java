@@ -1,7 +1,7 @@
 package org.cooplab.distribution.routing;
 
 /**
- * Watches a search: is told of each new best plan, may stop it, and gives it the time.
+ * Watches a search: is told of each new best plan, may stop it, and provides its clock.
  *
  * <p>With several threads it is called by all of them and must be thread-safe. It must not throw; whatever it throws ends the
  * search and reaches the caller.

@@ -21,7 +21,7 @@ public final class VehicleRouting {
     /**
      * Searches for the best plan within the budget, watched by {@code monitor}.
      *
-     * <p>An interrupt is no request to stop, only the monitor can ask for that; the flag of the thread stays set.
+     * <p>An interrupt does not stop the search, only the monitor can; the interrupt flag of the thread stays set.
      *
      * @throws UnsupportedOperationException if there are more than 64 kinds of load
      */

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * One way of carrying out a task: where, for how long, and when it may begin.
  *
- * <p>A task with several visits has <em>alternatives</em>: exactly one of them takes place (how a hub is chosen inside
- * the optimisation).
+ * <p>A task with several visits has <em>alternatives</em>, of which exactly one takes place: this is how a hub is chosen within the
+ * optimisation.
  *
  * @param location the index of the place in every {@link Travel} of the problem
  * @param setup time spent once on arriving from another location (parking, opening the dock), before the service; at
@@ -17,8 +17,7 @@ import java.util.Map;
  * @param service time spent on the task itself; at least 0. It must <em>begin</em> in a window and may end after it
  * @param windows when the service may begin: in any one of these; never empty; copied. They may be in any order and may
  *     overlap
- * @param byVehicle what vehicles spend here that need another time for it, by the id of their type; copied. Empty where a vehicle
- *     reloads
+ * @param byVehicle the times of vehicles that differ from these, by the id of their type; copied. Empty where a vehicle reloads
  */
 public record Visit(int location, long setup, long service, List<TimeWindow> windows, Map<String, Work> byVehicle) {
 

@@ -33,9 +33,9 @@ import org.cooplab.distribution.relay.Relay;
  * The cost of a plan, split: route by route among the cooperatives, and from there to the orders that caused it.
  *
  * @param shares what each cooperative bears of each route, by route and cooperative; copied
- * @param costs what each order costs, for each carrier and each relay that asks a fee: what pricing takes; by order and
- *     carrier; copied. All of them sum to the cost of the plan and the fees of its relays
- * @param served how much of each cooperative is carried; by cooperative; copied
+ * @param costs what each order costs, for each carrier and each relay that charges a fee, as pricing expects it; by order and
+ *     carrier; copied. Together they sum to the cost of the plan and the fees of its relays
+ * @param served how much of the goods of each cooperative is carried; by cooperative; copied
  */
 public record CostSharing(
         @JsonProperty(required = true) List<RouteShare> shares,
@@ -129,7 +129,7 @@ public record CostSharing(
         }));
     }
 
-    /** How far the goods of an order are carried on their last route; the longest, where they come apart. */
+    /** How far the goods of an order are carried on their last route; the longest if they come separately. */
     private static Map<OrderId, Distance> lastLegs(DistributionPlan plan, Map<String, Consignment> consignments) {
         Map<OrderId, Distance> last = new TreeMap<>();
         for (PlannedRoute route : plan.routes()) {

@@ -8,10 +8,10 @@ import org.cooplab.core.measure.Weight;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
- * How much of what was ordered of a cooperative is carried.
+ * How much of what was ordered from a cooperative is carried.
  *
  * @param cooperative the producer
- * @param ordered how many lines of the day's orders are its goods
+ * @param ordered how many lines of the day's orders are for its goods
  * @param carried how many of these are carried whole
  * @param weight what its carried goods weigh
  */

@@ -3,9 +3,9 @@ package org.cooplab.distribution.sharing;
 /**
  * How the cost of a route is split among the cooperatives whose goods it carries.
  *
- * <p>What some of them would pay for a route of their own is estimated by the same route without the stops of the others: the
- * fixed cost, and of the rest the part of the distance that remains. Whatever the rule, nobody pays more than going alone:
- * what a share exceeds that is spread over the others by the same rule.
+ * <p>What a group of them would pay for a route of its own is estimated from the same route without the stops of the others: the fixed
+ * cost in full, and the other costs in proportion to the distance that remains. Whatever the rule, nobody pays more than for a route
+ * alone: any excess is spread over the others by the same rule.
  */
 public enum SharingRule {
 
@@ -16,8 +16,8 @@ public enum SharingRule {
     MARGINAL("marginal"),
 
     /**
-     * The value of Shapley: what each adds in the mean over all orders of joining. For routes of at most ten cooperatives; larger
-     * ones are split by {@link #KG_KM}.
+     * The Shapley value: what each adds to the cost, averaged over all orders of joining. For routes of at most ten cooperatives;
+     * larger ones are split by {@link #KG_KM}.
      */
     SHAPLEY("shapley");
 

@@ -76,7 +76,7 @@ public sealed interface TravelModel permits TravelModel.GreatCircle, TravelModel
 
         private static final int MOST = (1 << 30) - 1;
 
-        /** So many wrong values are enough: a table in another unit may have a million. */
+        /** As many faults as are reported: a table in another unit may have a million. */
         private static final int MOST_FAULTS = 100;
 
         /**

@@ -152,7 +152,7 @@ class FileSlipsTest {
 
     @Test
     void a_depot_that_needs_something_is_a_fault() {
-        String found = " A depot needs nothing, but %s was found.";
+        String found = " A depot has no demand, but %s was found.";
         assertEquals(List.of("11:3" + found.formatted(7)), told(VRPLIB, "1 0\n", "1 7\n"));
         assertEquals(List.of("12:3" + found.formatted(5)), told(VRPLIB, "-1", "2\n-1"));
         assertEquals(

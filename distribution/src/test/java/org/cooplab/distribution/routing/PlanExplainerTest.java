@@ -58,7 +58,7 @@ class PlanExplainerTest {
                         "oil: van could not take the break lunch."),
                 said(oil.reasons()));
         assertEquals(
-                "Allow 2 more on board of van at the break lunch (dimension 0).",
+                "Allow 2 more on board van at the break lunch (dimension 0).",
                 ENGLISH.text(oil.whatWouldHelp().get(1).changes().get(0)));
     }
 
@@ -162,7 +162,7 @@ class PlanExplainerTest {
         // To place 3 and back is 60 instead of 20.
         assertEquals(
                 List.of("honey would cost 40 on van, which is no less than its prize of 15."), said(why.reasons()));
-        assertEquals(List.of("A prize of honey higher by 26."), help(why));
+        assertEquals(List.of("Raise the prize of honey by 26."), help(why));
         assertEquals(40, why.places().get(0).place().extraCost());
     }
 
@@ -182,7 +182,7 @@ class PlanExplainerTest {
         // The plan costs 70, of which lunch is 30. Early enough for no lunch at all, it costs 80 with honey, but 40
         // without.
         assertEquals(70, plan.routesCost());
-        assertEquals(List.of("Start the shift of van earlier by 35.", "A prize of honey higher by 26."), help(why));
+        assertEquals(List.of("Start the shift of van earlier by 35.", "Raise the prize of honey by 26."), help(why));
         assertEquals(1, why.whatWouldHelp().size());
     }
 
@@ -207,7 +207,7 @@ class PlanExplainerTest {
         // Lunch between a and b saves 10 by itself, which is no merit of c: without that relation c still costs
         // 20, and its prize must be 21.
         Unserved why = PlanExplainer.of(problem, plan).unserved("c");
-        assertEquals(List.of("Allow other stops in between, among a, b.", "A prize of c higher by 6."), help(why));
+        assertEquals(List.of("Allow other stops in between, among a, b.", "Raise the prize of c by 6."), help(why));
         assertEquals(1, why.whatWouldHelp().size());
     }
 
@@ -351,7 +351,7 @@ class PlanExplainerTest {
         Unserved empty = serving(none).unserved("oil");
         assertEquals(Cause.IMPOSSIBLE, empty.cause());
         assertEquals(List.of("oil: there is no vehicle van."), said(empty.reasons()));
-        assertEquals(List.of("One vehicle van."), help(empty));
+        assertEquals(List.of("Add a vehicle van."), help(empty));
     }
 
     @Test

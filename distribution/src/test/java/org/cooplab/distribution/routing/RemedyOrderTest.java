@@ -74,7 +74,7 @@ class RemedyOrderTest {
         VehicleType cheap = van("cheap", 9).costs(new VehicleCosts(0, 1, 0, 0)).build();
         VehicleType icy = van("icy", 9).skills(Set.of("cold")).count(0).build();
         assertEquals(
-                List.of("Give cheap the skill cold.", "Give dear the skill cold.", "One vehicle icy."),
+                List.of("Give cheap the skill cold.", "Give dear the skill cold.", "Add a vehicle icy."),
                 help(List.of(dear, cheap, icy), cold, job("a", 1, 1), job("b", 1, 1)));
     }
 }

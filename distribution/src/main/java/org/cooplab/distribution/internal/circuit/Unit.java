@@ -8,7 +8,7 @@ import org.cooplab.distribution.routing.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes one way: all goods of an order that come together, or one consignment of an order whose goods come apart.
+ * What goes one way: all goods of an order that must come together, or one consignment of an order whose goods may come separately.
  *
  * @param id of the order or the consignment
  * @param order the order

@@ -85,7 +85,7 @@ public final class Packer {
         return pack(order, List.of());
     }
 
-    /** Packs what of an order is not in these consignments, and these as they are. */
+    /** Packs an order of which these consignments stay as they are. */
     private Packed pack(Order order, List<Consignment> stay) {
         List<Consignment> made = new ArrayList<>();
         for (Consignment each : stay) {
@@ -102,7 +102,7 @@ public final class Packer {
             return new Packed(order, made, List.of(none(order, open, reason)));
         }
         Map<Group, List<Goods>> groups = new TreeMap<>();
-        // Together lines never need more loads than apart, so that all of them are rarely cut only to be counted.
+        // Lines together never need more loads than apart, so they are rarely cut only to be counted.
         Map<Group, Integer> loadsApart = new HashMap<>();
         List<Unassigned> refused = new ArrayList<>();
         boolean waits = false;
@@ -163,12 +163,13 @@ public final class Packer {
     }
 
     /**
-     * Packs an order of which something is under way: that stays as it is, and the rest is cut anew. Where what it was cut into is all
-     * of it still, it stays cut as it is, whatever vehicles take now.
+     * Packs an order of which something is under way: that stays as it is, and the rest is cut anew. If the earlier consignments still
+     * make up the whole order, all of them stay as they are, whatever vehicles can take now.
      *
-     * @param before what it was cut into
-     * @param isUnderWay whether that stays
-     * @param isDone whether all of it has reached its customer, or the relay where it is collected: then its status says nothing more
+     * @param before the earlier consignments
+     * @param isUnderWay whether one of them stays
+     * @param isDone whether all of them have reached the customer, or the relay where they are collected: then the status of the order
+     *     does not matter any more
      */
     public Packed again(Order order, List<Consignment> before, Predicate<Consignment> isUnderWay, boolean isDone) {
         if (!isDone && !isLive(order)) {

@@ -164,7 +164,7 @@ public final class Planning {
         return mended.betterThan(best) ? mended : best;
     }
 
-    /** Searches again without what is new if something planned gave way to it: so much that is new outweighs it. */
+    /** Searches again without what is new if something planned gave way to it, as much that is new may outweigh it. */
     private Rounds plannedFirst(Rounds found, Travel travel, RoutingOptions options, SearchMonitor monitor) {
         if (lost(found) == 0 || monitor.stopRequested()) {
             return found;
@@ -183,7 +183,7 @@ public final class Planning {
         return standing.claim(units.get(unit)) == Claim.NEW;
     }
 
-    /** Searches again without what came only in part: it would make the rest go round about, and is taken out in the end. */
+    /** Searches again without what is carried only in part: it makes the rest take detours, and is taken out in the end. */
     private Rounds without(Rounds found, Travel travel, RoutingOptions options, SearchMonitor monitor) {
         List<@Nullable Way> ways = new ArrayList<>(found.ways());
         found.failed().forEach(i -> ways.set(i, null));
@@ -191,7 +191,7 @@ public final class Planning {
         return fewer.failed().equals(found.failed()) ? found.as(fewer) : found;
     }
 
-    /** Tries each of these choices for a short time and goes on with the best; only one has all the time. */
+    /** Tries each of these choices for a short time and goes on with the best. A single choice of a changed plan has all the time. */
     private Rounds best(List<List<@Nullable Way>> all, Travel travel, RoutingOptions options, SearchMonitor monitor) {
         if (all.size() == 1 && !standing.isNothing()) {
             return run(all.get(0), travel, options, monitor);

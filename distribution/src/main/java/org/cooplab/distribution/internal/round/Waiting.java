@@ -13,7 +13,7 @@ import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.consignment.Packed;
 import org.cooplab.distribution.internal.consignment.Packer;
 
-/** Orders that wait for a part of their goods which cannot come: for what else of them it would help to come apart. */
+/** Orders held up by goods that cannot be carried: whether it would help if their other goods came separately. */
 final class Waiting {
 
     private final Packer packer;
@@ -41,7 +41,7 @@ final class Waiting {
         }
     }
 
-    /** Tells that it would help to come apart only of lines that then have a way. */
+    /** Says that it would help to come separately only of lines that then have a way. */
     UnaryOperator<Unassigned> told(Ways ways) {
         Set<String> open = new HashSet<>();
         Set<String> closed = new HashSet<>();

@@ -24,7 +24,7 @@ final class PairInsertion {
     private final int[] seen;
     private int round;
 
-    /** Whether only the routes of the very nearest are looked at, and new ones. */
+    /** Whether only the routes of the nearest neighbours and new routes are looked at. */
     boolean hurried;
 
     /** How many routes have been looked at in this round. */

@@ -6,7 +6,7 @@ import org.cooplab.distribution.routing.SearchMonitor;
 /** How much of its budget a chain has used. Asked every few dozen iterations. */
 final class Progress {
 
-    /** In nanoseconds: up to here a first plan is made with care, however short the time budget. */
+    /** For so many nanoseconds a first plan is made with care, however short the time budget. */
     private static final long CARE = 1_000_000_000;
 
     private final SearchMonitor monitor;
@@ -66,7 +66,7 @@ final class Progress {
         return fraction() >= 1 && (stopped || !counted());
     }
 
-    /** Returns whether to make a first plan at once, as well as can be: the time is used, and enough for a careful one of most problems. */
+    /** Returns whether a first plan must be finished in a hurry: the time budget is used up, and that for care too. */
     boolean overdue() {
         return !counted() && monitor.nanoTime() - begin >= Math.max(nanos, CARE);
     }

@@ -85,7 +85,7 @@ final class Recreate {
         pairs = new PairInsertion(routes, near, rules, trips, newRoute, rng);
     }
 
-    /** Looks only beside the nearest neighbours and at new routes from now on, or at all again. */
+    /** Whether to look only beside the nearest neighbours and at new routes from now on. */
     void hurry(boolean now) {
         pairs.hurried = now;
     }
