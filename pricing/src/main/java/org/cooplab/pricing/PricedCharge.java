@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A fee or a delivery charge of an order.
  *
  * @param id the id of the fee or tariff in the book
- * @param kind what a fee is for; {@code null} for a delivery
- * @param payer who pays it; the sellers' fees are no part of the buyer's total
+ * @param kind what the fee is for; {@code null} for a delivery
+ * @param payer who pays it; sellers' fees are not part of the buyer's total
  * @param beneficiary who gets it; {@code null}: the sellers of the goods
  * @param amount the charge before discounts; may be negative for a fee
  * @param discounts what promotions took off

@@ -27,15 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param product the product
  * @param seller who sells it
  * @param name its name for people
- * @param quantity what is charged: the delivered quantity if known, else the ordered
+ * @param quantity the quantity charged: as delivered if that is known, else as ordered
  * @param listPrice the unit price found in the book, or locked in the order
  * @param unitPrice the unit price charged, after tiers and catalogue promotions
- * @param reductions what catalogue promotions made of the unit price, in their turn
- * @param priceList the id of the price list, or the book that the lock names
- * @param graduated whether the price has graduated tiers; {@code unitPrice} is then that of the first of them
+ * @param reductions how catalogue promotions changed the unit price, in their order
+ * @param priceList the id of the price list, or the book named by the lock
+ * @param graduated whether the price has graduated tiers; {@code unitPrice} is then that of the first tier
  * @param amount quantity times unit price, or the sum of the graduated tiers, rounded once; before discounts
  * @param discounts what promotions took off
- * @param total {@code amount} less the discounts; contains the included tax, not the added one
+ * @param total {@code amount} less the discounts, with included tax but without added tax
  * @param taxCategory its tax category, or {@code null}
  * @param taxes the taxes on it
  * @param gift the promotion that gave the line, or {@code null} if it was ordered

@@ -31,20 +31,21 @@ import org.cooplab.pricing.settlement.Statement;
 import org.cooplab.pricing.tax.AppliedTax;
 
 /**
- * What an order costs, why, and who earns what: data, which is stored, sent and read again as JSON.
+ * What an order costs, why, and who earns what: data that is stored, sent and read back as JSON.
  *
- * <p>It holds all that a later refund needs: each line's share of every discount, tax and fee, the
+ * <p>It holds everything a later refund needs: each line's share of every discount, tax and fee, the
  * rounding policy, and the book it was priced with. Its entries sum to zero: what the buyer pays is
- * what sellers, carriers, platform and treasury get, less what funders give.
+ * what sellers, carriers, platform and treasury get, less what funders contribute.
  *
- * <p>An order is taken from a store as it is found; who asks it for what follows (a refund, a posting, a new price, a
- * lock) is refused if two figures in it do not agree: lines, charges, their discounts and taxes, the foot of the bill, and the
- * entries, which must come to what the bill says, between whom it says. Taken as they are: who funds a discount or owes a tax, how
- * sellers share a charge or a pot, how much a fee withheld for one of them is, unit prices and quantities beside the amounts of
- * lines, the part of vouchers in taxes inside prices, and of fees withheld the bases of their taxes and, where taxes do not go
- * to the treasury, those inside.
+ * <p>Reading a stored order does not check its figures. Whatever is derived from it (a refund, a posting, a new price, a
+ * lock) is refused if two figures disagree: lines, charges, their discounts and taxes, the totals, and the
+ * entries, which must match the bill and involve only the parties it names. Some facts occur only once and cannot be checked: who
+ * funds a discount or owes a tax; how sellers share a charge or a pot, and the amount of a fee withheld for one of them; unit
+ * price and quantity of a line whose amount is not their product (graduated tiers, or a quantity in another kind of unit than the
+ * price); the part of a voucher in included tax; and for withheld fees the bases of their taxes and, where taxes do not go
+ * to the treasury, their included taxes.
  *
- * @param schemaVersion the version of this form of document: {@value #SCHEMA_VERSION}
+ * @param schemaVersion the schema version: {@value #SCHEMA_VERSION}
  * @param order the order
  * @param customer who pays
  * @param book the price book
@@ -53,14 +54,14 @@ import org.cooplab.pricing.tax.AppliedTax;
  * @param currency the currency of all amounts
  * @param rounding the rounding policy
  * @param settlementPolicy the settlement policy
- * @param lines the lines that could be priced, by number, and after them what promotions gave
+ * @param lines the lines that could be priced, by number, followed by gifts
  * @param deliveries the delivery charges
- * @param fees the fees, those of the buyer and those withheld from sellers
+ * @param fees the fees, both the buyer's and those withheld from sellers
  * @param taxes the taxes of lines, deliveries and the buyer's fees, by rate
  * @param vouchers vouchers taken off after tax
- * @param totals the foot of the bill
+ * @param totals the totals of the bill
  * @param settlement the entries, which sum to zero
- * @param declined lines, coupons, promotions and fees that did not apply, each with its reason; the path of a line ends in its
+ * @param declined lines, coupons, promotions and fees that did not apply, each with its reason; the path of a line ends with its
  *     number, {@code /lines/7} for line 7, as in {@link Repricing}
  */
 public record PricedOrder(
@@ -87,13 +88,13 @@ public record PricedOrder(
         @JsonProperty(required = true) List<Entry> settlement,
         @JsonProperty(required = true) List<Reason> declined) {
 
-    /** The form of document that this version of the library writes. */
+    /** The schema version that this version of the library writes. */
     public static final String SCHEMA_VERSION = "1";
 
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if the form is not this one
+     * @throws IllegalArgumentException if the schema version is another
      */
     public PricedOrder {
         SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
@@ -118,7 +119,7 @@ public record PricedOrder(
     /**
      * Returns a line.
      *
-     * @throws NoSuchElementException if there is none of that number
+     * @throws NoSuchElementException if no line has that number
      */
     public PricedLine line(int number) {
         for (PricedLine line : lines) {
@@ -130,21 +131,21 @@ public record PricedOrder(
     }
 
     /**
-     * Returns what each party gets out of the order, all entries together, by party; negative is what
-     * it gives. The amounts sum to zero.
+     * Returns what each party gets from the order in all; negative if it gives. The amounts sum to
+     * zero.
      */
     public Map<Party, Money> balances() {
         return Balances.of(settlement, currency);
     }
 
-    /** Returns what a party gets out of the order; negative is what it gives. */
+    /** Returns what a party gets from the order; negative if it gives. */
     public Money balance(Party party) {
         return balances().getOrDefault(party, Money.zero(currency));
     }
 
     /**
-     * Returns what each promotion gives this order, which is what a host reserves of its budget; zero for one that gives goods
-     * whose price is zero.
+     * Returns what each promotion gives this order, which is what a host reserves of its budget; zero for a gift whose price
+     * is zero.
      */
     public Map<PromotionId, Money> promotions() {
         Map<PromotionId, Money> given = new TreeMap<>();
@@ -168,9 +169,9 @@ public record PricedOrder(
     }
 
     /**
-     * Returns the entries as the statement of a party takes them.
+     * Returns the entries in the form that {@link Statement} takes.
      *
-     * @throws InvalidValue if two figures of this order do not agree, an amount is in another currency or a sum outgrows 64
+     * @throws InvalidValue if two figures of this order disagree, an amount is in another currency or a sum exceeds 64
      *     bits, as {@link #refund} does
      */
     public Statement.Posting posting() {
@@ -181,18 +182,18 @@ public record PricedOrder(
     /**
      * Returns what is due when goods come back.
      *
-     * <p>Refunds are cumulative: what is due for all that has come back so far, less what was due
-     * before. So any sequence of returns adds up exactly to the return of all at once, and returning
-     * everything gives back what was paid. The lines that stay keep their prices. Each entry of the sale
-     * is undone in proportion, so that commission, funders and taxes get theirs back too.
+     * <p>Refunds are cumulative: the amount due for everything returned so far, less the amount due
+     * before. Any sequence of returns therefore adds up exactly to a return of everything at once, and returning
+     * everything gives back what was paid. The remaining lines keep their prices. Each entry of the sale
+     * is reversed in proportion, so that commissions, discounts and taxes are reversed too.
      *
-     * @param alreadyReturned what had come back before, by line number, in any unit that converts to the line's
+     * @param alreadyReturned what came back earlier, by line number, in any unit that converts to the line's
      * @param returnedNow what comes back now, likewise
      * @throws InvalidValue if there is no such line, a quantity is negative or in a unit that does not convert to the line's, or
-     *     more comes back than was charged; its place is {@code /returnedNow/3} for what comes back of line 3. Also if this
-     *     order has been changed where it was stored: {@code sum.differs} if two figures do not agree, at {@code
-     *     /totals/items} for instance, with the line where there is one; {@code
-     *     value.currency} if an amount is in another currency; {@code order.too-large} if a sum outgrows 64 bits
+     *     more comes back than was charged; its place is {@code /returnedNow/3} for a return of line 3. Also if this
+     *     order has been changed in storage: {@code sum.differs} if two figures disagree, at {@code
+     *     /totals/items} for instance, with the line if there is one; {@code
+     *     value.currency} if an amount is in another currency; {@code order.too-large} if a sum exceeds 64 bits
      */
     public Refund refund(Map<Integer, Quantity> alreadyReturned, Map<Integer, Quantity> returnedNow) {
         Audit.require(this, "");
@@ -200,7 +201,7 @@ public record PricedOrder(
     }
 
     /**
-     * Returns what is due when the order is cancelled after some of it has come back: all the rest, charges included.
+     * Returns what is due when the order is cancelled after some of it came back: all that remains, charges included.
      *
      * @throws InvalidValue as {@link #refund} does
      */

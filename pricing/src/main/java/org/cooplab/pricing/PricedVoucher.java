@@ -11,8 +11,8 @@ import org.cooplab.core.money.Money;
  *
  * @param promotion the promotion that gives it
  * @param amount what it takes off the total
- * @param addedTax the part of it that lowers the taxes on top; they are shown already lowered
- * @param includedTax the part of it that lowers the taxes inside the prices, likewise
+ * @param addedTax the part of it that lowers added taxes; the order shows them already lowered
+ * @param includedTax the part of it that lowers included taxes, likewise
  */
 public record PricedVoucher(
         @JsonProperty(required = true) PromotionId promotion,
@@ -28,7 +28,7 @@ public record PricedVoucher(
         requireNonNull(includedTax, "includedTax");
     }
 
-    /** Returns what it takes off apart from the taxes on top. */
+    /** Returns what it takes off, not counting added tax. */
     public Money net() {
         return amount.minus(addedTax);
     }

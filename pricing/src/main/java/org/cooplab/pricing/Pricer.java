@@ -28,9 +28,9 @@ import org.cooplab.pricing.internal.book.BookCheck;
  * }</pre>
  *
  * <p>Compiling finds every fault of the book at once. Pricing is pure: the same order and context give
- * the same bytes, on every machine; the clock is never asked. What is wrong with an order (a line without a
+ * the same bytes on every machine; it never reads the clock. What is wrong with an order (a line without a
  * price) is a reason in the result, not an exception; an amount beyond 64 bits is refused with an {@link InvalidValue} that
- * says of what. Immutable, thread-safe.
+ * names what it belongs to. Immutable, thread-safe.
  */
 public final class Pricer {
 
@@ -52,7 +52,7 @@ public final class Pricer {
     /**
      * Compiles a book.
      *
-     * @param gazetteer says which provinces a region of a delivery zone has
+     * @param gazetteer knows which provinces a region of a delivery zone has
      * @throws InvalidDocument with all faults of the book, each with a JSON Pointer
      */
     public static Pricer compile(PriceBook book, Gazetteer gazetteer) {
@@ -73,7 +73,7 @@ public final class Pricer {
         return pricing.book();
     }
 
-    /** Returns how priced orders name the book. */
+    /** Returns the reference by which priced orders name the book. */
     public BookReference reference() {
         return pricing.reference();
     }
@@ -82,21 +82,21 @@ public final class Pricer {
      * Prices an order.
      *
      * @throws InvalidValue if an amount does not fit 64 bits of the minor unit: of a line, a gift, a promotion, a delivery, a
-     *     fee, or of all together; a line is told by its index in {@link Order#lines()}, which are sorted
-     * @throws IllegalArgumentException if, by the context, a promotion has spent another currency than its budget's, or
-     *     the cost of the delivery is that of another order
+     *     fee, or of the sum; a line is named by its index in {@link Order#lines()}, which are sorted
+     * @throws IllegalArgumentException if the context says that a promotion spent another currency than its budget's, or
+     *     gives the delivery cost of another order
      */
     public PricedOrder price(Order order, PricingContext context) {
         return pricing.price(requireNonNull(order, "order"), requireNonNull(context, "context"));
     }
 
-    /** Prices an order and says how each figure came about: a second walk over the result. */
+    /** Prices an order and explains how each figure came about, in a second pass over the result. */
     public Explanation explain(Order order, PricingContext context) {
         return pricing.explain(price(order, context));
     }
 
     /**
-     * Says how each figure of a priced order came about: of a stored one as it is found, without adding it up again.
+     * Explains how each figure of a priced order came about. A stored order is explained as found, without checking its sums.
      *
      * @throws IllegalArgumentException if the order was priced with another book
      */
@@ -111,7 +111,7 @@ public final class Pricer {
     /**
      * Prices an order and holds the price for some days.
      *
-     * @param validity the days on which the quote may be taken, both inclusive
+     * @param validity the days on which the quote may be accepted, both inclusive
      */
     public Quote quote(Order order, PricingContext context, DateRange validity) {
         return new Quote(price(order, context), context, validity);
@@ -121,7 +121,7 @@ public final class Pricer {
      * Prices an order again after it has changed (weighed at packing, amended, another book) and says
      * what differs.
      *
-     * @param before how it was priced so far
+     * @param before its price so far
      * @throws InvalidValue as {@link #price} and {@link Repricing#between} do
      * @throws IllegalArgumentException likewise
      */
@@ -131,17 +131,17 @@ public final class Pricer {
 
     /**
      * Returns an order whose lines are locked to the prices they were given, so that no later book
-     * changes them; what graduated tiers made of a line is locked as one unit price, their average. Lines
-     * without a tax category or that were refused stay as they are. The floor that discounts must leave of a locked line is
-     * that of the price its goods have in the book by which it is priced.
+     * changes them. A line with graduated tiers is locked at one unit price, their average. Lines
+     * that were declined or have no tax category stay as they are. The floor of a locked line is
+     * that of its goods' price in the book with which it is priced.
      *
-     * @throws InvalidValue if sums of the priced order do not agree, as {@link PricedOrder#refund} does
+     * @throws InvalidValue if figures of the priced order disagree, as {@link PricedOrder#refund} does
      */
     public static Order lock(Order order, PricedOrder priced) {
         return Pricing.lock(order, priced);
     }
 
-    /** Returns what comes back when all of an order does: each line with its full quantity. */
+    /** Returns what comes back when the whole order does: each line with its full quantity. */
     public static Map<Integer, Quantity> everything(PricedOrder priced) {
         return Pricing.everything(priced);
     }

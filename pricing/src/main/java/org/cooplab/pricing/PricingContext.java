@@ -17,18 +17,18 @@ import org.cooplab.pricing.promotion.PromotionUse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is not in the order and yet decides its price: the tax point, coupons, what is left of
- * promotions. The engine asks no clock and no database; all of it is told.
+ * What decides the price of an order without being part of it: the tax point, coupons, earlier uses of
+ * promotions. The engine reads no clock and no database; the caller supplies all of it.
  *
- * @param taxPoint the day on which the tax becomes due (order, delivery or payment, as the law of the
- *     place says); {@code null}: the day of order
+ * @param taxPoint the day on which the tax becomes due (order, delivery or payment, as local law
+ *     says); {@code null}: the day of order
  * @param coupons the codes that the customer entered
  * @param groups groups of the customer besides the one in the order
- * @param attributes what else prices and fees may ask for: channel, region, company...
- * @param uses what is used up of promotions with limits; absent: nothing
+ * @param attributes anything else that prices and fees may require: channel, region, company...
+ * @param uses what other orders have used of promotions with limits; absent: nothing
  * @param previousOrders how many orders the customer has placed before
  * @param deliveries the tariffs chosen; empty: the first of the book that fits
- * @param deliveryCost what the delivery of this order really costs, or {@code null} if not known
+ * @param deliveryCost what delivering this order really costs, or {@code null} if not known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PricingContext(
@@ -43,7 +43,7 @@ public record PricingContext(
         List<String> deliveries,
         @Nullable DeliveryCost deliveryCost) {
 
-    /** Nothing but what the order says. */
+    /** Nothing beyond what the order says. */
     public static final PricingContext NONE =
             new PricingContext(null, Set.of(), Set.of(), Map.of(), Map.of(), 0, List.of(), null);
 
@@ -97,7 +97,7 @@ public record PricingContext(
                 taxPoint, coupons, groups, newAttributes, uses, previousOrders, deliveries, deliveryCost);
     }
 
-    /** Returns this context with another state of promotions. */
+    /** Returns this context with other uses of promotions. */
     public PricingContext withUses(Map<PromotionId, PromotionUse> newUses) {
         return new PricingContext(
                 taxPoint, coupons, groups, attributes, newUses, previousOrders, deliveries, deliveryCost);

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import org.cooplab.core.time.DateRange;
 
 /**
- * A price that holds for some days. It is stored as it is; who takes it pays {@code priced}, whatever
+ * A price that holds for some days. It is stored as is; whoever accepts it pays {@code priced}, whatever
  * the book says by then.
  *
  * @param priced the price
- * @param context what it was calculated with, to calculate it again
- * @param validity the days on which it may be taken, both inclusive
+ * @param context the context it was calculated with, so that it can be calculated again
+ * @param validity the days on which it may be accepted, both inclusive
  */
 public record Quote(
         @JsonProperty(required = true) PricedOrder priced,
@@ -26,7 +26,7 @@ public record Quote(
         requireNonNull(validity, "validity");
     }
 
-    /** Returns whether it may be taken on a day. */
+    /** Returns whether it may be accepted on a day. */
     public boolean holdsOn(LocalDate day) {
         return validity.contains(day);
     }

@@ -15,12 +15,12 @@ import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Statement;
 
 /**
- * What a return of goods undoes.
+ * The reversal of a sale for returned goods.
  *
  * @param order the order
  * @param returned what comes back with this refund, by line
  * @param total what the buyer gets back
- * @param settlement the entries of the sale, turned round and in part; they sum to zero
+ * @param settlement the entries of the sale, reversed in part; they sum to zero
  */
 public record Refund(
         @JsonProperty(required = true) OrderId order,
@@ -36,12 +36,12 @@ public record Refund(
         settlement = List.copyOf(settlement);
     }
 
-    /** Returns what each party gets out of the refund; negative is what it gives back. */
+    /** Returns what each party gets from the refund; negative if it gives back. */
     public Map<Party, Money> balances() {
         return Balances.of(settlement, total.currency());
     }
 
-    /** Returns the entries as the statement of a party takes them. */
+    /** Returns the entries in the form that {@link Statement} takes. */
     public Statement.Posting posting(LocalDate day) {
         return new Statement.Posting(order, day, settlement);
     }

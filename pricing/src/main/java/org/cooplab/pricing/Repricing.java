@@ -20,12 +20,12 @@ import org.cooplab.pricing.internal.settlement.Audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes between two prices of one order: the new price and the difference of each figure.
+ * The change between two prices of one order: the new price and the difference of each figure.
  *
  * @param before how it was priced
  * @param after how it is priced now
- * @param differences the figures that differ; the totals first, then lines by number, deliveries and fees by id, and
- *     what parties get
+ * @param differences the figures that differ: totals first, then lines by number, deliveries and fees by id, and
+ *     the balances of parties
  */
 public record Repricing(
         @JsonProperty(required = true) PricedOrder before,
@@ -39,7 +39,7 @@ public record Repricing(
         differences = List.copyOf(differences);
     }
 
-    /** Returns what the buyer still has to pay; negative is given back. */
+    /** Returns what the buyer still has to pay; negative if the buyer gets money back. */
     public Money due() {
         return change("/totals/total", before.total(), after.total());
     }
@@ -47,8 +47,8 @@ public record Repricing(
     /**
      * Compares two prices of one order.
      *
-     * @throws InvalidValue if figures of one do not agree, as {@link PricedOrder#refund} does, at {@code /before} or {@code
-     *     /after}; or if a difference outgrows 64 bits
+     * @throws InvalidValue if figures of one disagree, as {@link PricedOrder#refund} does, at {@code /before} or {@code
+     *     /after}; or if a difference exceeds 64 bits
      * @throws IllegalArgumentException if they are of different orders or currencies
      */
     public static Repricing between(PricedOrder before, PricedOrder after) {
@@ -56,7 +56,7 @@ public record Repricing(
         return withNew(before, after);
     }
 
-    /** Compares a price that may have been stored with one just made, which need not be added up again. */
+    /** Compares a price that may have been stored with one just calculated, which needs no check. */
     static Repricing withNew(PricedOrder before, PricedOrder after) {
         if (!before.order().equals(after.order()) || !before.currency().equals(after.currency())) {
             throw new IllegalArgumentException("both must be prices of one order in one currency, but were of "
@@ -127,7 +127,7 @@ public record Repricing(
         return figures;
     }
 
-    /** By id; where one is charged twice, both together. */
+    /** By id; if one is charged twice, both together. */
     private static Map<String, Money> charges(List<PricedCharge> charges) {
         Map<String, Money> figures = new TreeMap<>();
         charges.forEach(each -> figures.merge(each.id(), each.total(), Money::plus));
@@ -137,7 +137,7 @@ public record Repricing(
     /**
      * A figure that differs.
      *
-     * @param path which: {@code /totals/total}, {@code /lines/3}, {@code /fees/hub}, {@code
+     * @param path which figure: {@code /totals/total}, {@code /lines/3}, {@code /fees/hub}, {@code
      *     /balances/cooperative:tizi}
      * @param before the figure before, or {@code null} if there was none
      * @param after the figure now, or {@code null} if there is none

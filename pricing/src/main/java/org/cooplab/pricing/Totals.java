@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.cooplab.core.money.Money;
 
 /**
- * The figures at the foot of a bill. {@code total = items - discounts - vouchers + delivery + fees +
+ * The totals of a bill. {@code total = items - discounts - vouchers + delivery + fees +
  * addedTax + cashRounding}.
  *
  * @param items the goods before discounts
@@ -14,10 +14,10 @@ import org.cooplab.core.money.Money;
  * @param delivery delivery after its discounts
  * @param deliveryDiscounts what promotions took off delivery
  * @param fees the fees that the buyer pays
- * @param addedTax the taxes on top
- * @param includedTax the taxes inside the amounts above
- * @param vouchers what vouchers took off, apart from taxes on top
- * @param cashRounding what rounding to the smallest coin added; negative if it took off
+ * @param addedTax the added taxes
+ * @param includedTax the taxes included in the amounts above
+ * @param vouchers what vouchers took off, not counting added tax
+ * @param cashRounding what rounding to the smallest coin added; negative if it lowered the total
  * @param total what the buyer pays
  */
 public record Totals(

@@ -419,7 +419,7 @@ class TamperedTest {
         PricedOrder other = changed(stored(priced), "/totals/total", 100);
         InvalidValue refusal = assertThrows(InvalidValue.class, other::posting);
         assertEquals(
-                "/totals/total of the order order-1 is 344.50 MAD, but by the rest of it it would be 343.50 MAD",
+                "/totals/total of the order order-1 is 344.50 MAD, but the rest of the order makes it 343.50 MAD",
                 refusal.getMessage());
         assertEquals(
                 "Deux montants de la commande ne s’accordent pas : ici 344,50 DH, mais 343,50 DH d’après le reste de la commande."

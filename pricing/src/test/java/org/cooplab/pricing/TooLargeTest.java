@@ -83,10 +83,10 @@ class TooLargeTest {
                 Map.of("line", "2", "quantity", "1000000 H87", "unitPrice", "1000000000000.00 MAD / 1 H87"),
                 refusal.parameters());
         assertEquals(
-                "line 2, 1000000 H87 at 1000000000000.00 MAD / 1 H87, is too large to be reckoned",
+                "line 2, 1000000 H87 at 1000000000000.00 MAD / 1 H87, is too large to be calculated",
                 refusal.getMessage());
         assertEquals(
-                "Line 2, 1,000,000\u00a0pieces, comes to more than can be reckoned.",
+                "The amount of line 2, 1,000,000\u00a0pieces, is too large to be calculated.",
                 Messages.of(Locale.ENGLISH, Pricer.class).text(Fault.of(refusal)));
     }
 

@@ -12,16 +12,16 @@ import org.cooplab.pricing.promotion.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reduction of the unit price itself, seen by everyone before anything is in the basket.
+ * A reduction of the unit price itself, visible to everyone before anything is in the basket.
  *
- * <p>The seller bears it: it is a price, not a discount, and settlement never sees it.
+ * <p>The seller bears it: it is a price, not a discount, and does not appear in the settlement.
  *
  * @param id identifies it
  * @param name its name for people, or {@code null}
  * @param off what goes off the unit price
  * @param target which goods; {@code null}: all
- * @param priority higher goes first, each on the result of the one before; equal ones by id
- * @param exclusive whether it stands alone: of those that fit, only the first exclusive one applies
+ * @param priority higher goes first, each on the result of the one before; equal priorities go by id
+ * @param exclusive whether it applies alone: if any that fit are exclusive, only the first of these applies
  * @param period the days of order on which it holds; {@code null}: always
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,8 +9,8 @@ import org.cooplab.core.json.Documents;
  * A price book to look at and to begin from: Moroccan value added tax with its sources and dates, and a
  * few prices of local products from the press.
  *
- * <p>It is an example, not advice: item by item rates were not found in primary texts, prices are those
- * of one article each, and commission, packing and delivery are made up. Every figure carries its source
+ * <p>It is an example, not advice: no primary text was found for the rates of single items, each price comes from
+ * one press article, and commission, packing and delivery are made up. Every figure carries its source
  * and how far it can be relied on. The same document lies beside this class as {@code
  * morocco-example.json}.
  */

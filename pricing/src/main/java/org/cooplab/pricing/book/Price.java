@@ -18,27 +18,27 @@ import org.cooplab.pricing.internal.book.Conditions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What something costs under stated conditions: one row of a price list.
+ * What something costs under given conditions: one row of a price list.
  *
- * <p>It names an offer or a product, exactly one of them; a price of the offer goes before a price of
- * its product within one list. The unit price may be per piece, pack, weight or volume; the ordered
+ * <p>It names either an offer or a product; within one list, a price for the offer goes before a price for
+ * its product. The unit price may be per piece, pack, weight or volume; the ordered
  * or delivered quantity is converted to it.
  *
  * @param offer the offer it prices, or {@code null}
  * @param product the product it prices, whoever offers it, or {@code null}
  * @param unitPrice the price; not negative
- * @param taxCategory the category that the tax rates are looked up by; {@code null}: no tax
- * @param minQuantity the smallest quantity of the line it holds for, in units of the price,
- *     inclusive; {@code null}: any. The quantity delivered counts once it is known, that ordered before and where
- *     nothing could be delivered
+ * @param taxCategory the category by which tax rates are looked up; {@code null}: no tax
+ * @param minQuantity the smallest quantity of a line for which it holds, in units of the price,
+ *     inclusive; {@code null}: any. The delivered quantity counts once it is known; until then, or if
+ *     nothing could be delivered, the ordered quantity
  * @param maxQuantity the largest, inclusive; {@code null}: any
- * @param when what the context must say: for each name, one of the values; empty: nothing
+ * @param when attributes the context must have: for each name, one of the values; empty: none
  * @param period the days of order on which it holds; {@code null}: always
  * @param tierMode how {@code tiers} are read
- * @param tiers other unit prices from a quantity on, in rising order; empty: one price for all
- * @param before the price before a reduction, which catalogue promotions start from; {@code null}: none
- * @param floor the unit price that discounts must leave; {@code null}: zero
- * @param floorGuards what the floor guards
+ * @param tiers other unit prices from a quantity on, in rising order; empty: one price for any quantity
+ * @param before the price before a reduction, from which catalogue promotions start; {@code null}: none
+ * @param floor the unit price below which discounts must not go; {@code null}: zero
+ * @param floorGuards whom the floor protects
  * @param source where the price comes from, or {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -105,7 +105,7 @@ public record Price(
                 null);
     }
 
-    /** Returns this price with a floor that discounts must leave. */
+    /** Returns this price with a floor for discounts. */
     public Price withFloor(UnitPrice newFloor, FloorGuards guards) {
         return new Price(
                 offer,
@@ -124,7 +124,7 @@ public record Price(
                 source);
     }
 
-    /** Returns this price with other prices from given quantities on. */
+    /** Returns this price with tiers. */
     public Price withTiers(TierMode mode, List<Tier> newTiers) {
         return new Price(
                 offer,
@@ -166,18 +166,18 @@ public record Price(
     public enum TierMode {
         /** The tier reached prices the whole quantity. */
         VOLUME,
-        /** Each band of the quantity has its own price, as with a tariff. */
+        /** Each band of the quantity has its own price, as with income tax. */
         GRADUATED
     }
 
-    /** What a floor price guards. */
+    /** Whom a floor price protects. */
     public enum FloorGuards {
         /**
-         * The price the buyer sees: no discount goes below it, whoever pays for it. A line is looked at as a whole; a
-         * discount of so many of its units at most, as those that are off items, leaves it to each of them.
+         * The price that the buyer pays: no discount goes below it, whoever funds it. The line is considered as a whole, except
+         * that a discount off items limited to a number of units keeps to the floor for each of them.
          */
         PRICE,
-        /** What the seller gets: discounts at the seller's expense stop there, those of others do not. */
+        /** What the seller earns: discounts at the seller's expense stop at the floor, those funded by others do not. */
         SELLER
     }
 }

@@ -17,13 +17,13 @@ import org.cooplab.pricing.tax.TaxRate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that decides what an order costs and who earns what: prices, promotions, fees, deliveries,
- * taxes, rounding and settlement, as one document with a version.
+ * Everything that decides what an order costs and who earns what: prices, promotions, fees, deliveries,
+ * taxes, rounding and settlement, as one versioned document.
  *
  * <p>It binds from JSON. {@code Pricer.compile} checks it as a whole and finds every fault at once;
- * the constructor only copies. A section that is left out is empty; amounts are in the currency they
- * name, and what is in another currency than the order's does not apply to it. A book never changes:
- * another price is another version, so that an old order can always be priced again to the same
+ * the constructor only copies. An omitted section is empty. Amounts are in the currency they
+ * name; what is in another currency than an order does not apply to that order. A book never changes:
+ * another price means another version, so that an old order can always be priced again to the same
  * bytes.
  *
  * @param schemaVersion the version of this form of document: {@value #SCHEMA_VERSION}
@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
  * @param cataloguePromotions reductions of the unit price
  * @param promotions discounts on the basket
  * @param stackingGroups how promotions of one group combine
- * @param fees what is charged for the service, to the buyer or to the seller
+ * @param fees what is charged for services, to the buyer or to the seller
  * @param deliveries the tariffs of delivery and pick-up
- * @param taxRates the taxes, dated
- * @param suppliers who charges no tax, or not the usual one, and since when
- * @param settlement who is paid what, in the questions where books differ
+ * @param taxRates the taxes with their dated rates
+ * @param suppliers who charges no tax or not the usual one, and when
+ * @param settlement the questions of settlement on which books differ
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PriceBook(
@@ -62,7 +62,7 @@ public record PriceBook(
         List<SupplierStatus> suppliers,
         SettlementPolicy settlement) {
 
-    /** The form of document that this version of the library writes. */
+    /** The schema version that this version of the library writes. */
     public static final String SCHEMA_VERSION = "1";
 
     /** Fills in what was left out and copies the rest. */
@@ -94,13 +94,13 @@ public record PriceBook(
         return new Builder(id, version);
     }
 
-    /** What happens when two prices fit a line equally well and differ. */
+    /** What happens when two different prices fit a line equally well. */
     public enum PriceTie {
-        /** A book in which that can happen is refused. */
+        /** A book in which this can happen is refused. */
         FAULT,
         /**
-         * The lower price wins: the one at which the quantity of the line costs less, tiers included, whatever quantity
-         * each is per; then the first in the book.
+         * The lower price wins: the one at which the line's quantity costs less, tiers included and whatever quantity
+         * each price is per; if they cost the same, the first in the book.
          */
         LOWEST
     }

@@ -12,17 +12,17 @@ import org.cooplab.pricing.internal.book.Conditions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices that hold together: for a channel, a region, a customer group, a season.
+ * Prices that apply together: for a channel, a region, a customer group, a season.
  *
- * <p>When several prices fit a line, the winner is declared, not found: the higher {@code rank} of
- * the list, then the more conditions (of list and price together), then the offer before the product,
- * then what {@link PriceBook.PriceTie} says.
+ * <p>When several prices fit a line, a declared order decides: the higher {@code rank} of
+ * the list, then the greater number of conditions (of list and price together), then the offer before the product,
+ * then {@link PriceBook.PriceTie}.
  *
  * @param id its name in explanations
  * @param name its name for people, or {@code null}
- * @param rank which list goes first; higher goes first; the base list has 0
- * @param when what the context must say: for each name, one of the values. The names {@code group},
- *     {@code region} and {@code channel} are usual; {@code group} is also filled from the customer
+ * @param rank the list with the higher rank goes first; the base list has 0
+ * @param when attributes the context must have: for each name, one of the values. Usual names are {@code group},
+ *     {@code region} and {@code channel}; {@code group} also includes the customer's own
  * @param period the days of order on which it holds; {@code null}: always
  * @param prices its prices
  */

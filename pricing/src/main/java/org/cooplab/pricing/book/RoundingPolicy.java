@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
  * Where and how amounts are rounded to the minor unit of the currency, and where a remainder goes.
  *
  * <p>There is no right answer to any of these questions, only a stated one: two shops that round
- * differently publish different totals for the same basket. The policy is therefore a value; it is
- * kept in each priced order, so that a refund two years later rounds as the sale did. What is left
- * out of the document takes the value of {@link #STANDARD}.
+ * differently publish different totals for the same basket. The policy is therefore a value, stored
+ * in each priced order, so that a refund two years later rounds as the sale did. Omitted members take the value they have
+ * in {@link #STANDARD}.
  *
  * @param mode how an amount between two minor units is rounded
  * @param discountMode the same for discounts; absent: {@code mode}
- * @param discountLevel what a percentage off goods is rounded on
+ * @param discountLevel at which level a percentage off goods is rounded
  * @param catalogueRounding what a catalogue promotion rounds: the reduction or the reduced price
  * @param allocation who gets the odd minor units when an amount is divided
  * @param allocationWeights what the parts of an order discount are proportional to
- * @param taxLevel what a tax is rounded on; delivery and fees are always taxed by themselves
+ * @param taxLevel at which level a tax is rounded; delivery and fees are always taxed separately
  * @param includedTax how the tax inside a price is found
- * @param multiRate whether several rates on one thing are rounded one by one or together
+ * @param multiRate whether several rates on the same amount are rounded one by one or together
  * @param cashStep the smallest coin, in major units (0.10), when the total is paid in cash; {@code
- *     null}: the total is not rounded again. It must be a coin of each currency of the book's prices; an order in a
- *     currency that has no such coin is not rounded
+ *     null}: the total is not rounded again. It must be a whole number of minor units in each currency of the book's prices; an
+ *     order in any other currency where it is not is left unrounded
  * @param cashMode how the total is rounded to the step; absent: {@code mode}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,8 +48,8 @@ public record RoundingPolicy(
         RoundingMode cashMode) {
 
     /**
-     * Half up, discounts on each unit, tax on each line, largest remainder, no cash step: what an
-     * engine does when nobody says otherwise.
+     * Half up, discounts by unit, tax by line, largest remainder, no cash step: what most engines do
+     * by default.
      */
     public static final RoundingPolicy STANDARD = new RoundingPolicy(
             RoundingMode.HALF_UP,
@@ -105,15 +105,15 @@ public record RoundingPolicy(
 
     /** Who gets the odd minor units when an amount is divided in proportion. */
     public enum Remainder {
-        /** Everyone gets the whole part; what is missing goes to the largest fractions, ties to the lower line. */
+        /** Shares are rounded down; missing units go to the largest fractions, ties to the lower line. */
         LARGEST_REMAINDER,
-        /** Everyone gets the whole part; what is missing goes one each from the first line on. */
+        /** Shares are rounded down; missing units go one each to the lines, from the first on. */
         FLOOR_THEN_FIRST,
-        /** Everyone gets the nearest, halves down; the difference goes one each from the first line on. */
+        /** Shares are rounded to the nearest, halves down; the difference goes one each to the lines, from the first on. */
         NEAREST_HALF_DOWN_THEN_FIRST,
-        /** Everyone gets the nearest; the last takes what remains. */
+        /** Shares are rounded to the nearest, halves up; the last line takes what remains. */
         LAST_TAKES_REST,
-        /** Shares stay exact fractions; only what is published is rounded. */
+        /** Shares stay exact fractions; only published figures are rounded. */
         EXACT
     }
 
@@ -121,11 +121,11 @@ public record RoundingPolicy(
     public enum AllocationWeights {
         /** The current amounts of the lines, as priced. */
         CURRENT,
-        /** The current amounts of the lines with the tax that will be added; a delivery that bears its share, without. */
+        /** The current amounts of the lines plus the tax to be added; a delivery that bears a share counts without tax. */
         GROSS
     }
 
-    /** What a tax is rounded on. */
+    /** At which level a tax is rounded. */
     public enum TaxLevel {
         /** The tax of each unit. */
         UNIT,
@@ -145,11 +145,11 @@ public record RoundingPolicy(
         ROUND_NET
     }
 
-    /** How several rates on one thing are rounded. */
+    /** How several rates on the same amount are rounded. */
     public enum MultiRate {
-        /** Each rate by itself. */
+        /** Each rate separately. */
         SEPARATE,
-        /** Their sum once, then shared out to the rates. */
+        /** Their sum once; then it is shared out to the rates. */
         COMBINED
     }
 

@@ -22,24 +22,24 @@ import org.cooplab.pricing.tax.ChargeTax;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What bringing an order, or keeping it for pick-up, costs the buyer.
+ * What the buyer pays for delivery or pick-up.
  *
  * <p>If the context names tariffs, these are charged. Otherwise the first tariff of the book that
- * fits the way of delivery, the place and the day is; none, if none fits. Charges are measured on the
- * goods before discounts. They are due as long as the order stands, even where nothing could be delivered; of an order
- * in which no line has a price nothing is charged.
+ * fits the delivery method, the place and the day is charged, or none if none fits. Charges are based on the
+ * goods before discounts. They are due until the order is cancelled, even if nothing could be delivered; an order
+ * in which no line has a price is charged nothing.
  *
  * @param id identifies it in the order
  * @param name its name for people, or {@code null}
- * @param service for which way of delivery
- * @param carrier who delivers and earns it, no customer; {@code null}: the sellers, by their amounts
+ * @param service for which delivery method
+ * @param carrier who delivers and earns the charge, never a customer; {@code null}: the sellers, in proportion to their amounts
  * @param relays the relays it is for; empty: any
- * @param provinces the provinces of the place of delivery; empty: any
- * @param regions the same by region; a province of one of them fits too
+ * @param provinces the provinces it delivers to
+ * @param regions regions all of whose provinces it delivers to as well; with no province and no region, any place
  * @param calculator how it is calculated
- * @param freeFrom the amount of goods from which it is free, inclusive, or {@code null}: never
+ * @param freeFrom the amount of goods from which it is free, inclusive; {@code null}: never free
  * @param tax how it is taxed
- * @param when what the context must say, as in price lists; empty: nothing
+ * @param when attributes the context must have, as in price lists; empty: none
  * @param period the days of order on which it holds; {@code null}: always
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,7 +74,7 @@ public record DeliveryTariff(
         return set == null || set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(set));
     }
 
-    /** Returns a tariff for any way of delivery and any place. */
+    /** Returns a tariff for any delivery method and any place. */
     public static DeliveryTariff of(String id, @Nullable Party carrier, Calculator calculator) {
         return new DeliveryTariff(
                 id,
@@ -103,13 +103,13 @@ public record DeliveryTariff(
                 id, name, service, carrier, relays, provinces, regions, calculator, freeFrom, newTax, when, period);
     }
 
-    /** Ways of delivery. */
+    /** Delivery methods. */
     public enum Service {
         /** Both. */
         ANY,
-        /** The buyer fetches it at a relay. */
+        /** The buyer collects the order at a relay. */
         PICKUP,
-        /** It is brought to the buyer. */
+        /** The order is brought to the buyer. */
         DELIVERY
     }
 }

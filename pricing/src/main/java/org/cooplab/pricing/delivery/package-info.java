@@ -1,4 +1,4 @@
-/** What bringing an order to the buyer costs: zones, weights, distances, relays. */
+/** What the buyer pays for delivery: zones, weights, distances, relays. */
 @NullMarked
 package org.cooplab.pricing.delivery;
 

@@ -12,11 +12,11 @@ import org.cooplab.core.text.Messages;
 /**
  * How the figures of an order came about, step by step, as data and as sentences.
  *
- * <p>It is a proof: the steps of each figure sum to the figure as published, for the order, for each line, for
- * each party and for each tax.
+ * <p>It is a proof: the steps of each figure add up to the published figure, for the order, each line,
+ * each party and each tax.
  *
  * @param order the order
- * @param zero nothing, in the currency of the order
+ * @param zero the amount zero in the currency of the order
  * @param steps the steps in the order of the calculation: line by line, then charges, then who gets what
  */
 public record Explanation(

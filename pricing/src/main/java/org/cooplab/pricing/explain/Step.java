@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of an explanation: a part of a published figure, and what it was calculated from.
  *
- * <p>Each kind of step has what its sentence needs, by the ids of the book, and the names for people where
- * the book gives any.
+ * <p>Each kind of step holds what its sentence needs: ids of the book, and names for people where the book gives any.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
 @JsonSubTypes({
@@ -46,13 +45,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Step {
 
-    /** Returns which published figure it is a part of. */
+    /** Returns the published figure it is a part of. */
     Figure figure();
 
     /** Returns its part of the figure. */
     Money amount();
 
-    /** Returns the order line, or {@code null} if it is about the whole order. */
+    /** Returns the number of the order line, or {@code null} if it is about the whole order. */
     default @Nullable Integer line() {
         return null;
     }
@@ -73,8 +72,8 @@ public sealed interface Step {
      * @param name the name of the goods for people
      * @param quantity how much of them
      * @param unitPrice the unit price charged
-     * @param listPrice the unit price of the list where another is charged, or {@code null}
-     * @param graduated whether the unit price is the first of several, each for its own part of the quantity
+     * @param listPrice the unit price of the list if another is charged, or {@code null}
+     * @param graduated whether the unit price is that of the first of several tiers, each for its part of the quantity
      * @param amount before discounts
      */
     record Goods(
@@ -102,7 +101,7 @@ public sealed interface Step {
             return listPrice == null ? why : why.with("listPrice", listPrice);
         }
 
-        /** How the amount comes of quantity and unit price: not as their product where pieces are weighed or prices graduated. */
+        /** How the amount follows from quantity and unit price: not as their product for weighed pieces and graduated prices. */
         private String how() {
             UnitCode unit = unitPrice.per().unitCode();
             boolean comparable = Units.convertible(quantity.unitCode(), unit);
@@ -128,7 +127,7 @@ public sealed interface Step {
     }
 
     /**
-     * A catalogue promotion that lowered a unit price; what it took off is in the amount of the goods already.
+     * A catalogue promotion that lowered a unit price; the amount of the goods already reflects it.
      *
      * @param line the order line
      * @param promotion the catalogue promotion
@@ -218,7 +217,7 @@ public sealed interface Step {
                     .with("rate", tax.rate());
         }
 
-        /** Says why there is no tax: by the treatment, by the name of the tax where that says it too, or by both. */
+        /** Says why there is no tax: by the treatment, by the name of the tax if that says it too, or by both. */
         private Reason none(String said, Messages messages) {
             TaxTreatment treatment = tax.treatment() == TaxTreatment.TAXED ? TaxTreatment.ZERO_RATED : tax.treatment();
             String word = messages.text(Reason.of("treatment." + treatment.name()));
@@ -306,7 +305,7 @@ public sealed interface Step {
     }
 
     /**
-     * What a voucher took off, apart from taxes on top.
+     * What a voucher took off, not counting added tax.
      *
      * @param promotion the promotion that gave it
      * @param name its name for people, or {@code null}
@@ -357,7 +356,7 @@ public sealed interface Step {
     }
 
     /**
-     * What a party gets out of the order under one title.
+     * What a party gets from the order for one kind of entry and reference.
      *
      * @param party the party
      * @param kind the kind of its entries
@@ -419,15 +418,15 @@ public sealed interface Step {
         DELIVERY_DISCOUNTS,
         /** Fees that the buyer pays. */
         FEES,
-        /** Taxes on top. */
+        /** Added taxes. */
         ADDED_TAX,
-        /** Taxes inside prices. */
+        /** Taxes included in prices. */
         INCLUDED_TAX,
-        /** What vouchers took off, apart from taxes on top. */
+        /** What vouchers took off, not counting added tax. */
         VOUCHERS,
         /** What rounding to the smallest coin added. */
         CASH_ROUNDING,
-        /** What a party gets out of the order. */
+        /** What a party gets from the order. */
         BALANCE,
         /** Something that did not apply; its amount is zero. */
         DECLINED

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a fee or a delivery charge is calculated from the goods it is for.
  *
- * <p>Units are counted as the price counts them: pieces or packs of goods priced by them; of goods priced by weight or
- * volume, packed or not, their exact quantity in what the price is per. Where a charge depends on which unit it is (flexi,
- * first-then), a started unit is one. Each amount is rounded once, at the level of the fee.
+ * <p>Units are counted as the price counts them: pieces or packs for goods priced by them; for goods priced by weight or
+ * volume, packed or not, the exact quantity in the unit of the price. Where the charge depends on a unit's position (flexi,
+ * first-then), a started unit counts as a whole one. Each amount is rounded once, at the level of the fee.
  *
- * <p>Amounts and rates of a fee may be negative: such a fee gives back to its payer. Those of a delivery may not.
+ * <p>Amounts and rates of a fee may be negative; such a fee is a rebate to its payer. Those of a delivery may not.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Calculator {
 
     /**
-     * The same amount whatever is bought.
+     * A fixed amount, whatever is bought.
      *
      * @param amount the amount; may be negative
      */
@@ -77,9 +77,9 @@ public sealed interface Calculator {
     }
 
     /**
-     * A share of the price of each unit, rounded for one and counted for all: 10 % of 0.25 is 0.03, of
-     * two such units 0.06. Of goods by measure whose unit price has more decimals than money, or that discounts have
-     * reduced, the share of the line is rounded instead.
+     * A share of each unit's price, rounded for one unit and multiplied by their number: 10 % of 0.25 is 0.03, and of
+     * two such units 0.06. For goods sold by measure whose unit price has more decimals than the currency, or that
+     * discounts have reduced, the share of the line is rounded instead.
      *
      * @param rate the share, 0.08 = 8 %
      */
@@ -91,13 +91,13 @@ public sealed interface Calculator {
     }
 
     /**
-     * An amount by weight: of what was weighed at packing, else of the gross weight, else of the
-     * contents. Weights are added before anything is rounded.
+     * An amount by weight: the weight measured at packing, else the gross weight, else the weight of the
+     * contents. Weights are added up before anything is rounded.
      *
-     * @param amount the amount of {@code per}
+     * @param amount the amount for {@code per}
      * @param per the weight it is for
-     * @param assumed the weight of a unit of which none is known, or {@code null}: such an order is
-     *     refused the fee with a reason, never weighed as zero
+     * @param assumed the weight of a unit whose own weight is not known; {@code null}: the fee of such an order is
+     *     declined with a reason, never calculated on a weight of zero
      */
     record PerWeight(
             @JsonProperty(required = true) Money amount,
@@ -112,7 +112,7 @@ public sealed interface Calculator {
     }
 
     /**
-     * One amount below a basket, another from it on.
+     * One amount below a basket value, another from that value on.
      *
      * @param minimum the amount of goods from which the reduced charge holds, inclusive
      * @param normal the charge below it
@@ -134,10 +134,10 @@ public sealed interface Calculator {
     /**
      * One amount for the first unit and another for each further one.
      *
-     * @param first the first unit
-     * @param additional each further unit
-     * @param maxItems the units of one scale, or {@code null} for any number
-     * @param beyond what happens after them
+     * @param first the amount for the first unit
+     * @param additional the amount for each further unit
+     * @param maxItems the number of units on the scale, or {@code null} for any number
+     * @param beyond what happens beyond them
      */
     record Flexi(
             @JsonProperty(required = true) Money first,
@@ -163,8 +163,8 @@ public sealed interface Calculator {
     }
 
     /**
-     * The charge of the highest band reached; below the first band nothing. Of bands that begin at
-     * the same point the cheapest counts.
+     * The charge of the highest band reached; nothing below the first band. Of bands that begin at
+     * the same point the cheapest applies.
      *
      * @param measure what is measured
      * @param bands the bands
@@ -180,7 +180,7 @@ public sealed interface Calculator {
     }
 
     /**
-     * A band: from a value on, an amount or a share of the goods. Exactly one of the two.
+     * A band: from a value on, either an amount or a share of the goods.
      *
      * @param from where it begins, inclusive, in the unit of the measure
      * @param amount the charge, or {@code null}
@@ -205,7 +205,7 @@ public sealed interface Calculator {
      * @param measure what is measured
      * @param freeUpTo the end of the free range, inclusive
      * @param step the length of a step
-     * @param amount the charge of each started step
+     * @param amount the charge for each started step
      */
     record Steps(
             @JsonProperty(required = true) Measure measure,
@@ -228,11 +228,11 @@ public sealed interface Calculator {
     }
 
     /**
-     * One amount for each unit at first, another from a unit on.
+     * One amount for each unit up to a certain one, another from that unit on.
      *
-     * @param amount each unit before it
-     * @param fromUnit the first unit of the other amount, counted from 1
-     * @param then each unit from there on
+     * @param amount the amount for each unit before {@code fromUnit}
+     * @param fromUnit the first unit with the other amount, counted from 1
+     * @param then the amount for each unit from there on
      */
     record FirstThen(
             @JsonProperty(required = true) Money amount,
@@ -247,7 +247,7 @@ public sealed interface Calculator {
     }
 
     /**
-     * A share of what the delivery of this order really costs, as the context says.
+     * A share of the real cost of delivering this order, which the context gives.
      *
      * @param rate the share, 1 = all of it
      */
@@ -258,7 +258,7 @@ public sealed interface Calculator {
         }
     }
 
-    /** What bands and steps are measured on. */
+    /** What bands and steps measure. */
     enum Measure {
         /** The amount of the goods, in major units of the currency. */
         SUBTOTAL,
@@ -267,8 +267,8 @@ public sealed interface Calculator {
         /** The weight in kilograms. */
         KILOGRAMS,
         /**
-         * The distance of the delivery in kilometres: as the order reckons it, else as the plan of rounds found it
-         * ({@code PricingContext.deliveryCost}). Of an order that is fetched it is not known.
+         * The distance of the delivery in kilometres: the one the order states, else the one from the planned rounds
+         * ({@code PricingContext.deliveryCost}). It is not known for an order that the buyer collects.
          */
         KILOMETRES
     }

@@ -17,23 +17,23 @@ import org.cooplab.pricing.tax.ChargeTax;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is charged for a service around the goods: commission, hub, packing, transport, payment, or a
- * deposit on what goods are packed in.
+ * A charge for a service around the goods: commission, hub, packing, transport, payment, or a
+ * deposit on containers.
  *
  * @param id identifies it in the order
  * @param name its name for people, or {@code null}
  * @param kind what it is for
  * @param payer who pays: the buyer on top of the goods, or the sellers out of their income
- * @param beneficiary who gets it, no customer; {@code null}: the sellers of the goods it is for, by their amounts; where nothing
- *     could be delivered, nobody, and there is no fee
+ * @param beneficiary who gets it, never a customer; {@code null}: the sellers of the goods it is for, in proportion to their
+ *     amounts; such a fee is not due if nothing could be delivered
  * @param calculator how it is calculated
  * @param level what is rounded: the whole, each seller's part, each line or each unit
- * @param base which amount of the goods counts
- * @param target which goods it is for; {@code null}: all. Without such goods, or where none of them could be
- *     delivered, there is no fee; but what the buyer pays a beneficiary on the whole of any order, at level ORDER, is due
- *     as long as the order stands and some line has a price
+ * @param base the amount of the goods on which it is calculated
+ * @param target which goods it is for; {@code null}: all. Without such goods, or if none of them could be
+ *     delivered, there is no fee; but a fee at level ORDER without a target, which the buyer pays to a named beneficiary, is due
+ *     until the order is cancelled, provided that some line has a price
  * @param tax how it is taxed
- * @param when what the context must say, as in price lists; empty: nothing
+ * @param when attributes the context must have, as in price lists; empty: none
  * @param period the days of order on which it holds; {@code null}: always
  * @param rounding how it is rounded; {@code null}: as the book says
  */
@@ -119,7 +119,7 @@ public record Fee(
                 id, name, kind, payer, beneficiary, calculator, newLevel, base, target, tax, when, period, rounding);
     }
 
-    /** Returns this fee on another amount of the goods. */
+    /** Returns this fee calculated on another amount of the goods. */
     public Fee on(Base newBase) {
         return new Fee(
                 id, name, kind, payer, beneficiary, calculator, level, newBase, target, tax, when, period, rounding);
@@ -141,9 +141,9 @@ public record Fee(
         PACKING,
         /** Transport that is not the delivery itself. */
         TRANSPORT,
-        /** The means of payment. */
+        /** The payment method. */
         PAYMENT,
-        /** Containers that come back. */
+        /** A deposit on containers that come back. */
         DEPOSIT,
         /** Anything else. */
         OTHER
@@ -157,23 +157,23 @@ public record Fee(
         SELLER
     }
 
-    /** What a fee is rounded on. */
+    /** At which level a fee is rounded. */
     public enum Level {
-        /** The whole; then shared out to the lines it is for, by their amounts. */
+        /** The whole; it is then shared out to the lines it is for, in proportion to their amounts. */
         ORDER,
         /** The part of each seller. */
         SELLER,
         /** Each line. */
         LINE,
-        /** For a share of the amount, each unit, then counted as often as there are units; any other as for LINE. */
+        /** A share of the amount: each unit, multiplied by the number of units. Any other calculator: as LINE. */
         UNIT
     }
 
-    /** Which amount of the goods a fee is on. */
+    /** The amount of the goods on which a fee is calculated. */
     public enum Base {
         /** After catalogue promotions, before discounts. */
         BEFORE_DISCOUNTS,
-        /** After the discounts that the seller bears; those that others fund do not lower it. */
+        /** After discounts that the seller bears; those that others fund do not lower it. */
         AFTER_SELLER_DISCOUNTS,
         /** After all discounts. */
         AFTER_DISCOUNTS

@@ -1,5 +1,5 @@
 /**
- * What is charged for the service around the goods: commission, hub, packing, deposits.
+ * Charges for services around the goods: commission, hub, packing, deposits.
  *
  * <p>Read {@link org.cooplab.pricing.fee.Fee} first, then {@link
  * org.cooplab.pricing.fee.Calculator}, which deliveries use too.

@@ -7,7 +7,7 @@ import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
 
 /**
- * What a promotion has taken off one line or charge. Who funds it is in the settlement.
+ * What a promotion took off one line or charge. The settlement says who funds it.
  *
  * @param promotion the promotion
  * @param amount what it took off; above zero

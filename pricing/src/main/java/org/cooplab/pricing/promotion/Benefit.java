@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a promotion gives.
  *
- * <p>A discount never exceeds what is left of what it is taken from, nor crosses a floor price.
- * Percentages off goods are of the unit price after catalogue promotions, not of what an earlier
- * discount has left. A {@code level} says what is rounded; absent, the policy of the book does. Where
- * a unit price has more decimals than the currency, or tiers are graduated, what some pieces cost is their part of what
- * the line costs, rounded, and a percentage is rounded for them together instead of for each. Goods sold by measure have no
- * pieces: benefits that pick single pieces (cheapest, buy-get, group, bundle) pass them over.
+ * <p>A discount never exceeds the remaining amount of what it is taken from, and never goes below a floor price.
+ * Percentages off goods are taken on the unit price after catalogue promotions, not on what earlier
+ * discounts have left. {@code level} says what is rounded; if it is absent, the book's policy says so. If
+ * a unit price has more decimals than the currency, or its tiers are graduated, some pieces of a line cost their share of
+ * the line's amount, rounded, and a percentage is rounded once for all of them. Goods sold by measure have no
+ * pieces: benefits that pick single pieces (cheapest, buy-get, groups, bundle) skip them.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -120,7 +120,7 @@ public sealed interface Benefit {
     }
 
     /**
-     * Off one unit of the line with the lowest unit price; equal ones: the lower line number.
+     * Off one unit of the line with the lowest unit price; if several have it, of the one with the lowest line number.
      *
      * @param off what goes off
      * @param target which goods; {@code null}: all
@@ -137,9 +137,9 @@ public sealed interface Benefit {
     }
 
     /**
-     * Who buys so many gets so many cheaper, all or nothing. The dearest units count as bought, then
-     * the dearest of the rest are reduced; equal prices: the later line first. Units used once are not
-     * used again by another benefit of this kind.
+     * Buy some units, get others cheaper; all or nothing. The most expensive units count as bought, then
+     * the most expensive of the rest are reduced; of equal prices, units of the later line come first. A unit is never
+     * used twice, neither by another such benefit nor by a bundle.
      *
      * @param buy which goods must be bought; {@code null}: any
      * @param quantityBought how many units
@@ -147,7 +147,7 @@ public sealed interface Benefit {
      * @param quantityReduced how many units
      * @param off what goes off each of them
      * @param times how often it may apply in one order; absent: once
-     * @param level what is rounded, each time that it applies; {@code null}: as the book says
+     * @param level what is rounded each time it applies; {@code null}: as the book says
      */
     record BuyGet(
             @Nullable Target buy,
@@ -185,8 +185,8 @@ public sealed interface Benefit {
     }
 
     /**
-     * Off each fitting line, more of it the larger the basket is: the highest step reached counts.
-     * An amount is once per line.
+     * Off each fitting line, more the larger the basket is: the highest step reached applies.
+     * An amount is taken off once per line.
      *
      * @param base what goes off below the first step, or {@code null} for nothing
      * @param measure what the steps are measured on
@@ -236,11 +236,12 @@ public sealed interface Benefit {
     }
 
     /**
-     * So many of each of these goods together at one price, the dearest units first, as often as the
-     * basket holds the complete set.
+     * A set of goods at one price, as often as the basket holds the complete set. The most expensive units go first; of
+     * equal prices, those of the later line. A unit is never used twice, neither by another bundle nor by a buy-get. Where unit
+     * prices have fractions of the minor unit, all sets of the same units are rounded together.
      *
      * @param parts what makes the set
-     * @param price the price of one set; never raises what the goods cost
+     * @param price the price of one set; a set that costs less already keeps its price
      */
     record Bundle(
             @JsonProperty(required = true) List<Part> parts,
@@ -268,9 +269,10 @@ public sealed interface Benefit {
     }
 
     /**
-     * Goods added to the order for nothing: the engine adds a line at the price of the list and takes
-     * all of it off, so that the producer is paid by whoever funds the promotion. The line has the number after the highest of the
-     * order, or where that is the highest that a number can be, the lowest that is free.
+     * Goods added to the order for free: the engine adds a line at its list price and takes all of it off, so that whoever funds
+     * the promotion pays the producer. The line gets the number after the order's highest, or the lowest free
+     * number if there is none after it. If no price of the book can ever apply to the goods, the book has a fault; if none
+     * applies to an order, the gift is declined.
      *
      * @param goods what is given
      * @param quantity how much
@@ -286,7 +288,7 @@ public sealed interface Benefit {
     }
 
     /**
-     * Off the order total after tax, with a proportional part of the tax: what has been paid before.
+     * Off the order total after tax, including its share of the tax: something already paid for, such as a gift card.
      *
      * @param off what goes off the total: a share or an amount
      */

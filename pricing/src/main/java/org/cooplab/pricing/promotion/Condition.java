@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must hold for a promotion to apply.
  *
- * <p>Tested when the turn of the promotion comes, on the amounts as the promotions before it have left
- * them. Minimums are inclusive. Goods that a promotion has given do not count; lines that another has for itself do.
+ * <p>Tested when the promotion takes its turn, on the amounts that the promotions before it have left.
+ * Minimums are inclusive. Gifts do not count; lines that an exclusive promotion has taken do.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -53,7 +53,7 @@ public sealed interface Condition {
      *
      * @param quantity the minimum
      * @param target which goods count; {@code null}: all
-     * @param inOneLine whether one line must reach it alone
+     * @param inOneLine whether a single line must reach it
      */
     record QuantityAtLeast(
             @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
@@ -69,7 +69,7 @@ public sealed interface Condition {
     }
 
     /**
-     * At least one line is of these goods, and something of it is charged: what was ordered and not delivered is not there.
+     * At least one line is of these goods and something of it is charged; a line that was ordered but not delivered does not count.
      *
      * @param target which goods
      */
@@ -81,7 +81,7 @@ public sealed interface Condition {
     }
 
     /**
-     * The customer is of one of these groups.
+     * The customer belongs to one of these groups.
      *
      * @param groups the groups
      */

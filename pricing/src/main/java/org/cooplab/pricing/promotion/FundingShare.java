@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who pays for a part of a promotion.
  *
- * @param party who pays, no customer; {@code null}: the seller of the goods that the discount falls on, and for
- *     delivery whoever delivers. A cooperative that is named pays for the discounts on the goods of others too; on its
- *     own goods it bears them as their seller
- * @param share which part of each discount, 0.5 = half; above zero. The shares of a promotion come to
+ * @param party who pays, never a customer; {@code null}: the seller of the discounted goods, or for
+ *     delivery the carrier. A named cooperative also pays for discounts on other sellers' goods; discounts on its own goods
+ *     it bears as their seller
+ * @param share its share of each discount, 0.5 = half; above zero. The shares of a promotion add up to
  *     exactly 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -13,12 +13,12 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
- * Keeps count of promotions in the memory of one process: for tests, simulations and small shops.
+ * Keeps promotion budgets in the memory of one process: for tests, simulations and small shops.
  * Thread-safe; each call is atomic.
  */
 public final class InMemoryBudgets implements PromotionBudgets {
 
-    /** What one order has set aside of a promotion. */
+    /** What one order has reserved of a promotion. */
     private record Use(CustomerId customer, Money amount, boolean committed) {}
 
     /** How many orders spent how much, in minor units. */
@@ -36,7 +36,7 @@ public final class InMemoryBudgets implements PromotionBudgets {
         }
     }
 
-    /** What orders have set aside of one promotion. The sums are kept, so that no question walks over all orders. */
+    /** What orders have reserved of one promotion, with running sums, so that no question walks over all orders. */
     private static final class Account {
 
         private final Map<OrderId, Use> uses = new HashMap<>();
@@ -59,7 +59,7 @@ public final class InMemoryBudgets implements PromotionBudgets {
             }
         }
 
-        /** Counts the uses of other orders; what they spent in several currencies, as only without a budget, is no one sum. */
+        /** Counts the uses of other orders; amounts in several currencies, possible only without a budget, have no sum. */
         PromotionUse ofOthers(OrderId order, CustomerId customer) {
             Use own = uses.get(order);
             boolean sameCustomer = own != null && own.customer().equals(customer);
@@ -125,7 +125,7 @@ public final class InMemoryBudgets implements PromotionBudgets {
         return left.signum() >= 0;
     }
 
-    /** Says whether one more use stays within the limits. */
+    /** Returns whether one more use stays within the limits. */
     private static boolean enough(Limits limits, PromotionUse others) {
         Integer uses = limits.uses();
         Integer perCustomer = limits.usesPerCustomer();

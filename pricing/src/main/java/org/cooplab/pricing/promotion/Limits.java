@@ -5,11 +5,11 @@ import org.cooplab.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a promotion there is. What is used up already comes with the context; a promotion that
- * would go over a limit is left out whole, with its vouchers.
+ * How often and how much a promotion may give. What other orders have used comes with the context; a promotion that
+ * would exceed a limit is left out entirely, with its vouchers.
  *
- * @param uses orders in which it may apply, or {@code null} for any number
- * @param usesPerCustomer orders of one customer, or {@code null} for any number
+ * @param uses the number of orders in which it may apply, or {@code null} for any number
+ * @param usesPerCustomer the number of orders of one customer, or {@code null} for any number
  * @param budget what it may give in all, or {@code null} for any amount
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,8 +6,8 @@ import org.cooplab.core.money.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a promotion takes off: a share, an amount, or all that is above a price. Exactly one
- * of them; compiling a book refuses none or several.
+ * What a promotion takes off: a share, an amount, or everything above a price. Exactly one
+ * is given; anything else is a fault of the book.
  *
  * @param rate the share taken off, 0.20 = 20 %, or {@code null}
  * @param amount the amount taken off, or {@code null}; never more than there is

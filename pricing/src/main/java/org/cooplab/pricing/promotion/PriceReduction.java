@@ -7,7 +7,7 @@ import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.UnitPrice;
 
 /**
- * What a catalogue promotion has made of a unit price.
+ * The change of a unit price by a catalogue promotion.
  *
  * @param promotion the catalogue promotion
  * @param from the unit price before it

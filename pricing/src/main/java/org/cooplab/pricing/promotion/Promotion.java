@@ -14,22 +14,23 @@ import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A discount on the basket: what it asks for, what it gives, who pays for it.
+ * A discount on the basket: its conditions, its benefits, and who funds it.
  *
- * <p>Promotions have their turn by priority, the higher first, then by id; never by their place in
- * the document. Conditions are tested then, benefits given in their order. One that is on offer (on that day, in that
- * currency, with its coupon entered) and does not apply is listed with its reason; so is a coupon that opens none.
+ * <p>Promotions take their turn by priority, highest first, then by id; their position in the document never matters. At its
+ * turn, a promotion's conditions are tested and its benefits given in their order. A promotion that is on offer (valid on that
+ * day, in that currency, with its coupon entered) but does not apply is listed with the reason; so is a coupon that opens no
+ * promotion.
  *
  * @param id identifies it
  * @param name its name for people, or {@code null}
  * @param priority higher goes first
  * @param period the days of order on which it holds; {@code null}: always
  * @param coupons one of these must be entered; empty: none needed
- * @param conditions what must hold, all of it
+ * @param conditions what must hold; all of them
  * @param benefits what it gives
- * @param funding who pays for it; the shares come to exactly 1, so that nothing shifts silently
+ * @param funding who pays for it; the shares add up to exactly 1, so that no cost shifts silently
  * @param limits how much of it there is
- * @param exclusivity what it does not stand beside
+ * @param exclusivity which other promotions it cannot be combined with
  * @param group the stacking group it is in, or {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -98,7 +99,7 @@ public record Promotion(
                 group);
     }
 
-    /** Returns this promotion, given only to who enters one of the codes. */
+    /** Returns this promotion, open only to customers who enter one of the codes. */
     public Promotion withCoupons(Set<String> codes) {
         return new Promotion(
                 id, name, priority, period, codes, conditions, benefits, funding, limits, exclusivity, group);
@@ -122,18 +123,18 @@ public record Promotion(
                 id, name, priority, period, coupons, conditions, benefits, funding, limits, newExclusivity, group);
     }
 
-    /** What a promotion does not stand beside. */
+    /** Which other promotions a promotion cannot be combined with. */
     public enum Exclusivity {
-        /** It stands beside all others. */
+        /** It combines with all others. */
         NONE,
-        /** Lines that it reduces take no other promotion, and it takes only lines that have none. */
+        /** A line it reduces takes no other promotion, and it reduces only lines without any. */
         LINE,
-        /** No other promotion of its group applies with it: whichever comes first. */
+        /** No other promotion of its group applies with it; whichever comes first wins. */
         GROUP,
         /**
-         * No other at all: the first such one whose conditions hold before all others is alone, even if it then finds nothing
-         * to give. One whose conditions do not hold then, or whose budget would not last, keeps
-         * nobody out, nor does it apply after them.
+         * No other promotion at all. Such promotions are tried before all others; the first whose conditions hold and whose
+         * budget suffices applies alone, even if it finds nothing to reduce. One whose conditions fail then, or whose budget is
+         * too small, does not apply at all and keeps no other promotion out.
          */
         ORDER
     }

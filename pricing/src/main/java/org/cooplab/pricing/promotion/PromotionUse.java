@@ -6,12 +6,12 @@ import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is already used up of a promotion.
+ * What other orders have used of a promotion.
  *
  * @param uses orders in which it applied
- * @param usesByCustomer orders of this customer among them
- * @param spent what it has given, or {@code null} for nothing, or for amounts in several currencies, which no budget
- *     limits
+ * @param usesByCustomer how many of them are of this customer
+ * @param spent what it has given, or {@code null} if nothing, or if amounts in several currencies, as is possible only
+ *     without a budget
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PromotionUse(
@@ -21,7 +21,7 @@ public record PromotionUse(
     public static final PromotionUse NONE = new PromotionUse(0, 0, null);
 
     /**
-     * Refuses less than nothing.
+     * Refuses negative values.
      *
      * @throws IllegalArgumentException if a count or {@code spent} is negative
      */

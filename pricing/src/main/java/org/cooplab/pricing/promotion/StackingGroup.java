@@ -7,8 +7,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the promotions that name the group combine. A group of choice BEST has its turn as a whole when the
- * first of its members has; in one of choice ALL each member has its own.
+ * How the promotions that name the group combine. A group of choice BEST takes its turn as a whole, at the turn of the first of
+ * its members on offer, whether or not that member is chosen. In a group of choice ALL each member takes its own turn.
  *
  * @param id its name
  * @param choice which of its promotions apply
@@ -34,10 +34,9 @@ public record StackingGroup(
         /** All that can, by priority and id, up to the limit. */
         ALL,
         /**
-         * The set, within the limit, that takes most off goods and delivery; found by trying all of
-         * them. Ties: fewer promotions, then those that come first by priority and id. Vouchers come after tax
-         * and cannot compete: a fault of the book. One that wants no other at all beside it does not compete either: it is
-         * alone or left out.
+         * The set within the limit that takes most off goods and delivery, found by trying all sets. Ties go to
+         * fewer promotions, then to those that come first by priority and id. Vouchers are taken off after tax and cannot
+         * compete: a fault of the book. A promotion of exclusivity ORDER does not compete either; it applies alone or not at all.
          */
         BEST
     }

@@ -14,18 +14,18 @@ import org.cooplab.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which goods something is about. All members that are given must fit; within a set one fit is
- * enough; an empty set asks for nothing. Goods whose fact is not known (no origin, say) do not fit a
+ * Which goods something applies to. The goods must match every member given; within a set, one match is
+ * enough; an empty set asks for nothing. Goods that lack a fact (an origin, say) do not match a
  * member that asks for it.
  *
  * @param offers the offers
  * @param products the products
  * @param categories the categories
- * @param labels labels of the product, one of them
+ * @param labels labels of which the goods must carry one
  * @param cooperatives the sellers
  * @param regions the regions of origin
- * @param unitPriceMin the lowest unit price, inclusive, or {@code null}; after catalogue promotions, for
- *     a catalogue promotion itself before all of them
+ * @param unitPriceMin the lowest unit price, inclusive, or {@code null}; compared after catalogue promotions, or, in the
+ *     target of a catalogue promotion, before all of them
  * @param unitPriceMax the highest, inclusive, or {@code null}
  * @param notReduced whether goods that a catalogue promotion has reduced are left out
  */

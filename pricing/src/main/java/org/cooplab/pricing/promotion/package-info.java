@@ -1,10 +1,10 @@
 /**
- * Discounts on the basket: what they ask for, what they give, who pays for them.
+ * Discounts on the basket: their conditions, their benefits, and who funds them.
  *
  * <p>Read {@link org.cooplab.pricing.promotion.Promotion} first, then {@link
  * org.cooplab.pricing.promotion.Condition}, {@link org.cooplab.pricing.promotion.Benefit} and {@link
  * org.cooplab.pricing.promotion.FundingShare}. {@link
- * org.cooplab.pricing.promotion.PromotionBudgets} is the port for limits that several orders share.
+ * org.cooplab.pricing.promotion.PromotionBudgets} is the port for limits shared by several orders.
  */
 @NullMarked
 package org.cooplab.pricing.promotion;

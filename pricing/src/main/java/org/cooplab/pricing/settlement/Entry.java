@@ -9,15 +9,15 @@ import org.cooplab.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One movement of money from who bears it to who benefits: the double entry of a bookkeeper in one
- * line. What one party gives another gets, so that all entries together sum to zero.
+ * One movement of money from its bearer to its beneficiary: a double entry in one line. What one party gives, another gets, so all
+ * entries together sum to zero.
  *
  * @param kind what it is for
  * @param bearer who gives
- * @param beneficiary who gets; another party than the bearer
+ * @param beneficiary who gets; never the bearer itself
  * @param amount how much; above zero
  * @param reference the id of the promotion, fee, tariff or tax rate, or {@code null}
- * @param line the number of the order line it is for, or {@code null} if for the whole order
+ * @param line the number of the order line it is for, or {@code null} if it is for the whole order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Entry(
@@ -50,21 +50,21 @@ public record Entry(
     public enum Kind {
         /** Goods, at their price before discounts: from the buyer to the seller. */
         GOODS,
-        /** A discount: from who funds it to the buyer. */
+        /** A discount: from whoever funds it to the buyer. */
         DISCOUNT,
-        /** Delivery: from the buyer to who delivers. */
+        /** Delivery: from the buyer to the carrier. */
         DELIVERY,
-        /** A fee, from who pays it to who gets it. */
+        /** A fee: from its payer to its beneficiary. */
         FEE,
-        /** A tax on top: from the buyer to the supplier. */
+        /** An added tax: from the buyer to the supplier. */
         TAX_CHARGED,
         /** Tax due: from the supplier to the treasury. */
         TAX_DUE,
-        /** A voucher: from who funds it to the buyer. */
+        /** A voucher: from whoever funds it to the buyer. */
         VOUCHER,
-        /** The total rounded to the smallest coin: between platform and buyer. */
+        /** The difference from rounding the total to the smallest coin: between platform and buyer. */
         CASH_ROUNDING,
-        /** Sellers who share one pot: from who has more than its part to who has less. */
+        /** Balancing between sellers who share one pot: from those with more than their share to those with less. */
         POOLING
     }
 }

@@ -22,13 +22,13 @@ import org.cooplab.pricing.internal.exact.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one party earned and gave over many orders: the account that a cooperative is shown with its
+ * What one party earned and gave over many orders: the account that a cooperative receives with its
  * payout.
  *
  * @param party whose account it is
  * @param currency the currency of all amounts
  * @param rows one row for each kind and reference of entries, in the order of kinds
- * @param orders what each posting came to for the party, by day and id; those of one order on one day as they were handed over
+ * @param orders what each posting came to for the party, by day and id; postings of one order on one day in the order given
  * @param balance what the party gets in all; negative if it owes
  */
 public record Statement(
@@ -52,7 +52,7 @@ public record Statement(
      * @param party whose account
      * @param currency the currency of all postings
      * @param postings the orders and refunds, in any order
-     * @throws InvalidValue if an entry is in another currency, also one that is not the party's, or a sum outgrows 64 bits
+     * @throws InvalidValue if any entry, even one that is not the party's, is in another currency, or if a sum exceeds 64 bits
      */
     public static Statement of(Party party, Currency currency, List<Posting> postings) {
         List<Posting> sorted = new ArrayList<>(postings);
@@ -146,7 +146,7 @@ public record Statement(
      * The entries of an order or a refund.
      *
      * @param order the order
-     * @param day the day they are booked on
+     * @param day the day on which they are booked
      * @param entries the entries
      */
     public record Posting(

@@ -1,5 +1,5 @@
 /**
- * Who gets what: entries from a bearer to a beneficiary, which sum to zero.
+ * Who gets what: entries from a bearer to a beneficiary that sum to zero.
  *
  * <p>Read {@link org.cooplab.pricing.settlement.Entry} first, then {@link
  * org.cooplab.pricing.settlement.Statement}, the account of one party over many orders.

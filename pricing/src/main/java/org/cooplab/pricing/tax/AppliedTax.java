@@ -7,13 +7,13 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 
 /**
- * A tax on one line or charge; in the totals of an order, one rate over all of them.
+ * A tax on one line or charge or, in the totals of an order, a rate's sum over all of them.
  *
  * @param id the id of the tax in the book
- * @param rate the rate on the tax point; 0 unless TAXED
- * @param basis whether {@code base} contains it
- * @param treatment what the law says of the supply
- * @param base what it was taken on: the amount after discounts, as priced
+ * @param rate the rate at the tax point; 0 unless TAXED
+ * @param basis whether {@code base} includes it
+ * @param treatment how the law treats the supply
+ * @param base the amount it was calculated on: after discounts, as priced
  * @param amount the tax
  */
 public record AppliedTax(

@@ -8,14 +8,14 @@ import org.cooplab.core.order.TaxCategory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a fee or a delivery is taxed. Its supplier is who earns it, so that it never inherits the
- * status of an exempt producer unless the producer earns it; what the sellers earn together is taxed by the status
- * of each, where the book says of some supplier how it is taxed. The tax status of the buyer counts for what the
+ * How a fee or a delivery is taxed. The supplier is whoever earns it, so a charge does not inherit the
+ * status of an exempt producer unless that producer earns it. If the book gives the tax status of any supplier, a charge
+ * that several sellers earn is taxed by the status of each. The buyer's tax status matters only for what the
  * buyer pays; a fee withheld from the sellers is a service to them, whoever buys the goods.
  *
  * @param method where its rate comes from
  * @param category its own category, for {@link Method#OWN}
- * @param basis whether the tax is inside or on top; {@code null}: as the rate says
+ * @param basis whether the tax is included or added; {@code null}: as the rate says
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChargeTax(
@@ -26,10 +26,10 @@ public record ChargeTax(
     /** Not taxed. */
     public static final ChargeTax NONE = new ChargeTax(Method.NONE, null, null);
 
-    /** At the rate of the goods that make most of the order. */
+    /** Taxed at the rates of the category that makes up most of the goods. */
     public static final ChargeTax MAIN = new ChargeTax(Method.MAIN, null, null);
 
-    /** Divided by the amounts of the goods, each part at their rate. */
+    /** Divided in proportion to the amounts of the goods, each part taxed at their rates. */
     public static final ChargeTax PROPORTIONAL = new ChargeTax(Method.PROPORTIONAL, null, null);
 
     /** Requires a method. */
@@ -37,7 +37,7 @@ public record ChargeTax(
         requireNonNull(method, "method");
     }
 
-    /** At the rates of its own category. */
+    /** Taxed at the rates of its own category. */
     public static ChargeTax own(TaxCategory category) {
         return new ChargeTax(Method.OWN, category, null);
     }
@@ -48,7 +48,7 @@ public record ChargeTax(
         NONE,
         /** Its own category. */
         OWN,
-        /** The category that makes most of the goods; ties: the one of the lower line number. */
+        /** The category that makes up most of the goods; ties go to the lower line number. */
         MAIN,
         /** The categories of the goods, in proportion to their amounts. */
         PROPORTIONAL

@@ -10,8 +10,8 @@ import org.cooplab.core.time.Dated;
  * The tax status of a supplier over time: a cooperative below a threshold, say, charges no tax.
  *
  * @param supplier the cooperative, partner or platform
- * @param treatment its status by the tax point. TAXED, and a day outside all periods, leaves it to
- *     the category; any other makes all that it supplies so
+ * @param treatment its status by tax point. TAXED, or a day outside all periods, leaves the treatment to
+ *     the category; any other status applies to everything it supplies
  */
 public record SupplierStatus(
         @JsonProperty(required = true) Party supplier,

@@ -1,8 +1,8 @@
 package org.cooplab.pricing.tax;
 
-/** Whether a tax is inside a price or comes on top of it. */
+/** Whether a price includes a tax or the tax is added to it. */
 public enum TaxBasis {
-    /** The price contains it. */
+    /** The price includes it. */
     INCLUDED,
     /** It is added to the price. */
     ADDED

@@ -11,19 +11,19 @@ import org.cooplab.core.time.Dated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tax on a category of goods or services, with the rates it had over time. Several taxes of one
- * category all apply.
+ * A tax on a category of goods or services, with its rates over time. If a category has several taxes, all
+ * of them apply.
  *
- * <p>With several included rates a price is the net amount times one plus all of them. An added rate
- * is taken on the amount as priced.
+ * <p>With several included rates, a price is the net amount times one plus their sum. An added rate
+ * is calculated on the amount as priced.
  *
  * @param id identifies it in the order
  * @param name its name for people, or {@code null}
  * @param category the category it is for
- * @param basis whether prices contain it
- * @param treatment what the law says; a treatment other than TAXED makes it zero
- * @param rates the rates over time, looked up by the tax point, with their sources; a day outside all
- *     periods has none of this tax, and where that leaves goods or a charge of the category without any, the order says so
+ * @param basis whether prices include it
+ * @param treatment how the law treats the category; any treatment other than TAXED makes the tax zero
+ * @param rates the rates over time with their sources, looked up by the tax point. On a day outside all
+ *     periods this tax does not apply; if that leaves goods or a charge without any rate, the priced order says so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaxRate(
@@ -34,7 +34,7 @@ public record TaxRate(
         TaxTreatment treatment,
         @JsonProperty(required = true) Dated<Rate> rates) {
 
-    /** Requires the parts; a tax is TAXED unless it says otherwise. */
+    /** Requires the parts; the treatment is TAXED unless given. */
     @SuppressWarnings("ConstantValue")
     public TaxRate {
         requireNonNull(id, "id");

@@ -1,16 +1,16 @@
 package org.cooplab.pricing.tax;
 
 /**
- * What the law says of a supply. In all but the first the tax is zero, and the reports differ.
+ * How the law treats a supply. The tax is zero in all cases but the first; they differ in tax reports.
  */
 public enum TaxTreatment {
     /** Taxed at its rate. */
     TAXED,
     /** Taxed at 0. */
     ZERO_RATED,
-    /** Exempt; the supplier deducts the tax on what it buys. */
+    /** Exempt; the supplier may deduct input tax. */
     EXEMPT_WITH_DEDUCTION,
-    /** Exempt; the supplier deducts nothing. */
+    /** Exempt; the supplier may not deduct input tax. */
     EXEMPT_WITHOUT_DEDUCTION,
     /** Outside the scope of the tax. */
     OUT_OF_SCOPE

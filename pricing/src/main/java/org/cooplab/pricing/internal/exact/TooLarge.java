@@ -29,7 +29,7 @@ public final class TooLarge extends ArithmeticException {
         if (overflow instanceof TooLarge known) {
             return known;
         }
-        String message = what + " is too large to be reckoned";
+        String message = what + " is too large to be calculated";
         InvalidValue refusal = new InvalidValue(where.code(), where.path(), where.parameters(), message);
         refusal.initCause(overflow);
         return new TooLarge(refusal, overflow);

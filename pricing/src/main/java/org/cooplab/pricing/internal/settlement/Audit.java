@@ -254,7 +254,7 @@ public final class Audit {
                     at + place,
                     parameters,
                     at + place + " of the order " + order.order() + " is " + found
-                            + ", but by the rest of it it would be " + right);
+                            + ", but the rest of the order makes it " + right);
         }
     }
 
