@@ -44,7 +44,10 @@ final class Names {
                     .ifPresent(name -> regions.put(one.id(), name));
         }
         world.keepers().forEach(one -> names.put(Party.of(one.id()), one.name()));
-        world.relays().forEach(one -> names.put(one.id(), one.name()));
+        world.relays().forEach(one -> {
+            names.put(one.id(), one.name());
+            names.put(one.id().value(), one.name());
+        });
         names.put(
                 Party.parse("partner:hubs"),
                 LocalizedText.of("شريك المراكز", "Partenaire des plateformes", "Partner of the hubs"));

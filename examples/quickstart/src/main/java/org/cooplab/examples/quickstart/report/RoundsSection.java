@@ -198,6 +198,7 @@ final class RoundsSection {
 
     private Consumer<Html> sentences(Stream<Reason> reasons) {
         List<Reason> distinct = reasons.distinct().toList();
-        return Table.words(cell -> distinct.forEach(reason -> cell.element("div", tongues.say(reason))));
+        return Table.words(
+                cell -> distinct.forEach(reason -> cell.element("div", tongues.say(names.sentence(reason)))));
     }
 }
