@@ -86,7 +86,7 @@ class TooLargeTest {
                 "line 2, 1000000 H87 at 1000000000000.00 MAD / 1 H87, is too large to be calculated",
                 refusal.getMessage());
         assertEquals(
-                "The amount of line 2, 1,000,000\u00a0pieces, is too large to be calculated.",
+                "Line 2, 1,000,000\u00a0pieces: the amount is too large to be calculated.",
                 Messages.of(Locale.ENGLISH, Pricer.class).text(Fault.of(refusal)));
     }
 
