@@ -2,6 +2,7 @@ package org.cooplab.core.json;
 
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Maker {
         } catch (InvalidDocument e) {
             e.faults().forEach(fault -> faults.add(within(fault, node)));
         } catch (InvalidValue e) {
-            e.all().forEach(refusal -> faults.add(within(ofDocument(Fault.of(refusal), node, shape), node)));
+            Faults.of(e).forEach(refusal -> faults.add(within(ofDocument(refusal, node, shape), node)));
         } catch (NullPointerException e) {
             String name = e.getMessage();
             Shape.Parameter missing = shape == null || name == null ? null : shape.member(name);

@@ -24,7 +24,7 @@ import org.cooplab.core.internal.Excerpt;
  * }</pre>
  *
  * <p>The message is an English sentence for the Java developer. {@link org.cooplab.core.json.Documents} turns the rest into
- * faults of the document; a host does the same by {@link org.cooplab.core.text.Fault#of(InvalidValue)}. Each code that
+ * faults of the document; a host does the same by {@link org.cooplab.core.text.Faults#of(InvalidValue)}. Each code that
  * begins with {@code value.} has one factory here and its sentences in the messages of core. Other records of core have
  * further codes, and a host's own records may throw codes of their own.
  *

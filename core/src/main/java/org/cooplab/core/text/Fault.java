@@ -48,8 +48,8 @@ public record Fault(
     }
 
     /**
-     * Returns the fault of a refusal, without those found {@linkplain InvalidValue#all() together with it}; the pointer is
-     * relative to the refused value.
+     * Returns the fault of a refusal alone; {@link Faults#of(InvalidValue)} also has those found together with it. The
+     * pointer is relative to the refused value.
      */
     public static Fault of(InvalidValue refusal) {
         return new Fault(refusal.code(), refusal.pointer(), 0, 0, refusal.parameters());

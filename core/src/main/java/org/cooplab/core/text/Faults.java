@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.JsonPointers;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,11 @@ public final class Faults {
         if (!list.isEmpty()) {
             throw new InvalidDocument(list);
         }
+    }
+
+    /** Returns the faults of a refusal and of those found together with it; pointers are relative to the refused value. */
+    public static List<Fault> of(InvalidValue refusal) {
+        return refusal.all().stream().map(Fault::of).toList();
     }
 
     /**

@@ -18,6 +18,7 @@ import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -186,7 +187,7 @@ public final class Cooplab {
             return new BadInput("(input)", invalid.faults());
         }
         if (failure instanceof InvalidValue refusal) {
-            return new BadInput("(input)", refusal.all().stream().map(Fault::of).toList());
+            return new BadInput("(input)", Faults.of(refusal));
         }
         if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
             return BadInput.unwritable("(output)", cause);

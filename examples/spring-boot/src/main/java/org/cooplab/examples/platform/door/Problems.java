@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     /** What an engine refuses of what it was given. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(InvalidValue refusal, Locale locale) {
-        return invalid(new InvalidDocument(refusal.all().stream().map(Fault::of).toList()), locale);
+        return invalid(new InvalidDocument(Faults.of(refusal)), locale);
     }
 
     /** Amounts that do not fit. */
