@@ -256,7 +256,7 @@ class PickProperties {
         }
         PricedOrder priced = new Shop(prices, lines)
                 .priced(
-                        Scene.policy(random),
+                        random.nextBoolean() ? Scene.policy(random) : ExactDiscounts.of(Scene.policy(random)),
                         List.of(FundingShare.all(Market.HUB)),
                         List.of(new Benefit.Bundle(parts, Market.mad("0.05"))));
         assertEquals(

@@ -30,6 +30,7 @@ import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.refusal.InvalidValue;
@@ -335,6 +336,22 @@ class TrapsTest {
         Order locked = Pricer.lock(order, priced);
         PriceBook dearer = list(Price.of(ARGAN.product(), each("199.00"), Market.STANDARD));
         assertEquals(priced.total(), price(dearer, locked).total());
+    }
+
+    @Test
+    void bottles_that_are_no_decimal_number_of_dozens_are_locked() {
+        Quantity dozen = Quantity.of(1, UnitCode.of("DZN"));
+        Price graduated = Price.of(ARGAN.product(), UnitPrice.of(mad("12.00"), dozen), Market.STANDARD)
+                .withTiers(
+                        Price.TierMode.GRADUATED,
+                        List.of(new Price.Tier(BigDecimal.ONE, UnitPrice.of(mad("6.00"), dozen))));
+        // a dozen at 12.00, and two twelfths of 6.00
+        PriceBook book = list(graduated);
+        Order order = order(line(1, ARGAN, 14));
+        PricedOrder priced = price(book, order);
+        assertEquals(mad("13.00"), priced.total());
+        PriceBook dearer = list(Price.of(ARGAN.product(), each("199.00"), Market.STANDARD));
+        assertEquals(mad("13.00"), price(dearer, Pricer.lock(order, priced)).total());
     }
 
     @Test

@@ -13,15 +13,13 @@ import org.cooplab.pricing.internal.book.PriceSlot;
 /** The unit price that gives a line once more the amount it was given. */
 public final class Lock {
 
-    private static final int PLENTY = 24;
-
     private Lock() {}
 
     /**
-     * Returns the unit price charged. Where graduated tiers made another amount than that, it is the average of the
-     * tiers, and where six decimals of the average are too few, the amount per the whole quantity.
+     * Returns the unit price charged. For an amount that graduated tiers made different from that price, it is the average of the
+     * tiers or, if six decimals are too few for the average, the amount per whole quantity.
      *
-     * @param line the line, of which another quantity may have been delivered since
+     * @param line the line, whose delivered quantity may have changed since
      * @param mode how lines are rounded
      */
     public static UnitPrice price(OrderLine line, PricedLine priced, TaxCategory category, RoundingMode mode) {
@@ -31,11 +29,11 @@ public final class Lock {
         if (quantity == null || quantity.signum() == 0 || comesTo(priced.amount(), charged, quantity, mode)) {
             return charged;
         }
+        // In the base unit, for 14 bottles are no decimal number of dozens.
         BigDecimal amount = priced.amount().toDecimal();
-        BigDecimal times = quantity.to(charged.per().unitCode(), PLENTY, RoundingMode.HALF_EVEN)
-                .value();
         UnitPrice average = new UnitPrice(
-                amount.multiply(charged.per().value()).divide(times, UnitPrice.MAX_DECIMALS, RoundingMode.HALF_EVEN),
+                amount.multiply(charged.per().inBaseUnit())
+                        .divide(quantity.inBaseUnit(), UnitPrice.MAX_DECIMALS, RoundingMode.HALF_EVEN),
                 charged.currency(),
                 charged.per());
         return comesTo(priced.amount(), average, quantity, mode)
