@@ -339,7 +339,7 @@ class TrapsTest {
     }
 
     @Test
-    void bottles_that_are_no_decimal_number_of_dozens_are_locked() {
+    void bottles_that_make_no_decimal_number_of_dozens_are_locked() {
         Quantity dozen = Quantity.of(1, UnitCode.of("DZN"));
         Price graduated = Price.of(ARGAN.product(), UnitPrice.of(mad("12.00"), dozen), Market.STANDARD)
                 .withTiers(

@@ -29,7 +29,7 @@ public final class Lock {
         if (quantity == null || quantity.signum() == 0 || comesTo(priced.amount(), charged, quantity, mode)) {
             return charged;
         }
-        // In the base unit, for 14 bottles are no decimal number of dozens.
+        // In the base unit, because 14 bottles are not a decimal number of dozens.
         BigDecimal amount = priced.amount().toDecimal();
         UnitPrice average = new UnitPrice(
                 amount.multiply(charged.per().inBaseUnit())
@@ -45,7 +45,7 @@ public final class Lock {
         try {
             return price.times(quantity, mode).equals(amount);
         } catch (ArithmeticException more) {
-            return false; // the first of graduated prices, which is not that of all
+            return false; // too large at the first of graduated prices, so it is not the price of the whole line
         }
     }
 }

@@ -13,14 +13,14 @@ import org.cooplab.pricing.internal.book.PriceIndex;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.jspecify.annotations.Nullable;
 
-/** How much of its goods a line charges, in the unit of a price: pieces, packs, weight or volume. */
+/** The quantity that a line charges, in the unit of a price: pieces, packs, weight or volume. */
 public final class Measures implements PriceIndex.Measure {
 
     private @Nullable OrderLine line;
 
     Measures() {}
 
-    /** Returns the measures of one line. */
+    /** Returns the measure of one line. */
     public static Measures of(OrderLine line) {
         Measures measures = new Measures();
         measures.look(line);
@@ -28,7 +28,7 @@ public final class Measures implements PriceIndex.Measure {
     }
 
     void look(OrderLine at) {
-        // Of what could not be delivered nothing is charged; which price it has, the quantity ordered says.
+        // A line that could not be delivered is charged nothing; the ordered quantity still decides which price it has.
         line = at.charged().signum() == 0 ? at.withDelivered(null) : at;
     }
 
@@ -52,7 +52,7 @@ public final class Measures implements PriceIndex.Measure {
             if (charged.signum() == 0) {
                 return Quantity.zero(unit);
             }
-            // Sold by the piece but weighed at packing: the pieces ordered are what is paid for.
+            // Sold by the piece but weighed at packing: the buyer pays for the pieces ordered.
             Optional<BigDecimal> packs =
                     goods.packaging().packs(charged).or(() -> goods.packaging().packs(line.ordered()));
             return packs.map(count -> new Quantity(count, unit)).orElse(null);
@@ -89,7 +89,7 @@ public final class Measures implements PriceIndex.Measure {
         return weight.inBaseUnit().divide(one, 0, RoundingMode.HALF_UP).longValueExact();
     }
 
-    /** Returns what is in the packs charged; what has more digits than a quantity may have is an overflow like any other. */
+    /** Returns the contents of the packs charged; more digits than a quantity may have count as an overflow. */
     private static Optional<Quantity> contents(OrderLine line) {
         try {
             return line.goods().packaging().contentsOf(line.charged());

@@ -8,7 +8,7 @@ import org.cooplab.pricing.internal.basket.Measures;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Off;
 
-/** Finds what is wrong with what a promotion gives. */
+/** Finds what is wrong with the benefits of a promotion. */
 final class BenefitCheck {
 
     private final SharedChecks checks;
@@ -93,7 +93,7 @@ final class BenefitCheck {
         try {
             return prices.stream().anyMatch(price -> price.canFit(gift.goods(), days, measures));
         } catch (ArithmeticException tooLarge) {
-            return true; // pricing says so, with the order
+            return true; // pricing refuses it, naming the gift
         }
     }
 

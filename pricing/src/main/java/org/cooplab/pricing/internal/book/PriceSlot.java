@@ -165,7 +165,7 @@ public final class PriceSlot {
         return plain || (days.contain(facts.day()) && when.holds(facts) && fits(measure));
     }
 
-    /** Returns whether the price can ever be that of goods: on some of the days, in some place, for some customer. */
+    /** Returns whether the price can ever apply to goods: on some of the days, in some context. */
     boolean canFit(OfferedGoods goods, Days on, PriceIndex.Measure measure) {
         return price != null
                 && (goods.offer().equals(price.offer()) || goods.product().equals(price.product()))

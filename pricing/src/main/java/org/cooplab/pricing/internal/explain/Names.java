@@ -6,7 +6,7 @@ import org.cooplab.core.text.LocalizedText;
 import org.cooplab.pricing.book.PriceBook;
 import org.jspecify.annotations.Nullable;
 
-/** What explanations take from a book: the names for people of what it defines, by id. */
+/** The names for people that a book gives to what it defines, by id. */
 public final class Names {
 
     final Map<String, LocalizedText> promotions = new HashMap<>();

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** A benefit, ready to be given. */
 abstract class BenefitProgram {
 
-    /** Gives it, as far as there is room. */
+    /** Gives it, as far as floors and remaining amounts allow. */
     abstract void apply(Basket basket, PromotionProgram promotion);
 
     static DiscountLevel level(@Nullable DiscountLevel own, Basket basket) {
         return own == null ? basket.rounding.discountLevel() : own;
     }
 
-    /** Takes the same off each of the lines meant, units at their unit price and none below its floor. */
+    /** Takes the same off each matching line, for units at their unit price and never below a unit's floor. */
     static void offUnits(
             Basket basket,
             PromotionProgram promotion,
@@ -37,11 +37,11 @@ abstract class BenefitProgram {
     }
 
     /**
-     * Shares an amount out and takes it off. Where a floor cuts a share, what is cut is
-     * shared out again over those that still have room, with the same weights.
+     * Shares an amount out and takes it off. If a floor cuts a share, the part cut off is
+     * shared out again among those with room left, by the same weights.
      *
-     * @param places who takes part, in rising order: lines, and after the last line the deliveries
-     * @param weights one per place; zero for who bears nothing; changes
+     * @param places who takes part, in rising order: indexes of lines, followed by those of deliveries
+     * @param weights one per place, zero for those that bear nothing; modified
      */
     static void shareOut(Basket basket, PromotionProgram promotion, long amount, int[] places, long[] weights) {
         long rest = amount;
@@ -65,7 +65,7 @@ abstract class BenefitProgram {
                     }
                 }
             }
-            // Each round either gives something or finds somebody full, so that it ends.
+            // Each round either takes something off or finds a place without room, so the loop ends.
             rest -= given;
             if (rest > 0) {
                 leaveOutFull(basket, promotion, places, weights);
@@ -81,7 +81,7 @@ abstract class BenefitProgram {
         }
     }
 
-    /** Returns how much finer amounts must become for every share of {@code amount} to be whole; 1 where shares are rounded. */
+    /** Returns the factor by which the unit of amounts must shrink to make all shares whole; 1 if shares are rounded. */
     static long fineness(Basket basket, long amount, long[] weights) {
         if (basket.rounding.allocation() != Remainder.EXACT || basket.isFixed()) {
             return 1;
@@ -94,7 +94,7 @@ abstract class BenefitProgram {
         return total.divide(common).longValueExact();
     }
 
-    /** Returns the weights of the lines meant: their current amounts, with added tax if the policy says so. */
+    /** Returns the weights of matching lines: their current amounts, with added tax if the policy says so. */
     static long[] weights(Basket basket, PromotionProgram promotion, TargetProgram target, boolean withDelivery) {
         int lines = basket.lines;
         long[] weights = new long[withDelivery ? lines + basket.deliveries.length : lines];

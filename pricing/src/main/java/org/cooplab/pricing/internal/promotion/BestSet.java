@@ -14,8 +14,8 @@ import org.cooplab.pricing.internal.basket.Mark;
  *
  * <p>Objective: the sum of all discounts on goods and delivery, as a fraction of minor units. Ties: fewer
  * promotions, then the set that comes first when sets are compared member by member in their turn.
- * With {@code n} promotions it prices at most {@code 2^n} baskets, depth first, so that a shared
- * beginning is priced once; {@code n} is at most 12.
+ * With {@code n} promotions it prices at most {@code 2^n} baskets, depth first, so that sets with a common
+ * beginning share the pricing of it; {@code n} is at most 12.
  */
 final class BestSet {
 
@@ -42,7 +42,7 @@ final class BestSet {
         return new LinkedHashSet<>(best);
     }
 
-    /** Members before {@code from} are decided; with each next one first, so that ties go to the earlier. */
+    /** Extends the current set by members from {@code from} on, earlier ones first, so that ties go to the earlier set. */
     private void search(int from) {
         if (better()) {
             best = List.copyOf(current);

@@ -5,7 +5,7 @@ import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.promotion.Benefit;
 
-/** So many of each of these goods together at one price, as often as the set is complete. */
+/** A set of goods at one price, as often as the basket holds the complete set. */
 final class BundleProgram extends BenefitProgram {
 
     private final TargetProgram[] parts;
@@ -38,16 +38,16 @@ final class BundleProgram extends BenefitProgram {
     }
 
     /**
-     * Gives what one set saves, as often as each set has the same taken off the same lines: a million sets are one step, with the
-     * roundings of each. A set that is the last one to find room in some line, or that makes amounts finer, is given by itself.
+     * Gives the picked set, repeatedly in one step if each repetition takes the same off the same lines: a million sets are rounded
+     * set by set and yet cost one step. A set that uses up the room of some line, or that needs a finer unit of amounts, is
+     * given alone.
      *
      * @return how many sets were given; at least 1
      */
     private long give(Basket basket, PromotionProgram promotion, Pick pick) {
         long most = pick.times(Long.MAX_VALUE);
         int[] lines = pick.lines();
-        // Fractions of a minor unit add up over all sets: rounded for each set, they would change what the sets cost
-        // together.
+        // Rounded set by set, fractions of a minor unit would change what all sets cost together.
         long together = isWhole(basket, lines) ? 1 : most;
         long[] costs = new long[lines.length];
         for (int k = 0; k < lines.length; k++) {

@@ -9,7 +9,7 @@ import org.cooplab.pricing.promotion.DiscountLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who buys so many gets so many cheaper. The dearest units count as bought, then the dearest of the
+ * Buy some units, get others cheaper. The dearest units count as bought, then the dearest of the
  * rest are reduced; of equal prices the later line goes first.
  */
 final class BuyGetProgram extends BenefitProgram {
@@ -45,7 +45,7 @@ final class BuyGetProgram extends BenefitProgram {
         }
     }
 
-    /** Gives it as often as the same units come up, at most so often; returns how often. */
+    /** Gives it as often as it picks the same units, at most {@code most} times; returns how often. */
     private long give(Basket basket, PromotionProgram promotion, Pick pick, long most) {
         List<Pick.Pieces> reduced = pick.of(0, quantityBought) == null ? null : pick.of(1, quantityReduced);
         if (reduced == null) {
@@ -59,7 +59,7 @@ final class BuyGetProgram extends BenefitProgram {
         return given;
     }
 
-    /** Returns what so many units come to, so many times: where a unit costs a part of its line, all of them together. */
+    /** Returns the discount of so many units, so many times; if a unit's cost is not whole, rounded once for all of them. */
     private long off(Basket basket, int i, long units, long given) {
         DiscountLevel rounded = level(level, basket);
         return basket.unit[i] == PriceSlot.NOT_WHOLE

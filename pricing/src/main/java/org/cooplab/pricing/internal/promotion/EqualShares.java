@@ -6,8 +6,8 @@ import org.cooplab.pricing.internal.exact.Spread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link BenefitProgram#shareOut} takes off each line for an amount that is given again and again, as long as each line has
- * room for all of its share or for nothing of it. What full lines cannot bear falls on the others each time.
+ * What {@link BenefitProgram#shareOut} takes off each line when the same amount is given repeatedly, as long as each line has
+ * room for its whole share or for none of it. The shares of full lines fall on the others each time.
  */
 final class EqualShares {
 
@@ -18,7 +18,7 @@ final class EqualShares {
     /** What is taken off each of the lines. */
     private final long[] share;
 
-    /** What must be left in each line that bears something, so that a second round finds it open. */
+    /** The room that must remain in each line that bears a share, so that a second round still finds it open. */
     private int spare;
 
     private EqualShares(Basket basket, PromotionProgram promotion, int[] lines) {
@@ -29,8 +29,8 @@ final class EqualShares {
     }
 
     /**
-     * Returns what is taken each time, or {@code null} if the next time is not like those after it: a line has room for a part of
-     * its share, or amounts are made finer.
+     * Returns what is taken each time, or {@code null} if the next time differs from those after it because a line has room for
+     * only a part of its share or because the unit of amounts becomes finer.
      */
     static @Nullable EqualShares of(
             Basket basket, PromotionProgram promotion, long amount, int[] lines, long[] weights) {
@@ -72,7 +72,7 @@ final class EqualShares {
         }
     }
 
-    /** Returns {@code most}, halved until there is room for all shares so many times; 1 may be without room. */
+    /** Returns {@code most}, halved until there is room for all shares that many times; for 1, room is not checked. */
     long fitting(long most) {
         long times = most;
         while (times > 1 && !fit(times)) {
@@ -93,7 +93,7 @@ final class EqualShares {
         return true;
     }
 
-    /** Takes all of them off so many times. */
+    /** Takes all shares off so many times. */
     void take(long times) {
         for (int k = 0; k < share.length; k++) {
             basket.take(promotion, lines[k], share[k] * times);

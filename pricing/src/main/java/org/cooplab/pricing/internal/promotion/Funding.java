@@ -9,7 +9,7 @@ import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.jspecify.annotations.Nullable;
 
-/** Who pays for a promotion, ready to divide amounts. Odd minor units go by largest remainder. */
+/** Who pays for a promotion, ready to divide amounts; remainders go to the largest fractions. */
 public final class Funding {
 
     /** The funders; {@code null} is the seller of the goods. */
@@ -42,12 +42,12 @@ public final class Funding {
         return parties.length == 1;
     }
 
-    /** Divides an amount between the funders. */
+    /** Divides an amount among the funders. */
     public long[] split(long amount) {
         return Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
     }
 
-    /** Returns what a seller bears of an amount off its goods, as their seller or by its name. */
+    /** Returns what a seller bears of a discount on its goods, as their seller or as a named funder. */
     public long sellerPart(long amount, Party seller) {
         if (!sellersFund) {
             return 0;
@@ -76,7 +76,7 @@ public final class Funding {
         if (sellerPart(already + wanted, seller) - before <= Math.max(0, bound)) {
             return wanted;
         }
-        // Odd minor units make the seller's part move by steps; a search by halves keeps to amounts that fit.
+        // Rounding moves the seller's part in steps, so bisection looks for the largest amount that fits.
         long low = 0;
         long high = wanted;
         while (high - low > 1) {

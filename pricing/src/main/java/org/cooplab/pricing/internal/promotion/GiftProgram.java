@@ -40,7 +40,7 @@ final class GiftProgram extends BenefitProgram {
         }
     }
 
-    /** Returns the number after the highest, or where there is none after it, the lowest that no line has. */
+    /** Returns the number after the highest one or, if there is none after it, the lowest that no line has. */
     private static int freeNumber(Basket basket) {
         Set<Integer> taken = new HashSet<>();
         for (OrderLine line : basket.order.lines()) {

@@ -6,7 +6,7 @@ import org.cooplab.pricing.promotion.StackingGroup;
  * A stacking group, ready to run.
  *
  * @param id its name
- * @param best whether the best set is looked for
+ * @param best whether the best set is chosen
  * @param atMost how many of its promotions apply at most
  */
 public record GroupProgram(String id, boolean best, int atMost) {

@@ -42,7 +42,7 @@ public final class OffProgram {
         return new OffProgram(null, price == null ? 0 : price.minor(), true);
     }
 
-    /** Returns what goes off a total in the basket's own unit of amounts; where it is exact, that becomes fine enough for it. */
+    /** Returns what goes off a total, in the basket's unit of amounts; if it stays exact, that unit becomes fine enough for it. */
     long ofTotal(Basket basket, long total, boolean exact) {
         if (rate == null) {
             long own = Exact.capped(amount, basket.scale);
@@ -61,14 +61,14 @@ public final class OffProgram {
         return Math.multiplyExact(minor, basket.scale);
     }
 
-    /** Returns a share of a total without rounding it: amounts become fine enough for it, unless they are fixed. */
+    /** Returns a share of a total unrounded: the unit of amounts becomes fine enough for it, unless it is fixed. */
     private static long exactly(Basket basket, long total, Fraction rate) {
         long factor = basket.isFixed() ? 1 : rate.denominator() / Exact.gcd(rate.denominator(), total);
         Fineness.refine(basket, factor);
         return rate.of(Math.multiplyExact(total, factor), basket.fractions());
     }
 
-    /** Returns the discount of some units of a line, each at its unit price; where it is exact, amounts become fine enough for it. */
+    /** Returns the discount of some units of a line at its unit price; if exact, the unit of amounts becomes fine enough for it. */
     long ofUnits(Basket basket, int i, long units, DiscountLevel level) {
         long unit = basket.unit[i];
         long pieces = basket.pieces[i];
@@ -91,7 +91,7 @@ public final class OffProgram {
         };
     }
 
-    /** Goods by measure: what is off one unit of the price times the quantity. */
+    /** For goods sold by measure: the discount per unit of the price, times the quantity. */
     private long ofMeasured(Basket basket, int i, long unit, long units, DiscountLevel level) {
         if (rate == null) {
             long own = Exact.capped(amount, basket.scale);
@@ -107,7 +107,7 @@ public final class OffProgram {
         };
     }
 
-    /** A unit price finer than the currency, or one of tiers: a unit is its part of the line, which is what is rounded. */
+    /** For unit prices finer than the currency and for graduated tiers: units cost their share of the line, rounded once. */
     private long ofUncounted(Basket basket, int i, long units, DiscountLevel level) {
         long part = basket.amountOf(i, units, basket.rounding.discountMode());
         if (rate == null) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Picks single pieces out of lines, one set after another: the dearest first, and of equal prices those of the later line.
  *
- * <p>The lines of each target are sorted once. Each target remembers where its lines with pieces left begin, so that all sets
- * together walk over its lines once: {@code O(n log n)} for the sort, and then one step for each line that a set takes from.
+ * <p>The lines of each target are sorted once, and each target remembers its first line with pieces left. All sets together
+ * therefore cost {@code O(n log n)} for the sort and one step for each line that a set takes from.
  */
 final class Pick {
 
@@ -25,13 +25,13 @@ final class Pick {
     private final int[] from;
     private final long[] used;
 
-    /** The pieces of each line that are in the present set, and the lines that have some. */
+    /** By line, the number of its pieces in the current set; {@code lines} lists the lines that have some. */
     private final long[] picked;
 
     private int[] lines = new int[8];
     private int count;
 
-    /** Begins with the pieces that no benefit has used so far. */
+    /** Begins with the pieces that no benefit has used yet. */
     Pick(Basket basket, PromotionProgram promotion, TargetProgram... targets) {
         this.basket = basket;
         used = basket.used == null ? new long[basket.unit.length] : basket.used;
@@ -52,7 +52,7 @@ final class Pick {
                 .toArray();
     }
 
-    /** Adds so many pieces of a target to the set; returns them in the order of their lines, or {@code null} if there are too few. */
+    /** Adds so many pieces of a target to the set; returns them by line, or {@code null} if there are too few. */
     @Nullable
     List<Pieces> of(int target, long number) {
         int[] order = dearestFirst[target];
@@ -90,22 +90,22 @@ final class Pick {
         picked[i] += pieces;
     }
 
-    /** Returns the lines that have pieces in the set, in their order. */
+    /** Returns the lines that have pieces in the set, in rising order. */
     int[] lines() {
         int[] sorted = Arrays.copyOf(lines, count);
         Arrays.sort(sorted);
         return sorted;
     }
 
-    /** Returns what the pieces of a line in so many sets cost, so that the costs of all its pieces come to its amount. */
+    /** Returns what a line's pieces in so many sets cost; rounded so that the costs of all its pieces add up to its amount. */
     long cost(int i, long sets) {
         RoundingMode mode = basket.rounding.discountMode();
         return basket.amountOf(i, used[i] + picked[i] * sets, mode) - basket.amountOf(i, used[i], mode);
     }
 
     /**
-     * Returns how often the same set can be picked, at most so often. A line that a set has emptied is in no second one; as
-     * long as none is emptied, each set is the same as the first.
+     * Returns how often the same set can be picked, at most {@code most} times. As long as no line runs out of pieces, every pick
+     * gives the same set.
      */
     long times(long most) {
         long times = most;
@@ -116,7 +116,7 @@ final class Pick {
         return times;
     }
 
-    /** Uses the set up so many times; the next set begins empty. */
+    /** Marks the pieces of the set as used, so many times; the next set begins empty. */
     void use(long times) {
         for (int k = 0; k < count; k++) {
             int i = lines[k];

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** A promotion, ready to run. */
 public final class PromotionProgram {
 
-    /** The order in which promotions have their turn. */
+    /** The order in which promotions take their turn. */
     public static final Comparator<Promotion> TURN = Comparator.comparingInt(
                     (Promotion promotion) -> -promotion.priority())
             .thenComparing(Promotion::id);
@@ -38,10 +38,10 @@ public final class PromotionProgram {
     public final String pointer;
     public final Funding funding;
 
-    /** Whether it has the lines it reduces for itself. */
+    /** Whether the lines it reduces are closed to other promotions. */
     public final boolean takesLines;
 
-    /** The vouchers it gives, which come after tax. */
+    /** The vouchers it gives, which are taken off after tax. */
     public final List<Benefit.Voucher> vouchers;
 
     final boolean alone;
@@ -101,7 +101,7 @@ public final class PromotionProgram {
         return new GiftProgram((Benefit.Gift) benefit, book);
     }
 
-    /** Returns whether it is on offer at all: on that day, in that currency, with its coupon entered. */
+    /** Returns whether it is on offer at all: valid on that day, in that currency, with its coupon entered. */
     boolean onOffer(Basket basket) {
         return days.contain(basket.facts.day())
                 && (currency == null || currency.equals(basket.facts.currency()))
@@ -144,9 +144,9 @@ public final class PromotionProgram {
     }
 
     /**
-     * Gives all benefits, or none if the budget would not last; returns the reason then.
+     * Gives all benefits, or none if the budget is too small; returns the reason in that case.
      *
-     * @throws TooLarge if what it gives outgrows 64 bits
+     * @throws TooLarge if what it gives exceeds 64 bits
      */
     @Nullable
     Reason apply(Basket basket) {
@@ -202,9 +202,9 @@ public final class PromotionProgram {
     }
 
     /**
-     * Returns the reason why it does not give so many minor units, or {@code null} if its budget lasts.
+     * Returns the reason why it cannot give so many minor units, or {@code null} if its budget suffices.
      *
-     * @throws InvalidValue if what it has spent is in another currency than its budget, at its place in the context
+     * @throws InvalidValue if the context gives its spending in another currency than its budget, at that place of the context
      */
     public @Nullable Reason overspent(Basket basket, long given) {
         Money budget = source.limits().budget();

@@ -14,9 +14,9 @@ import org.cooplab.pricing.promotion.Promotion.Exclusivity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the promotions of a book over a basket, in their turn. Each that is on offer either applies or
- * leaves its reason; what is not on offer (another day, another currency, no coupon) says nothing, but a coupon that
- * was entered for it does.
+ * Runs the promotions of a book over a basket, in their turn. Each one on offer either applies or
+ * leaves a reason. One that is not on offer (another day, another currency, no coupon) leaves none, but a coupon entered
+ * for it does.
  */
 public final class Promotions {
 
@@ -27,7 +27,7 @@ public final class Promotions {
     private final Set<String> allCoupons;
     private final Set<PromotionId> ids = new HashSet<>();
 
-    /** Takes the programs in their turn, with the group of each. */
+    /** Takes the programs in the order of their turns, with the group of each. */
     public Promotions(List<PromotionProgram> inTurn, Map<String, GroupProgram> groupsById) {
         this.inTurn = inTurn.toArray(PromotionProgram[]::new);
         groups = new GroupProgram[this.inTurn.length];
@@ -46,7 +46,7 @@ public final class Promotions {
         someGrouped = grouped;
     }
 
-    /** Gives what applies; returns the promotions that did and that give vouchers after tax. */
+    /** Applies promotions; returns those that applied and give vouchers after tax. */
     public List<PromotionProgram> run(Basket basket) {
         if (!basket.facts.coupons().isEmpty()) {
             declineCoupons(basket);
@@ -66,7 +66,7 @@ public final class Promotions {
             if (!promotion.onOffer(basket)) {
                 continue;
             }
-            // What wants to be alone has been tried before all others.
+            // Promotions that apply alone have been tried before all others.
             Reason tried = whyNotAlone == null ? null : whyNotAlone[k];
             Reason refusal;
             if (tried != null || alone == promotion) {
@@ -88,7 +88,7 @@ public final class Promotions {
         return vouchers;
     }
 
-    /** Says which of the codes entered open no promotion, in the order of the codes. */
+    /** Declines the entered codes that open no promotion, in the order of the codes. */
     private void declineCoupons(Basket basket) {
         for (String coupon : new TreeSet<>(basket.facts.coupons())) {
             if (!allCoupons.contains(coupon)) {
@@ -100,7 +100,7 @@ public final class Promotions {
         }
     }
 
-    /** Says which promotions of which something is used up are none of the book, in the order of their ids. */
+    /** Declines earlier uses of promotions that are not in the book, in the order of their ids. */
     private void declineUses(Basket basket) {
         for (PromotionId id : new TreeSet<>(basket.facts.uses().keySet())) {
             if (!ids.contains(id)) {
@@ -124,14 +124,14 @@ public final class Promotions {
     }
 
     /**
-     * Applies the first promotion that wants to be alone and whose conditions and budget hold, though it may find nothing to give;
-     * says why those before it do not.
+     * Applies the first promotion that applies alone and whose conditions and budget hold, even if it finds nothing to reduce;
+     * notes why those before it do not apply.
      */
     private @Nullable PromotionProgram firstAlone(Basket basket, @Nullable Reason[] whyNot) {
         for (int k = 0; k < inTurn.length; k++) {
             PromotionProgram promotion = inTurn[k];
             if (promotion.alone && promotion.onOffer(basket)) {
-                // One that its budget leaves out has put the basket back itself.
+                // One that exceeds its budget has restored the basket itself.
                 whyNot[k] = attempt(basket, promotion);
                 if (whyNot[k] == null || promotion.noEffect().equals(whyNot[k])) {
                     return promotion;
@@ -180,7 +180,7 @@ public final class Promotions {
             return refusal;
         }
 
-        /** All of the best set apply at once: what has its turn between them must not undo the choice. */
+        /** Applies the best set at once: a promotion with its turn between them could undo the choice. */
         private Set<PromotionProgram> takeBest(Basket basket, GroupProgram group) {
             List<PromotionProgram> members = new ArrayList<>();
             for (int k = 0; k < inTurn.length; k++) {

@@ -16,7 +16,7 @@ import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.promotion.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Which lines a target means. Members that ask for nothing are {@code null}. */
+/** Matches lines against a target. Members that ask for nothing are {@code null}. */
 public final class TargetProgram {
 
     private static final TargetProgram ALL = new TargetProgram(Target.ALL);
@@ -55,7 +55,7 @@ public final class TargetProgram {
         return set.isEmpty() ? null : Set.copyOf(set);
     }
 
-    /** Returns whether the goods are meant, whatever they cost. */
+    /** Returns whether the goods match, whatever they cost. */
     public boolean matches(OfferedGoods goods) {
         if (all) {
             return true;
@@ -68,14 +68,14 @@ public final class TargetProgram {
                 && (regions == null || (goods.origin() != null && regions.contains(goods.origin())));
     }
 
-    /** Returns whether goods are meant at a unit price that nothing has reduced yet. */
+    /** Returns whether goods match at a unit price that nothing has reduced yet. */
     public boolean matches(OfferedGoods goods, UnitPrice price) {
         return matches(goods)
                 && (unitPriceMin == null || price.amount().compareTo(unitPriceMin.toDecimal()) >= 0)
                 && (unitPriceMax == null || price.amount().compareTo(unitPriceMax.toDecimal()) <= 0);
     }
 
-    /** Returns whether a line is meant. */
+    /** Returns whether a line matches. */
     public boolean matches(Basket basket, int i) {
         return all || (matches(basket.line[i].goods()) && priceFits(basket, i));
     }

@@ -24,22 +24,22 @@ import org.cooplab.pricing.tax.TaxTreatment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up a stored order once more before anything follows from it: its lines and charges, the foot of the bill, the taxes by
- * rate, and what the entries move between all whom the bill names.
+ * Adds up a stored order again before anything is derived from it: its lines and charges, the totals, the taxes by
+ * rate, and what the entries move between the parties named in the bill.
  *
- * <p>It ends with the first two figures that do not agree: one is enough for the order not to be used, and what follows from a
- * wrong figure would be told as wrong, too.
+ * <p>It stops at the first two figures that disagree: one disagreement is enough to refuse the order, and figures derived
+ * from a wrong one would be reported as wrong, too.
  */
 public final class Audit {
 
-    /** What is added up in one row of the taxes of an order. */
+    /** The key of one row in the taxes of an order. */
     private record Row(String id, Rate rate, TaxBasis basis, TaxTreatment treatment) {
         static Row of(AppliedTax tax) {
             return new Row(tax.id(), tax.rate(), tax.basis(), tax.treatment());
         }
     }
 
-    /** What the taxes of one row come to, and where the first of them is. */
+    /** The sum of the taxes of one row, and where the first of them is. */
     private static final class Sum {
         final String first;
         long base;
@@ -67,11 +67,11 @@ public final class Audit {
     }
 
     /**
-     * Requires that the sums of an order agree.
+     * Requires that the figures of an order agree.
      *
      * @param at the place of the order, as the beginning of a pointer
-     * @throws InvalidValue at the first figure that does not agree with the others, with what was expected; at the first amount
-     *     in another currency; or if a sum outgrows 64 bits
+     * @throws InvalidValue at the first figure that disagrees with the others, with what was expected; at the first amount
+     *     in another currency; or if a sum exceeds 64 bits
      */
     public static void require(PricedOrder order, String at) {
         Audit audit = new Audit(order, at);
@@ -106,7 +106,7 @@ public final class Audit {
         }
     }
 
-    /** What packs hold and pieces weighed at packing are counted in other units than the price, and tiers have prices of their own. */
+    /** Compares an amount with quantity times unit price, unless the two are in different kinds of units or tiers are graduated. */
     private void product(PricedLine line, String here, Map<String, String> which) {
         UnitPrice price = line.unitPrice();
         if (!line.graduated()
@@ -242,7 +242,7 @@ public final class Audit {
         agree(tax.base(), parts.base, place + "/base", which);
     }
 
-    /** Requires that a figure is what the rest of the order makes of it. */
+    /** Requires that a figure is what the rest of the order makes it. */
     private void agree(Money found, long expected, String place, Map<String, String> which) {
         if (minor(found, place) != expected) {
             Money right = money(expected);
