@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.PartnerId;
@@ -44,6 +45,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.Place;
 import org.cooplab.core.partner.Partner;
 import org.cooplab.core.partner.PartnerRole;
 import org.cooplab.core.text.Fault;
@@ -368,6 +370,32 @@ class RevisionTest {
         assertEquals(
                 List.of("revision.stuck", "relay.too-heavy"),
                 refused.faults().stream().map(Fault::code).toList());
+    }
+
+    @Test
+    void goods_under_way_are_brought_before_however_much_is_only_planned() {
+        // In the afternoon one vehicle is left, for an hour and a half to the east or to the west, and back.
+        List<ProducerSite> producers =
+                List.of(producer("near", at(1, 0)), producer("west", at(-62, 0)), producer("sunset", at(-62, 0)));
+        Vehicle early = shift(van("v", "1"), 6, 8);
+        Vehicle late = shift(van("w", "1"), 12, 15);
+        Network once = changed(NETWORK, producers, NETWORK.relays(), List.of(early, late, shift(van("u", "1"), 8, 11)));
+        Fulfilment east =
+                new Fulfilment.Delivery(new Place(at(60, 0), ProvinceCode.of("MA-MAR"), null), CITY, List.of(), null);
+        Order kept = order("kept", east, line(1, "near", 1, 450));
+        Order[] orders = {
+            kept,
+            order("p", Fulfilment.pickup(CITY), line(1, "west", 1, 450)),
+            order("q", Fulfilment.pickup(CITY), line(1, "sunset", 1, 450))
+        };
+        DistributionPlan before = plan(once, orders);
+        assertEquals(List.of(), before.unassigned());
+        Network now = changed(NETWORK, producers, NETWORK.relays(), List.of(early, late));
+        DistributionPlan after = replan(now, before, hour(7), Day.of(DAY, List.of(orders)));
+        assertEquals(
+                List.of("p", "q"),
+                after.unassigned().stream().map(left -> left.order().value()).toList());
+        assertEquals(before.of(kept.id()), after.of(kept.id()));
     }
 
     @Test

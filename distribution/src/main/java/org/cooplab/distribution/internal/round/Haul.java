@@ -63,6 +63,12 @@ public record Haul(
         return new Haul(id, kind, from, to, relay, kept, classes, claim, pin);
     }
 
+    /** Returns this haul, giving way to what is under way as if it were new. */
+    Haul yielding() {
+        Claim its = claim == Claim.PLANNED ? Claim.NEW : claim;
+        return new Haul(id, kind, from, to, relay, consignments, temperatures, its, pin);
+    }
+
     /** Returns this haul under an id that no haul of {@link Hauls} has. */
     Haul again() {
         return new Haul("A" + id, kind, from, to, relay, consignments, temperatures, claim, pin);

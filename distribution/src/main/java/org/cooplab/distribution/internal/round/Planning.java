@@ -164,23 +164,38 @@ public final class Planning {
         return mended.betterThan(best) ? mended : best;
     }
 
-    /** Searches again without what is new if something planned gave way to it, as much that is new may outweigh it. */
+    /**
+     * Searches again without what is new if something planned gave way to it, as much that is new may outweigh it; and with little
+     * weight for what is only planned if goods under way gave way to that.
+     */
     private Rounds plannedFirst(Rounds found, Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        if (lost(found) == 0 || monitor.stopRequested()) {
+        if (left(found, Claim.PLANNED) == 0 || monitor.stopRequested()) {
             return found;
         }
         List<@Nullable Way> ways = new ArrayList<>(found.ways());
         for (int i = 0; i < ways.size(); i++) {
             ways.set(i, isNew(i) ? null : ways.get(i));
         }
-        Rounds planned = run(ways, travel, options, monitor);
-        return lost(planned) < lost(found)
-                ? new Rounds(found.ways(), planned.hauls(), planned.plan(), planned.failed())
-                : found;
+        List<Haul> planned = hauls.of(units, ways);
+        Claim claim = Claim.PLANNED;
+        if (left(found, Claim.UNDER_WAY) > 0) {
+            claim = Claim.UNDER_WAY;
+            planned = planned.stream().map(Haul::yielding).toList();
+        }
+        Rounds again = run(planned, ways, travel, options, monitor);
+        boolean isBetter = left(again, claim) < left(found, claim);
+        return isBetter ? new Rounds(found.ways(), again.hauls(), again.plan(), again.failed()) : found;
     }
 
     private boolean isNew(int unit) {
         return standing.claim(units.get(unit)) == Claim.NEW;
+    }
+
+    /** Returns how many units with at least this claim are left. */
+    private long left(Rounds rounds, Claim least) {
+        return rounds.failed().stream()
+                .filter(i -> standing.claim(units.get(i)).compareTo(least) >= 0)
+                .count();
     }
 
     /** Searches again without what is carried only in part: it makes the rest take detours, and is taken out in the end. */
@@ -208,14 +223,10 @@ public final class Planning {
         return isBetter(best, more) ? best : more;
     }
 
-    /** Returns whether rounds leave less of what is not new than others, or are better where they leave as much. */
+    /** Returns whether rounds leave less of what was planned than others, or are better where they leave as much. */
     private boolean isBetter(Rounds one, Rounds other) {
-        long lost = lost(one) - lost(other);
+        long lost = left(one, Claim.PLANNED) - left(other, Claim.PLANNED);
         return lost < 0 || (lost == 0 && one.betterThan(other));
-    }
-
-    private long lost(Rounds rounds) {
-        return rounds.failed().stream().filter(i -> !isNew(i)).count();
     }
 
     /** Returns why a unit that has a way is not carried on it. */
@@ -293,7 +304,12 @@ public final class Planning {
     }
 
     private Rounds run(List<@Nullable Way> ways, Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        return Rounds.search(units, ways, hauls, standing, fleet, travel, options, monitor);
+        return run(hauls.of(units, ways), ways, travel, options, monitor);
+    }
+
+    private Rounds run(
+            List<Haul> all, List<@Nullable Way> ways, Travel travel, RoutingOptions options, SearchMonitor monitor) {
+        return Rounds.search(units, ways, all, standing, fleet, travel, options, monitor);
     }
 
     /** Returns a unit that is left though it has a way, with what the rounds say about it if that is known. */

@@ -48,13 +48,12 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
     static Rounds search(
             List<Unit> units,
             List<@Nullable Way> ways,
-            Hauls maker,
+            List<Haul> hauls,
             Standing standing,
             Fleet fleet,
             Travel travel,
             RoutingOptions options,
             SearchMonitor monitor) {
-        List<Haul> hauls = maker.of(units, ways);
         RoutingProblem problem = problem(hauls, fleet.types(), travel, fleet.objective())
                 .withInitialPlan(standing.initial(hauls, fleet));
         return of(
