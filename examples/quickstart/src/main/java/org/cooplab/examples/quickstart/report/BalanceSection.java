@@ -37,7 +37,7 @@ final class BalanceSection {
                                 row(body, "report.balance.treasury", sum(p -> p instanceof Party.Treasury));
                                 Table.row(
                                                 "sum",
-                                                Table.words(tongues.say("report.balance.paid")),
+                                                Table.head(tongues.say("report.balance.paid")),
                                                 Table.number(tongues.say("report.money", "amount", accounts.paid())))
                                         .accept(body);
                             })
@@ -59,7 +59,7 @@ final class BalanceSection {
     }
 
     private void row(Html body, String code, Money amount) {
-        Table.row("", Table.words(tongues.say(code)), Table.number(tongues.say("report.money", "amount", amount)))
+        Table.row("", Table.head(tongues.say(code)), Table.number(tongues.say("report.money", "amount", amount)))
                 .accept(body);
     }
 

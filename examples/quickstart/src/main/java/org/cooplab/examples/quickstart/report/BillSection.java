@@ -63,7 +63,7 @@ final class BillSection {
                                         .forEach(charge -> charge(body, charge));
                                 Table.row(
                                                 "sum",
-                                                Table.words(tongues.say("report.bill.total")),
+                                                Table.head(tongues.say("report.bill.total")),
                                                 Table.words(cell -> {}),
                                                 money(order.total()))
                                         .accept(body);
@@ -77,7 +77,7 @@ final class BillSection {
                                     Table.Column.number(tongues.say("report.bill.amount"))),
                             body -> order.balances().forEach((party, amount) -> {
                                 if (!(party instanceof Party.Customer)) {
-                                    Table.row("", Table.words(tongues.say(names.of(party))), money(amount))
+                                    Table.row("", Table.head(tongues.say(names.of(party))), money(amount))
                                             .accept(body);
                                 }
                             }))
@@ -94,7 +94,7 @@ final class BillSection {
     private void line(Html body, PricedLine line) {
         Table.row(
                         "",
-                        Table.words(cell -> {
+                        Table.head(cell -> {
                             cell.text(line.quantity().value().toPlainString() + " × ");
                             tongues.say(line.name()).accept(cell);
                         }),
@@ -116,7 +116,7 @@ final class BillSection {
     private void charge(Html body, PricedCharge charge) {
         Table.row(
                         "",
-                        Table.words(tongues.say(names.of(charge.id()))),
+                        Table.head(tongues.say(names.of(charge.id()))),
                         Table.words(
                                 charge.beneficiary() == null
                                         ? cell -> {}

@@ -37,7 +37,7 @@ final class CoverageSection {
     private Consumer<Html> row(String kind, String code, CoverageOverview.Count count) {
         return Table.row(
                 kind,
-                Table.words(tongues.say(code)),
+                Table.head(tongues.say(code)),
                 number(count.needs()),
                 number(count.answered()),
                 number(count.staffed()));
@@ -61,7 +61,7 @@ final class CoverageSection {
                             body -> coverage.plans()
                                     .forEach(one -> Table.row(
                                                     "",
-                                                    Table.words(tongues.say(names.of(Party.of(one.cooperative())))),
+                                                    Table.head(tongues.say(names.of(Party.of(one.cooperative())))),
                                                     Table.words(cell -> one.gaps()
                                                             .forEach(gap -> cell.element(
                                                                     "div", tongues.say(names.sentence(gap))))))

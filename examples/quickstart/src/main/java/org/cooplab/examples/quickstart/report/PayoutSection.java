@@ -48,7 +48,7 @@ final class PayoutSection {
         long share = Math.max(0, statement.balance().minor()) * 100 / most;
         return Table.row(
                 "",
-                Table.words(tongues.say(names.of(statement.party()))),
+                Table.head(tongues.say(names.of(statement.party()))),
                 money(sum(statement, Entry.Kind.GOODS)),
                 money(sum(statement, Entry.Kind.FEE)),
                 money(sum(statement, Entry.Kind.TAX_DUE)),

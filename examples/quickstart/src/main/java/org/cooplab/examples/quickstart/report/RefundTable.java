@@ -46,7 +46,7 @@ final class RefundTable {
                                 buyer(line, one, refund.total()).accept(body);
                                 refund.balances().forEach((party, amount) -> {
                                     if (!(party instanceof Party.Customer)) {
-                                        Table.row("", Table.words(tongues.say(names.of(party))), money(amount))
+                                        Table.row("", Table.head(tongues.say(names.of(party))), money(amount))
                                                 .accept(body);
                                     }
                                 });
@@ -58,7 +58,7 @@ final class RefundTable {
     private Consumer<Html> buyer(PricedLine line, Quantity one, Money amount) {
         return Table.row(
                 "",
-                Table.words(tongues.say(messages -> messages.text(Reason.of("report.refund.buyer")
+                Table.head(tongues.say(messages -> messages.text(Reason.of("report.refund.buyer")
                         .with("quantity", one)
                         .with("name", line.name().in(messages.language()))))),
                 money(amount));

@@ -109,7 +109,7 @@ final class RoundsSection {
                     for (PlannedStop stop : route.stops()) {
                         Table.row(
                                         "",
-                                        Table.words(cell -> cell.text(
+                                        Table.head(cell -> cell.text(
                                                 Stops.hour(stop.arrival()) + "–\u2060" + Stops.hour(stop.departure()))),
                                         Table.words(tongues.say(Stops.name(stop))),
                                         Table.words(tongues.say(
@@ -161,7 +161,7 @@ final class RoundsSection {
     private void circuit(Html body, Consignment consignment, Circuit circuit) {
         Table.row(
                         "",
-                        Table.words(cell -> cell.text(consignment.order().value())),
+                        Table.head(cell -> cell.text(consignment.order().value())),
                         Table.words(tongues.say(names.of(Party.of(consignment.producer())))),
                         circuit.relay() == null
                                 ? Table.words(cell -> cell.text("–"))
@@ -191,7 +191,7 @@ final class RoundsSection {
     private Consumer<Html> row(OrderId order, List<Unassigned> parts) {
         return Table.row(
                 "",
-                Table.words(cell -> cell.element("bdi", order.value(), "class", "id")),
+                Table.head(cell -> cell.element("bdi", order.value(), "class", "id")),
                 sentences(parts.stream().flatMap(part -> part.reasons().stream())),
                 sentences(parts.stream().flatMap(part -> part.whatWouldHelp().stream())));
     }

@@ -61,7 +61,7 @@ final class ScreeningSection {
         Verdict verdict = one.verdict();
         return Table.row(
                 "",
-                Table.words(tongues.say(one.cooperative().name())),
+                Table.head(tongues.say(one.cooperative().name())),
                 Table.words(cell -> cell.element(
                         "span",
                         tongues.say("report.outcome." + verdict.outcome()),

@@ -63,7 +63,7 @@ final class SupportSection {
     private Consumer<Html> row(SupportPlan plan, SupportAction action) {
         return Table.row(
                 "",
-                Table.words(tongues.say(names.of(Party.of(plan.cooperative())))),
+                Table.head(tongues.say(names.of(Party.of(plan.cooperative())))),
                 Table.words(cell -> cell.element(
                                 "div", tongues.say(names.of(action.id().value())))
                         .element("span", tongues.say("report.channel." + action.channel()), "class", "tag off")),
@@ -121,7 +121,7 @@ final class SupportSection {
                                             .thenComparing(Matching.Load::supporter))
                                     .forEach(load -> Table.row(
                                                     "",
-                                                    Table.words(tongues.say(names.of(
+                                                    Table.head(tongues.say(names.of(
                                                             load.supporter().value()))),
                                                     Table.number(tongues.say("report.duration", "time", load.given())),
                                                     Table.number(tongues.say("report.duration", "time", load.budget())))

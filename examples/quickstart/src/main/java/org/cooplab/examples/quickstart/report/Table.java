@@ -51,6 +51,11 @@ final class Table {
         return row -> row.element("td", inside);
     }
 
+    /** Returns the first cell of a row, which names it. */
+    static Consumer<Html> head(Consumer<Html> inside) {
+        return row -> row.element("th", inside, "scope", "row");
+    }
+
     /** Returns a cell that holds a number. */
     static Consumer<Html> number(Consumer<Html> inside) {
         return row -> row.element("td", inside, "class", "n");

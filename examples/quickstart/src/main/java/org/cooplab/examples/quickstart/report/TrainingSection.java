@@ -44,7 +44,7 @@ final class TrainingSection {
     private Consumer<Html> row(TrainingCalendar.Entry entry) {
         return Table.row(
                 "",
-                Table.words(cell -> cell.element("div", tongues.say("report.date", "day", entry.day()))
+                Table.head(cell -> cell.element("div", tongues.say("report.date", "day", entry.day()))
                         .element(
                                 "div",
                                 hour(entry.window().start()) + "–"
