@@ -30,6 +30,7 @@ import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.time.DateRange;
+import org.cooplab.core.time.Dated;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
@@ -44,6 +45,9 @@ import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Statement;
+import org.cooplab.pricing.tax.ChargeTax;
+import org.cooplab.pricing.tax.SupplierStatus;
+import org.cooplab.pricing.tax.TaxTreatment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -241,5 +245,30 @@ class TooLargeTest {
         PricedOrder priced = price(list(graduated).build(), order(ten));
         PricedOrder again = price(list(DEAR).build(), Pricer.lock(order(ten), priced));
         assertEquals(mad("45000000000000009.50"), again.total());
+    }
+
+    @Test
+    void fractions_that_fit_line_by_line_but_not_seller_by_seller_are_rounded_more_coarsely() {
+        Price argan = Price.of(ARGAN.product(), Market.each("15500000.01"), Market.STANDARD);
+        Price saffron = Price.of(SAFFRON.product(), Market.per("15500000.02", UnitCode.GRM), Market.STANDARD);
+        // 0.01 of 31000000.03 has a denominator of 3100000003, by which the amounts of the two lines fit 64 bits, their
+        // sum not
+        PriceBook book = Market.plain()
+                .rounding(ExactDiscounts.of(RoundingPolicy.STANDARD))
+                .priceLists(List.of(PriceList.base("base", List.of(argan, saffron))))
+                .promotions(List.of(Promotion.of(
+                        PromotionId.of("one"),
+                        1,
+                        FundingShare.all(Party.PLATFORM),
+                        new Benefit.OffOrder(Off.amount(mad("0.01")), null, null, false, null))))
+                .deliveries(List.of(DeliveryTariff.of("relay", null, new Calculator.Flat(mad("10.00")))
+                        .taxed(ChargeTax.own(Market.STANDARD))))
+                .suppliers(List.of(
+                        new SupplierStatus(Party.of(Market.AMAL), Dated.always(TaxTreatment.EXEMPT_WITHOUT_DEDUCTION))))
+                .build();
+        PricedOrder priced = Market.price(book, order(line(1, ARGAN, 1), line(2, SAFFRON, "1")));
+        assertEquals(mad("31000010.02"), priced.total());
+        // both goods are of one seller, who is taxed: a sixth of the whole
+        assertEquals(mad("5166668.34"), priced.totals().includedTax());
     }
 }

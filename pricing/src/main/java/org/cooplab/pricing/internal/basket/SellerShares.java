@@ -25,8 +25,8 @@ public final class SellerShares {
         boolean someAmount = false;
         for (int i = 0; i < basket.lines; i++) {
             int seller = basket.seller[i];
-            totals[seller] += basket.left[i];
-            amounts[seller] += basket.amount[i];
+            totals[seller] = Math.addExact(totals[seller], basket.left[i]);
+            amounts[seller] = Math.addExact(amounts[seller], basket.amount[i]);
             even[seller] = 1;
             someTotal |= basket.left[i] > 0;
             someAmount |= basket.amount[i] > 0;
@@ -42,7 +42,7 @@ public final class SellerShares {
         }
         long[] shares = new long[basket.sellers.count()];
         for (int i = 0; i < basket.lines; i++) {
-            shares[basket.seller[i]] += perLine[i];
+            shares[basket.seller[i]] = Math.addExact(shares[basket.seller[i]], perLine[i]);
         }
         return shares;
     }
