@@ -17,6 +17,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.relay;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,6 +85,13 @@ class DistributionPlannerTest {
         VehicleCost cost = new VehicleCost(mad("0"), mad("2.21"), mad("41.70"));
         assertEquals(mad("3.48"), cost.of(Distance.ofMetres(0), Duration.ofMinutes(5))); // 3.475
         assertEquals(mad("1.11"), cost.of(Distance.ofMetres(500), Duration.ZERO)); // 1.105
+    }
+
+    @Test
+    void goods_for_the_door_beside_a_relay_pass_it_by_where_that_costs_as_much() {
+        DistributionPlan plan =
+                plan(network(van("v", "100")), order("o", delivery(at(0, 0), 6, 22), line(1, "nour", 1, 450)));
+        assertNull(plan.circuits().get(0).relay());
     }
 
     @Test

@@ -161,12 +161,26 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
         return able.isEmpty() ? conditions.withSkills(Set.of(NOBODY)) : conditions.withVehicles(able);
     }
 
-    /** Returns whether these rounds are better than others: more units carried, then the less cost, balance counted. */
+    /**
+     * Returns whether these rounds are better than others: more units carried, then the less cost, balance counted, then fewer units
+     * that pass through a relay.
+     */
     boolean betterThan(Rounds other) {
         if (failed.size() != other.failed.size()) {
             return failed.size() < other.failed.size();
         }
-        return plan.cost() < other.plan.cost();
+        if (plan.cost() != other.plan.cost()) {
+            return plan.cost() < other.plan.cost();
+        }
+        return passing() < other.passing();
+    }
+
+    private int passing() {
+        int count = 0;
+        for (Way way : ways) {
+            count += way != null && way.kind() == Way.Kind.THROUGH ? 1 : 0;
+        }
+        return count;
     }
 
     /** Returns other rounds for what these carry; what failed failed on its way of these. */
