@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * The cheapest set of changes to facts that can change after which the applicant is eligible on the same day.
  *
  * @param changes what to change, in the order of the facts; copied
- * @param cost the sum of their costs, in the points of the rule set
+ * @param cost the sum of their costs, in the cost units of the rule set
  * @param days the longest of their times: they can be worked on side by side
- * @param proved whether nothing cheaper exists; {@code false} when the search was cut short, or when facts that a rule
- *     puts together, such as two amounts that both can change, were only tried at the points where a rule turns. Where
- *     a decimal must pass a bound, values are compared to the hundredth
+ * @param proved whether nothing cheaper exists; {@code false} when the search was cut short, or when facts that meet in
+ *     one rule, such as two amounts that can both change, were only tried at the points where a rule turns. A decimal
+ *     passes a bound by a hundredth
  */
 public record NearestChange(
         @JsonProperty(required = true) List<Change> changes,
@@ -35,7 +35,7 @@ public record NearestChange(
      * @param fact the name of the fact
      * @param from what it is
      * @param to what it must become
-     * @param cost what that costs, in the points of the rule set
+     * @param cost what that costs, in the cost units of the rule set
      * @param days how long it takes
      * @param by who can do it, or {@code null}
      * @param how what is to be done, or {@code null}

@@ -1,10 +1,12 @@
 package org.cooplab.eligibility;
 
+import static java.util.Objects.requireNonNull;
 import static org.cooplab.eligibility.rule.Expression.choose;
 import static org.cooplab.eligibility.rule.Expression.fact;
 import static org.cooplab.eligibility.rule.Expression.least;
 import static org.cooplab.eligibility.rule.Expression.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -14,12 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -116,6 +120,39 @@ class PointsGridProperties {
             costs = more;
         }
         return costs.tailMap(threshold).values().stream().min(Integer::compare);
+    }
+
+    @Example
+    @Label("where points have too many sums to try them all, a way is found in which no change can be left out")
+    void a_search_that_is_cut_still_finds_a_way() {
+        Random random = new Random(1);
+        List<Expression> terms = new ArrayList<>();
+        FactDefinition[] definitions = new FactDefinition[30];
+        Facts facts = Facts.none();
+        for (int i = 0; i < definitions.length; i++) {
+            List<Expression.Step> steps = IntStream.rangeClosed(1, 4)
+                    .mapToObj(level -> new Expression.Step(
+                            number(3L * level),
+                            number(BigDecimal.valueOf(1000L * level + random.nextInt(1000), 3) + "")))
+                    .toList();
+            terms.add(new Expression.Bracket(fact("f" + i), steps, null));
+            definitions[i] = FactDefinition.of("f" + i, FactType.INTEGER).changedBy(Effort.of(random.nextInt(9), 1, 0));
+            facts = facts.with("f" + i, 0);
+        }
+        Rule enough = new Expression.Arithmetic(Expression.Operation.ADD, terms).atLeast(80);
+        Eligibility rules = Eligibility.compile(RuleSet.of("grid", "1", enough).withFacts(definitions));
+        Verdict verdict = rules.assess(facts, DAY);
+        NearestChange nearest = verdict.nearest().orElseThrow();
+        assertEquals(Truth.TRUE, verdict.attainable());
+        assertFalse(nearest.proved());
+        Facts changed = facts;
+        for (NearestChange.Change change : nearest.changes()) {
+            changed = changed.with(change.fact(), requireNonNull(change.to().number()));
+        }
+        assertTrue(rules.assess(changed, DAY).eligible());
+        for (NearestChange.Change change : nearest.changes()) {
+            assertFalse(rules.assess(changed.with(change.fact(), 0), DAY).eligible());
+        }
     }
 
     @Provide

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What it takes to change a fact: the words, the one who does it, the cost, the time.
  *
- * <p>Costs are points that the author of the rules chooses; only their order and sums matter.
+ * <p>Costs are in units that the author of the rules chooses; only their order and sums matter.
  *
  * @param by who can change it: {@code the general assembly}; or {@code null}
  * @param how what is to be done: {@code admit women members}; or {@code null}

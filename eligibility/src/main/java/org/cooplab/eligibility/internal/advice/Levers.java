@@ -89,7 +89,8 @@ final class Levers {
         order.forEach(slot -> places.put(slot, places.size()));
         Set<Integer> settled =
                 order.stream().filter(slot -> settled(slot, places)).collect(Collectors.toSet());
-        order.sort(Comparator.comparing(settled::contains)); // what many values meet in is soon one of few
+        order.sort(Comparator.comparing(
+                settled::contains)); // those that meet have many values together, and what comes of them has few
         return order.stream().map(slot -> lever(slot, settled.contains(slot))).toList();
     }
 

@@ -1,12 +1,19 @@
 package org.cooplab.eligibility.internal.advice;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Mentions;
@@ -21,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Facts are decided one by one, kept or changed to one of their options. A branch ends when it costs as much as the
  * best so far, or when the rule is FALSE although all facts not yet decided count as unknown: by Kleene logic nothing
- * that is decided later can save it. Ties go to fewer changes, then to the earlier facts staying as they are.
+ * that is decided later can save it, or when the same {@link Piece#residue} was reached before at no higher cost. Ties go
+ * to fewer changes, then to the earlier facts staying as they are.
  *
  * <p>The result is proved when the search came to its end and each fact's options were complete ({@link Options}), or what
  * they leave out costs no less than what was found.
@@ -30,10 +38,10 @@ public final class Nearest {
 
     private static final long MAX_LOOKS = 10_000_000;
 
-    /** So many states are kept to be known again. */
+    /** How many states are remembered. */
     private static final int MOST_STATES = 200_000;
 
-    /** So often all facts can be decided at least, however many there are, as long as no lists are looked through. */
+    /** How often all facts can be decided at least, however many there are, as long as no lists are looked through. */
     private static final int DIVES = 4;
 
     private final Program program;
@@ -41,8 +49,8 @@ public final class Nearest {
     private final Map<Lever, Options> alone = new HashMap<>();
     private final Parts parts;
     private final boolean prunable;
-    private final Work work;
     private final long looks;
+    private Work work;
     private final Piece whole;
     private final List<BitSet> open = new ArrayList<>();
     private final Map<List<@Nullable Object>, Reached> reached = new HashMap<>();
@@ -50,7 +58,7 @@ public final class Nearest {
     private int fewest;
     private List<Option> found = List.of();
 
-    /** What the cheapest value costs that was not looked at; {@code null} while there is none. */
+    /** The cost of the cheapest value that was left out; {@code null} while there is none. */
     private @Nullable BigDecimal beyond;
 
     private Nearest(RuleSet rules, FactTable table, Program program, Row row) {
@@ -70,7 +78,7 @@ public final class Nearest {
             levers.subList(next, levers.size()).forEach(lever -> slots.set(lever.slot()));
             open.add(slots);
         }
-        // Who asks whether a fact is known, in a condition of a value perhaps, would not hold while it is undecided.
+        // A rule that asks whether a fact is known would fail while the fact is undecided.
         this.prunable = program.inForce() == null
                 || Mentions.known(rules, program.inForce(), program.date()).isEmpty();
     }
@@ -96,16 +104,20 @@ public final class Nearest {
     /** One change; the slot of the fact and the row that holds its new value. */
     public record Change(int slot, BigDecimal cost, Row after) {}
 
-    /** Searches for whom the requirement does not hold. */
+    /** Searches for an applicant who does not meet the requirement. */
     public static Result search(RuleSet rules, FactTable table, Program program, Row row) {
         Nearest nearest = new Nearest(rules, table, program, row);
         nearest.decide(row.copy(), 0, BigDecimal.ZERO, new ArrayList<>());
-        Row after = row.copy();
-        nearest.found.forEach(option -> option.put(after));
+        boolean proved = nearest.proved();
+        if (nearest.found.isEmpty() && nearest.work.over()) {
+            nearest.comeBack(row);
+        }
+        Row after = changed(row, nearest.found);
         List<Change> changes = nearest.found.stream()
+                .sorted(Comparator.comparingInt(Option::slot))
                 .map(option -> new Change(option.slot(), option.cost(), after))
                 .toList();
-        return new Result(changes, nearest.best == null ? BigDecimal.ZERO : nearest.best, nearest.proved());
+        return new Result(changes, nearest.best == null ? BigDecimal.ZERO : nearest.best, proved);
     }
 
     private boolean proved() {
@@ -117,7 +129,7 @@ public final class Nearest {
             return;
         }
         if (next == levers.size()) {
-            if (parts.sound(row) && program.requirement().isTrue(row) && better(cost, changes.size())) {
+            if (better(cost, changes.size()) && holds(row)) {
                 best = cost;
                 fewest = changes.size();
                 found = List.copyOf(changes);
@@ -128,6 +140,9 @@ public final class Nearest {
             return;
         }
         decide(row, next + 1, cost, changes);
+        if (work.over()) {
+            return; // values that are looked for without work would be wrongly few
+        }
         for (Option option : options(levers.get(next), row)) {
             BigDecimal total = cost.add(option.cost());
             if (!better(total, changes.size() + 1)) {
@@ -141,7 +156,53 @@ public final class Nearest {
         }
     }
 
-    /** Says whether what is left to decide has been decided before, from no dearer changes. */
+    private boolean holds(Row row) {
+        return parts.sound(row) && program.requirement().isTrue(row);
+    }
+
+    private static Row changed(Row row, Collection<Option> options) {
+        Row changed = row.copy();
+        options.forEach(option -> option.put(changed));
+        return changed;
+    }
+
+    /**
+     * Finds some way where the search was cut before it found any: changes all facts as far as they go, and comes back from
+     * each, the dearest first, as far as the requirement still holds.
+     */
+    private void comeBack(Row row) {
+        work = new Work(MAX_LOOKS / DIVES);
+        Map<Lever, List<Option>> options = new LinkedHashMap<>();
+        Map<Lever, Option> chosen = new LinkedHashMap<>();
+        for (Lever lever : levers) {
+            List<Option> all = options(lever, changed(row, chosen.values()));
+            options.put(lever, all);
+            if (!all.isEmpty()) {
+                chosen.put(lever, all.get(all.size() - 1));
+            }
+        }
+        if (!holds(changed(row, chosen.values()))) {
+            return;
+        }
+        List<Lever> order = new ArrayList<>(chosen.keySet());
+        order.sort(Comparator.comparing(
+                        (Lever lever) -> requireNonNull(chosen.get(lever)).cost())
+                .reversed());
+        for (Lever lever : order) {
+            Option far = requireNonNull(chosen.remove(lever));
+            Iterator<Option> nearer = requireNonNull(options.get(lever)).iterator();
+            while (work.take(looks) && !holds(changed(row, chosen.values())) && !far.equals(chosen.get(lever))) {
+                chosen.put(lever, nearer.next());
+            }
+            if (work.over()) {
+                chosen.put(lever, far);
+            }
+        }
+        found = levers.stream().map(chosen::get).filter(Objects::nonNull).toList();
+        best = found.stream().map(Option::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Says whether the same state was reached before by changes that cost no more. */
     private boolean seen(Row row, int next, BigDecimal cost, int changes) {
         List<@Nullable Object> state = Arrays.asList(next, whole.residue(row, open.get(next)));
         Reached before = reached.get(state);

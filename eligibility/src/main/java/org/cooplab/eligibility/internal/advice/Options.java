@@ -24,8 +24,8 @@ record Options(List<Option> values, @Nullable BigDecimal beyond) {
     }
 
     /**
-     * Returns these without those of which all {@code leaves} say what they say of a cheaper one, or what is so now; as far
-     * as the work goes.
+     * Leaves out each value for which all {@code leaves} turn out as they do for a cheaper one or as they are now; as far as
+     * the work goes.
      *
      * @param looks how many it takes to work out the leaves once
      */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule or an expression in which facts can change, with the pieces it is put together from.
  *
- * <p>Two ways to decide some of the facts are the same to all that is decided later when they leave the same residue: the
- * points of twelve criteria come to few sums, however many ways lead to each.
+ * <p>Ways to decide some of the facts that leave the same residue are the same to everything decided later: the points of
+ * twelve criteria come to few sums, however many ways lead to each.
  *
  * @param rule the rule, or {@code null} for an expression
  * @param value the expression, or {@code null} for a rule

@@ -3,8 +3,8 @@ package org.cooplab.eligibility.internal.advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many rules, values and elements of lists a search may still look at. So the end of a search depends on what is
- * searched alone, and not on the machine.
+ * How many rules, values and elements of lists a search may still look at: so its end depends on the problem alone, not on
+ * the machine.
  */
 final class Work {
 

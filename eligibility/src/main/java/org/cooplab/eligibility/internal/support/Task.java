@@ -184,7 +184,7 @@ public record Task(
         return takesDayOf(other) || other.takesDayOf(this);
     }
 
-    /** A visit on one day leaves no other hour or place to that day, except at the same cooperative what the day holds. */
+    /** A visit fixed to one day takes it whole; another one to the same cooperative fits if the two take no more than a day. */
     private boolean takesDayOf(Task other) {
         if (day == null
                 || (cooperative != null
