@@ -35,7 +35,7 @@ import org.cooplab.core.text.InvalidDocument;
  * it was placed and that distributes on a day when its customer is there ({@link #waveOf}). There is then one plan for all days from
  * {@code date} to the last day of distribution, and every vehicle may make a route on each of them.
  *
- * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
+ * @param schemaVersion the version of this document format, now {@value #SCHEMA_VERSION}
  * @param date the day, or the first of the days, in the zone of the network; of the years 1 to 9999
  * @param orders what was ordered, no order twice; copied and sorted by id, so that nothing depends on their order. Drafts,
  *     held and cancelled orders are left unassigned, with that reason
@@ -56,13 +56,13 @@ public record Day(
         List<@Valid Wave> waves,
         Map<@Valid OrderId, Instant> placed) {
 
-    /** The version of this form of document. */
+    /** The version of this document format. */
     public static final String SCHEMA_VERSION = "1";
 
     /**
      * Copies and sorts.
      *
-     * @throws IllegalArgumentException if the form is not this one, or the day or a moment not of the years 1 to 9999
+     * @throws IllegalArgumentException if the schema version is another, or the day or a moment not of the years 1 to 9999
      * @throws InvalidDocument with each order whose id is that of an earlier one, and each placed on a day not of these years
      */
     public Day {

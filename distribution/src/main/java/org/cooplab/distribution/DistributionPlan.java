@@ -25,7 +25,7 @@ import org.cooplab.distribution.consignment.Consignment;
  * <p>The whole quantity of every order line of the day is in {@code consignments} or in {@code unassigned}. Each consignment has
  * exactly one circuit. All lists are sorted by id.
  *
- * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
+ * @param schemaVersion the version of this document format, now {@value #SCHEMA_VERSION}
  * @param date the day, or the first of the days
  * @param zone the zone of the days
  * @param routes what the vehicles do; copied
@@ -45,13 +45,13 @@ public record DistributionPlan(
         @JsonProperty(required = true) List<Circuit> circuits,
         @JsonProperty(required = true) List<Unassigned> unassigned) {
 
-    /** The version of this form of document. */
+    /** The version of this document format. */
     public static final String SCHEMA_VERSION = "1";
 
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if the form is not this one, or if consignments and circuits do not correspond
+     * @throws IllegalArgumentException if the schema version is another, or if consignments and circuits do not correspond
      */
     public DistributionPlan {
         SchemaVersion.require(schemaVersion, SCHEMA_VERSION);

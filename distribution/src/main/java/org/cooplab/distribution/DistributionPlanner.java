@@ -65,7 +65,7 @@ public final class DistributionPlanner {
     /**
      * Plans a day, or the days of its waves.
      *
-     * @throws org.cooplab.core.text.InvalidDocument if the form of the day is not known, or with everything that is wrong in its waves
+     * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in its date and its waves
      */
     public DistributionPlan plan(Day day, RoutingOptions options) {
         return plan(day, options, SearchMonitor.NONE);
@@ -76,12 +76,12 @@ public final class DistributionPlanner {
      * independent check before it is returned.
      *
      * <p>Goods that the search has left are then put in wherever they fit, or it is found out by how much they do not. This takes at
-     * most another quarter of a time budget, or about as long as an iteration budget took; never more than some seconds, and no time at
-     * all once the monitor asks to stop.
+     * most another quarter of a time budget. Under an iteration budget a fixed number of positions is tried, which takes about as long
+     * as the iterations and a second. It never takes more than some seconds, and no time at all once the monitor asks to stop.
      *
      * @param options how long to search; about a quarter of the budget is spent on trying which relays to use, or half of it if every
      *     choice can be tried
-     * @throws org.cooplab.core.text.InvalidDocument if the form of the day is not known, or with everything that is wrong in its waves
+     * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in its date and its waves
      */
     public DistributionPlan plan(Day day, RoutingOptions options, SearchMonitor monitor) {
         return plan(day, null, options, monitor);
@@ -90,15 +90,16 @@ public final class DistributionPlanner {
     /**
      * Plans a day again for which there is a plan already: one order more, one order less, a customer at another hour. Routes that have
      * started stay; the rest changes as little as asked. Each way open to new orders is tried where these are few, for half of the
-     * budget in all. If planned goods gave way to new ones, the budget is spent once more without the new; if goods could be carried
-     * only part of their way, a quarter of it on rounds without them.
+     * budget in all. If planned goods or goods under way were left, the budget is spent once more without the new orders, and with
+     * little weight for goods that are only planned if goods under way were left; if goods could be carried only part of their way, a
+     * quarter of it on rounds without them.
      *
      * @param day all orders of the day, including those under way; an order whose goods have all been delivered by {@code now} may have
      *     any status
      * @throws IllegalArgumentException if the plan is of another date, or if {@code perChange} is in another currency than the costs of
      *     the network
-     * @throws org.cooplab.core.text.InvalidDocument as {@link #plan(Day, RoutingOptions)} does; or with everything that routes under
-     *     way rely on and that no longer holds (their vehicles, their sites, the orders they carry); or, if all of that holds, with
+     * @throws org.cooplab.core.text.InvalidDocument as {@link #plan(Day, RoutingOptions)} does; or with everything that the routes that
+     *     stay rely on and that no longer holds (their vehicles, their sites, the orders they carry); or, if all of that holds, with
      *     each of their goods that cannot reach its destination, and why. The pointers of these faults are into the plan
      */
     public DistributionPlan replan(Day day, Revision revision, RoutingOptions options, SearchMonitor monitor) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Lists may be in any order: nothing that is planned depends on it.
  *
- * @param schemaVersion the version of this form of document, now {@value #SCHEMA_VERSION}
+ * @param schemaVersion the version of this document format, now {@value #SCHEMA_VERSION}
  * @param zone the zone of its days and hours
  * @param producers where the goods of each cooperative are fetched; copied
  * @param partners who runs the relays; copied
@@ -61,13 +61,13 @@ public record Network(
         List<@Valid KnownRound> knownRounds,
         @Nullable @Valid Balance balance) {
 
-    /** The version of this form of document. */
+    /** The version of this document format. */
     public static final String SCHEMA_VERSION = "1";
 
     /**
      * Copies the lists and fills what is absent.
      *
-     * @throws IllegalArgumentException if the form is not this one, or {@code customerHandling} is negative
+     * @throws IllegalArgumentException if the schema version is another, or {@code customerHandling} is negative
      */
     public Network {
         SchemaVersion.require(schemaVersion, SCHEMA_VERSION);

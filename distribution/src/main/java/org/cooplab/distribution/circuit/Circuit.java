@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param routes the ids of the routes that carry it, in order: one or two; copied
  * @param handovers who gives it to whom, in order of time; copied
  * @param carried how far it is carried on these routes, detours included: its food-kilometres
- * @param shortest how far it would be carried on this circuit without detours: from producer to relay to customer
+ * @param shortest how far it would be carried on this circuit leg by leg, without detours: from the producer to the customer, by the
+ *     relay if it goes through one, or to the relay where the customer collects it
  * @param direct how far it is directly from the producer to the customer, or to the relay where the customer collects it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -26,8 +26,8 @@ import org.cooplab.distribution.routing.RoutingProblem;
  * <p>As in VROOM, the priorities served count first, then the cost, which is travel time unless the vehicles say otherwise; breaks,
  * skills, shipments, limits, and steps as a start or as a plan are followed. The differences: without matrices vehicles travel in a
  * straight line (great circle times 1.3, at 50 km/h), and the solution says so; {@code speed_factor} is rounded to whole percents; at
- * places of several tasks and where vehicles start, the set-up may be spent before a time window opens, and the service then begins in
- * it; {@code costs} of matrices together with {@code max_distance} are refused, and so are limits and prices by distance if matrices
+ * places of several tasks and where vehicles start, the set-up may be spent before a time window opens, so that the service begins
+ * within the window; {@code costs} of matrices together with {@code max_distance} are refused, and so are limits and prices by distance if matrices
  * have no {@code distances}. Immutable and thread-safe.
  */
 public final class Vroom {

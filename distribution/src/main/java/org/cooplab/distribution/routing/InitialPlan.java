@@ -9,13 +9,13 @@ import java.util.List;
  *
  * <p>A route of the result may <em>continue</em> an initial route ({@link Route#continues()}): it has the same vehicle type, and no
  * other route continues that one. Initial routes that are pinned or have locked steps are always continued, whatever the cost, if there
- * is a task among these steps; their breaks are taken where the steps have them. It is an error if the fixed steps break a rule of the
- * model both alone and with the rest of their route. Steps that are not fixed are a suggestion: those that do not fit are left to the
- * search.
+ * is a task among these steps; their breaks are taken where, and in the order in which, the steps have them. It is an error if the
+ * fixed steps break a rule of the model both alone and with the rest of their route. Steps that are not fixed are a suggestion: those
+ * that do not fit are left to the search.
  *
  * @param routes the routes; each task at most once in all of them; copied
- * @param stability the cost of each request of the initial plan that is served elsewhere than on the route continuing its own, or not
- *     at all; from 0 to 2^40
+ * @param stability what is added to the cost for each request of the initial plan that is not on the route continuing its own: served
+ *     elsewhere, or not at all; from 0 to 2^40
  */
 public record InitialPlan(List<InitialRoute> routes, long stability) {
 

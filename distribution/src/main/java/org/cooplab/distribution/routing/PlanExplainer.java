@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * why.reasons().forEach(reason -> System.out.println(messages.text(reason)));
  * }</pre>
  *
- * <p>Every answer is found by trying: the request is put at each position of each route, with a reload before or after it if the
- * vehicle can reload. The other stops keep their order; breaks are placed anew wherever they fit. Each resulting order is judged by the
- * rules that {@link RoutingProblem} states, with exact times and the shortest duration. What is said of a position is therefore exact
- * for that order of stops; a plan with quite different routes may still be better.
+ * <p>Every answer is found by trying: the request is put at each position of each route and, if the vehicle can reload, also with a
+ * reload right before it, right after it, or both. The other stops keep their order; breaks are placed anew wherever they fit. Each
+ * resulting order is judged by the rules that {@link RoutingProblem} states, with exact times and the shortest duration. What is said
+ * of a position is therefore exact for that order of stops; a plan with quite different routes may still be better.
  *
  * <p>Shares no code with the search, and explains a plan wherever it comes from. Time for one request: the number of positions in all
  * routes (for a shipment, of pairs of positions) times the length of a route, times the ways of taking breaks. Nothing is searched.
@@ -56,7 +56,7 @@ public final class PlanExplainer {
         return new PlanExplainer(problem, plan);
     }
 
-    /** Returns the explanation of every request, however many there are: for plans of a few hundred. */
+    /** Returns the explanation of every request. Meant for plans of up to a few hundred requests: there is no limit. */
     public Explanation explain() {
         Set<String> left = Set.copyOf(plan.unserved());
         List<Served> served = new ArrayList<>();
@@ -68,13 +68,13 @@ public final class PlanExplainer {
         return new Explanation(unserved(), served);
     }
 
-    /** Returns why each request that is not served is not, in the order of the problem, however many there are. */
+    /** Returns, in the order of the problem, why each unserved request is not served, without a limit on their number. */
     public List<Unserved> unserved() {
         return unserved(Integer.MAX_VALUE);
     }
 
     /**
-     * Returns why the first {@code most} of the requests that are not served are not, in the order of the problem.
+     * Returns, in the order of the problem, why the first {@code most} unserved requests are not served.
      *
      * @param most at least 0
      * @throws IllegalArgumentException if it is less

@@ -35,7 +35,8 @@ public sealed interface Relation {
     }
 
     /**
-     * As {@link Sequence}, but nothing comes between any two of those that are served: no task, no break, no reload.
+     * As {@link Sequence}, but nothing comes between two consecutive tasks of those that are served: no task, no break, no
+     * reload.
      *
      * @param tasks steps that are tasks; at least two, all different; copied
      */

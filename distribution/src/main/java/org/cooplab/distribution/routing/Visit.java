@@ -17,7 +17,8 @@ import java.util.Map;
  * @param service time spent on the task itself; at least 0. It must <em>begin</em> in a window and may end after it
  * @param windows when the service may begin: in any one of these; never empty; copied. They may be in any order and may
  *     overlap
- * @param byVehicle the times of vehicles that differ from these, by the id of their type; copied. Empty where a vehicle reloads
+ * @param byVehicle the setup and service times of the vehicle types that need others than these, by the id of the type; copied.
+ *     Empty where a vehicle reloads
  */
 public record Visit(int location, long setup, long service, List<TimeWindow> windows, Map<String, Work> byVehicle) {
 

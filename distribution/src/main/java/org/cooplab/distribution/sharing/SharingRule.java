@@ -16,7 +16,7 @@ public enum SharingRule {
     MARGINAL("marginal"),
 
     /**
-     * The Shapley value: what each adds to the cost, averaged over all orders of joining. For routes of at most ten cooperatives;
+     * The Shapley value: what each adds to the cost, averaged over all sequences in which they could join. For routes of at most ten cooperatives;
      * larger ones are split by {@link #KG_KM}.
      */
     SHAPLEY("shapley");

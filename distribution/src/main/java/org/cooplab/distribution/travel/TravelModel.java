@@ -82,8 +82,8 @@ public sealed interface TravelModel permits TravelModel.GreatCircle, TravelModel
         /**
          * Copies the table and checks it.
          *
-         * @throws InvalidDocument with each place that is there twice, each row of another length and each value out of its bounds,
-         *     up to 100
+         * @throws InvalidDocument with each repeated place, a wrong number of rows, each row of another length, each value out of its
+         *     bounds and each value other than 0 from a place to itself; at most 100 faults
          */
         public Table {
             points = List.copyOf(requireNonNull(points, "points"));

@@ -16,7 +16,7 @@ import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.Wave;
 
-/** Finds all that is wrong in the form and the waves of a day. */
+/** Finds all that is wrong in the date and the waves of a day. */
 public final class DayCheck {
 
     /** No plan is of more days than this: what is later is another plan. */
