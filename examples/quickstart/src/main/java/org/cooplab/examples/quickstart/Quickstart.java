@@ -82,7 +82,7 @@ public final class Quickstart {
                 Reason.of("demo.market")
                         .with("orders", pilot.accounts().orders().size())
                         .with("paid", pilot.accounts().paid())
-                        .with("owed", pilot.accounts().owed()),
+                        .with("cooperatives", pilot.accounts().cooperatives()),
                 Reason.of("demo.rounds")
                         .with("rounds", pilot.rounds().plan().routes().size())
                         .with(
@@ -90,6 +90,10 @@ public final class Quickstart {
                                 rounded(pilot.rounds().plan().distance().toQuantity(), UnitCode.KMT))
                         .with("carried", rounded(pilot.rounds().carried().toQuantity(), UnitCode.KGM))
                         .with("left", pilot.rounds().notCarried().size())
+                        .with(
+                                "worth",
+                                pilot.accounts()
+                                        .worth(pilot.rounds().notCarried().keySet()))
                         .with("orders", pilot.world().orders().size()),
                 Reason.of("demo.report").with("page", page.toAbsolutePath().normalize()));
     }

@@ -3,7 +3,9 @@ package org.cooplab.examples.quickstart.pilot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
@@ -33,15 +35,25 @@ public record MarketAccounts(Pricer pricer, List<PricedOrder> orders, Map<Party,
         return new MarketAccounts(pricer, priced, statements);
     }
 
-    /** Returns how many parties are owed something in the end. */
-    public long owed() {
-        return statements.values().stream()
-                .filter(statement -> statement.balance().signum() > 0)
+    /** Returns how many cooperatives sell something. */
+    public long cooperatives() {
+        return statements.keySet().stream()
+                .filter(party -> party instanceof Party.Cooperative)
                 .count();
     }
 
-    /** Returns what all buyers pay. */
+    /** Returns what all buyers pay for what they ordered. */
     public Money paid() {
         return Money.sum(Currencies.MAD, orders.stream().map(PricedOrder::total).toList());
+    }
+
+    /** Returns what the buyers of these orders pay for what they ordered. */
+    public Money worth(Set<OrderId> some) {
+        return Money.sum(
+                Currencies.MAD,
+                orders.stream()
+                        .filter(order -> some.contains(order.order()))
+                        .map(PricedOrder::total)
+                        .toList());
     }
 }

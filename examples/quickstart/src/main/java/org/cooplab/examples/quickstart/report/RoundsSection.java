@@ -198,6 +198,9 @@ final class RoundsSection {
 
     private Consumer<Html> sentences(Stream<Reason> reasons) {
         List<Reason> distinct = reasons.distinct().toList();
+        if (distinct.isEmpty()) {
+            return Table.words(cell -> cell.text("–"));
+        }
         return Table.words(
                 cell -> distinct.forEach(reason -> cell.element("div", tongues.say(names.sentence(reason)))));
     }
