@@ -97,8 +97,8 @@ public record Packaging(
     }
 
     /**
-     * Returns the contents of a quantity: {@code 3 XJR} of 250 g hold 750 g. A quantity already in a unit of the contents
-     * is returned unchanged. Empty if its unit counts neither packs nor contents.
+     * Returns the contents of a quantity: {@code 3 XJR} of 250 g hold 750 g. A quantity that is already measured like the
+     * contents ({@code 480 GRM} of a jar) is returned unchanged. Empty if its unit counts neither packs nor contents.
      */
     public Optional<Quantity> contentsOf(Quantity quantity) {
         Optional<Quantity> packed =

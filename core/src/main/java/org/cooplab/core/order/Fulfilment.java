@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Fulfilment permits Fulfilment.Pickup, Fulfilment.Delivery {
 
-    /** Returns the pickup at {@code relay}. */
+    /** Returns a fulfilment by pickup at {@code relay}. */
     static Fulfilment pickup(SiteId relay) {
         return new Pickup(relay);
     }
 
-    /** Returns the delivery to {@code place} at any time, through any relay. */
+    /** Returns a fulfilment by delivery to {@code place}, at any time and through any relay. */
     static Fulfilment delivery(Place place) {
         return new Delivery(place, null, List.of(), null);
     }

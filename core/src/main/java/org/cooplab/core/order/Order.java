@@ -208,7 +208,7 @@ public record Order(
         HELD,
         /** Placed and confirmed. */
         COMPLETE,
-        /** Called off. */
+        /** Cancelled. */
         CANCELLED;
 
         /**
@@ -234,7 +234,7 @@ public record Order(
         UNPAID,
         /** Paid; also while a cancelled order is not yet refunded. */
         PAID,
-        /** Called off, or paid back. */
+        /** Cancelled, or paid back. */
         CANCELLED
     }
 
@@ -246,7 +246,7 @@ public record Order(
         UNFULFILLED,
         /** Handed over to the customer. */
         FULFILLED,
-        /** Called off. */
+        /** Cancelled. */
         CANCELLED
     }
 }

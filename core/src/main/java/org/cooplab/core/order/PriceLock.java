@@ -10,7 +10,8 @@ import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
- * The price at which a line was placed: as long as it is present, the price book is not asked.
+ * The price at which a line was placed: as long as it is present, it is used instead of a price from the price book, which
+ * still gives the tax rates and the floor.
  *
  * @param unitPrice the price of one unit, before discounts
  * @param taxCategory its tax category at that time

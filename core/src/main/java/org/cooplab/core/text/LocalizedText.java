@@ -94,8 +94,8 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
     }
 
     /**
-     * Returns the text for a reader: in the language asked, else in its language without subtags, French, English, an
-     * unstated language, or the first that was given.
+     * Returns the text for a reader: in the language asked; else, in this order: that language without its subtags, French,
+     * English, no stated language, the first that was given.
      */
     public String in(LanguageTag asked) {
         for (String tag : new String[] {asked.value(), asked.language().value(), "fr", "en", UNSTATED}) {
