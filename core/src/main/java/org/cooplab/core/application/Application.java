@@ -70,7 +70,7 @@ public record Application(
         }
         marks = normal(Copies.map(marks, "marks"), refusals);
         answers = Copies.map(answers, "answers");
-        answers.keySet().forEach(fact -> collect(refusals, () -> Codes.checkComponent(fact, "answers")));
+        answers.keySet().forEach(fact -> checkKey("answers", fact, refusals));
         InvalidValue.throwIfAny(refusals);
     }
 
@@ -93,7 +93,7 @@ public record Application(
     private static Map<String, BigDecimal> normal(Map<String, BigDecimal> marks, List<InvalidValue> refusals) {
         Map<String, BigDecimal> normal = new TreeMap<>();
         marks.forEach((criterion, mark) -> {
-            collect(refusals, () -> Codes.checkComponent(criterion, "marks"));
+            checkKey("marks", criterion, refusals);
             try {
                 normal.put(criterion, Decimals.normal(mark, 0, criterion));
             } catch (InvalidValue refusal) {
@@ -103,11 +103,11 @@ public record Application(
         return Copies.map(normal, "marks");
     }
 
-    private static void collect(List<InvalidValue> refusals, Runnable check) {
+    private static void checkKey(String component, String key, List<InvalidValue> refusals) {
         try {
-            check.run();
+            Codes.checkComponent(key, component);
         } catch (InvalidValue refusal) {
-            refusals.add(refusal);
+            refusals.add(refusal.atEntry(component, key));
         }
     }
 }

@@ -44,10 +44,10 @@ public record Membership(
      * @throws IllegalArgumentException if a number is negative or a part is greater than {@code total}
      */
     public Membership {
-        if (total < 0) {
-            throw InvalidValue.negative("total", total);
-        }
         List<InvalidValue> refusals = new ArrayList<>();
+        if (total < 0) {
+            refusals.add(InvalidValue.negative("total", total));
+        }
         checkPart("women", women, total, refusals);
         checkPart("youth", youth, total, refusals);
         InvalidValue.throwIfAny(refusals);
@@ -81,7 +81,14 @@ public record Membership(
     }
 
     private static void checkPart(String name, @Nullable Integer part, int total, List<InvalidValue> refusals) {
-        if (part != null && (part < 0 || part > total)) {
+        if (part == null) {
+            return;
+        }
+        if (total < 0) {
+            if (part < 0) {
+                refusals.add(InvalidValue.negative(name, part));
+            }
+        } else if (part < 0 || part > total) {
             refusals.add(InvalidValue.notPartOf(name, "total", total, part));
         }
     }

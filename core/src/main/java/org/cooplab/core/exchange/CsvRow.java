@@ -285,8 +285,8 @@ final class CsvRow {
 
     /** Returns the component that a refusal is about, empty for the value as a whole. */
     private static String component(InvalidValue refused) {
-        String[] steps = refused.pointer().split("/", 3);
-        return steps.length < 2 ? "" : steps[1];
+        String pointer = refused.pointer();
+        return pointer.startsWith("/") ? JsonPointers.steps(pointer).get(0) : "";
     }
 
     /** Notes that what the row describes is described by an earlier one. */

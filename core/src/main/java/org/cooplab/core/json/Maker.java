@@ -1,5 +1,8 @@
 package org.cooplab.core.json;
 
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
@@ -21,9 +24,9 @@ final class Maker {
         try {
             return creator.make(values);
         } catch (InvalidDocument e) {
-            e.faults().forEach(fault -> faults.add(within(fault, node)));
+            addAll(e.faults().stream(), node);
         } catch (InvalidValue e) {
-            Faults.of(e).forEach(refusal -> faults.add(within(ofDocument(refusal, node, shape), node)));
+            addAll(Faults.of(e).stream().map(refusal -> ofDocument(refusal, node, shape)), node);
         } catch (NullPointerException e) {
             String name = e.getMessage();
             Shape.Parameter missing = shape == null || name == null ? null : shape.member(name);
@@ -36,6 +39,17 @@ final class Maker {
             refused(e, node, shape);
         }
         return null;
+    }
+
+    /** Stops once the list is full: to find the place of each of many is slow. */
+    private void addAll(Stream<Fault> found, Node node) {
+        Iterator<Fault> each = found.iterator();
+        while (each.hasNext()) {
+            faults.add(within(each.next(), node));
+            if (faults.isFull()) {
+                return;
+            }
+        }
     }
 
     /**
@@ -71,8 +85,8 @@ final class Maker {
      * member.
      */
     private static Fault ofDocument(Fault refusal, Node node, Shape.@Nullable Members shape) {
-        String[] steps = refusal.pointer().split("/", 3);
-        if (steps.length > 1 && (shape == null ? node.member(steps[1]) != null : shape.member(steps[1]) != null)) {
+        List<String> steps = Places.steps(refusal.pointer());
+        if (!steps.isEmpty() && (shape == null ? node.member(steps.get(0)) : shape.member(steps.get(0))) != null) {
             return refusal;
         }
         Fault whole = new Fault(refusal.code(), "", 0, 0, refusal.parameters());

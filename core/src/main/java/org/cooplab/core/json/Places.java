@@ -26,7 +26,8 @@ final class Places {
         return fault.at(node.line(), node.column());
     }
 
-    private static List<String> steps(String pointer) {
+    /** Returns the steps of a pointer; none of a text that is no pointer. */
+    static List<String> steps(String pointer) {
         return pointer.startsWith("/") ? JsonPointers.steps(pointer) : List.of();
     }
 

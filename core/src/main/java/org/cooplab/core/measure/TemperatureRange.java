@@ -1,6 +1,8 @@
 package org.cooplab.core.measure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
@@ -21,12 +23,14 @@ public record TemperatureRange(
      * @throws IllegalArgumentException if they are swapped or colder than can be
      */
     public TemperatureRange {
+        List<InvalidValue> refusals = new ArrayList<>();
         if (minCelsius < ABSOLUTE_ZERO) {
-            throw InvalidValue.below("minCelsius", ABSOLUTE_ZERO, minCelsius);
+            refusals.add(InvalidValue.below("minCelsius", ABSOLUTE_ZERO, minCelsius));
         }
         if (maxCelsius < minCelsius) {
-            throw InvalidValue.contradicts("maxCelsius", maxCelsius, "minCelsius", minCelsius);
+            refusals.add(InvalidValue.contradicts("maxCelsius", maxCelsius, "minCelsius", minCelsius));
         }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns the range from {@code minCelsius} to {@code maxCelsius}. */

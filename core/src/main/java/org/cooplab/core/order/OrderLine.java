@@ -67,7 +67,8 @@ public record OrderLine(
         Optional<BigDecimal> packs = packaging.packs(ordered);
         if (ordered.signum() <= 0) {
             refusals.add(InvalidValue.notPositive("ordered", ordered));
-        } else if (packs.isEmpty()) {
+        }
+        if (packs.isEmpty()) {
             refusals.add(InvalidValue.otherUnit("ordered", packaging.pack(), ordered));
         } else {
             checkWhole("ordered", packaging, packs.get(), ordered, refusals);
@@ -78,7 +79,8 @@ public record OrderLine(
         Optional<BigDecimal> packs = packaging.packs(delivered);
         if (delivered.signum() < 0) {
             refusals.add(InvalidValue.negative("delivered", delivered));
-        } else if (packs.isPresent()) {
+        }
+        if (packs.isPresent()) {
             checkWhole("delivered", packaging, packs.get(), delivered, refusals);
         } else if (!packaging.measuresContents(delivered)) {
             String units = packaging.pack() + " / " + packaging.contents().unitCode();
@@ -130,7 +132,7 @@ public record OrderLine(
      * Returns the weight to carry of the quantity charged, rounded up to the gram.
      *
      * <p>It is the gross weight of a pack times the packs, or in proportion to the contents where they were measured.
-     * Loose goods without a gross weight weigh the quantity charged. Empty if the weight is not known: a pack without a
+     * Loose goods without a gross weight weigh as much as the quantity charged. Empty if the weight is not known: a pack without a
      * gross weight is never assumed to weigh nothing, or only what it holds.
      */
     public Optional<Weight> grossWeight() {

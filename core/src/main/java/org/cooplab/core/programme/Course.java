@@ -74,7 +74,8 @@ public record Course(
         List<InvalidValue> refusals = new ArrayList<>();
         checkDuration("taught", taught, refusals);
         checkDuration("practice", practice, refusals);
-        checkTasks(tasks, refusals);
+        InvalidValue.requireDifferent(
+                "tasks", tasks.stream().map(PracticeTask::code).toList(), refusals);
         if (prerequisites.contains(id)) {
             refusals.add(InvalidValue.namesItself("prerequisites", id));
         }
@@ -149,15 +150,6 @@ public record Course(
     private static void checkDuration(String name, Duration duration, List<InvalidValue> refusals) {
         if (requireNonNull(duration, name).isNegative()) {
             refusals.add(InvalidValue.negative(name, duration));
-        }
-    }
-
-    private static void checkTasks(List<PracticeTask> tasks, List<InvalidValue> refusals) {
-        try {
-            InvalidValue.requireDifferent(
-                    "tasks", tasks.stream().map(PracticeTask::code).toList());
-        } catch (InvalidValue repeated) {
-            refusals.addAll(repeated.all());
         }
     }
 

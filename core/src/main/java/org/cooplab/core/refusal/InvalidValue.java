@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.cooplab.core.internal.Excerpt;
 
@@ -24,9 +25,10 @@ import org.cooplab.core.internal.Excerpt;
  * }</pre>
  *
  * <p>The message is an English sentence for the Java developer. {@link org.cooplab.core.json.Documents} turns the rest into
- * faults of the document; a host does the same by {@link org.cooplab.core.text.Faults#of(InvalidValue)}. Each code that
- * begins with {@code value.} has one factory here and its sentences in the messages of core. Other records of core have
- * further codes, and a host's own records may throw codes of their own.
+ * faults of the document; {@link org.cooplab.core.text.Faults#of(InvalidValue)} gives the same faults with places relative
+ * to the refused value ({@link org.cooplab.core.text.Fault#under} moves them). Each code that begins with {@code value.} has
+ * one factory here and its sentences in the messages of core. Other records of core have further codes, and a host's own
+ * records may throw codes of their own.
  *
  * <p>Names in parameters ({@code name}, {@code other}) are those of record components, which are also the members of
  * documents. The value found is kept as canonical text, shortened if it is long.
@@ -44,6 +46,12 @@ public final class InvalidValue extends IllegalArgumentException {
     @SuppressWarnings("serial") // an unmodifiable map of strings
     private final Map<String, String> parameters;
 
+    /** The sentence about this refusal alone. */
+    private final String sentence;
+
+    @SuppressWarnings("serial") // an immutable list of exceptions
+    private final List<InvalidValue> others;
+
     /**
      * Makes the refusal of a value.
      *
@@ -53,10 +61,17 @@ public final class InvalidValue extends IllegalArgumentException {
      * @param message what is wrong, in English
      */
     public InvalidValue(String code, String pointer, Map<String, String> parameters, String message) {
-        super(requireNonNull(message, "message"));
+        this(code, pointer, parameters, message, List.of());
+    }
+
+    private InvalidValue(
+            String code, String pointer, Map<String, String> parameters, String sentence, List<InvalidValue> others) {
+        super(requireNonNull(sentence, "message") + (others.isEmpty() ? "" : " (and " + others.size() + " more)"));
         this.code = requireNonNull(code, "code");
         this.pointer = requireNonNull(pointer, "pointer");
         this.parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        this.sentence = sentence;
+        this.others = others;
     }
 
     /** Returns what kind of refusal it is: a stable name, in lower case with dots and dashes. */
@@ -76,12 +91,11 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** Returns this refusal and those found together with it, in that order; each is a fault of its own. */
     public List<InvalidValue> all() {
-        return Stream.concat(
-                        Stream.of(this),
-                        Stream.of(getSuppressed())
-                                .filter(InvalidValue.class::isInstance)
-                                .map(InvalidValue.class::cast))
-                .toList();
+        if (others.isEmpty()) {
+            return List.of(this);
+        }
+        InvalidValue alone = new InvalidValue(code, pointer, parameters, sentence);
+        return Stream.concat(Stream.of(alone), others.stream()).toList();
     }
 
     /**
@@ -96,23 +110,49 @@ public final class InvalidValue extends IllegalArgumentException {
      * InvalidValue.throwIfAny(refusals);
      * }</pre>
      *
-     * @throws InvalidValue the first of {@code refusals}, with the others {@linkplain #getSuppressed() suppressed}, if there
-     *     is any
+     * @throws InvalidValue if there is any: the first of {@code refusals}, and in {@link #all()} the others too, each with
+     *     those found together with it
      */
     public static void throwIfAny(List<InvalidValue> refusals) {
         if (!refusals.isEmpty()) {
-            InvalidValue first = refusals.get(0);
-            refusals.stream().skip(1).forEach(first::addSuppressed);
-            throw first;
+            throw together(
+                    refusals.stream().flatMap(each -> each.all().stream()).toList());
         }
     }
 
-    /** Returns this refusal at another place of the value, such as {@code /lines/2}. */
+    /**
+     * Returns this refusal, and those found together with it, at another place of the value: all at {@code place}, such as
+     * {@code /lines/2}.
+     */
     public InvalidValue at(String place) {
-        return new InvalidValue(code, place, parameters, requireNonNull(getMessage()));
+        return moved(old -> place);
     }
 
-    /** Returns this refusal at an entry of a map that is a component of the value, by its key. */
+    /**
+     * Returns this refusal of a part, and those found together with it, as refusals of the whole that holds the part at
+     * {@code place}: {@code /latitude} under {@code /base} is {@code /base/latitude}.
+     */
+    public InvalidValue under(String place) {
+        return moved(old -> place + old);
+    }
+
+    private InvalidValue moved(UnaryOperator<String> place) {
+        return together(all().stream()
+                .map(each -> new InvalidValue(each.code, place.apply(each.pointer), each.parameters, each.sentence))
+                .toList());
+    }
+
+    /** Makes one refusal of several, each without others of its own. */
+    private static InvalidValue together(List<InvalidValue> all) {
+        InvalidValue first = all.get(0);
+        if (all.size() == 1) {
+            return first;
+        }
+        return new InvalidValue(
+                first.code, first.pointer, first.parameters, first.sentence, List.copyOf(all.subList(1, all.size())));
+    }
+
+    /** Returns this refusal, as {@link #at} does, at an entry of a map that is a component of the value, by its key. */
     public InvalidValue atEntry(String component, Object key) {
         return at("/" + component + JsonPointers.step(key.toString()));
     }
@@ -240,7 +280,7 @@ public final class InvalidValue extends IllegalArgumentException {
         return of("value.most", name, message, "most", most, "other", other, "value", value);
     }
 
-    /** Two elements are the same; {@code index} is that of the second. */
+    /** Two elements are equal or have the same key; {@code index} is that of the second. */
     public static InvalidValue repeated(String name, int index, Object found) {
         return of("value.repeated", name, "must not have " + shown(found) + " twice", "found", found)
                 .at("/" + name + "/" + index);
@@ -253,16 +293,21 @@ public final class InvalidValue extends IllegalArgumentException {
      */
     public static void requireDifferent(String name, List<?> elements) {
         List<InvalidValue> refusals = new ArrayList<>();
+        requireDifferent(name, elements, refusals);
+        throwIfAny(refusals);
+    }
+
+    /** As {@link #requireDifferent(String, List)}, but adds to {@code refusals} what is wrong. */
+    public static void requireDifferent(String name, List<?> elements, List<InvalidValue> refusals) {
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < elements.size(); i++) {
             if (!seen.add(elements.get(i))) {
                 refusals.add(repeated(name, i, elements.get(i)));
             }
         }
-        throwIfAny(refusals);
     }
 
-    /** Two elements cover something in common. */
+    /** Two elements cover something in common. The place is the list; {@link #at} gives that of an element. */
     public static InvalidValue overlapping(String name, Object first, Object second) {
         String message = "must not overlap, but " + shown(first) + " and " + shown(second) + " do";
         return of("value.overlap", name, message, "first", first, "second", second);

@@ -18,6 +18,7 @@ import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.copy.Periods;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LanguageTag;
@@ -71,12 +72,8 @@ public record Supporter(
         if (requireNonNull(budget, "budget").isNegative()) {
             refusals.add(InvalidValue.negative("budget", budget));
         }
-        availability = Copies.sortedBy(Supporter::firstDay, availability, "availability", refusals);
-        for (int i = 1; i < availability.size(); i++) {
-            if (availability.get(i - 1).overlaps(availability.get(i))) {
-                refusals.add(InvalidValue.overlapping("availability", availability.get(i - 1), availability.get(i)));
-            }
-        }
+        availability =
+                Periods.inOrder("availability", Copies.list(availability, "availability"), period -> period, refusals);
         InvalidValue.throwIfAny(refusals);
     }
 
@@ -106,10 +103,6 @@ public record Supporter(
     /** Returns whether the supporter reaches a cooperative of {@code region} by {@code channel}. */
     public boolean reaches(RegionCode region, Connectivity.Channel channel) {
         return channel == Connectivity.Channel.VISIT ? regions.contains(region) : remote;
-    }
-
-    private static LocalDate firstDay(DateRange period) {
-        return period.start() == null ? LocalDate.MIN : period.start();
     }
 
     /** In which capacity somebody helps. */

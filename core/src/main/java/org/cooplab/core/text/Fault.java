@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.cooplab.core.refusal.InvalidValue;
 
@@ -33,12 +35,14 @@ public record Fault(
     public Fault {
         requireNonNull(code, "code");
         requireNonNull(pointer, "pointer");
+        List<InvalidValue> refusals = new ArrayList<>();
         if (line < 0) {
-            throw InvalidValue.negative("line", line);
+            refusals.add(InvalidValue.negative("line", line));
         }
         if (column < 0) {
-            throw InvalidValue.negative("column", column);
+            refusals.add(InvalidValue.negative("column", column));
         }
+        InvalidValue.throwIfAny(refusals);
         parameters = CanonicalText.copy(requireNonNull(parameters, "parameters"));
     }
 

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.cooplab.core.internal.copy.Periods;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Source;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +28,9 @@ public record Dated<T>(@JsonProperty(required = true) List<Dated.Entry<T>> entri
      * @throws IllegalArgumentException if two periods have a day in common; the message names both
      */
     public Dated {
-        List<Entry<T>> sorted = new ArrayList<>(requireNonNull(entries, "entries"));
-        sorted.sort(Comparator.comparing(entry -> startOf(entry.period())));
         List<InvalidValue> refusals = new ArrayList<>();
-        for (int i = 1; i < sorted.size(); i++) {
-            DateRange before = sorted.get(i - 1).period();
-            DateRange after = sorted.get(i).period();
-            if (before.overlaps(after)) {
-                refusals.add(InvalidValue.overlapping("entries", before, after));
-            }
-        }
+        entries = Periods.inOrder("entries", requireNonNull(entries, "entries"), Entry::period, refusals);
         InvalidValue.throwIfAny(refusals);
-        entries = List.copyOf(sorted);
     }
 
     /**
@@ -119,9 +110,5 @@ public record Dated<T>(@JsonProperty(required = true) List<Dated.Entry<T>> entri
             gaps.add(new DateRange(next, range.end()));
         }
         return List.copyOf(gaps);
-    }
-
-    private static LocalDate startOf(DateRange period) {
-        return period.start() == null ? LocalDate.MIN : period.start();
     }
 }

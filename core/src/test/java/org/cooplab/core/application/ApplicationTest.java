@@ -73,6 +73,25 @@ class ApplicationTest {
                         .toList());
     }
 
+    @Test
+    void each_key_that_is_no_code_is_told_at_its_entry() {
+        String json = """
+                {"id":"a-1","call":"c-1","submittedAt":"2026-03-08T09:00:00Z",
+                 "cooperative":{"id":"t","name":{"fr":"T"},"sector":"ARGAN","province":"MA-TIZ"},
+                 "marks":{"a b":"5","c d":"1e-25"},
+                 "answers":{"e/f":"x"}}""";
+        InvalidDocument refused = assertThrows(InvalidDocument.class, () -> Documents.read(Application.class, json));
+        assertEquals(
+                List.of(
+                        "3:17 /marks/a b value.format",
+                        "3:27 /marks/c d value.format",
+                        "3:27 /marks/c d value.decimals",
+                        "4:19 /answers/e~1f value.format"),
+                refused.faults().stream()
+                        .map(fault -> fault.line() + ":" + fault.column() + " " + fault.pointer() + " " + fault.code())
+                        .toList());
+    }
+
     private static Application marks(String criterion, String mark) {
         return APPLICATION.withMarks(Map.of(criterion, new BigDecimal(mark)));
     }

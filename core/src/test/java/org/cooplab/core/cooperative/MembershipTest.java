@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.refusal.InvalidValue;
 import org.junit.jupiter.api.Test;
 
 class MembershipTest {
@@ -39,6 +41,14 @@ class MembershipTest {
         refused("women must be from 0 to total=8, but was -1", 8, -1, null);
         refused("youth must be from 0 to total=8, but was 9", 8, 8, 9);
         refused("total must not be negative, but was -1", -1, null, null);
+    }
+
+    @Test
+    void each_number_below_zero_is_told() {
+        InvalidValue refused = assertThrows(InvalidValue.class, () -> new Membership(-5, -3, 2));
+        assertEquals(
+                List.of("total must not be negative, but was -5", "women must not be negative, but was -3"),
+                refused.all().stream().map(InvalidValue::getMessage).toList());
     }
 
     private static void refused(String message, int total, Integer women, Integer youth) {

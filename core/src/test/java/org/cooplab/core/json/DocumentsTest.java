@@ -30,6 +30,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.refusal.SchemaVersion;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.Dated;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,22 @@ class DocumentsTest {
         return invalid.faults().stream()
                 .map(fault -> fault.line() + ":" + fault.column() + " " + fault.pointer() + " " + fault.code())
                 .toList();
+    }
+
+    @Test
+    void a_key_with_the_signs_of_a_pointer_is_found() {
+        assertEquals(
+                List.of("1:8 /a~1b value.format", "1:8 /a~1b text.blank", "1:18 /f~0r value.format"),
+                faults(LocalizedText.class, "{\"a/b\":\" \",\"f~r\":\"x\"}"));
+    }
+
+    @Test
+    void an_object_of_many_wrong_members_is_read_as_fast_as_another() {
+        String members =
+                IntStream.range(0, 60_000).mapToObj(i -> "\"X" + i + "\":\" \"").collect(Collectors.joining(","));
+        List<String> found = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> faults(LocalizedText.class, "{" + members + "}"));
+        assertEquals("0:0  json.limit.faults", found.get(found.size() - 1));
     }
 
     @Test

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.fixture.JsonLines;
+import org.cooplab.core.refusal.InvalidValue;
 import org.junit.jupiter.api.Test;
 
 class QuantityTest {
@@ -126,6 +128,10 @@ class QuantityTest {
         assertTrue(cold.overlaps(TemperatureRange.of(6, 20)) && !cold.overlaps(TemperatureRange.of(7, 20)));
         assertTrue(cold.encloses(TemperatureRange.of(3, 6)) && !cold.encloses(TemperatureRange.of(3, 7)));
         assertThrows(IllegalArgumentException.class, () -> TemperatureRange.of(6, 2));
+        InvalidValue refused = assertThrows(InvalidValue.class, () -> TemperatureRange.of(-300, -400));
+        assertEquals(
+                List.of("/minCelsius", "/maxCelsius"),
+                refused.all().stream().map(InvalidValue::pointer).toList());
     }
 
     @Test

@@ -8,12 +8,14 @@ import static org.cooplab.core.fixture.MarketExamples.goods;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Packaging;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.refusal.InvalidValue;
 import org.junit.jupiter.api.Test;
 
 class OrderLineTest {
@@ -123,6 +125,20 @@ class OrderLineTest {
         refused(
                 "delivered must convert to H87 / KGM, but was 3 LTR",
                 () -> line(CHEESE, "1", UnitCode.H87).withDelivered(Quantity.of("3", UnitCode.of("LTR"))));
+    }
+
+    @Test
+    void a_wrong_sign_and_a_wrong_unit_are_both_told() {
+        UnitCode litre = UnitCode.of("LTR");
+        Quantity wrong = Quantity.of("-3", litre);
+        InvalidValue refused = assertThrows(InvalidValue.class, () -> new OrderLine(1, AMLOU, wrong, wrong, null));
+        assertEquals(
+                List.of(
+                        "ordered must be more than zero, but was -3 LTR",
+                        "ordered must convert to XJR, but was -3 LTR",
+                        "delivered must not be negative, but was -3 LTR",
+                        "delivered must convert to XJR / GRM, but was -3 LTR"),
+                refused.all().stream().map(InvalidValue::getMessage).toList());
     }
 
     @Test

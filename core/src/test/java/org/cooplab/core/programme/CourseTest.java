@@ -14,6 +14,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.CourseId;
 import org.cooplab.core.id.WorkshopId;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
@@ -92,6 +93,25 @@ class CourseTest {
     void a_course_does_not_come_before_itself() {
         assertThrows(IllegalArgumentException.class, () -> course(null, Set.of(SHOP)));
         assertThrows(IllegalArgumentException.class, () -> course(Rate.ofPercent("101"), Set.of()));
+    }
+
+    @Test
+    void each_task_that_is_there_again_is_told_once() {
+        Course.PracticeTask task = new Course.PracticeTask("page", LocalizedText.of("fr", "Une page"), null);
+        InvalidValue refused = assertThrows(
+                InvalidValue.class,
+                () -> new Course(
+                        SHOP,
+                        Theme.E_COMMERCE,
+                        LocalizedText.of("fr", "Vendre en ligne"),
+                        Duration.ofHours(-1),
+                        Duration.ZERO,
+                        List.of(task, task, task),
+                        Set.of(),
+                        null));
+        assertEquals(
+                List.of("/taught", "/tasks/1", "/tasks/2"),
+                refused.all().stream().map(InvalidValue::pointer).toList());
     }
 
     private static Course course(Rate attendance, Set<CourseId> before) {

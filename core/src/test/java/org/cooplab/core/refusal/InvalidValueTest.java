@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cooplab.core.fixture.BrokenValues;
 import org.cooplab.core.fixture.JsonLines;
+import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Weight;
@@ -110,6 +111,47 @@ class InvalidValueTest {
         assertEquals(
                 "/marks/~0~1a",
                 InvalidValue.negative("x", -1).atEntry("marks", "~/a").pointer());
+    }
+
+    @Test
+    void those_found_together_stay_together_wherever_they_are_moved() {
+        InvalidValue point = assertThrows(InvalidValue.class, () -> new GeoPoint(91, 181));
+        assertEquals("latitude must be from -90 to 90, but was 91.0 (and 1 more)", point.getMessage());
+        assertEquals(List.of("/latitude", "/longitude"), places(point));
+        assertEquals(List.of("/base/latitude", "/base/longitude"), places(point.under("/base")));
+        assertEquals(List.of("/base", "/base"), places(point.at("/base")));
+        InvalidValue whole = assertThrows(
+                InvalidValue.class,
+                () -> InvalidValue.throwIfAny(List.of(InvalidValue.negative("budget", -1), point.under("/base"))));
+        assertEquals(List.of("/budget", "/base/latitude", "/base/longitude"), places(whole));
+        assertEquals("budget must not be negative, but was -1 (and 2 more)", whole.getMessage());
+        assertEquals(
+                List.of(
+                        "budget must not be negative, but was -1",
+                        "latitude must be from -90 to 90, but was 91.0",
+                        "longitude must be from -180 to 180, but was 181.0"),
+                whole.all().stream().map(InvalidValue::getMessage).toList());
+    }
+
+    @Test
+    void a_list_of_refusals_may_be_thrown_twice_and_hold_one_twice() {
+        InvalidValue negative = InvalidValue.negative("x", -1);
+        List<InvalidValue> refusals = List.of(negative, negative);
+        for (int i = 0; i < 2; i++) {
+            InvalidValue thrown = assertThrows(InvalidValue.class, () -> InvalidValue.throwIfAny(refusals));
+            assertEquals(List.of("/x", "/x"), places(thrown));
+        }
+    }
+
+    @Test
+    void what_fails_on_the_way_out_is_no_refusal_of_the_value() {
+        InvalidValue refusal = InvalidValue.negative("x", -1);
+        refusal.addSuppressed(InvalidValue.negative("stream", -2));
+        assertEquals(List.of(refusal), refusal.all());
+    }
+
+    private static List<String> places(InvalidValue refusal) {
+        return refusal.all().stream().map(InvalidValue::pointer).toList();
     }
 
     @Test

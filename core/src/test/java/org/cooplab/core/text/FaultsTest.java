@@ -14,10 +14,20 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.refusal.InvalidValue;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
+
+    @Test
+    void a_place_that_is_none_is_told_with_its_line_and_its_column() {
+        InvalidValue refused =
+                assertThrows(InvalidValue.class, () -> Fault.of("x", "").at(-1, -2));
+        assertEquals(
+                List.of("/line", "/column"),
+                refused.all().stream().map(InvalidValue::pointer).toList());
+    }
 
     record Line(@Positive int count) {}
 

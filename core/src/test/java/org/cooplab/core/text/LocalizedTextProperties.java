@@ -11,6 +11,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.cooplab.core.json.Documents;
 import org.cooplab.core.refusal.InvalidValue;
 
 class LocalizedTextProperties {
@@ -21,6 +22,18 @@ class LocalizedTextProperties {
         Map<String, Integer> alone = new HashMap<>();
         texts.forEach((language, text) -> alone.putAll(faults(Map.of(language, text))));
         assertEquals(alone, faults(texts));
+    }
+
+    @Property
+    @Label("a document has the faults of the constructor, at the places of the languages")
+    void documents_have_the_same_faults(@ForAll("texts") @Size(min = 1, max = 6) Map<String, String> texts) {
+        Map<String, Integer> read = new HashMap<>();
+        try {
+            Documents.read(LocalizedText.class, Documents.write(texts));
+        } catch (InvalidDocument invalid) {
+            invalid.faults().forEach(each -> read.merge(each.pointer() + " " + each.code(), 1, Integer::sum));
+        }
+        assertEquals(faults(texts), read);
     }
 
     /** Returns how often each fault is told, by its place and code. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Source;
 import org.cooplab.core.time.Dated.Entry;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,22 @@ class DatedTest {
                 "entries must not overlap, but ..2025-12-31 and 2025-12-31.. do",
                 assertThrows(IllegalArgumentException.class, () -> new Dated<>(List.of(wrong, OLD)))
                         .getMessage());
+    }
+
+    @Test
+    void a_long_period_is_compared_with_all_that_begin_in_it() {
+        List<Entry<String>> january = List.of(
+                Entry.of(DateRange.of(NEW_YEAR.plusDays(9), NEW_YEAR.plusDays(11)), "c"),
+                Entry.of(DateRange.of(NEW_YEAR, NEW_YEAR.plusDays(30)), "a"),
+                Entry.of(DateRange.of(NEW_YEAR.plusDays(1), NEW_YEAR.plusDays(2)), "b"));
+        InvalidValue refused = assertThrows(InvalidValue.class, () -> new Dated<>(january));
+        assertEquals(
+                List.of(
+                        "/entries/2 entries must not overlap, but 2026-01-01..2026-01-31 and 2026-01-02..2026-01-03 do",
+                        "/entries/0 entries must not overlap, but 2026-01-01..2026-01-31 and 2026-01-10..2026-01-12 do"),
+                refused.all().stream()
+                        .map(each -> each.pointer() + " " + each.getMessage())
+                        .toList());
     }
 
     @Test

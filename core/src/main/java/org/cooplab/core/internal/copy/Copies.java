@@ -63,7 +63,7 @@ public final class Copies {
         int i = 0;
         for (T element : list) {
             K own = key.apply(element);
-            if (byKey.put(own, element) != null) {
+            if (byKey.putIfAbsent(own, element) != null) {
                 refusals.add(InvalidValue.repeated(name, i, own));
             }
             i++;

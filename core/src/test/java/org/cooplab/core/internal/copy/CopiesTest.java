@@ -45,11 +45,13 @@ class CopiesTest {
     }
 
     @Test
-    void of_three_elements_of_one_key_the_second_is_refused() {
+    void of_three_elements_of_one_key_the_second_and_the_third_are_refused() {
         InvalidValue refusal = assertThrows(
                 InvalidValue.class, () -> Copies.sortedBy(word -> word, List.of("b", "a", "b", "b"), "words"));
-        assertEquals("words must not have b twice", refusal.getMessage());
-        assertEquals("/words/2", refusal.pointer());
+        assertEquals("words must not have b twice (and 1 more)", refusal.getMessage());
+        assertEquals(
+                List.of("/words/2", "/words/3"),
+                refusal.all().stream().map(InvalidValue::pointer).toList());
     }
 
     @Test
