@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,9 +25,6 @@ import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.SchemaVersion;
-import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.Faults;
-import org.cooplab.core.text.InvalidDocument;
 
 /**
  * What is to be carried on one day, or in waves over several; a document.
@@ -62,36 +60,39 @@ public record Day(
     /**
      * Copies and sorts.
      *
-     * @throws IllegalArgumentException if the schema version is another, or the day or a moment not of the years 1 to 9999
-     * @throws InvalidDocument with each order whose id is that of an earlier one, and each placed on a day not of these years
+     * @throws IllegalArgumentException if the schema version is another; or with each day and moment not of the years 1 to 9999,
+     *     also of orders, and each order whose id is that of an earlier one
      */
     public Day {
         SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
-        OrdinaryTime.require("date", requireNonNull(date, "date"));
-        check(requireNonNull(orders, "orders"));
+        requireNonNull(date, "date");
+        List<InvalidValue> refusals = new ArrayList<>();
+        OrdinaryTime.check("date", "/date", date, refusals);
+        check(requireNonNull(orders, "orders"), refusals);
         orders = orders.stream().sorted(Comparator.comparing(Order::id)).toList();
         ready = ready == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(ready));
         waves = waves == null ? List.of() : List.copyOf(waves);
         placed = placed == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(placed));
-        OrdinaryTime.requireAll("ready", ready);
-        OrdinaryTime.requireAll("placed", placed);
+        OrdinaryTime.checkAll("ready", ready, refusals);
+        OrdinaryTime.checkAll("placed", placed, refusals);
+        InvalidValue.throwIfAny(refusals);
     }
 
-    private static void check(List<Order> orders) {
-        Faults faults = new Faults();
+    private static void check(List<Order> orders, List<InvalidValue> refusals) {
         Set<OrderId> seen = new HashSet<>();
         for (int i = 0; i < orders.size(); i++) {
-            OrderId id = orders.get(i).id();
-            if (!seen.add(id)) {
-                faults.add("day.order.repeated", "/orders/" + i + "/id", "order", id);
+            Order order = orders.get(i);
+            String at = "/orders/" + i;
+            if (!seen.add(order.id())) {
+                refusals.add(repeated(order.id(), at + "/id"));
             }
-            try {
-                OrdinaryTime.require("placedOn", orders.get(i).placedOn());
-            } catch (InvalidValue refusal) {
-                faults.add(Fault.of(refusal).under("/orders/" + i));
-            }
+            OrdinaryTime.check("placedOn", at + "/placedOn", order.placedOn(), refusals);
         }
-        faults.throwIfAny();
+    }
+
+    private static InvalidValue repeated(OrderId order, String at) {
+        Map<String, String> parameters = Map.of("order", order.value());
+        return new InvalidValue("day.order.repeated", at, parameters, "orders must not have " + order + " twice");
     }
 
     /** Returns the day on which these orders are carried, all goods ready when their producer opens. */

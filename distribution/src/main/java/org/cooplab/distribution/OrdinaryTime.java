@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.JsonPointers;
 
 /** Days and moments that others can be counted from: those of the years 1 to 9999. */
 final class OrdinaryTime {
@@ -19,26 +21,26 @@ final class OrdinaryTime {
 
     private OrdinaryTime() {}
 
-    static void require(String name, LocalDate day) {
+    /** Refuses a day that is none of these. */
+    static void check(String name, String at, LocalDate day, List<InvalidValue> refusals) {
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-            throw InvalidValue.outside(name, FIRST, LAST, day);
+            refusals.add(InvalidValue.outside(name, FIRST, LAST, day).at(at));
         }
     }
 
-    static void require(String name, Instant moment) {
+    /** Refuses a moment that is none of these. */
+    static void check(String name, String at, Instant moment, List<InvalidValue> refusals) {
         if (moment.isBefore(BEGIN) || moment.isAfter(END)) {
-            throw InvalidValue.outside(name, BEGIN, END, moment);
+            refusals.add(InvalidValue.outside(name, BEGIN, END, moment).at(at));
         }
     }
 
-    /** Requires ordinary moments in a map of that name. */
-    static void requireAll(String name, Map<?, Instant> moments) {
-        moments.forEach((key, moment) -> {
-            try {
-                require(name, requireNonNull(moment, () -> name + " of " + key));
-            } catch (InvalidValue refusal) {
-                throw refusal.atEntry(name, key);
-            }
-        });
+    /** Refuses each moment in a map of that name that is none of these, at its key. */
+    static void checkAll(String name, Map<?, Instant> moments, List<InvalidValue> refusals) {
+        moments.forEach((key, moment) -> check(
+                name,
+                "/" + name + JsonPointers.step(key.toString()),
+                requireNonNull(moment, () -> name + " of " + key),
+                refusals));
     }
 }

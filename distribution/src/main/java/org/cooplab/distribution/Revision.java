@@ -3,6 +3,8 @@ package org.cooplab.distribution;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 
@@ -28,13 +30,17 @@ public record Revision(DistributionPlan before, Instant now, Money perChange) {
         requireNonNull(before, "before");
         requireNonNull(now, "now");
         requireNonNull(perChange, "perChange");
+        List<InvalidValue> refusals = new ArrayList<>();
         if (perChange.signum() < 0) {
-            throw InvalidValue.negative("perChange", perChange);
+            refusals.add(InvalidValue.negative("perChange", perChange));
         }
         for (PlannedRoute route : before.routes()) {
             if (!route.cost().currency().equals(perChange.currency())) {
-                throw InvalidValue.otherCurrency("perChange", route.cost().currency(), perChange);
+                refusals.add(
+                        InvalidValue.otherCurrency("perChange", route.cost().currency(), perChange));
+                break;
             }
         }
+        InvalidValue.throwIfAny(refusals);
     }
 }

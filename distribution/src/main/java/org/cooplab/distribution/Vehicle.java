@@ -9,8 +9,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;
@@ -71,12 +73,14 @@ public record Vehicle(
         requireNonNull(cost, "cost");
         carrier = carrier == null ? Party.PLATFORM : carrier;
         slowness = slowness == null ? 100 : slowness;
+        List<InvalidValue> refusals = new ArrayList<>();
         if (slowness < 1 || slowness > 10_000) {
-            throw InvalidValue.outside("slowness", 1, 10_000, slowness);
+            refusals.add(InvalidValue.outside("slowness", 1, 10_000, slowness));
         }
         if (maxStops != null && maxStops < 1) {
-            throw InvalidValue.below("maxStops", 1, maxStops);
+            refusals.add(InvalidValue.below("maxStops", 1, maxStops));
         }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns a vehicle of the platform at the speed of the network, without limits but its capacity and its shift. */

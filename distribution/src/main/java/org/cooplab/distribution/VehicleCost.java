@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
@@ -32,18 +34,20 @@ public record VehicleCost(
      * @throws IllegalArgumentException if one is negative or in another currency than the others
      */
     public VehicleCost {
-        check(fixed, fixed, "fixed");
-        check(perKilometre, fixed, "perKilometre");
-        check(perHour, fixed, "perHour");
+        List<InvalidValue> refusals = new ArrayList<>();
+        check(fixed, fixed, "fixed", refusals);
+        check(perKilometre, fixed, "perKilometre", refusals);
+        check(perHour, fixed, "perHour", refusals);
+        InvalidValue.throwIfAny(refusals);
     }
 
-    private static void check(Money amount, Money first, String name) {
+    private static void check(Money amount, Money first, String name, List<InvalidValue> refusals) {
         requireNonNull(amount, name);
         if (amount.signum() < 0) {
-            throw InvalidValue.negative(name, amount);
+            refusals.add(InvalidValue.negative(name, amount));
         }
         if (!amount.currency().equals(first.currency())) {
-            throw InvalidValue.otherCurrency(name, first.currency(), amount);
+            refusals.add(InvalidValue.otherCurrency(name, first.currency(), amount));
         }
     }
 

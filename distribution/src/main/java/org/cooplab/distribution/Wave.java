@@ -10,8 +10,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.refusal.InvalidValue;
@@ -48,15 +50,21 @@ public record Wave(
      */
     public Wave {
         requireNonNull(id, "id");
-        OrdinaryTime.require("cutOff", requireNonNull(cutOff, "cutOff"));
-        OrdinaryTime.require(
-                "collection", requireNonNull(collection, "collection").start());
-        OrdinaryTime.require("collection", collection.end());
-        if (requireNonNull(distribution, "distribution").isEmpty()) {
-            throw InvalidValue.empty("distribution");
+        requireNonNull(cutOff, "cutOff");
+        requireNonNull(collection, "collection");
+        distribution = Collections.unmodifiableSet(
+                new LinkedHashSet<>(new TreeSet<>(requireNonNull(distribution, "distribution"))));
+        List<InvalidValue> refusals = new ArrayList<>();
+        OrdinaryTime.check("cutOff", "/cutOff", cutOff, refusals);
+        OrdinaryTime.check("collection", "/collection", collection.start(), refusals);
+        OrdinaryTime.check("collection", "/collection", collection.end(), refusals);
+        for (LocalDate day : distribution) {
+            OrdinaryTime.check("distribution", "/distribution", day, refusals);
         }
-        distribution.forEach(day -> OrdinaryTime.require("distribution", day));
-        distribution = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(distribution)));
+        if (distribution.isEmpty()) {
+            refusals.add(InvalidValue.empty("distribution"));
+        }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns the last day of distribution. */

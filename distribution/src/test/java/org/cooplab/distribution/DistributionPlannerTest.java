@@ -48,6 +48,7 @@ import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
@@ -101,8 +102,7 @@ class DistributionPlannerTest {
         List<Order> orders = List.of(one, other, one, one);
         assertEquals(
                 "[/orders/2/id day.order.repeated {order=o}, /orders/3/id day.order.repeated {order=o}]",
-                assertThrows(InvalidDocument.class, () -> Day.of(DAY, orders))
-                        .faults()
+                Faults.of(assertThrows(InvalidValue.class, () -> Day.of(DAY, orders)))
                         .toString());
     }
 

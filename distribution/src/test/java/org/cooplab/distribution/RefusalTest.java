@@ -14,12 +14,16 @@ import static org.cooplab.distribution.fixture.SmallWorld.wave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.cooplab.core.fixture.BrokenValues;
 import org.cooplab.core.geo.GeoPoint;
@@ -28,15 +32,19 @@ import org.cooplab.core.id.OrderId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
+import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Order;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.distribution.consignment.Capacity;
+import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.travel.TravelModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Whatever value of a document is broken, people are told by a code that has a sentence in each language. */
 class RefusalTest {
@@ -202,6 +210,71 @@ class RefusalTest {
         InvalidDocument told = assertThrows(InvalidDocument.class, () -> new TravelModel.Table(points, below, below));
         assertEquals(100, told.faults().size());
         assertEquals("/metres/4/19", told.faults().get(99).pointer());
+    }
+
+    @Test
+    void all_that_a_constructor_refuses_is_said_at_once() {
+        Vehicle van = van("v", "500");
+        assertEquals(
+                List.of("/slowness value.range", "/maxStops value.below"),
+                refusals(() -> new Vehicle(
+                        van.id(),
+                        van.home(),
+                        van.capacity(),
+                        van.temperatures(),
+                        van.shiftStart(),
+                        van.shiftEnd(),
+                        van.cost(),
+                        van.carrier(),
+                        0,
+                        0,
+                        null)));
+        Money euro = Money.of("-1", Currency.getInstance("EUR"));
+        assertEquals(
+                List.of("/fixed value.negative", "/perKilometre value.negative", "/perKilometre value.currency"),
+                refusals(() -> new VehicleCost(mad("-1"), euro, mad("1"))));
+        Relay city = network(van).relays().get(0);
+        assertEquals(
+                List.of("/handling value.negative", "/fee value.negative"),
+                refusals(() -> new Relay(
+                        city.site(), city.partner(), Set.of(), Map.of(), Duration.ofMinutes(-1), mad("-1"), false)));
+        assertEquals(
+                List.of("/detour value.range", "/kilometresPerHour value.range"),
+                refusals(() -> new TravelModel.GreatCircle(BigDecimal.ZERO, 0)));
+        DistributionPlan plan = DistributionPlanner.compile(network(van))
+                .plan(Day.of(DAY, ORDERS.orders()), RoutingOptions.of(Budget.iterations(10)));
+        assertEquals(
+                List.of("/perChange value.negative", "/perChange value.currency"),
+                refusals(() -> new Revision(plan, hour(0), euro)));
+    }
+
+    @Test
+    void all_that_is_wrong_in_a_day_is_said_at_once() {
+        Wave monday = ORDERS.waves().get(0);
+        assertEquals(
+                List.of("/cutOff value.range", "/distribution value.empty"),
+                refusals(() -> new Wave("monday", Instant.MAX, monday.collection(), Set.of())));
+        Order order = ORDERS.orders().get(0);
+        assertEquals(
+                List.of(
+                        "/date value.range",
+                        "/orders/1/id day.order.repeated",
+                        "/ready/amal value.range",
+                        "/ready/nour value.range",
+                        "/placed/a value.range"),
+                refusals(() -> new Day(
+                        "1",
+                        LocalDate.MAX,
+                        List.of(order, order),
+                        Map.of(CooperativeId.of("nour"), Instant.MIN, CooperativeId.of("amal"), Instant.MAX),
+                        List.of(),
+                        Map.of(OrderId.of("a"), Instant.MAX))));
+    }
+
+    private static List<String> refusals(Executable constructor) {
+        return assertThrows(InvalidValue.class, constructor).all().stream()
+                .map(refusal -> refusal.pointer() + " " + refusal.code())
+                .toList();
     }
 
     @Test

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,12 +62,14 @@ public record Relay(
         regions = regions == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(regions)));
         capacity = capacity == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(capacity));
         handling = handling == null ? Duration.ZERO : handling;
+        List<InvalidValue> refusals = new ArrayList<>();
         if (handling.isNegative()) {
-            throw InvalidValue.negative("handling", handling);
+            refusals.add(InvalidValue.negative("handling", handling));
         }
         if (fee != null && fee.signum() < 0) {
-            throw InvalidValue.negative("fee", fee);
+            refusals.add(InvalidValue.negative("fee", fee));
         }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns a relay that only keeps goods, for the regions its partner serves, without limit or fee. */

@@ -49,13 +49,15 @@ public sealed interface TravelModel permits TravelModel.GreatCircle, TravelModel
          */
         public GreatCircle {
             requireNonNull(detour, "detour");
+            List<InvalidValue> refusals = new ArrayList<>();
             if (detour.compareTo(BigDecimal.ONE) < 0 || detour.compareTo(BigDecimal.TEN) > 0) {
-                throw InvalidValue.outside("detour", 1, 10, detour);
+                refusals.add(InvalidValue.outside("detour", 1, 10, detour));
             }
-            detour = detour.stripTrailingZeros().scale() < 0 ? detour.setScale(0) : detour.stripTrailingZeros();
             if (kilometresPerHour < 1 || kilometresPerHour > 200) {
-                throw InvalidValue.outside("kilometresPerHour", 1, 200, kilometresPerHour);
+                refusals.add(InvalidValue.outside("kilometresPerHour", 1, 200, kilometresPerHour));
             }
+            InvalidValue.throwIfAny(refusals);
+            detour = detour.stripTrailingZeros().scale() < 0 ? detour.setScale(0) : detour.stripTrailingZeros();
         }
     }
 
