@@ -1,5 +1,6 @@
 package org.cooplab.core.text;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,26 +19,39 @@ public final class Suggestion {
 
     /**
      * Returns the known word that is nearest to {@code word} without regard to case, or {@code null} if none is at most a third
-     * of the letters of {@code word} away, or one letter. Of equally near words the first wins. Words of more than 64
-     * letters match none.
+     * of the letters of {@code word} away, or one letter; where neither word has three letters, only if letters are swapped.
+     * Of equally near words those win that swap letters, then those of the same length, then the first. Words of more
+     * than 64 letters match none.
      */
     public static @Nullable String of(String word, Collection<String> known) {
         String best = null;
         if (word.length() <= LONGEST) {
             String lower = word.toLowerCase(Locale.ROOT);
-            int bound = Math.max(1, word.length() / 3) + 1;
+            int bound = Math.max(1, word.length() / 3);
+            int least = Integer.MAX_VALUE;
             for (String candidate : known) {
                 if (candidate.length() > LONGEST) {
                     continue;
                 }
-                int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
-                if (distance < bound) {
-                    bound = distance;
+                String other = candidate.toLowerCase(Locale.ROOT);
+                int distance = distance(lower, other);
+                if (distance > bound) {
+                    continue;
+                }
+                boolean swapped = sameLetters(lower, other);
+                boolean compared = swapped || Math.max(word.length(), candidate.length()) > 2;
+                int rank = 3 * distance + (swapped ? 0 : lower.length() == other.length() ? 1 : 2);
+                if (compared && rank < least) {
+                    least = rank;
                     best = candidate;
                 }
             }
         }
         return best;
+    }
+
+    private static boolean sameLetters(String a, String b) {
+        return Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
     }
 
     /** The distance, by rows. */

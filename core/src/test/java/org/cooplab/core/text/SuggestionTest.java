@@ -20,8 +20,22 @@ class SuggestionTest {
         for (String typed : List.of("mmbers", "memmbers", "membars", "mebmers")) {
             assertEquals("members", Suggestion.of(typed, List.of("workers", "members", "women")));
         }
-        assertEquals("a", Suggestion.of("", List.of("a")));
-        assertEquals("", Suggestion.of("a", List.of("")));
+    }
+
+    @Test
+    void a_short_word_is_only_meant_where_letters_are_swapped() {
+        List<String> comparisons = List.of("<", "<=", "=", ">", ">=");
+        assertEquals(">=", Suggestion.of("=>", comparisons));
+        for (String unknown : List.of("", "~", "<>", "==")) {
+            assertNull(Suggestion.of(unknown, comparisons), unknown);
+        }
+        assertEquals("KG", Suggestion.of("kg", List.of("MG", "KG")));
+    }
+
+    @Test
+    void of_equally_near_words_swapped_letters_hold_then_the_same_length() {
+        assertEquals("form", Suggestion.of("from", List.of("fro", "frog", "form")));
+        assertEquals("frog", Suggestion.of("from", List.of("fro", "frog")));
     }
 
     @Test
@@ -32,7 +46,7 @@ class SuggestionTest {
 
     @Test
     void a_third_of_the_letters_may_differ_or_one() {
-        assertEquals("ab", Suggestion.of("a", List.of("ab")));
+        assertEquals("abc", Suggestion.of("ab", List.of("abc")));
         assertEquals("abcdxy", Suggestion.of("abcdef", List.of("abcdxy")));
         assertNull(Suggestion.of("abcdef", List.of("abcxyz")));
         assertNull(Suggestion.of("order", List.of()));

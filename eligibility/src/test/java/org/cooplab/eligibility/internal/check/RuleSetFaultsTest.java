@@ -115,16 +115,16 @@ class RuleSetFaultsTest {
     Stream<DynamicTest> rules() {
         Rule none = fact("nn").holds();
         return Stream.of(
-                rule("a fact that is not there", none, "@/value/name fact.unknown.suggestion"),
+                rule("a fact that is not there", none, "@/value/name fact.unknown"),
                 rule("far from any", fact("qqqqqqqqqqqq").holds(), "@/value/name fact.unknown"),
-                rule("in all", Rule.all(ALWAYS, none), "@/of/1/value/name fact.unknown.suggestion"),
-                rule("in any", Rule.any(ALWAYS, none), "@/of/1/value/name fact.unknown.suggestion"),
-                rule("in not", Rule.not(none), "@/of/value/name fact.unknown.suggestion"),
-                rule("in at least", Rule.atLeast(1, ALWAYS, none), "@/of/1/value/name fact.unknown.suggestion"),
-                rule("in a clause", none.named("c"), "@/requires/value/name fact.unknown.suggestion"),
+                rule("in all", Rule.all(ALWAYS, none), "@/of/1/value/name fact.unknown"),
+                rule("in any", Rule.any(ALWAYS, none), "@/of/1/value/name fact.unknown"),
+                rule("in not", Rule.not(none), "@/of/value/name fact.unknown"),
+                rule("in at least", Rule.atLeast(1, ALWAYS, none), "@/of/1/value/name fact.unknown"),
+                rule("in a clause", none.named("c"), "@/requires/value/name fact.unknown"),
                 rule("known", Rule.known("n")),
                 rule("known, of the cooperative", Rule.known("members")),
-                rule("known, of nobody", Rule.known("nn"), "@/fact fact.unknown.suggestion"),
+                rule("known, of nobody", Rule.known("nn"), "@/fact fact.unknown"),
                 rule("holds", B.holds()),
                 rule("holds, but a number", N.holds(), "@/value type"),
                 rule("truths are equal", B.equalTo(Literal.of(true))),
@@ -136,22 +136,16 @@ class RuleSetFaultsTest {
                 rule("a number takes a unit", KG.atLeast(number(5))),
                 rule("and from the right", number(5).atLeast(KG)),
                 rule("two currencies", M.atLeast(E), "@ unit"),
-                rule(
-                        "what is unknown is of no kind",
-                        fact("nn").plus(N).equalTo("A"),
-                        "@/left/of/0/name fact.unknown.suggestion"),
-                rule(
-                        "nor with what follows",
-                        N.plus(fact("nn")).equalTo("A"),
-                        "@/left/of/1/name fact.unknown.suggestion"),
+                rule("what is unknown is of no kind", fact("nn").plus(N).equalTo("A"), "@/left/of/0/name fact.unknown"),
+                rule("nor with what follows", N.plus(fact("nn")).equalTo("A"), "@/left/of/1/name fact.unknown"),
                 rule(
                         "an amount out of reach",
                         fact("grant").moreThan(money(Money.of("5", Currencies.MAD))),
                         "@ unreachable"),
                 rule("money and a number", M.atLeast(number(5)), "@ type"),
                 rule("an option", W.equalTo("A")),
-                rule("no option", W.equalTo("C"), "@/right option.suggestion"),
-                rule("no option, on the left", text("C").equalTo(W), "@/left option.suggestion"),
+                rule("no option", W.equalTo("C"), "@/right option"),
+                rule("no option, on the left", text("C").equalTo(W), "@/left option"),
                 rule("at the top of its range", N.atLeast(100)),
                 rule("beyond the top", N.atLeast(101), "@ unreachable"),
                 rule("more than the top", N.moreThan(number(100)), "@ unreachable"),
@@ -167,7 +161,7 @@ class RuleSetFaultsTest {
                 rule("seen from the right", number(101).atMost(N), "@ unreachable"),
                 rule("no range, no end", X.atLeast(1_000_000)),
                 rule("options", W.in("A", "B")),
-                rule("options that are none", W.in("A", "C"), "@/options/1 option.suggestion"),
+                rule("options that are none", W.in("A", "C"), "@/options/1 option"),
                 rule("an option twice", W.in("A", "A"), "@/options/1 option.duplicate"),
                 rule("twice as a number", X.in("1", "1.0"), "@/options/1 option.duplicate"),
                 rule("no number", X.in("1", "one"), "@/options/1 option.invalid"),
@@ -175,7 +169,7 @@ class RuleSetFaultsTest {
                 rule("too small a coin", M.in("1.23", "1.234"), "@/options/1 option.invalid"),
                 rule("one of nothing", W.in(), "@/options range.empty"),
                 rule("one of truths", B.in("true"), "@/value type"),
-                rule("of an unknown fact", fact("nn").in("1"), "@/value/name fact.unknown.suggestion"),
+                rule("of an unknown fact", fact("nn").in("1"), "@/value/name fact.unknown"),
                 rule("between", N.between(1, 100)),
                 rule("between beyond", N.between(101, 102), "@ unreachable"),
                 rule("between below", N.between(-2, -1), "@ unreachable"),
@@ -192,7 +186,7 @@ class RuleSetFaultsTest {
                 rule("some", L.some(item("q").atLeast(1))),
                 rule("every", L.every(item("s").equalTo("z"))),
                 rule("every of no list", N.every(ALWAYS), "@/list type"),
-                rule("no such field", L.some(item("z").holds()), "@/satisfies/value/field item.unknown.suggestion"),
+                rule("no such field", L.some(item("z").holds()), "@/satisfies/value/field item.unknown"),
                 rule("a field of no list", item("q").atLeast(1), "@/left item.outside"),
                 rule("money in lists", L.some(item("v").atLeast(EURO)), "@/satisfies unit"),
                 rule("a list after a list", Rule.all(L.some(ALWAYS), L.some(ALWAYS), L.some(ALWAYS), L.some(ALWAYS))),
@@ -260,12 +254,12 @@ class RuleSetFaultsTest {
                 value(
                         "the sum of whole elements",
                         new Aggregate(Aggregation.SUM, L, null, null),
-                        "/benefit/field item.unknown.suggestion"),
+                        "/benefit/field item.unknown"),
                 value("where", new Aggregate(Aggregation.COUNT, L, item("q").atLeast(1), null)),
                 value(
                         "where no field is",
                         new Aggregate(Aggregation.COUNT, L, item("z").atLeast(1), null),
-                        "/benefit/where/left/field item.unknown.suggestion"),
+                        "/benefit/where/left/field item.unknown"),
                 value("steps", new Bracket(X, List.of(low, high), number(0))),
                 value("steps that fall", new Bracket(X, List.of(high, low), null), "/benefit/steps/1/from steps"),
                 value("steps that stay", new Bracket(X, List.of(low, low), null), "/benefit/steps/1/from steps"),
@@ -600,7 +594,7 @@ class RuleSetFaultsTest {
         assertEquals(List.of(), faults(wide(19_996, N.atLeast(1)))); // and one of all, three of the comparison
         assertEquals(List.of("/requirement too-large"), faults(wide(19_997, N.atLeast(1))));
         assertEquals(
-                List.of("@/of/19997/value/name fact.unknown.suggestion"),
+                List.of("@/of/19997/value/name fact.unknown"),
                 faults(wide(19_997, fact("nn").holds())));
         assertEquals(
                 List.of("/requirement too-large"),
@@ -632,8 +626,7 @@ class RuleSetFaultsTest {
         }
         String three = "/satisfies".repeat(3);
         assertEquals(
-                List.of("@" + three + "/left/field item.unknown.suggestion"),
-                faults(SOUND.withRequirement(Dated.always(inner))));
+                List.of("@" + three + "/left/field item.unknown"), faults(SOUND.withRequirement(Dated.always(inner))));
         assertEquals(List.of("@" + three + " too-deep"), faults(SOUND.withRequirement(Dated.always(L.some(inner)))));
     }
 
