@@ -64,7 +64,7 @@ public record DecisionRecord(
     /**
      * Copies the lists; absent evidence is none.
      *
-     * @throws IllegalArgumentException if the form is not this one
+     * @throws IllegalArgumentException if the version is another
      */
     public DecisionRecord {
         SchemaVersion.require(schemaVersion, SCHEMA);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param days the longest of their times: they can be worked on side by side
  * @param proved whether nothing cheaper exists; {@code false} when the search was cut short, or when facts that meet in
  *     one rule, such as two amounts that can both change, were only tried at the points where a rule turns. A decimal
- *     passes a bound by a hundredth
+ *     that must go past a bound takes the next hundredth beyond it (with more decimals where another turn is nearer)
  */
 public record NearestChange(
         @JsonProperty(required = true) List<Change> changes,

@@ -57,7 +57,7 @@ public record Selection(
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if the form is not this one
+     * @throws IllegalArgumentException if the version is another
      */
     public Selection {
         SchemaVersion.require(schemaVersion, SCHEMA);

@@ -104,7 +104,7 @@ public final class Selections {
      * Selects.
      *
      * <p>An answer that cannot be read makes its own application pending and no other. So does an answer whose name
-     * is no fact, if a condition of the call misses the fact with the nearest name, or reads a derived fact of
+     * is no fact, if a condition of the call lacks the fact with the nearest name, or reads a derived fact of
      * exactly this name. All other answers whose names are no facts belong to the host and are ignored.
      *
      * @param applications all that came in, in any order
@@ -131,8 +131,8 @@ public final class Selections {
 
     /**
      * Fills the seats of those who leave after a selection from its reserve list. Seats already given are kept; the
-     * free ones go to applications on the reserve list, so that the whole list is the best possible by the rule of
-     * the call. Pots are shared anew over the new list.
+     * free ones go to applications on the reserve list, so that, of all lists that keep those seats and otherwise take
+     * only applications from the reserve list, the best by the rule of the call results. Pots are shared anew over the new list.
      *
      * @param before the selection so far, of this very call; one that came out of a replacement too
      * @param applications the same applications

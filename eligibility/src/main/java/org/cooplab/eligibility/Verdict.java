@@ -122,13 +122,16 @@ public final class Verdict {
 
     private List<Reason> unknown() {
         List<Reason> reasons = new ArrayList<>();
+        Row row = judgement.row();
         missing()
-                .forEach(fact -> reasons.add(Reason.of("eligibility.missing")
+                .forEach(fact -> reasons.add(Reason.of(
+                                row.known(judgement.table().slot(fact))
+                                        ? "eligibility.missing.part"
+                                        : "eligibility.missing")
                         .at("/facts" + JsonPointers.step(fact))
                         .with("fact", "{" + fact + "}")));
         if (reasons.isEmpty()) {
-            reasons.addAll(
-                    WhyNot.withoutValue(judgement.program(), judgement.truths(), judgement.wanting(), judgement.row()));
+            reasons.addAll(WhyNot.withoutValue(judgement.program(), judgement.truths(), judgement.wanting(), row));
         }
         if (reasons.isEmpty()) {
             reasons.add(Reason.of("eligibility.no-value"));

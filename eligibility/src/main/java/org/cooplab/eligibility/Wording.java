@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts the words of a rule set and the forms of a language into the sentences of reasons. */
 final class Wording {
 
-    /** What is not printed as it stands: a name, a word, a day, an amount, a number. */
+    /** What is not printed as it stands: a name, a comma between two names, a word, a day, an amount, a number. */
     private static final Pattern PART = Pattern.compile("\\{(?<name>[^{}]+)}"
+            + "|(?<=}),(?= \\{)"
             + "|\\[(?<word>" + String.join("|", Wanting.SPOKEN) + ")]"
             + "|(?<![\\w.])(?:(?<day>\\d{4}-\\d{2}-\\d{2})"
             + "|(?<number>-?\\d{1,30}(?:\\.\\d{1,30})?)(?: (?<currency>[A-Z]{3}))?)(?![\\w.])");
@@ -98,6 +99,8 @@ final class Wording {
             return messages.text("eligibility.word." + part.group("word"), Map.of());
         } else if (part.group("day") != null) {
             return day(part.group("day"));
+        } else if (part.group("number") == null) {
+            return messages.text("eligibility.word.comma", Map.of());
         }
         BigDecimal number = new BigDecimal(part.group("number"));
         String currency = part.group("currency");

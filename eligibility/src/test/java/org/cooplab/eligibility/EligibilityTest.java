@@ -664,7 +664,7 @@ class EligibilityTest {
         Verdict verdict = rules.assess(facts, DAY);
         assertEquals(Outcome.NOT_APPLICABLE, verdict.outcome());
         assertEquals(
-                "Not within 3 years after the support of: a.",
+                "Not until 3 years after support by: a.",
                 rules.sentence(verdict.reasons().get(0), Locale.ENGLISH));
         assertEquals(Optional.of(LocalDate.of(2027, 5, 31)), verdict.eligibleFrom());
         assertEquals(
@@ -672,6 +672,21 @@ class EligibilityTest {
         assertEquals(
                 List.of("supports"),
                 rules.assess(facts.without("supports"), DAY).missing());
+    }
+
+    @Test
+    void a_support_that_lacks_its_end_is_told_from_one_that_nobody_told() {
+        Eligibility rules =
+                Eligibility.compile(RuleSet.of("b", "1", fact("members").atLeast(5))
+                        .withRelations(Relation.notWithin(3, ProgrammeId.of("a"))));
+        Facts facts = Facts.none().with("members", 9);
+        Facts endless = facts.with("supports", List.of(Map.of("programme", "a", "start", "2020-01-01")));
+        assertEquals(
+                "It is not known yet: Supports received.",
+                rules.sentence(rules.assess(facts, DAY).reasons().get(0), Locale.ENGLISH));
+        assertEquals(
+                "It is not known yet in full: Supports received.",
+                rules.sentence(rules.assess(endless, DAY).reasons().get(0), Locale.ENGLISH));
     }
 
     @Test

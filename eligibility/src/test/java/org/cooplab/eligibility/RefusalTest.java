@@ -11,8 +11,10 @@ import org.cooplab.core.json.Documents;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
+import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Relation;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.selection.Applicants;
@@ -70,9 +72,25 @@ class RefusalTest {
             {"kind":"NOT_WITHIN","programmes":["a"],"years":0}                             | /years value.below
             {"kind":"EXCLUDES","programmes":["a"],"years":2}                            | /years value.unexpected
             {"kind":"CUMULATES","programmes":["a"]}                                        | /ceiling value.needed
+            {"kind":"CUMULATES","programmes":["a"],"years":2}  | /ceiling value.needed, /years value.unexpected
             """)
-    void a_relation_has_what_its_kind_needs_and_no_more(String json, String fault) {
-        assertEquals(List.of(fault), faults(Relation.class, json));
+    void a_relation_has_what_its_kind_needs_and_no_more(String json, String faults) {
+        assertEquals(faults, String.join(", ", faults(Relation.class, json)));
+    }
+
+    @Test
+    void an_effort_tells_each_part_that_is_negative() {
+        assertEquals(
+                List.of("/cost value.negative", "/perUnit value.negative", "/days value.negative"),
+                faults(Effort.class, "{\"cost\":-1,\"perUnit\":-2,\"days\":-3}"));
+    }
+
+    @Test
+    void a_value_of_a_parameter_is_a_constant_of_one_place() {
+        String json = "{\"period\":{},\"region\":\"MA-07\",\"province\":\"MA-REH\",\"value\":{\"expr\":\"today\"}}";
+        assertEquals(
+                List.of("/province value.unexpected", "/value parameter.not-literal"),
+                faults(Parameter.Value.class, json));
     }
 
     @ParameterizedTest
@@ -92,7 +110,14 @@ class RefusalTest {
     @Test
     void facts_are_not_nested_without_end() {
         String deep = "{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}";
-        assertEquals(List.of(" facts.depth"), faults(Facts.class, deep));
+        assertEquals(List.of("/a facts.depth"), faults(Facts.class, deep));
+    }
+
+    @Test
+    void each_fact_that_cannot_be_kept_is_told_by_its_name() {
+        assertEquals(
+                List.of("/capital value.digits", "/share value.decimals"),
+                faults(Facts.class, "{\"capital\":1e41,\"members\":5,\"share\":1e-70}"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.cooplab.eligibility.rule.Expression.number;
 import static org.cooplab.eligibility.rule.Expression.share;
 import static org.cooplab.eligibility.rule.Expression.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Currency;
@@ -269,6 +270,16 @@ class SentenceTest {
                 "Number of members - (the value by Rural commune) must be at least 0; found: -1.",
                 fact("members").minus(least).atLeast(0),
                 facts);
+    }
+
+    @Test
+    void facts_that_decide_together_stand_between_the_commas_of_the_language() {
+        Rule both = Rule.all(fact("a").atLeast(1), fact("ok").holds());
+        Rule enough = fact("members").atLeast(Expression.choose(both, number(3), number(8)));
+        Map<String, Object> facts = Map.of("members", 2, "a", 1, "ok", true);
+        assertSaid("Number of members must be at least the value by a, ok; found: 2.", enough, facts);
+        String arabic = said(enough, facts, Locale.forLanguageTag("ar")).get(0);
+        assertTrue(arabic.contains("a\u060C ok"), arabic);
     }
 
     @Test

@@ -8,6 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +58,17 @@ public record Effort(
         requireNonNull(cost, "cost");
         perUnit = perUnit == null ? BigDecimal.ZERO : perUnit;
         direction = direction == null ? Direction.ANY : direction;
+        List<InvalidValue> refusals = new ArrayList<>();
         if (cost.signum() < 0) {
-            throw InvalidValue.negative("cost", cost);
+            refusals.add(InvalidValue.negative("cost", cost));
         }
         if (perUnit.signum() < 0) {
-            throw InvalidValue.negative("perUnit", perUnit);
+            refusals.add(InvalidValue.negative("perUnit", perUnit));
         }
         if (days < 0) {
-            throw InvalidValue.negative("days", days);
+            refusals.add(InvalidValue.negative("days", days));
         }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns an effort without words. */

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +53,21 @@ public record Facts(Map<String, Object> values, Set<String> open) {
     public Facts {
         Map<String, Object> sorted = new TreeMap<>();
         Set<String> names = new TreeSet<>(requireNonNull(open, "open"));
+        List<InvalidValue> refusals = new ArrayList<>();
         requireNonNull(values, "values").forEach((name, value) -> {
-            Object natural = natural(value, MAX_DEPTH);
-            if (natural != null) {
-                sorted.put(requireNonNull(name, "name"), natural);
-            } else {
-                names.add(requireNonNull(name, "name"));
+            requireNonNull(name, "name");
+            try {
+                Object natural = natural(value, MAX_DEPTH);
+                if (natural != null) {
+                    sorted.put(name, natural);
+                } else {
+                    names.add(name);
+                }
+            } catch (InvalidValue refused) {
+                refusals.add(refused.at(JsonPointers.step(name)));
             }
         });
+        InvalidValue.throwIfAny(refusals);
         names.removeAll(sorted.keySet());
         values = Collections.unmodifiableMap(sorted);
         open = Collections.unmodifiableSet(names);

@@ -94,12 +94,14 @@ public record Parameter(
         public Value {
             requireNonNull(period, "period");
             requireNonNull(value, "value");
+            List<InvalidValue> refusals = new ArrayList<>();
             if (!(value instanceof Literal)) {
-                throw new InvalidValue("parameter.not-literal", "/value", Map.of(), "value must be a literal");
+                refusals.add(new InvalidValue("parameter.not-literal", "/value", Map.of(), "value must be a literal"));
             }
             if (region != null && province != null) {
-                throw InvalidValue.unexpected("province", "region", region);
+                refusals.add(InvalidValue.unexpected("province", "region", region));
             }
+            InvalidValue.throwIfAny(refusals);
         }
 
         /** Returns a value of every place. */

@@ -8,7 +8,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.id.ProgrammeId;
@@ -52,24 +54,27 @@ public record Relation(
     /**
      * Checks that the kind has what it needs, and nothing else.
      *
-     * @throws IllegalArgumentException if years or ceiling are missing, or are there for another kind
+     * @throws IllegalArgumentException if years or ceiling are missing or are there for another kind, or the years are
+     *     fewer than 1
      */
     public Relation {
         requireNonNull(kind, "kind");
         programmes = Collections.unmodifiableSortedSet(new TreeSet<>(requireNonNull(programmes, "programmes")));
-        requireOnly("years", years, kind, Kind.NOT_WITHIN);
-        if (years != null && years < 1) {
-            throw InvalidValue.below("years", 1, years);
+        List<InvalidValue> refusals = new ArrayList<>();
+        checkOnly("years", years, kind, Kind.NOT_WITHIN, refusals);
+        if (kind == Kind.NOT_WITHIN && years != null && years < 1) {
+            refusals.add(InvalidValue.below("years", 1, years));
         }
-        requireOnly("ceiling", ceiling, kind, Kind.CUMULATES);
+        checkOnly("ceiling", ceiling, kind, Kind.CUMULATES, refusals);
+        InvalidValue.throwIfAny(refusals);
     }
 
-    private static void requireOnly(String name, @Nullable Object value, Kind kind, Kind only) {
+    private static void checkOnly(
+            String name, @Nullable Object value, Kind kind, Kind only, List<InvalidValue> refusals) {
         if (kind == only && value == null) {
-            throw InvalidValue.needed(name, "kind", kind);
-        }
-        if (kind != only && value != null) {
-            throw InvalidValue.unexpected(name, "kind", kind);
+            refusals.add(InvalidValue.needed(name, "kind", kind));
+        } else if (kind != only && value != null) {
+            refusals.add(InvalidValue.unexpected(name, "kind", kind));
         }
     }
 

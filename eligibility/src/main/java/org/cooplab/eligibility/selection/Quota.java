@@ -15,7 +15,7 @@ import org.cooplab.core.money.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least or greatest number of selected applications that share one value of an attribute.
+ * A minimum or maximum for the selected applications that share one value of an attribute.
  *
  * <p>Attributes are {@code region}, {@code province}, {@code sector}, {@code group} (the first group of the call whose
  * rule holds) and the names of answers in the application. An answer may have any name; but an attribute that differs

@@ -62,8 +62,8 @@ public sealed interface TieRule {
 
     /**
      * The smaller amount asked for first, none at all before any. If applications of one score ask in different
-     * currencies, those not in the currency of the call's budget (without a budget, in the most frequent one) are
-     * pending.
+     * currencies, those not in the currency of the call's money (its budget or its pots; without either, the most
+     * frequent currency) are pending.
      */
     record Requested() implements TieRule {}
 

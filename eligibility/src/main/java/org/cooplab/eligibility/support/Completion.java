@@ -23,7 +23,7 @@ import org.cooplab.core.text.Reason;
  * What the cooperatives of a programme have completed, and what each still lacks.
  *
  * <p>A course is completed by attendance <em>and</em> practice, and not before the courses that it asks for; the
- * programme when all its courses are. A course without a note counts as not done.
+ * programme when all its courses are. For a course without a note, no attendance and no tasks count.
  *
  * @param cooperatives one for each cooperative with any note, by id
  */
@@ -38,8 +38,8 @@ public record Completion(@JsonProperty(required = true) List<Standing> cooperati
      * Returns where every cooperative stands.
      *
      * @param programme the programme; without circular prerequisites
-     * @param progress what was noted; courses of other programmes are ignored, and the hours and tasks of two notes
-     *     on one course add up
+     * @param progress what was noted; courses of other programmes are ignored; of two notes on one course the hours
+     *     are added and the tasks are joined
      */
     public static Completion of(Programme programme, Collection<Course.Progress> progress) {
         Map<CooperativeId, Map<CourseId, Course.Progress>> noted = new TreeMap<>();

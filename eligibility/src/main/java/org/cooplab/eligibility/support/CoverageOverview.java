@@ -32,7 +32,7 @@ import org.cooplab.core.text.Reason;
  * @param all over all plans
  * @param byTheme by the theme of the need, sorted
  * @param byRegion by the region of the cooperative, sorted; {@code ""} where the region is not known
- * @param plans what is left in each plan that is not fully covered, by id
+ * @param plans what is left in each incomplete plan, by id
  */
 public record CoverageOverview(
         @JsonProperty(required = true) Count all,

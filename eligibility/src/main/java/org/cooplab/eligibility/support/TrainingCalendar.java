@@ -106,7 +106,7 @@ public record TrainingCalendar(
      * @param seated who has a place, in the order of asking
      * @param waiting who waits for one, in the order of asking
      * @param placesLeft the places that are free, or {@code null} if they are not limited
-     * @param warnings what conflicts or is missing; empty if nothing does
+     * @param warnings what conflicts or is missing; empty if nothing
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
