@@ -39,13 +39,14 @@ import org.cooplab.pricing.tax.AppliedTax;
  *
  * <p>Reading a stored order does not check its figures. Whatever is derived from it (a refund, a posting, a new price, a
  * lock) is refused if two figures disagree: lines, charges, their discounts and taxes, the totals, and the
- * entries, which must match the bill and involve only the parties it names. Some facts occur only once and cannot be checked: who
- * funds a discount or owes a tax; how sellers share a charge or a pot, and the amount of a fee withheld for one of them; unit
+ * entries, which must match the bill and involve only the parties it names. Some facts are not checked, mostly because they
+ * occur only once: who funds a discount or owes a tax; the list price and the reductions of a line; the rate of a tax (its amounts
+ * are added up, but not calculated again); how sellers share a charge or a pot, and the amount of a fee withheld for one of them; unit
  * price and quantity of a line whose amount is not their product (graduated tiers, or a quantity in another kind of unit than the
  * price); the part of a voucher in included tax; and for withheld fees the bases of their taxes and, where taxes do not go
- * to the treasury, their included taxes.
+ * to the treasury or the fee itself does, their included taxes. Explanations and {@link #balances} take the order as it is.
  *
- * @param schemaVersion the schema version: {@value #SCHEMA_VERSION}
+ * @param schemaVersion the version of this document format, now {@value #SCHEMA_VERSION}
  * @param order the order
  * @param customer who pays
  * @param book the price book
@@ -88,7 +89,7 @@ public record PricedOrder(
         @JsonProperty(required = true) List<Entry> settlement,
         @JsonProperty(required = true) List<Reason> declined) {
 
-    /** The schema version that this version of the library writes. */
+    /** The version of this document format. */
     public static final String SCHEMA_VERSION = "1";
 
     /**
@@ -182,17 +183,17 @@ public record PricedOrder(
     /**
      * Returns what is due when goods come back.
      *
-     * <p>Refunds are cumulative: the amount due for everything returned so far, less the amount due
-     * before. Any sequence of returns therefore adds up exactly to a return of everything at once, and returning
-     * everything gives back what was paid. The remaining lines keep their prices. Each entry of the sale
-     * is reversed in proportion, so that commissions, discounts and taxes are reversed too.
+     * <p>Refunds are cumulative: the amount due for everything returned so far, less the amount due before. Any sequence of
+     * returns therefore adds up exactly to a return of everything at once, and returning everything gives back what was paid,
+     * except charges that the settlement policy keeps. The remaining lines keep their prices. Each entry of the sale is
+     * reversed in proportion, so that commissions, discounts and taxes are reversed too.
      *
      * @param alreadyReturned what came back earlier, by line number, in any unit that converts to the line's
      * @param returnedNow what comes back now, likewise
      * @throws InvalidValue if there is no such line, a quantity is negative or in a unit that does not convert to the line's, or
-     *     more comes back than was charged; its place is {@code /returnedNow/3} for a return of line 3. Also if this
-     *     order has been changed in storage: {@code sum.differs} if two figures disagree, at {@code
-     *     /totals/items} for instance, with the line if there is one; {@code
+     *     more comes back than was charged; its place is {@code /returnedNow/3} for a return of line 3, and {@link
+     *     InvalidValue#all} has every line that cannot come back. Also if this order has been changed in storage: {@code
+     *     sum.differs} if two figures disagree, at {@code /totals/items} for instance, with the line if there is one; {@code
      *     value.currency} if an amount is in another currency; {@code order.too-large} if a sum exceeds 64 bits
      */
     public Refund refund(Map<Integer, Quantity> alreadyReturned, Map<Integer, Quantity> returnedNow) {

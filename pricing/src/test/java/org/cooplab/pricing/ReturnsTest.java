@@ -328,6 +328,21 @@ class ReturnsTest {
     }
 
     @Test
+    void every_line_that_cannot_come_back_is_refused_at_once() {
+        PricedOrder priced = price(Market.plain().build(), order(line(1, HONEY, 2), line(2, SAFFRON, "3")));
+        Map<Integer, Quantity> now = Map.of(1, pieces(3), 2, pieces(1), 7, pieces(1));
+        InvalidValue refusal = assertThrows(InvalidValue.class, () -> priced.refund(Map.of(), now));
+        assertEquals(
+                List.of(
+                        "return.too-much /returnedNow/1",
+                        "return.other-unit /returnedNow/2",
+                        "return.no-line /returnedNow/7"),
+                refusal.all().stream()
+                        .map(each -> each.code() + " " + each.pointer())
+                        .toList());
+    }
+
+    @Test
     void what_comes_back_may_be_in_any_unit_of_its_kind() {
         PricedOrder priced = price(Market.plain().build(), order(line(1, SAFFRON, "3")));
         Quantity gram = Quantity.of("0.001", UnitCode.KGM);

@@ -235,7 +235,7 @@ class SentencesTest {
     void a_voucher_that_raised_taxes_below_zero_says_so() {
         Step voucher = new Step.Voucher(PromotionId.of("all"), null, Market.mad("24.00"), Market.mad("30.00"));
         assertEquals(
-                "Voucher “all” of MAD 24.00: MAD 30.00 off before taxes on top, which are below zero.",
+                "Voucher “all” of MAD 24.00: MAD 30.00 off before added tax, which is below zero.",
                 said(voucher, "en"));
     }
 

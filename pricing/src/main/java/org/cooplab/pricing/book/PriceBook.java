@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * another price means another version, so that an old order can always be priced again to the same
  * bytes.
  *
- * @param schemaVersion the version of this form of document: {@value #SCHEMA_VERSION}
+ * @param schemaVersion the version of this document format, now {@value #SCHEMA_VERSION}
  * @param id identifies the book
  * @param version the version of its contents, chosen by its author
  * @param name its name for people, or {@code null}
@@ -62,7 +62,7 @@ public record PriceBook(
         List<SupplierStatus> suppliers,
         SettlementPolicy settlement) {
 
-    /** The schema version that this version of the library writes. */
+    /** The version of this document format. */
     public static final String SCHEMA_VERSION = "1";
 
     /** Fills in what was left out and copies the rest. */

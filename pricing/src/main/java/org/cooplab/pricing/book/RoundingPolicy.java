@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.pricing.promotion.DiscountLevel;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,8 @@ public record RoundingPolicy(
         RoundingMode cashMode) {
 
     /**
-     * Half up, discounts by unit, tax by line, largest remainder, no cash step: what most engines do
-     * by default.
+     * Half up, discounts by unit, tax by line, largest remainder, no cash step: the policy of a book
+     * that does not say otherwise.
      */
     public static final RoundingPolicy STANDARD = new RoundingPolicy(
             RoundingMode.HALF_UP,
@@ -71,6 +73,14 @@ public record RoundingPolicy(
      */
     @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
     public RoundingPolicy {
+        List<InvalidValue> refusals = new ArrayList<>(0);
+        if (cashStep != null && cashStep.signum() <= 0) {
+            refusals.add(InvalidValue.notPositive("cashStep", cashStep));
+        }
+        requireRounding("mode", mode, refusals);
+        requireRounding("discountMode", discountMode, refusals);
+        requireRounding("cashMode", cashMode, refusals);
+        InvalidValue.throwIfAny(refusals);
         mode = mode == null ? RoundingMode.HALF_UP : mode;
         discountMode = discountMode == null ? mode : discountMode;
         discountLevel = discountLevel == null ? DiscountLevel.UNIT : discountLevel;
@@ -81,17 +91,12 @@ public record RoundingPolicy(
         includedTax = includedTax == null ? IncludedTax.ROUND_TAX : includedTax;
         multiRate = multiRate == null ? MultiRate.SEPARATE : multiRate;
         cashMode = cashMode == null ? mode : cashMode;
-        if (cashStep != null && cashStep.signum() <= 0) {
-            throw InvalidValue.notPositive("cashStep", cashStep);
-        }
-        requireRounding("mode", mode);
-        requireRounding("discountMode", discountMode);
-        requireRounding("cashMode", cashMode);
     }
 
-    private static void requireRounding(String name, RoundingMode mode) {
+    /** A mode that was left out takes that of another, which is refused once. */
+    private static void requireRounding(String name, @Nullable RoundingMode mode, List<InvalidValue> refusals) {
         if (mode == RoundingMode.UNNECESSARY) {
-            throw InvalidValue.excluded(name, mode);
+            refusals.add(InvalidValue.excluded(name, mode));
         }
     }
 

@@ -165,7 +165,10 @@ public record Fee(
         SELLER,
         /** Each line. */
         LINE,
-        /** A share of the amount: each unit, multiplied by the number of units. Any other calculator: as LINE. */
+        /**
+         * With a calculator that takes a share of the amount: the fee of one unit, which is then multiplied by the number of units.
+         * With any other calculator: as LINE.
+         */
         UNIT
     }
 

@@ -269,10 +269,10 @@ public sealed interface Benefit {
     }
 
     /**
-     * Goods added to the order for free: the engine adds a line at its list price and takes all of it off, so that whoever funds
-     * the promotion pays the producer. The line gets the number after the order's highest, or the lowest free
-     * number if there is none after it. If no price of the book can ever apply to the goods, the book has a fault; if none
-     * applies to an order, the gift is declined.
+     * Goods added to the order for free: the engine adds a line at its list price and takes all of it off, so that whoever
+     * funds the promotion pays the producer. The line gets the number after the order's highest, or the lowest free number if
+     * there is none after it. If no price of the book can apply to the goods during the promotion, the book has a fault; if
+     * none applies to an order, the gift is declined.
      *
      * @param goods what is given
      * @param quantity how much
@@ -288,7 +288,8 @@ public sealed interface Benefit {
     }
 
     /**
-     * Off the order total after tax, including its share of the tax: something already paid for, such as a gift card.
+     * Taken off the order total after tax, a proportional part of it off the tax: for something already paid for, such as a gift
+     * card.
      *
      * @param off what goes off the total: a share or an amount
      */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Who pays for a part of a promotion.
  *
  * @param party who pays, never a customer; {@code null}: the seller of the discounted goods, or for
- *     delivery the carrier. A named cooperative also pays for discounts on other sellers' goods; discounts on its own goods
- *     it bears as their seller
+ *     delivery whoever earns it: the carrier or, without one, the sellers. A named cooperative also pays for discounts on other
+ *     sellers' goods; discounts on its own goods it bears as their seller
  * @param share its share of each discount, 0.5 = half; above zero. The shares of a promotion add up to
  *     exactly 1
  */

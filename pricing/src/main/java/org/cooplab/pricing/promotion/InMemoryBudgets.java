@@ -13,7 +13,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
- * Keeps promotion budgets in the memory of one process: for tests, simulations and small shops.
+ * Keeps count of the uses and budgets of promotions in the memory of one process: for tests, simulations and small shops.
  * Thread-safe; each call is atomic.
  */
 public final class InMemoryBudgets implements PromotionBudgets {

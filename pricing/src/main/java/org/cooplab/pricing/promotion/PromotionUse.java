@@ -1,6 +1,8 @@
 package org.cooplab.pricing.promotion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,16 @@ public record PromotionUse(
      * @throws IllegalArgumentException if a count or {@code spent} is negative
      */
     public PromotionUse {
+        List<InvalidValue> refusals = new ArrayList<>(0);
         if (uses < 0) {
-            throw InvalidValue.negative("uses", uses);
+            refusals.add(InvalidValue.negative("uses", uses));
         }
         if (usesByCustomer < 0) {
-            throw InvalidValue.negative("usesByCustomer", usesByCustomer);
+            refusals.add(InvalidValue.negative("usesByCustomer", usesByCustomer));
         }
         if (spent != null && spent.signum() < 0) {
-            throw InvalidValue.negative("spent", spent);
+            refusals.add(InvalidValue.negative("spent", spent));
         }
+        InvalidValue.throwIfAny(refusals);
     }
 }

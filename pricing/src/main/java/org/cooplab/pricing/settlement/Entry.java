@@ -52,7 +52,7 @@ public record Entry(
         GOODS,
         /** A discount: from whoever funds it to the buyer. */
         DISCOUNT,
-        /** Delivery: from the buyer to the carrier. */
+        /** Delivery: from the buyer to the carrier or, if the tariff names none, to the sellers. */
         DELIVERY,
         /** A fee: from its payer to its beneficiary. */
         FEE,

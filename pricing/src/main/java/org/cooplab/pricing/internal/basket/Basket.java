@@ -55,7 +55,7 @@ public final class Basket {
     /** Pieces or packs; 0 for goods sold by measure. */
     public long[] pieces;
 
-    /** How much of what the price is per, of goods that are no whole pieces; {@code null} as long as all are. */
+    /** Quantities in multiples of what the price is per, for lines that are not whole pieces; {@code null} if all lines are. */
     public @Nullable Quotient @Nullable [] measured;
 
     public long[] amount;
@@ -64,16 +64,16 @@ public final class Basket {
     /** What discounts must leave; {@code null} if no line has a floor. */
     public @Nullable Floors floors;
 
-    /** Pieces that buy-get and bundles have used; {@code null} as long as there are none. */
+    /** Pieces that buy-get and bundles have used up; {@code null} if none are. */
     public long @Nullable [] used;
 
     /** The catalogue promotions that have reduced each line; {@code null} if none has. */
     public @Nullable List<PriceReduction> @Nullable [] reductions;
 
-    /** Lines that a promotion has for itself; {@code null} if none has. */
+    /** Lines that one promotion has taken exclusively; {@code null} if there are none. */
     public boolean @Nullable [] taken;
 
-    /** Lines that promotions have added; {@code null} if none has. */
+    /** The promotion that added a line as a gift; {@code null} if there are no gifts. */
     public PromotionProgram @Nullable [] gift;
 
     public Charge[] deliveries = {};
@@ -93,7 +93,7 @@ public final class Basket {
 
     public final List<Reason> declined = new ArrayList<>(0);
 
-    /** The promotions whose vouchers turned out to go beyond their budgets, and the reasons: they are left out whole. */
+    /** The promotions whose vouchers turned out to exceed their budgets, with the reasons; they are left out altogether. */
     public Map<PromotionProgram, Reason> overspent = Map.of();
 
     Basket(Order order, Facts facts, RoundingPolicy rounding, int capacity) {
@@ -135,17 +135,17 @@ public final class Basket {
         gift = gift == null ? new PromotionProgram[capacity] : Arrays.copyOf(gift, capacity);
     }
 
-    /** Returns whether anything of a line is charged. */
+    /** Returns whether the charged quantity of a line is above zero. */
     public boolean charged(int i) {
         return pieces[i] > 0 || measuredOf(i) != null;
     }
 
-    /** Returns how much of what its price is per a line is, or {@code null} if it is so many pieces, or nothing. */
+    /** Returns the quantity of a line in multiples of what its price is per; {@code null} for whole pieces or none. */
     public @Nullable Quotient measuredOf(int i) {
         return measured == null ? null : measured[i];
     }
 
-    /** Adds the quantity of a line, in what its price is per, to a sum. */
+    /** Adds the quantity of a line, in multiples of what its price is per, to a sum. */
     public void count(int i, Tally sum) {
         Quotient part = measuredOf(i);
         if (part == null) {
@@ -156,8 +156,8 @@ public final class Basket {
     }
 
     /**
-     * Returns numbers in proportion to the quantities of some lines, 0 for the others: their counts, of a common fraction of
-     * one where there are parts. Where no fraction makes them small enough for sums of 64 bits, they are cut to fit.
+     * Returns weights in proportion to the quantities of the lines meant, 0 for the others: whole numbers over a common
+     * denominator. Where their sum would exceed 64 bits, the lowest binary digits are cut off.
      */
     public long[] unitWeights(boolean[] meant) {
         Tally[] quantities = new Tally[lines];
@@ -170,18 +170,18 @@ public final class Basket {
         return Tally.weights(quantities);
     }
 
-    /** Returns what a line comes to at so much for each of what its price is per; rounded. */
+    /** Returns {@code each} times the quantity of a line, rounded; {@code each} is for what the line's price is per. */
     public long times(int i, long each, RoundingMode mode) {
         Quotient part = measuredOf(i);
         return part == null ? Math.multiplyExact(each, pieces[i]) : part.of(each, mode);
     }
 
-    /** Returns the same for so many of what the price is per, or for all of the line where it is less. */
+    /** Returns the same for {@code units} of the line, or for all of it if it has no more. */
     public long times(int i, long each, long units, RoundingMode mode) {
         return isAtMost(i, units) ? times(i, each, mode) : Math.multiplyExact(each, units);
     }
 
-    /** Returns what so many units of a line cost, or all of the line where it is less; rounded. */
+    /** Returns the price of {@code units} of a line, or of all of it if it has no more; rounded. */
     public long amountOf(int i, long units, RoundingMode mode) {
         if (isAtMost(i, units)) {
             return amount[i];
@@ -193,7 +193,7 @@ public final class Basket {
         return part == null ? Exact.mulDiv(amount[i], units, pieces[i], mode) : part.partOf(amount[i], units, mode);
     }
 
-    /** Compares what one piece costs in two lines that have some: its part of what each comes to. */
+    /** Compares the prices of one piece of two lines that have pieces: the amount of each divided by its pieces. */
     public int comparePieces(int i, int j) {
         return unit[i] >= 0 && unit[j] >= 0
                 ? Long.compare(unit[i], unit[j])
@@ -205,7 +205,7 @@ public final class Basket {
         return units == Long.MAX_VALUE || (part == null ? pieces[i] <= units : part.atMost(units));
     }
 
-    /** Returns whether discounts may fall on a line: it was ordered, and no promotion has it for itself. */
+    /** Returns whether a promotion may discount a line: it is no gift, and no other promotion has taken it exclusively. */
     public boolean open(int i, PromotionProgram promotion) {
         if (gift != null && gift[i] != null) {
             return false;
@@ -216,12 +216,12 @@ public final class Basket {
         return !promotion.takesLines || first[i] == NONE || shares.promotion(first[i]) == promotion;
     }
 
-    /** Returns how much of a wanted discount a line has room for. */
+    /** Returns how much of a wanted discount can be taken off a line. */
     public long room(int i, PromotionProgram promotion, long wanted) {
         return floors == null ? Math.min(wanted, left[i]) : floors.room(i, promotion, wanted);
     }
 
-    /** Returns how much may go off so many units of a line if none of them is to be sold below its floor. */
+    /** Returns how much may be taken off {@code units} of a line without selling any of them below its floor. */
     public long roomOfUnits(int i, long units) {
         return floors == null ? Long.MAX_VALUE : floors.roomOfUnits(i, units);
     }
@@ -264,17 +264,17 @@ public final class Basket {
         return shares.sum();
     }
 
-    /** Returns how a fraction becomes a whole number of this basket's unit of amounts. */
+    /** Returns how fractions are rounded to this basket's unit of amounts. */
     public RoundingMode fractions() {
         return fixed ? RoundingMode.HALF_EVEN : RoundingMode.UNNECESSARY;
     }
 
-    /** Returns whether the unit of amounts stays as it is. */
+    /** Returns whether the unit of amounts is fixed. */
     public boolean isFixed() {
         return fixed;
     }
 
-    /** Keeps the unit of amounts as it is from now on. */
+    /** Fixes the unit of amounts. */
     void fix() {
         fixed = true;
     }

@@ -51,7 +51,7 @@ public final class Charge {
         return payer == Fee.Payer.BUYER;
     }
 
-    /** Returns whether it takes for some lines and gives for others. */
+    /** Returns whether it is positive for some lines and negative for others. */
     public boolean hasBothSigns() {
         boolean takes = false;
         boolean gives = false;
@@ -64,7 +64,7 @@ public final class Charge {
         return takes && gives;
     }
 
-    /** Returns the sum of the taxes inside, or of those on top. */
+    /** Returns the sum of the included taxes, or of the added ones. */
     public long taxes(boolean included) {
         long sum = 0;
         for (TaxedPart each : taxes) {

@@ -45,7 +45,7 @@ public final class Door {
         for (int i = 0; i < count; i++) {
             door.addOrdered(lines.get(i), i);
         }
-        // What outgrows 64 bits does so here, and not in a delivery that asks first.
+        // A total above 64 bits is refused here, before a delivery charge asks for it.
         Exact.sum(basket.amount, basket.lines);
         return basket;
     }
@@ -91,7 +91,7 @@ public final class Door {
         return before;
     }
 
-    /** Names a line as reasons do: by its number. */
+    /** Begins a reason about a line; reasons name lines by their numbers. */
     private static Reason refusal(String code, OrderLine line) {
         return Reason.of(code).at("/lines/" + line.number()).with("line", line.number());
     }
@@ -99,7 +99,7 @@ public final class Door {
     private @Nullable PriceSlot priceOf(OrderLine line) {
         PriceLock lock = line.lock();
         measures.look(line);
-        // What the goods cost now is asked for a lock's floor alone.
+        // A lock needs the current price of its goods for its floor alone.
         PriceSlot now =
                 lock == null || book.prices.hasFloors() ? book.prices.find(line.goods(), basket.facts, measures) : null;
         return lock == null
@@ -112,7 +112,7 @@ public final class Door {
                         now);
     }
 
-    /** Adds the line at a place of the order; what is too large is refused there, and not at the number of the line. */
+    /** Adds the line at a place of the order; an amount that is too large is refused at that place, not at the line number. */
     private void addOrdered(OrderLine line, int place) {
         PriceSlot slot = null;
         try {
@@ -121,7 +121,7 @@ public final class Door {
                 basket.declined.add(refusal("line.no-price", line)
                         .with("offer", line.goods().offer()));
             } else if (line.lock() != null && slot.taxCategory < 0) {
-                // No rates would mean no tax; how the goods are taxed is not known.
+                // Without rates it would be untaxed, but here the tax is unknown.
                 basket.declined.add(refusal("line.no-tax-category", line)
                         .with("category", line.lock().taxCategory()));
             } else {
@@ -181,7 +181,7 @@ public final class Door {
                 && charged.unitCode().equals(slot.perOne);
     }
 
-    /** Counts what is charged of a line in what its price is per: whole pieces, or how much it is of them. */
+    /** Counts the charged quantity of a line in multiples of what its price is per: as whole pieces if possible, else exactly. */
     private void measure(int i, Quantity quantity, PriceSlot slot) {
         if (quantity.signum() == 0) {
             count(i, 0, null);

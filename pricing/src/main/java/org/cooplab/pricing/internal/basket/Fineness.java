@@ -4,14 +4,14 @@ import org.cooplab.core.money.Currencies;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 
-/** Makes the unit of a basket's amounts finer, where fractions need it, and coarser again, where none is left. */
+/** Makes the unit of a basket's amounts finer where fractions need it, and coarser again where they no longer do. */
 public final class Fineness {
 
     private static final long FINEST = 1_000_000;
 
     private Fineness() {}
 
-    /** Returns how many of the basket's unit of amounts are one major unit of the currency. */
+    /** Returns how many of the basket's units of amounts make one major unit of the currency. */
     public static long perMajor(Basket basket) {
         long units = basket.scale;
         for (int digits = Currencies.digits(basket.facts.currency()); digits > 0; digits--) {
@@ -21,8 +21,8 @@ public final class Fineness {
     }
 
     /**
-     * Settles for a millionth of a minor unit, or what is as fine as the amounts leave room for: fractions
-     * that no common denominator of 64 bits holds are rounded there, half to even.
+     * Fixes the unit at a millionth of a minor unit, or the finest that the amounts leave room for. Fractions without a common
+     * denominator of 64 bits are rounded to it, half to even.
      */
     public static void fix(Basket basket) {
         long sum = 1;
@@ -40,7 +40,7 @@ public final class Fineness {
         basket.fix();
     }
 
-    /** Makes the unit of all amounts finer, so that fractions with another denominator are whole. */
+    /** Makes the unit of all amounts finer, so that fractions of this denominator become whole numbers. */
     public static void refine(Basket basket, long factor) {
         if (factor == 1 || basket.isFixed()) {
             return;
@@ -63,7 +63,7 @@ public final class Fineness {
         }
     }
 
-    /** Makes the unit of all amounts as coarse as they allow, so that fractions leave room for more. */
+    /** Makes the unit of all amounts as coarse as possible without loss, which leaves room for further fractions. */
     public static void coarsen(Basket basket) {
         long common = basket.isFixed() ? 1 : common(basket);
         if (common == 1) {
@@ -87,7 +87,7 @@ public final class Fineness {
         }
     }
 
-    /** Returns the largest number that divides the scale and all amounts. */
+    /** Returns the greatest common divisor of the scale and all amounts. */
     private static long common(Basket basket) {
         long common = basket.scale;
         for (int i = 0; i < basket.lines && common > 1; i++) {

@@ -9,24 +9,24 @@ import org.cooplab.pricing.internal.exact.Quotient;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.jspecify.annotations.Nullable;
 
-/** What discounts must leave of the lines of a basket: to the price, or to the seller where only what it bears counts. */
+/** What discounts must leave of each line: to its price or, where the floor guards the seller, to what the seller gets. */
 public final class Floors {
 
     private final Basket basket;
     private long[] least;
     private boolean[] guardsSeller;
 
-    /** How much of what its floor is per one of a line is, where its own price is per something else. */
+    /** One unit of a line in multiples of what its floor is per, where its price is per something else. */
     private @Nullable Quotient @Nullable [] ofOne;
 
-    /** Begins with none, for so many lines. */
+    /** Begins without floors. */
     Floors(Basket basket, int capacity) {
         this.basket = basket;
         least = new long[capacity];
         guardsSeller = new boolean[capacity];
     }
 
-    /** Returns the same for another number of lines. */
+    /** Returns a copy for another number of lines. */
     Floors copy(int capacity) {
         Floors copy = new Floors(basket, 0);
         copy.least = Arrays.copyOf(least, capacity);
@@ -40,7 +40,7 @@ public final class Floors {
         guardsSeller[i] = forSeller;
     }
 
-    /** Sets the floor of a line that is so much of what another price, whose floor it has, is per. */
+    /** Sets the floor of a line that has the floor of another price; the quantity is in multiples of what that price is per. */
     void set(int i, Quotient guarded, boolean forSeller) {
         set(i, guarded.of(basket.slot[i].floor, RoundingMode.CEILING), forSeller);
         ofOne = ofOne == null ? new Quotient[least.length] : ofOne;
@@ -50,12 +50,12 @@ public final class Floors {
         ofOne[i] = new Quotient(guarded.some().multiply(one), guarded.one().multiply(some));
     }
 
-    /** Leaves a line without a floor. */
+    /** Removes the floor of a line. */
     public void clear(int i) {
         least[i] = 0;
     }
 
-    /** Returns how much of a wanted discount there is room for. */
+    /** Returns how much of a wanted discount can be taken off a line. */
     long room(int i, PromotionProgram promotion, long wanted) {
         if (!guardSeller(i)) {
             return Math.min(wanted, basket.left[i] - least[i]);
@@ -70,7 +70,7 @@ public final class Floors {
                 basket.sellers.at(basket.seller[i]));
     }
 
-    /** Returns how much may go off so many units of a line if none of them is to be sold below its floor. */
+    /** Returns how much may be taken off {@code units} of a line without selling any of them below its floor. */
     long roomOfUnits(int i, long units) {
         if (least[i] == 0 || guardsSeller[i] || basket.unit[i] == PriceSlot.NOT_WHOLE || basket.isAtMost(i, units)) {
             return Long.MAX_VALUE;
@@ -86,7 +86,7 @@ public final class Floors {
         return guardsSeller[i] && least[i] != 0;
     }
 
-    /** Returns whether a seller who bears so much of the discounts of a line that it is guarded on keeps its floor. */
+    /** Returns whether the floor of a line that guards its seller holds if the seller bears so much of the discounts. */
     public boolean hold(int i, long borne) {
         return borne <= bearable(i);
     }
@@ -101,14 +101,14 @@ public final class Floors {
         }
     }
 
-    /** Divides all by a number that divides each of them. */
+    /** Divides all floors by a common divisor. */
     public void divide(long divisor) {
         for (int i = 0; i < basket.lines; i++) {
             least[i] /= divisor;
         }
     }
 
-    /** Returns the largest number that divides all of them and another one. */
+    /** Returns the greatest common divisor of all floors and another number. */
     long gcd(long other) {
         long common = other;
         for (int i = 0; i < basket.lines && common > 1; i++) {

@@ -10,7 +10,7 @@ import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.internal.book.PriceSlot;
 
-/** The unit price that gives a line once more the amount it was given. */
+/** The unit price at which a line comes to the same amount again. */
 public final class Lock {
 
     private Lock() {}

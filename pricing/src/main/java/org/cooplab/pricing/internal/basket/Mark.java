@@ -3,7 +3,7 @@ package org.cooplab.pricing.internal.basket;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** How a basket was: what has to be put back when a promotion is tried and left out. */
+/** A snapshot of a basket, to restore when a promotion that was tried is left out. */
 public final class Mark {
 
     private final Basket basket;
@@ -23,7 +23,7 @@ public final class Mark {
     private final long[] deliveries;
     private final int reasons;
 
-    /** Remembers how a basket is now. */
+    /** Takes a snapshot of a basket. */
     public Mark(Basket basket) {
         this.basket = basket;
         lines = basket.lines;
@@ -50,7 +50,7 @@ public final class Mark {
         reasons = basket.declined.size();
     }
 
-    /** Puts the basket back. May be called again. */
+    /** Restores the basket. May be called again. */
     public void restore() {
         basket.lines = lines;
         basket.scale = scale;

@@ -13,7 +13,7 @@ import org.cooplab.pricing.internal.book.PriceIndex;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.jspecify.annotations.Nullable;
 
-/** The quantity that a line charges, in the unit of a price: pieces, packs, weight or volume. */
+/** The charged quantity of a line in the unit of a price: pieces, packs, weight or volume. */
 public final class Measures implements PriceIndex.Measure {
 
     private @Nullable OrderLine line;
@@ -28,7 +28,7 @@ public final class Measures implements PriceIndex.Measure {
     }
 
     void look(OrderLine at) {
-        // A line that could not be delivered is charged nothing; the ordered quantity still decides which price it has.
+        // A line that could not be delivered costs nothing, but its ordered quantity still decides which price applies.
         line = at.charged().signum() == 0 ? at.withDelivered(null) : at;
     }
 
@@ -37,7 +37,7 @@ public final class Measures implements PriceIndex.Measure {
         return line == null ? null : priced(line, slot);
     }
 
-    /** Returns what is charged in a unit that converts to the price's, or {@code null} if there is none. */
+    /** Returns the charged quantity in a unit that converts to the price's, or {@code null} if there is none. */
     static @Nullable Quantity priced(OrderLine line, PriceSlot slot) {
         Quantity charged = line.charged();
         UnitCode unit = slot.unitPrice.per().unitCode();
@@ -89,7 +89,7 @@ public final class Measures implements PriceIndex.Measure {
         return weight.inBaseUnit().divide(one, 0, RoundingMode.HALF_UP).longValueExact();
     }
 
-    /** Returns the contents of the packs charged; more digits than a quantity may have count as an overflow. */
+    /** Returns the contents of the packs charged; more digits than a quantity can have are an overflow. */
     private static Optional<Quantity> contents(OrderLine line) {
         try {
             return line.goods().packaging().contentsOf(line.charged());

@@ -3,13 +3,14 @@ package org.cooplab.pricing.internal.basket;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.exact.Spread;
 
-/** What each seller of a basket has in an amount that belongs to all of them. */
+/** The share of each seller in an amount that belongs to all sellers of a basket. */
 public final class SellerShares {
 
     private SellerShares() {}
 
     /**
-     * Divides an amount between the sellers by the totals of their lines, or their amounts, or evenly.
+     * Divides an amount between the sellers in proportion to the totals of their lines; if all are zero, to their amounts before
+     * discounts; if these are zero, too, evenly.
      *
      * @return the shares, in the order of {@link Basket#sellers}
      */
@@ -34,7 +35,7 @@ public final class SellerShares {
         return Spread.of(amount, someTotal ? totals : someAmount ? amounts : even, Remainder.LARGEST_REMAINDER);
     }
 
-    /** Divides what is left of a charge that the sellers earn: by its lines if it belongs to lines. */
+    /** Divides what is left of a charge that the sellers earn; a charge that belongs to lines goes to the sellers of its lines. */
     public static long[] of(Basket basket, Charge charge) {
         long[] perLine = charge.perLine;
         if (perLine == null) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The sellers of an order, in the order in which lines name them. */
 public final class Sellers {
 
-    /** Up to so many are looked through one by one, which is faster than hashing them. */
+    /** Up to this many, a linear search is faster than a hash table. */
     private static final int FEW = 8;
 
     private Party[] parties = new Party[4];
@@ -30,7 +30,7 @@ public final class Sellers {
         return parties[place];
     }
 
-    /** Returns the place of a seller, which is a new one if no line before has named it. */
+    /** Returns the place of a seller, a new one if no earlier line has named it. */
     int placeOf(CooperativeId seller) {
         String id = seller.value();
         int known = count <= FEW ? searched(id) : hashed(id);
@@ -63,7 +63,7 @@ public final class Sellers {
         return -1;
     }
 
-    /** Looks the id up, and notes that it will have the next place if it has none. */
+    /** Looks the id up in the hash table; an unknown id gets the next place. */
     private int hashed(String id) {
         if (places == null) {
             places = new HashMap<>();

@@ -35,7 +35,7 @@ public final class Shares {
         return amount[share];
     }
 
-    /** Says what was taken once it is rounded. */
+    /** Sets the rounded amount of a share. */
     public void publish(int share, long minor) {
         amount[share] = minor;
     }
@@ -45,7 +45,7 @@ public final class Shares {
         return next[share];
     }
 
-    /** Adds to the last share of a part if it is the promotion's, else a new one after it; returns the last then. */
+    /** Adds to the last share of a part if it is of this promotion, else appends one; returns the part's last share. */
     int take(PromotionProgram by, long given, int last) {
         if (last != NONE && promotion[last] == by) {
             amount[last] += given;
@@ -86,7 +86,7 @@ public final class Shares {
         }
     }
 
-    /** Returns the largest number that divides all of them and another one. */
+    /** Returns the greatest common divisor of all shares and another number. */
     long gcd(long other) {
         long common = other;
         for (int share = 0; share < count && common > 1; share++) {

@@ -37,7 +37,7 @@ public final class Exact {
     /** Returns {@code a * b / d} rounded; {@code d} is above zero. */
     public static long mulDiv(long a, long b, long d, RoundingMode mode) {
         long low = a * b;
-        // Small numbers, which nearly all are, need no look at the high half.
+        // Nearly all products fit 64 bits.
         if (((a < 0 ? -a : a) | (b < 0 ? -b : b)) >>> 31 == 0 || Math.multiplyHigh(a, b) == low >> 63) {
             return d == 1 ? low : divide(low, d, mode);
         }
@@ -60,7 +60,7 @@ public final class Exact {
         return sum(numbers, numbers.length);
     }
 
-    /** Returns the sum of the first of some numbers. */
+    /** Returns the sum of the first {@code count} numbers. */
     public static long sum(long[] numbers, int count) {
         long sum = 0;
         for (int i = 0; i < count; i++) {
@@ -69,12 +69,12 @@ public final class Exact {
         return sum;
     }
 
-    /** Returns {@code a * b}, or the largest number where that is larger; neither is below zero. */
+    /** Returns {@code a * b}, or the largest long if that is exceeded; neither factor is negative. */
     public static long capped(long a, long b) {
         return Math.multiplyHigh(a, b) == 0 && a * b >= 0 ? a * b : Long.MAX_VALUE;
     }
 
-    /** Compares {@code a * b} with {@code c * d}, as comparators do; none is below zero. */
+    /** Compares {@code a * b} with {@code c * d}, as comparators do; none is negative. */
     public static int compareProducts(long a, long b, long c, long d) {
         int high = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
         return high == 0 ? Long.compareUnsigned(a * b, c * d) : high;
@@ -108,7 +108,7 @@ public final class Exact {
         return (away ? parts[0].add(BigInteger.valueOf(sign)) : parts[0]).longValueExact();
     }
 
-    /** Returns the largest number that divides both; of absolute values, 0 only for two zeros. */
+    /** Returns the greatest common divisor of the absolute values; 0 only for two zeros. */
     public static long gcd(long a, long b) {
         long x = Math.abs(a);
         long y = Math.abs(b);

@@ -5,18 +5,18 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * A rational number in lowest terms, of two longs. Rates are kept so: 0.20 is 1/5, and an amount
- * times one is a small product and one division.
+ * A rational number in lowest terms, of two longs. Rates are kept as fractions: 0.20 is 1/5, and an amount times a rate is one
+ * small product and one division.
  *
  * @param numerator the numerator; carries the sign
  * @param denominator the denominator; above zero
  */
 public record Fraction(long numerator, long denominator) {
 
-    /** Nothing. */
+    /** Zero. */
     public static final Fraction ZERO = new Fraction(0, 1);
 
-    /** The whole. */
+    /** One. */
     public static final Fraction ONE = new Fraction(1, 1);
 
     /**

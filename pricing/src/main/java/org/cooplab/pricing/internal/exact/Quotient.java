@@ -4,21 +4,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * So much of a measure, as it stands: {@code some} of what {@code one} is one of. It need not be a decimal number, as a third
- * or ten pieces counted in dozens are not; only what is asked of it in the end is rounded.
+ * A quantity in multiples of another, {@code some / one}, kept as the two numbers because the quotient may not be a decimal
+ * number: ten pieces in dozens are not. Only results are rounded.
  *
- * @param some how much; zero or more
- * @param one how much one is, in the same unit; above zero
+ * @param some the quantity; zero or more
+ * @param one the quantity that counts as one, in the same unit; above zero
  */
 public record Quotient(BigDecimal some, BigDecimal one) {
 
-    /** Returns how many it is if that is a whole number, else -1. */
+    /** Returns the quotient if it is a whole number, else -1. */
     public long whole() {
         BigDecimal[] parts = some.divideAndRemainder(one);
         return parts[1].signum() == 0 ? parts[0].longValueExact() : -1;
     }
 
-    /** Returns whether it is at most so many. */
+    /** Returns whether the quotient is at most {@code count}. */
     public boolean atMost(long count) {
         return some.compareTo(one.multiply(BigDecimal.valueOf(count))) <= 0;
     }
@@ -28,7 +28,7 @@ public record Quotient(BigDecimal some, BigDecimal one) {
         return rounded(BigDecimal.valueOf(amount).multiply(some), one, mode);
     }
 
-    /** Returns the part of {@code amount}, which is for all of this, that is for so many; rounded. */
+    /** Returns the part of {@code amount} for {@code count}, if {@code amount} is for the whole quantity; rounded. */
     public long partOf(long amount, long count, RoundingMode mode) {
         BigDecimal product = BigDecimal.valueOf(amount).multiply(BigDecimal.valueOf(count));
         return rounded(product.multiply(one), some, mode);

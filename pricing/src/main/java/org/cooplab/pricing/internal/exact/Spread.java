@@ -68,7 +68,7 @@ public final class Spread {
                 rests[i] = product - share * total;
             } else {
                 shares[i] = Exact.mulDiv(amount, weights[i], total, RoundingMode.DOWN);
-                // Wraps twice and comes out right: the true rest is below total, which is a long.
+                // Both products may wrap, but their difference is exact: the true rest is below total, a long.
                 rests[i] = amount * weights[i] - shares[i] * total;
             }
             left -= shares[i];
@@ -129,7 +129,7 @@ public final class Spread {
         oneEach(left, weights, shares);
     }
 
-    /** Hands the difference out one by one from the first, passing over zero weights. */
+    /** Hands the difference out one by one from the first, skipping zero weights. */
     private static void oneEach(long difference, long[] weights, long[] shares) {
         long left = difference;
         int step = left < 0 ? -1 : 1;

@@ -5,14 +5,14 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Arrays;
 
-/** A sum of whole numbers and quotients, exact whatever they are. Whole numbers, which nearly all are, stay a long. */
+/** An exact sum of whole numbers and quotients. Nearly all are whole numbers, which are added up in a long. */
 public final class Tally {
 
     private long whole;
     private BigInteger numerator = BigInteger.ZERO;
     private BigInteger denominator = BigInteger.ONE;
 
-    /** Returns the sum that is {@code some / one}. */
+    /** Returns a sum of {@code some / one}. */
     public static Tally of(long some, long one) {
         Tally tally = new Tally();
         tally.add(new Quotient(BigDecimal.valueOf(some), BigDecimal.valueOf(one)));
@@ -37,7 +37,7 @@ public final class Tally {
         denominator = denominator.multiply(one.divide(shared));
     }
 
-    /** Returns whether it comes to a number. */
+    /** Returns whether the sum is at least {@code number}. */
     public boolean isAtLeast(BigDecimal number) {
         if (numerator.signum() == 0) {
             return BigDecimal.valueOf(whole).compareTo(number) >= 0;
@@ -52,7 +52,7 @@ public final class Tally {
                 : Exact.divide(times(BigInteger.valueOf(amount)), denominator, mode);
     }
 
-    /** Returns how many steps of a length are begun above a number; none where it is not reached. */
+    /** Returns how many steps of a length the sum has begun above a number; 0 if it does not exceed the number. */
     public long stepsAbove(BigDecimal number, BigDecimal length) {
         BigDecimal wide = new BigDecimal(denominator);
         BigDecimal above = new BigDecimal(times(BigInteger.ONE)).subtract(number.multiply(wide));
@@ -62,8 +62,8 @@ public final class Tally {
     }
 
     /**
-     * Returns whole numbers in the proportion of some sums. Their own sum fits 64 bits; if that takes more digits than there
-     * is room for, each loses as many binary digits from its end.
+     * Returns whole numbers in proportion to some sums. The total of these numbers fits 64 bits: if it would not, the same number
+     * of lowest binary digits is cut off each.
      */
     public static long[] weights(Tally[] sums) {
         BigInteger common = BigInteger.ONE;

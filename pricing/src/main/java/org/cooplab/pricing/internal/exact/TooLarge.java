@@ -4,8 +4,8 @@ import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Reason;
 
 /**
- * What 64 bits do not hold, and where: begins as an overflow, which policies that keep fractions answer with a coarser unit,
- * and ends as a refusal of what is too large.
+ * An overflow of 64 bits, with its place. Policies that keep fractions answer it with a coarser unit; otherwise it becomes a
+ * refusal of the amount that is too large.
  */
 public final class TooLarge extends ArithmeticException {
 
@@ -20,7 +20,7 @@ public final class TooLarge extends ArithmeticException {
     }
 
     /**
-     * Gives an overflow its place; one that has a narrower place keeps it.
+     * Gives an overflow its place, unless it already has a narrower one.
      *
      * @param where a code with a sentence, the place and what the sentence says
      * @param what the same in English, as the beginning of a sentence
@@ -35,7 +35,7 @@ public final class TooLarge extends ArithmeticException {
         return new TooLarge(refusal, overflow);
     }
 
-    /** Returns what people are told. */
+    /** Returns the refusal that users see. */
     public InvalidValue refusal() {
         return refusal;
     }

@@ -75,7 +75,7 @@ public final class CalculatorFigures {
         throw unknown(calculator);
     }
 
-    /** A calculator that has been added to the language but not here; books are checked with it, so that none gets past. */
+    /** Returns the error for a kind of calculator that is missing here; every book is checked, so it shows at once. */
     static AssertionError unknown(Calculator calculator) {
         return new AssertionError("no program for " + calculator.getClass());
     }

@@ -16,16 +16,16 @@ import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Tally;
 import org.jspecify.annotations.Nullable;
 
-/** A calculator, ready to be asked for an amount in whole minor units: its rule, and what of the goods the rule looks at. */
+/** A compiled calculator: its rule, and which measures of the goods the rule needs. Amounts are whole minor units. */
 public final class CalculatorProgram {
 
-    /** Says that a weight, a distance or a cost is not known. */
+    /** The result when a weight, a distance or a cost is not known. */
     public static final long UNKNOWN = Long.MIN_VALUE;
 
     private static final long MILLIGRAMS_PER_KILOGRAM = 1_000_000;
     private static final long METRES_PER_KILOMETRE = 1_000;
 
-    /** What a rule looks at. */
+    /** What a rule needs to know of the goods. */
     enum Looks {
         NOTHING,
         SUBTOTAL,
@@ -34,7 +34,7 @@ public final class CalculatorProgram {
         LINES
     }
 
-    /** Reckons the charge for the goods measured, or {@link #UNKNOWN}. */
+    /** Calculates the charge for the goods measured, or {@link #UNKNOWN}. */
     private interface Rule {
         long charge(Measured goods, RoundingMode mode);
     }
@@ -42,7 +42,7 @@ public final class CalculatorProgram {
     final Looks looks;
     private final Rule rule;
 
-    /** The rate of a percentage, {@code null} for another calculator. */
+    /** The rate of a percentage; {@code null} for any other calculator. */
     final @Nullable Fraction percent;
 
     /** Whether the charge belongs to units, so that each line knows its part. */
@@ -148,7 +148,7 @@ public final class CalculatorProgram {
         });
     }
 
-    /** Started units. */
+    /** The number of units, a started one counting as whole. */
     private static long started(Measured goods) {
         return goods.units.of(1, RoundingMode.CEILING);
     }
@@ -242,14 +242,14 @@ public final class CalculatorProgram {
 
     private static Looks looks(Measure measure) {
         return switch (measure) {
-            // The way is no matter of the goods; but a band of it may charge a share of their subtotal.
+            // A distance does not depend on the goods, but its bands may charge a share of their subtotal.
             case SUBTOTAL, KILOMETRES -> Looks.SUBTOTAL;
             case UNITS -> Looks.UNITS;
             case KILOGRAMS -> Looks.LINES;
         };
     }
 
-    /** Returns what is measured, or {@code null} if it is not known. */
+    /** Returns the measure, or {@code null} if it is not known. */
     private static @Nullable Tally value(Measure measure, Measured goods) {
         return switch (measure) {
             case SUBTOTAL -> Tally.of(goods.subtotal, Fineness.perMajor(goods.basket));

@@ -56,7 +56,7 @@ public final class FeeProgram {
         return fee.id();
     }
 
-    /** Charges it to a basket whose discounts are given; returns {@code null} if there is nothing to charge. */
+    /** Charges the fee to a basket after its discounts; returns {@code null} if there is nothing to charge. */
     public @Nullable Charge charge(Basket basket) {
         if (!days.contain(basket.facts.day())
                 || (currency != null && !currency.equals(basket.facts.currency()))
@@ -94,7 +94,7 @@ public final class FeeProgram {
         return true;
     }
 
-    /** Of what could not be delivered there is no fee. */
+    /** Returns whether the fee is for a line; a line that could not be delivered incurs none. */
     private boolean fits(Basket basket, int i) {
         return basket.charged(i) && (all || target.matches(basket, i));
     }

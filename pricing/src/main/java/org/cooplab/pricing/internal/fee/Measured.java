@@ -9,7 +9,7 @@ import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Tally;
 import org.cooplab.pricing.internal.fee.CalculatorProgram.Looks;
 
-/** What a calculator looks at: the goods a charge is for, added up. */
+/** The measures that a calculator needs: those of the goods a charge is for, added up. */
 public final class Measured {
 
     final Basket basket;
@@ -17,7 +17,7 @@ public final class Measured {
     /** The amount in the basket's unit of amounts. */
     long subtotal;
 
-    /** The units, for a calculator that counts them. */
+    /** The number of units, for a calculator that needs it. */
     final Tally units = new Tally();
 
     private long milligrams;
@@ -31,7 +31,7 @@ public final class Measured {
     private final boolean noted;
     private final boolean counted;
 
-    /** Begins with no goods; notes which lines there are only for a calculator that looks at them. */
+    /** Begins with no goods; keeps a list of lines only for a calculator that needs it. */
     Measured(Basket basket, CalculatorProgram calculator) {
         this.basket = basket;
         noted = calculator.looks == Looks.LINES;
@@ -53,7 +53,7 @@ public final class Measured {
         }
     }
 
-    /** Returns the share of each unit, rounded, as often as there are units. */
+    /** Returns the rounded share of one unit, times the number of units. */
     long ofUnits(Fraction percent, RoundingMode mode) {
         long sum = 0;
         for (int k = 0; k < count; k++) {
@@ -62,7 +62,7 @@ public final class Measured {
         return sum;
     }
 
-    /** The same for one line of so much; goods by measure: the share of one unit of the price. */
+    /** Returns the same for one line of that amount; a unit of goods sold by measure is what the price is per. */
     static long ofUnits(Basket basket, int i, long amount, Fraction percent, RoundingMode mode) {
         long pieces = basket.pieces[i];
         long divisor = Math.multiplyExact(percent.denominator(), basket.scale);
@@ -76,7 +76,7 @@ public final class Measured {
         return basket.times(i, ofUnit, mode);
     }
 
-    /** Returns the weight, or -1 if that of some line is not known and none is assumed. */
+    /** Returns the weight, or -1 if the weight of some line is unknown and the calculator assumes none. */
     long milligrams(long assumedPerUnit) {
         if (!weighed) {
             weighed = true;

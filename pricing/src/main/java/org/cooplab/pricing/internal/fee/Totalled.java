@@ -3,7 +3,7 @@ package org.cooplab.pricing.internal.fee;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.fee.CalculatorProgram.Looks;
 
-/** Asks a calculator for all goods of a basket, before discounts. */
+/** Applies a calculator to all goods of a basket, before discounts. */
 public final class Totalled {
 
     private Totalled() {}

@@ -24,14 +24,15 @@ import org.cooplab.pricing.tax.TaxBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the entries of an order must come to by its bill: under each title so much, from whom to whom.
+ * What the entries of an order must add up to according to its bill: an amount for each title, and between whom.
  *
- * <p>The bill does not say who funds a discount, which of several owes a tax, how sellers share a charge or a pot, nor what a
- * fee withheld for one of the sellers leaves it of its own goods: that one only goes between it and the sellers, once a line.
+ * <p>The bill does not say who funds a discount, which of several parties owes a tax, how sellers share a charge or a pot, nor,
+ * for a fee withheld for one of the sellers, how much concerns its own goods: of such a fee only the parties are checked, and
+ * that there is one entry a line.
  */
 final class Claims {
 
-    /** What entries are added up under: goods and discounts by line, fees and taxes on top by whom they are between. */
+    /** The key under which entries are added up: goods and discounts by line; fees and added taxes by who pays them. */
     record Title(
             Kind kind, @Nullable String reference, @Nullable Integer line, boolean withheld, boolean amongSellers) {
         Title(Kind kind, @Nullable String reference, @Nullable Integer line) {
@@ -39,7 +40,7 @@ final class Claims {
         }
     }
 
-    /** An amount in minor units under a title, from one of some parties or {@code null}, anyone, to one of others. */
+    /** An amount in minor units under a title: from one of some parties, {@code null} for anyone, to one of others. */
     static final class Claim {
         final Title title;
         private final @Nullable Set<Party> from;
@@ -61,7 +62,7 @@ final class Claims {
         }
 
         private boolean meet(Entry entry) {
-            // Of a fee by lines the bill has but the sum, in which lines that take and lines that give may have met.
+            // The bill has only the sum of a fee by lines, in which positive and negative lines may have cancelled out.
             boolean either = title.kind == Kind.FEE && entry.line() != null;
             long amount = entry.amount().minor();
             if ((forth > 0 || either) && fits(entry.bearer(), entry.beneficiary())) {
@@ -83,7 +84,7 @@ final class Claims {
             return nets() ? Math.subtractExact(movedForth, movedBack) : Math.addExact(movedForth, movedBack);
         }
 
-        /** Returns what should have moved; where that is not known, what has, up to all that may. */
+        /** Returns what should have moved; where the bill does not say, what has moved, up to the most that may. */
         long expected() {
             if (!title.amongSellers) {
                 return nets() ? Math.subtractExact(forth, back) : Math.addExact(forth, back);
@@ -91,7 +92,7 @@ final class Claims {
             return title.kind == Kind.FEE ? moved() : Math.min(moved(), Math.addExact(forth, back));
         }
 
-        /** Returns whether both ways are netted: else they run as the bill has them, which the sums of their sizes show. */
+        /** Returns whether the two directions are netted; otherwise the sum of both must be that of the bill. */
         private boolean nets() {
             return !title.amongSellers
                     && (title.kind == Kind.FEE
@@ -103,7 +104,7 @@ final class Claims {
     private final Map<Integer, Party> sellerOf = new HashMap<>();
     private final Set<Party> sellers;
 
-    /** Who may owe a tax: the sellers and who gets a charge. */
+    /** Who may owe a tax: the sellers and whoever earns a charge. */
     private final Set<Party> suppliers;
 
     private final boolean toTreasury;
@@ -113,7 +114,7 @@ final class Claims {
     /** The parts of lines in fees, each of which is one entry. */
     private final Set<Title> parts = new HashSet<>();
 
-    /** Reads them off a bill. */
+    /** Derives the claims from the bill of an order. */
     Claims(PricedOrder order) {
         buyer = Set.of(Party.of(order.customer()));
         for (PricedLine line : order.lines()) {
@@ -215,7 +216,7 @@ final class Claims {
         claim.expect(amount.minor());
     }
 
-    /** Counts an entry under its title; says whether there is such a title between its parties. */
+    /** Counts an entry under its title; returns whether the bill has that title between these parties. */
     boolean meet(Entry entry) {
         Party bearer = entry.bearer();
         Party beneficiary = entry.beneficiary();
@@ -234,7 +235,7 @@ final class Claims {
         return claim != null && (kind != Kind.FEE || line == null || isPart(entry, line, claim)) && claim.meet(entry);
     }
 
-    /** Returns whether this is the first part of a line in a fee, and of its seller where a seller pays or gets it. */
+    /** Returns whether this is the only entry so far of a line in a fee and, if a seller pays or gets it, of the line's seller. */
     private boolean isPart(Entry entry, Integer line, Claim claim) {
         Party seller = sellerOf.get(line);
         boolean ofBuyerForOthers = !claim.title.withheld && !claim.to.contains(seller);
@@ -244,7 +245,7 @@ final class Claims {
                 && parts.add(new Title(Kind.FEE, entry.reference(), line));
     }
 
-    /** Returns all of them, with what has moved. */
+    /** Returns all claims, with what has moved. */
     Collection<Claim> all() {
         return claims.values();
     }

@@ -7,14 +7,13 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Rounds a table of shares. Each share, the sum of each promotion, that of each part and that of all goods becomes the whole
- * number just below or just above it, so that no promotion gives more than its most, which is a whole number; sums that are
- * whole stay as they are.
+ * Rounds a table of shares. Each share and each sum (by promotion, by part, of all goods) becomes the whole number just below or
+ * just above it; whole sums stay as they are. So no promotion exceeds its maximum, which is a whole number.
  *
- * <p>Such a rounding of a table of two ways always exists (Cox 1987, controlled rounding). It is found in two steps. Parts are
- * rounded first, each by its largest fractions, but by those of promotions that are still short as long as there are any; that
- * leaves few promotions beside their sums. Their units are moved then, as flows are, along shortest {@linkplain UnitMoves
- * chains of parts}. Only where a floor that guards a seller stands in the way, less is given.
+ * <p>Such a rounding of a two-way table always exists (Cox 1987, controlled rounding). It is found in two steps. First each part
+ * is rounded by its largest fractions, those of promotions that still miss something before the others; few promotions then
+ * differ from their sums. Then single units are moved, as in a network flow, along shortest {@linkplain UnitMoves chains of
+ * parts}. Less is given only where a floor that guards a seller requires it.
  */
 final class ControlledRounding {
 
@@ -22,7 +21,7 @@ final class ControlledRounding {
 
     private final ShareTable table;
 
-    /** Whose shares may be rounded up, best first: all is done that the first allows before the next is asked. */
+    /** Which shares may be rounded up, in order of preference: each choice is exhausted before the next is tried. */
     private final List<IntPredicate> preferences;
 
     ControlledRounding(ShareTable table) {
@@ -33,7 +32,7 @@ final class ControlledRounding {
                 share -> true);
     }
 
-    /** Rounds lines up, those of the largest fractions first, until they come to a total; of equal ones the later. */
+    /** Rounds lines up, largest fractions first, until they come to a total; of equal fractions the later line. */
     void roundLines(int lines, long total) {
         for (int line = 0; line < lines; line++) {
             roundPart(line, table.parts[line].floor());
@@ -65,7 +64,7 @@ final class ControlledRounding {
         }
     }
 
-    /** Rounds up the largest fraction that may be, of equal ones that of the promotion that misses most; if there is any. */
+    /** Rounds up the largest fraction allowed, if any; of equal ones that of the promotion that misses most. */
     private boolean roundUpOne(int part, IntPredicate mayBe) {
         int best = NONE;
         for (int share = table.first(part); share != NONE; share = table.next(share)) {
@@ -90,9 +89,9 @@ final class ControlledRounding {
     /**
      * Moves minor units until each promotion is rounded up or down, and floors hold.
      *
-     * <p>What is too much goes first, and goes even where it finds no other promotion to go to: the most of a promotion is
-     * promised. What is too little is made up then, as far as others can give it. Floors come last, because giving less for
-     * them takes no promotion above its sum, while a later move could break them again.
+     * <p>Excess is removed first, even if no other promotion can take it, because the maximum of a promotion is promised. Then
+     * shortfalls are made up as far as others can give something. Floors come last: giving less for them lifts no promotion above
+     * its sum, while a later move could break them again.
      */
     void settle() {
         UnitMoves moves = new UnitMoves(table);

@@ -12,9 +12,9 @@ import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
 
 /**
- * What is due of each entry of a sale once so much has come back.
+ * How much of each entry of a sale is due back once some of the goods have been returned.
  *
- * <p>What the buyer gets back is rounded once, in sum, and given out to lines and charges by largest
+ * <p>What the buyer gets back is rounded once, in total, and shared out to lines and charges by largest
  * remainder; the goods entry of a line takes the difference that rounding its other entries leaves. So the
  * buyer's share is exact to half a minor unit however many lines come back in part, and the entries still
  * sum to zero.
@@ -25,13 +25,13 @@ final class Due {
     private final Party customer;
     private final RoundingMode mode;
 
-    /** Where the goods entry of each line is that has one. */
+    /** The index of the goods entry of each line that has one. */
     private final Map<Integer, Integer> goodsOf = new HashMap<>();
 
-    /** Where the entries of these lines are. */
+    /** The indices of the entries of these lines. */
     private final Map<Integer, List<Integer>> byLine = new TreeMap<>();
 
-    /** Where the other entries are in which the buyer has a part. */
+    /** The indices of the other entries that the buyer bears or gets. */
     private final List<Integer> alone = new ArrayList<>();
 
     Due(PricedOrder order) {
@@ -54,7 +54,7 @@ final class Due {
         }
     }
 
-    /** Returns what is due of each entry, in their order. */
+    /** Returns the amount due of each entry, in their order. */
     long[] of(ReturnedParts parts) {
         long[] due = new long[sale.size()];
         for (int k = 0; k < due.length; k++) {
@@ -64,7 +64,7 @@ final class Due {
         return due;
     }
 
-    /** Rounds what the buyer gets back: in sum once, then for each line and for each entry of no line. */
+    /** Rounds what the buyer gets back: once in total, then for each line and for each entry without a line. */
     private void toBuyer(long[] due, ReturnedParts parts) {
         PartialSum sum = new PartialSum();
         byLine.forEach((line, entries) ->
@@ -91,7 +91,7 @@ final class Due {
         return sale.get(k).amount().minor();
     }
 
-    /** 1 for what the buyer paid, -1 for what it got, 0 for what passed it by. */
+    /** 1 for what the buyer paid, -1 for what it got, 0 for entries between others. */
     private int sign(int k) {
         Entry entry = sale.get(k);
         return entry.bearer().equals(customer) ? 1 : entry.beneficiary().equals(customer) ? -1 : 0;

@@ -20,7 +20,7 @@ final class Entries {
         list = new ArrayList<>(expected);
     }
 
-    /** Adds a movement; a negative one goes the other way, and one of nothing or to oneself is none. */
+    /** Adds a movement; a negative one is reversed, and one of zero or to oneself is left out. */
     void move(
             Kind kind,
             Party bearer,
@@ -38,7 +38,7 @@ final class Entries {
                         : new Entry(kind, beneficiary, bearer, magnitude, reference, line));
     }
 
-    /** Adds a movement of an amount that is published already, and not negative: the same object serves. */
+    /** Adds a movement of a published amount, which is not negative; the object is reused. */
     void move(
             Kind kind,
             Party bearer,

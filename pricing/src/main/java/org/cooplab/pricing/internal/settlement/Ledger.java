@@ -98,7 +98,7 @@ public final class Ledger {
         }
     }
 
-    /** What vouchers take off a charge of the buyer: off its lines where it belongs to lines, to come back with them. */
+    /** Enters what vouchers take off a charge of the buyer: line by line if it belongs to lines, to be refunded with them. */
     private void vouchers(List<Vouchers.Given> vouchers, int k, Charge charge, boolean pooled) {
         Party earner = pooled ? null : charge.beneficiary;
         if (charge.perLine == null) {
@@ -119,7 +119,7 @@ public final class Ledger {
         }
     }
 
-    /** The discounts of a line as published: one for each share that is more than nothing. */
+    /** Enters the published discounts of a line: one for each share that is not zero. */
     private void discounts(int i, PricedLine line, Party seller, Integer number) {
         int published = 0;
         for (int share = basket.first[i]; share != Basket.NONE; share = basket.shares.next(share)) {
@@ -144,7 +144,7 @@ public final class Ledger {
         }
     }
 
-    /** The part of a line in a fee that belongs to lines, and in its taxes. */
+    /** Enters the part of a line in a fee that belongs to lines, and in its taxes. */
     private void lineFee(Charge fee, long amount, int i, Party seller, Integer number) {
         Party payer = fee.byBuyer() ? customer : seller;
         Party gets = fee.beneficiary == null ? seller : fee.beneficiary;
@@ -158,7 +158,7 @@ public final class Ledger {
         }
     }
 
-    /** Who funds a discount gives it to the buyer; the seller's own part included. */
+    /** Enters a discount from its funders to the buyer, the seller's own part included. */
     private void funded(
             Kind kind, PromotionProgram promotion, long amount, @Nullable Party seller, @Nullable Integer line) {
         Funding funding = promotion.funding;
@@ -174,7 +174,7 @@ public final class Ledger {
         }
     }
 
-    /** Adds a movement; where a party is {@code null}, it is the sellers, each with its part. */
+    /** Adds a movement; {@code null} stands for the sellers, each with its share. */
     private void move(
             Kind kind,
             @Nullable Party bearer,
@@ -199,7 +199,7 @@ public final class Ledger {
         }
     }
 
-    /** The tax of a charge: with its supplier, or with the sellers if they declare for the whole order. */
+    /** Enters the tax of a charge: for its supplier, or for the sellers if they declare for the whole order. */
     private void chargeTax(TaxProgram rate, long amount, @Nullable Party supplier, @Nullable Integer line) {
         if (supplier != null && policy.taxes() != TaxAccount.SELLERS) {
             tax(rate, amount, customer, supplier, line);
@@ -220,7 +220,7 @@ public final class Ledger {
         }
     }
 
-    /** Shares the taxes of a fee out to the lines that they are on: those of their seller, of their sign. */
+    /** Shares the taxes of a fee out to the lines they are on: those of the same seller, whose part has the same sign. */
     private void shareTaxes(Charge fee, long[] parts) {
         for (TaxedPart part : fee.taxes) {
             long[] weights = new long[parts.length];

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.cooplab.pricing.internal.exact.Exact;
 
 /**
- * Parts of amounts, rounded together: the exact sum is rounded once, and the largest remainders get what
- * rounding each of them down leaves. Of equal remainders the one added earlier goes first.
+ * Parts of amounts, rounded together: the exact sum is rounded once, each part is rounded down, and the units left go to the
+ * largest remainders; of equal remainders, to the one added earlier.
  */
 final class PartialSum {
 

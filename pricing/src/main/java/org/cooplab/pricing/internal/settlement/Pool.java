@@ -10,7 +10,7 @@ import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** All that sellers get as one pot: who has more than its part gives to who has less, in the order of the sellers. */
+/** Pools what the sellers get: those with more than their share give to those with less, in the order of the sellers. */
 final class Pool {
 
     private final Basket basket;
@@ -31,7 +31,7 @@ final class Pool {
         }
     }
 
-    /** Finds how much each has more than its part. */
+    /** Finds by how much each seller exceeds its share. */
     private void reckon() {
         Map<Party, Integer> places = new HashMap<>();
         for (int k = 0; k < over.length; k++) {

@@ -9,9 +9,9 @@ import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 
 /**
- * Brings exact fractions back to whole minor units, for policies that round discounts only here: what goes off all goods is
- * rounded once, and off each delivery; what each line and each promotion has in it is whole then, by {@link
- * ControlledRounding}, so that all adds up as published.
+ * Rounds exact fractions to whole minor units, for policies that round discounts only here. The discounts of all goods are
+ * rounded once in total, and those of each delivery; {@link ControlledRounding} then makes the share of each line and each
+ * promotion whole, so that the published figures add up.
  */
 public final class Publish {
 
@@ -42,13 +42,13 @@ public final class Publish {
         publish.declineNothing();
     }
 
-    /** Returns what goes off all goods, whole. */
+    /** Returns the discounts of all goods, rounded. */
     private long goodsOff() {
         long exact = Math.subtractExact(Exact.sum(basket.amount, basket.lines), Exact.sum(basket.left, basket.lines));
         return Exact.divide(exact, scale, basket.rounding.discountMode());
     }
 
-    /** Amounts and floors were whole before any discount; floors must be again before shares are rounded below them. */
+    /** Amounts and floors were whole before any discount; floors must be whole again before shares are rounded. */
     private void wholeAmounts() {
         for (int i = 0; i < basket.lines; i++) {
             basket.amount[i] /= scale;
@@ -82,7 +82,7 @@ public final class Publish {
         basket.scale = 1;
     }
 
-    /** Says of which promotions nothing is left to be listed. */
+    /** Declines the promotions whose discounts have been rounded to zero. */
     private void declineNothing() {
         Map<PromotionProgram, Long> given = new LinkedHashMap<>();
         for (int share = 0; share < basket.shares.count(); share++) {

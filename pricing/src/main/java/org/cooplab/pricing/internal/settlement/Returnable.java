@@ -1,6 +1,8 @@
 package org.cooplab.pricing.internal.settlement;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.measure.Quantity;
@@ -22,8 +24,8 @@ final class Returnable {
     }
 
     /**
-     * Returns the sum of quantities whose units convert: in the unit of the first, or of the other where it is no decimal
-     * number of that. A twelfth of a dozen is none; twelve pieces of a dozen are.
+     * Returns the sum of quantities whose units convert: in the unit of the first or, if it is not a decimal number in that unit,
+     * of the other. One piece is not a decimal number of dozens; a dozen is twelve pieces.
      */
     static Quantity sum(Quantity first, Quantity other) {
         try {
@@ -33,16 +35,22 @@ final class Returnable {
         }
     }
 
-    /** Refuses the first, by line, of what cannot come back after what came back before. */
+    /** Refuses whatever cannot come back after what came back before, line by line. */
     void require(String place, Map<Integer, Quantity> back, Map<Integer, Quantity> before) {
-        new TreeMap<>(back)
-                .forEach((number, quantity) -> require(place + number, number, quantity, before.get(number)));
+        List<InvalidValue> refusals = new ArrayList<>(0);
+        new TreeMap<>(back).forEach((number, quantity) -> {
+            InvalidValue refusal = refusal(place + number, number, quantity, before.get(number));
+            if (refusal != null) {
+                refusals.add(refusal);
+            }
+        });
+        InvalidValue.throwIfAny(refusals);
     }
 
-    private void require(String place, int number, Quantity back, @Nullable Quantity before) {
+    private @Nullable InvalidValue refusal(String place, int number, Quantity back, @Nullable Quantity before) {
         PricedLine line = lines.get(number);
         if (line == null) {
-            throw new InvalidValue(
+            return new InvalidValue(
                     "return.no-line",
                     place,
                     Map.of(
@@ -54,7 +62,7 @@ final class Returnable {
         }
         Quantity charged = line.quantity();
         if (!Units.convertible(back.unitCode(), charged.unitCode())) {
-            throw new InvalidValue(
+            return new InvalidValue(
                     "return.other-unit",
                     place,
                     Map.of("line", String.valueOf(number), "charged", charged.toString(), "found", back.toString()),
@@ -62,15 +70,16 @@ final class Returnable {
                             + ", must be in such a unit, but was " + back);
         }
         if (back.signum() < 0) {
-            throw InvalidValue.negative("quantity", back).at(place);
+            return InvalidValue.negative("quantity", back).at(place);
         }
         Quantity all = before == null ? back : sum(before, back);
         if (all.compare(charged) > 0) {
-            throw new InvalidValue(
+            return new InvalidValue(
                     "return.too-much",
                     place,
                     Map.of("line", String.valueOf(number), "charged", charged.toString(), "found", all.toString()),
                     "what comes back of line " + number + " must be at most " + charged + " in all, but was " + all);
         }
+        return null;
     }
 }

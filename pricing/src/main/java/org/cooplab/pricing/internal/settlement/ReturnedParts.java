@@ -9,7 +9,7 @@ import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
 
-/** The part of each line of an order that has come back, and so of the goods and of the charges of the whole order. */
+/** The returned part of each line of an order and, derived from these, of the goods and of the charges on the whole order. */
 final class ReturnedParts {
 
     private final PricedOrder order;
@@ -18,8 +18,7 @@ final class ReturnedParts {
     private final Part ofCharges;
 
     /**
-     * Reckons the parts once so much has come back; an order that is cancelled returns its charges whole, also where there
-     * were no goods.
+     * Calculates the parts for what has come back. A cancelled order returns its charges in full, even if it had no goods.
      */
     ReturnedParts(PricedOrder order, Map<Integer, Quantity> returned, boolean cancelled) {
         this.order = order;
@@ -67,7 +66,7 @@ final class ReturnedParts {
         return some;
     }
 
-    /** Returns the part of the goods by the amounts of their lines. */
+    /** Returns the returned part of the goods, weighted by the amounts of their lines. */
     private Part byAmounts() {
         BigInteger total = BigInteger.ZERO;
         BigInteger numerator = BigInteger.ZERO;

@@ -15,8 +15,8 @@ import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.settlement.Entry;
 
 /**
- * What comes back and what it undoes: the entries of the sale, each in the part that has come back, cumulated and
- * rounded; a refund is the difference of two such states.
+ * Returns and their refunds. What is due back of each entry of the sale is calculated for everything returned so far; a refund is
+ * the difference of two such states.
  */
 public final class Returns {
 
@@ -38,7 +38,7 @@ public final class Returns {
         return new Returns(order).between(before, all, false, now);
     }
 
-    /** Returns the refund of all that has not come back before, charges included. */
+    /** Returns the refund of everything not yet returned, charges included. */
     public static Refund cancel(PricedOrder order, Map<Integer, Quantity> before) {
         new Returnable(order).require("/alreadyReturned/", before, Map.of());
         Map<Integer, Quantity> all = new TreeMap<>();
@@ -53,7 +53,7 @@ public final class Returns {
         return new Returns(order).between(before, all, true, rest);
     }
 
-    /** Returns what is due for all that has come back, less what was due before. */
+    /** Returns what is due for everything returned, less what was due before. */
     private Refund between(
             Map<Integer, Quantity> before, Map<Integer, Quantity> all, boolean cancelled, Map<Integer, Quantity> now) {
         try {

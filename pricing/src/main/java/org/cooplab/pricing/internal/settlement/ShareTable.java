@@ -10,15 +10,15 @@ import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 
 /**
- * What each promotion takes off each part of a basket, lines and then deliveries: exactly, and in the whole minor units that it
- * is rounded to, with the sums of both ways.
+ * What each promotion takes off each part of a basket (lines, then deliveries), exactly and rounded to whole minor units, with
+ * the sums of promotions and of parts.
  */
 final class ShareTable {
 
     /** No share. */
     static final int NONE = Basket.NONE;
 
-    /** A number as it is exactly, in fractions of a minor unit, and what it is rounded to. */
+    /** An exact number, in fractions of a minor unit, and the whole number to which it is rounded. */
     final class Figure {
 
         private long exact;
@@ -62,7 +62,7 @@ final class ShareTable {
     private final Basket basket;
     private final long scale;
 
-    /** By share, its place among the promotions and among the parts. */
+    /** By share, the index of its promotion and of its part. */
     final int[] promotionOf;
 
     final int[] partOf;
@@ -145,7 +145,7 @@ final class ShareTable {
         return basket.shares.next(share);
     }
 
-    /** Makes a share so much more; {@link #NONE} stays nothing. */
+    /** Adds to a share; does nothing for {@link #NONE}. */
     void add(int share, long units) {
         if (share != NONE) {
             shares[share].whole += units;
@@ -157,19 +157,19 @@ final class ShareTable {
         }
     }
 
-    /** Gives the basket the whole shares for its exact ones. */
+    /** Replaces the exact shares of the basket by the rounded ones. */
     void publish() {
         for (int share = 0; share < shares.length; share++) {
             basket.shares.publish(share, shares[share].whole);
         }
     }
 
-    /** Returns whether a floor guards what the seller of a part bears, so that it matters whose share is rounded up. */
+    /** Returns whether a part has a floor that guards its seller, so that it matters whose share is rounded up. */
     boolean isGuarded(int part) {
         return basket.floors != null && isLine(part) && basket.floors.guardSeller(part);
     }
 
-    /** Returns whether the floor of the part of two shares holds once the one is a minor unit less and the other more. */
+    /** Returns whether the floor of the part of two shares still holds when a minor unit moves from the one to the other. */
     boolean floorHolds(int less, int more) {
         int part = partOf[more];
         if (!isGuarded(part)) {
@@ -183,7 +183,7 @@ final class ShareTable {
         return holds;
     }
 
-    /** Gives less of what the sellers bear until all floors hold. */
+    /** Lowers the shares that sellers bear until all floors hold. */
     void lowerToFloors() {
         for (int line = 0; line < basket.lines; line++) {
             while (isGuarded(line) && !floorHolds(line)) {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * Moves minor units between promotions over a shortest chain of parts, in each of which a share that was rounded up is rounded
- * down for one that was rounded down. Lines may also pass a unit to each other by way of all goods, whose sum it does not
- * change; by way of what is outside, the sums of goods and deliveries change too.
+ * Moves minor units between promotions along a shortest chain of parts. In each part one share that was rounded up is rounded
+ * down, and another that was rounded down is rounded up. Lines may also exchange a unit through the node of all goods, which
+ * leaves their total unchanged; moves through the outside node change the sums of goods and deliveries, too.
  *
  * <p>A search is breadth first; it looks at each promotion, each part and each share a bounded number of times.
  */
@@ -16,12 +16,12 @@ final class UnitMoves {
 
     private final ShareTable table;
 
-    /** The nodes are the promotions, then all goods, and last what is outside. */
+    /** The nodes are the promotions, then all goods, and last the outside. */
     private final int goods;
 
     private final int outside;
 
-    /** By node, whether it was reached, from which, and which share is to be less for it and which more. */
+    /** By node: whether it was reached, from which node, and which share is to be lowered and which raised for it. */
     private final boolean[] reached;
 
     private final int[] before;
@@ -51,27 +51,27 @@ final class UnitMoves {
         tried = new int[table.parts.length];
     }
 
-    /** Returns whether a node is a promotion that gives more than it would exactly. */
+    /** Returns whether a node is a promotion that gives more than its exact sum. */
     boolean isOver(int node) {
         return node < goods && table.promotions[node].isUp();
     }
 
-    /** Returns whether a node is a promotion that gives less than it would exactly. */
+    /** Returns whether a node is a promotion that gives less than its exact sum. */
     boolean isShort(int node) {
         return node < goods && table.promotions[node].isDown();
     }
 
-    /** Moves a unit between two promotions, the sums of goods and deliveries left as they are; says whether there is a way. */
+    /** Moves a unit between two promotions without changing the sums of goods and deliveries; returns whether there is a way. */
     boolean keepingTotals(IntPredicate from, IntPredicate to) {
         return move(from, to, outside);
     }
 
-    /** Takes a unit off a promotion and off the sum of goods or a delivery; says whether there is a way. */
+    /** Takes a unit off a promotion and off the sum of goods or a delivery; returns whether there is a way. */
     boolean givingLess(int promotion) {
         return move(node -> node == promotion, node -> node == outside, NONE);
     }
 
-    /** Adds a unit to a promotion and to the sum of goods or a delivery; says whether there is a way. */
+    /** Adds a unit to a promotion and to the sum of goods or a delivery; returns whether there is a way. */
     boolean givingMore(int promotion) {
         return move(node -> node == outside, node -> node == promotion, NONE);
     }
@@ -140,7 +140,7 @@ final class UnitMoves {
         }
     }
 
-    /** Whatever is lowered, the same promotions are reached; but where a seller is guarded, it matters whose share it is. */
+    /** Whichever share is lowered, the same promotions are reached; but if a floor guards the seller, it matters whose it is. */
     private void toPromotions(int from, int part, int lowered) {
         if (tried[part] == search && !table.isGuarded(part)) {
             return;

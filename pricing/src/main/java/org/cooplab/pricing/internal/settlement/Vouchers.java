@@ -18,9 +18,8 @@ import org.cooplab.pricing.internal.tax.TaxedPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes vouchers off the total after tax. A voucher carries its part of the tax with it: the taxes
- * become smaller by {@code voucher * tax / total}, added and included apart, and the rest falls on goods,
- * delivery and fees by their amounts.
+ * Takes vouchers off the total after tax. A voucher reduces the taxes in proportion, by {@code voucher * tax / total}, separately
+ * for added and included tax; the rest is shared out to goods, delivery and fees in proportion to their amounts.
  */
 public final class Vouchers {
 
@@ -31,7 +30,7 @@ public final class Vouchers {
         public final long added;
         public final long included;
 
-        /** What falls on each line and each of the buyer's charges, added tax apart. */
+        /** The shares of each line and of each of the buyer's charges, without added tax. */
         public final long[] perLine;
 
         public final long[] perCharge;
@@ -90,7 +89,7 @@ public final class Vouchers {
 
     private @Nullable Given give(PromotionProgram promotion, int k, long[] left, List<Given> before) {
         long net = Exact.sum(left);
-        // Taxes of a negative fee can outweigh the others; what goes off them then raises them towards zero.
+        // The taxes of a negative fee can outweigh the others; then a voucher raises them towards zero.
         long added = tax(false);
         long included = tax(true);
         long total = Math.addExact(net, added);
@@ -113,7 +112,7 @@ public final class Vouchers {
         long includedPart = Exact.mulDiv(amount, included, total, mode);
         lower(false, addedPart);
         lower(true, includedPart);
-        // A negative fee lowers the total, but takes no share of what goes off it.
+        // A negative fee lowers the total, but bears no share of a voucher.
         long[] weights = Arrays.stream(left).map(each -> Math.max(0, each)).toArray();
         long[] parts = Spread.of(amount - addedPart, weights, Remainder.LARGEST_REMAINDER);
         for (int i = 0; i < parts.length; i++) {
@@ -122,7 +121,7 @@ public final class Vouchers {
         return new Given(promotion, amount, addedPart, includedPart, parts, basket.lines);
     }
 
-    /** What a promotion has given this order so far, discounts and vouchers. */
+    /** Returns what a promotion has given this order so far, in discounts and vouchers. */
     @SuppressWarnings("ReferenceEquality") // one program for each promotion
     private long given(PromotionProgram promotion, List<Given> vouchers) {
         long sum = 0;
@@ -146,7 +145,7 @@ public final class Vouchers {
         return sum;
     }
 
-    /** Takes an amount off the taxes of one basis that have its sign, by their size. */
+    /** Takes an amount off the taxes of one basis that have its sign, in proportion to their size. */
     private void lower(boolean included, long amount) {
         if (amount == 0) {
             return;

@@ -35,8 +35,8 @@ public final class ChargeTaxProgram {
     }
 
     /**
-     * Returns the taxes on what is left of a charge. It is taxed seller by seller where sellers earn it and the book says of
-     * some supplier how it is taxed, and where some of them give what others get: no part of one sum of taxes says that.
+     * Returns the taxes on what is left of a charge. It is taxed seller by seller if the sellers earn it and the book gives the
+     * tax status of any supplier, or if some sellers pay what others get, because one sum of taxes could not tell these apart.
      */
     public List<TaxedPart> taxes(Basket basket, Charge charge) {
         if (method == ChargeTax.Method.NONE) {
@@ -72,7 +72,7 @@ public final class ChargeTaxProgram {
         return all;
     }
 
-    /** Divides an amount among the tax categories at whose rates it is taxed; what is of none is not. */
+    /** Divides an amount among the tax categories at whose rates it is taxed; the part of goods without a category is untaxed. */
     private Map<Integer, Long> byCategory(Basket basket, long amount) {
         if (method == ChargeTax.Method.OWN) {
             if (table.on(basket.facts.taxDay())[category].rates.length == 0) {
@@ -97,7 +97,7 @@ public final class ChargeTaxProgram {
         return goods;
     }
 
-    /** Returns the category that makes most of the goods, the first of equals; -1 if there are no goods. */
+    /** Returns the category of the largest amount of goods, the first of equals; -1 if there are no goods. */
     private static int main(Map<Integer, Long> goods) {
         int main = -1;
         long most = -1;
@@ -112,7 +112,7 @@ public final class ChargeTaxProgram {
 
     private List<TaxedPart> on(Basket basket, Charge charge, TaxSet found, long amount, @Nullable Party supplier) {
         long scale = basket.scale;
-        // What is withheld from the sellers is a service to them: the status of the buyer does not touch it.
+        // A fee withheld from the sellers is a service to them: the status of the buyer does not matter.
         BuyerTaxStatus served = charge.byBuyer() ? basket.facts.buyer() : BuyerTaxStatus.TAXED;
         TaxSet set = table.forSupplier(found, supplier, basket.facts, served);
         if (basis != null) {

@@ -54,8 +54,8 @@ public final class LineTaxes {
     }
 
     /**
-     * Each unit bears its part of what is left of the line; the parts differ by a minor unit at most, or,
-     * where the policy keeps fractions, not at all.
+     * Each unit bears its part of what is left of the line. The parts differ by at most one minor unit or, if the policy keeps
+     * fractions, not at all.
      */
     private void perUnit(Basket basket) {
         boolean exact = basket.scale > 1
@@ -73,7 +73,7 @@ public final class LineTaxes {
         }
     }
 
-    /** Adds the taxes of so many units of a line, each of {@code left / scale} minor units. */
+    /** Adds the taxes of some units of a line, each of {@code left / scale} minor units. */
     private void addUnits(Basket basket, int i, long left, long scale, long units) {
         if (units == 0) {
             return;
@@ -85,7 +85,7 @@ public final class LineTaxes {
         }
     }
 
-    /** Lines with the same rates are one sum, rounded once per rate and shared out by their amounts. */
+    /** Adds up the lines with the same rates, rounds once per rate and shares the tax out to them by their amounts. */
     private void perRate(Basket basket) {
         Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
         for (int i = 0; i < basket.lines; i++) {
@@ -120,7 +120,7 @@ public final class LineTaxes {
         together(basket, true);
     }
 
-    /** Exact taxes of all lines, summed as fractions, rounded once and shared out by largest remainder. */
+    /** Adds up the exact taxes of all lines as fractions, rounds once and shares the tax out by largest remainder. */
     private void together(Basket basket, boolean included) {
         List<Integer> places = new ArrayList<>();
         List<BigInteger> numerators = new ArrayList<>();
@@ -182,7 +182,7 @@ public final class LineTaxes {
         }
     }
 
-    /** Returns the taxes inside a line, or those on top of it. */
+    /** Returns the included taxes of a line, or its added ones. */
     public long sum(Basket basket, int i, boolean included) {
         long sum = 0;
         TaxProgram[] rates = basket.taxSet[i].rates;

@@ -28,7 +28,7 @@ public final class TaxProgram implements Comparable<TaxProgram> {
         included = basis == TaxBasis.INCLUDED;
     }
 
-    /** By the place in the book, then basis, treatment and rate. */
+    /** Orders by place in the book, then basis, treatment and rate. */
     @Override
     public int compareTo(TaxProgram other) {
         int byPlace = Integer.compare(index, other.index);

@@ -75,7 +75,7 @@ final class TaxRounding {
         return Exact.mulDiv(amount, rate.numerator(), rate.denominator(), scale, mode);
     }
 
-    /** Shares a rounded sum out to the included or to the added rates, by their size. */
+    /** Shares a rounded sum out to the included or to the added rates, in proportion to the rates. */
     private static void share(TaxSet set, boolean included, long sum, long[] into, int at) {
         long[] shares = Spread.of(sum, included ? set.includedWeights : set.addedWeights, Remainder.LARGEST_REMAINDER);
         for (int k = 0; k < shares.length; k++) {

@@ -10,7 +10,7 @@ import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxTreatment;
 
-/** The rates that apply to a category on a day: those inside the price and those on top. */
+/** The rates that apply to a category on a day, included and added. */
 public final class TaxSet {
 
     /** No tax at all. */
@@ -27,13 +27,13 @@ public final class TaxSet {
     /** Whether no rate is above zero. */
     public final boolean zero;
 
-    /** What part of a price each included rate is. */
+    /** The part of a price that is tax of each included rate. */
     final Fraction[] inside;
 
-    /** What part of a price all included rates are. */
+    /** The part of a price that is included tax. */
     final Fraction insideSum;
 
-    /** What part of a price is net of the included rates. */
+    /** The part of a price that is net of included tax. */
     final Fraction net;
 
     private final Map<TaxTreatment, TaxSet> treated = new EnumMap<>(TaxTreatment.class);
@@ -95,7 +95,7 @@ public final class TaxSet {
         return new TaxSet(list);
     }
 
-    /** Returns the same rates, all inside or all on top. */
+    /** Returns the same rates, all included or all added. */
     TaxSet on(TaxBasis basis) {
         List<TaxProgram> list = new ArrayList<>();
         for (TaxProgram each : rates) {

@@ -20,8 +20,8 @@ import org.cooplab.pricing.tax.TaxTreatment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The taxes of a book by category and day. Time is cut where any rate changes; within each piece
- * every category has one fixed set of rates.
+ * The taxes of a book by category and day. The days are cut into periods at each change of a rate; within a period every category
+ * has one set of rates.
  */
 public final class TaxTable {
 
@@ -87,7 +87,7 @@ public final class TaxTable {
         return sets[piece];
     }
 
-    /** Says once that a category has no rate on the day of the tax, so that there is none on what is of it. */
+    /** Declines, once per order, that a category has no rate at the tax point, so that its goods are not taxed. */
     public void declineWithoutRate(int category, Basket basket) {
         LocalDate day = LocalDate.ofEpochDay(basket.facts.taxDay());
         categories.forEach((name, index) -> {
@@ -98,17 +98,17 @@ public final class TaxTable {
         });
     }
 
-    /** Returns whether the book says of any supplier how it is taxed. */
+    /** Returns whether the book gives the tax status of any supplier. */
     boolean knowsSuppliers() {
         return !suppliers.isEmpty();
     }
 
-    /** Returns the rates as this supplier charges them to the buyer; {@code null}: sellers of whom the book says nothing. */
+    /** Returns the rates as a supplier charges them to the buyer; {@code null}: sellers without a status in the book. */
     public TaxSet forSupplier(TaxSet set, @Nullable Party supplier, Facts facts) {
         return forSupplier(set, supplier, facts, facts.buyer());
     }
 
-    /** The same for who is served: the buyer, or sellers from whom a fee is withheld. */
+    /** Returns the same for a given recipient: the buyer, or the sellers from whom a fee is withheld. */
     TaxSet forSupplier(TaxSet set, @Nullable Party supplier, Facts facts, BuyerTaxStatus served) {
         if (suppliers.isEmpty() && served == BuyerTaxStatus.TAXED) {
             return set;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds up taxes of the same rate over lines and charges; kept in the order of {@link TaxProgram}, so that the order of lines
- * never matters.
+ * Adds up the taxes of each rate over lines and charges, in the order of {@link TaxProgram}, so that the order of lines never
+ * matters.
  */
 public final class TaxTotals {
 

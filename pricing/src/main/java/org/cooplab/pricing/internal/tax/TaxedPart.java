@@ -5,14 +5,14 @@ import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.exact.Spread;
 import org.jspecify.annotations.Nullable;
 
-/** A tax on a charge, or on the part of it that follows goods of one kind or is that of one seller. */
+/** A tax on a charge, or on its part for one tax category or for one seller. */
 public final class TaxedPart {
 
     public final TaxProgram tax;
     public final long base;
     public long amount;
 
-    /** The seller whose part of the charge is taxed, as who earns or pays it; {@code null}: all of the charge. */
+    /** The seller who earns or pays the taxed part of the charge; {@code null}: the whole charge is taxed. */
     public final @Nullable Party seller;
 
     private long[] ofLines = {};
@@ -29,7 +29,7 @@ public final class TaxedPart {
         ofLines = Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
     }
 
-    /** Returns what of it falls on a line, once it is shared out. */
+    /** Returns the part of a line, once the tax is shared out. */
     public long ofLine(int i) {
         return ofLines[i];
     }
