@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param changes what to change, in the order of the facts; copied
  * @param cost the sum of their costs, in the cost units of the rule set
  * @param days the longest of their times: they can be worked on side by side
- * @param proved whether nothing cheaper exists; {@code false} when the search was cut short, or when facts that meet in
- *     one rule, such as two amounts that can both change, were only tried at the points where a rule turns. A decimal
- *     that must go past a bound takes the next hundredth beyond it (with more decimals where another turn is nearer)
+ * @param proved whether nothing cheaper exists by Kleene logic; {@code false} when the search was cut short, or when
+ *     facts that meet in one rule, such as two amounts that can both change, were only tried at the points where a rule
+ *     turns. A decimal that must go past a bound takes the next hundredth beyond it (with more decimals where another
+ *     turn is nearer)
  */
 public record NearestChange(
         @JsonProperty(required = true) List<Change> changes,

@@ -245,8 +245,8 @@ public final class Verdict {
 
     /**
      * Returns the cheapest set of changes to facts that can change ({@link FactDefinition#effort}) after which the
-     * requirement is met on the same day; unknown facts stay unknown. Empty unless INELIGIBLE, or if no change
-     * was found that helps; {@link #attainable} says whether there is none.
+     * requirement is met by Kleene logic on the same day; unknown facts stay unknown and are not tried out. Empty
+     * unless INELIGIBLE, or if no change was found that helps; {@link #attainable} says whether there is none.
      */
     public Optional<NearestChange> nearest() {
         if (outcome != Outcome.INELIGIBLE) {
@@ -277,8 +277,9 @@ public final class Verdict {
 
     /**
      * Says whether changes to facts that can change make an INELIGIBLE applicant eligible on the same day: TRUE where
-     * {@link #nearest} has found some, FALSE where it is proved that none do, UNKNOWN where none were found but not all
-     * could be tried, and where the outcome is UNKNOWN or NOT_APPLICABLE. TRUE if the outcome is ELIGIBLE.
+     * {@link #nearest} has found some, FALSE where it is proved that none do by Kleene logic, UNKNOWN where none were
+     * found but not all could be tried, and where the outcome is UNKNOWN or NOT_APPLICABLE. TRUE if the outcome is
+     * ELIGIBLE.
      */
     public Truth attainable() {
         if (outcome != Outcome.INELIGIBLE) {

@@ -268,6 +268,34 @@ class NearestChangeTest {
         return Expression.choose(fact(fact).holds(), number(points), number(0));
     }
 
+    @Test
+    void an_open_row_that_gives_nothing_hides_no_way() {
+        Expression table = Expression.Table.of(
+                Expression.HitPolicy.COLLECT_SUM,
+                null,
+                new Expression.Row(Rule.any(fact("a").atLeast(1), fact("open").holds()), number(0)),
+                new Expression.Row(fact("b").atLeast(1), number(5)),
+                new Expression.Row(fact("c").atLeast(1), number(7)));
+        for (Effort.Direction direction : List.of(Effort.Direction.ANY, Effort.Direction.DOWN)) {
+            RuleSet set = RuleSet.of("r", "1", table.atLeast(12))
+                    .withFacts(
+                            FactDefinition.of("a", FactType.INTEGER)
+                                    .changedBy(Effort.of(5, 1, 0).going(direction)),
+                            FactDefinition.of("b", FactType.INTEGER).changedBy(Effort.of(1, 1, 0)),
+                            FactDefinition.of("c", FactType.INTEGER).changedBy(Effort.of(1, 1, 0)),
+                            FactDefinition.of("open", FactType.TRUTH));
+            Verdict verdict = Eligibility.compile(set)
+                    .assess(Facts.none().with("a", 0).with("b", 0).with("c", 0), DAY);
+            NearestChange nearest = verdict.nearest().orElseThrow();
+            assertEquals(
+                    List.of("b", "c"),
+                    nearest.changes().stream().map(change -> change.fact()).toList());
+            assertEquals(0, nearest.cost().compareTo(BigDecimal.valueOf(4)));
+            assertTrue(nearest.proved());
+            assertEquals(Truth.TRUE, verdict.attainable());
+        }
+    }
+
     /**
      * Reached by 3 (members) + 0.35 (rate) as they are, and 7.5 + 12.5 + 10 (website, accounts, plan), 5 (label), 4 (sales,
      * a unit of which costs a ten thousandth), 8 (three women of six), 10 (five jobs): 60.35 points.

@@ -34,6 +34,7 @@ import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.rule.Truth;
@@ -99,6 +100,65 @@ class PointsGridProperties {
         Optional<NearestChange> nearest = verdict.nearest();
         assertEquals(
                 cheapest(grid, threshold), nearest.map(found -> found.cost().intValueExact()));
+        assertTrue(nearest.map(NearestChange::proved).orElse(verdict.attainable() == Truth.FALSE));
+    }
+
+    /** A row of a table of points: whether it also holds with the fact that nobody knows, and what it gives. */
+    private record Given(boolean open, int points, int cost) {}
+
+    @Provide
+    Arbitrary<List<Given>> tables() {
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(1, 9))
+                .as(Given::new)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(5);
+    }
+
+    @Property(tries = 100)
+    @Label("the cheapest rows of a table of points are found although others may stay unknown")
+    void a_table_is_tried_out(@ForAll("tables") List<Given> given) {
+        Expression.Row[] rows = new Expression.Row[given.size()];
+        FactDefinition[] definitions = new FactDefinition[given.size() + 1];
+        Facts facts = Facts.none();
+        for (int i = 0; i < rows.length; i++) {
+            Rule done = fact("f" + i).holds();
+            rows[i] = new Expression.Row(
+                    given.get(i).open() ? Rule.any(done, fact("u").holds()) : done,
+                    number(given.get(i).points()));
+            definitions[i] = FactDefinition.of("f" + i, FactType.TRUTH)
+                    .changedBy(Effort.of(given.get(i).cost(), 0, 0));
+            facts = facts.with("f" + i, false);
+        }
+        definitions[rows.length] = FactDefinition.of("u", FactType.TRUTH);
+        int most = given.stream().mapToInt(Given::points).sum();
+        Rule enough = Expression.Table.of(Expression.HitPolicy.COLLECT_SUM, null, rows)
+                .atLeast(Math.max(1, most - 1));
+        Rule begun = Rule.atLeast(
+                1,
+                IntStream.range(0, rows.length)
+                        .mapToObj(i -> fact("f" + i).holds())
+                        .toArray(Rule[]::new));
+        Eligibility rules = Eligibility.compile(
+                RuleSet.of("table", "1", Rule.all(begun, enough)).withFacts(definitions));
+        Optional<Integer> least = Optional.empty();
+        for (int some = 0; some < 1 << rows.length; some++) {
+            Facts changed = facts;
+            int cost = 0;
+            for (int i = 0; i < rows.length; i++) {
+                changed = changed.with("f" + i, (some >> i & 1) == 1);
+                cost += (some >> i & 1) * given.get(i).cost();
+            }
+            if (rules.assess(changed, DAY).kleene() == Outcome.ELIGIBLE && cost < least.orElse(Integer.MAX_VALUE)) {
+                least = Optional.of(cost);
+            }
+        }
+        Verdict verdict = rules.assess(facts, DAY);
+        Optional<NearestChange> nearest = verdict.nearest();
+        assertEquals(least, nearest.map(found -> found.cost().intValueExact()));
         assertTrue(nearest.map(NearestChange::proved).orElse(verdict.attainable() == Truth.FALSE));
     }
 

@@ -11,6 +11,7 @@ import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Mentions;
 import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Expression.HitPolicy;
 import org.cooplab.eligibility.rule.Expression.Operation;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -79,8 +80,13 @@ final class Pieces {
             return expressions(arithmetic.of().toArray(new Expression[0]));
         } else if (expression instanceof Expression.Table points && adds(points)) {
             return expressions(points.rows().stream()
-                    .map(row -> Expression.choose(row.when(), row.then(), Expression.number(0)))
+                    .map(row -> Expression.Table.of(HitPolicy.COLLECT_SUM, null, row))
                     .toArray(Expression[]::new));
+        } else if (expression instanceof Expression.Table points && sums(points)) {
+            return points.rows().stream()
+                    .flatMap(
+                            row -> Stream.concat(rules(List.of(row.when())).stream(), expressions(row.then()).stream()))
+                    .toList();
         } else if (expression instanceof Expression.Choose choose) {
             Stream<Piece> condition = rules(List.of(choose.condition())).stream();
             return Stream.concat(condition, expressions(choose.then(), choose.otherwise()).stream())
@@ -94,9 +100,13 @@ final class Pieces {
         return List.of();
     }
 
-    /** Says whether the table is the sum of what each row gives by itself. */
+    /** Says whether the table is the sum of what each of several rows gives by itself. */
     private static boolean adds(Expression.Table table) {
-        return table.hits() == Expression.HitPolicy.COLLECT_SUM && table.otherwise() == null;
+        return sums(table) && table.rows().size() > 1;
+    }
+
+    private static boolean sums(Expression.Table table) {
+        return table.hits() == HitPolicy.COLLECT_SUM && table.otherwise() == null;
     }
 
     private List<Piece> rules(List<Rule> of) {
