@@ -290,11 +290,12 @@ class MatcherTest {
 
     @Test
     void who_is_not_in_a_round_may_have_been_meant_by_a_near_name() {
-        SupportPlan plan = plan("p", REHAMNA.id() + "x", List.of(action("a", 3, Channel.PHONE, Set.of())));
-        Fault fault = Matcher.check(SupportRound.of(ZONE, List.of(REHAMNA), List.of(plan), List.of()))
+        Cooperative afous = cooperative("afous", "MA-REH", Connectivity.MESSAGING);
+        SupportPlan plan = plan("p", "afuos", List.of(action("a", 3, Channel.PHONE, Set.of())));
+        Fault fault = Matcher.check(SupportRound.of(ZONE, List.of(afous), List.of(plan), List.of()))
                 .get(0);
         assertEquals("round.unknown.suggestion", fault.code());
-        assertEquals(REHAMNA.id().value(), fault.parameters().get("suggestion"));
+        assertEquals("afous", fault.parameters().get("suggestion"));
     }
 
     @Test
