@@ -22,6 +22,7 @@ import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -104,10 +105,6 @@ public record Application(
     }
 
     private static void checkKey(String component, String key, List<InvalidValue> refusals) {
-        try {
-            Codes.checkComponent(key, component);
-        } catch (InvalidValue refusal) {
-            refusals.add(refusal.atEntry(component, key));
-        }
+        Codes.checkComponent(key, component, "/" + component + JsonPointers.step(key), refusals);
     }
 }

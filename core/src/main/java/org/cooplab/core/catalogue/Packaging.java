@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Quantity;
@@ -39,15 +41,17 @@ public record Packaging(
     public Packaging {
         requireNonNull(pack, "pack");
         requireNonNull(contents, "contents");
+        List<InvalidValue> refusals = new ArrayList<>();
         if (contents.signum() <= 0) {
-            throw InvalidValue.notPositive("contents", contents);
+            refusals.add(InvalidValue.notPositive("contents", contents));
         }
         if (loose(Units.dimensionOf(pack)) && !Units.convertible(contents.unitCode(), pack)) {
-            throw InvalidValue.otherUnit("contents", pack, contents);
+            refusals.add(InvalidValue.otherUnit("contents", pack, contents));
         }
         if (!loose(Units.dimensionOf(pack)) && isTime(contents.unitCode())) {
-            throw InvalidValue.contradicts("contents", contents, "pack", pack);
+            refusals.add(InvalidValue.contradicts("contents", contents, "pack", pack));
         }
+        InvalidValue.throwIfAny(refusals);
     }
 
     /** Returns the packaging of goods sold loose, by {@code unit}: {@code loose(KGM)} is one {@code KGM} of 1 kg. */

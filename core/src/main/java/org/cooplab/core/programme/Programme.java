@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,8 +156,10 @@ public record Programme(
          * @throws IllegalArgumentException if a part is not 1 to 64 of the characters allowed
          */
         public RuleSetRef {
-            Codes.checkComponent(id, "id");
-            Codes.checkComponent(version, "version");
+            List<InvalidValue> refusals = new ArrayList<>();
+            Codes.checkComponent(id, "id", "/id", refusals);
+            Codes.checkComponent(version, "version", "/version", refusals);
+            InvalidValue.throwIfAny(refusals);
         }
     }
 }

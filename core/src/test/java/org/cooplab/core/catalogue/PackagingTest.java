@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.refusal.InvalidValue;
 import org.junit.jupiter.api.Test;
 
 class PackagingTest {
@@ -103,6 +105,15 @@ class PackagingTest {
                 "contents must convert to KGM, but was 1 LTR",
                 assertThrows(IllegalArgumentException.class, () -> new Packaging(UnitCode.KGM, Quantity.of("1", LITRE)))
                         .getMessage());
+    }
+
+    @Test
+    void a_wrong_sign_and_a_wrong_unit_are_both_told() {
+        InvalidValue refused =
+                assertThrows(InvalidValue.class, () -> new Packaging(UnitCode.KGM, Quantity.of("-1", LITRE)));
+        assertEquals(
+                List.of("value.not-positive", "value.unit"),
+                refused.all().stream().map(InvalidValue::code).toList());
     }
 
     private static Optional<BigDecimal> packs(String number) {

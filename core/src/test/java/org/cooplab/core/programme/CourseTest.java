@@ -104,13 +104,13 @@ class CourseTest {
                         SHOP,
                         Theme.E_COMMERCE,
                         LocalizedText.of("fr", "Vendre en ligne"),
-                        Duration.ofHours(-1),
+                        Duration.ofHours(6),
                         Duration.ZERO,
                         List.of(task, task, task),
                         Set.of(),
                         null));
         assertEquals(
-                List.of("/taught", "/tasks/1", "/tasks/2"),
+                List.of("/tasks/1", "/tasks/2"),
                 refused.all().stream().map(InvalidValue::pointer).toList());
     }
 

@@ -1,6 +1,7 @@
 package org.cooplab.core.programme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.id.WorkshopId;
 import org.cooplab.core.partner.PartnerRole;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.LocalizedText;
@@ -25,6 +27,15 @@ import org.cooplab.core.time.TimeWindow;
 import org.junit.jupiter.api.Test;
 
 class ProgrammeTest {
+
+    @Test
+    void a_rule_set_is_named_by_two_codes_and_each_that_is_none_is_told() {
+        InvalidValue refused =
+                assertThrows(InvalidValue.class, () -> new Programme.RuleSetRef("two words", "version 1"));
+        assertEquals(
+                List.of("/id", "/version"),
+                refused.all().stream().map(InvalidValue::pointer).toList());
+    }
 
     private static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
     private static final LocalizedText NAME = LocalizedText.of("fr", "Pilote");

@@ -161,6 +161,15 @@ class SupportPlanTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> supporter(List.of(DateRange.until(MARCH), DateRange.from(MARCH))));
+        DateRange first = DateRange.on(MARCH);
+        DateRange later = DateRange.on(MARCH.plusDays(9));
+        InvalidValue refused = assertThrows(
+                InvalidValue.class, () -> supporter(List.of(later, DateRange.of(MARCH, MARCH.plusDays(30)), first)));
+        assertEquals(
+                List.of("/availability/2 value.overlap", "/availability/0 value.overlap"),
+                refused.all().stream()
+                        .map(each -> each.pointer() + " " + each.code())
+                        .toList());
     }
 
     @Test

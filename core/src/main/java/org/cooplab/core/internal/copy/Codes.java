@@ -2,27 +2,36 @@ package org.cooplab.core.internal.copy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
 
 /** The form that every id and every code of an open list has. */
 public final class Codes {
 
     private static final int LONGEST = 64;
+    private static final String FORM = "1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -";
 
     private Codes() {}
 
     /** Refuses the {@code value} of a {@code what} unless it is 1 to 64 of {@code A-Z a-z 0-9 . _ : ~ -}. */
     public static void check(String value, String what) {
         if (!fits(requireNonNull(value, what))) {
-            throw InvalidValue.malformed(what, "code", "1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -", value);
+            throw InvalidValue.malformed(what, "code", FORM, value);
         }
     }
 
     /** Refuses a component of that name unless it is of such a form. */
     public static void checkComponent(String value, String name) {
+        List<InvalidValue> refusals = new ArrayList<>();
+        checkComponent(value, name, "/" + name, refusals);
+        InvalidValue.throwIfAny(refusals);
+    }
+
+    /** As {@link #checkComponent(String, String)}, but adds to {@code refusals} what is wrong, at {@code place}. */
+    public static void checkComponent(String value, String name, String place, List<InvalidValue> refusals) {
         if (!fits(requireNonNull(value, name))) {
-            throw InvalidValue.malformed(name, "code", "1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -", value)
-                    .at("/" + name);
+            refusals.add(InvalidValue.malformed(name, "code", FORM, value).at(place));
         }
     }
 
