@@ -52,7 +52,7 @@ public record PricedLine(
         @JsonProperty(required = true) UnitPrice unitPrice,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PriceReduction> reductions,
         @JsonProperty(required = true) String priceList,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean graduated,
+        boolean graduated,
         @JsonProperty(required = true) Money amount,
         @JsonProperty(required = true) List<AppliedDiscount> discounts,
         @JsonProperty(required = true) Money total,

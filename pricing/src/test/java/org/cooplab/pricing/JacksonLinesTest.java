@@ -28,6 +28,8 @@ class JacksonLinesTest {
         assertEquals(value, three.readValue(ours, type));
         assertEquals(value, Documents.read(type, three.writeValueAsString(value)));
         assertEquals(value, Documents.read(type, two.writeValueAsString(value)));
+        assertEquals(three.readTree(ours), three.readTree(three.writeValueAsString(value)));
+        assertEquals(two.readTree(ours), two.readTree(two.writeValueAsString(value)));
     }
 
     private static List<Scene> scenes() {

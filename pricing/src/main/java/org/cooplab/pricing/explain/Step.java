@@ -83,7 +83,7 @@ public sealed interface Step {
             @JsonProperty(required = true) Quantity quantity,
             @JsonProperty(required = true) UnitPrice unitPrice,
             @Nullable UnitPrice listPrice,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean graduated,
+            boolean graduated,
             @JsonProperty(required = true) Money amount)
             implements Step {
         @Override

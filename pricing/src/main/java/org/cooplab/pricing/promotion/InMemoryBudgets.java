@@ -11,6 +11,7 @@ import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps count of the uses and budgets of promotions in the memory of one process: for tests, simulations and small shops.
@@ -21,18 +22,23 @@ public final class InMemoryBudgets implements PromotionBudgets {
     /** What one order has reserved of a promotion. */
     private record Use(CustomerId customer, Money amount, boolean committed) {}
 
-    /** How many orders spent how much, in minor units. */
-    private record Sum(int orders, BigInteger minor) {
+    /** How many orders spent how much in one currency, in minor units. */
+    private record Sum(Currency currency, int orders, BigInteger minor) {
         static Sum of(Use use) {
-            return new Sum(1, BigInteger.valueOf(use.amount().minor()));
+            Money amount = use.amount();
+            return new Sum(amount.currency(), 1, BigInteger.valueOf(amount.minor()));
         }
 
         Sum plus(Sum other) {
-            return new Sum(orders + other.orders, minor.add(other.minor));
+            return new Sum(currency, orders + other.orders, minor.add(other.minor));
         }
 
         Sum minus(Sum other) {
-            return new Sum(orders - other.orders, minor.subtract(other.minor));
+            return new Sum(currency, orders - other.orders, minor.subtract(other.minor));
+        }
+
+        Money money() {
+            return Money.ofMinor(minor.longValueExact(), currency);
         }
     }
 
@@ -61,29 +67,31 @@ public final class InMemoryBudgets implements PromotionBudgets {
 
         /** Counts the uses of other orders; amounts in several currencies, possible only without a budget, have no sum. */
         PromotionUse ofOthers(OrderId order, CustomerId customer) {
+            List<Sum> sums = spentByOthers(order);
+            return ofOthers(order, customer, sums.size() == 1 ? sums.get(0).money() : null);
+        }
+
+        PromotionUse ofOthers(OrderId order, CustomerId customer, @Nullable Money spentByThem) {
             Use own = uses.get(order);
             boolean sameCustomer = own != null && own.customer().equals(customer);
-            List<Money> amounts = spentByOthers(order);
             return new PromotionUse(
                     uses.size() - (own == null ? 0 : 1),
                     byCustomer.getOrDefault(customer, 0) - (sameCustomer ? 1 : 0),
-                    amounts.size() == 1 ? amounts.get(0) : null);
+                    spentByThem);
         }
 
-        /** Returns what other orders spent: one amount for each of their currencies. */
-        List<Money> spentByOthers(OrderId order) {
+        /** Returns what other orders spent: one sum for each of their currencies. */
+        List<Sum> spentByOthers(OrderId order) {
             Use own = uses.get(order);
-            List<Money> amounts = new ArrayList<>(1);
-            for (Map.Entry<Currency, Sum> each : spent.entrySet()) {
-                Sum others = each.getValue();
-                if (own != null && own.amount().currency().equals(each.getKey())) {
-                    others = others.minus(Sum.of(own));
-                }
+            List<Sum> sums = new ArrayList<>(1);
+            for (Sum each : spent.values()) {
+                Sum others =
+                        own != null && own.amount().currency().equals(each.currency()) ? each.minus(Sum.of(own)) : each;
                 if (others.orders() > 0) {
-                    amounts.add(Money.ofMinor(others.minor().longValueExact(), each.getKey()));
+                    sums.add(others);
                 }
             }
-            return amounts;
+            return sums;
         }
     }
 
@@ -104,23 +112,24 @@ public final class InMemoryBudgets implements PromotionBudgets {
         if (amount.signum() < 0) {
             throw InvalidValue.negative("amount", amount);
         }
-        Account account = accounts.computeIfAbsent(promotion, unused -> new Account());
+        Account account = accounts.getOrDefault(promotion, new Account());
         Use own = account.uses.get(order);
         if (own != null && own.committed()) {
             return own.amount().compareTo(amount) >= 0;
         }
         boolean lasts = limits.budget() == null || lasts(limits.budget(), amount, account.spentByOthers(order));
-        if (!lasts || !enough(limits, account.ofOthers(order, customer))) {
+        if (!lasts || !enough(limits, account.ofOthers(order, customer, null))) {
             return false;
         }
+        accounts.put(promotion, account);
         account.put(order, new Use(customer, amount, false));
         return true;
     }
 
-    private static boolean lasts(Money budget, Money amount, List<Money> spent) {
+    private static boolean lasts(Money budget, Money amount, List<Sum> spent) {
         Money left = budget.minus(amount);
-        for (Money each : spent) {
-            left = left.minus(each);
+        for (Sum each : spent) {
+            left = left.minus(each.money());
         }
         return left.signum() >= 0;
     }

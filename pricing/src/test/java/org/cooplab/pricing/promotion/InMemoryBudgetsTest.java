@@ -129,6 +129,18 @@ class InMemoryBudgetsTest {
     }
 
     @Test
+    void amounts_that_nobody_asks_for_may_add_up_to_more_than_64_bits() {
+        Limits limits = new Limits(3, null, null);
+        Money most = Money.ofMinor(Long.MAX_VALUE, Currencies.MAD);
+        assertTrue(budgets.reserve(OrderId.of("a"), AMINA, SPRING, limits, most));
+        assertTrue(budgets.reserve(OrderId.of("b"), BRAHIM, SPRING, limits, most));
+        assertThrows(ArithmeticException.class, () -> used(AMINA));
+        assertTrue(budgets.reserve(OrderId.of("c"), BRAHIM, SPRING, limits, Money.of("1.00", Currencies.EUR)));
+        assertEquals(new PromotionUse(3, 1, null), used(AMINA));
+        assertFalse(reserve("d", AMINA, limits, "5.00"));
+    }
+
+    @Test
     void a_promotion_without_a_budget_counts_its_uses_in_all_currencies() {
         Limits limits = new Limits(2, null, null);
         assertTrue(reserve("a", AMINA, limits, "5.00"));
