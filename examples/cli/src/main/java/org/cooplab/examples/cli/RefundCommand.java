@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
 import org.cooplab.pricing.PricedOrder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,20 +67,30 @@ final class RefundCommand extends Task {
         try {
             answer(order.refund(earlier, now));
         } catch (InvalidValue refusal) {
-            if (refusal.pointer().startsWith("/alreadyReturned/")) {
-                throw bad("--before", named(refusal, before));
-            } else if (refusal.pointer().startsWith("/returnedNow/")) {
-                throw bad("--return", named(refusal, returned));
-            }
-            throw sold.located(List.of(Fault.of(refusal)));
+            Faults.of(refusal).stream()
+                    .flatMap(fault -> mistyped(fault).stream())
+                    .reduce(BadOption::and)
+                    .ifPresent(all -> {
+                        throw all;
+                    });
+            throw sold.located(Faults.of(refusal));
         }
         return Cooplab.FINE;
     }
 
-    /** Returns the fault of the part that the refusal points to, named as it was typed. */
-    private static Fault named(InvalidValue refusal, List<Part> typed) {
-        String line = refusal.pointer().substring(refusal.pointer().lastIndexOf('/') + 1);
-        Fault fault = Fault.of(refusal);
+    /** Returns the option in which the quantity that is refused was typed, if it was. */
+    private Optional<BadOption> mistyped(Fault fault) {
+        if (fault.pointer().startsWith("/alreadyReturned/")) {
+            return Optional.of(bad("--before", named(fault, before)));
+        } else if (fault.pointer().startsWith("/returnedNow/")) {
+            return Optional.of(bad("--return", named(fault, returned)));
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the fault with the part that it points to, named as it was typed. */
+    private static Fault named(Fault fault, List<Part> typed) {
+        String line = fault.pointer().substring(fault.pointer().lastIndexOf('/') + 1);
         return typed.stream()
                 .filter(part -> line.equals(String.valueOf(part.line())))
                 .findFirst()

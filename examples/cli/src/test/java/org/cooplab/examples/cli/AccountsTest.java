@@ -138,6 +138,16 @@ class AccountsTest {
                 priced,
                 "--return",
                 "1=many,2=1,2=1");
+        refused(
+                String.join(
+                        System.lineSeparator(),
+                        "--return=LINE=QUANTITY: There is no line 98 in the order " + order.order() + ".",
+                        "--return=LINE=QUANTITY: There is no line 99 in the order " + order.order() + "."),
+                "refund",
+                "--priced",
+                priced,
+                "--return",
+                "98=1,99=1");
         refused("Il n’y a pas de ligne 99", "refund", "--priced", priced, "--return", "99=1", "--lang", "fr");
     }
 
