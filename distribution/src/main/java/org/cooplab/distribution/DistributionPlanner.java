@@ -80,7 +80,7 @@ public final class DistributionPlanner {
      * as the iterations and a second. It never takes more than some seconds, and no time at all once the monitor asks to stop.
      *
      * @param options how long to search; about a quarter of the budget is spent on trying which relays to use, or half of it if every
-     *     choice can be tried
+     *     choice can be tried, and nothing of it where there is only one
      * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in its date and its waves
      */
     public DistributionPlan plan(Day day, RoutingOptions options, SearchMonitor monitor) {
@@ -89,10 +89,10 @@ public final class DistributionPlanner {
 
     /**
      * Plans a day again for which there is a plan already: one order more, one order less, a customer at another hour. Routes that have
-     * started stay; the rest changes as little as asked. Each way open to new orders is tried where these are few, for half of the
-     * budget in all. If planned goods or goods under way were left, the budget is spent once more without the new orders, and with
-     * little weight for goods that are only planned if goods under way were left; if goods could be carried only part of their way, a
-     * quarter of it on rounds without them.
+     * started stay; the rest changes as little as asked. Each way open to new orders is tried where these are few and the day is not
+     * large, for half of the budget in all. If planned goods or goods under way were left, the budget is spent once more without the
+     * new orders, and with little weight for goods that are only planned if goods under way were left; if goods could be carried only
+     * part of their way, a quarter of it on rounds without them.
      *
      * @param day all orders of the day, including those under way; an order whose goods have all been delivered by {@code now} may have
      *     any status

@@ -56,6 +56,7 @@ import org.cooplab.core.text.Source;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.circuit.CircuitPolicy;
 import org.cooplab.distribution.consignment.Consignment;
+import org.cooplab.distribution.fixture.SearchCount;
 import org.cooplab.distribution.format.DriverSheet;
 import org.cooplab.distribution.format.GeoJson;
 import org.cooplab.distribution.relay.Relay;
@@ -93,6 +94,14 @@ class DistributionPlannerTest {
         DistributionPlan plan =
                 plan(network(van("v", "100")), order("o", delivery(at(0, 0), 6, 22), line(1, "nour", 1, 450)));
         assertNull(plan.circuits().get(0).relay());
+    }
+
+    @Test
+    void goods_with_one_way_are_searched_for_once_with_the_whole_budget() {
+        SearchCount count = new SearchCount();
+        Day day = Day.of(DAY, List.of(order("o", Fulfilment.pickup(VALLEY), line(1, "amal", 3, 450))));
+        DistributionPlanner.compile(network(van("v", "500"))).plan(day, SHORT, count);
+        assertEquals(1, count.searches());
     }
 
     @Test

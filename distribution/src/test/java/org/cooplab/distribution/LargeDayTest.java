@@ -6,6 +6,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
 import static org.cooplab.distribution.fixture.SmallWorld.order;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
@@ -26,6 +27,7 @@ import org.cooplab.core.json.Documents;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.distribution.fixture.SearchCount;
 import org.cooplab.distribution.internal.audit.PlanAudit;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -95,6 +97,20 @@ class LargeDayTest {
             assertEquals("rounds.full", left.reasons().get(0).code());
             assertTrue(plan.of(left.order()).consignments().isEmpty());
         }
+    }
+
+    @Test
+    void a_large_day_that_changes_is_searched_once_whatever_ways_the_new_orders_have() {
+        DistributionPlanner planner = DistributionPlanner.compile(many());
+        Day day = day(1);
+        DistributionPlan before = planner.plan(day, SHORT);
+        List<Order> more = new ArrayList<>(day.orders());
+        for (String id : List.of("p-1", "p-2")) {
+            more.add(order(id, delivery(at(5, 5), 8, 21), line(1, "amal", 1, 500)));
+        }
+        SearchCount count = new SearchCount();
+        planner.replan(Day.of(DAY, more), new Revision(before, Instant.EPOCH, mad("0")), SHORT, count);
+        assertEquals(1, count.searches());
     }
 
     @Test

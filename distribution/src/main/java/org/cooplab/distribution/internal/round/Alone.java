@@ -20,19 +20,12 @@ final class Alone {
 
     /** What keeps a vehicle from carrying a haul, the worst first: what the best of them lacks is what would help first. */
     enum Lack {
-        /** Each consignment was packed for some vehicle, so that only several can be too much for all. */
-        CLASS("haul.only-apart"),
-        RESERVED("known-round.reserved"),
-        ROOM("haul."),
-        LIMITS("haul.beyond-limits"),
-        TIME("haul.not-in-time"),
-        NOTHING("rounds.full");
-
-        private final String code;
-
-        Lack(String code) {
-            this.code = code;
-        }
+        CLASS,
+        RESERVED,
+        ROOM,
+        LIMITS,
+        TIME,
+        NOTHING
     }
 
     private final List<VehicleType> free;
@@ -69,7 +62,15 @@ final class Alone {
             return List.of(Reason.of("known-round.cannot").with("vehicle", pin.vehicle()));
         }
         Lack lack = noneLeft ? now : least(all, haul, unreserved::contains, null);
-        return lack == Lack.ROOM ? excess(haul) : List.of(Reason.of(lack.code));
+        return switch (lack) {
+            // Each consignment was packed for some vehicle, so that only several can be too much for all.
+            case CLASS -> List.of(Reason.of("haul.only-apart"));
+            case RESERVED -> List.of(Reason.of("known-round.reserved"));
+            case ROOM -> excess(haul);
+            case LIMITS -> List.of(Reason.of("haul.beyond-limits"));
+            case TIME -> List.of(Reason.of("haul.not-in-time"));
+            case NOTHING -> List.of(Reason.of("rounds.full"));
+        };
     }
 
     /**
@@ -121,7 +122,7 @@ final class Alone {
                 .filter(type -> type.skills().containsAll(Fleet.skills(haul)) && unreserved.contains(type.id()))
                 .toList();
         return Largest.excess(
-                Lack.ROOM.code,
+                "haul.",
                 Weight.ofGrams(haul.load().in(0)),
                 Volume.ofMillilitres(haul.load().in(1)),
                 (weight, volume) -> able.stream().anyMatch(type -> fits(type, weight.grams(), volume.millilitres())));

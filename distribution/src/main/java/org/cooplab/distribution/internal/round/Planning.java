@@ -206,9 +206,9 @@ public final class Planning {
         return fewer.failed().equals(found.failed()) ? found.as(fewer) : found;
     }
 
-    /** Tries each of these choices for a short time and goes on with the best. A single choice of a changed plan has all the time. */
+    /** Tries each of these choices for a short time and goes on with the best; a single one has all the time. */
     private Rounds best(List<List<@Nullable Way>> all, Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        if (all.size() == 1 && !standing.isNothing()) {
+        if (all.size() == 1) {
             return run(all.get(0), travel, options, monitor);
         }
         Rounds best = run(all.get(0), travel, Shares.of(options, 1, 2L * all.size()), monitor);
@@ -245,7 +245,7 @@ public final class Planning {
 
     /**
      * Returns choices of ways on which what was planned before keeps its relay, as far as this has room beside goods that are under
-     * way: each choice for what is new where these are few, otherwise one.
+     * way: each choice for what is new where these are few and the day is not large, otherwise one.
      */
     private List<List<@Nullable Way>> fromBefore(Travel travel) {
         List<Unit> limited = new ArrayList<>();
@@ -261,7 +261,10 @@ public final class Planning {
                 limited.set(i, units.get(i));
             }
         }
-        List<List<@Nullable Way>> all = new ArrayList<>(Combinations.of(limited, MOST_TRIED));
+        List<List<@Nullable Way>> all = new ArrayList<>();
+        if (units.size() < LEAST_UNITS) { // of more, the first rounds alone would take longer than the share of a trial
+            all.addAll(Combinations.of(limited, MOST_TRIED));
+        }
         all.removeIf(ways -> !keeps(ways, kept));
         return all.isEmpty() ? List.of(chosen(limited, kept, travel)) : all;
     }

@@ -162,8 +162,8 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
     }
 
     /**
-     * Returns whether these rounds are better than others: more units carried, then the less cost, balance counted, then fewer units
-     * that pass through a relay.
+     * Returns whether these rounds are better than others: more units carried, then the less cost, balance counted, then fewer routes,
+     * then fewer carried units that pass through a relay.
      */
     boolean betterThan(Rounds other) {
         if (failed.size() != other.failed.size()) {
@@ -172,13 +172,17 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
         if (plan.cost() != other.plan.cost()) {
             return plan.cost() < other.plan.cost();
         }
+        if (plan.routes().size() != other.plan.routes().size()) {
+            return plan.routes().size() < other.plan.routes().size();
+        }
         return passing() < other.passing();
     }
 
     private int passing() {
         int count = 0;
-        for (Way way : ways) {
-            count += way != null && way.kind() == Way.Kind.THROUGH ? 1 : 0;
+        for (int i = 0; i < ways.size(); i++) {
+            Way way = ways.get(i);
+            count += way != null && way.kind() == Way.Kind.THROUGH && !failed.contains(i) ? 1 : 0;
         }
         return count;
     }

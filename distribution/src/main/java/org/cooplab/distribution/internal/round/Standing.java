@@ -371,8 +371,12 @@ final class Standing {
     }
 
     private static Haul.Kind kind(PlannedStop.Kind stop, Circuit circuit) {
-        boolean isDirect = circuit.relay() == null;
-        boolean comesToRelay = stop == PlannedStop.Kind.COLLECT || stop == PlannedStop.Kind.DROP;
-        return isDirect ? Haul.Kind.DIRECT : comesToRelay ? Haul.Kind.COLLECT : Haul.Kind.DELIVER;
+        if (circuit.relay() == null) {
+            return Haul.Kind.DIRECT;
+        }
+        return switch (stop) {
+            case COLLECT, DROP -> Haul.Kind.COLLECT;
+            case LOAD, DELIVER -> Haul.Kind.DELIVER;
+        };
     }
 }

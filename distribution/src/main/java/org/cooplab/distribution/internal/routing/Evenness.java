@@ -1,7 +1,6 @@
 package org.cooplab.distribution.internal.routing;
 
 import org.cooplab.distribution.routing.Objective;
-import org.cooplab.distribution.routing.Objective.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** What uneven routes cost: a weight times the difference between the greatest and the smallest measure. O(routes). */
@@ -21,9 +20,11 @@ final class Evenness {
         long most = Long.MIN_VALUE;
         for (int i = 0; i < routes.slots.activeCount; i++) {
             int r = routes.slots.active[i];
-            long measure = balance.measure() == Measure.DURATION
-                    ? routes.duration[r]
-                    : balance.measure() == Measure.DISTANCE ? routes.totals.distance[r] : routes.totals.size[r];
+            long measure = switch (balance.measure()) {
+                case DURATION -> routes.duration[r];
+                case DISTANCE -> routes.totals.distance[r];
+                case TASKS -> routes.totals.size[r];
+            };
             least = Math.min(least, measure);
             most = Math.max(most, measure);
         }

@@ -188,7 +188,6 @@ final class NewRoute {
         distance = 0;
         driving = 0;
         working = 0;
-        stretch.duration = 0;
         driveTo(v);
         if (d != NOTHING) {
             driveTo(d);
@@ -215,7 +214,7 @@ final class NewRoute {
             return false;
         }
         int home = legs.duration(at, fleet.end[t]);
-        stretch.duration += home;
+        stretch.drive(home);
         return departure + home <= fleet.close[t] && stretch.duration <= fleet.maxDuration[t];
     }
 

@@ -43,6 +43,8 @@ final class Recreate {
     /** Whether a full route may become a larger type; if not, a new route is more likely. */
     boolean upgrading;
 
+    private boolean hurried;
+
     private final boolean anchored;
     private final boolean mirrored;
 
@@ -85,8 +87,9 @@ final class Recreate {
         pairs = new PairInsertion(routes, near, rules, trips, newRoute, rng);
     }
 
-    /** Whether to look only beside the nearest neighbours and at new routes from now on. */
+    /** Whether to look only beside the nearest neighbours and at new trips and new routes from now on. */
     void hurry(boolean now) {
+        hurried = now;
         pairs.hurried = now;
     }
 
@@ -114,7 +117,7 @@ final class Recreate {
             trips.insert();
             return true;
         }
-        if (free && bestAfter < 0 && !opens && bound == Insertion.NEVER && !pairs.hurried) {
+        if (free && bestAfter < 0 && !opens && bound == Insertion.NEVER && !hurried) {
             anywhere(q);
         }
         if (opens) {

@@ -31,7 +31,10 @@ final class SharedMonitor implements SearchMonitor {
         if (vehiclesFirst && one.routes() != other.routes()) {
             return one.routes() < other.routes();
         }
-        return one.cost() < other.cost();
+        if (one.cost() != other.cost()) {
+            return one.cost() < other.cost();
+        }
+        return one.routes() < other.routes();
     }
 
     @Override

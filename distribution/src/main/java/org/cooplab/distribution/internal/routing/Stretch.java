@@ -27,6 +27,11 @@ final class Stretch {
         latestStart = other.latestStart;
     }
 
+    /** Goes on for {@code time} without a stop. */
+    void drive(long time) {
+        duration += time;
+    }
+
     /** Goes on for {@code reach} to a stop that begins its service from {@code open} to {@code close}. */
     void serve(long reach, long open, long close, long service) {
         long arrival = duration + reach;
