@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * Finds the cheapest set of changes after which the requirement holds: branch and bound over the facts that can change.
  *
  * <p>Facts are decided one by one, kept or changed to one of their options. A branch ends when it costs as much as the
- * best so far, or when the rule is FALSE although all facts not yet decided count as unknown: by Kleene logic nothing
- * that is decided later can save it, or when the same {@link Piece#residue} was reached before at no higher cost. Ties go
- * to fewer changes, then to the earlier facts staying as they are.
+ * best so far; when the rule is FALSE although all facts not yet decided count as unknown, for by Kleene logic nothing that
+ * is decided later can save it; or when the same {@link Piece#residue} was reached before at no higher cost. Ties go to
+ * fewer changes, then to the earlier facts staying as they are.
  *
  * <p>The result is proved when the search came to its end and each fact's options were complete ({@link Options}), or what
  * they leave out costs no less than what was found.
@@ -50,10 +50,10 @@ public final class Nearest {
     private final Parts parts;
     private final boolean prunable;
     private final long looks;
-    private Work work;
     private final Piece whole;
     private final List<BitSet> open = new ArrayList<>();
     private final Map<List<@Nullable Object>, Reached> reached = new HashMap<>();
+    private Work work;
     private @Nullable BigDecimal best;
     private int fewest;
     private List<Option> found = List.of();
