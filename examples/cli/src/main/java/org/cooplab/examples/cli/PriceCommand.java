@@ -1,11 +1,10 @@
 package org.cooplab.examples.cli;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.refusal.InvalidValue;
-import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.examples.quickstart.report.OrderLines;
@@ -78,10 +77,10 @@ final class PriceCommand extends Task {
     private static BadInput placed(InvalidValue refusal, Input booked, Input ordered, @Nullable Input stated) {
         PricingInput part = PricingInput.of(refusal);
         if (part == PricingInput.BOOK) {
-            return booked.located(List.of(Fault.of(refusal)));
+            return booked.located(Faults.of(refusal));
         }
         return part == PricingInput.CONTEXT && stated != null
-                ? stated.located(List.of(Fault.of(refusal)))
-                : ordered.located(List.of(Fault.of(ordered.as(OrderLines.class).placed(refusal))));
+                ? stated.located(Faults.of(refusal))
+                : ordered.located(Faults.of(ordered.as(OrderLines.class).placed(refusal)));
     }
 }

@@ -67,13 +67,14 @@ final class RefundCommand extends Task {
         try {
             answer(order.refund(earlier, now));
         } catch (InvalidValue refusal) {
-            Faults.of(refusal).stream()
+            List<Fault> faults = Faults.of(refusal);
+            faults.stream()
                     .flatMap(fault -> mistyped(fault).stream())
                     .reduce(BadOption::and)
                     .ifPresent(all -> {
                         throw all;
                     });
-            throw sold.located(Faults.of(refusal));
+            throw sold.located(faults);
         }
         return Cooplab.FINE;
     }
