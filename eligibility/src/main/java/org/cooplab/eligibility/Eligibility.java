@@ -301,7 +301,7 @@ public final class Eligibility {
     /** Tries out what the unknown facts may be, where the requirement alone is unknown. */
     private int settled(Judgement judgement) {
         Exactness cases = cases(judgement);
-        return cases == null ? Node.UNKNOWN : cases.settle(judgement.row());
+        return cases == null ? Node.UNKNOWN : cases.settle(judgement.row(), judgement.truths());
     }
 
     /** Returns what says whether a fact that is missing can still matter, as far as that can be tried out. */
@@ -310,7 +310,7 @@ public final class Eligibility {
         if (cases == null) {
             return fact -> true;
         }
-        IntPredicate matters = cases.matters(row);
+        IntPredicate matters = cases.matters(row, judgement.truths());
         return fact -> matters.test(table.slot(fact));
     }
 

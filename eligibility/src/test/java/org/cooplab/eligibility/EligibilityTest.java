@@ -121,6 +121,23 @@ class EligibilityTest {
     }
 
     @Test
+    void what_is_a_whole_number_in_one_branch_only_may_be_a_half() {
+        Expression half = number("0.5");
+        Rule rural = fact("rural").holds();
+        for (Expression value : List.of(
+                Expression.choose(rural, fact("members"), half),
+                new Expression.Bracket(fact("members"), List.of(new Expression.Step(number(3), number(1))), half),
+                Expression.Table.of(Expression.HitPolicy.FIRST, half, new Expression.Row(rural, number(1))))) {
+            Eligibility rules = rules(value.equalTo(half));
+            assertEquals(Outcome.UNKNOWN, rules.assess(Facts.none(), DAY).outcome(), value::toString);
+        }
+        Expression whole = Expression.choose(rural, fact("members"), number(2));
+        assertEquals(
+                Outcome.INELIGIBLE,
+                rules(whole.equalTo(half)).assess(Facts.none(), DAY).outcome());
+    }
+
+    @Test
     void a_cooperative_gives_its_facts_and_the_region_of_its_province() {
         Eligibility rules = rules(all(
                 fact("region").equalTo("MA-09"),

@@ -3,6 +3,7 @@ package org.cooplab.eligibility.internal.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Settles what strong Kleene logic leaves open, by trying out what the unknown facts may be.
  *
  * <p>Sound: what it settles is so in every case. Not complete: with more than {@value #MAX_CASES} cases it gives up, and
- * it takes terms as independent. How many cases there are depends only on which terms are unknown, so that learning a
- * fact never makes it give up. Immutable and thread-safe.
+ * it takes terms as independent. How many cases there are depends only on which terms are unknown in rules that are
+ * unknown up to the whole: so learning a fact never makes it give up, and one that is not asked for never lets it go
+ * on. Immutable and thread-safe.
  */
 public final class Exactness {
 
@@ -33,6 +35,10 @@ public final class Exactness {
     private final Node node;
     private final List<List<Object>> cells = new ArrayList<>();
     private final List<Reading> readings;
+    private final List<NodeInfo> infos;
+
+    /** The terms of the rule at each place of the trace that has no rules of its own. */
+    private final List<Set<Term>> termsAt = new ArrayList<>();
 
     /** Whether the rule at each place of the trace shares a term with another or settles itself: only such settle anything. */
     private final boolean[] shares;
@@ -43,22 +49,22 @@ public final class Exactness {
         node = abstraction.node(rule);
         abstraction.terms().forEach(term -> cells.add(term.cells()));
         readings = abstraction.readings();
-        shares = shares(program);
+        infos = program.infos();
+        shares = shares(program.firstRelation());
     }
 
-    private boolean[] shares(Program program) {
+    private boolean[] shares(int firstRelation) {
         Map<Term, Integer> uses = new HashMap<>();
-        List<Set<Term>> terms = new ArrayList<>();
-        boolean[] found = new boolean[program.infos().size()];
-        for (NodeInfo info : program.infos()) {
-            boolean leaf = !info.composite() && info.index() < program.firstRelation();
+        boolean[] found = new boolean[infos.size()];
+        for (NodeInfo info : infos) {
+            boolean leaf = !info.composite() && info.index() < firstRelation;
             Formula formula = leaf ? abstraction.formula(info.rule()) : new Formula(node, Set.of());
-            terms.add(formula.terms());
+            termsAt.add(formula.terms());
             formula.terms().forEach(term -> uses.merge(term, 1, Integer::sum));
             found[info.index()] = formula.terms().size() == 1 && oneWay(formula);
         }
         for (int i = 0; i < found.length; i++) {
-            for (Term term : terms.get(i)) {
+            for (Term term : termsAt.get(i)) {
                 boolean closed = term.fact != null && term.fact.options() != null;
                 found[i] |= closed || uses.getOrDefault(term, 0) > 1;
             }
@@ -94,20 +100,26 @@ public final class Exactness {
         return false;
     }
 
-    /** Returns what holds in all cases: {@link Node#FALSE} or TRUE; else UNKNOWN. */
-    public int settle(Row row) {
+    /**
+     * Returns what holds in all cases: {@link Node#FALSE} or TRUE; else UNKNOWN.
+     *
+     * @param truths how each place of the trace turned out
+     */
+    public int settle(Row row, byte[] truths) {
         @Nullable Object[] values = values(row);
-        List<Term> open = open(values, row);
+        List<Term> open = open(values, row, truths);
         return open == null ? Node.UNKNOWN : settle(values, open, 0);
     }
 
     /**
      * Returns what says whether the fact of a slot can still matter: not if in each case of the others it turns out one
      * way, whatever it is. To be asked by one thread.
+     *
+     * @param truths how each place of the trace turned out
      */
-    public IntPredicate matters(Row row) {
+    public IntPredicate matters(Row row, byte[] truths) {
         @Nullable Object[] values = values(row);
-        List<Term> open = open(values, row);
+        List<Term> open = open(values, row, truths);
         if (open == null) {
             return slot -> true;
         }
@@ -130,10 +142,10 @@ public final class Exactness {
     }
 
     /** Returns the terms that more facts would tell, or {@code null} if they have too many cases. */
-    private @Nullable List<Term> open(@Nullable Object[] values, Row row) {
+    private @Nullable List<Term> open(@Nullable Object[] values, Row row, byte[] truths) {
         List<Term> open = new ArrayList<>();
         long cases = 1;
-        for (Term term : abstraction.terms()) {
+        for (Term term : alive(truths)) {
             if (values[term.index] == null && readings.get(term.index).lacksFacts(row)) {
                 open.add(term);
                 cases *= cells.get(term.index).size() + 1L;
@@ -143,6 +155,20 @@ public final class Exactness {
             }
         }
         return open;
+    }
+
+    /** Returns the terms of the rules that are unknown and stand in unknown rules alone: no other can change the outcome. */
+    private Set<Term> alive(byte[] truths) {
+        Set<Term> alive = new LinkedHashSet<>();
+        boolean[] unknown = new boolean[truths.length];
+        for (NodeInfo info : infos) {
+            int at = info.index();
+            unknown[at] = truths[at] == Node.UNKNOWN && (info.parent() < 0 || unknown[info.parent()]);
+            if (unknown[at]) {
+                alive.addAll(termsAt.get(at));
+            }
+        }
+        return alive;
     }
 
     private boolean unsettled(@Nullable Object[] values, List<Term> open, int next, List<Term> own) {

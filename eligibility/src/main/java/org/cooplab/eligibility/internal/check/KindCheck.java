@@ -55,8 +55,7 @@ final class KindCheck {
         } else {
             mismatch(left.shown(), right, at);
         }
-        FactType type = left.type() == right.type() ? left.type() : FactType.NUMBER;
-        return new Kind(type, left.unit() == null ? right.unit() : left.unit(), left.fields());
+        return left.joined(right);
     }
 
     /** One operand by itself. */

@@ -119,6 +119,11 @@ public record Kind(
         return type == other.type || (numeric() && other.numeric());
     }
 
+    /** Returns the kind of a value that is of one or the other; they are alike. */
+    public Kind joined(Kind other) {
+        return new Kind(type == other.type ? type : FactType.NUMBER, unit == null ? other.unit : unit, fields);
+    }
+
     /** Says whether both have the same unit, or none. */
     public boolean sameUnit(Kind other) {
         return Objects.equals(unit, other.unit);

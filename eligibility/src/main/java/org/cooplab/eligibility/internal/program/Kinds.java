@@ -2,6 +2,7 @@ package org.cooplab.eligibility.internal.program;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.stream.Stream;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
@@ -12,7 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of expressions in a rule set that has no faults, where nothing can go wrong any more. */
 public final class Kinds {
 
-    private Kinds() {}
+    private final RuleSet rules;
+    private final FactTable table;
+
+    /** The kind of the list whose elements are looked at; {@code null} outside of lists. */
+    private final @Nullable Kind list;
+
+    private Kinds(RuleSet rules, FactTable table, @Nullable Kind list) {
+        this.rules = rules;
+        this.table = table;
+        this.list = list;
+    }
 
     /** Returns the currency of an expression that is an amount of money; else {@code null}. */
     public static @Nullable String currency(RuleSet rules, FactTable table, Expression expression) {
@@ -32,6 +43,10 @@ public final class Kinds {
 
     /** Returns the kind; for the field of a list element a kind that reads options of any plain type as they look. */
     static Kind of(RuleSet rules, FactTable table, Expression expression) {
+        return new Kinds(rules, table, null).of(expression);
+    }
+
+    private Kind of(Expression expression) {
         if (expression instanceof Literal literal) {
             return Kind.of(literal, null);
         } else if (expression instanceof Expression.Fact fact) {
@@ -39,44 +54,48 @@ public final class Kinds {
             return derived == null ? table.kind(table.slot(fact.name())) : of(rules, table, derived);
         } else if (expression instanceof Expression.Param param) {
             Parameter parameter = rules.parameter(param.name()).orElseThrow();
-            return Kind.of(parameter.values().get(0).literal(), parameter.unit());
+            return joined(parameter.values().stream().map(value -> Kind.of(value.literal(), parameter.unit())));
         } else if (expression instanceof Expression.Today) {
             return Kind.DATE;
         } else if (expression instanceof Expression.Arithmetic arithmetic) {
-            return arithmetic(rules, table, arithmetic);
+            return arithmetic(arithmetic);
         } else if (expression instanceof Expression.Aggregate aggregate) {
-            if (aggregate.operation() == Expression.Aggregation.COUNT) {
-                return Kind.INTEGER;
-            }
-            return aggregate.of() == null
-                    ? requireNonNull(of(rules, table, aggregate.list()).field(""))
-                    : inList(rules, table, aggregate.of(), of(rules, table, aggregate.list()));
+            return aggregate(aggregate);
         } else if (expression instanceof Expression.Bracket bracket) {
-            return of(rules, table, bracket.steps().get(0).value());
+            return joined(bracket.steps().stream().map(Expression.Step::value), bracket.below());
         } else if (expression instanceof Expression.Choose choose) {
-            return of(rules, table, choose.then());
+            return of(choose.then()).joined(of(choose.otherwise()));
         } else if (expression instanceof Expression.Table rows) {
-            if (rows.hits() == Expression.HitPolicy.COLLECT_COUNT || rows.rows().isEmpty()) {
-                return rows.otherwise() == null ? Kind.INTEGER : of(rules, table, rows.otherwise());
-            }
-            return of(rules, table, rows.rows().get(0).then());
-        } else if (expression instanceof Expression.Item) {
-            return Kind.TEXT;
+            return rows.hits() == Expression.HitPolicy.COLLECT_COUNT
+                    ? Kind.INTEGER
+                    : joined(rows.rows().stream().map(Expression.Row::then), rows.otherwise());
+        } else if (expression instanceof Expression.Item item) {
+            return list == null ? Kind.TEXT : requireNonNull(list.field(item.field()));
         }
         return Kind.INTEGER; // elapsed time and distances
     }
 
-    static Kind inList(RuleSet rules, FactTable table, Expression expression, @Nullable Kind list) {
-        return expression instanceof Expression.Item item && list != null
-                ? requireNonNull(list.field(item.field()))
-                : of(rules, table, expression);
+    private Kind joined(Stream<Expression> parts, @Nullable Expression otherwise) {
+        return joined(Stream.concat(parts, Stream.ofNullable(otherwise)).map(this::of));
     }
 
-    private static Kind arithmetic(RuleSet rules, FactTable table, Expression.Arithmetic arithmetic) {
-        Kind first = of(rules, table, arithmetic.of().get(0));
+    private static Kind joined(Stream<Kind> kinds) {
+        return kinds.reduce(Kind::joined).orElse(Kind.INTEGER);
+    }
+
+    private Kind aggregate(Expression.Aggregate aggregate) {
+        if (aggregate.operation() == Expression.Aggregation.COUNT) {
+            return Kind.INTEGER;
+        }
+        Kinds inList = new Kinds(rules, table, of(aggregate.list()));
+        return inList.of(aggregate.of() == null ? Expression.item("") : aggregate.of());
+    }
+
+    private Kind arithmetic(Expression.Arithmetic arithmetic) {
+        Kind first = of(arithmetic.of().get(0));
         boolean money = false;
         for (Expression one : arithmetic.of()) {
-            Kind kind = of(rules, table, one);
+            Kind kind = of(one);
             if (kind.type() == FactType.MONEY) {
                 money = true;
                 first = first.type() == FactType.MONEY ? first : kind;
@@ -86,7 +105,7 @@ public final class Kinds {
             return first.numeric() ? Kind.NUMBER : first;
         }
         boolean quotient = arithmetic.operation() == Expression.Operation.DIVIDE
-                && of(rules, table, arithmetic.of().get(1)).type() == FactType.MONEY;
+                && of(arithmetic.of().get(1)).type() == FactType.MONEY;
         return quotient ? Kind.NUMBER : first;
     }
 }
