@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,7 +23,7 @@ import org.cooplab.core.id.OrderId;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.refusal.InvalidValue;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * What is to be carried on one day, or in waves over several; a document.
@@ -64,9 +63,9 @@ public record Day(
      *     also of orders, and each order whose id is that of an earlier one
      */
     public Day {
-        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
+        Refusals.requireVersion(schemaVersion, SCHEMA_VERSION);
         requireNonNull(date, "date");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         OrdinaryTime.check("date", "/date", date, refusals);
         check(requireNonNull(orders, "orders"), refusals);
         orders = orders.stream().sorted(Comparator.comparing(Order::id)).toList();
@@ -75,10 +74,10 @@ public record Day(
         placed = placed == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(placed));
         OrdinaryTime.checkAll("ready", ready, refusals);
         OrdinaryTime.checkAll("placed", placed, refusals);
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
-    private static void check(List<Order> orders, List<InvalidValue> refusals) {
+    private static void check(List<Order> orders, Refusals refusals) {
         Set<OrderId> seen = new HashSet<>();
         for (int i = 0; i < orders.size(); i++) {
             Order order = orders.get(i);

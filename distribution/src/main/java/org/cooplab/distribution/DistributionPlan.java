@@ -15,7 +15,7 @@ import org.cooplab.core.id.OrderId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.consignment.Consignment;
 
@@ -54,7 +54,7 @@ public record DistributionPlan(
      * @throws IllegalArgumentException if the schema version is another, or if consignments and circuits do not correspond
      */
     public DistributionPlan {
-        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
+        Refusals.requireVersion(schemaVersion, SCHEMA_VERSION);
         requireNonNull(date, "date");
         requireNonNull(zone, "zone");
         routes = List.copyOf(requireNonNull(routes, "routes"));

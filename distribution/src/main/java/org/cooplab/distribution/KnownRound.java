@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * A round that a driver knows: always the same vehicle, the same stops and the same order. Planning never changes it.
@@ -34,9 +35,11 @@ public record KnownRound(
     public KnownRound {
         requireNonNull(vehicle, "vehicle");
         stops = List.copyOf(requireNonNull(stops, "stops"));
+        Refusals refusals = new Refusals();
         if (stops.isEmpty()) {
-            throw InvalidValue.empty("stops");
+            refusals.add(InvalidValue.empty("stops"));
         }
-        InvalidValue.requireDifferent("stops", stops);
+        refusals.addRepeated("stops", stops);
+        refusals.throwIfAny();
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import org.cooplab.core.partner.Partner;
 import org.cooplab.core.partner.Site;
 import org.cooplab.core.refusal.InvalidValue;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.distribution.circuit.CircuitPolicy;
 import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.travel.TravelModel;
@@ -70,7 +70,7 @@ public record Network(
      * @throws IllegalArgumentException if the schema version is another, or {@code customerHandling} is negative
      */
     public Network {
-        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
+        Refusals.requireVersion(schemaVersion, SCHEMA_VERSION);
         requireNonNull(zone, "zone");
         producers = List.copyOf(requireNonNull(producers, "producers"));
         partners = partners == null ? List.of() : List.copyOf(partners);

@@ -3,10 +3,9 @@ package org.cooplab.distribution;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * A plan that exists already, to be changed as little as asked.
@@ -30,7 +29,7 @@ public record Revision(DistributionPlan before, Instant now, Money perChange) {
         requireNonNull(before, "before");
         requireNonNull(now, "now");
         requireNonNull(perChange, "perChange");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (perChange.signum() < 0) {
             refusals.add(InvalidValue.negative("perChange", perChange));
         }
@@ -41,6 +40,6 @@ public record Revision(DistributionPlan before, Instant now, Money perChange) {
                 break;
             }
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 }

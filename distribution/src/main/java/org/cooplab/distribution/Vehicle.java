@@ -9,15 +9,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +72,14 @@ public record Vehicle(
         requireNonNull(cost, "cost");
         carrier = carrier == null ? Party.PLATFORM : carrier;
         slowness = slowness == null ? 100 : slowness;
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (slowness < 1 || slowness > 10_000) {
             refusals.add(InvalidValue.outside("slowness", 1, 10_000, slowness));
         }
         if (maxStops != null && maxStops < 1) {
             refusals.add(InvalidValue.below("maxStops", 1, maxStops));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns a vehicle of the platform at the speed of the network, without limits but its capacity and its shift. */

@@ -8,11 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * What a vehicle costs on a day on which it runs. A network accepts each amount up to a bound, in minor units of the currency.
@@ -34,14 +33,14 @@ public record VehicleCost(
      * @throws IllegalArgumentException if one is negative or in another currency than the others
      */
     public VehicleCost {
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         check(fixed, fixed, "fixed", refusals);
         check(perKilometre, fixed, "perKilometre", refusals);
         check(perHour, fixed, "perHour", refusals);
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
-    private static void check(Money amount, Money first, String name, List<InvalidValue> refusals) {
+    private static void check(Money amount, Money first, String name, Refusals refusals) {
         requireNonNull(amount, name);
         if (amount.signum() < 0) {
             refusals.add(InvalidValue.negative(name, amount));

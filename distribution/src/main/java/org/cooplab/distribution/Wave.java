@@ -10,13 +10,12 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.time.TimeWindow;
 
 /**
@@ -54,7 +53,7 @@ public record Wave(
         requireNonNull(collection, "collection");
         distribution = Collections.unmodifiableSet(
                 new LinkedHashSet<>(new TreeSet<>(requireNonNull(distribution, "distribution"))));
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         OrdinaryTime.check("cutOff", "/cutOff", cutOff, refusals);
         OrdinaryTime.check("collection", "/collection", collection.start(), refusals);
         OrdinaryTime.check("collection", "/collection", collection.end(), refusals);
@@ -64,7 +63,7 @@ public record Wave(
         if (distribution.isEmpty()) {
             refusals.add(InvalidValue.empty("distribution"));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns the last day of distribution. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Literal;
@@ -67,7 +67,7 @@ public record DecisionRecord(
      * @throws IllegalArgumentException if the version is another
      */
     public DecisionRecord {
-        SchemaVersion.require(schemaVersion, SCHEMA);
+        Refusals.requireVersion(schemaVersion, SCHEMA);
         requireNonNull(fingerprint, "fingerprint");
         reasons = List.copyOf(reasons);
         missing = List.copyOf(missing);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.id.CallId;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.selection.Placement;
 import org.cooplab.eligibility.selection.PotReport;
@@ -60,7 +60,7 @@ public record Selection(
      * @throws IllegalArgumentException if the version is another
      */
     public Selection {
-        SchemaVersion.require(schemaVersion, SCHEMA);
+        Refusals.requireVersion(schemaVersion, SCHEMA);
         requireNonNull(call, "call");
         requireNonNull(callHash, "callHash");
         requireNonNull(date, "date");

@@ -18,7 +18,7 @@ import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.RoundingPolicy;
 import org.cooplab.pricing.internal.settlement.Audit;
@@ -98,7 +98,7 @@ public record PricedOrder(
      * @throws IllegalArgumentException if the schema version is another
      */
     public PricedOrder {
-        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
+        Refusals.requireVersion(schemaVersion, SCHEMA_VERSION);
         requireNonNull(order, "order");
         requireNonNull(customer, "customer");
         requireNonNull(currency, "currency");

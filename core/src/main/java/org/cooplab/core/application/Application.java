@@ -9,8 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +21,7 @@ import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.JsonPointers;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -65,14 +64,14 @@ public record Application(
         requireNonNull(call, "call");
         requireNonNull(cooperative, "cooperative");
         requireNonNull(submittedAt, "submittedAt");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (requested != null && requested.signum() < 0) {
             refusals.add(InvalidValue.negative("requested", requested));
         }
         marks = normal(Copies.map(marks, "marks"), refusals);
         answers = Copies.map(answers, "answers");
         answers.keySet().forEach(fact -> checkKey("answers", fact, refusals));
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns an application that asks for no amount and has no marks yet. */
@@ -91,7 +90,7 @@ public record Application(
     }
 
     // 5 and 5.0 are one mark: two records that differ in nothing else are equal.
-    private static Map<String, BigDecimal> normal(Map<String, BigDecimal> marks, List<InvalidValue> refusals) {
+    private static Map<String, BigDecimal> normal(Map<String, BigDecimal> marks, Refusals refusals) {
         Map<String, BigDecimal> normal = new TreeMap<>();
         marks.forEach((criterion, mark) -> {
             checkKey("marks", criterion, refusals);
@@ -104,7 +103,7 @@ public record Application(
         return Copies.map(normal, "marks");
     }
 
-    private static void checkKey(String component, String key, List<InvalidValue> refusals) {
-        Codes.checkComponent(key, component, "/" + component + JsonPointers.step(key), refusals);
+    private static void checkKey(String component, String key, Refusals refusals) {
+        Codes.check(key, component, "/" + component + JsonPointers.step(key), refusals);
     }
 }

@@ -1,5 +1,6 @@
 package org.cooplab.core.catalogue;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -16,7 +17,7 @@ import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.OfferId;
 import org.cooplab.core.id.ProductId;
 import org.cooplab.core.internal.copy.Copies;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,12 @@ public record Catalogue(
      * @throws InvalidDocument with every repeated id and every offer of an unknown product
      */
     public Catalogue {
-        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
+        Refusals.requireVersion(schemaVersion, SCHEMA_VERSION);
         products = Copies.list(requireNonNull(products, "products"), "products");
         offers = Copies.list(requireNonNull(offers, "offers"), "offers");
         check(products, offers);
-        products = Copies.sortedBy(Product::id, products, "products");
-        offers = Copies.sortedBy(Offer::id, offers, "offers");
+        products = products.stream().sorted(comparing(Product::id)).toList();
+        offers = offers.stream().sorted(comparing(Offer::id)).toList();
     }
 
     /** Returns a catalogue in the current form. */

@@ -6,14 +6,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Units;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * How goods are sold: in packs that hold something, or loose by measure.
@@ -41,7 +40,7 @@ public record Packaging(
     public Packaging {
         requireNonNull(pack, "pack");
         requireNonNull(contents, "contents");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (contents.signum() <= 0) {
             refusals.add(InvalidValue.notPositive("contents", contents));
         }
@@ -51,7 +50,7 @@ public record Packaging(
         if (!loose(Units.dimensionOf(pack)) && isTime(contents.unitCode())) {
             refusals.add(InvalidValue.contradicts("contents", contents, "pack", pack));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns the packaging of goods sold loose, by {@code unit}: {@code loose(KGM)} is one {@code KGM} of 1 kg. */

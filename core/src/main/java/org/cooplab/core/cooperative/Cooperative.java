@@ -8,7 +8,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.registry.Ice;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.LocalizedText;
@@ -97,10 +97,10 @@ public record Cooperative(
         requireNonNull(name, "name");
         requireNonNull(sector, "sector");
         requireNonNull(province, "province");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         checkAmount("capital", capital, refusals);
         checkAmount("turnover", turnover, refusals);
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
         languages = Copies.set(languages, "languages");
         labels = labels == null ? null : Copies.set(labels, "labels");
         history = history == null ? null : Copies.list(history, "history");
@@ -137,7 +137,7 @@ public record Cooperative(
         return membership == null ? Optional.empty() : membership.womenShare();
     }
 
-    private static void checkAmount(String name, @Nullable Money amount, List<InvalidValue> refusals) {
+    private static void checkAmount(String name, @Nullable Money amount, Refusals refusals) {
         if (amount != null && amount.signum() < 0) {
             refusals.add(InvalidValue.negative(name, amount));
         }

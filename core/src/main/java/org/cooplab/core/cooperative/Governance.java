@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ public record Governance(
      * @throws IllegalArgumentException if a number is negative, or women of the board are more than its members
      */
     public Governance {
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (boardMembers != null && boardMembers < 0) {
             refusals.add(InvalidValue.negative("boardMembers", boardMembers));
         }
@@ -54,6 +53,6 @@ public record Governance(
         if (shareValue != null && shareValue.signum() < 0) {
             refusals.add(InvalidValue.negative("shareValue", shareValue));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 }

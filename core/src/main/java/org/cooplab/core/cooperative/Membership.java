@@ -5,11 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +43,13 @@ public record Membership(
      * @throws IllegalArgumentException if a number is negative or a part is greater than {@code total}
      */
     public Membership {
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (total < 0) {
             refusals.add(InvalidValue.negative("total", total));
         }
         checkPart("women", women, total, refusals);
         checkPart("youth", youth, total, refusals);
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns a membership of which the young are not counted. */
@@ -80,7 +79,7 @@ public record Membership(
                         BigDecimal.valueOf(part).divide(BigDecimal.valueOf(total), DECIMALS, RoundingMode.DOWN)));
     }
 
-    private static void checkPart(String name, @Nullable Integer part, int total, List<InvalidValue> refusals) {
+    private static void checkPart(String name, @Nullable Integer part, int total, Refusals refusals) {
         if (part == null) {
             return;
         }

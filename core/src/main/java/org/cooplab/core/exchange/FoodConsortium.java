@@ -29,6 +29,7 @@ import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.partner.Partner;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -140,31 +141,34 @@ public final class FoodConsortium {
             Collection<Partner> partners,
             Catalogue catalogue,
             Collection<SaleSession> sessions) {
+        Refusals refusals = new Refusals();
+        List<Cooperative> sortedCooperatives =
+                Copies.sortedBy(Cooperative::id, List.copyOf(cooperatives), "cooperatives", refusals);
+        List<Partner> sortedPartners = Copies.sortedBy(Partner::id, List.copyOf(partners), "partners", refusals);
+        List<SaleSession> sortedSessions =
+                Copies.sortedBy(SaleSession::id, List.copyOf(sessions), "sessions", refusals);
+        refusals.throwIfAny();
         Map<CooperativeId, List<String>> supplied = catalogue.products().stream()
                 .collect(
                         groupingBy(Product::producer, mapping(product -> product(product.id()), toUnmodifiableList())));
         Map<CooperativeId, List<String>> managed = catalogue.offers().stream()
                 .collect(groupingBy(Offer::seller, mapping(offer -> catalogItem(offer.id()), toUnmodifiableList())));
         List<Map<String, Object>> graph = new ArrayList<>();
-        for (Cooperative cooperative : Copies.sortedBy(Cooperative::id, List.copyOf(cooperatives), "cooperatives")) {
+        for (Cooperative cooperative : sortedCooperatives) {
             graph.add(enterprise(
                     cooperative,
                     supplied.getOrDefault(cooperative.id(), List.of()),
                     managed.getOrDefault(cooperative.id(), List.of())));
             graph.add(address(cooperative));
         }
-        for (Partner partner : Copies.sortedBy(Partner::id, List.copyOf(partners), "partners")) {
-            graph.add(enterprise(partner));
-        }
+        sortedPartners.forEach(partner -> graph.add(enterprise(partner)));
         catalogue.products().forEach(product -> graph.add(product(product)));
         for (Offer offer : catalogue.offers()) {
             Product product = catalogue.product(offer.product()).orElseThrow();
             graph.add(catalogItem(offer, product));
             graph.add(offer(offer, product));
         }
-        for (SaleSession session : Copies.sortedBy(SaleSession::id, List.copyOf(sessions), "sessions")) {
-            graph.add(session(session));
-        }
+        sortedSessions.forEach(session -> graph.add(session(session)));
         Map<String, Object> document = new TreeMap<>();
         document.put("@context", Terms.CONTEXT);
         document.put("@graph", List.copyOf(graph));

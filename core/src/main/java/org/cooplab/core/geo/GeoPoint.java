@@ -1,9 +1,8 @@
 package org.cooplab.core.geo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
-import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * A point on the globe, in degrees of WGS 84. Points anywhere are fine, not only in Morocco. Named members on the wire, so
@@ -25,15 +24,15 @@ public record GeoPoint(
      * @throws IllegalArgumentException if a coordinate is out of its bounds, NaN or infinite
      */
     public GeoPoint {
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         check("latitude", latitude, 90, refusals);
         check("longitude", longitude, 180, refusals);
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
         latitude += 0.0; // -0.0 + 0.0 is 0.0
         longitude += 0.0;
     }
 
-    private static void check(String name, double degrees, int bound, List<InvalidValue> refusals) {
+    private static void check(String name, double degrees, int bound, Refusals refusals) {
         // Written so that NaN, which compares as false, is refused as well.
         if (!(degrees >= -bound && degrees <= bound)) {
             refusals.add(InvalidValue.outside(name, -bound, bound, degrees));

@@ -1,9 +1,8 @@
 package org.cooplab.core.measure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
-import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * The temperatures at which goods keep, in whole degrees Celsius, both bounds included.
@@ -23,14 +22,14 @@ public record TemperatureRange(
      * @throws IllegalArgumentException if they are swapped or colder than can be
      */
     public TemperatureRange {
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (minCelsius < ABSOLUTE_ZERO) {
             refusals.add(InvalidValue.below("minCelsius", ABSOLUTE_ZERO, minCelsius));
         }
         if (maxCelsius < minCelsius) {
             refusals.add(InvalidValue.contradicts("maxCelsius", maxCelsius, "minCelsius", minCelsius));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns the range from {@code minCelsius} to {@code maxCelsius}. */

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.Units;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * A price for a quantity: 12.50 MAD for 1 kg, 140 MAD for a bottle. Not {@link Money}: it may have more decimals than
@@ -42,14 +41,14 @@ public record UnitPrice(
         requireNonNull(per, "per");
         int digits = Currencies.digits(requireNonNull(currency, "currency"));
         amount = Decimals.normal(amount, Math.min(digits, MAX_DECIMALS), "amount");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (amount.scale() > MAX_DECIMALS) {
             refusals.add(InvalidValue.tooPrecise("amount", MAX_DECIMALS, amount));
         }
         if (per.signum() <= 0) {
             refusals.add(InvalidValue.notPositive("per", per));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns the price of {@code amount} major units, such as {@code "12.50"}, for {@code per}. */

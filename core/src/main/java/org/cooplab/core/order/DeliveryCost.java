@@ -7,9 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
@@ -18,6 +16,7 @@ import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,7 @@ public record DeliveryCost(
         requireNonNull(carrier, "carrier");
         requireNonNull(rule, "rule");
         byCooperative = Copies.map(byCooperative, "byCooperative");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (cost.signum() < 0) {
             refusals.add(InvalidValue.negative("cost", cost));
         }
@@ -66,7 +65,7 @@ public record DeliveryCost(
                         .atEntry("byCooperative", entry.getKey()));
             }
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
         if (!byCooperative.isEmpty()) {
             Money sum = sum(cost.currency(), byCooperative);
             if (!sum.equals(cost)) {

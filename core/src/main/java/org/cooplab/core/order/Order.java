@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.refusal.InvalidValue;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * An order of goods of one or more cooperatives; a document.
@@ -68,13 +67,13 @@ public record Order(
      *     cancelled order that is fulfilled)
      */
     public Order {
-        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
+        Refusals.requireVersion(schemaVersion, SCHEMA_VERSION);
         requireNonNull(id, "id");
         requireNonNull(customer, "customer");
         requireNonNull(placedOn, "placedOn");
         Currencies.digits(requireNonNull(currency, "currency"));
         List<OrderLine> given = Copies.list(requireNonNull(lines, "lines"), "lines");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         lines = Copies.sortedBy(OrderLine::number, given, "lines", refusals);
         requireNonNull(fulfilment, "fulfilment");
         requireNonNull(status, "status");
@@ -95,7 +94,7 @@ public record Order(
                         .at("/lines/" + i + "/lock/unitPrice/currency"));
             }
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns an order that was placed and is neither paid nor fulfilled, whose goods come together. */

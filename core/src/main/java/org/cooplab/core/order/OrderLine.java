@@ -9,8 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Packaging;
@@ -20,6 +18,7 @@ import org.cooplab.core.measure.Units;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,7 @@ public record OrderLine(
     public OrderLine {
         requireNonNull(goods, "goods");
         requireNonNull(ordered, "ordered");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (number < 1) {
             refusals.add(InvalidValue.below("number", 1, number));
         }
@@ -60,10 +59,10 @@ public record OrderLine(
         if (delivered != null) {
             checkDelivered(goods.packaging(), delivered, refusals);
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
-    private static void checkOrdered(Packaging packaging, Quantity ordered, List<InvalidValue> refusals) {
+    private static void checkOrdered(Packaging packaging, Quantity ordered, Refusals refusals) {
         Optional<BigDecimal> packs = packaging.packs(ordered);
         if (ordered.signum() <= 0) {
             refusals.add(InvalidValue.notPositive("ordered", ordered));
@@ -75,7 +74,7 @@ public record OrderLine(
         }
     }
 
-    private static void checkDelivered(Packaging packaging, Quantity delivered, List<InvalidValue> refusals) {
+    private static void checkDelivered(Packaging packaging, Quantity delivered, Refusals refusals) {
         Optional<BigDecimal> packs = packaging.packs(delivered);
         if (delivered.signum() < 0) {
             refusals.add(InvalidValue.negative("delivered", delivered));
@@ -89,7 +88,7 @@ public record OrderLine(
     }
 
     private static void checkWhole(
-            String name, Packaging packaging, BigDecimal packs, Quantity quantity, List<InvalidValue> refusals) {
+            String name, Packaging packaging, BigDecimal packs, Quantity quantity, Refusals refusals) {
         if (!packaging.measured() && packs.stripTrailingZeros().scale() > 0) {
             refusals.add(InvalidValue.notWhole(name, packaging.pack(), quantity));
         }

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +47,14 @@ public record Partner(
         requireNonNull(name, "name");
         roles = Copies.set(roles, "roles");
         regions = Copies.set(regions, "regions");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (id.equals(parent)) {
             refusals.add(InvalidValue.namesItself("parent", id));
         }
         if (reach == Reach.LOCAL && regions.size() > 1) {
             refusals.add(InvalidValue.tooMany("regions", 1, "reach", reach));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns a partner that works in its regions only and belongs to no other. */

@@ -12,6 +12,7 @@ import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 
 /**
@@ -36,7 +37,9 @@ public record Team(
     public Team {
         requireNonNull(name, "name");
         requireNonNull(partner, "partner");
-        members = Copies.sortedBy(Member::supporter, requireNonNull(members, "members"), "members");
+        Refusals refusals = new Refusals();
+        members = Copies.sortedBy(Member::supporter, requireNonNull(members, "members"), "members", refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns the provinces in which one of its members sits. */

@@ -25,6 +25,7 @@ import org.cooplab.core.internal.copy.Codes;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
 import org.jspecify.annotations.Nullable;
@@ -71,18 +72,17 @@ public record Course(
         requireNonNull(name, "name");
         tasks = Copies.list(tasks, "tasks");
         prerequisites = Copies.set(prerequisites, "prerequisites");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         checkDuration("taught", taught, refusals);
         checkDuration("practice", practice, refusals);
-        InvalidValue.requireDifferent(
-                "tasks", tasks.stream().map(PracticeTask::code).toList(), refusals);
+        refusals.addRepeated("tasks", tasks.stream().map(PracticeTask::code).toList());
         if (prerequisites.contains(id)) {
             refusals.add(InvalidValue.namesItself("prerequisites", id));
         }
         if (attendance != null && (attendance.compareTo(Rate.ZERO) < 0 || attendance.compareTo(Rate.ONE) > 0)) {
             refusals.add(InvalidValue.outside("attendance", 0, 1, attendance));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns how long must be attended; never rounded down. */
@@ -147,7 +147,7 @@ public record Course(
         return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());
     }
 
-    private static void checkDuration(String name, Duration duration, List<InvalidValue> refusals) {
+    private static void checkDuration(String name, Duration duration, Refusals refusals) {
         if (requireNonNull(duration, name).isNegative()) {
             refusals.add(InvalidValue.negative(name, duration));
         }
@@ -172,8 +172,10 @@ public record Course(
          * @throws IllegalArgumentException if {@code code} is not 1 to 64 of the characters allowed
          */
         public PracticeTask {
-            Codes.checkComponent(code, "code");
             requireNonNull(deliverable, "deliverable");
+            Refusals refusals = new Refusals();
+            Codes.check(code, "code", "/code", refusals);
+            refusals.throwIfAny();
         }
     }
 

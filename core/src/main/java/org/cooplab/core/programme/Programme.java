@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.cooplab.core.internal.copy.Codes;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.partner.PartnerRole;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
@@ -156,10 +156,10 @@ public record Programme(
          * @throws IllegalArgumentException if a part is not 1 to 64 of the characters allowed
          */
         public RuleSetRef {
-            List<InvalidValue> refusals = new ArrayList<>();
-            Codes.checkComponent(id, "id", "/id", refusals);
-            Codes.checkComponent(version, "version", "/version", refusals);
-            InvalidValue.throwIfAny(refusals);
+            Refusals refusals = new Refusals();
+            Codes.check(id, "id", "/id", refusals);
+            Codes.check(version, "version", "/version", refusals);
+            refusals.throwIfAny();
         }
     }
 }

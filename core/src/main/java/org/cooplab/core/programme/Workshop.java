@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.id.WorkshopId;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.TimeWindow;
@@ -70,7 +70,7 @@ public record Workshop(
         channels = Copies.set(channels, "channels");
         languages = Copies.set(requireNonNull(languages, "languages"), "languages");
         access = Copies.set(access, "access");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (mode == Mode.REMOTE && site != null) {
             refusals.add(InvalidValue.unexpected("site", "mode", mode));
         }
@@ -85,7 +85,7 @@ public record Workshop(
         if (places != null && places < 1) {
             refusals.add(InvalidValue.below("places", 1, places));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /**

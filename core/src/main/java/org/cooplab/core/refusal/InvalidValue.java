@@ -3,12 +3,9 @@ package org.cooplab.core.refusal;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -23,6 +20,8 @@ import org.cooplab.core.internal.Excerpt;
  *     throw InvalidValue.negative("grams", grams);
  * }
  * }</pre>
+ *
+ * <p>A constructor that checks more than one thing gathers its {@link Refusals}, so that all are told at once.
  *
  * <p>The message is an English sentence for the Java developer. {@link org.cooplab.core.json.Documents} turns the rest into
  * faults of the document; {@link org.cooplab.core.text.Faults#of(InvalidValue)} gives the same faults with places relative
@@ -99,28 +98,6 @@ public final class InvalidValue extends IllegalArgumentException {
     }
 
     /**
-     * Ends the checks of a constructor, so that everything wrong with a value is told at once:
-     *
-     * <pre>{@code
-     * List<InvalidValue> refusals = new ArrayList<>();
-     * if (grams < 0) {
-     *     refusals.add(InvalidValue.negative("grams", grams));
-     * }
-     * ...
-     * InvalidValue.throwIfAny(refusals);
-     * }</pre>
-     *
-     * @throws InvalidValue if there is any: the first of {@code refusals}, and in {@link #all()} the others too, each with
-     *     those found together with it
-     */
-    public static void throwIfAny(List<InvalidValue> refusals) {
-        if (!refusals.isEmpty()) {
-            throw together(
-                    refusals.stream().flatMap(each -> each.all().stream()).toList());
-        }
-    }
-
-    /**
      * Returns this refusal, and those found together with it, at another place of the value: all at {@code place}, such as
      * {@code /lines/2}.
      */
@@ -143,7 +120,7 @@ public final class InvalidValue extends IllegalArgumentException {
     }
 
     /** Makes one refusal of several, each without others of its own. */
-    private static InvalidValue together(List<InvalidValue> all) {
+    static InvalidValue together(List<InvalidValue> all) {
         InvalidValue first = all.get(0);
         if (all.size() == 1) {
             return first;
@@ -284,27 +261,6 @@ public final class InvalidValue extends IllegalArgumentException {
     public static InvalidValue repeated(String name, int index, Object found) {
         return of("value.repeated", name, "must not have " + shown(found) + " twice", "found", found)
                 .at("/" + name + "/" + index);
-    }
-
-    /**
-     * Demands that no two elements are equal.
-     *
-     * @throws InvalidValue at each element that repeats an earlier one
-     */
-    public static void requireDifferent(String name, List<?> elements) {
-        List<InvalidValue> refusals = new ArrayList<>();
-        requireDifferent(name, elements, refusals);
-        throwIfAny(refusals);
-    }
-
-    /** As {@link #requireDifferent(String, List)}, but adds to {@code refusals} what is wrong. */
-    public static void requireDifferent(String name, List<?> elements, List<InvalidValue> refusals) {
-        Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < elements.size(); i++) {
-            if (!seen.add(elements.get(i))) {
-                refusals.add(repeated(name, i, elements.get(i)));
-            }
-        }
     }
 
     /** Two elements cover something in common. The place is the list; {@link #at} gives that of an element. */

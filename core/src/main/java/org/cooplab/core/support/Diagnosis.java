@@ -17,6 +17,7 @@ import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.programme.Theme;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,9 @@ public record Diagnosis(
     public Diagnosis {
         requireNonNull(cooperative, "cooperative");
         requireNonNull(madeOn, "madeOn");
-        needs = Copies.sortedBy(Need::code, requireNonNull(needs, "needs"), "needs");
+        Refusals refusals = new Refusals();
+        needs = Copies.sortedBy(Need::code, requireNonNull(needs, "needs"), "needs", refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns the need of that code, if it was found. */

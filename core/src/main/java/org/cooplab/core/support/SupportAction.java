@@ -8,8 +8,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.id.SupportActionId;
@@ -17,6 +15,7 @@ import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.programme.Theme;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ public record SupportAction(
         requireNonNull(theme, "theme");
         requireNonNull(channel, "channel");
         requireNonNull(status, "status");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (requireNonNull(effort, "effort").isZero() || effort.isNegative()) {
             refusals.add(InvalidValue.notPositive("effort", effort));
         }
@@ -74,7 +73,7 @@ public record SupportAction(
         if (status == Status.DONE && by == null) {
             refusals.add(InvalidValue.needed("by", "status", status));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns this action with somebody to do it, or with nobody if {@code supporter} is {@code null}. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.cooplab.core.id.SupportPlanId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ public record SupportPlan(
         requireNonNull(diagnosis, "diagnosis");
         requireNonNull(period, "period");
         List<SupportAction> given = Copies.list(requireNonNull(actions, "actions"), "actions");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         actions = Copies.sortedBy(SupportAction::id, given, "actions", refusals);
         if (!diagnosis.cooperative().equals(cooperative)) {
             refusals.add(InvalidValue.differs("diagnosis", "cooperative", cooperative, diagnosis.cooperative())
@@ -71,7 +71,7 @@ public record SupportPlan(
                         .at("/actions/" + i + "/period"));
             }
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns the days in which an action of this plan is done: its own, else those of the plan. */

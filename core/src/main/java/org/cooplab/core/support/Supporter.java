@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.core.cooperative.Connectivity;
@@ -21,6 +20,7 @@ import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.internal.copy.Periods;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +68,13 @@ public record Supporter(
         skills = Copies.set(requireNonNull(skills, "skills"), "skills");
         languages = Copies.set(requireNonNull(languages, "languages"), "languages");
         regions = Copies.set(regions, "regions");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (requireNonNull(budget, "budget").isNegative()) {
             refusals.add(InvalidValue.negative("budget", budget));
         }
         availability =
                 Periods.inOrder("availability", Copies.list(availability, "availability"), period -> period, refusals);
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns whether the supporter has every one of {@code wanted}. */

@@ -4,11 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * What is wrong in an input, and where.
@@ -35,14 +34,14 @@ public record Fault(
     public Fault {
         requireNonNull(code, "code");
         requireNonNull(pointer, "pointer");
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (line < 0) {
             refusals.add(InvalidValue.negative("line", line));
         }
         if (column < 0) {
             refusals.add(InvalidValue.negative("column", column));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
         parameters = CanonicalText.copy(requireNonNull(parameters, "parameters"));
     }
 

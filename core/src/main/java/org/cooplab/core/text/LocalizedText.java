@@ -4,15 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.JsonPointers;
+import org.cooplab.core.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
         if (copy.isEmpty()) {
             throw new InvalidValue("text.none", "", Map.of(), "a text must be given in at least one language");
         }
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         copy.forEach((language, text) -> {
             String place = JsonPointers.step(requireNonNull(language, "language"));
             if (!LanguageTag.isForm(language)) {
@@ -51,7 +50,7 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
                         "the text in " + language + " must not be blank"));
             }
         });
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
         byLanguage = Collections.unmodifiableMap(copy);
     }
 

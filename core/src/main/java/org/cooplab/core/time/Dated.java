@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.internal.copy.Periods;
-import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +28,9 @@ public record Dated<T>(@JsonProperty(required = true) List<Dated.Entry<T>> entri
      * @throws IllegalArgumentException if two periods have a day in common; the message names both
      */
     public Dated {
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         entries = Periods.inOrder("entries", requireNonNull(entries, "entries"), Entry::period, refusals);
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /**

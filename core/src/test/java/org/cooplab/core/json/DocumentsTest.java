@@ -28,7 +28,7 @@ import org.cooplab.core.json.sample.Shop;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.Dated;
@@ -277,7 +277,7 @@ class DocumentsTest {
             @JsonProperty(required = true) String schemaVersion,
             @Nullable Letter inner) {
         Letter {
-            SchemaVersion.require(schemaVersion, "1");
+            Refusals.requireVersion(schemaVersion, "1");
         }
     }
 

@@ -120,9 +120,10 @@ class InvalidValueTest {
         assertEquals(List.of("/latitude", "/longitude"), places(point));
         assertEquals(List.of("/base/latitude", "/base/longitude"), places(point.under("/base")));
         assertEquals(List.of("/base", "/base"), places(point.at("/base")));
-        InvalidValue whole = assertThrows(
-                InvalidValue.class,
-                () -> InvalidValue.throwIfAny(List.of(InvalidValue.negative("budget", -1), point.under("/base"))));
+        Refusals refusals = new Refusals();
+        refusals.add(InvalidValue.negative("budget", -1));
+        refusals.add(point.under("/base"));
+        InvalidValue whole = assertThrows(InvalidValue.class, refusals::throwIfAny);
         assertEquals(List.of("/budget", "/base/latitude", "/base/longitude"), places(whole));
         assertEquals("budget must not be negative, but was -1 (and 2 more)", whole.getMessage());
         assertEquals(
@@ -134,11 +135,13 @@ class InvalidValueTest {
     }
 
     @Test
-    void a_list_of_refusals_may_be_thrown_twice_and_hold_one_twice() {
+    void refusals_may_be_thrown_twice_and_hold_one_twice() {
         InvalidValue negative = InvalidValue.negative("x", -1);
-        List<InvalidValue> refusals = List.of(negative, negative);
+        Refusals refusals = new Refusals();
+        refusals.add(negative);
+        refusals.add(negative);
         for (int i = 0; i < 2; i++) {
-            InvalidValue thrown = assertThrows(InvalidValue.class, () -> InvalidValue.throwIfAny(refusals));
+            InvalidValue thrown = assertThrows(InvalidValue.class, refusals::throwIfAny);
             assertEquals(List.of("/x", "/x"), places(thrown));
         }
     }
@@ -165,8 +168,8 @@ class InvalidValueTest {
 
     @Test
     void a_form_that_is_not_known_is_told_with_the_known_one() {
-        SchemaVersion.require("1", "1");
-        InvalidValue refusal = assertThrows(InvalidValue.class, () -> SchemaVersion.require("2", "1"));
+        Refusals.requireVersion("1", "1");
+        InvalidValue refusal = assertThrows(InvalidValue.class, () -> Refusals.requireVersion("2", "1"));
         assertEquals("schemaVersion must be 1, but was 2", refusal.getMessage());
         assertEquals("/schemaVersion", refusal.pointer());
         assertEquals(
@@ -174,7 +177,7 @@ class InvalidValueTest {
                 Messages.of(Locale.ENGLISH).text(Fault.of(refusal)));
         assertEquals(
                 "schemaVersion",
-                assertThrows(NullPointerException.class, () -> SchemaVersion.require(null, "1"))
+                assertThrows(NullPointerException.class, () -> Refusals.requireVersion(null, "1"))
                         .getMessage());
     }
 

@@ -8,10 +8,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +19,7 @@ import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.partner.Site;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +61,14 @@ public record Relay(
         regions = regions == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(regions)));
         capacity = capacity == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(capacity));
         handling = handling == null ? Duration.ZERO : handling;
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (handling.isNegative()) {
             refusals.add(InvalidValue.negative("handling", handling));
         }
         if (fee != null && fee.signum() < 0) {
             refusals.add(InvalidValue.negative("fee", fee));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns a relay that only keeps goods, for the regions its partner serves, without limit or fee. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 
@@ -49,14 +50,14 @@ public sealed interface TravelModel permits TravelModel.GreatCircle, TravelModel
          */
         public GreatCircle {
             requireNonNull(detour, "detour");
-            List<InvalidValue> refusals = new ArrayList<>();
+            Refusals refusals = new Refusals();
             if (detour.compareTo(BigDecimal.ONE) < 0 || detour.compareTo(BigDecimal.TEN) > 0) {
                 refusals.add(InvalidValue.outside("detour", 1, 10, detour));
             }
             if (kilometresPerHour < 1 || kilometresPerHour > 200) {
                 refusals.add(InvalidValue.outside("kilometresPerHour", 1, 200, kilometresPerHour));
             }
-            InvalidValue.throwIfAny(refusals);
+            refusals.throwIfAny();
             detour = detour.stripTrailingZeros().scale() < 0 ? detour.setScale(0) : detour.stripTrailingZeros();
         }
     }

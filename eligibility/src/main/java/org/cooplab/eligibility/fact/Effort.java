@@ -8,9 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ public record Effort(
         requireNonNull(cost, "cost");
         perUnit = perUnit == null ? BigDecimal.ZERO : perUnit;
         direction = direction == null ? Direction.ANY : direction;
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         if (cost.signum() < 0) {
             refusals.add(InvalidValue.negative("cost", cost));
         }
@@ -68,7 +67,7 @@ public record Effort(
         if (days < 0) {
             refusals.add(InvalidValue.negative("days", days));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns an effort without words. */

@@ -20,6 +20,7 @@ import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.JsonPointers;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public record Facts(Map<String, Object> values, Set<String> open) {
     public Facts {
         Map<String, Object> sorted = new TreeMap<>();
         Set<String> names = new TreeSet<>(requireNonNull(open, "open"));
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         requireNonNull(values, "values").forEach((name, value) -> {
             requireNonNull(name, "name");
             try {
@@ -67,7 +68,7 @@ public record Facts(Map<String, Object> values, Set<String> open) {
                 refusals.add(refused.at(JsonPointers.step(name)));
             }
         });
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
         names.removeAll(sorted.keySet());
         values = Collections.unmodifiableMap(sorted);
         open = Collections.unmodifiableSet(names);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
 import org.cooplab.core.time.DateRange;
@@ -94,14 +95,14 @@ public record Parameter(
         public Value {
             requireNonNull(period, "period");
             requireNonNull(value, "value");
-            List<InvalidValue> refusals = new ArrayList<>();
+            Refusals refusals = new Refusals();
             if (!(value instanceof Literal)) {
                 refusals.add(new InvalidValue("parameter.not-literal", "/value", Map.of(), "value must be a literal"));
             }
             if (region != null && province != null) {
                 refusals.add(InvalidValue.unexpected("province", "region", region));
             }
-            InvalidValue.throwIfAny(refusals);
+            refusals.throwIfAny();
         }
 
         /** Returns a value of every place. */

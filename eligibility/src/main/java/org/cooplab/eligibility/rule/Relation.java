@@ -8,14 +8,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -60,17 +59,16 @@ public record Relation(
     public Relation {
         requireNonNull(kind, "kind");
         programmes = Collections.unmodifiableSortedSet(new TreeSet<>(requireNonNull(programmes, "programmes")));
-        List<InvalidValue> refusals = new ArrayList<>();
+        Refusals refusals = new Refusals();
         checkOnly("years", years, kind, Kind.NOT_WITHIN, refusals);
         if (kind == Kind.NOT_WITHIN && years != null && years < 1) {
             refusals.add(InvalidValue.below("years", 1, years));
         }
         checkOnly("ceiling", ceiling, kind, Kind.CUMULATES, refusals);
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
-    private static void checkOnly(
-            String name, @Nullable Object value, Kind kind, Kind only, List<InvalidValue> refusals) {
+    private static void checkOnly(String name, @Nullable Object value, Kind kind, Kind only, Refusals refusals) {
         if (kind == only && value == null) {
             refusals.add(InvalidValue.needed(name, "kind", kind));
         } else if (kind != only && value != null) {

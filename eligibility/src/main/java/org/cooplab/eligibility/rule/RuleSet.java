@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
@@ -62,7 +62,7 @@ public record RuleSet(
 
     /** Copies the lists; absent is empty. */
     public RuleSet {
-        SchemaVersion.require(schemaVersion, SCHEMA);
+        Refusals.requireVersion(schemaVersion, SCHEMA);
         requireNonNull(id, "id");
         requireNonNull(version, "version");
         requireNonNull(requirement, "requirement");

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.id.CallId;
 import org.cooplab.core.id.PartnerId;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
 import org.cooplab.eligibility.rule.Rule;
@@ -93,7 +93,7 @@ public record CallForProjects(
 
     /** Checks what must be there and copies the lists; an absent list is an empty one. */
     public CallForProjects {
-        SchemaVersion.require(schemaVersion, SCHEMA);
+        Refusals.requireVersion(schemaVersion, SCHEMA);
         requireNonNull(id, "id");
         requireNonNull(name, "name");
         groups = groups == null ? List.of() : List.copyOf(groups);

@@ -18,7 +18,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.partner.Site;
 import org.cooplab.core.programme.Workshop;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.support.Skill;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.support.Supporter;
@@ -55,7 +55,7 @@ public record SupportRound(
 
     /** Checks what must be there and copies the lists; an absent list is an empty one. */
     public SupportRound {
-        SchemaVersion.require(schemaVersion, SCHEMA);
+        Refusals.requireVersion(schemaVersion, SCHEMA);
         requireNonNull(zone, "zone");
         cooperatives = List.copyOf(requireNonNull(cooperatives, "cooperatives"));
         plans = plans == null ? List.of() : List.copyOf(plans);

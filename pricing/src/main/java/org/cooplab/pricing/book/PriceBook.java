@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.pricing.delivery.DeliveryTariff;
 import org.cooplab.pricing.fee.Fee;
@@ -68,7 +68,7 @@ public record PriceBook(
     /** Fills in what was left out and copies the rest. */
     @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
     public PriceBook {
-        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
+        Refusals.requireVersion(schemaVersion, SCHEMA_VERSION);
         requireNonNull(id, "id");
         requireNonNull(version, "version");
         rounding = rounding == null ? RoundingPolicy.STANDARD : rounding;

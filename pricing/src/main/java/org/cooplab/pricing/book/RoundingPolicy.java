@@ -4,9 +4,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.pricing.promotion.DiscountLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -73,14 +72,14 @@ public record RoundingPolicy(
      */
     @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
     public RoundingPolicy {
-        List<InvalidValue> refusals = new ArrayList<>(0);
+        Refusals refusals = new Refusals();
         if (cashStep != null && cashStep.signum() <= 0) {
             refusals.add(InvalidValue.notPositive("cashStep", cashStep));
         }
         requireRounding("mode", mode, refusals);
         requireRounding("discountMode", discountMode, refusals);
         requireRounding("cashMode", cashMode, refusals);
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
         mode = mode == null ? RoundingMode.HALF_UP : mode;
         discountMode = discountMode == null ? mode : discountMode;
         discountLevel = discountLevel == null ? DiscountLevel.UNIT : discountLevel;
@@ -94,7 +93,7 @@ public record RoundingPolicy(
     }
 
     /** A mode that was left out takes that of another, which is refused once. */
-    private static void requireRounding(String name, @Nullable RoundingMode mode, List<InvalidValue> refusals) {
+    private static void requireRounding(String name, @Nullable RoundingMode mode, Refusals refusals) {
         if (mode == RoundingMode.UNNECESSARY) {
             refusals.add(InvalidValue.excluded(name, mode));
         }

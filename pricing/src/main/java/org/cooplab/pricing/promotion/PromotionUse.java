@@ -1,10 +1,9 @@
 package org.cooplab.pricing.promotion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
-import java.util.List;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public record PromotionUse(
      * @throws IllegalArgumentException if a count or {@code spent} is negative
      */
     public PromotionUse {
-        List<InvalidValue> refusals = new ArrayList<>(0);
+        Refusals refusals = new Refusals();
         if (uses < 0) {
             refusals.add(InvalidValue.negative("uses", uses));
         }
@@ -38,6 +37,6 @@ public record PromotionUse(
         if (spent != null && spent.signum() < 0) {
             refusals.add(InvalidValue.negative("spent", spent));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 }

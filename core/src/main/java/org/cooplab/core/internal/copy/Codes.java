@@ -2,9 +2,8 @@ package org.cooplab.core.internal.copy;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 
 /** The form that every id and every code of an open list has. */
 public final class Codes {
@@ -21,15 +20,8 @@ public final class Codes {
         }
     }
 
-    /** Refuses a component of that name unless it is of such a form. */
-    public static void checkComponent(String value, String name) {
-        List<InvalidValue> refusals = new ArrayList<>();
-        checkComponent(value, name, "/" + name, refusals);
-        InvalidValue.throwIfAny(refusals);
-    }
-
-    /** As {@link #checkComponent(String, String)}, but adds to {@code refusals} what is wrong, at {@code place}. */
-    public static void checkComponent(String value, String name, String place, List<InvalidValue> refusals) {
+    /** Adds to {@code refusals} a component of that name, at {@code place}, unless it is of such a form. */
+    public static void check(String value, String name, String place, Refusals refusals) {
         if (!fits(requireNonNull(value, name))) {
             refusals.add(InvalidValue.malformed(name, "code", FORM, value).at(place));
         }

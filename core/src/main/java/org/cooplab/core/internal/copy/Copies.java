@@ -2,7 +2,6 @@ package org.cooplab.core.internal.copy;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,25 +36,12 @@ public final class Copies {
         return List.copyOf(list);
     }
 
-    /**
-     * Returns the elements sorted by a key that no two of them share.
-     *
-     * @throws InvalidValue for each that does
-     */
-    public static <T, K extends Comparable<? super K>> List<T> sortedBy(
-            Function<? super T, ? extends K> key, @Nullable Collection<? extends T> list, String name) {
-        List<InvalidValue> refusals = new ArrayList<>();
-        List<T> sorted = sortedBy(key, list, name, refusals);
-        InvalidValue.throwIfAny(refusals);
-        return sorted;
-    }
-
-    /** As {@link #sortedBy(Function, Collection, String)}, but adds to {@code refusals} what is wrong. */
+    /** Returns the elements sorted by a key that no two of them share; adds to {@code refusals} each that does. */
     public static <T, K extends Comparable<? super K>> List<T> sortedBy(
             Function<? super T, ? extends K> key,
             @Nullable Collection<? extends T> list,
             String name,
-            List<InvalidValue> refusals) {
+            Refusals refusals) {
         if (list == null) {
             return List.of();
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.time.DateRange;
 
 /** Lists of periods that have no day in common. */
@@ -19,7 +20,7 @@ public final class Periods {
      * with an earlier one: of these it names the one that lasts longest.
      */
     public static <T> List<T> inOrder(
-            String name, Collection<T> elements, Function<? super T, DateRange> period, List<InvalidValue> refusals) {
+            String name, Collection<T> elements, Function<? super T, DateRange> period, Refusals refusals) {
         List<T> given = List.copyOf(elements);
         List<DateRange> periods = given.stream().map(period).toList();
         List<Integer> order = IntStream.range(0, periods.size())

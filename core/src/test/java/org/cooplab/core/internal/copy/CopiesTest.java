@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.junit.jupiter.api.Test;
 
 class CopiesTest {
@@ -38,20 +40,26 @@ class CopiesTest {
 
     @Test
     void two_elements_of_one_key_are_refused() {
-        InvalidValue refusal = assertThrows(
-                InvalidValue.class, () -> Copies.sortedBy(String::length, List.of("aa", "cc", "b"), "words"));
+        InvalidValue refusal = refusalOf(refusals -> assertEquals(
+                List.of("b", "aa"), Copies.sortedBy(String::length, List.of("aa", "cc", "b"), "words", refusals)));
         assertEquals("words must not have 2 twice", refusal.getMessage());
         assertEquals("/words/1", refusal.pointer(), "the second of them, as they were given");
     }
 
     @Test
     void of_three_elements_of_one_key_the_second_and_the_third_are_refused() {
-        InvalidValue refusal = assertThrows(
-                InvalidValue.class, () -> Copies.sortedBy(word -> word, List.of("b", "a", "b", "b"), "words"));
+        InvalidValue refusal =
+                refusalOf(refusals -> Copies.sortedBy(word -> word, List.of("b", "a", "b", "b"), "words", refusals));
         assertEquals("words must not have b twice (and 1 more)", refusal.getMessage());
         assertEquals(
                 List.of("/words/2", "/words/3"),
                 refusal.all().stream().map(InvalidValue::pointer).toList());
+    }
+
+    private static InvalidValue refusalOf(Consumer<Refusals> check) {
+        Refusals refusals = new Refusals();
+        check.accept(refusals);
+        return assertThrows(InvalidValue.class, refusals::throwIfAny);
     }
 
     @Test

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.analysis.VersionDiff;
 import org.cooplab.eligibility.fact.Facts;
@@ -35,7 +35,7 @@ final class DiffCommand extends Task {
             @JsonProperty(required = true) Map<String, Facts> facts) {
 
         Population {
-            SchemaVersion.require(schemaVersion, "1");
+            Refusals.requireVersion(schemaVersion, "1");
         }
     }
 

@@ -1,13 +1,12 @@
 package org.cooplab.pricing.internal.settlement;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.Units;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.PricedOrder;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +36,14 @@ final class Returnable {
 
     /** Refuses whatever cannot come back after what came back before, line by line. */
     void require(String place, Map<Integer, Quantity> back, Map<Integer, Quantity> before) {
-        List<InvalidValue> refusals = new ArrayList<>(0);
+        Refusals refusals = new Refusals();
         new TreeMap<>(back).forEach((number, quantity) -> {
             InvalidValue refusal = refusal(place + number, number, quantity, before.get(number));
             if (refusal != null) {
                 refusals.add(refusal);
             }
         });
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     private @Nullable InvalidValue refusal(String place, int number, Quantity back, @Nullable Quantity before) {

@@ -3,7 +3,7 @@ package org.cooplab.examples.quickstart.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.cooplab.core.application.Application;
-import org.cooplab.core.refusal.SchemaVersion;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * The document of the applications to a call, which the report writes and the command line reads.
@@ -19,7 +19,7 @@ public record Applications(
 
     /** Refuses a document of another form. */
     public Applications {
-        SchemaVersion.require(schemaVersion, SCHEMA_VERSION);
+        Refusals.requireVersion(schemaVersion, SCHEMA_VERSION);
         applications = List.copyOf(applications);
     }
 

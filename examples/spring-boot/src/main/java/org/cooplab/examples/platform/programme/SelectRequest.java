@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.id.ApplicationId;
-import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.examples.platform.door.Document;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +38,9 @@ public record SelectRequest(
     public SelectRequest {
         applications = applications == null ? List.of() : List.copyOf(applications);
         withdrawn = withdrawn == null ? List.of() : List.copyOf(withdrawn);
-        InvalidValue.requireDifferent(
-                "applications", applications.stream().map(Application::id).toList());
-        InvalidValue.requireDifferent("withdrawn", withdrawn);
+        Refusals refusals = new Refusals();
+        refusals.addRepeated("applications", applications.stream().map(Application::id).toList());
+        refusals.addRepeated("withdrawn", withdrawn);
+        refusals.throwIfAny();
     }
 }
