@@ -221,15 +221,13 @@ public final class InvalidValue extends IllegalArgumentException {
     public static InvalidValue malformed(String name, String kind, String expected, String found) {
         String quoted = Excerpt.quoted(found);
         String message = "must be " + expected + ", but was " + quoted;
-        return of("value.format", name, message, "expected", kind, "found", quoted)
-                .at("");
+        return at("", "value.format", name, message, "expected", kind, "found", quoted);
     }
 
     /** As {@link #malformed}, for a text that no message may repeat: only its length is given. */
     public static InvalidValue malformedSecret(String name, String kind, String expected, String secret) {
         String message = "must be " + expected + ", but had " + secret.length() + " characters";
-        return of("value.format.secret", name, message, "expected", kind, "length", secret.length())
-                .at("");
+        return at("", "value.format.secret", name, message, "expected", kind, "length", secret.length());
     }
 
     /** A document is in an unknown version of its format. */
@@ -259,8 +257,8 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** Two elements are equal or have the same key; {@code index} is that of the second. */
     public static InvalidValue repeated(String name, int index, Object found) {
-        return of("value.repeated", name, "must not have " + shown(found) + " twice", "found", found)
-                .at("/" + name + "/" + index);
+        String place = "/" + name + "/" + index;
+        return at(place, "value.repeated", name, "must not have " + shown(found) + " twice", "found", found);
     }
 
     /** Two elements cover something in common. The place is the list; {@link #at} gives that of an element. */
@@ -335,12 +333,17 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** Makes the refusal of a component; {@code parameters} are names and values in turn. */
     private static InvalidValue of(String code, String name, String message, Object... parameters) {
+        return at("/" + name, code, name, message, parameters);
+    }
+
+    // Each exception walks the stack, hence one is made at its place, rather than made and moved.
+    private static InvalidValue at(String pointer, String code, String name, String message, Object... parameters) {
         Map<String, String> shown = new TreeMap<>();
         shown.put("name", name);
         for (int i = 0; i < parameters.length; i += 2) {
             shown.put((String) parameters[i], shown(parameters[i + 1]));
         }
-        return new InvalidValue(code, "/" + name, shown, name + " " + message);
+        return new InvalidValue(code, pointer, shown, name + " " + message);
     }
 
     /** Cuts foreign input to a length fit for a message; 1e999999999 is not written out. */
