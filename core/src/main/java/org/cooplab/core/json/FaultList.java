@@ -57,6 +57,12 @@ final class FaultList {
         (form ? forms : faults).add(fault);
     }
 
+    /** Returns whether a fault is listed at exactly that place. */
+    boolean hasAt(Pointer pointer) {
+        String place = pointer.toString();
+        return faults.stream().anyMatch(fault -> fault.pointer().equals(place));
+    }
+
     private int listed() {
         return forms.size() + faults.size();
     }

@@ -53,14 +53,29 @@ final class Maker {
     }
 
     /**
-     * A value with faults is not made. But an unknown schema version would explain them, so the constructor, which checks
-     * it first, is asked all the same.
+     * A value with faults is not made. But its creator is asked all the same about what does not depend on them: an unknown
+     * schema version, which would explain them, and a text that does not have its form.
      */
-    void unknownForm(Shape.Members shape, Node node, @Nullable Object[] values) {
-        InvalidValue refusal = shape.member("schemaVersion") == null ? null : refusal(shape.creator(), values);
-        if (refusal != null && refusal.code().equals(FaultList.UNKNOWN_FORM)) {
-            faults.add(within(Fault.of(refusal), node));
+    void askBeside(Shape.Members shape, Node node, @Nullable Object[] values) {
+        InvalidValue refusal = refusal(shape.creator(), values);
+        if (refusal == null) {
+            return;
         }
+        for (Fault each : Faults.of(refusal)) {
+            if (each.code().equals(FaultList.UNKNOWN_FORM) || isOfText(each, node)) {
+                faults.add(within(each, node));
+            }
+        }
+    }
+
+    /** Returns whether it is the form of a text member, with which nothing else is wrong. */
+    private boolean isOfText(Fault fault, Node node) {
+        List<String> steps = Places.steps(fault.pointer());
+        Node.Member member = steps.size() == 1 ? node.member(steps.get(0)) : null;
+        return fault.code().equals("value.format")
+                && member != null
+                && member.value().kind() == Node.Kind.STRING
+                && !faults.hasAt(member.value().pointer());
     }
 
     private static @Nullable InvalidValue refusal(Creator creator, @Nullable Object[] values) {

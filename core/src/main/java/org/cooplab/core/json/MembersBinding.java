@@ -35,7 +35,7 @@ final class MembersBinding {
             values[i] = value(shape.members().get(i));
         }
         if (!sound) {
-            binder.maker.unknownForm(shape, node, values);
+            binder.maker.askBeside(shape, node, values);
             return null;
         }
         Object made = binder.maker.make(shape.creator(), node, shape, values);

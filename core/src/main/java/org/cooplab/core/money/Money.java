@@ -49,8 +49,8 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
     public static Money of(
             @JsonProperty(value = "amount", required = true) String amount,
             @JsonProperty(value = "currency", required = true) Currency currency) {
-        requireNonNull(currency, "currency");
         BigDecimal number = Decimals.parse(amount, "amount");
+        requireNonNull(currency, "currency");
         try {
             return of(number, currency);
         } catch (ArithmeticException inexact) {

@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cooplab.core.json.sample.Shop;
+import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.refusal.Refusals;
@@ -110,6 +112,26 @@ class DocumentsTest {
                 Documents.write(Money.of("250.00", org.cooplab.core.money.Currencies.MAD)));
         String half = "{\"value\":\"0.5\",\"unitCode\":\"KGM\"}";
         assertEquals(half, Documents.write(Documents.read(Quantity.class, half)));
+    }
+
+    @Test
+    void a_number_that_is_none_is_told_beside_a_currency_or_unit_that_is_none() {
+        assertEquals(
+                List.of("1:12 /amount value.format", "1:32 /currency json.format"),
+                faults(Money.class, "{\"amount\": \"12,50\", \"currency\":\"MDA\"}"));
+        assertEquals(
+                List.of("1:1 /unitCode json.missing", "1:11 /value value.format"),
+                faults(Weight.class, "{\"value\": \"5 kg\"}"));
+        assertEquals(
+                List.of("1:11 /value value.format", "1:30 /unitCode value.format"),
+                faults(Distance.class, "{\"value\": \"5 km\", \"unitCode\":\"kilometre\"}"));
+    }
+
+    @Test
+    void what_a_number_must_be_beside_an_unknown_currency_is_not_guessed() {
+        assertEquals(
+                List.of("1:32 /currency json.format"),
+                faults(Money.class, "{\"amount\":\"12.505\", \"currency\":\"MDA\"}"));
     }
 
     /** A record with a type of its own inside a generic one. */
