@@ -18,6 +18,7 @@ import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.CustomerGroup;
 import org.cooplab.core.text.Fault;
@@ -30,7 +31,9 @@ import org.cooplab.pricing.book.PriceBook.PriceTie;
 import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.FundingShare;
+import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Promotion;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which of several prices wins, and what a quantity costs at it. */
@@ -196,6 +199,10 @@ class PriceChoiceTest {
     }
 
     private static List<String> faults(Price price, long gifts, String start) {
+        return faults(price, gifts, start, null);
+    }
+
+    private static List<String> faults(Price price, long gifts, String start, @Nullable Limits limits) {
         Promotion gift = new Promotion(
                 PromotionId.of("gift"),
                 null,
@@ -205,7 +212,7 @@ class PriceChoiceTest {
                 null,
                 List.of(new Benefit.Gift(HONEY, Quantity.of(gifts, UnitCode.H87))),
                 List.of(FundingShare.all(Party.PLATFORM)),
-                null,
+                limits,
                 null,
                 null);
         PriceBook book = PriceBook.builder("gifts", "1")
@@ -226,6 +233,10 @@ class PriceChoiceTest {
         assertEquals(never, faults(some, 1, "2026-06-30"));
         assertEquals(never, faults(some, 4, "2026-06-30"));
         assertEquals(never, faults(some, 2, "2026-07-01"));
+        // a budget in euros is spent on orders in euros, for which there is no price
+        Limits euros = new Limits(null, null, Money.of("100.00", Currencies.EUR));
+        assertEquals(never, faults(some, 2, "2026-06-30", euros));
+        assertEquals(List.of(), faults(some, 2, "2026-06-30", new Limits(null, null, mad("100.00"))));
         // what is in a piece of honey is not said in weight
         assertEquals(never, faults(Price.of(HONEY.product(), per("85.50", "1", UnitCode.KGM), null), 1, "2026-06-30"));
     }

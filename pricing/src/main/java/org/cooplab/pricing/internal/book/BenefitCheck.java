@@ -1,12 +1,14 @@
 package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import org.cooplab.core.catalogue.Packaging;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.pricing.internal.basket.Measures;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Off;
+import org.cooplab.pricing.promotion.Promotion;
 
 /** Finds what is wrong with the benefits of a promotion. */
 final class BenefitCheck {
@@ -20,7 +22,7 @@ final class BenefitCheck {
         this.prices = prices;
     }
 
-    void check(Benefit benefit, Days days, String at) {
+    void check(Benefit benefit, Promotion promotion, String at) {
         if (benefit instanceof Benefit.OffItems items) {
             off(items.off(), at + "/off");
             checks.target(items.target(), at + "/target");
@@ -56,7 +58,7 @@ final class BenefitCheck {
                 checks.add("voucher.price", at + "/off/price");
             }
         } else if (benefit instanceof Benefit.Gift gift) {
-            gift(gift, days, at);
+            gift(gift, promotion, at);
         }
     }
 
@@ -71,7 +73,7 @@ final class BenefitCheck {
         }
     }
 
-    private void gift(Benefit.Gift gift, Days days, String at) {
+    private void gift(Benefit.Gift gift, Promotion promotion, String at) {
         Packaging packaging = gift.goods().packaging();
         BigDecimal packs = packaging.packs(gift.quantity()).orElse(null);
         if (packs == null
@@ -83,15 +85,17 @@ final class BenefitCheck {
                     at + "/quantity",
                     "value",
                     gift.quantity().value());
-        } else if (!hasPrice(gift, days)) {
+        } else if (!hasPrice(gift, promotion)) {
             checks.add("gift.never-priced", at + "/goods", "offer", gift.goods().offer(), "quantity", gift.quantity());
         }
     }
 
-    private boolean hasPrice(Benefit.Gift gift, Days days) {
+    private boolean hasPrice(Benefit.Gift gift, Promotion promotion) {
+        Days days = Days.of(promotion.period());
+        Currency currency = PromotionMoney.currencyOf(promotion);
         Measures measures = Measures.of(OrderLine.of(1, gift.goods(), gift.quantity()));
         try {
-            return prices.stream().anyMatch(price -> price.canFit(gift.goods(), days, measures));
+            return prices.stream().anyMatch(price -> price.canFit(gift.goods(), days, currency, measures));
         } catch (ArithmeticException tooLarge) {
             return true; // pricing refuses it, naming the gift
         }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.geo.Gazetteer;
-import org.cooplab.core.money.Money;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
@@ -81,12 +80,8 @@ public final class CompiledBook {
         inTurn.sort(PromotionProgram.TURN);
         List<PromotionProgram> programs = new ArrayList<>();
         for (Promotion promotion : inTurn) {
-            List<Money> money = PromotionMoney.of(promotion);
             programs.add(new PromotionProgram(
-                    promotion,
-                    all.indexOf(promotion),
-                    money.isEmpty() ? null : money.get(0).currency(),
-                    this));
+                    promotion, all.indexOf(promotion), PromotionMoney.currencyOf(promotion), this));
         }
         return programs;
     }

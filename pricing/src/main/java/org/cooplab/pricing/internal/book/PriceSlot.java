@@ -165,9 +165,10 @@ public final class PriceSlot {
         return plain || (days.contain(facts.day()) && when.holds(facts) && fits(measure));
     }
 
-    /** Returns whether the price can ever apply to goods: on some of the days, in some context. */
-    boolean canFit(OfferedGoods goods, Days on, PriceIndex.Measure measure) {
+    /** Returns whether the price can apply to goods: on some of the days, in the currency if there is one, in some context. */
+    boolean canFit(OfferedGoods goods, Days on, @Nullable Currency in, PriceIndex.Measure measure) {
         return price != null
+                && (in == null || currency.equals(in))
                 && (goods.offer().equals(price.offer()) || goods.product().equals(price.product()))
                 && days.and(on) != null
                 && measure.of(this) != null

@@ -44,7 +44,7 @@ final class PromotionCheck {
             condition(promotion.conditions().get(k), at + "/conditions/" + k);
         }
         for (int k = 0; k < promotion.benefits().size(); k++) {
-            benefits.check(promotion.benefits().get(k), Days.of(promotion.period()), at + "/benefits/" + k);
+            benefits.check(promotion.benefits().get(k), promotion, at + "/benefits/" + k);
         }
     }
 

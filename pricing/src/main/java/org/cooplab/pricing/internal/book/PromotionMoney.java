@@ -1,6 +1,7 @@
 package org.cooplab.pricing.internal.book;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.cooplab.core.money.Money;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class PromotionMoney {
 
     private PromotionMoney() {}
+
+    /** Returns the currency in which a promotion is on offer; {@code null}: any. */
+    static @Nullable Currency currencyOf(Promotion promotion) {
+        List<Money> money = of(promotion);
+        return money.isEmpty() ? null : money.get(0).currency();
+    }
 
     /** Returns all money that a promotion names. */
     static List<Money> of(Promotion promotion) {
