@@ -98,18 +98,30 @@ class StatementProperties {
                 Statement.Posting.class,
                 Documents.write(posting).replace("\"currency\":\"MAD\"", "\"currency\":\"EUR\""))));
         List<Statement.Posting> both = new ArrayList<>(dirhams);
-        both.add(random.nextInt(both.size() + 1), euros.get(0));
-        boolean foreign = !euros.get(0).entries().isEmpty();
+        List<String> foreign = new ArrayList<>();
+        for (Statement.Posting posting : euros) {
+            int place = random.nextInt(both.size() + 1);
+            both.add(place, posting);
+        }
+        for (int place = 0; place < both.size(); place++) {
+            List<Entry> entries = both.get(place).entries();
+            if (!entries.isEmpty() && entries.get(0).amount().currency().equals(Currencies.EUR)) {
+                foreign.add("/postings/" + place + "/entries/0/amount/currency");
+            }
+        }
         for (Party party : PARTIES) {
             Statement statement = Statement.of(party, Currencies.MAD, dirhams);
             Statement abroad = Statement.of(party, Currencies.EUR, euros);
             assertEquals(statement.balance().minor(), abroad.balance().minor());
             assertEquals(Currencies.EUR, abroad.balance().currency());
             assertEquals(statement.rows().size(), abroad.rows().size());
-            if (foreign) {
+            if (!foreign.isEmpty()) {
                 InvalidValue refusal =
                         assertThrows(InvalidValue.class, () -> Statement.of(party, Currencies.MAD, both));
                 assertEquals("value.currency", refusal.code());
+                assertEquals(
+                        foreign,
+                        refusal.all().stream().map(InvalidValue::pointer).toList());
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.cooplab.pricing.promotion;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,13 @@ public final class InMemoryBudgets implements PromotionBudgets {
             return new Sum(currency, orders - other.orders, minor.subtract(other.minor));
         }
 
+        /** Returns the sum; one beyond 64 bits is refused. */
         Money money() {
-            return Money.ofMinor(minor.longValueExact(), currency);
+            if (minor.bitLength() >= Long.SIZE) {
+                throw InvalidValue.tooLarge(
+                        "spent", new BigDecimal(minor, Currencies.digits(currency)) + " " + currency);
+            }
+            return Money.ofMinor(minor.longValue(), currency);
         }
     }
 
@@ -100,6 +107,11 @@ public final class InMemoryBudgets implements PromotionBudgets {
     /** Starts with nothing used. */
     public InMemoryBudgets() {}
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws InvalidValue if what other orders spent exceeds 64 bits of the minor unit
+     */
     @Override
     public synchronized PromotionUse used(OrderId order, CustomerId customer, PromotionId promotion) {
         Account account = accounts.get(promotion);
@@ -109,13 +121,12 @@ public final class InMemoryBudgets implements PromotionBudgets {
     @Override
     public synchronized boolean reserve(
             OrderId order, CustomerId customer, PromotionId promotion, Limits limits, Money amount) {
-        if (amount.signum() < 0) {
-            throw InvalidValue.negative("amount", amount);
-        }
+        requireAmount(limits.budget(), amount);
         Account account = accounts.getOrDefault(promotion, new Account());
         Use own = account.uses.get(order);
         if (own != null && own.committed()) {
-            return own.amount().compareTo(amount) >= 0;
+            return own.amount().currency().equals(amount.currency())
+                    && own.amount().compareTo(amount) >= 0;
         }
         boolean lasts = limits.budget() == null || lasts(limits.budget(), amount, account.spentByOthers(order));
         if (!lasts || !enough(limits, account.ofOthers(order, customer, null))) {
@@ -124,6 +135,17 @@ public final class InMemoryBudgets implements PromotionBudgets {
         accounts.put(promotion, account);
         account.put(order, new Use(customer, amount, false));
         return true;
+    }
+
+    private static void requireAmount(@Nullable Money budget, Money amount) {
+        List<InvalidValue> refusals = new ArrayList<>(0);
+        if (amount.signum() < 0) {
+            refusals.add(InvalidValue.negative("amount", amount));
+        }
+        if (budget != null && !budget.currency().equals(amount.currency())) {
+            refusals.add(InvalidValue.otherCurrency("amount", budget.currency(), amount));
+        }
+        InvalidValue.throwIfAny(refusals);
     }
 
     private static boolean lasts(Money budget, Money amount, List<Sum> spent) {

@@ -52,9 +52,11 @@ public record Statement(
      * @param party whose account
      * @param currency the currency of all postings
      * @param postings the orders and refunds, in any order
-     * @throws InvalidValue if any entry, even one that is not the party's, is in another currency, or if a sum exceeds 64 bits
+     * @throws InvalidValue if any entry, even one that is not the party's, is in another currency ({@link InvalidValue#all} has
+     *     the first such entry of each posting, at {@code /postings/2/entries/0/amount/currency} say), or if a sum exceeds 64 bits
      */
     public static Statement of(Party party, Currency currency, List<Posting> postings) {
+        requireCurrency(currency, postings);
         List<Posting> sorted = new ArrayList<>(postings);
         sorted.sort(Comparator.comparing(Posting::day).thenComparing(Posting::order));
         Map<Entry.Kind, TreeMap<String, Money>> byKind = new EnumMap<>(Entry.Kind.class);
@@ -62,7 +64,7 @@ public record Statement(
         Money balance = Money.zero(currency);
         for (Posting posting : sorted) {
             try {
-                Money ofOrder = book(posting, party, currency, byKind);
+                Money ofOrder = book(posting, party, byKind);
                 if (ofOrder != null) {
                     orders.add(new OrderBalance(posting.order(), posting.day(), ofOrder));
                     balance = balance.plus(ofOrder);
@@ -80,14 +82,27 @@ public record Statement(
         return new Statement(party, currency, rows, orders, balance);
     }
 
+    private static void requireCurrency(Currency currency, List<Posting> postings) {
+        List<InvalidValue> refusals = new ArrayList<>(0);
+        for (int p = 0; p < postings.size(); p++) {
+            List<Entry> entries = postings.get(p).entries();
+            for (int e = 0; e < entries.size(); e++) {
+                Money amount = entries.get(e).amount();
+                if (!amount.currency().equals(currency)) {
+                    String at = "/postings/" + p + "/entries/" + e + "/amount/currency";
+                    refusals.add(InvalidValue.otherCurrency("amount", currency, amount)
+                            .at(at));
+                    break;
+                }
+            }
+        }
+        InvalidValue.throwIfAny(refusals);
+    }
+
     /** Adds the entries of a posting to the sums by kind and reference; returns their balance, null if none is the party's. */
-    private static @Nullable Money book(
-            Posting posting, Party party, Currency currency, Map<Entry.Kind, TreeMap<String, Money>> byKind) {
+    private static @Nullable Money book(Posting posting, Party party, Map<Entry.Kind, TreeMap<String, Money>> byKind) {
         Money ofOrder = null;
         for (Entry entry : posting.entries()) {
-            if (!entry.amount().currency().equals(currency)) {
-                throw InvalidValue.otherCurrency("postings", currency, entry.amount());
-            }
             boolean gets = entry.beneficiary().equals(party);
             if (gets || entry.bearer().equals(party)) {
                 Money signed = gets ? entry.amount() : entry.amount().negated();

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.cooplab.core.id.CustomerId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 import org.junit.jupiter.api.Test;
 
 class InMemoryBudgetsTest {
@@ -64,6 +66,25 @@ class InMemoryBudgetsTest {
         Money euro = Money.of("1.00", Currencies.EUR);
         assertThrows(
                 IllegalArgumentException.class, () -> budgets.reserve(OrderId.of("a"), AMINA, SPRING, limits, euro));
+    }
+
+    @Test
+    void all_that_is_wrong_with_an_amount_is_told() {
+        Limits limits = new Limits(null, null, mad("50.00"));
+        Money less = Money.of("-1.00", Currencies.EUR);
+        InvalidValue refusal =
+                assertThrows(InvalidValue.class, () -> budgets.reserve(OrderId.of("a"), AMINA, SPRING, limits, less));
+        assertEquals(
+                List.of("value.negative", "value.currency"),
+                refusal.all().stream().map(InvalidValue::code).toList());
+    }
+
+    @Test
+    void dirhams_that_are_final_do_not_cover_euros() {
+        assertTrue(reserve("a", AMINA, Limits.NONE, "30.00"));
+        budgets.commit(OrderId.of("a"));
+        Money euro = Money.of("1.00", Currencies.EUR);
+        assertFalse(budgets.reserve(OrderId.of("a"), AMINA, SPRING, Limits.NONE, euro));
     }
 
     @Test
@@ -134,7 +155,9 @@ class InMemoryBudgetsTest {
         Money most = Money.ofMinor(Long.MAX_VALUE, Currencies.MAD);
         assertTrue(budgets.reserve(OrderId.of("a"), AMINA, SPRING, limits, most));
         assertTrue(budgets.reserve(OrderId.of("b"), BRAHIM, SPRING, limits, most));
-        assertThrows(ArithmeticException.class, () -> used(AMINA));
+        InvalidValue refusal = assertThrows(InvalidValue.class, () -> used(AMINA));
+        assertEquals("value.large", refusal.code());
+        assertEquals("184467440737095516.14 MAD", refusal.parameters().get("found"));
         assertTrue(budgets.reserve(OrderId.of("c"), BRAHIM, SPRING, limits, Money.of("1.00", Currencies.EUR)));
         assertEquals(new PromotionUse(3, 1, null), used(AMINA));
         assertFalse(reserve("d", AMINA, limits, "5.00"));
