@@ -106,31 +106,28 @@ final class PriceCheck {
         if (rule == PriceTie.LOWEST) {
             return;
         }
-        Map<Object, List<PriceSlot>> byThing = new HashMap<>();
+        Map<Object, List<PriceSlot>> before = new HashMap<>();
         for (PriceSlot slot : slots) {
-            Price price = slot.price;
-            if (price != null && (price.offer() == null) != (price.product() == null)) {
-                Object thing = price.offer() == null ? price.product() : price.offer();
-                byThing.computeIfAbsent(thing == null ? "" : thing, unused -> new ArrayList<>())
-                        .add(slot);
+            Object thing = thing(slot.price);
+            if (thing != null) {
+                List<PriceSlot> others = before.computeIfAbsent(thing, unused -> new ArrayList<>());
+                for (PriceSlot other : others) {
+                    if (tie(other, slot)) {
+                        checks.add("price.tie", slot.pointer, "one", other.unitPrice, "other", slot.unitPrice);
+                        break;
+                    }
+                }
+                others.add(slot);
             }
         }
-        for (PriceSlot slot : slots) {
-            Price price = slot.price;
-            if (price == null || (price.offer() == null) == (price.product() == null)) {
-                continue;
-            }
-            Object thing = price.offer() == null ? price.product() : price.offer();
-            for (PriceSlot other : byThing.getOrDefault(thing == null ? "" : thing, List.of())) {
-                if (other == slot) {
-                    break;
-                }
-                if (tie(other, slot)) {
-                    checks.add("price.tie", slot.pointer, "one", other.unitPrice, "other", slot.unitPrice);
-                    break;
-                }
-            }
+    }
+
+    /** Returns the offer or the product that has the price; {@code null} if it names none or both, a fault of its own. */
+    private static @Nullable Object thing(@Nullable Price price) {
+        if (price == null || (price.offer() == null) == (price.product() == null)) {
+            return null;
         }
+        return price.offer() == null ? price.product() : price.offer();
     }
 
     private static boolean tie(PriceSlot one, PriceSlot other) {

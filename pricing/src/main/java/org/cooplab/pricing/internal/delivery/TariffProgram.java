@@ -20,7 +20,6 @@ import org.cooplab.pricing.internal.book.When;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.fee.CalculatorFigures;
 import org.cooplab.pricing.internal.fee.CalculatorProgram;
-import org.cooplab.pricing.internal.fee.Totalled;
 import org.cooplab.pricing.internal.tax.ChargeTaxProgram;
 import org.cooplab.pricing.internal.tax.TaxTable;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ public final class TariffProgram {
             basket.declined.add(Reason.of("delivery.other-currency").with("delivery", id));
             return null;
         }
-        long amount = free(basket) ? 0 : Totalled.charge(basket, calculator);
+        long amount = free(basket) ? 0 : calculator.charge(basket);
         if (amount == CalculatorProgram.UNKNOWN) {
             basket.declined.add(Reason.of("delivery.unknown-measure").with("delivery", id));
             return null;

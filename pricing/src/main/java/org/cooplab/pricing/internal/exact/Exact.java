@@ -1,5 +1,6 @@
 package org.cooplab.pricing.internal.exact;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
@@ -89,23 +90,7 @@ public final class Exact {
 
     /** Returns {@code n / d} rounded; {@code d} is above zero. */
     public static long divide(BigInteger n, BigInteger d, RoundingMode mode) {
-        BigInteger[] parts = n.divideAndRemainder(d);
-        if (parts[1].signum() == 0) {
-            return parts[0].longValueExact();
-        }
-        int half = parts[1].abs().shiftLeft(1).compareTo(d);
-        int sign = n.signum();
-        boolean away = switch (mode) {
-            case HALF_UP -> half >= 0;
-            case HALF_DOWN -> half > 0;
-            case HALF_EVEN -> half > 0 || (half == 0 && parts[0].testBit(0));
-            case DOWN -> false;
-            case UP -> true;
-            case CEILING -> sign > 0;
-            case FLOOR -> sign < 0;
-            case UNNECESSARY -> throw new ArithmeticException(n + " / " + d + " is not whole");
-        };
-        return (away ? parts[0].add(BigInteger.valueOf(sign)) : parts[0]).longValueExact();
+        return new BigDecimal(n).divide(new BigDecimal(d), 0, mode).longValueExact();
     }
 
     /** Returns the greatest common divisor of the absolute values; 0 only for two zeros. */

@@ -10,6 +10,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.pricing.fee.Calculator;
 import org.cooplab.pricing.fee.Calculator.Measure;
+import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Fineness;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
@@ -97,8 +98,17 @@ public final class CalculatorProgram {
         throw CalculatorFigures.unknown(calculator);
     }
 
+    /** Returns the charge for all goods of a basket before discounts, or {@link #UNKNOWN}. */
+    public long charge(Basket basket) {
+        Measured goods = new Measured(basket, this);
+        for (int i = 0; looks != Looks.NOTHING && i < basket.lines; i++) {
+            goods.add(i, basket.amount[i]);
+        }
+        return charge(goods, basket.rounding.mode());
+    }
+
     /** Returns the charge for the goods measured, or {@link #UNKNOWN}. */
-    public long charge(Measured goods, RoundingMode mode) {
+    long charge(Measured goods, RoundingMode mode) {
         return rule.charge(goods, mode);
     }
 

@@ -44,14 +44,15 @@ final class ConditionProgram {
             }
             return Exact.compare(sum, minor, basket.scale) >= 0
                     ? null
-                    : reason("promotion.subtotal-too-small", promotion)
+                    : promotion
+                            .reason("promotion.subtotal-too-small")
                             .with("minimum", subtotal.amount())
                             .with("subtotal", Money.ofMinor(sum / basket.scale, basket.facts.currency()));
         }
         if (condition instanceof Condition.QuantityAtLeast quantity) {
             return enough(basket, quantity)
                     ? null
-                    : reason("promotion.quantity-too-small", promotion).with("minimum", quantity.quantity());
+                    : promotion.reason("promotion.quantity-too-small").with("minimum", quantity.quantity());
         }
         if (condition instanceof Condition.Contains) {
             for (int i = 0; i < basket.lines; i++) {
@@ -59,18 +60,18 @@ final class ConditionProgram {
                     return null;
                 }
             }
-            return reason("promotion.goods-missing", promotion);
+            return promotion.reason("promotion.goods-missing");
         }
         if (condition instanceof Condition.CustomerIn customers) {
             Set<CustomerGroup> groups = basket.facts.groups();
             return groups.stream().anyMatch(customers.groups()::contains)
                     ? null
-                    : reason("promotion.other-customers", promotion);
+                    : promotion.reason("promotion.other-customers");
         }
         if (condition instanceof Condition.NthOrder nth) {
             return basket.facts.previousOrders() + 1 == nth.number()
                     ? null
-                    : reason("promotion.other-order-number", promotion).with("number", nth.number());
+                    : promotion.reason("promotion.other-order-number").with("number", nth.number());
         }
         Condition.DeliveredBy by = (Condition.DeliveredBy) condition;
         for (Charge delivery : basket.deliveries) {
@@ -78,7 +79,7 @@ final class ConditionProgram {
                 return null;
             }
         }
-        return reason("promotion.other-delivery", promotion);
+        return promotion.reason("promotion.other-delivery");
     }
 
     private boolean enough(Basket basket, Condition.QuantityAtLeast asked) {
@@ -97,9 +98,5 @@ final class ConditionProgram {
 
     private static boolean notGift(Basket basket, int i) {
         return basket.gift == null || basket.gift[i] == null;
-    }
-
-    private static Reason reason(String code, PromotionProgram promotion) {
-        return Reason.of(code).at(promotion.pointer).with("promotion", promotion.id);
     }
 }

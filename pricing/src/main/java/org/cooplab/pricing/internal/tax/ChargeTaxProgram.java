@@ -1,6 +1,7 @@
 package org.cooplab.pricing.internal.tax;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,11 @@ public final class ChargeTaxProgram {
         long[] weights = goods.values().stream().mapToLong(Long::longValue).toArray();
         long total = Exact.sum(weights);
         if (method == ChargeTax.Method.MAIN || total == 0) {
-            return Map.of(main(goods), amount);
+            // The largest, the first of equals; a charge is only made on goods.
+            return Map.of(
+                    Collections.max(goods.entrySet(), Map.Entry.comparingByValue())
+                            .getKey(),
+                    amount);
         }
         long[] parts = Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
         int k = 0;
@@ -95,19 +100,6 @@ public final class ChargeTaxProgram {
             each.setValue(parts[k++]);
         }
         return goods;
-    }
-
-    /** Returns the category of the largest amount of goods, the first of equals; -1 if there are no goods. */
-    private static int main(Map<Integer, Long> goods) {
-        int main = -1;
-        long most = -1;
-        for (Map.Entry<Integer, Long> each : goods.entrySet()) {
-            if (each.getValue() > most) {
-                main = each.getKey();
-                most = each.getValue();
-            }
-        }
-        return main;
     }
 
     private List<TaxedPart> on(Basket basket, Charge charge, TaxSet found, long amount, @Nullable Party supplier) {

@@ -12,21 +12,15 @@ public final class TaxTotals {
     /** What one tax comes to. */
     public static final class Total {
         public final TaxProgram tax;
-        private long base;
-        private long amount;
+
+        /** The sum of the amounts it is on. */
+        public long base;
+
+        /** The sum of the tax. */
+        public long amount;
 
         Total(TaxProgram tax) {
             this.tax = tax;
-        }
-
-        /** Returns the sum of the amounts it is on. */
-        public long base() {
-            return base;
-        }
-
-        /** Returns the sum of the tax. */
-        public long amount() {
-            return amount;
         }
     }
 
