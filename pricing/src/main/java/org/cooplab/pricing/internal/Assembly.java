@@ -73,29 +73,30 @@ final class Assembly {
     }
 
     private List<PricedLine> lines() {
-        List<PricedLine> lines = new ArrayList<>(basket.lines);
-        for (int i = 0; i < basket.lines; i++) {
-            lines.add(line(i));
+        PricedLine[] lines = new PricedLine[basket.lines];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = line(i);
         }
-        return lines;
+        return List.of(lines);
     }
 
     private List<PricedCharge> deliveries() {
-        List<PricedCharge> deliveries = new ArrayList<>(basket.deliveries.length);
-        for (Charge charge : basket.deliveries) {
-            deliveries.add(charge(charge));
-            bill.delivery(charge);
+        PricedCharge[] deliveries = new PricedCharge[basket.deliveries.length];
+        for (int k = 0; k < deliveries.length; k++) {
+            deliveries[k] = charge(basket.deliveries[k]);
+            bill.delivery(basket.deliveries[k]);
         }
-        return deliveries;
+        return List.of(deliveries);
     }
 
     private List<PricedCharge> fees() {
-        List<PricedCharge> fees = new ArrayList<>(corridor.fees().size());
-        for (Charge charge : corridor.fees()) {
-            fees.add(charge(charge));
+        PricedCharge[] fees = new PricedCharge[corridor.fees().size()];
+        for (int k = 0; k < fees.length; k++) {
+            Charge charge = corridor.fees().get(k);
+            fees[k] = charge(charge);
             bill.fee(charge);
         }
-        return fees;
+        return List.of(fees);
     }
 
     private List<PricedVoucher> vouchers() {
@@ -109,11 +110,13 @@ final class Assembly {
     }
 
     private List<AppliedTax> taxes() {
-        List<AppliedTax> all = new ArrayList<>(taxTotals.all().size());
-        for (TaxTotals.Total each : taxTotals.all()) {
-            all.add(applied(each.tax, money(each.base()), each.amount()));
+        List<TaxTotals.Total> totals = taxTotals.all();
+        AppliedTax[] taxes = new AppliedTax[totals.size()];
+        for (int k = 0; k < taxes.length; k++) {
+            TaxTotals.Total total = totals.get(k);
+            taxes[k] = applied(total.tax, money(total.base), total.amount);
         }
-        return all;
+        return List.of(taxes);
     }
 
     private Money money(long minor) {
@@ -182,17 +185,14 @@ final class Assembly {
     private List<AppliedTax> taxes(int i, Money base) {
         TaxProgram[] rates = basket.taxSet[i].rates;
         int start = corridor.taxes().start[i];
-        if (rates.length == 0) {
-            return List.of();
-        }
         if (rates.length == 1) {
             return List.of(tax(rates[0], base, corridor.taxes().amount[start], true));
         }
-        List<AppliedTax> all = new ArrayList<>(rates.length);
-        for (int k = 0; k < rates.length; k++) {
-            all.add(tax(rates[k], base, corridor.taxes().amount[start + k], true));
+        AppliedTax[] taxes = new AppliedTax[rates.length];
+        for (int k = 0; k < taxes.length; k++) {
+            taxes[k] = tax(rates[k], base, corridor.taxes().amount[start + k], true);
         }
-        return all;
+        return List.of(taxes);
     }
 
     private AppliedTax tax(TaxProgram rate, Money base, long amount, boolean buyers) {
@@ -210,9 +210,10 @@ final class Assembly {
     private PricedCharge charge(Charge charge) {
         Money amount = money(charge.amount);
         Money total = charge.first == Basket.NONE ? amount : money(charge.left);
-        List<AppliedTax> taxed = new ArrayList<>(charge.taxes.size());
-        for (TaxedPart part : charge.taxes) {
-            taxed.add(tax(part.tax, money(part.base), part.amount, charge.byBuyer()));
+        AppliedTax[] taxes = new AppliedTax[charge.taxes.size()];
+        for (int k = 0; k < taxes.length; k++) {
+            TaxedPart part = charge.taxes.get(k);
+            taxes[k] = tax(part.tax, money(part.base), part.amount, charge.byBuyer());
         }
         return new PricedCharge(
                 charge.id,
@@ -222,6 +223,6 @@ final class Assembly {
                 amount,
                 discounts(charge.first),
                 total,
-                taxed);
+                List.of(taxes));
     }
 }

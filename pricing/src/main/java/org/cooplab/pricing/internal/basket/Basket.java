@@ -82,7 +82,7 @@ public final class Basket {
 
     private boolean fixed;
 
-    public final Shares shares = new Shares();
+    public final Shares shares;
 
     /** The first and the last share of each line. */
     public int[] first;
@@ -111,6 +111,7 @@ public final class Basket {
         left = new long[capacity];
         first = new int[capacity];
         last = new int[capacity];
+        shares = new Shares(capacity + 8);
     }
 
     /** Makes room for one more line. */

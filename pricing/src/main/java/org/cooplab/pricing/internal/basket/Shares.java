@@ -13,12 +13,17 @@ public final class Shares {
     /** No share. */
     public static final int NONE = -1;
 
-    PromotionProgram[] promotion = new PromotionProgram[8];
-    long[] amount = new long[8];
-    int[] next = new int[8];
+    PromotionProgram[] promotion = {};
+    long[] amount = {};
+    int[] next = {};
     int count;
 
-    Shares() {}
+    private final int expected;
+
+    /** Starts with no room; the first share makes room for so many, which is above zero. */
+    Shares(int expected) {
+        this.expected = expected;
+    }
 
     /** Returns how many there are. */
     public int count() {
@@ -52,9 +57,10 @@ public final class Shares {
             return last;
         }
         if (count == amount.length) {
-            promotion = Arrays.copyOf(promotion, count * 2);
-            amount = Arrays.copyOf(amount, count * 2);
-            next = Arrays.copyOf(next, count * 2);
+            int room = Math.max(expected, count * 2);
+            promotion = Arrays.copyOf(promotion, room);
+            amount = Arrays.copyOf(amount, room);
+            next = Arrays.copyOf(next, room);
         }
         promotion[count] = by;
         amount[count] = given;

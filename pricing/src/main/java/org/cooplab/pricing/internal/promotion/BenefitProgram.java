@@ -40,12 +40,12 @@ abstract class BenefitProgram {
      * Shares an amount out and takes it off. If a floor cuts a share, the part cut off is
      * shared out again among those with room left, by the same weights.
      *
-     * @param places who takes part, in rising order: indexes of lines, followed by those of deliveries
+     * @param places who takes part, in rising order: indexes of lines, followed by those of deliveries; {@code null}: everyone
      * @param weights one per place, zero for those that bear nothing; modified
      */
-    static void shareOut(Basket basket, PromotionProgram promotion, long amount, int[] places, long[] weights) {
+    static void shareOut(
+            Basket basket, PromotionProgram promotion, long amount, int @Nullable [] places, long[] weights) {
         long rest = amount;
-        int lines = basket.lines;
         while (rest > 0 && Exact.sum(weights) > 0) {
             long factor = fineness(basket, rest, weights);
             if (factor != 1) {
@@ -56,9 +56,7 @@ abstract class BenefitProgram {
             long given = 0;
             for (int k = 0; k < weights.length; k++) {
                 if (shares[k] > 0) {
-                    long took = places[k] < lines
-                            ? basket.take(promotion, places[k], shares[k])
-                            : basket.takeOff(promotion, basket.deliveries[places[k] - lines], shares[k]);
+                    long took = take(basket, promotion, places == null ? k : places[k], shares[k]);
                     given += took;
                     if (took < shares[k]) {
                         weights[k] = 0;
@@ -73,9 +71,17 @@ abstract class BenefitProgram {
         }
     }
 
-    private static void leaveOutFull(Basket basket, PromotionProgram promotion, int[] places, long[] weights) {
+    private static long take(Basket basket, PromotionProgram promotion, int place, long share) {
+        return place < basket.lines
+                ? basket.take(promotion, place, share)
+                : basket.takeOff(promotion, basket.deliveries[place - basket.lines], share);
+    }
+
+    private static void leaveOutFull(
+            Basket basket, PromotionProgram promotion, int @Nullable [] places, long[] weights) {
         for (int k = 0; k < weights.length; k++) {
-            if (weights[k] > 0 && places[k] < basket.lines && basket.room(places[k], promotion, 1) <= 0) {
+            int place = places == null ? k : places[k];
+            if (weights[k] > 0 && place < basket.lines && basket.room(place, promotion, 1) <= 0) {
                 weights[k] = 0;
             }
         }

@@ -44,7 +44,7 @@ public final class Funding {
 
     /** Divides an amount among the funders. */
     public long[] split(long amount) {
-        return Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
+        return single() ? new long[] {amount} : Spread.of(amount, weights, Remainder.LARGEST_REMAINDER);
     }
 
     /** Returns what a seller bears of a discount on its goods, as their seller or as a named funder. */

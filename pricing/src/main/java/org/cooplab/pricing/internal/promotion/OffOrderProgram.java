@@ -1,6 +1,5 @@
 package org.cooplab.pricing.internal.promotion;
 
-import java.util.Arrays;
 import org.cooplab.core.money.Money;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
@@ -35,10 +34,7 @@ final class OffOrderProgram extends BenefitProgram {
             amount = Math.min(amount, Exact.capped(maxAmount, basket.scale));
         }
         if (amount > 0) {
-            long[] weights = weights(basket, promotion, target, withDelivery);
-            int[] everywhere = new int[weights.length];
-            Arrays.setAll(everywhere, place -> place);
-            shareOut(basket, promotion, amount, everywhere, weights);
+            shareOut(basket, promotion, amount, null, weights(basket, promotion, target, withDelivery));
         }
     }
 

@@ -38,7 +38,7 @@ final class Entries {
                         : new Entry(kind, beneficiary, bearer, magnitude, reference, line));
     }
 
-    /** Adds a movement of a published amount, which is not negative; the object is reused. */
+    /** Adds a movement of a published amount, which is not negative, between two parties; the object is reused. */
     void move(
             Kind kind,
             Party bearer,

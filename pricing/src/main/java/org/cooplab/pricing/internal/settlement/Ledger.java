@@ -14,6 +14,7 @@ import org.cooplab.pricing.internal.promotion.Funding;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.tax.TaxProgram;
 import org.cooplab.pricing.internal.tax.TaxedPart;
+import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
 import org.cooplab.pricing.settlement.SettlementPolicy;
@@ -124,9 +125,20 @@ public final class Ledger {
         int published = 0;
         for (int share = basket.first[i]; share != Basket.NONE; share = basket.shares.next(share)) {
             if (basket.shares.amount(share) != 0) {
-                Money amount = line.discounts().get(published++).amount();
-                funded(Kind.DISCOUNT, basket.shares.promotion(share), amount.minor(), seller, number);
+                discount(basket.shares.promotion(share), line.discounts().get(published++), seller, number);
             }
+        }
+    }
+
+    /** Enters one discount; if one party funds all of it, the published object is reused. */
+    private void discount(PromotionProgram promotion, AppliedDiscount applied, Party seller, Integer number) {
+        if (promotion.funding.single()) {
+            Party funder = promotion.funding.parties[0];
+            String reference = promotion.id.value();
+            entries.move(
+                    Kind.DISCOUNT, funder == null ? seller : funder, customer, applied.amount(), reference, number);
+        } else {
+            funded(Kind.DISCOUNT, promotion, applied.amount().minor(), seller, number);
         }
     }
 
@@ -162,11 +174,6 @@ public final class Ledger {
     private void funded(
             Kind kind, PromotionProgram promotion, long amount, @Nullable Party seller, @Nullable Integer line) {
         Funding funding = promotion.funding;
-        if (funding.single()) {
-            Party only = funding.parties[0];
-            move(kind, only == null ? seller : only, customer, amount, promotion.id.value(), line);
-            return;
-        }
         long[] parts = funding.split(amount);
         for (int k = 0; k < parts.length; k++) {
             Party funder = funding.parties[k];
