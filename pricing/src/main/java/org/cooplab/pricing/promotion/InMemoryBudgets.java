@@ -13,6 +13,7 @@ import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,14 +139,14 @@ public final class InMemoryBudgets implements PromotionBudgets {
     }
 
     private static void requireAmount(@Nullable Money budget, Money amount) {
-        List<InvalidValue> refusals = new ArrayList<>(0);
+        Refusals refusals = new Refusals();
         if (amount.signum() < 0) {
             refusals.add(InvalidValue.negative("amount", amount));
         }
         if (budget != null && !budget.currency().equals(amount.currency())) {
             refusals.add(InvalidValue.otherCurrency("amount", budget.currency(), amount));
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     private static boolean lasts(Money budget, Money amount, List<Sum> spent) {

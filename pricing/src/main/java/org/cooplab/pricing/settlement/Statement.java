@@ -17,6 +17,7 @@ import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.exact.TooLarge;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public record Statement(
     }
 
     private static void requireCurrency(Currency currency, List<Posting> postings) {
-        List<InvalidValue> refusals = new ArrayList<>(0);
+        Refusals refusals = new Refusals();
         for (int p = 0; p < postings.size(); p++) {
             List<Entry> entries = postings.get(p).entries();
             for (int e = 0; e < entries.size(); e++) {
@@ -96,7 +97,7 @@ public record Statement(
                 }
             }
         }
-        InvalidValue.throwIfAny(refusals);
+        refusals.throwIfAny();
     }
 
     /** Adds the entries of a posting to the sums by kind and reference; returns their balance, null if none is the party's. */
