@@ -5,7 +5,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.DAY;
 import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
-import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.goods;
 import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -29,7 +30,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.catalogue.Storage;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Volume;
+import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.DeliveryCost;
@@ -37,8 +44,13 @@ import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Reason;
+import org.cooplab.distribution.consignment.Capacity;
+import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.fixture.SmallWorld;
 import org.cooplab.distribution.internal.audit.PlanAudit;
+import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
@@ -49,15 +61,43 @@ import org.cooplab.distribution.sharing.SharingRule;
 class DistributionPlannerProperties {
 
     private static final RoutingOptions SHORT = RoutingOptions.of(Budget.iterations(80));
+    private static final Messages SENTENCES = Messages.of(Locale.ENGLISH, DistributionPlanner.class);
     private static final List<String> MAKERS = List.of("amal", "nour", "tifawin", "hidden", "stranger");
 
+    /** Jars, and what is light and large: weight and volume are full at different times. */
+    enum Pack {
+        JAR(700, 400),
+        HEAVY(2000, 0),
+        BULKY(0, 1500);
+
+        private final long grams;
+        private final long millilitres;
+
+        Pack(long grams, long millilitres) {
+            this.grams = grams;
+            this.millilitres = millilitres;
+        }
+
+        OfferedGoods of(String maker) {
+            return goods(maker, name(), Weight.ofGrams(grams), Volume.ofMillilitres(millilitres), Storage.PLAIN);
+        }
+    }
+
     /** What makes an order, drawn before its number is known. */
-    record Draft(List<Integer> makers, List<Integer> packs, int means, int east, int north, boolean apart) {
+    record Draft(
+            List<Integer> makers,
+            List<Integer> packs,
+            List<Pack> kinds,
+            int means,
+            int east,
+            int north,
+            boolean apart) {
 
         Order numbered(int number) {
             List<OrderLine> lines = new ArrayList<>();
             for (int i = 0; i < makers.size(); i++) {
-                lines.add(line(i + 1, MAKERS.get(makers.get(i)), packs.get(i), 700));
+                OfferedGoods goods = kinds.get(i).of(MAKERS.get(makers.get(i)));
+                lines.add(OrderLine.of(i + 1, goods, Quantity.of(packs.get(i), UnitCode.H87)));
             }
             Fulfilment fulfilment = switch (means) {
                 case 0 -> Fulfilment.pickup(CITY);
@@ -91,6 +131,7 @@ class DistributionPlannerProperties {
         Arbitrary<Draft> draft = Combinators.combine(
                         maker.list().ofMinSize(1).ofMaxSize(3),
                         Arbitraries.integers().between(1, 60).list().ofSize(3),
+                        Arbitraries.of(Pack.class).list().ofSize(3),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(-40, 40),
                         Arbitraries.integers().between(-40, 40),
@@ -116,13 +157,49 @@ class DistributionPlannerProperties {
         for (Order order : orders) {
             OrderWay way = plan.of(order.id());
             assertFalse(way.consignments().isEmpty() && way.unassigned().isEmpty());
-            assertTrue(way.unassigned().stream()
-                    .allMatch(left -> left.reasons().stream()
-                            .noneMatch(reason -> reason.code().isEmpty())));
+            for (Unassigned left : way.unassigned()) {
+                assertFalse(left.reasons().isEmpty(), left::toString);
+                left.reasons().forEach(reason -> assertSaid(reason));
+                left.whatWouldHelp().forEach(reason -> assertSaid(reason));
+            }
             if (order.together() == Gathering.TOGETHER) {
                 assertTrue(way.consignments().isEmpty() || way.unassigned().isEmpty(), "all or nothing");
             }
         }
+    }
+
+    private static void assertSaid(Reason reason) {
+        assertTrue(SENTENCES.codes().contains(reason.code()), reason::toString);
+        assertTrue(reason.parameters().keySet().containsAll(SENTENCES.parameters(reason.code())), reason::toString);
+    }
+
+    /** As above, the audit is the judge. */
+    @Property
+    void relays_and_vehicles_are_overfilled_neither_by_weight_nor_by_volume(@ForAll("orders") List<Order> orders) {
+        Capacity shelf = new Capacity(Weight.ofGrams(60_000), Volume.ofMillilitres(50_000));
+        List<Relay> narrow = network().relays().stream()
+                .map(relay -> new Relay(
+                        relay.site(),
+                        relay.partner(),
+                        relay.regions(),
+                        Map.of(TemperatureClass.AMBIENT, shelf),
+                        relay.handling(),
+                        relay.fee(),
+                        relay.buys()))
+                .toList();
+        Network network = network(narrow, van("v", "40"), loading(van("w", "100"), 60_000));
+        assertEquals(List.of(), PlanAudit.check(network, Day.of(DAY, orders), plan(network, orders)));
+    }
+
+    private static Vehicle loading(Vehicle van, long millilitres) {
+        return Vehicle.of(
+                van.id(),
+                van.home(),
+                new Capacity(van.capacity().weight(), Volume.ofMillilitres(millilitres)),
+                van.temperatures(),
+                van.shiftStart(),
+                van.shiftEnd(),
+                van.cost());
     }
 
     /** Two reasons alone speak of other goods. */

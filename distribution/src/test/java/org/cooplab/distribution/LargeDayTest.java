@@ -122,6 +122,18 @@ class LargeDayTest {
     }
 
     @Test
+    void an_interrupt_stops_nothing_and_is_kept() {
+        DistributionPlanner planner = DistributionPlanner.compile(many());
+        RoutingOptions few = RoutingOptions.of(Budget.iterations(60));
+        DistributionPlan calm = planner.plan(day(3), few);
+        for (int threads = 1; threads <= 2; threads++) {
+            Thread.currentThread().interrupt();
+            assertEquals(calm, planner.plan(day(3), few.withChains(1, threads)));
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    @Test
     void known_rounds_hold_on_large_days_too_and_nothing_else_rides_with_them() {
         VehicleId driver = VehicleId.of("v-12");
         List<Party> stops = List.of(

@@ -165,19 +165,8 @@ class WhyLeftTest {
     }
 
     private static OrderLine crates(int count, long grams, @Nullable Long millilitres) {
-        OfferedGoods goods = goods("amal", "crate", Weight.ofGrams(grams), Storage.PLAIN);
-        OfferedGoods large = new OfferedGoods(
-                goods.offer(),
-                goods.product(),
-                goods.seller(),
-                goods.name(),
-                goods.category(),
-                goods.labels(),
-                null,
-                goods.packaging(),
-                goods.gross(),
-                millilitres == null ? null : Volume.ofMillilitres(millilitres),
-                goods.storage());
+        Volume volume = millilitres == null ? null : Volume.ofMillilitres(millilitres);
+        OfferedGoods large = goods("amal", "crate", Weight.ofGrams(grams), volume, Storage.PLAIN);
         return OrderLine.of(1, large, Quantity.of(count, UnitCode.H87));
     }
 

@@ -63,7 +63,7 @@ final class Room {
                     millilitres += millilitres(consignment);
                 }
             }
-            if (grams == 0) {
+            if (grams == 0 && millilitres == 0) {
                 continue;
             }
             Capacity capacity = relay.capacity().get(temperature);

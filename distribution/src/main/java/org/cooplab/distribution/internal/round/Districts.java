@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.ToIntFunction;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.distribution.internal.circuit.Choice;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
+import org.cooplab.distribution.internal.routing.Workers;
 import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.InitialRoute;
@@ -95,12 +91,10 @@ final class Districts {
         }
         Found rounds = pinned(pinned);
         List<Part> parts = parts(others, rounds.routes());
-        List<Callable<Found>> tasks = new ArrayList<>();
-        parts.forEach(part -> tasks.add(() -> solve(part.types(), part.numbers(), part.region())));
         List<List<Integer>> numbers = new ArrayList<>(List.of(pinned));
         parts.forEach(part -> numbers.add(part.numbers()));
         List<Found> found = new ArrayList<>(List.of(rounds));
-        found.addAll(sideBySide(tasks));
+        found.addAll(new Workers(options.threads()).results(parts, this::solve));
         Leftovers leftovers = new Leftovers(units, maker, fleet, travel, Shares.of(options, 1, WHOLE), monitor);
         Rounds more = leftovers.carry(together(numbers, found)).fitting(units);
         return leftovers.otherwise(more, new Choice(others(more), travel, fleet.homes(), places, fleet.pace()));
@@ -197,41 +191,22 @@ final class Districts {
         return best;
     }
 
-    private <T> List<T> sideBySide(List<Callable<T>> tasks) {
-        ExecutorService threads = Executors.newFixedThreadPool(options.threads());
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> each : threads.invokeAll(tasks)) {
-                results.add(each.get());
-            }
-            return results;
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("planning was interrupted", stopped);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private Found solve(List<VehicleType> types, List<Integer> numbers, int region) {
-        List<Unit> its = numbers.stream().map(units::get).toList();
+    private Found solve(Part part) {
+        List<Unit> its = part.numbers().stream().map(units::get).toList();
         RoutingOptions share = share(its.size());
-        Choice choice = new Choice(its, known(its), homes(types), places, fleet.pace()).withRoom(its.size(), region);
+        Choice choice = new Choice(its, known(its), homes(part.types()), places, fleet.pace())
+                .withRoom(its.size(), part.region());
         List<@Nullable Way> nearest = choice.nearest().ways();
         List<@Nullable Way> chosen = choice.improve().ways();
         if (nearest.equals(chosen)) {
-            return search(its, nearest, types, Shares.of(share, WHOLE - REST, WHOLE))
+            return search(its, nearest, part.types(), Shares.of(share, WHOLE - REST, WHOLE))
                     .found();
         }
-        Trial one = search(its, nearest, types, Shares.of(share, TRIAL, WHOLE));
-        Trial other = search(its, chosen, types, Shares.of(share, TRIAL, WHOLE));
+        Trial one = search(its, nearest, part.types(), Shares.of(share, TRIAL, WHOLE));
+        Trial other = search(its, chosen, part.types(), Shares.of(share, TRIAL, WHOLE));
         Trial better = other.rounds().betterThan(one.rounds()) ? other : one;
-        Trial more = search(its, better.found().ways(), types, Shares.of(share, WHOLE - REST - 2 * TRIAL, WHOLE));
+        Trial more =
+                search(its, better.found().ways(), part.types(), Shares.of(share, WHOLE - REST - 2 * TRIAL, WHOLE));
         return (more.rounds().betterThan(better.rounds()) ? more : better).found();
     }
 

@@ -7,20 +7,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Does the same to each of several things, on a number of threads, and waits for all. The number does not change the result. */
-final class Workers {
+public final class Workers {
 
     private final int threads;
 
-    Workers(int threads) {
+    /** @param threads how many work at once, at least one; one is that of the caller */
+    public Workers(int threads) {
         this.threads = threads;
     }
 
     <T> void each(List<T> things, Consumer<T> work) {
+        results(things, thing -> {
+            work.accept(thing);
+            return thing;
+        });
+    }
+
+    /** Returns what comes of each thing, in their order. */
+    public <T, R> List<R> results(List<T> things, Function<T, R> work) {
         if (threads == 1) {
-            things.forEach(work);
-            return;
+            return things.stream().map(work).toList();
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "routing");
@@ -28,13 +37,15 @@ final class Workers {
             return thread;
         });
         try {
-            List<Future<?>> running = new ArrayList<>();
+            List<Future<R>> running = new ArrayList<>();
             for (T thing : things) {
-                running.add(pool.submit(() -> work.accept(thing)));
+                running.add(pool.submit(() -> work.apply(thing)));
             }
-            for (Future<?> future : running) {
-                await(future);
+            List<R> results = new ArrayList<>();
+            for (Future<R> future : running) {
+                results.add(await(future));
             }
+            return results;
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -49,13 +60,12 @@ final class Workers {
     }
 
     /** Waits also when interrupted, as the work on one thread goes on then. */
-    private static void await(Future<?> future) throws ExecutionException {
+    private static <R> R await(Future<R> future) throws ExecutionException {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    future.get();
-                    return;
+                    return future.get();
                 } catch (InterruptedException again) {
                     interrupted = true;
                 }
