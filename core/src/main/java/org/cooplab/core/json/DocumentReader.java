@@ -55,7 +55,7 @@ public final class DocumentReader {
     }
 
     /**
-     * Reads a document.
+     * Reads a document, with or without a byte order mark.
      *
      * @throws InvalidDocument with every fault
      */
@@ -64,7 +64,7 @@ public final class DocumentReader {
         if (requireNonNull(document, "document").length() > limits.maxBytes() / 3) {
             return read(type, document.getBytes(StandardCharsets.UTF_8));
         }
-        return parse(type, document);
+        return parse(type, document.startsWith("\uFEFF") ? document.substring(1) : document);
     }
 
     /**

@@ -12,6 +12,9 @@ final class ScalarBinder {
      */
     private static final int MAX_DIGITS = 100;
 
+    /** The most characters of a number of which every digit could count. */
+    private static final int LONGEST = 1_000;
+
     private ScalarBinder() {}
 
     static @Nullable Object bind(Scalar scalar, Node node, FaultList faults) {
@@ -45,25 +48,38 @@ final class ScalarBinder {
     }
 
     private static @Nullable Object number(Scalar scalar, Node node, FaultList faults) {
-        BigDecimal number = isDecimal(node.text()) ? new BigDecimal(node.text()) : null;
-        if (number == null) {
+        if (!isDecimal(node.text())) {
             faults.add("json.format", node, "expected", scalar.expected(), "found", node.shown());
             return null;
         }
-        if (number.precision() > MAX_DIGITS
-                || number.scale() > MAX_DIGITS
-                || (long) number.precision() - number.scale() > MAX_DIGITS) {
+        boolean isShort = node.text().length() <= LONGEST;
+        boolean binary = scalar == Scalar.DOUBLE || scalar == Scalar.FLOAT;
+        Number number = !isShort ? null : binary ? binary(scalar, node.text()) : decimal(node.text());
+        if (number == null) {
             faults.add("json.digits", node, "max", MAX_DIGITS);
             return null;
         }
-        if (scalar.isWhole()) {
-            return whole(scalar, number, node, faults);
+        return scalar.isWhole() ? whole(scalar, (BigDecimal) number, node, faults) : number;
+    }
+
+    /** Returns the number, or {@code null} if it has too many digits. */
+    private static @Nullable BigDecimal decimal(String text) {
+        BigDecimal number = new BigDecimal(text);
+        boolean fits = number.precision() <= MAX_DIGITS
+                && number.scale() <= MAX_DIGITS
+                && (long) number.precision() - number.scale() <= MAX_DIGITS;
+        if (!fits) {
+            return null;
         }
-        return switch (scalar) {
-            case DOUBLE -> Double.parseDouble(node.text()); // a decimal number has no -0.0
-            case FLOAT -> Float.parseFloat(node.text());
-            default -> number.scale() < 0 ? number.setScale(0) : number; // 1e3 is read as 1000, as it will be written
-        };
+        return number.scale() < 0 ? number.setScale(0) : number; // 1e3 is read as 1000, as it will be written
+    }
+
+    /** Returns the nearest binary number, or {@code null} if that is infinite, or zero for a number that is not. */
+    private static @Nullable Number binary(Scalar scalar, String text) {
+        Number number = scalar == Scalar.DOUBLE ? (Number) Double.valueOf(text) : (Number) Float.valueOf(text);
+        boolean lost = Double.isInfinite(number.doubleValue())
+                || (number.doubleValue() == 0 && new BigDecimal(text).signum() != 0);
+        return lost ? null : number;
     }
 
     private static @Nullable Object whole(Scalar scalar, BigDecimal number, Node node, FaultList faults) {

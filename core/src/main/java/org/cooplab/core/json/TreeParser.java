@@ -3,6 +3,7 @@ package org.cooplab.core.json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.cooplab.core.internal.Excerpt;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,21 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class TreeParser {
 
-    /** Names are not kept between documents: they come from strangers. */
+    /**
+     * Names are not kept between documents: they come from strangers. Of what is too long we tell the place, which the
+     * parser's own limits would not.
+     */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(1_000)
-                    .maxNameLength(10_000)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    /** The most characters of a name, which every pointer behind it repeats. */
+    private static final int LONGEST_NAME = 10_000;
 
     private final String text;
     private final JsonParser parser;
@@ -156,8 +164,11 @@ final class TreeParser {
             }
             String name = parser.currentName();
             TokenStreamLocation place = parser.currentTokenLocation();
+            if (name.length() > LONGEST_NAME) {
+                stop("json.limit.name", place, pointer, "max", LONGEST_NAME);
+            }
             Pointer inside = pointer.to(name);
-            JsonToken first = next(inside);
+            JsonToken first = stopped ? null : next(inside);
             if (first == null) {
                 return new Node(Node.Kind.OBJECT, pointer, line, column, "", members, List.of(), false);
             }
@@ -216,8 +227,13 @@ final class TreeParser {
     }
 
     private static String shown(String found) {
-        boolean control = found.length() == 1 && Character.isISOControl(found.charAt(0));
-        return control ? "U+" + Integer.toHexString(0x10000 + found.charAt(0)).substring(1) : Excerpt.quoted(found);
+        return found.length() == 1 && isInvisible(found.charAt(0))
+                ? String.format(Locale.ROOT, "U+%04X", (int) found.charAt(0))
+                : Excerpt.quoted(found);
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.isISOControl(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     /** Returns how many characters stand before a place; lines end as the parser counts them. */

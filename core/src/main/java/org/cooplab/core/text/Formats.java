@@ -165,21 +165,22 @@ public final class Formats {
                 + day.getYear();
     }
 
-    /** Prints a duration in days, hours, minutes and seconds, leaving out what is zero: {@code 1 h 30 min}. */
+    /** Prints a duration in days, hours, minutes and whole seconds, leaving out what is zero: {@code 1 h 30 min}. */
     public String duration(Duration duration) {
-        Duration length = duration.abs();
-        long[] counts = {length.toDaysPart(), length.toHoursPart(), length.toMinutesPart(), length.toSecondsPart()};
+        // Towards zero: the seconds of a negative duration with a fraction are one more below.
+        long seconds = duration.getSeconds() + (duration.isNegative() && duration.getNano() > 0 ? 1 : 0);
+        long[] counts = {seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60};
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] != 0) {
                 text.append(text.isEmpty() ? "" : String.valueOf(HARD_SPACE));
-                text.append(counts[i]).append(HARD_SPACE).append(timeUnits.get(i));
+                text.append(Math.abs(counts[i])).append(HARD_SPACE).append(timeUnits.get(i));
             }
         }
         if (text.isEmpty()) {
             text.append('0').append(HARD_SPACE).append(timeUnits.get(2));
         }
-        return duration.isNegative() ? signed(text.toString()) : text.toString();
+        return seconds < 0 ? signed(text.toString()) : text.toString();
     }
 
     /** What stands between the items of a list. */

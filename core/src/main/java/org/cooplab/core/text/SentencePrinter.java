@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Prints a sentence with the values of its places, each as its type says, or as it is if it is not of that type. */
 final class SentencePrinter {
 
+    /** The most digits after the point, or zeros before it, of a number that is printed as one. */
+    private static final int MOST_DIGITS = 100;
+
     private final Messages messages;
     private final Formats formats;
     private final Map<String, String> parameters;
@@ -58,8 +61,8 @@ final class SentencePrinter {
     private String typed(Sentence.Place place, String value) {
         try {
             return switch (place.type()) {
-                case "number" -> formats.number(new BigDecimal(value));
-                case "percent" -> formats.percent(new BigDecimal(value));
+                case "number" -> formats.number(decimal(value));
+                case "percent" -> formats.percent(decimal(value));
                 case "date" -> formats.date(LocalDate.parse(value));
                 case "duration" -> formats.duration(Duration.parse(value));
                 case "money" -> money(value);
@@ -81,7 +84,7 @@ final class SentencePrinter {
         int per = value.indexOf(" / ");
         String amount = per < 0 ? value : value.substring(0, per);
         int space = amount.indexOf(' ');
-        String printed = formats.money(new BigDecimal(amount.substring(0, space)), amount.substring(space + 1));
+        String printed = formats.money(decimal(amount.substring(0, space)), amount.substring(space + 1));
         return per < 0 ? printed : printed + "\u00A0/\u00A0" + per(value.substring(per + 3));
     }
 
@@ -89,13 +92,13 @@ final class SentencePrinter {
     private String per(String value) {
         String printed = quantity(value);
         String one = formats.number(1) + '\u00A0';
-        boolean single = new BigDecimal(value.substring(0, value.indexOf(' '))).compareTo(BigDecimal.ONE) == 0;
+        boolean single = decimal(value.substring(0, value.indexOf(' '))).compareTo(BigDecimal.ONE) == 0;
         return single && printed.startsWith(one) ? printed.substring(one.length()) : printed;
     }
 
     private String quantity(String value) {
         int space = value.indexOf(' ');
-        BigDecimal number = new BigDecimal(value.substring(0, space));
+        BigDecimal number = decimal(value.substring(0, space));
         String unit = value.substring(space + 1);
         Sentence measured = messages.sentence("unit." + unit);
         return measured == null ? formats.number(number) + '\u00A0' + unit : measured(measured, number);
@@ -116,9 +119,18 @@ final class SentencePrinter {
         return text.toString();
     }
 
+    /** Reads a number that can be printed in full: a text of ten characters may stand for a billion digits. */
+    private static BigDecimal decimal(String value) {
+        BigDecimal number = new BigDecimal(value);
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException("too long to be printed");
+        }
+        return number;
+    }
+
     private static @Nullable BigDecimal number(String value) {
         try {
-            return new BigDecimal(value);
+            return decimal(value);
         } catch (NumberFormatException e) {
             return null;
         }

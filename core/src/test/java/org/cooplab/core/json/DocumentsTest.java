@@ -31,6 +31,7 @@ import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.refusal.Refusals;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.time.Dated;
@@ -98,6 +99,7 @@ class DocumentsTest {
         Shop shop = Documents.read(Shop.class, SOUND);
         assertEquals(shop, Documents.read(Shop.class, bytes));
         assertEquals(shop, Documents.read(Shop.class, new ByteArrayInputStream(bytes)));
+        assertEquals(shop, Documents.read(Shop.class, "\uFEFF" + SOUND));
         assertEquals(shop, Documents.read(Shop.class, ("\uFEFF" + SOUND).getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -132,6 +134,52 @@ class DocumentsTest {
         assertEquals(
                 List.of("1:32 /currency json.format"),
                 faults(Money.class, "{\"amount\":\"12.505\", \"currency\":\"MDA\"}"));
+    }
+
+    @Test
+    void a_number_or_a_name_without_end_is_a_fault_at_its_place() {
+        String digits = "9".repeat(100_000);
+        assertEquals(
+                List.of("1:10 /pages json.digits", "2:2 /more json.unknown-member"),
+                faults(Letter.class, "{\"pages\":" + digits + ",\n \"more\":0." + digits + "}")
+                        .subList(1, 3));
+        assertEquals(List.of("1:2 /0 json.digits"), faults(Object.class, "[1e" + digits.substring(0, 3) + "]"));
+        String longest = "k".repeat(10_000);
+        assertEquals(Map.of(longest, BigDecimal.ONE), Documents.read(Object.class, "{\"" + longest + "\":1}"));
+        assertEquals(List.of("2:2 /a json.limit.name"), faults(Object.class, "{\"a\":{\n \"" + longest + "k\":1,}}"));
+    }
+
+    @Test
+    void a_sign_that_nobody_sees_is_named() {
+        assertEquals("U+FEFF", fault("\uFEFF\uFEFF{}").parameters().get("found"));
+        assertEquals("U+00A0", fault("{\"a\":\u00A01}").parameters().get("found"));
+    }
+
+    private static Fault fault(String document) {
+        return assertThrows(InvalidDocument.class, () -> Documents.read(Object.class, document))
+                .faults()
+                .get(0);
+    }
+
+    record Binary(
+            @JsonProperty(required = true) double wide,
+            @JsonProperty(required = true) float narrow) {}
+
+    @Test
+    void a_binary_number_is_as_large_or_small_as_its_type() {
+        for (Binary each : List.of(
+                new Binary(Double.MIN_VALUE, Float.MIN_VALUE),
+                new Binary(-Double.MAX_VALUE, -Float.MAX_VALUE),
+                new Binary(1e-200, 1e-40f))) {
+            assertEquals(each, Documents.read(Binary.class, Documents.write(each)));
+        }
+        assertEquals(
+                List.of("1:9 /wide json.digits", "1:26 /narrow json.digits"),
+                faults(Binary.class, "{\"wide\":1e400,\"narrow\":  1e39}"));
+        assertEquals(
+                List.of("1:9 /wide json.digits", "1:26 /narrow json.digits"),
+                faults(Binary.class, "{\"wide\":1e-400,\"narrow\": -1e-99}"));
+        assertEquals(new Binary(0, -0f), Documents.read(Binary.class, "{\"wide\":0e-999,\"narrow\":-0.0}"));
     }
 
     /** A record with a type of its own inside a generic one. */

@@ -61,6 +61,16 @@ class FormatsTest {
     }
 
     @Test
+    void durations_of_any_length_and_sign_are_printed_in_whole_seconds_towards_zero() {
+        assertEquals("0\u00A0min", FR.duration(Duration.ofMillis(-999)));
+        assertEquals("-1\u00A0s", FR.duration(Duration.ofMillis(-1999)));
+        assertEquals("1\u00A0s", FR.duration(Duration.ofMillis(1999)));
+        String longest = "106751991167300\u00A0j\u00A015\u00A0h\u00A030\u00A0min\u00A0";
+        assertEquals(longest + "7\u00A0s", FR.duration(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)));
+        assertEquals("-" + longest + "8\u00A0s", FR.duration(Duration.ofSeconds(Long.MIN_VALUE)));
+    }
+
+    @Test
     void any_other_language_is_served_in_french() {
         assertEquals(LanguageTag.FR, Formats.of(LanguageTag.ZGH).language());
         assertEquals(LanguageTag.AR, Formats.of(LanguageTag.of("ar-MA")).language());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cooplab.core.fixture.MessageChecks;
@@ -134,6 +135,15 @@ class MessagesTest {
         Map<String, String> words =
                 Map.of("total", "lots", "n", "much", "day", "then", "share", "no", "w", "all", "d", "half", "x", "it");
         assertEquals("lots much then no all half it", FR.text("try.all", words));
+    }
+
+    @Test
+    void a_number_of_a_billion_digits_is_not_written_out() {
+        for (String huge : List.of("1E+999999999", "-1E-999999999", "1E-2147483647")) {
+            Map<String, String> values = Map.of("total", huge + " MAD", "n", huge, "share", huge, "w", huge + " KGM");
+            String text = huge + " MAD " + huge + "  " + huge + " " + huge + " KGM  ";
+            assertEquals(text, FR.text("try.all", values));
+        }
     }
 
     @ParameterizedTest
