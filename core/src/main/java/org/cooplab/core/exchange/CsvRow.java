@@ -170,12 +170,12 @@ final class CsvRow {
     /** Returns the quantity of a column whose unit is in the column of the same name with {@code _unit} behind. */
     @Nullable
     Quantity quantity(String column) {
-        BigDecimal value = decimal(column);
-        if (value == null) {
+        if (text(column) == null) {
             return null;
         }
+        BigDecimal value = decimal(column);
         UnitCode unit = required(column + "_unit", UnitCode::of);
-        return unit == null ? null : attempt(column, () -> new Quantity(value, unit));
+        return value == null || unit == null ? null : attempt(column, () -> new Quantity(value, unit));
     }
 
     /** Returns the amount of a column whose currency is in the column of the same name with {@code _currency} behind. */
@@ -185,8 +185,9 @@ final class CsvRow {
         if (amount == null) {
             return null;
         }
+        BigDecimal number = decimal(column);
         Currency currency = required(column + "_currency", reading("currency", Currency::getInstance));
-        return currency == null
+        return number == null || currency == null
                 ? null
                 : attempt(column, Map.of("currency", column + "_currency"), () -> Money.of(amount, currency));
     }

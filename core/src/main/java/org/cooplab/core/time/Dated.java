@@ -98,7 +98,7 @@ public record Dated<T>(@JsonProperty(required = true) List<Dated.Entry<T>> entri
                 continue;
             }
             LocalDate start = period.start();
-            if (start != null && (next == null || start.isAfter(next))) {
+            if (start != null && start.isAfter(next == null ? LocalDate.MIN : next)) {
                 gaps.add(new DateRange(next, start.minusDays(1)));
             }
             if (period.end() == null || period.end().equals(LocalDate.MAX)) {

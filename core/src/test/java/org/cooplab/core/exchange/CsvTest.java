@@ -271,6 +271,21 @@ class CsvTest {
     }
 
     @Test
+    void a_number_that_is_none_is_told_beside_a_currency_or_unit_that_is_none() {
+        assertEquals(
+                List.of(
+                        "2:5: capital must be a decimal number such as 12.50, but was \"1O\".",
+                        "2:6: capital_currency must be a currency such as MAD, but was \"DH\"."),
+                faults("cooperative,name_fr,sector,province,capital,capital_currency\nc,C,ARGAN,MA-TIZ,1O,DH\n"));
+        assertEquals(
+                List.of(
+                        "2:6: contents must be a decimal number such as 12.50, but was \"25O\".",
+                        "2:7: contents_unit must be a UN/ECE unit code such as KGM, LTR or H87, but was \"gram\"."),
+                faults(() -> CatalogueCsv.read("product,producer,name_fr,category,pack,contents,contents_unit\n"
+                        + "amlou,tifawin,Amlou,spread,XJR,25O,gram\n")));
+    }
+
+    @Test
     void what_the_jdk_cannot_read_is_a_sentence_for_who_writes_java() {
         assertEquals(
                 "cell must be readable as integer, but was \"x\"",
@@ -302,6 +317,7 @@ class CsvTest {
                 faults("cooperative,name_fr,sector,province,registered_on,rural\na,A,,MA-TIZ,soon,yes\n"));
         assertEquals(
                 List.of(
+                        "2:1: The cell of available_unit must not be empty.",
                         "2:4: The cell of category must not be empty.",
                         "2:9: seller must be 1 to 64 of the characters A-Z a-z 0-9 . _ : ~ -, but was \"the coop\".",
                         "2:10: available must be a decimal number such as 12.50, but was \"lots\"."),

@@ -83,6 +83,9 @@ class DatedTest {
         assertEquals(Optional.of("x"), always.at(LocalDate.MIN));
         assertEquals(Optional.of("x"), always.at(LocalDate.MAX));
         assertEquals(List.of(), always.gaps(DateRange.always()));
+        Dated<String> named = new Dated<>(List.of(Dated.Entry.of(DateRange.of(LocalDate.MIN, LocalDate.MAX), "x")));
+        assertEquals(List.of(), named.gaps(DateRange.always()));
+        assertEquals(List.of(), named.gaps(DateRange.of(LocalDate.MIN, LocalDate.MAX)));
     }
 
     @Test
