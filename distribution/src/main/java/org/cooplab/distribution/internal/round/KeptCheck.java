@@ -139,17 +139,12 @@ final class KeptCheck {
     }
 
     private boolean isInTurn(PlannedStop stop, Wave wave) {
-        return switch (stop.kind()) {
-            case COLLECT, DROP -> wave.collection().contains(stop.start());
-            case LOAD ->
-                isDistribution(stop, wave)
-                        && !stop.start().isBefore(wave.collection().end());
-            case DELIVER -> isDistribution(stop, wave);
-        };
-    }
-
-    private boolean isDistribution(PlannedStop stop, Wave wave) {
-        return wave.distribution().contains(LocalDate.ofInstant(stop.start(), zone));
+        if (stop.kind() == PlannedStop.Kind.COLLECT || stop.kind() == PlannedStop.Kind.DROP) {
+            return wave.collection().contains(stop.start());
+        }
+        boolean early = stop.kind() == PlannedStop.Kind.LOAD
+                && stop.start().isBefore(wave.collection().end());
+        return !early && wave.distribution().contains(LocalDate.ofInstant(stop.start(), zone));
     }
 
     private Order order(Consignment goods) {
