@@ -132,10 +132,12 @@ public final class Pricer {
     /**
      * Returns an order whose lines are locked to the prices they were given, so that no later book
      * changes them. A line with graduated tiers is locked at one unit price, their average. Lines
-     * that were declined or have no tax category stay as they are. The floor of a locked line is
+     * that were declined, have no tax category or are of another offer now stay as they are. The floor of a locked line is
      * that of its goods' price in the book with which it is priced.
      *
+     * @param priced the price of this order, perhaps before its quantities changed
      * @throws InvalidValue if figures of the priced order disagree, as {@link PricedOrder#refund} does
+     * @throws IllegalArgumentException if it is the price of another order or in another currency
      */
     public static Order lock(Order order, PricedOrder priced) {
         return Pricing.lock(order, priced);

@@ -167,6 +167,8 @@ class BrokenBookTest {
                 "/fees/0/calculator/rate | \"-1001\" | /fees/0/calculator/rate rate.too-large",
                 "/fees/2/target/unitPriceMin/amount | \"501.00\" | /fees/2/target range.empty",
                 "/fees/2/target/unitPriceMin/currency | \"EUR\" | /fees/2/target currency.mixed",
+                "/cataloguePromotions/0/off | {\"amount\": {\"amount\": \"1.00\", \"currency\": \"EUR\"}} | /cataloguePromotions/0/target currency.mixed",
+                "/fees/1/target | {\"unitPriceMax\": {\"amount\": \"1.00\", \"currency\": \"EUR\"}} | /fees/1/target currency.mixed",
                 "/cataloguePromotions/0/target/unitPriceMax/currency | \"EUR\" | /cataloguePromotions/0/target currency.mixed",
                 "/fees/4/calculator/per/unitCode | \"LTR\" | /fees/4/calculator/per/unitCode unit.not-mass",
                 "/fees/4/calculator/per/value | \"0.0000001\" | /fees/4/calculator/per weight.out-of-range",

@@ -9,11 +9,17 @@ import static org.cooplab.pricing.Market.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cooplab.core.catalogue.CategoryCode;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.money.Currencies;
+import org.cooplab.core.money.Money;
+import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.time.DateRange;
@@ -23,9 +29,12 @@ import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceBook.CatalogueChoice;
 import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.explain.Step;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.PriceReduction;
 import org.cooplab.pricing.promotion.Target;
+import org.cooplab.pricing.tax.ChargeTax;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -92,6 +101,73 @@ class CatalogueTest {
                         order(line(1, ARGAN, 1)))
                 .line(1);
         assertEquals(List.of(reduction("first", "140.00", "120.00")), twice.reductions());
+    }
+
+    /** Of 100.00 before, 10 % off would be 90.00, but it costs 70.00; 40 % off is 60.00. From 10 pieces on it costs 50.00. */
+    @Test
+    void a_reduction_of_what_it_cost_before_makes_nothing_dearer() {
+        Price now = Price.of(ARGAN.product(), each("70.00"), Market.STANDARD)
+                .withTiers(Price.TierMode.VOLUME, List.of(new Price.Tier(BigDecimal.TEN, each("50.00"))));
+        for (CatalogueChoice choice : CatalogueChoice.values()) {
+            for (String percent : List.of("10", "30", "40")) {
+                PriceBook book = Market.plain()
+                        .priceLists(List.of(PriceList.base("base", List.of(Market.reduced(now, each("100.00"))))))
+                        .cataloguePromotions(choice, List.of(promotion("off", "Off", 1, percent)))
+                        .build();
+                PricedOrder priced = Market.price(book, order(line(1, ARGAN, 1), line(2, ARGAN, 10)));
+                boolean lower = percent.equals("40");
+                assertEquals(mad(lower ? "60.00" : "70.00"), priced.line(1).amount());
+                assertEquals(
+                        lower ? List.of(reduction("off", "100.00", "60.00")) : List.of(),
+                        priced.line(1).reductions());
+                assertEquals(mad("500.00"), priced.line(2).amount());
+                assertEquals(List.of(), priced.line(2).reductions());
+            }
+        }
+    }
+
+    /** 140.00 less 10 % are 126.00; less another 10 % they would be 113.40. */
+    @Test
+    void goods_that_one_has_reduced_are_left_out_by_one_for_goods_not_reduced() {
+        CataloguePromotion full = new CataloguePromotion(
+                PromotionId.of("full"), null, Off.percent("10"), Market.priced(null, null, true), 1, false, null);
+        PricedLine line = Market.price(book(CatalogueChoice.IN_TURN, HARVEST, full), order(line(1, ARGAN, 1)))
+                .line(1);
+        assertEquals(List.of(reduction("harvest", "140.00", "126.00")), line.reductions());
+        PricedLine alone = Market.price(book(CatalogueChoice.IN_TURN, full), order(line(1, ARGAN, 1)))
+                .line(1);
+        assertEquals(List.of(reduction("full", "140.00", "126.00")), alone.reductions());
+    }
+
+    /** A fee of 10 % and a reduction of 10 % for goods from 100.00 euros, or from 10,000 yen, on argan of 140.00 dirhams. */
+    @Test
+    void bounds_in_another_currency_match_nothing() {
+        for (Money from : List.of(
+                mad("100.00"), Money.of("100.00", Currencies.EUR), Money.of("10000", Currency.getInstance("JPY")))) {
+            Target target = Market.priced(from, null, false);
+            Fee tenth = new Fee(
+                    "tenth",
+                    null,
+                    Fee.Kind.OTHER,
+                    Fee.Payer.BUYER,
+                    Market.HUB,
+                    new Calculator.Percent(Rate.ofPercent("10")),
+                    Fee.Level.ORDER,
+                    Fee.Base.AFTER_SELLER_DISCOUNTS,
+                    target,
+                    ChargeTax.NONE,
+                    Map.of(),
+                    null,
+                    null);
+            CataloguePromotion off =
+                    new CataloguePromotion(PromotionId.of("off"), null, Off.percent("10"), target, 1, false, null);
+            boolean own = from.currency().equals(Currencies.MAD);
+            PricedOrder charged =
+                    Market.price(Market.plain().fees(List.of(tenth)).build(), order(line(1, ARGAN, 1)));
+            assertEquals(mad(own ? "14.00" : "0.00"), charged.totals().fees());
+            PricedOrder reduced = Market.price(book(CatalogueChoice.BEST, off), order(line(1, ARGAN, 1)));
+            assertEquals(mad(own ? "126.00" : "140.00"), reduced.line(1).amount());
+        }
     }
 
     @Test

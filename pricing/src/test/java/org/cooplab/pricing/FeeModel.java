@@ -109,11 +109,7 @@ final class FeeModel {
     private List<List<Integer>> groups(Fee fee) {
         List<Integer> meant = IntStream.range(0, n)
                 .filter(i -> lines.get(i).charged().signum() > 0)
-                .filter(i -> fee.target() == null
-                        || fee.target().cooperatives().contains(goods(i).seller())
-                        || fee.target().products().contains(goods(i).product())
-                        || fee.target().categories().contains(goods(i).category())
-                        || fee.target().equals(Target.ALL))
+                .filter(i -> fee.target() == null || meant(fee.target(), i))
                 .boxed()
                 .toList();
         return switch (fee.level()) {
@@ -126,6 +122,20 @@ final class FeeModel {
                 yield List.copyOf(bySeller.values());
             }
         };
+    }
+
+    /** The scenes name one member at most, or a bound in their currency. */
+    private boolean meant(Target target, int i) {
+        PricedLine line = priced.line(lines.get(i).number());
+        BigDecimal price = line.unitPrice().amount();
+        return (target.cooperatives().isEmpty() || target.cooperatives().contains(goods(i).seller()))
+                && (target.products().isEmpty() || target.products().contains(goods(i).product()))
+                && (target.categories().isEmpty() || target.categories().contains(goods(i).category()))
+                && (target.unitPriceMin() == null
+                        || target.unitPriceMin().toDecimal().compareTo(price) <= 0)
+                && (target.unitPriceMax() == null
+                        || target.unitPriceMax().toDecimal().compareTo(price) >= 0)
+                && (!target.notReduced() || line.reductions().isEmpty());
     }
 
     private OfferedGoods goods(int i) {

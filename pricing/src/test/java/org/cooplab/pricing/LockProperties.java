@@ -1,6 +1,7 @@
 package org.cooplab.pricing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.measure.Quantity;
@@ -147,14 +149,88 @@ class LockProperties {
         }
     }
 
-    /** The rules of a scene but its promotions, which look at prices, with other prices. */
+    /** 140.00 less 10 % of the season are 126.00; the 10 % for goods not reduced do not come on top, however often it is locked. */
+    @Example
+    void a_lock_knows_that_its_price_was_reduced() {
+        CataloguePromotion season =
+                new CataloguePromotion(PromotionId.of("season"), null, Off.percent("10"), null, 0, false, null);
+        Benefit full =
+                new Benefit.OffItems(Off.percent("10"), Benefit.Per.UNIT, Market.priced(null, null, true), null, null);
+        PriceBook.Builder builder = Market.plain()
+                .promotions(List.of(Promotion.of(PromotionId.of("full"), 1, FundingShare.seller(), full)));
+        Order order = Market.order(Market.line(1, Market.ARGAN, 1));
+        assertEquals(Market.mad("126.00"), Market.price(builder.build(), order).total());
+        PriceBook book = builder.cataloguePromotions(CatalogueChoice.IN_TURN, List.of(season))
+                .build();
+        for (int times = 0; times < 3; times++) {
+            PricedOrder priced = Market.price(book, order);
+            assertEquals(Market.mad("126.00"), priced.total());
+            assertEquals(List.of(), priced.line(1).discounts());
+            order = Documents.read(Order.class, Documents.write(Pricer.lock(order, priced)));
+        }
+    }
+
+    /** One olive oil was 60.00 and exempt; the three argan oils that took its place cost 420.00, taxed. */
+    @Example
+    void goods_that_took_the_place_of_others_are_not_locked() {
+        PriceBook book = Market.plain().build();
+        Order olive = Market.order(Market.line(1, Market.OLIVE, 1), Market.line(2, Market.HONEY, 1));
+        PricedOrder placed = Market.price(book, olive);
+        for (OrderLine other : List.of(Market.line(1, Market.ARGAN, 3), Market.line(1, Market.SAFFRON, "2.5"))) {
+            Order amended = Market.order(other, Market.line(2, Market.HONEY, 2));
+            Order locked = Pricer.lock(amended, placed);
+            assertEquals(null, locked.lines().get(0).lock());
+            assertEquals(Market.each("85.50"), locked.lines().get(1).lock().unitPrice());
+            assertEquals(
+                    Market.price(book, amended).total(),
+                    Market.price(book, locked).total());
+        }
+        Order next = Order.placed(
+                OrderId.of("order-2"),
+                olive.customer(),
+                Market.DAY,
+                olive.currency(),
+                olive.lines(),
+                olive.fulfilment());
+        assertThrows(IllegalArgumentException.class, () -> Pricer.lock(next, placed));
+        Order euros = Order.placed(
+                olive.id(), olive.customer(), Market.DAY, Currencies.EUR, olive.lines(), olive.fulfilment());
+        assertThrows(IllegalArgumentException.class, () -> Pricer.lock(euros, placed));
+    }
+
+    @Property
+    @Label("a lock leaves lines of other goods alone, and locks the others as if these were not there")
+    void changed_goods_cost_what_they_cost_now(@ForAll Random random) {
+        PriceBook book = Market.plain().build();
+        Order placed = Market.order(Scene.lines(random));
+        List<OrderLine> amended = new ArrayList<>();
+        List<OrderLine> others = Scene.lines(random);
+        for (OrderLine line : placed.lines()) {
+            boolean change = random.nextBoolean() && line.number() <= others.size();
+            amended.add(change ? others.get(line.number() - 1) : line);
+        }
+        List<OrderLine> locked =
+                Pricer.lock(Market.order(amended), Market.price(book, placed)).lines();
+        List<OrderLine> full = Pricer.lock(placed, Market.price(book, placed)).lines();
+        for (int k = 0; k < locked.size(); k++) {
+            OrderLine was = placed.lines().get(k);
+            boolean same = was.goods().offer().equals(amended.get(k).goods().offer());
+            assertEquals(same ? full.get(k).lock() : null, locked.get(k).lock());
+        }
+    }
+
+    /** The rules of a scene but its promotions and fees that look at prices, with other prices. */
     private static PriceBook book(
             PriceBook rules, String version, List<Price> prices, List<CataloguePromotion> reductions) {
         return PriceBook.builder("scene", version)
                 .rounding(rules.rounding())
                 .priceLists(List.of(PriceList.base("base", prices)))
                 .cataloguePromotions(CatalogueChoice.IN_TURN, reductions)
-                .fees(rules.fees())
+                .fees(rules.fees().stream()
+                        .filter(fee -> fee.target() == null
+                                || (fee.target().unitPriceMin() == null
+                                        && fee.target().unitPriceMax() == null))
+                        .toList())
                 .deliveries(rules.deliveries())
                 .taxRates(rules.taxRates())
                 .settlement(rules.settlement())

@@ -146,6 +146,30 @@ final class Market {
                 price.source());
     }
 
+    /** The same price after a reduction from another. */
+    static Price reduced(Price price, UnitPrice before) {
+        return new Price(
+                price.offer(),
+                price.product(),
+                price.unitPrice(),
+                price.taxCategory(),
+                price.minQuantity(),
+                price.maxQuantity(),
+                price.when(),
+                price.period(),
+                price.tierMode(),
+                price.tiers(),
+                before,
+                price.floor(),
+                price.floorGuards(),
+                price.source());
+    }
+
+    /** All goods from or up to a unit price, or that nothing has reduced. */
+    static Target priced(@Nullable Money least, @Nullable Money most, boolean notReduced) {
+        return new Target(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), least, most, notReduced);
+    }
+
     static Money mad(String amount) {
         return Money.of(amount, Currencies.MAD);
     }

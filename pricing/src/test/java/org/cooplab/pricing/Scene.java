@@ -53,7 +53,7 @@ import org.cooplab.pricing.tax.TaxTreatment;
 record Scene(PriceBook book, Order order) {
 
     private static final List<OfferedGoods> GOODS = List.of(Market.ARGAN, Market.HONEY, Market.OLIVE, Market.SAFFRON);
-    private static final String[] AMOUNTS = {"0.01", "0.07", "1.00", "3.33", "15.00", "40.00", "250.00"};
+    private static final String[] AMOUNTS = {"0.01", "0.07", "1.00", "3.33", "15.00", "60.00", "250.00"};
     private static final String[] PERCENTS = {"5", "10", "12.5", "33.33", "50", "100"};
 
     /** Everything the document can say. */
@@ -75,7 +75,7 @@ record Scene(PriceBook book, Order order) {
             builder.cataloguePromotions(
                     pick(random, CatalogueChoice.values()),
                     List.of(new CataloguePromotion(
-                            PromotionId.of("season"), null, Off.percent("15"), null, 0, false, null)));
+                            PromotionId.of("season"), null, Off.percent("15"), target(random), 0, false, null)));
         }
         if (random.nextInt(3) > 0) {
             builder.deliveries(List.of(DeliveryTariff.of(
@@ -251,10 +251,13 @@ record Scene(PriceBook book, Order order) {
     }
 
     private static Target target(Random random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(8)) {
             case 0 -> Target.category(CategoryCode.of("oil"));
             case 1 -> Target.cooperative(Market.TIZI);
             case 2 -> Target.product(Market.HONEY.product());
+            case 3 -> Market.priced(null, null, true);
+            case 4 -> Market.priced(amount(random), null, random.nextBoolean());
+            case 5 -> Market.priced(null, amount(random), random.nextBoolean());
             default -> Target.ALL;
         };
     }

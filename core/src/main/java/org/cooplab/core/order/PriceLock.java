@@ -15,12 +15,14 @@ import org.cooplab.core.refusal.InvalidValue;
  *
  * @param unitPrice the price of one unit, before discounts
  * @param taxCategory its tax category at that time
- * @param bookReference the price book it came from, by id, version and hash as the pricer writes them
+ * @param bookReference the price book it came from, as the pricer writes it: {@code id@version}
+ * @param reduced whether reductions of the catalogue are in the price already, so that it is no full price; absent: no
  */
 public record PriceLock(
         @JsonProperty(required = true) @NotNull @Valid UnitPrice unitPrice,
         @JsonProperty(required = true) @NotNull @Valid TaxCategory taxCategory,
-        @JsonProperty(required = true) @NotBlank String bookReference) {
+        @JsonProperty(required = true) @NotBlank String bookReference,
+        boolean reduced) {
 
     /**
      * Checks what must be there.
@@ -33,5 +35,10 @@ public record PriceLock(
         if (requireNonNull(bookReference, "bookReference").isBlank()) {
             throw InvalidValue.blank("bookReference");
         }
+    }
+
+    /** A price that nothing had reduced. */
+    public PriceLock(UnitPrice unitPrice, TaxCategory taxCategory, String bookReference) {
+        this(unitPrice, taxCategory, bookReference, false);
     }
 }

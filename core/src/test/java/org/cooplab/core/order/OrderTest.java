@@ -198,7 +198,8 @@ class OrderTest {
                           "per": {"value": "1", "unitCode": "XJR"}
                         },
                         "taxCategory": "STANDARD",
-                        "bookReference": "souk:3"
+                        "bookReference": "souk:3",
+                        "reduced": false
                       }
                     }
                   ],

@@ -82,15 +82,9 @@ final class Sections {
         this.faults = faults;
         last = lines.get(lines.size() - 1);
         @Nullable Section open = null;
-        boolean ended = false;
         for (Line line : lines) {
-            if (ended) {
-                faults.add(line.fault("file.after-end", 0));
+            if (line.word(0).equalsIgnoreCase("EOF")) {
                 break;
-            }
-            ended = line.word(0).equalsIgnoreCase("EOF");
-            if (ended) {
-                continue;
             }
             String name = name(line);
             if (!name.isEmpty()) {

@@ -56,10 +56,7 @@ public final class PlanExplainer {
         return new PlanExplainer(problem, plan);
     }
 
-    /**
-     * Returns the explanation of every request. Meant for plans of up to a few hundred requests: there is no limit. Of larger plans, ask
-     * for some requests, one at a time: {@link #unserved(String)} and {@link #served(String)} take as long as one explanation.
-     */
+    /** Returns the explanation of every request. Meant for plans of up to a few hundred requests: there is no limit. */
     public Explanation explain() {
         Set<String> left = Set.copyOf(plan.unserved());
         List<Served> served = new ArrayList<>();

@@ -9,14 +9,11 @@ import java.util.TreeMap;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
-import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.CustomerGroup;
 import org.cooplab.core.order.DeliveryCost;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
-import org.cooplab.core.order.PriceLock;
-import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fingerprint;
 import org.cooplab.core.text.Reason;
@@ -125,21 +122,21 @@ public final class Pricing {
 
     /** Returns the order with its lines locked to the prices they were given. */
     public static Order lock(Order order, PricedOrder priced) {
+        if (!order.id().equals(priced.order()) || !order.currency().equals(priced.currency())) {
+            throw new IllegalArgumentException("the price must be of " + order.id() + " in " + order.currency()
+                    + ", but was of " + priced.order() + " in " + priced.currency());
+        }
         Audit.require(priced, "");
         Map<Integer, PricedLine> byNumber = new TreeMap<>();
         priced.lines().forEach(line -> byNumber.put(line.number(), line));
+        String reference = priced.book().id() + "@" + priced.book().version();
         List<OrderLine> lines = new ArrayList<>();
         for (OrderLine line : order.lines()) {
             PricedLine found = byNumber.get(line.number());
-            TaxCategory category = found == null ? null : found.taxCategory();
-            if (found == null || category == null) {
-                lines.add(line);
-            } else {
-                UnitPrice price =
-                        Lock.price(line, found, category, priced.rounding().mode());
-                String reference = priced.book().id() + "@" + priced.book().version();
-                lines.add(line.withLock(new PriceLock(price, category, reference)));
-            }
+            lines.add(
+                    found != null && found.offer().equals(line.goods().offer())
+                            ? Lock.locked(line, found, priced.rounding().mode(), reference)
+                            : line);
         }
         return order.withLines(lines);
     }

@@ -43,6 +43,16 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Benefit {
 
+    /** Returns what goes off; {@code null} for steps, sets and gifts, which say it in other words. */
+    default @Nullable Off off() {
+        return null;
+    }
+
+    /** Returns from which goods it is taken off, if one target says so; {@code null}: any, or several targets say it. */
+    default @Nullable Target target() {
+        return null;
+    }
+
     /**
      * Off each fitting line.
      *

@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param cooperatives the sellers
  * @param regions the regions of origin
  * @param unitPriceMin the lowest unit price, inclusive, or {@code null}; compared after catalogue promotions, or, in the
- *     target of a catalogue promotion, before all of them
+ *     target of a catalogue promotion, before all of them. Goods priced in another currency do not match
  * @param unitPriceMax the highest, inclusive, or {@code null}
- * @param notReduced whether goods that a catalogue promotion has reduced are left out
+ * @param notReduced whether goods that a catalogue promotion has reduced are left out, also those locked at such a price;
+ *     in the target of a catalogue promotion, those that one has reduced in its turn before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Target(

@@ -69,9 +69,7 @@ final class Units {
             } else {
                 customer = atlas.number(position);
             }
-            windows = delivery.windows().isEmpty()
-                    ? List.of(time.always())
-                    : time.closed(delivery.windows(), network.network().customerHandling());
+            windows = delivery.windows().isEmpty() ? List.of(time.always()) : time.closed(delivery.windows());
             if (windows.isEmpty()) {
                 reasons.add(Reason.of("delivery.other-day").at("/fulfilment/windows"));
             }

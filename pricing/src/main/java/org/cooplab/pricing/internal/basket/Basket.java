@@ -8,6 +8,7 @@ import java.util.Map;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.PriceLock;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.RoundingPolicy;
 import org.cooplab.pricing.internal.book.PriceSlot;
@@ -134,6 +135,12 @@ public final class Basket {
         reductions = reductions == null ? null : Arrays.copyOf(reductions, capacity);
         taken = taken == null ? null : Arrays.copyOf(taken, capacity);
         gift = gift == null ? new PromotionProgram[capacity] : Arrays.copyOf(gift, capacity);
+    }
+
+    /** Returns whether catalogue promotions have reduced a line, now or before its price was locked. */
+    public boolean isReduced(int i) {
+        PriceLock lock = line[i].lock();
+        return lock == null ? reductions != null && reductions[i] != null : lock.reduced();
     }
 
     /** Returns whether the charged quantity of a line is above zero. */

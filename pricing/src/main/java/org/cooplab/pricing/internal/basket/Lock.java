@@ -6,23 +6,40 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.order.PriceLock;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.internal.book.PriceSlot;
 
-/** The unit price at which a line comes to the same amount again. */
+/** Locks a line to the unit price at which it comes to the same amount again. */
 public final class Lock {
 
     private Lock() {}
 
     /**
-     * Returns the unit price charged. For an amount that graduated tiers made different from that price, it is the average of the
-     * tiers or, if six decimals are too few for the average, the amount per whole quantity.
+     * Returns a line locked to its price; as it is if it has no tax category.
      *
      * @param line the line, whose delivered quantity may have changed since
      * @param mode how lines are rounded
+     * @param reference names the book
      */
-    public static UnitPrice price(OrderLine line, PricedLine priced, TaxCategory category, RoundingMode mode) {
+    public static OrderLine locked(OrderLine line, PricedLine priced, RoundingMode mode, String reference) {
+        TaxCategory category = priced.taxCategory();
+        if (category == null) {
+            return line;
+        }
+        PriceLock before = line.lock();
+        boolean again =
+                before != null && before.reduced() && before.bookReference().equals(priced.priceList());
+        boolean reduced = again || !priced.reductions().isEmpty();
+        return line.withLock(new PriceLock(price(line, priced, category, mode), category, reference, reduced));
+    }
+
+    /**
+     * Returns the unit price charged. For an amount that graduated tiers made different from that price, it is the average of the
+     * tiers or, if six decimals are too few for the average, the amount per whole quantity.
+     */
+    private static UnitPrice price(OrderLine line, PricedLine priced, TaxCategory category, RoundingMode mode) {
         UnitPrice charged = priced.unitPrice();
         OrderLine then = line.withDelivered(priced.quantity());
         Quantity quantity = Measures.priced(then, new PriceSlot(charged, category, 0, "", null));

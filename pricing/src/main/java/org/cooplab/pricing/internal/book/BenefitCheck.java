@@ -23,40 +23,31 @@ final class BenefitCheck {
     }
 
     void check(Benefit benefit, Promotion promotion, String at) {
+        Off off = benefit.off();
+        if (off != null) {
+            off(off, at + "/off");
+        }
+        checks.target(benefit.target(), at + "/target");
         if (benefit instanceof Benefit.OffItems items) {
-            off(items.off(), at + "/off");
-            checks.target(items.target(), at + "/target");
             checks.positive(items.maxUnits(), at + "/maxUnits");
         } else if (benefit instanceof Benefit.OffOrder order) {
-            off(order.off(), at + "/off");
-            checks.target(order.target(), at + "/target");
             checks.notNegative(order.maxAmount(), at + "/maxAmount");
         } else if (benefit instanceof Benefit.OffDelivery delivery) {
-            off(delivery.off(), at + "/off");
             checks.allKnown(delivery.deliveries(), checks.deliveries, at + "/deliveries");
-        } else if (benefit instanceof Benefit.OffCheapest cheapest) {
-            off(cheapest.off(), at + "/off");
-            checks.target(cheapest.target(), at + "/target");
         } else if (benefit instanceof Benefit.BuyGet buyGet) {
-            off(buyGet.off(), at + "/off");
             checks.notNegative(buyGet.quantityBought(), at + "/quantityBought");
             checks.positive(buyGet.quantityReduced(), at + "/quantityReduced");
             checks.positive(buyGet.times(), at + "/times");
             checks.target(buyGet.buy(), at + "/buy");
             checks.target(buyGet.get(), at + "/get");
         } else if (benefit instanceof Benefit.OffGroups groupsOf) {
-            off(groupsOf.off(), at + "/off");
             checks.positive(groupsOf.size(), at + "/size");
-            checks.target(groupsOf.target(), at + "/target");
         } else if (benefit instanceof Benefit.Tiered tiered) {
             tiered(tiered, at);
         } else if (benefit instanceof Benefit.Bundle bundle) {
             bundle(bundle, at);
-        } else if (benefit instanceof Benefit.Voucher voucher) {
-            off(voucher.off(), at + "/off");
-            if (voucher.off().price() != null) {
-                checks.add("voucher.price", at + "/off/price");
-            }
+        } else if (benefit instanceof Benefit.Voucher voucher && voucher.off().price() != null) {
+            checks.add("voucher.price", at + "/off/price");
         } else if (benefit instanceof Benefit.Gift gift) {
             gift(gift, promotion, at);
         }
@@ -105,7 +96,6 @@ final class BenefitCheck {
         if (tiered.base() != null) {
             off(tiered.base(), at + "/base");
         }
-        checks.target(tiered.target(), at + "/target");
         if (tiered.base() == null && tiered.steps().isEmpty()) {
             checks.add("list.empty", at + "/steps");
         }

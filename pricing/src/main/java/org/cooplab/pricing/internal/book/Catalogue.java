@@ -54,11 +54,13 @@ public final class Catalogue {
             return price;
         }
         List<PriceReduction> steps = best ? cheapest(fitting, start, slot) : inTurn(fitting, start, slot);
-        if (steps.isEmpty()) {
-            return price;
+        UnitPrice reduced =
+                steps.isEmpty() ? start : steps.get(steps.size() - 1).to();
+        if (reduced.amount().compareTo(price.amount()) >= 0) {
+            return price; // what it costs anyway, or its tier, is no dearer
         }
         note(basket, i, steps);
-        return steps.get(steps.size() - 1).to();
+        return reduced;
     }
 
     private List<PriceReduction> cheapest(List<Program> fitting, UnitPrice start, PriceSlot slot) {
@@ -81,7 +83,8 @@ public final class Catalogue {
         UnitPrice current = start;
         for (Program program : fitting) {
             UnitPrice reduced = atLeastFloor(reduced(current, program.source().off()), slot);
-            if (reduced.amount().compareTo(current.amount()) < 0) {
+            boolean open = steps.isEmpty() || !program.target().notReduced;
+            if (open && reduced.amount().compareTo(current.amount()) < 0) {
                 steps.add(new PriceReduction(program.source().id(), current, reduced));
                 current = reduced;
             }

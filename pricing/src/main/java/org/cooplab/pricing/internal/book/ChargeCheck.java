@@ -1,6 +1,7 @@
 package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class ChargeCheck {
         // No seller gives more than all of its goods; who writes 8 means 8 %.
         boolean withheld = fee.payer() == Fee.Payer.SELLER;
         calculator(fee.calculator(), withheld ? BigDecimal.ONE : SharedChecks.MOST_RATE, at + "/calculator");
-        checks.target(fee.target(), at + "/target");
+        checks.target(fee.target(), CalculatorFigures.first(fee.calculator()), at + "/target");
         tax(fee.tax(), at + "/tax");
         checks.when(fee.when(), at + "/when");
     }
@@ -51,16 +52,9 @@ final class ChargeCheck {
         calculator(tariff.calculator(), SharedChecks.MOST_RATE, at + "/calculator");
         notNegative(tariff.calculator(), at + "/calculator");
         zones(tariff, at);
-        Money free = tariff.freeFrom();
-        if (free != null) {
-            checks.notNegative(free, at + "/freeFrom");
-            for (Money each : CalculatorFigures.money(tariff.calculator())) {
-                if (!each.currency().equals(free.currency())) {
-                    checks.add("currency.mixed", at + "/freeFrom", "one", each.currency(), "other", free.currency());
-                    break;
-                }
-            }
-        }
+        checks.notNegative(tariff.freeFrom(), at + "/freeFrom");
+        checks.oneCurrency(
+                Arrays.asList(CalculatorFigures.first(tariff.calculator()), tariff.freeFrom()), at + "/freeFrom");
         tax(tariff.tax(), at + "/tax");
         checks.when(tariff.when(), at + "/when");
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.id.Party;
 import org.cooplab.pricing.book.CataloguePromotion;
+import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Condition;
 import org.cooplab.pricing.promotion.FundingShare;
@@ -121,6 +122,6 @@ final class PromotionCheck {
     /** Checks what a catalogue promotion takes off. */
     void catalogue(CataloguePromotion promotion, String at) {
         benefits.off(promotion.off(), at + "/off");
-        checks.target(promotion.target(), at + "/target");
+        checks.target(promotion.target(), PromotionProgram.moneyOf(promotion.off()), at + "/target");
     }
 }

@@ -3,6 +3,7 @@ package org.cooplab.pricing.internal.book;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import org.cooplab.core.money.Money;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.promotion.Benefit;
@@ -40,13 +41,7 @@ final class PromotionMoney {
         for (Benefit benefit : promotion.benefits()) {
             add(found, benefit);
         }
-        List<Money> money = new ArrayList<>();
-        for (Money each : found) {
-            if (each != null) {
-                money.add(each);
-            }
-        }
-        return money;
+        return found.stream().filter(Objects::nonNull).map(Money.class::cast).toList();
     }
 
     private static void add(List<@Nullable Money> found, @Nullable Off off) {
@@ -61,34 +56,19 @@ final class PromotionMoney {
     }
 
     private static void add(List<@Nullable Money> found, Benefit benefit) {
-        if (benefit instanceof Benefit.OffItems items) {
-            add(found, items.off());
-            add(found, items.target());
-        } else if (benefit instanceof Benefit.OffOrder order) {
-            add(found, order.off());
+        add(found, benefit.off());
+        add(found, benefit.target());
+        if (benefit instanceof Benefit.OffOrder order) {
             found.add(order.maxAmount());
-            add(found, order.target());
-        } else if (benefit instanceof Benefit.OffDelivery delivery) {
-            add(found, delivery.off());
-        } else if (benefit instanceof Benefit.OffCheapest cheapest) {
-            add(found, cheapest.off());
-            add(found, cheapest.target());
         } else if (benefit instanceof Benefit.BuyGet buyGet) {
-            add(found, buyGet.off());
             add(found, buyGet.buy());
             add(found, buyGet.get());
-        } else if (benefit instanceof Benefit.OffGroups groupsOf) {
-            add(found, groupsOf.off());
-            add(found, groupsOf.target());
         } else if (benefit instanceof Benefit.Tiered tiered) {
             add(found, tiered.base());
             tiered.steps().forEach(step -> add(found, step.off()));
-            add(found, tiered.target());
         } else if (benefit instanceof Benefit.Bundle bundle) {
             found.add(bundle.price());
             bundle.parts().forEach(part -> add(found, part.target()));
-        } else if (benefit instanceof Benefit.Voucher voucher) {
-            add(found, voucher.off());
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +50,14 @@ final class SharedChecks {
         faults.add(code, at, parameters);
     }
 
-    void oneCurrency(List<Money> money, String at) {
+    void oneCurrency(List<? extends @Nullable Money> money, String at) {
+        Currency one = null;
         for (Money each : money) {
-            if (!each.currency().equals(money.get(0).currency())) {
-                add("currency.mixed", at, "one", money.get(0).currency(), "other", each.currency());
+            if (each != null && one != null && !each.currency().equals(one)) {
+                add("currency.mixed", at, "one", one, "other", each.currency());
                 return;
             }
+            one = each == null ? one : each.currency();
         }
     }
 
@@ -141,6 +145,11 @@ final class SharedChecks {
 
     /** Checks the bounds of a target. */
     void target(@Nullable Target target, String at) {
+        target(target, null, at);
+    }
+
+    /** Checks the bounds of a target, which are in the currency of what is given for it, if that is money. */
+    void target(@Nullable Target target, @Nullable Money given, String at) {
         if (target == null) {
             return;
         }
@@ -148,12 +157,8 @@ final class SharedChecks {
         Money most = target.unitPriceMax();
         notNegative(least, at + "/unitPriceMin");
         notNegative(most, at + "/unitPriceMax");
-        if (least == null || most == null) {
-            return;
-        }
-        if (!least.currency().equals(most.currency())) {
-            add("currency.mixed", at, "one", least.currency(), "other", most.currency());
-        } else if (least.compareTo(most) > 0) {
+        oneCurrency(Arrays.asList(given, least, most), at);
+        if (least != null && most != null && least.currency().equals(most.currency()) && least.compareTo(most) > 0) {
             add("range.empty", at, "from", least, "to", most);
         }
     }

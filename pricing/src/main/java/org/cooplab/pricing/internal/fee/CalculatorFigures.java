@@ -80,9 +80,15 @@ public final class CalculatorFigures {
         return new AssertionError("no program for " + calculator.getClass());
     }
 
+    /** Returns the first money in a calculator, or {@code null} if it has none. */
+    public static @Nullable Money first(Calculator calculator) {
+        List<Money> money = money(calculator);
+        return money.isEmpty() ? null : money.get(0);
+    }
+
     /** Returns the one currency of all money in a calculator, or {@code null} if it has none. */
     public static @Nullable Currency currency(Calculator calculator) {
-        List<Money> money = money(calculator);
-        return money.isEmpty() ? null : money.get(0).currency();
+        Money first = first(calculator);
+        return first == null ? null : first.currency();
     }
 }

@@ -1,5 +1,7 @@
 package org.cooplab.pricing.internal.promotion;
 
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Set;
 import org.cooplab.core.catalogue.CategoryCode;
 import org.cooplab.core.catalogue.LabelCode;
@@ -11,8 +13,6 @@ import org.cooplab.core.id.ProductId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.pricing.internal.basket.Basket;
-import org.cooplab.pricing.internal.book.PriceSlot;
-import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.promotion.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,16 @@ public final class TargetProgram {
     private final @Nullable Set<LabelCode> labels;
     private final @Nullable Set<CooperativeId> cooperatives;
     private final @Nullable Set<RegionCode> regions;
-    private final @Nullable Money unitPriceMin;
-    private final @Nullable Money unitPriceMax;
-    private final boolean notReduced;
+
+    /** The currency of the bounds; {@code null} if there are none. */
+    private final @Nullable Currency currency;
+
+    private final @Nullable BigDecimal least;
+    private final @Nullable BigDecimal most;
+
+    /** Whether goods that a catalogue promotion has reduced are left out. */
+    public final boolean notReduced;
+
     private final boolean all;
 
     private TargetProgram(Target target) {
@@ -39,8 +46,11 @@ public final class TargetProgram {
         labels = compact(target.labels());
         cooperatives = compact(target.cooperatives());
         regions = compact(target.regions());
-        unitPriceMin = target.unitPriceMin();
-        unitPriceMax = target.unitPriceMax();
+        Money from = target.unitPriceMin();
+        Money to = target.unitPriceMax();
+        currency = from != null ? from.currency() : to != null ? to.currency() : null;
+        least = from == null ? null : from.toDecimal();
+        most = to == null ? null : to.toDecimal();
         notReduced = target.notReduced();
         all = target.equals(Target.ALL);
     }
@@ -70,14 +80,15 @@ public final class TargetProgram {
 
     /** Returns whether goods match at a unit price that nothing has reduced yet. */
     public boolean matches(OfferedGoods goods, UnitPrice price) {
-        return matches(goods)
-                && (unitPriceMin == null || price.amount().compareTo(unitPriceMin.toDecimal()) >= 0)
-                && (unitPriceMax == null || price.amount().compareTo(unitPriceMax.toDecimal()) <= 0);
+        return matches(goods) && isWithin(price);
     }
 
     /** Returns whether a line matches. */
     public boolean matches(Basket basket, int i) {
-        return all || (matches(basket.line[i].goods()) && priceFits(basket, i));
+        return all
+                || (matches(basket.line[i].goods())
+                        && !(notReduced && basket.isReduced(i))
+                        && isWithin(basket.price[i]));
     }
 
     private static <T> boolean meets(Set<T> asked, Set<T> given) {
@@ -89,28 +100,11 @@ public final class TargetProgram {
         return false;
     }
 
-    private boolean priceFits(Basket basket, int i) {
-        if (notReduced && basket.reductions != null && basket.reductions[i] != null) {
-            return false;
-        }
-        if (unitPriceMin == null && unitPriceMax == null) {
-            return true;
-        }
-        return atLeast(basket, i, unitPriceMin) && atMost(basket, i, unitPriceMax);
-    }
-
-    private static boolean atLeast(Basket basket, int i, @Nullable Money bound) {
-        return bound == null || compare(basket, i, bound) >= 0;
-    }
-
-    private static boolean atMost(Basket basket, int i, @Nullable Money bound) {
-        return bound == null || compare(basket, i, bound) <= 0;
-    }
-
-    private static int compare(Basket basket, int i, Money bound) {
-        if (basket.unit[i] != PriceSlot.NOT_WHOLE) {
-            return Exact.compare(basket.unit[i], bound.minor(), basket.scale);
-        }
-        return basket.price[i].amount().compareTo(bound.toDecimal());
+    /** Bounds say nothing about prices in another currency, so that these do not match. */
+    private boolean isWithin(UnitPrice price) {
+        return currency == null
+                || (currency.equals(price.currency())
+                        && (least == null || price.amount().compareTo(least) >= 0)
+                        && (most == null || price.amount().compareTo(most) <= 0));
     }
 }
