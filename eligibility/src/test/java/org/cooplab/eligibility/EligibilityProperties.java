@@ -44,7 +44,7 @@ class EligibilityProperties {
     @Label("a program says what the rules themselves say")
     void agrees_with_the_plain_judge(@ForAll Rule rule, @ForAll Facts facts) {
         Verdict verdict = compiled(rule).assess(facts, TODAY);
-        assertEquals(new PlainJudge(facts, TODAY).judge(rule), truth(verdict.kleene()));
+        assertEquals(judge(facts, TODAY).judge(rule), truth(verdict.kleene()));
     }
 
     @Property
@@ -66,7 +66,7 @@ class EligibilityProperties {
     @Label("every step of the trace says what its rule says, and the first is the whole")
     void trace_is_true(@ForAll Rule rule, @ForAll Facts facts) {
         Trace trace = compiled(rule).assess(facts, TODAY).trace();
-        PlainJudge judge = new PlainJudge(facts, TODAY);
+        PlainJudge judge = judge(facts, TODAY);
         for (Trace.Step step : trace.steps()) {
             assertEquals(judge.judge(step.rule()), step.truth());
         }
@@ -111,6 +111,7 @@ class EligibilityProperties {
             case NUMBER -> new BigDecimal("0.5");
             case TEXT -> "B";
             case DATE -> TODAY.minusYears(2);
+            case MONEY -> Map.of("amount", "3", "currency", fact.unit());
             default -> List.of(Map.of("a", 1, "b", true));
         };
     }
@@ -136,7 +137,7 @@ class EligibilityProperties {
         for (String fact : missing) {
             Map<Facts, Set<Truth>> byOthers = new HashMap<>();
             everyone.forEach(one -> byOthers.computeIfAbsent(one.without(fact), others -> new HashSet<>())
-                    .add(new PlainJudge(one, TODAY).judge(rule)));
+                    .add(judge(one, TODAY).judge(rule)));
             assertTrue(byOthers.values().stream().anyMatch(truths -> truths.size() > 1), () -> fact + " of " + missing);
         }
     }
@@ -152,14 +153,16 @@ class EligibilityProperties {
     }
 
     @Property
-    @Label("what is said of a text in all cases holds of each text")
-    void texts_are_sound(@ForAll("texts") Rule rule, @ForAll Facts rest) {
+    @Label("what is said of one value in all cases holds of each value, and so does what is found")
+    void one_value_is_sound(@ForAll("alone") Rule rule, @ForAll Facts facts, @ForAll Facts rest) {
         cases_are_sound(rule, Facts.none(), rest);
+        cases_are_sound(rule, facts, rest);
+        analysis_is_sound(rule, rest.and(facts));
     }
 
     @Provide
-    Arbitrary<Rule> texts() {
-        return RuleDomain.texts();
+    Arbitrary<Rule> alone() {
+        return RuleDomain.alone();
     }
 
     @Property
@@ -228,7 +231,7 @@ class EligibilityProperties {
                     + (same(one, facts, "w") ? 0 : 5)
                     + (m == 0 ? 0 : 1 + 2L * m)
                     + 3L * n;
-            if (cost < best && new PlainJudge(one, TODAY).judge(rule) == Truth.TRUE) {
+            if (cost < best && judge(one, TODAY).judge(rule) == Truth.TRUE) {
                 best = cost;
             }
         }
@@ -266,7 +269,7 @@ class EligibilityProperties {
         Optional<LocalDate> first = verdict.eligibleFrom().filter(day -> !day.isAfter(end));
         List<LocalDate> eligible = new ArrayList<>();
         for (LocalDate day = TODAY.plusDays(1); !day.isAfter(end) && eligible.isEmpty(); day = day.plusDays(1)) {
-            if (new PlainJudge(facts, day).judge(rule) == Truth.TRUE) {
+            if (judge(facts, day).judge(rule) == Truth.TRUE) {
                 eligible.add(day);
             }
         }
@@ -283,7 +286,7 @@ class EligibilityProperties {
     @Label("what is found to be impossible, certain or idle is so: without it nobody is judged otherwise")
     void analysis_is_sound(@ForAll Rule rule, @ForAll Facts facts) {
         Eligibility rules = compiled(rule);
-        Truth truth = new PlainJudge(facts, TODAY).judge(rule);
+        Truth truth = judge(facts, TODAY).judge(rule);
         for (Finding finding : Analysis.of(rules.ruleSet(), TODAY).findings()) {
             String code = finding.reason().code();
             List<String> steps = JsonPointers.steps(finding.reason().path());
@@ -291,7 +294,7 @@ class EligibilityProperties {
             switch (code) {
                 case "eligibility.finding.never", "eligibility.finding.implied", "eligibility.finding.idle" -> {
                     Rule left = part ? without(rule, steps.subList(ROOT, steps.size())) : Rule.constant(false);
-                    assertNotOpposite(truth, new PlainJudge(facts, TODAY).judge(left), finding);
+                    assertNotOpposite(truth, judge(facts, TODAY).judge(left), finding);
                 }
                 case "eligibility.finding.always" -> assertNotOpposite(truth, Truth.TRUE, finding);
                 default -> assertTrue(code.startsWith("eligibility.finding."), code);
@@ -326,6 +329,10 @@ class EligibilityProperties {
         return rule instanceof Rule.All
                 ? new Rule.All(of)
                 : rule instanceof Rule.Any ? new Rule.Any(of) : new Rule.AtLeast(((Rule.AtLeast) rule).count(), of);
+    }
+
+    private static PlainJudge judge(Facts facts, LocalDate day) {
+        return new PlainJudge(RuleDomain.set(Rule.constant(true)), facts, day);
     }
 
     private static Eligibility compiled(Rule rule) {

@@ -393,6 +393,9 @@ class EligibilityTest {
         assertFirstDay(LocalDate.of(2026, 5, 1), today().in("2026-05-01", "2026-05-03"), Facts.none());
         Facts seven = Facts.none().with("since", LocalDate.of(2025, 1, 2)).with("least", new BigDecimal("7.0"));
         assertFirstDay(LocalDate.of(2032, 1, 2), age(Expression.TimeUnit.YEARS).atLeast(fact("least")), seven);
+        assertFirstDay(LocalDate.of(2026, 4, 2), age(Expression.TimeUnit.MONTHS).in("15.0"), seven);
+        Rule after = elapsed(Expression.TimeUnit.MONTHS, today(), fact("fair")).in("-2");
+        assertFirstDay(LocalDate.of(2026, 6, 2), after, Facts.none().with("fair", LocalDate.of(2026, 5, 1)));
     }
 
     @Test

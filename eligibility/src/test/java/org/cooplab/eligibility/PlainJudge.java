@@ -11,6 +11,7 @@ import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Rule;
+import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.rule.Truth;
 
 /**
@@ -19,15 +20,22 @@ import org.cooplab.eligibility.rule.Truth;
  */
 final class PlainJudge {
 
+    private final RuleSet rules;
     private final Facts facts;
     private final LocalDate today;
     private final Object item;
 
     PlainJudge(Facts facts, LocalDate today) {
-        this(facts, today, null);
+        this(RuleSet.of("none", "1", Rule.constant(true)), facts, today);
     }
 
-    private PlainJudge(Facts facts, LocalDate today, Object item) {
+    /** Judges by the parameters and the derived facts of that rule set. */
+    PlainJudge(RuleSet rules, Facts facts, LocalDate today) {
+        this(rules, facts, today, null);
+    }
+
+    private PlainJudge(RuleSet rules, Facts facts, LocalDate today, Object item) {
+        this.rules = rules;
         this.facts = facts;
         this.today = today;
         this.item = item;
@@ -130,7 +138,7 @@ final class PlainJudge {
     }
 
     private PlainJudge with(Object element) {
-        return new PlainJudge(facts, today, element);
+        return new PlainJudge(rules, facts, today, element);
     }
 
     private static boolean equal(Object value, String option) {
@@ -156,15 +164,24 @@ final class PlainJudge {
                                     ? literal.date()
                                     : literal.truth() != null ? literal.truth() : literal.text();
         } else if (expression instanceof Expression.Fact fact) {
-            return natural(facts.values().get(fact.name()));
+            Expression derived = rules.derived().get(fact.name());
+            return derived == null
+                    ? natural(facts.values().get(fact.name()))
+                    : with(null).value(derived);
+        } else if (expression instanceof Expression.Param param) {
+            return rules.parameter(param.name()).orElseThrow().values().stream()
+                    .filter(value -> value.period().contains(today))
+                    .map(value -> value(value.literal()))
+                    .findFirst()
+                    .orElse(null);
         } else if (expression instanceof Expression.Item name) {
             return name.field().isEmpty() ? natural(item) : natural(((Map<?, ?>) item).get(name.field()));
         } else if (expression instanceof Expression.Today) {
             return today;
         } else if (expression instanceof Expression.Arithmetic arithmetic) {
-            Fraction total = (Fraction) value(arithmetic.of().get(0));
+            Object total = value(arithmetic.of().get(0));
             for (Expression next : arithmetic.of().subList(1, arithmetic.of().size())) {
-                total = combine(arithmetic.operation(), total, (Fraction) value(next));
+                total = combine(arithmetic.operation(), total, value(next));
             }
             return total;
         } else if (expression instanceof Expression.Elapsed elapsed) {
@@ -227,10 +244,10 @@ final class PlainJudge {
         };
     }
 
-    private static Fraction joined(Expression.Operation operation, List<Object> values, Fraction none) {
-        Fraction total = values.isEmpty() ? none : (Fraction) values.get(0);
+    private static Object joined(Expression.Operation operation, List<Object> values, Fraction none) {
+        Object total = values.isEmpty() ? none : values.get(0);
         for (Object value : values.subList(Math.min(1, values.size()), values.size())) {
-            total = combine(operation, total, (Fraction) value);
+            total = combine(operation, total, value);
         }
         return total;
     }
@@ -299,10 +316,16 @@ final class PlainJudge {
         };
     }
 
-    private static Fraction combine(Expression.Operation operation, Fraction a, Fraction b) {
-        if (a == null || b == null) {
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the rules under test are well typed
+    private static Object combine(Expression.Operation operation, Object one, Object other) {
+        if (one == null || other == null) {
             return null;
+        } else if (operation == Expression.Operation.MIN || operation == Expression.Operation.MAX) {
+            int sign = ((Comparable) one).compareTo(other);
+            return (operation == Expression.Operation.MIN ? sign <= 0 : sign >= 0) ? one : other;
         }
+        Fraction a = (Fraction) one;
+        Fraction b = (Fraction) other;
         return switch (operation) {
             case ADD -> new Fraction(a.over.multiply(b.under).add(b.over.multiply(a.under)), a.under.multiply(b.under));
             case SUBTRACT ->
@@ -310,8 +333,7 @@ final class PlainJudge {
             case MULTIPLY -> new Fraction(a.over.multiply(b.over), a.under.multiply(b.under));
             case DIVIDE ->
                 b.over.signum() == 0 ? null : new Fraction(a.over.multiply(b.under), a.under.multiply(b.over));
-            case MIN -> a.compareTo(b) <= 0 ? a : b;
-            case MAX -> a.compareTo(b) >= 0 ? a : b;
+            case MIN, MAX -> throw new IllegalStateException();
         };
     }
 

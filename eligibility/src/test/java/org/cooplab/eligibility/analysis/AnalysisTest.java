@@ -130,6 +130,32 @@ class AnalysisTest {
     }
 
     @Test
+    void between_two_amounts_that_follow_each_other_is_no_gap() {
+        for (Currency currency : List.of(Currencies.MAD, Currency.getInstance("JPY"), Currency.getInstance("TND"))) {
+            FactDefinition budget = FactDefinition.of("budget", FactType.MONEY).in(currency.getCurrencyCode());
+            Rule below = fact("budget").lessThan(Expression.money(Money.ofMinor(100_000, currency)));
+            Rule from = fact("budget").atLeast(Expression.money(Money.ofMinor(100_000, currency)));
+            Rule last = fact("budget").atMost(Expression.money(Money.ofMinor(99_999, currency)));
+            Rule before = fact("budget").atMost(Expression.money(Money.ofMinor(99_998, currency)));
+            assertEquals(
+                    List.of(),
+                    findings(table(Expression.HitPolicy.UNIQUE, null, below, from)
+                            .withFacts(budget, FactDefinition.of("score", FactType.INTEGER))));
+            assertEquals(
+                    List.of(),
+                    findings(table(Expression.HitPolicy.UNIQUE, null, last, from)
+                            .withFacts(budget, FactDefinition.of("score", FactType.INTEGER))));
+            assertEquals(
+                    List.of("gap /benefit"),
+                    findings(table(Expression.HitPolicy.UNIQUE, null, before, from)
+                            .withFacts(budget, FactDefinition.of("score", FactType.INTEGER))));
+            assertEquals(
+                    List.of("always " + AT),
+                    findings(set(any(last, from)).withFacts(budget, FactDefinition.of("score", FactType.INTEGER))));
+        }
+    }
+
+    @Test
     void a_gap_in_a_table_that_collects_is_none() {
         RuleSet set = set(fact("score").atLeast(0))
                 .withBenefit(Expression.Table.of(

@@ -114,8 +114,8 @@ public final class FirstDay {
     }
 
     private void option(String option) {
-        if (option.matches("\\d{1,6}")) {
-            spans.add(Long.parseLong(option));
+        if (Kind.NUMBER.parse(option) instanceof Ratio number) {
+            span(new BigDecimal(number.floor()));
         } else if (Kind.DATE.parse(option) instanceof LocalDate day) {
             anchors.add(day);
         }

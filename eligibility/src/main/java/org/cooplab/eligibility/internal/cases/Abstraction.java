@@ -104,7 +104,7 @@ public final class Abstraction {
             starts.prefixes().forEach(term::prefix);
             return Nodes.startsWith(value(term, null), starts.prefixes());
         }
-        Term whole = term(rule, null, true, !(rule instanceof Rule.Known));
+        Term whole = term(rule, null, 0, !(rule instanceof Rule.Known));
         return Nodes.holds(value(whole, true));
     }
 
@@ -143,7 +143,7 @@ public final class Abstraction {
     }
 
     private Node compare(Expression left, Comparison is, Expression right, Pair pair) {
-        Term sign = term(pair, null, true, undefined(left) || undefined(right));
+        Term sign = term(pair, null, 0, undefined(left) || undefined(right));
         return Nodes.compare(value(sign, Ratio.ZERO), is, Nodes.fixed(Ratio.ZERO));
     }
 
@@ -159,14 +159,21 @@ public final class Abstraction {
                 expression instanceof Expression.Fact name && !rules.derived().containsKey(name.name())
                         ? table.fact(name.name())
                         : null;
-        return term(expression, fact, Kinds.whole(rules, table, expression), undefined(expression));
+        return term(expression, fact, decimals(expression, fact), undefined(expression));
     }
 
-    private Term term(Object subject, @Nullable FactDefinition fact, boolean whole, boolean undefined) {
+    private int decimals(Expression expression, @Nullable FactDefinition fact) {
+        if (fact != null && fact.type() == FactType.MONEY) {
+            return table.digits(table.slot(fact.name()));
+        }
+        return Kinds.whole(rules, table, expression) ? 0 : -1;
+    }
+
+    private Term term(Object subject, @Nullable FactDefinition fact, int decimals, boolean undefined) {
         Object key = TermKey.of(subject);
         Term known = bySubject.get(key);
         if (known == null) {
-            known = new Term(subject, terms.size(), fact, whole, undefined);
+            known = new Term(subject, terms.size(), fact, decimals, undefined);
             terms.add(known);
             bySubject.put(key, known);
         }

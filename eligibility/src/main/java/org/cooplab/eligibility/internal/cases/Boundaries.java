@@ -86,8 +86,9 @@ public final class Boundaries {
 
     private List<Object> neighbours(Term term, Object constant) {
         if (constant instanceof Ratio ratio) {
-            Ratio step = Ratio.of(BigDecimal.valueOf(1, term.whole ? 0 : decimals(term.fact)));
-            Ratio on = term.whole ? Ratio.of(new BigDecimal(ratio.floor())) : ratio;
+            boolean limited = term.decimals >= 0;
+            Ratio step = limited ? term.step() : Ratio.of(BigDecimal.valueOf(1, DECIMALS));
+            Ratio on = limited ? term.last(ratio) : ratio;
             return List.of(on.minus(step), on, on.plus(step));
         } else if (constant instanceof LocalDate day) {
             return List.of(day.minusDays(1), day, day.plusDays(1));
@@ -103,11 +104,6 @@ public final class Boundaries {
         }
         String behind = constant + term.other();
         return term.ordered() ? List.of("", constant, behind) : List.of(constant, term.other());
-    }
-
-    /** Returns the decimals of the currency of an amount, and enough of them for any other number. */
-    private int decimals(@Nullable FactDefinition fact) {
-        return fact != null && fact.type() == FactType.MONEY ? table.digits(table.slot(fact.name())) : DECIMALS;
     }
 
     /** Looks for values of the other terms with which the rule tells the two apart. */
@@ -241,7 +237,8 @@ public final class Boundaries {
 
     private Object natural(FactDefinition fact, Object value) {
         if (value instanceof Ratio ratio) {
-            BigDecimal number = ratio.toDecimal(fact.type() == FactType.MONEY ? decimals(fact) : 6, RoundingMode.DOWN);
+            int decimals = fact.type() == FactType.MONEY ? table.digits(table.slot(fact.name())) : 6;
+            BigDecimal number = ratio.toDecimal(decimals, RoundingMode.DOWN);
             return fact.type() == FactType.MONEY && fact.unit() != null
                     ? Map.of("amount", number.toPlainString(), "currency", fact.unit())
                     : number.stripTrailingZeros();

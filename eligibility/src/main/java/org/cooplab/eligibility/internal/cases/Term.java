@@ -1,7 +1,6 @@
 package org.cooplab.eligibility.internal.cases;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,16 +30,18 @@ final class Term {
     /** Whether it may have no value although all facts are known. */
     final boolean mayBeUndefined;
 
-    final boolean whole;
+    /** How many decimals it has at most if it is a number or an amount; negative if there is no limit. */
+    final int decimals;
+
     private boolean ordered;
     private final Set<Object> constants = new LinkedHashSet<>();
     private final Set<String> prefixes = new TreeSet<>();
 
-    Term(Object subject, int index, @Nullable FactDefinition fact, boolean whole, boolean mayBeUndefined) {
+    Term(Object subject, int index, @Nullable FactDefinition fact, int decimals, boolean mayBeUndefined) {
         this.subject = subject;
         this.index = index;
         this.fact = fact;
-        this.whole = whole;
+        this.decimals = decimals;
         this.mayBeUndefined = mayBeUndefined;
     }
 
@@ -93,7 +94,7 @@ final class Term {
         constants.forEach(constant -> cuts.add((Ratio) constant));
         Ratio before = null;
         for (Ratio cut : cuts) {
-            if (whole) {
+            if (decimals >= 0) {
                 around(cut, cells);
             } else {
                 cells.add(cut);
@@ -128,12 +129,23 @@ final class Term {
         return kept;
     }
 
-    private static void around(Ratio cut, Set<Ratio> cells) {
-        for (BigInteger near : List.of(cut.floor(), cut.ceiling())) {
-            for (int step = -1; step <= 1; step++) {
-                cells.add(Ratio.of(new BigDecimal(near.add(BigInteger.valueOf(step)))));
-            }
+    private void around(Ratio cut, Set<Ratio> cells) {
+        Ratio step = step();
+        Ratio last = last(cut);
+        for (int steps = -1; steps <= 2; steps++) {
+            cells.add(last.plus(step.times(Ratio.of(steps))));
         }
+    }
+
+    /** Returns the distance between neighbouring values, if decimals are limited. */
+    Ratio step() {
+        return Ratio.of(BigDecimal.valueOf(1, decimals));
+    }
+
+    /** Returns the last value that is not above a number, if decimals are limited. */
+    Ratio last(Ratio number) {
+        return Ratio.of(new BigDecimal(
+                number.times(Ratio.of(BigDecimal.TEN.pow(decimals))).floor(), decimals));
     }
 
     private static @Nullable Ratio bound(@Nullable BigDecimal bound) {
