@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.Programmes.Choice;
@@ -24,10 +25,26 @@ final class Candidates {
     private static final int MOST = 20;
 
     private final Map<String, Verdict> verdicts;
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Candidate> candidates;
 
-    private Candidates(Map<String, Verdict> verdicts) {
+    /** For each candidate and each of its relations the others that it names, as a set. */
+    private final int[][] named;
+
+    private Candidates(Map<String, Verdict> verdicts, List<Candidate> candidates) {
         this.verdicts = verdicts;
+        this.candidates = candidates;
+        named = IntStream.range(0, candidates.size()).mapToObj(this::named).toArray(int[][]::new);
+    }
+
+    private int[] named(int i) {
+        Candidate one = candidates.get(i);
+        int[] sets = new int[one.relations().size()];
+        for (int r = 0; r < sets.length; r++) {
+            for (int j = 0; j < candidates.size(); j++) {
+                sets[r] |= i != j && one.names(r, candidates.get(j)) ? 1 << j : 0;
+            }
+        }
+        return sets;
     }
 
     /**
@@ -36,18 +53,18 @@ final class Candidates {
      * @throws IllegalArgumentException if they are too many to try all sets
      */
     static Candidates of(Map<String, Verdict> verdicts) {
-        Candidates found = new Candidates(verdicts);
+        List<Candidate> candidates = new ArrayList<>();
         verdicts.forEach((id, verdict) -> {
             Candidate candidate = Candidate.of(id, verdict);
             if (candidate != null) {
-                found.candidates.add(candidate);
+                candidates.add(candidate);
             }
         });
-        int count = found.candidates.size();
+        int count = candidates.size();
         if (count > MOST) {
             throw new IllegalArgumentException("at most " + MOST + " programmes can be combined, but were " + count);
         }
-        return found;
+        return new Candidates(verdicts, candidates);
     }
 
     /** One programme; {@code needed} are the relations of it that another one must meet, {@code left} their ceilings. */
@@ -136,15 +153,12 @@ final class Candidates {
         for (int i = 0; i < amounts.length; i++) {
             Candidate one = candidates.get(i);
             for (int r = 0; holds(set, i) && r < one.relations().size(); r++) {
-                boolean together = false;
+                int beside = set & named[i][r];
                 long others = 0;
-                for (int j = 0; j < amounts.length; j++) {
-                    if (j != i && holds(set, j) && one.names(r, candidates.get(j))) {
-                        together = true;
-                        others += amounts[j];
-                    }
+                for (int rest = beside; rest != 0; rest &= rest - 1) {
+                    others += amounts[Integer.numberOfTrailingZeros(rest)];
                 }
-                Long amount = one.beside(r, together, others, amounts[i]);
+                Long amount = one.beside(r, beside != 0, others, amounts[i]);
                 if (amount == null) {
                     return null;
                 }

@@ -68,11 +68,17 @@ public record DecisionRecord(
      */
     public DecisionRecord {
         Refusals.requireVersion(schemaVersion, SCHEMA);
+        requireNonNull(ruleSet, "ruleSet");
+        requireNonNull(version, "version");
         requireNonNull(fingerprint, "fingerprint");
-        reasons = List.copyOf(reasons);
-        missing = List.copyOf(missing);
-        trace = List.copyOf(trace);
-        documents = List.copyOf(documents);
+        requireNonNull(date, "date");
+        requireNonNull(facts, "facts");
+        requireNonNull(outcome, "outcome");
+        requireNonNull(kleene, "kleene");
+        reasons = List.copyOf(requireNonNull(reasons, "reasons"));
+        missing = List.copyOf(requireNonNull(missing, "missing"));
+        trace = List.copyOf(requireNonNull(trace, "trace"));
+        documents = List.copyOf(requireNonNull(documents, "documents"));
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 

@@ -9,7 +9,8 @@ import org.cooplab.eligibility.rule.Literal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cheapest set of changes to facts that can change after which the applicant is eligible on the same day.
+ * The cheapest set of changes to facts that can change after which the requirement is met on the same day. The applicant
+ * is eligible then, unless it is open whether another programme stands in the way.
  *
  * @param changes what to change, in the order of the facts; copied
  * @param cost the sum of their costs, in the cost units of the rule set

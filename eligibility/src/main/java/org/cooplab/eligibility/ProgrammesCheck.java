@@ -1,9 +1,13 @@
 package org.cooplab.eligibility;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cooplab.core.text.Faults;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Kinds;
@@ -34,27 +38,20 @@ final class ProgrammesCheck {
                 faults.add("eligibility.programme.duplicate", at + "/id", "programme", id);
             }
         }
+        Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < ruleSets.size(); i++) {
-            cycle(i, new ArrayList<>());
+            cycles(i, new ArrayList<>(), seen);
         }
         oneCurrency();
     }
 
-    private void cycle(int next, List<Integer> path) {
-        if (!path.isEmpty() && path.get(0) == next) {
-            // Each cycle is told once, from its first member in the order given.
-            if (path.stream().allMatch(member -> member >= path.get(0))) {
-                String names = String.join(
-                        " > ", path.stream().map(i -> ruleSets.get(i).id()).toList());
-                faults.add(
-                        "eligibility.cycle",
-                        "/" + next + "/relations",
-                        "path",
-                        names + " > " + ruleSets.get(next).id());
-            }
-            return;
+    /** Looks once at each programme, so that of cycles that share a way not all are told, but one at least. */
+    private void cycles(int next, List<Integer> path, Set<Integer> seen) {
+        int start = path.indexOf(next);
+        if (start >= 0) {
+            cycle(new ArrayList<>(path.subList(start, path.size())));
         }
-        if (path.contains(next)) {
+        if (!seen.add(next)) {
             return;
         }
         path.add(next);
@@ -65,11 +62,20 @@ final class ProgrammesCheck {
                 Integer required =
                         byId.get(relation.programmes().iterator().next().value());
                 if (required != null && !required.equals(next)) {
-                    cycle(required, path);
+                    cycles(required, path, seen);
                 }
             }
         }
         path.remove(path.size() - 1);
+    }
+
+    /** Tells a cycle from its first member in the order given. */
+    private void cycle(List<Integer> cycle) {
+        int first = Collections.min(cycle);
+        Collections.rotate(cycle, -cycle.indexOf(first));
+        cycle.add(first);
+        String path = cycle.stream().map(i -> ruleSets.get(i).id()).collect(Collectors.joining(" > "));
+        faults.add("eligibility.cycle", "/" + first + "/relations", "path", path);
     }
 
     /** Amounts are added up, so that each programme that pays money must pay in the currency of the first that does. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cooplab.core.application.Application;
 import org.cooplab.core.geo.Gazetteer;
@@ -132,10 +133,11 @@ public final class Selections {
     /**
      * Fills the seats of those who leave after a selection from its reserve list. Seats already given are kept; the
      * free ones go to applications on the reserve list, so that, of all lists that keep those seats and otherwise take
-     * only applications from the reserve list, the best by the rule of the call results. Pots are shared anew over the new list.
+     * only applications from the reserve list, the best by the rule of the call results. Pots are shared anew over the
+     * new list.
      *
      * @param before the selection so far, of this very call; one that came out of a replacement too
-     * @param applications the same applications
+     * @param applications the same applications; what they say now is judged, such as marks corrected since then
      * @param withdrawn everybody who has left, those of earlier replacements included
      * @throws IllegalArgumentException if {@code before} is of another call or of other applications
      * @throws InvalidDocument as {@link #select(Collection, LocalDate, Set)} does
@@ -146,14 +148,16 @@ public final class Selections {
             throw new IllegalArgumentException("before must be a selection of call " + call.id() + " with hash " + hash
                     + ", but was of " + before.call() + " with hash " + before.callHash());
         }
+        if (!ids(before.places(), Placement::application).equals(ids(applications, Application::id))) {
+            throw new IllegalArgumentException("applications must be those of the selection before");
+        }
         Set<ApplicationId> keeping = new HashSet<>();
         for (Placement place : before.selected()) {
             if (!withdrawn.contains(place.application())) {
                 keeping.add(place.application());
             }
         }
-        Set<ApplicationId> from =
-                before.reserve().stream().map(Placement::application).collect(Collectors.toSet());
+        Set<ApplicationId> from = ids(before.reserve(), Placement::application);
         Selection now = selection(run(applications, before.date(), withdrawn, keeping, from), before.date());
         Selection anew = select(applications, before.date(), withdrawn);
         List<ApplicationId> arrived = now.selected().stream()
@@ -163,11 +167,13 @@ public final class Selections {
         return new Selection.Replacement(now, arrived, differences(now, anew, keeping));
     }
 
+    private static <T> Set<ApplicationId> ids(Collection<T> all, Function<T, ApplicationId> id) {
+        return all.stream().map(id).collect(Collectors.toSet());
+    }
+
     private static List<Selection.Difference> differences(Selection now, Selection anew, Set<ApplicationId> keeping) {
-        Set<ApplicationId> chosenNow =
-                now.selected().stream().map(Placement::application).collect(Collectors.toSet());
-        Set<ApplicationId> chosenAnew =
-                anew.selected().stream().map(Placement::application).collect(Collectors.toSet());
+        Set<ApplicationId> chosenNow = ids(now.selected(), Placement::application);
+        Set<ApplicationId> chosenAnew = ids(anew.selected(), Placement::application);
         List<Selection.Difference> differences = new ArrayList<>();
         for (Placement place : now.places()) {
             ApplicationId id = place.application();

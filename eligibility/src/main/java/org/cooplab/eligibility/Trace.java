@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.text.Source;
 import org.cooplab.eligibility.internal.program.Mentions;
@@ -74,7 +75,10 @@ public final class Trace {
         return info.composite() ? null : judgement.wanting().of(info.rule(), true, info.pointer(), judgement.row());
     }
 
-    /** Returns where the rule at {@code index}, and each parameter it uses, is written on that day. */
+    /**
+     * Returns where the rule at {@code index}, and each parameter it uses, is written on that day for the place of the
+     * applicant; while the place is unknown, for each place that it may be.
+     */
     public List<Source> sources(int index) {
         NodeInfo info = info(index);
         List<Source> sources = new ArrayList<>();
@@ -90,15 +94,40 @@ public final class Trace {
     }
 
     private void addSources(Expression part, RuleSet rules, List<Source> sources) {
-        if (!(part instanceof Expression.Param param)) {
-            return;
+        if (part instanceof Expression.Param param) {
+            List<Parameter.Value> may = rules.parameter(param.name()).orElseThrow().values().stream()
+                    .filter(value -> value.period().contains(judgement.program().date()) && !elsewhere(value))
+                    .toList();
+            int nearest = may.stream()
+                    .filter(value -> here(value) != null)
+                    .mapToInt(Trace::nearness)
+                    .max()
+                    .orElse(0);
+            may.stream()
+                    .filter(value -> nearness(value) >= nearest)
+                    .flatMap(value -> Stream.ofNullable(value.source()))
+                    .filter(source -> !sources.contains(source))
+                    .forEach(sources::add);
         }
-        for (Parameter.Value value : rules.parameter(param.name()).orElseThrow().values()) {
-            boolean used = value.period().contains(judgement.program().date());
-            if (used && value.source() != null && !sources.contains(value.source())) {
-                sources.add(value.source());
-            }
-        }
+    }
+
+    /** The value of a province goes before that of a region, and that before the one of any place. */
+    private static int nearness(Parameter.Value value) {
+        return value.province() != null ? 2 : value.region() != null ? 1 : 0;
+    }
+
+    private boolean elsewhere(Parameter.Value value) {
+        Object here = here(value);
+        String place = value.province() != null
+                ? value.province().value()
+                : value.region() != null ? value.region().value() : "";
+        return here != null && !here.equals(place);
+    }
+
+    /** Returns the place of the applicant of the kind that the value is for; {@code null} if it is not known. */
+    private @Nullable Object here(Parameter.Value value) {
+        String kind = value.province() != null ? "province" : "region";
+        return nearness(value) == 0 ? "" : judgement.row().get(judgement.table().slot(kind));
     }
 
     /** Returns all steps as records, made when they are read. */

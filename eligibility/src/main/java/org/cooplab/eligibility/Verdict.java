@@ -246,10 +246,11 @@ public final class Verdict {
     /**
      * Returns the cheapest set of changes to facts that can change ({@link FactDefinition#effort}) after which the
      * requirement is met by Kleene logic on the same day; unknown facts stay unknown and are not tried out. Empty
-     * unless INELIGIBLE, or if no change was found that helps; {@link #attainable} says whether there is none.
+     * unless INELIGIBLE, where a relation to another programme stands in the way whatever is changed, or if no change was
+     * found that helps; {@link #attainable} says whether there is none.
      */
     public Optional<NearestChange> nearest() {
-        if (outcome != Outcome.INELIGIBLE) {
+        if (outcome != Outcome.INELIGIBLE || judgement.relations() == Node.FALSE) {
             return Optional.empty();
         }
         Row row = judgement.row();
@@ -278,15 +279,20 @@ public final class Verdict {
     /**
      * Says whether changes to facts that can change make an INELIGIBLE applicant eligible on the same day: TRUE where
      * {@link #nearest} has found some, FALSE where it is proved that none do by Kleene logic, UNKNOWN where none were
-     * found but not all could be tried, and where the outcome is UNKNOWN or NOT_APPLICABLE. TRUE if the outcome is
-     * ELIGIBLE.
+     * found but not all could be tried, where the relations to other programmes are open, and where the outcome is
+     * UNKNOWN or NOT_APPLICABLE. TRUE if the outcome is ELIGIBLE.
      */
     public Truth attainable() {
         if (outcome != Outcome.INELIGIBLE) {
             return outcome == Outcome.ELIGIBLE ? Truth.TRUE : Truth.UNKNOWN;
+        } else if (judgement.relations() == Node.FALSE) {
+            return Truth.FALSE;
         }
         Nearest.Result found = search(judgement.row());
-        return !found.changes().isEmpty() ? Truth.TRUE : found.proved() ? Truth.FALSE : Truth.UNKNOWN;
+        if (found.changes().isEmpty()) {
+            return found.proved() ? Truth.FALSE : Truth.UNKNOWN;
+        }
+        return judgement.relations() == Node.TRUE ? Truth.TRUE : Truth.UNKNOWN;
     }
 
     private Nearest.Result search(Row row) {

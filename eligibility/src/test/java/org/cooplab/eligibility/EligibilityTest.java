@@ -777,6 +777,30 @@ class EligibilityTest {
     }
 
     @Test
+    void a_trace_cites_what_is_written_for_the_place_of_the_applicant() {
+        Parameter least = Parameter.of("least", number("1"), Source.example("everywhere"))
+                .with(Parameter.Value.of(number("2"), DateRange.always(), Source.example("MA-07"))
+                        .in(RegionCode.of("MA-07")))
+                .with(Parameter.Value.of(number("3"), DateRange.always(), Source.example("MA-09"))
+                        .in(RegionCode.of("MA-09")))
+                .with(Parameter.Value.of(number("4"), DateRange.always(), Source.example("MA-TIZ"))
+                        .in(ProvinceCode.of("MA-TIZ")));
+        Eligibility rules = Eligibility.compile(
+                RuleSet.of("r", "1", fact("members").atLeast(param("least"))).withParameters(least));
+        assertEquals(List.of("MA-TIZ"), cited(rules, Facts.none().with("province", "MA-TIZ")));
+        assertEquals(List.of("MA-09"), cited(rules, Facts.none().with("province", "MA-AGD")));
+        assertEquals(List.of("everywhere"), cited(rules, Facts.none().with("province", "MA-OUJ")));
+        assertEquals(List.of("MA-09", "MA-TIZ"), cited(rules, Facts.none().with("region", "MA-09")));
+        assertEquals(List.of("everywhere", "MA-07", "MA-09", "MA-TIZ"), cited(rules, Facts.none()));
+    }
+
+    private static List<String> cited(Eligibility rules, Facts facts) {
+        return rules.assess(facts, DAY).trace().sources(0).stream()
+                .map(Source::text)
+                .toList();
+    }
+
+    @Test
     void programmes_that_require_each_other_are_a_fault() {
         RuleSet a = RuleSet.of("a", "1", Rule.constant(true)).withRelations(Relation.requires(ProgrammeId.of("b")));
         RuleSet b = RuleSet.of("b", "1", Rule.constant(true)).withRelations(Relation.requires(ProgrammeId.of("a")));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.stream.Collectors;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.cooperative.Sector;
 import org.cooplab.core.fixture.BrokenValues;
@@ -22,6 +26,7 @@ import org.cooplab.core.geo.Region;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
@@ -179,6 +184,25 @@ class GivenFactsTest {
         Verdict verdict = rules.assess(Facts.none().with("region", "2026-02-30"), DAY);
         String said = rules.sentence(verdict.reasons().get(0), Locale.ENGLISH);
         assertEquals(true, said.contains("2026-02-30"), said);
+    }
+
+    @Test
+    void a_number_is_taken_only_if_its_text_is_all_of_it() {
+        DoubleAdder share = new DoubleAdder();
+        share.add(0.75);
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("sum", share);
+        numbers.put("ratio", 0.0 / 0.0);
+        numbers.put("rate", Float.POSITIVE_INFINITY);
+        InvalidValue refused = assertThrows(InvalidValue.class, () -> new Facts(numbers));
+        assertEquals(
+                Set.of("/sum java.util.concurrent.atomic.DoubleAdder", "/ratio NaN", "/rate Infinity"),
+                refused.all().stream()
+                        .map(one -> one.pointer() + " " + one.parameters().get("found"))
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                Facts.of(Map.of("a", 3, "b", 3, "c", 3, "d", 3)),
+                Facts.of(Map.of("a", new AtomicLong(3), "b", (byte) 3, "c", new BigInteger("3"), "d", 3.0f)));
     }
 
     @Test

@@ -57,6 +57,32 @@ class RefusalTest {
     }
 
     @Test
+    void a_decision_without_a_part_is_none() {
+        DecisionRecord made = Eligibility.compile(ExampleProgrammes.lallaAlMoutaaouina())
+                .assess(Facts.none(), DAY)
+                .record();
+        NullPointerException missing = assertThrows(
+                NullPointerException.class,
+                () -> new DecisionRecord(
+                        made.schemaVersion(),
+                        made.ruleSet(),
+                        made.version(),
+                        made.fingerprint(),
+                        null,
+                        made.facts(),
+                        made.outcome(),
+                        made.kleene(),
+                        made.reasons(),
+                        made.missing(),
+                        made.benefit(),
+                        made.trace(),
+                        made.documents(),
+                        made.evidence(),
+                        made.reviewer()));
+        assertEquals("date", missing.getMessage());
+    }
+
+    @Test
     void values_of_facts_and_of_a_decision() {
         Facts facts = Facts.of(Map.of("members", 10, "women", 3, "projectIdea", true));
         BrokenValues.assertSaid(Facts.class, Documents.write(facts), read -> {}, VOICES);

@@ -386,6 +386,23 @@ class SelectionTest {
     }
 
     @Test
+    void a_selection_of_other_applications_cannot_be_continued() {
+        Application a = of("a", REHAMNA, 15);
+        Application b = of("b", REHAMNA, 12);
+        Application c = of("c", OUJDA, 9);
+        Selections selections = Selections.compile(call(1).build());
+        Selection before = selections.select(List.of(a, b, c), DAY);
+        Set<ApplicationId> gone = Set.of(ApplicationId.of("a"));
+        for (List<Application> others : List.of(List.of(a, c), List.of(a, b, c, of("z", OUJDA, 20)))) {
+            assertThrows(IllegalArgumentException.class, () -> selections.replace(before, others, gone));
+        }
+        List<Application> corrected = List.of(c, of("b", REHAMNA, 1), a);
+        assertEquals(
+                List.of(ApplicationId.of("c")),
+                selections.replace(before, corrected, gone).arrived());
+    }
+
+    @Test
     void a_selection_of_another_call_cannot_be_continued() {
         Selections one = Selections.compile(call(1).build());
         Selections other = Selections.compile(call(2).build());

@@ -21,7 +21,7 @@ import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.RuleSet;
 
 /**
- * Who would be treated differently by another version of a rule set on one day.
+ * Whose outcome would be another by another version of a rule set on one day; what the benefit is worth is not compared.
  *
  * @param from the version that was
  * @param to the version that would be
@@ -54,8 +54,8 @@ public record VersionDiff(
      * @param id who, by the caller's own name
      * @param before what the old version says
      * @param after what the new version says
-     * @param rules the ids of the clauses, or pointers of rules, that turned out otherwise; empty when only the benefit or
-     *     the days differ
+     * @param rules the ids of the clauses, or pointers of rules, that turned out otherwise; empty when only the days on
+     *     which one may apply differ
      */
     public record Changed(
             @JsonProperty(required = true) String id,

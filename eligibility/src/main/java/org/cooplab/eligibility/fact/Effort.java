@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +50,13 @@ public record Effort(
     }
 
     /**
-     * Checks the bounds; absent parts are zero and ANY.
+     * Checks the bounds and drops trailing zeros; absent parts are zero and ANY.
      *
-     * @throws IllegalArgumentException if a cost or the days are negative
+     * @throws IllegalArgumentException if a cost or the days are negative, or a cost has more than 40 digits or 20 decimals
      */
     public Effort {
-        requireNonNull(cost, "cost");
-        perUnit = perUnit == null ? BigDecimal.ZERO : perUnit;
+        cost = PlainNumber.of(requireNonNull(cost, "cost"));
+        perUnit = perUnit == null ? BigDecimal.ZERO : PlainNumber.of(perUnit);
         direction = direction == null ? Direction.ANY : direction;
         Refusals refusals = new Refusals();
         if (cost.signum() < 0) {

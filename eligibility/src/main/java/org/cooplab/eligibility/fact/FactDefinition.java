@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param least the smallest number there can be, or {@code null}
  * @param most the greatest number there can be, or {@code null}
  * @param fields for LIST the types of the fields of an element; the one field {@code ""} for a list of plain values;
- *     copied
+ *     copied. A typed answer gives them in this order, which equality does not look at
  * @param effort what it takes to change it, or {@code null} if it cannot be changed
  * @param documents codes of the documents that prove it; copied
  */
@@ -47,11 +48,17 @@ public record FactDefinition(
         @Nullable @Valid Effort effort,
         List<@NotBlank String> documents) {
 
-    /** Copies the collections; absent documents are none. */
+    /**
+     * Copies the collections and drops trailing zeros of the bounds; absent documents are none.
+     *
+     * @throws IllegalArgumentException if a bound has more than 40 digits or 20 decimals
+     */
     public FactDefinition {
         requireNonNull(name, "name");
         requireNonNull(type, "type");
         options = options == null ? null : List.copyOf(options);
+        least = least == null ? null : PlainNumber.of(least);
+        most = most == null ? null : PlainNumber.of(most);
         fields = fields == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         documents = documents == null ? List.of() : List.copyOf(documents);
     }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
@@ -45,11 +47,21 @@ public record Facts(Map<String, Object> values, Set<String> open) {
     private static final Facts NONE = new Facts(Map.of());
     private static final int MAX_DEPTH = 8;
 
+    /** The classes whose numbers are whole; of others nothing is known. */
+    private static final Set<Class<?>> WHOLE = Set.of(
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            BigInteger.class,
+            AtomicInteger.class,
+            AtomicLong.class);
+
     /**
      * Copies the values in their natural form.
      *
      * @throws IllegalArgumentException if a value has no natural JSON form, is nested too deep, or is a number of more
-     *     than 40 digits
+     *     than 40 digits, one that is not finite, or of a class of which it is not known what it holds
      */
     public Facts {
         Map<String, Object> sorted = new TreeMap<>();
@@ -97,7 +109,8 @@ public record Facts(Map<String, Object> values, Set<String> open) {
     /**
      * Returns these facts with one more, or with another value of it.
      *
-     * @param value Boolean, Number, String, LocalDate, Money, GeoPoint, or a collection or map of these
+     * @param value a Boolean, number, String, enum constant, LocalDate, Money, GeoPoint, or a collection or map of these
+     * @throws IllegalArgumentException as the constructors do
      */
     public Facts with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(values);
@@ -146,8 +159,8 @@ public record Facts(Map<String, Object> values, Set<String> open) {
         }
         if (value == null || value instanceof Boolean || value instanceof String) {
             return value;
-        } else if (value instanceof Number number) {
-            return PlainNumber.of(decimal(number));
+        } else if (value instanceof Number number && exact(number)) {
+            return PlainNumber.of(number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString()));
         } else if (value instanceof LocalDate) {
             return value.toString();
         } else if (value instanceof Enum<?> word) {
@@ -176,7 +189,10 @@ public record Facts(Map<String, Object> values, Set<String> open) {
             });
             return Collections.unmodifiableMap(object);
         }
-        String found = value.getClass().getName();
+        // An infinite double is none of these, but its class is.
+        String found = value instanceof Double || value instanceof Float
+                ? value.toString()
+                : value.getClass().getName();
         throw new InvalidValue(
                 "facts.type",
                 "",
@@ -184,15 +200,11 @@ public record Facts(Map<String, Object> values, Set<String> open) {
                 "a fact must be a truth, number, text, day, money, point, list or map, but was " + found);
     }
 
-    private static BigDecimal decimal(Number number) {
-        if (number instanceof BigDecimal decimal) {
-            return decimal;
-        } else if (number instanceof BigInteger whole) {
-            return new BigDecimal(whole);
-        } else if (number instanceof Double || number instanceof Float) {
-            // The shortest decimal that reads back as this double: what stood in the document.
-            return new BigDecimal(number.toString());
-        }
-        return BigDecimal.valueOf(number.longValue());
+    /** Says whether the text of the number is all of it. */
+    private static boolean exact(Number number) {
+        return number instanceof BigDecimal
+                || WHOLE.contains(number.getClass())
+                // The shortest decimal that reads back as this double: what stood in the document.
+                || ((number instanceof Double || number instanceof Float) && Double.isFinite(number.doubleValue()));
     }
 }

@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Workshop#warnings} and {@link Workshop#unmetNeeds}, and {@code training.cooperative.twice} (a cooperative is
  * seated in two workshops at the same time), {@code training.lead.missing}, {@code training.lead.twice},
  * {@code training.lead.away}, {@code training.lead.language}, {@code training.site.twice}, {@code training.site.closed},
- * {@code training.prerequisite.late} (somebody seated could not have finished a course that must come before),
- * {@code training.cooperative.unknown}.
+ * {@code training.prerequisite.late} (somebody seated could not have finished a course that must come before), and
+ * {@code training.cooperative.unknown}, {@code training.lead.unknown}, {@code training.site.unknown} (not among those who
+ * take part, so that nothing more can be said of it).
  *
  * @param programme which programme
  * @param faults what is wrong with the programme and its workshops, as {@link Programme#faults(List, ZoneId)} says

@@ -134,6 +134,20 @@ class TrainingTest {
     }
 
     @Test
+    void a_lead_and_a_site_of_which_nothing_is_known_are_told() {
+        TrainingCalendar calendar =
+                calendar(List.of(onSite("v", "continuity", hours(1, 9, 12), "campuss", null, "leed")));
+        assertEquals(
+                List.of(
+                        "v: nothing is known of leed, who leads it.",
+                        "v: nothing is known of campuss, where it is held."),
+                calendar.warnings().stream()
+                        .map(warning ->
+                                Messages.of(Locale.ENGLISH, Selections.class).text(warning))
+                        .toList());
+    }
+
+    @Test
     void what_collides_is_named() {
         TrainingCalendar calendar = calendar(
                 List.of(

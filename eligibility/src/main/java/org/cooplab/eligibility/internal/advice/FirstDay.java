@@ -40,6 +40,7 @@ public final class FirstDay {
     private static final long MOST = 1_200;
     private static final long MOST_YEARS = 200;
     private static final long YEAR = 365;
+    private static final LocalDate LAST = LocalDate.MAX;
 
     private final LocalDate from;
     private final long length;
@@ -83,7 +84,7 @@ public final class FirstDay {
     }
 
     private static List<LocalDate> days(LocalDate date, RuleSet rules, FactTable table, Row row) {
-        FirstDay first = new FirstDay(date.plusDays(1), date.plusYears(100));
+        FirstDay first = new FirstDay(date, date.isBefore(LAST.minusYears(100)) ? date.plusYears(100) : LAST);
         first.period(rules.period());
         rules.requirement().entries().forEach(entry -> {
             first.period(entry.period());
@@ -157,8 +158,8 @@ public final class FirstDay {
             FactType type = table.fact(slot).type();
             if (type == FactType.DATE && row.known(slot)) {
                 anchors.add(LocalDate.ofEpochDay(row.getLong(slot)));
-            } else if (type == FactType.INTEGER && row.known(slot) && Math.abs(row.getLong(slot)) <= MOST) {
-                spans.add(row.getLong(slot));
+            } else if (type == FactType.INTEGER && row.known(slot)) {
+                span(BigDecimal.valueOf(row.getLong(slot)));
             } else if (type == FactType.NUMBER && row.get(slot) instanceof BigDecimal number) {
                 span(number);
             } else if (type == FactType.LIST && row.get(slot) instanceof List<?> elements) {
@@ -215,7 +216,7 @@ public final class FirstDay {
 
     private void day(long epochDay) {
         long after = epochDay - from.toEpochDay();
-        if (after >= 0 && after < length) {
+        if (after > 0 && after < length) {
             days.set((int) after);
         }
     }

@@ -165,7 +165,9 @@ public final class CalendarRun {
                 .filter(one -> one.id().equals(workshop.lead()))
                 .findFirst()
                 .orElse(null);
-        if (lead != null) {
+        if (lead == null) {
+            warnings.add(about("training.lead.unknown", workshop).with("lead", workshop.lead()));
+        } else {
             DateRange days =
                     DateRange.of(firstDay(workshop.window(), people.zone()), lastDay(workshop.window(), people.zone()));
             if (!Suitability.availableThroughout(lead, days)) {
@@ -192,7 +194,9 @@ public final class CalendarRun {
                 .filter(one -> one.id().equals(workshop.site()))
                 .findFirst()
                 .orElse(null);
-        if (site != null && closed(site, workshop.window())) {
+        if (site == null) {
+            warnings.add(about("training.site.unknown", workshop).with("site", workshop.site()));
+        } else if (closed(site, workshop.window())) {
             warnings.add(about("training.site.closed", workshop).with("site", site.id()));
         }
     }
