@@ -9,6 +9,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
 import static org.cooplab.distribution.fixture.SmallWorld.goods;
 import static org.cooplab.distribution.fixture.SmallWorld.hour;
+import static org.cooplab.distribution.fixture.SmallWorld.limited;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
@@ -216,6 +217,19 @@ class DistributionPlannerTest {
         assertEquals(List.of("relay.full"), reasons(plan, "b"));
         assertEquals(List.of("relay.temperature"), reasons(plan, "c"));
         assertEquals(1, plan.consignments().size());
+    }
+
+    @Test
+    void goods_that_no_round_has_room_for_hold_no_room_at_a_relay() {
+        Relay plain = relay(CITY, at(0, 0));
+        Relay small = new Relay(plain.site(), plain.partner(), Set.of(), ambient("10"), plain.handling(), null, false);
+        Order far = order("a", Fulfilment.pickup(CITY), line(1, "amal", 8, 1000));
+        Order near = order("b", Fulfilment.pickup(CITY), line(1, "nour", 8, 1000));
+        Order other = order("c", Fulfilment.pickup(CITY), line(1, "nour", 1, 1000));
+        Order third = order("d", Fulfilment.pickup(CITY), line(1, "nour", 1, 1000));
+        DistributionPlan plan = plan(network(List.of(small), limited(van("v", "500"), 2)), far, near, other, third);
+        assertEquals(List.of("relay.full"), reasons(plan, "a"));
+        assertEquals(1, plan.unassigned().size());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.hour;
 import static org.cooplab.distribution.fixture.SmallWorld.keeper;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.order;
 import static org.cooplab.distribution.fixture.SmallWorld.site;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
@@ -21,14 +22,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Place;
 import org.cooplab.core.partner.Site;
 import org.cooplab.core.time.OpeningHours;
 import org.cooplab.core.time.OpeningHours.Weekly;
+import org.cooplab.core.time.TimeWindow;
 import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
+import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.travel.TravelModel;
 import org.junit.jupiter.api.Test;
 
@@ -98,17 +103,77 @@ class HoursTest {
     void goods_are_handled_from_the_opening_of_a_door_until_it_closes_at_the_latest() {
         Duration half = Duration.ofMinutes(30);
         PlannedRoute route = plan(
-                        network(half, open(site("city", at(0, 0)), "10:00", "10:31"), working("06:00", "22:00")),
+                        network(half, open(site("city", at(0, 0)), "10:00", "10:30"), working("06:00", "22:00")),
                         DAY,
                         Map.of())
                 .routes()
                 .get(0);
         PlannedStop drop = route.stops().get(1);
-        assertTrue(!drop.start().isBefore(hour(10)), drop.toString());
-        assertEquals(half, Duration.between(drop.start(), drop.departure()));
-        assertTrue(drop.departure().isBefore(hour(10).plus(Duration.ofMinutes(31))), drop.toString());
-        Site short29 = open(site("city", at(0, 0)), "10:00", "10:29");
-        assertFalse(carried(network(half, short29, working("06:00", "22:00")), DAY));
+        assertEquals(hour(10), drop.start());
+        assertEquals(hour(10).plus(half), drop.departure());
+        for (String closes : List.of("10:29", "10:29:59", "10:29:59.9")) {
+            Site tooShort = open(site("city", at(0, 0)), "10:00", closes);
+            assertFalse(carried(network(half, tooShort, working("06:00", "22:00")), DAY), closes);
+        }
+    }
+
+    @Test
+    void handling_may_end_at_midnight_with_the_hours_but_not_a_second_after_it() {
+        Site evening = open(site("city", at(0, 0)), "22:00", "00:00");
+        for (int seconds : List.of(7199, 7200, 7201)) {
+            Network network = network(Duration.ofSeconds(seconds), evening, working("12:00", "01:00"));
+            assertEquals(seconds <= 7200, carried(network, DAY), seconds + " s");
+        }
+    }
+
+    /** Two neighbours of one house who are both there in these windows only, a quarter of an hour for the first of them. */
+    private static Day neighbours(TimeWindow... windows) {
+        Fulfilment there = new Fulfilment.Delivery(
+                new Place(at(-20, 0), ProvinceCode.of("MA-MAR"), null), null, List.of(windows), null);
+        return Day.of(
+                DAY, List.of(order("o", there, line(1, "amal", 2, 450)), order("p", there, line(1, "amal", 2, 450))));
+    }
+
+    private static TimeWindow noonLess(int minutes, int seconds) {
+        return new TimeWindow(hour(12).minusSeconds(60L * minutes), hour(12).minusSeconds(seconds));
+    }
+
+    @Test
+    void the_second_of_two_neighbours_is_served_when_the_first_is_done_though_that_ends_their_hours() {
+        Network network = network(Duration.ZERO, site("city", at(0, 0)), working("06:00", "22:00"))
+                .withCustomerHandling(Duration.ofMinutes(15));
+        DistributionPlanner planner = DistributionPlanner.compile(network);
+        Day day = neighbours(noonLess(100, 5101), noonLess(15, 0));
+        DistributionPlan plan = planner.plan(day, SHORT);
+        List<PlannedStop> brought = plan.routes().get(0).stops().stream()
+                .filter(stop -> stop.kind() == PlannedStop.Kind.DELIVER)
+                .toList();
+        assertEquals(
+                List.of(hour(12).minusSeconds(900), hour(12)),
+                brought.stream().map(PlannedStop::start).toList());
+        assertEquals(
+                List.of(hour(12), hour(12)),
+                brought.stream().map(PlannedStop::departure).toList());
+        Instant noon = hour(12);
+        DistributionPlan again = planner.replan(day, new Revision(plan, noon, mad("1")), SHORT, SearchMonitor.NONE);
+        assertEquals(plan.routes(), again.routes());
+
+        Day shorter = neighbours(noonLess(100, 5101), noonLess(15, 1));
+        assertEquals(2, planner.plan(shorter, SHORT).unassigned().size());
+    }
+
+    @Test
+    void what_takes_no_time_is_done_before_the_hours_end() {
+        Network network = network(Duration.ZERO, site("city", at(0, 0)), working("06:00", "22:00"));
+        for (int length : List.of(1, 2)) {
+            Day day = neighbours(new TimeWindow(hour(12), hour(12).plusSeconds(length)));
+            PlannedRoute route = DistributionPlanner.compile(network)
+                    .plan(day, SHORT)
+                    .routes()
+                    .get(0);
+            PlannedStop last = route.stops().get(route.stops().size() - 1);
+            assertTrue(last.start().isBefore(hour(12).plusSeconds(length)), last.toString());
+        }
     }
 
     @Test

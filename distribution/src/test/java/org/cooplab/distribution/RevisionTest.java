@@ -4,6 +4,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.CITY;
 import static org.cooplab.distribution.fixture.SmallWorld.DAY;
 import static org.cooplab.distribution.fixture.SmallWorld.KEEPER;
 import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
+import static org.cooplab.distribution.fixture.SmallWorld.ZONE;
 import static org.cooplab.distribution.fixture.SmallWorld.ambient;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
@@ -40,17 +41,21 @@ import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.Place;
 import org.cooplab.core.partner.Partner;
 import org.cooplab.core.partner.PartnerRole;
+import org.cooplab.core.partner.Site;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.time.OpeningHours;
 import org.cooplab.core.time.TimeWindow;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.circuit.CircuitPolicy;
@@ -307,6 +312,76 @@ class RevisionTest {
         List<Order> fresh = orders.subList(1, orders.size());
         DistributionPlan without = plan(network, fresh.toArray(Order[]::new));
         assertEquals(List.of(), without.unassigned(), "all that is new fits where nothing was planned");
+
+        Ticking clock = new Ticking();
+        RoutingOptions second = RoutingOptions.of(Budget.seconds(1));
+        Revision revision = new Revision(before, hour(5), mad("0"));
+        DistributionPlan timed =
+                DistributionPlanner.compile(network).replan(Day.of(DAY, orders), revision, second, clock);
+        assertEquals(before.routes(), timed.routes());
+        assertTrue(clock.now < 1_300_000_000L, "a search and a look at what it left took " + clock.now + " ns");
+    }
+
+    /** A clock that goes on by a millisecond whenever it is read. */
+    private static final class Ticking implements SearchMonitor {
+        private long now;
+
+        @Override
+        public long nanoTime() {
+            now += 1_000_000;
+            return now;
+        }
+    }
+
+    /** A producer whose door closes before the customer is there, at which time none of the vehicles that fetch is out. */
+    private static ProducerSite early(ProducerSite producer) {
+        Site site = producer.site();
+        OpeningHours hours = OpeningHours.of(ZONE, OpeningHours.Weekly.daily("06:00", "09:00"));
+        return new ProducerSite(
+                producer.cooperative(),
+                new Site(site.id(), site.kind(), site.name(), site.province(), site.position(), hours),
+                producer.handling());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"city, 500, 1", "twin, 1, 500"})
+    void the_rest_of_an_order_follows_what_is_under_way_where_that_costs_as_much(String by, String city, String twin) {
+        Relay one = relay(CITY, at(0, 0));
+        Relay other = relay(SiteId.of("twin"), at(0, 0));
+        Vehicle home = shift(van("b", "100"), 11, 20);
+        Network network = changed(
+                NETWORK,
+                List.of(early(producer("nour", at(-30, 5))), early(producer("tifawin", at(-10, 5)))),
+                List.of(one, other),
+                List.of(shift(van("v", "100"), 6, 10), shift(van("w", "100"), 6, 10), home));
+        Network small = changed(
+                network, network.producers(), List.of(keeping(one, city), keeping(other, twin)), network.vehicles());
+        Fulfilment door = delivery(at(3, 3), 12, 13);
+        Order first = order("o", door, line(1, "nour", 4, 500)).withFulfilment(door, Gathering.APART);
+        DistributionPlan before = plan(small, first);
+        assertEquals(SiteId.of(by), before.circuits().get(0).relay());
+        Order whole = first.withLines(List.of(line(1, "nour", 4, 500), line(2, "tifawin", 4, 500)));
+        DistributionPlan after = replan(network, before, hour(6), Day.of(DAY, List.of(whole)));
+        assertEquals(
+                List.of(SiteId.of(by), SiteId.of(by)),
+                after.circuits().stream().map(Circuit::relay).toList());
+    }
+
+    @Test
+    void new_goods_do_not_hold_room_at_a_relay_that_they_do_not_reach() {
+        List<Relay> small = List.of(keeping(relay(CITY, at(0, 0)), "11"));
+        Network network = network(small, limited(van("v", "100"), 4));
+        Order planned = kilograms("p", Fulfilment.pickup(CITY), "nour", 2);
+        DistributionPlan before = plan(network, planned);
+        Order far = kilograms("a", Fulfilment.pickup(CITY), "amal", 8);
+        Order near = kilograms("b", Fulfilment.pickup(CITY), "nour", 8);
+        Order other = order("c", Fulfilment.pickup(CITY), line(1, "nour", 1, 400));
+        Order third = order("d", Fulfilment.pickup(CITY), line(1, "nour", 1, 400));
+        List<Order> orders = List.of(planned, far, near, other, third);
+        DistributionPlan after = replan(network, before, hour(1), Day.of(DAY, orders));
+        assertEquals(
+                List.of("b/nour/ambient", "c/nour/ambient", "d/nour/ambient", "p/nour/ambient"),
+                after.circuits().stream().map(Circuit::consignment).toList());
     }
 
     private static Relay keeping(Relay relay, String kilograms) {

@@ -62,20 +62,12 @@ public final class BenchmarkInstance {
         requireNonNull(text, "text");
         Faults faults = new Faults();
         List<Line> lines = Line.of(text);
-        FileFormat format = FileFormat.of(lines);
-        if (format == null) {
+        Draft draft = FileFormat.read(lines, faults);
+        if (draft == null) {
             Fault unknown = Fault.of("file.format-unknown", "");
             throw new InvalidDocument(
                     List.of(lines.isEmpty() ? unknown.at(1, 1) : lines.get(0).fault("file.format-unknown", 0)));
         }
-        Tables tables = new Tables(lines, faults);
-        Draft draft = switch (format) {
-            case VRPLIB -> new Vrplib(lines, faults).read();
-            case SOLOMON -> tables.solomon();
-            case LI_LIM -> tables.liLim();
-            case CORDEAU -> tables.cordeau();
-            case TAILLARD -> tables.taillard();
-        };
         if (faults.isEmpty() && (draft.vehicles.isEmpty() || draft.places.isEmpty())) {
             faults.add(lines.get(lines.size() - 1).fault("file.too-short", 0));
         }

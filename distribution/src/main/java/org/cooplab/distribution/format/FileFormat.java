@@ -1,43 +1,33 @@
 package org.cooplab.distribution.format;
 
 import java.util.List;
+import org.cooplab.core.text.Faults;
+import org.jspecify.annotations.Nullable;
 
-/** The text formats of the public benchmark sets. */
-enum FileFormat {
+/** The text formats of the public benchmark sets, each known by how its files begin. */
+final class FileFormat {
 
-    /** {@code KEY : value} lines and sections, as in TSPLIB and CVRPLIB, with the sections that PyVRP's sets add. */
-    VRPLIB,
+    private FileFormat() {}
 
-    /** Solomon's and Gehring and Homberger's tables: capacity and time windows. */
-    SOLOMON,
-
-    /** Li and Lim's tables: paired pickups and deliveries with time windows. */
-    LI_LIM,
-
-    /** Cordeau's tables: several depots, with (type 6) or without (type 2) time windows. */
-    CORDEAU,
-
-    /** Taillard's heterogeneous fleets, in the layout that begins with comments. */
-    TAILLARD;
-
-    /** Returns the format that the beginning of a file looks like, or {@code null} if like none. */
-    static @org.jspecify.annotations.Nullable FileFormat of(List<Line> lines) {
+    /** Reads a file, or returns {@code null} if it begins like none of them. */
+    static @Nullable Draft read(List<Line> lines, Faults faults) {
         if (lines.isEmpty()) {
             return null;
         }
         Line first = lines.get(0);
-        if (first.word(0).startsWith("//")) {
-            return TAILLARD;
+        Tables tables = new Tables(lines, faults);
+        if (first.word(0).startsWith("//")) { // heterogeneous fleets, in the layout that begins with comments
+            return tables.taillard();
         }
         if (lines.stream().limit(2).anyMatch(line -> line.word(0).equalsIgnoreCase("VEHICLE"))) {
-            return SOLOMON;
+            return tables.solomon();
         }
         if (first.text().contains(":")) {
-            return VRPLIB;
+            return new Vrplib(lines, faults).read();
         }
-        if (first.numeric() && first.size() == 4) {
-            return CORDEAU;
+        if (first.numeric() && first.size() == 4) { // several depots
+            return tables.cordeau();
         }
-        return first.numeric() && first.size() == 3 ? LI_LIM : null;
+        return first.numeric() && first.size() == 3 ? tables.liLim() : null;
     }
 }

@@ -82,9 +82,15 @@ final class Sections {
         this.faults = faults;
         last = lines.get(lines.size() - 1);
         @Nullable Section open = null;
+        boolean ended = false;
         for (Line line : lines) {
-            if (line.word(0).equalsIgnoreCase("EOF")) {
+            if (ended) {
+                faults.add(line.fault("file.after-end", 0));
                 break;
+            }
+            ended = line.word(0).equalsIgnoreCase("EOF");
+            if (ended) {
+                continue;
             }
             String name = name(line);
             if (!name.isEmpty()) {

@@ -29,6 +29,8 @@ final class Vrplib {
     private static final List<String> AMOUNTS =
             List.of("DEMAND_SECTION", "LINEHAUL_SECTION", "BACKHAUL_SECTION", VrplibPairs.SECTION);
 
+    private static final String DEPOTS = "DEPOT_SECTION";
+
     private final Faults faults;
     private final Sections file;
     private final Draft draft = new Draft();
@@ -181,16 +183,24 @@ final class Vrplib {
     /** The depots up to the -1 that ends them, on one line or several. */
     private List<Integer> depots() {
         List<Integer> depots = new ArrayList<>();
-        for (Line line : file.rows("DEPOT_SECTION")) {
+        boolean ended = false;
+        boolean named = false;
+        for (Line line : file.rows(DEPOTS)) {
             for (int word = 0; word < line.size(); word++) {
-                if (line.word(word).equals("-1")) {
+                if (ended) {
+                    faults.add(line.fault("file.after-end", word));
                     return depots;
                 }
-                int depot = line.index(word, draft.places.size(), faults);
+                ended = line.word(word).equals("-1");
+                int depot = ended ? -1 : line.index(word, draft.places.size(), faults);
+                named |= !ended;
                 if (depot >= 0) {
                     depots.add(depot);
                 }
             }
+        }
+        if (file.has(DEPOTS) && !named) {
+            file.tooShort(DEPOTS);
         }
         return depots;
     }

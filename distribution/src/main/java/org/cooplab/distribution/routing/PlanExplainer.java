@@ -56,7 +56,10 @@ public final class PlanExplainer {
         return new PlanExplainer(problem, plan);
     }
 
-    /** Returns the explanation of every request. Meant for plans of up to a few hundred requests: there is no limit. */
+    /**
+     * Returns the explanation of every request. Meant for plans of up to a few hundred requests: there is no limit. Of larger plans, ask
+     * for some requests, one at a time: {@link #unserved(String)} and {@link #served(String)} take as long as one explanation.
+     */
     public Explanation explain() {
         Set<String> left = Set.copyOf(plan.unserved());
         List<Served> served = new ArrayList<>();

@@ -166,7 +166,7 @@ class BenchmarkInstanceTest {
                 VRPLIB.toLowerCase(Locale.ROOT),
                 VRPLIB.replace("_SECTION", "_SECTION :").replace(" : ", ":"),
                 VRPLIB.replace("-1\nEOF\n", ""),
-                VRPLIB.replace("1\n-1", "1 -1") + "what comes behind the end",
+                VRPLIB.replace("1\n-1", "1 -1") + "\n\n",
                 VRPLIB.replace("2 4", "  2\t4.0 ").replace("DEMAND_", "# a remark\n\nDEMAND_"),
                 VRPLIB.replace("NAME : tiny", "NAME : tiny\nCOMMENT : trucks: 2, by: nobody"),
                 VRPLIB.replace("SECTION\n1 0\n", "SECTION\n"));
@@ -423,6 +423,16 @@ class BenchmarkInstanceTest {
         assertEquals("file.line-unknown", code("NAME : x\n1 2 3\n"));
         assertEquals("file.pair-broken", code("1 10 1\n0 0 0 0 0 9 0 0 0\n1 1 1 4 0 9 0 0 2\n2 1 1 -3 0 9 0 1 0"));
         assertEquals("file.window-reversed", code(SOLOMON.replace("8    20", "8     2")));
+    }
+
+    @Test
+    void nothing_comes_after_the_end_and_a_list_of_depots_names_one() {
+        assertEquals(List.of("18:1 file.after-end"), told(VRPLIB + "COMMENT : more\nand more\n"));
+        assertEquals(List.of("17:1 file.after-end"), told(VRPLIB.replace("EOF", "2\n3")));
+        assertEquals(List.of("16:6 file.after-end"), told(VRPLIB.replace("1\n-1", "1\n-1   2")));
+        assertEquals(List.of("15:3 file.section-short"), told(VRPLIB.replace("1\n-1", "-1")));
+        assertEquals(List.of("14:14 file.section-short"), told(VRPLIB.replace("\n1\n-1", "")));
+        assertEquals(List.of("15:1 file.whole-number-expected"), told(VRPLIB.replace("\n1\n-1", "\n4\n-1")));
     }
 
     private static String code(String text) {

@@ -53,6 +53,20 @@ class InitialPlanTest {
     }
 
     @Test
+    void a_beginning_keeps_the_reload_behind_it_that_empties_the_vehicle_for_a_break() {
+        Break empty = new Break("empty", 5, List.of(new TimeWindow(15, 200)), Load.of(0));
+        VehicleType driver = VAN.toBuilder()
+                .breaks(List.of(empty))
+                .reloads(List.of(new Reload("depot", Visit.at(0, 0))), null)
+                .build();
+        RoutingProblem problem = RoutingProblem.of(
+                ONE_WAY, List.of(driver), List.of(Job.pickup("2", Visit.at(2, 10, 0, 15), Load.of(1))));
+        List<Step> day = List.of(Step.job("2"), Step.reload("depot"), Step.pause("empty"));
+        Plan plan = solve(problem, route(1, false, day.toArray(Step[]::new)));
+        assertEquals(day, steps(plan.routes().get(0)));
+    }
+
+    @Test
     void a_beginning_that_cannot_go_home_from_its_middle_is_kept() {
         VehicleType tired = limited(40);
         Plan plan = solve(problem(tired, 1, 2), route(2, false, Step.job("1"), Step.job("2")));

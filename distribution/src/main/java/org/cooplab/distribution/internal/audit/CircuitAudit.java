@@ -104,9 +104,13 @@ final class CircuitAudit {
                     delivery.relay() == null || delivery.relay().equals(circuit.relay()),
                     "goods do not go through the relay of the order",
                     order.id());
+            boolean endsIt = last.start().equals(last.departure())
+                    && !ground.network.customerHandling().isZero();
             findings.require(
                     delivery.windows().isEmpty()
-                            || delivery.windows().stream().anyMatch(window -> window.contains(last.start())),
+                            || delivery.windows().stream()
+                                    .anyMatch(window -> window.contains(last.start())
+                                            || (endsIt && last.start().equals(window.end()))),
                     "goods come when the customer is not there",
                     order.id());
         } else if (order.fulfilment() instanceof Fulfilment.Pickup pickup) {

@@ -105,8 +105,10 @@ public final class DayTime {
     /**
      * Returns when a site is open on the days, the night before included where it lasts until after midnight, and the day after where
      * a vehicle is still on the road; hours that are not stated are always.
+     *
+     * @param handling as in {@link #closed}
      */
-    public List<TimeWindow> hours(Site site) {
+    public List<TimeWindow> hours(Site site, Duration handling) {
         if (site.hours() == null) {
             return List.of(always());
         }
@@ -118,17 +120,21 @@ public final class DayTime {
         if (nights) {
             windows.addAll(site.hours().on(lastDate.plusDays(1)));
         }
-        return closed(windows);
+        return closed(windows, handling);
     }
 
-    /** Returns half-open windows as closed ones, whole seconds, those that touch the days; in order. */
-    public List<TimeWindow> closed(List<org.cooplab.core.time.TimeWindow> windows) {
+    /**
+     * Returns half-open windows as closed ones, whole seconds, those that touch the days; in order.
+     *
+     * @param handling how long the work in them takes: it may end when a window does; what takes no time must be before that
+     */
+    public List<TimeWindow> closed(List<org.cooplab.core.time.TimeWindow> windows, Duration handling) {
         List<TimeWindow> list = new ArrayList<>();
         for (org.cooplab.core.time.TimeWindow window : windows) {
             long open = Math.max(0, notBefore(window.start()));
-            long close = Math.min(last(), notBefore(window.end()) - 1);
-            if (open <= close) {
-                list.add(new TimeWindow(open, close));
+            long inside = Math.min(last(), notBefore(window.end()) - 1);
+            if (open <= inside) {
+                list.add(new TimeWindow(open, handling.isZero() ? inside : Math.min(last(), second(window.end()))));
             }
         }
         list.sort(Comparator.comparingLong(TimeWindow::open).thenComparingLong(TimeWindow::close));

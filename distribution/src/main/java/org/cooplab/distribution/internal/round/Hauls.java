@@ -171,8 +171,8 @@ public final class Hauls {
     private Haul collect(CooperativeId producer, Claim claim, Way way, List<Consignment> load, long due) {
         Relay relay = requireNonNull(way.relay());
         TimeWindow fetched = way.turn().fetched();
-        List<TimeWindow> windows =
-                DayTime.between(hours(relay.site(), Haul.End.RELAY), fetched.open(), Math.min(fetched.close(), due));
+        List<TimeWindow> windows = DayTime.between(
+                hours(relay.site(), relay.handling(), Haul.End.RELAY), fetched.open(), Math.min(fetched.close(), due));
         return haul(
                 "C/",
                 Haul.Kind.COLLECT,
@@ -190,7 +190,8 @@ public final class Hauls {
         List<Haul> hauls = new ArrayList<>();
         for (List<Consignment> load : loads(undelivered(unit), 1)) {
             List<TimeWindow> open = DayTime.within(
-                    hours(relay.site(), Haul.End.RELAY), way.turn().leaving());
+                    hours(relay.site(), relay.handling(), Haul.End.RELAY),
+                    way.turn().leaving());
             hauls.add(haul(
                     "D/",
                     Haul.Kind.DELIVER,
@@ -239,7 +240,7 @@ public final class Hauls {
                 number(site.site()),
                 site.handling(),
                 DayTime.between(
-                        hours(site.site(), Haul.End.PRODUCER),
+                        hours(site.site(), site.handling(), Haul.End.PRODUCER),
                         ready,
                         way.turn().fetched().close()));
     }
@@ -250,8 +251,8 @@ public final class Hauls {
         return visit(customer, network.network().customerHandling(), DayTime.between(there, 0, due(load)));
     }
 
-    private List<TimeWindow> hours(Site site, Haul.End end) {
-        return anyHour == end ? List.of(time.always()) : time.hours(site);
+    private List<TimeWindow> hours(Site site, Duration handling, Haul.End end) {
+        return anyHour == end ? List.of(time.always()) : time.hours(site, handling);
     }
 
     private int number(Site site) {

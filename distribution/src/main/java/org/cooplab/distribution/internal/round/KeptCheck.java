@@ -17,6 +17,7 @@ import org.cooplab.core.partner.Site;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Reason;
+import org.cooplab.core.time.TimeWindow;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.PlannedRoute;
@@ -138,17 +139,12 @@ final class KeptCheck {
     }
 
     private boolean isInTurn(PlannedStop stop, Wave wave) {
-        return switch (stop.kind()) {
-            case COLLECT, DROP -> wave.collection().contains(stop.start());
-            case LOAD ->
-                isDistribution(stop, wave)
-                        && !stop.start().isBefore(wave.collection().end());
-            case DELIVER -> isDistribution(stop, wave);
-        };
-    }
-
-    private boolean isDistribution(PlannedStop stop, Wave wave) {
-        return wave.distribution().contains(LocalDate.ofInstant(stop.start(), zone));
+        if (stop.kind() == PlannedStop.Kind.COLLECT || stop.kind() == PlannedStop.Kind.DROP) {
+            return wave.collection().contains(stop.start());
+        }
+        boolean early = stop.kind() == PlannedStop.Kind.LOAD
+                && stop.start().isBefore(wave.collection().end());
+        return !early && wave.distribution().contains(LocalDate.ofInstant(stop.start(), zone));
     }
 
     private Order order(Consignment goods) {
@@ -164,12 +160,18 @@ final class KeptCheck {
             return stop.kind() == PlannedStop.Kind.DELIVER
                     ? stop.position().equals(delivery.place().position())
                             && (delivery.windows().isEmpty()
-                                    || delivery.windows().stream().anyMatch(window -> window.contains(stop.start())))
+                                    || delivery.windows().stream().anyMatch(window -> isIn(window, stop)))
                     : delivery.relay() == null || delivery.relay().equals(stop.site());
         }
         return stop.kind() == PlannedStop.Kind.DROP
                 && order.fulfilment() instanceof Fulfilment.Pickup pickup
                 && pickup.relay().equals(stop.site());
+    }
+
+    /** Returns whether a stop is in a window; one of no length may be at its very end, where a longer one ends. */
+    private static boolean isIn(TimeWindow window, PlannedStop stop) {
+        return window.contains(stop.start())
+                || (stop.start().equals(window.end()) && stop.departure().equals(window.end()));
     }
 
     /** Returns where the producer or the relay of a stop is now. */

@@ -49,7 +49,7 @@ final class Obstacles {
             }
             room(unit, consignment, relay, all);
         }
-        if (time.hours(relay.site()).isEmpty()) {
+        if (time.hours(relay.site(), relay.handling()).isEmpty()) {
             all.add(refusal(refused("relay.closed", relay)));
         }
         if (wave != null && kind == Way.Kind.COLLECTED && !keepsUntilCollected(unit, wave)) {

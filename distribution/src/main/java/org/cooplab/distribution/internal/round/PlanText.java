@@ -153,7 +153,7 @@ final class PlanText {
                 }
             }
             Haul haul = haul(begin, rounds);
-            long handling = (begin.step().kind() == Step.Kind.PICKUP ? haul.from() : haul.to()).setup();
+            long handling = (takes(begin) ? haul.from() : haul.to()).setup();
             Site site = site(kind, haul);
             stops.add(new PlannedStop(
                     kind,
@@ -192,7 +192,7 @@ final class PlanText {
             boolean same = next.location() == begin.location()
                     && next.start() == route.stops().get(last).departure()
                     && kind(next, rounds) == kind
-                    && sameOwner(haul(begin, rounds), haul(next, rounds), kind);
+                    && place(next, rounds).equals(place(begin, rounds));
             if (!same) {
                 break;
             }
@@ -202,18 +202,13 @@ final class PlanText {
     }
 
     /** Two producers, relays or customers at one point are two stops. */
-    private static boolean sameOwner(Haul one, Haul other, PlannedStop.Kind kind) {
-        Consignment first = one.consignments().get(0);
-        Consignment second = other.consignments().get(0);
-        return switch (kind) {
-            case COLLECT -> first.producer().equals(second.producer());
-            case DELIVER -> first.order().equals(second.order());
-            case DROP, LOAD ->
-                requireNonNull(one.relay())
-                        .site()
-                        .id()
-                        .equals(requireNonNull(other.relay()).site().id());
-        };
+    private static String place(Stop stop, Rounds rounds) {
+        Haul haul = haul(stop, rounds);
+        return haul.placeOf(takes(stop) ? haul.taken() : haul.brought());
+    }
+
+    private static boolean takes(Stop stop) {
+        return stop.step().kind() == Step.Kind.PICKUP;
     }
 
     private static Haul haul(Stop stop, Rounds rounds) {
@@ -221,23 +216,22 @@ final class PlanText {
     }
 
     private static PlannedStop.Kind kind(Stop stop, Rounds rounds) {
-        boolean takes = stop.step().kind() == Step.Kind.PICKUP;
-        return switch (haul(stop, rounds).kind()) {
-            case COLLECT -> takes ? PlannedStop.Kind.COLLECT : PlannedStop.Kind.DROP;
-            case DELIVER -> takes ? PlannedStop.Kind.LOAD : PlannedStop.Kind.DELIVER;
-            case DIRECT -> takes ? PlannedStop.Kind.COLLECT : PlannedStop.Kind.DELIVER;
-        };
+        Haul haul = haul(stop, rounds);
+        if (takes(stop)) {
+            return haul.taken() == Haul.End.RELAY ? PlannedStop.Kind.LOAD : PlannedStop.Kind.COLLECT;
+        }
+        return haul.brought() == Haul.End.RELAY ? PlannedStop.Kind.DROP : PlannedStop.Kind.DELIVER;
     }
 
     private @Nullable Site site(PlannedStop.Kind kind, Haul haul) {
-        return switch (kind) {
-            case COLLECT ->
-                network.producer(haul.consignments().get(0).producer())
+        if (kind == PlannedStop.Kind.DELIVER) {
+            return null;
+        }
+        return kind == PlannedStop.Kind.COLLECT
+                ? network.producer(haul.consignments().get(0).producer())
                         .orElseThrow()
-                        .site();
-            case DROP, LOAD -> requireNonNull(haul.relay()).site();
-            case DELIVER -> null;
-        };
+                        .site()
+                : requireNonNull(haul.relay()).site();
     }
 
     private static @Nullable LocalizedText name(Order order) {

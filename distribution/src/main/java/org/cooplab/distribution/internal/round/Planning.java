@@ -101,7 +101,7 @@ public final class Planning {
         Ways ways = new Ways(network, day, time, sites, travel, hauls, alone);
         unassigned.replaceAll(waiting.told(ways));
         for (Unit unit : closed) {
-            Unit open = ways.open(unit);
+            Unit open = standing.asItsPart(ways.open(unit));
             if (standing.before(open, time) == null) {
                 standing.addStuck(open, closed(open), stuck);
             }
@@ -131,15 +131,16 @@ public final class Planning {
     /** Tries the nearest relays and the chosen ones for a short time, goes on with the better, then mends what failed. */
     private Rounds search(Travel travel, RoutingOptions options, SearchMonitor monitor) {
         if (!standing.isNothing()) {
-            Rounds found = plannedFirst(best(fromBefore(travel), travel, options, monitor), travel, options, monitor);
-            return found.inPart(units) && !monitor.stopRequested() ? without(found, travel, options, monitor) : found;
+            return again(travel, options, monitor);
         }
         if (units.size() >= LEAST_UNITS) {
             return new Districts(units, hauls, known, fleet, atlas, travel, sites::place, options, monitor).solve();
         }
         List<List<@Nullable Way>> all = Combinations.of(units, MOST_TRIED);
         if (!all.isEmpty()) {
-            return best(all, travel, options, monitor);
+            return all.stream().noneMatch(ways -> ways.contains(null))
+                    ? best(all, travel, options, monitor)
+                    : released(units, best(all, travel, Shares.first(options), monitor), travel, options, monitor);
         }
         Choice choice = choice(units, travel);
         List<@Nullable Way> nearest = choice.nearest().ways();
@@ -159,9 +160,35 @@ public final class Planning {
         if (best.failed().isEmpty() || monitor.stopRequested()) {
             return best;
         }
-        Rounds mended =
-                run(mend(best, travel), travel, Shares.of(options, TRIAL_SHARE - spent - 4, TRIAL_SHARE), monitor);
+        Rounds mended = run(
+                mend(units, best, travel), travel, Shares.of(options, TRIAL_SHARE - spent - 4, TRIAL_SHARE), monitor);
         return mended.betterThan(best) ? mended : best;
+    }
+
+    /** Plans what has changed. */
+    private Rounds again(Travel travel, RoutingOptions options, SearchMonitor monitor) {
+        List<Unit> limited = new ArrayList<>();
+        RoutingOptions more = Shares.afterwards(options);
+        Rounds found = best(fromBefore(limited, travel), travel, Shares.first(options), monitor);
+        found = plannedFirst(found, travel, more, monitor);
+        found = released(limited, found, travel, more, monitor);
+        return found.inPart(units) && !monitor.stopRequested() ? without(found, travel, more, monitor) : found;
+    }
+
+    /** Searches again where goods that are not carried hold room at a relay that others would need. */
+    private Rounds released(
+            List<Unit> limited, Rounds found, Travel travel, RoutingOptions options, SearchMonitor monitor) {
+        boolean holds = found.failed().stream().anyMatch(i -> found.ways().get(i) != null);
+        if (!holds || !found.ways().contains(null) || monitor.stopRequested()) {
+            return found;
+        }
+        List<@Nullable Way> ways = mend(limited, found, travel);
+        boolean helps = found.failed().stream().anyMatch(i -> found.ways().get(i) == null && ways.get(i) != null);
+        if (!helps) {
+            return found;
+        }
+        Rounds other = run(ways, travel, Shares.of(options, 1, 4), monitor);
+        return isBetter(other, found) ? other : found;
     }
 
     /**
@@ -246,9 +273,10 @@ public final class Planning {
     /**
      * Returns choices of ways on which what was planned before keeps its relay, as far as this has room beside goods that are under
      * way: each choice for what is new where these are few and the day is not large, otherwise one.
+     *
+     * @param limited receives the units with the ways that they may go
      */
-    private List<List<@Nullable Way>> fromBefore(Travel travel) {
-        List<Unit> limited = new ArrayList<>();
+    private List<List<@Nullable Way>> fromBefore(List<Unit> limited, Travel travel) {
         List<@Nullable Way> kept = new ArrayList<>();
         for (Unit unit : units) {
             Way before = standing.before(unit, time);
@@ -278,14 +306,20 @@ public final class Planning {
         return true;
     }
 
-    /** Returns ways on which what failed goes another way, where there is one. */
-    private List<@Nullable Way> mend(Rounds rounds, Travel travel) {
+    /**
+     * Returns ways on which what failed goes another way, where there is one. If something had no way for want of room, this comes
+     * before what failed on its only one.
+     */
+    private List<@Nullable Way> mend(List<Unit> open, Rounds rounds, Travel travel) {
         List<Unit> limited = new ArrayList<>();
         List<@Nullable Way> kept = new ArrayList<>(rounds.ways());
-        for (int i = 0; i < units.size(); i++) {
-            Unit unit = units.get(i);
+        boolean isCrowded = rounds.ways().contains(null);
+        for (int i = 0; i < open.size(); i++) {
+            Unit unit = open.get(i);
             Way failedWay = kept.get(i);
-            if (rounds.failed().contains(i) && failedWay != null && unit.ways().size() > 1) {
+            if (rounds.failed().contains(i)
+                    && failedWay != null
+                    && (isCrowded || unit.ways().size() > 1)) {
                 limited.add(unit.withWays(unit.ways().stream()
                         .filter(way -> !way.equals(failedWay))
                         .toList()));
@@ -295,7 +329,7 @@ public final class Planning {
                 limited.add(failedWay == null ? unit : unit.withWays(List.of(failedWay)));
             }
         }
-        return chosen(limited, kept, travel);
+        return choice(open, travel).set(chosen(limited, kept, travel)).nearest().ways();
     }
 
     private List<@Nullable Way> chosen(List<Unit> limited, List<@Nullable Way> kept, Travel travel) {

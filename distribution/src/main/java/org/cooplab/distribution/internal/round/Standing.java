@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -148,7 +149,7 @@ final class Standing {
     /** Returns the stops of the earlier plan at which a consignment comes to its relay: what came together goes together again. */
     List<PlannedStop> collecting(String consignment) {
         return stops(consignment).stream()
-                .filter(stop -> stop.kind() == PlannedStop.Kind.COLLECT || stop.kind() == PlannedStop.Kind.DROP)
+                .filter(stop -> isToRelay(stop.kind()))
                 .toList();
     }
 
@@ -221,6 +222,20 @@ final class Standing {
 
     private boolean stays(String consignment) {
         return collected(consignment) || delivered(consignment);
+    }
+
+    /** Returns a unit whose ways begin with those of a part of its order that is under way: where they cost as much, it follows it. */
+    Unit asItsPart(Unit unit) {
+        Set<@Nullable SiteId> taken = new HashSet<>();
+        for (Consignment each : earlier.getOrDefault(unit.order().id(), List.of())) {
+            if (stays(each.id())) {
+                taken.add(requireNonNull(circuits.get(each.id())).relay());
+            }
+        }
+        List<Way> ways = new ArrayList<>(unit.ways());
+        ways.sort(Comparator.comparing(way ->
+                !taken.contains(way.relay() == null ? null : way.relay().site().id())));
+        return taken.isEmpty() ? unit : unit.withWays(ways);
     }
 
     /**
@@ -374,9 +389,10 @@ final class Standing {
         if (circuit.relay() == null) {
             return Haul.Kind.DIRECT;
         }
-        return switch (stop) {
-            case COLLECT, DROP -> Haul.Kind.COLLECT;
-            case LOAD, DELIVER -> Haul.Kind.DELIVER;
-        };
+        return isToRelay(stop) ? Haul.Kind.COLLECT : Haul.Kind.DELIVER;
+    }
+
+    private static boolean isToRelay(PlannedStop.Kind stop) {
+        return stop == PlannedStop.Kind.COLLECT || stop == PlannedStop.Kind.DROP;
     }
 }

@@ -1,5 +1,6 @@
 package org.cooplab.distribution.internal.round;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ final class Turns {
     }
 
     private Turn turn(Wave wave, Way.Kind kind) {
-        TimeWindow fetched = time.closed(List.of(wave.collection())).get(0);
+        TimeWindow fetched =
+                time.closed(List.of(wave.collection()), Duration.ZERO).get(0);
         List<TimeWindow> leaving = new ArrayList<>();
         for (LocalDate day : wave.distribution()) {
             TimeWindow all = time.all(day);

@@ -69,7 +69,9 @@ final class Units {
             } else {
                 customer = atlas.number(position);
             }
-            windows = delivery.windows().isEmpty() ? List.of(time.always()) : time.closed(delivery.windows());
+            windows = delivery.windows().isEmpty()
+                    ? List.of(time.always())
+                    : time.closed(delivery.windows(), network.network().customerHandling());
             if (windows.isEmpty()) {
                 reasons.add(Reason.of("delivery.other-day").at("/fulfilment/windows"));
             }

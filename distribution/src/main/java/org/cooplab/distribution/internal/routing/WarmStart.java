@@ -58,7 +58,8 @@ final class WarmStart {
             return;
         }
         List<Step> firm = stops(initial.steps().subList(0, fixed));
-        List<Step> rest = stops(initial.steps().subList(fixed, initial.steps().size()));
+        List<Step> rest = stops(
+                untilLastReloads(initial.steps().subList(fixed, initial.steps().size())));
         rules.times.making = fixed > 0 ? in.anchors.pauses.get(i) : null;
         List<Integer> stops = fitting.fit(List.of(), joined(firm, rest), t, !initial.pinned());
         if (stops.isEmpty()) {
@@ -75,14 +76,18 @@ final class WarmStart {
         return steps.stream().filter(step -> step.kind() != Step.Kind.BREAK).toList();
     }
 
-    /** Returns the steps of both, without reloads at the end of the second. */
-    private static List<Step> joined(List<Step> firm, List<Step> rest) {
-        int end = rest.size();
-        while (end > 0 && rest.get(end - 1).kind() == Step.Kind.RELOAD) {
+    /** Returns the steps without reloads at the end; one before a break is not there, for the break may need an empty vehicle. */
+    private static List<Step> untilLastReloads(List<Step> steps) {
+        int end = steps.size();
+        while (end > 0 && steps.get(end - 1).kind() == Step.Kind.RELOAD) {
             end--;
         }
+        return steps.subList(0, end);
+    }
+
+    private static List<Step> joined(List<Step> firm, List<Step> rest) {
         List<Step> all = new ArrayList<>(firm);
-        all.addAll(rest.subList(0, end));
+        all.addAll(rest);
         return all;
     }
 
@@ -104,7 +109,7 @@ final class WarmStart {
                 continue;
             }
             taken.add(step);
-            List<Integer> attempt = fitting.fit(begin, joined(List.of(), taken(rest, taken)), t, false);
+            List<Integer> attempt = fitting.fit(begin, untilLastReloads(taken(rest, taken)), t, false);
             if (!attempt.isEmpty()) {
                 stops = attempt;
             } else if (step.task()) {

@@ -24,10 +24,10 @@ class DayTimeTest {
     private static final long HOUR = 3600;
 
     private static List<TimeWindow> hours(String opens, String closes) {
-        return hours(opens, closes, false);
+        return hours(opens, closes, false, Duration.ZERO);
     }
 
-    private static List<TimeWindow> hours(String opens, String closes, boolean nights) {
+    private static List<TimeWindow> hours(String opens, String closes, boolean nights, Duration handling) {
         Site site = new Site(
                 SiteId.of("depot"),
                 SiteKind.RELAY,
@@ -35,7 +35,7 @@ class DayTimeTest {
                 ProvinceCode.of("MA-AGD"),
                 null,
                 OpeningHours.of(ZONE, OpeningHours.Weekly.daily(opens, closes)));
-        return new DayTime(DAY, DAY, ZONE, nights).hours(site);
+        return new DayTime(DAY, DAY, ZONE, nights).hours(site, handling);
     }
 
     @Test
@@ -54,7 +54,19 @@ class DayTimeTest {
     void where_vehicles_are_on_the_road_after_midnight_the_day_after_counts() {
         assertEquals(
                 List.of(new TimeWindow(5 * HOUR, 19 * HOUR - 1), new TimeWindow(29 * HOUR, 43 * HOUR - 1)),
-                hours("05:00", "19:00", true));
+                hours("05:00", "19:00", true, Duration.ZERO));
+    }
+
+    @Test
+    void what_takes_time_may_end_when_the_hours_do() {
+        Duration second = Duration.ofSeconds(1);
+        assertEquals(
+                List.of(new TimeWindow(0, 4 * HOUR), new TimeWindow(20 * HOUR, 28 * HOUR)),
+                hours("20:00", "04:00", false, second));
+        assertEquals(List.of(new TimeWindow(20 * HOUR, 24 * HOUR)), hours("20:00", "00:00", false, second));
+        for (Duration handling : List.of(Duration.ZERO, second)) {
+            assertEquals(List.of(new TimeWindow(HOUR, 2 * HOUR)), hours("01:00", "02:00:00.5", false, handling));
+        }
     }
 
     @Test
