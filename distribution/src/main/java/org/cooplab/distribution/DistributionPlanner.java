@@ -6,17 +6,14 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.cooplab.core.geo.Gazetteer;
-import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.distribution.internal.audit.PlanAudit;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayCheck;
 import org.cooplab.distribution.internal.round.Planning;
-import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
-import org.cooplab.distribution.routing.Travel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,26 +112,6 @@ public final class DistributionPlanner {
             }
         }
         return plan(day, revision, options, monitor);
-    }
-
-    /**
-     * Returns what it saves that two stops share a route: how much farther two vehicles would drive, each from home to one of the stops
-     * and back, than one vehicle from home to the earlier, on to the later and back. This is Clarke and Wright's saving; it is never
-     * negative unless a detour is shorter than the direct way.
-     *
-     * @param one the number of a stop of the route, from 0
-     * @param other the number of another
-     * @throws IndexOutOfBoundsException if there is no such stop
-     * @throws IllegalArgumentException if the home of the route is no site of the network
-     */
-    public long savedMetres(PlannedRoute route, int one, int other) {
-        Atlas atlas = new Atlas(network.network().travel());
-        GeoPoint position = network.site(route.home()).position();
-        int home = atlas.number(requireNonNull(position, "position of the home"));
-        int first = atlas.number(route.stops().get(Math.min(one, other)).position());
-        int second = atlas.number(route.stops().get(Math.max(one, other)).position());
-        Travel travel = atlas.travel();
-        return (long) travel.distance(first, home) + travel.distance(home, second) - travel.distance(first, second);
     }
 
     private DistributionPlan plan(Day day, @Nullable Revision revision, RoutingOptions options, SearchMonitor monitor) {

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.RegionCode;
@@ -226,6 +225,15 @@ public final class Fleet {
         return types;
     }
 
+    /** Returns the type of that id. */
+    VehicleType type(String id) {
+        return type(types, id);
+    }
+
+    private static VehicleType type(List<VehicleType> types, String id) {
+        return types.stream().filter(type -> type.id().equals(id)).findFirst().orElseThrow();
+    }
+
     /** Returns the types as they would be if each of their shifts were all that is left of the day. */
     List<VehicleType> allDay() {
         return allDay;
@@ -233,22 +241,13 @@ public final class Fleet {
 
     /** Returns whether the shift of a type may begin so many seconds sooner: on the same day, and before it is too late for that. */
     boolean mayBeginSooner(String type, long seconds) {
-        return shift(types, type).open() - seconds >= shift(allDay, type).open()
+        return type(type).shift().open() - seconds >= type(allDay, type).shift().open()
                 && seconds <= rest(turnouts(type).get(0).vehicle());
-    }
-
-    private static TimeWindow shift(List<VehicleType> types, String id) {
-        for (VehicleType type : types) {
-            if (type.id().equals(id)) {
-                return type.shift();
-            }
-        }
-        throw new NoSuchElementException(id);
     }
 
     /** Returns whether the shift of a type may last so many seconds longer: until the next begins, or a route that stays. */
     boolean mayEndLater(String type, long seconds) {
-        return shift(types, type).close() + seconds <= requireNonNull(latest.get(type));
+        return type(type).shift().close() + seconds <= requireNonNull(latest.get(type));
     }
 
     /** Returns the region where a type of vehicles is at home; its home itself if the region is not known. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Fulfilment;
@@ -121,52 +120,26 @@ final class PlanText {
                 .orElseThrow();
     }
 
-    private PlannedRoute route(Route route, Fleet.Turnout turnout, Rounds rounds, Journeys journeys) {
+    private PlannedRoute route(Route found, Fleet.Turnout turnout, Rounds rounds, Journeys journeys) {
         String id = turnout.route();
+        Route route = Consolidation.of(found, rounds.hauls(), fleet.type(found.vehicle()), travel);
         Vehicle vehicle = turnout.vehicle();
-        Site home = network.site(vehicle.home());
-        int at = atlas.number(requireNonNull(home.position()));
+        int at = atlas.number(requireNonNull(network.site(vehicle.home()).position()));
         List<PlannedStop> stops = new ArrayList<>();
         long driven = 0;
-        long heaviest = 0;
-        int first = 0;
-        while (first < route.stops().size()) {
-            int last = lastOfStop(route, first, rounds);
-            Stop begin = route.stops().get(first);
-            Stop end = route.stops().get(last);
-            long leg = travel.distance(at, begin.location());
+        for (Halt halt : Halt.of(route, rounds.hauls())) {
+            long leg = travel.distance(at, halt.location());
             driven += leg;
-            at = begin.location();
-            PlannedStop.Kind kind = kind(begin, rounds);
-            TreeSet<String> goods = new TreeSet<>();
-            Order order = null;
-            for (int i = first; i <= last; i++) {
-                Haul each = haul(route.stops().get(i), rounds);
-                heaviest = Math.max(heaviest, route.stops().get(i).load().in(0));
-                for (Consignment consignment : each.consignments()) {
-                    goods.add(consignment.id());
-                    order = journeys.order(day, consignment);
-                    journeys.pass(
-                            consignment,
-                            new Journeys.Passage(
-                                    kind, id, vehicle.carrier(), null, time.instant(begin.start()), driven));
-                }
-            }
-            Haul haul = haul(begin, rounds);
-            long handling = (takes(begin) ? haul.from() : haul.to()).setup();
-            Site site = site(kind, haul);
-            stops.add(new PlannedStop(
-                    kind,
-                    site == null ? null : site.id(),
-                    site == null ? name(requireNonNull(order)) : site.name(),
-                    atlas.point(at),
-                    time.instant(begin.arrival()),
-                    time.instant(Math.max(begin.arrival(), begin.start() - handling)),
-                    time.instant(end.departure()),
-                    Distance.ofMetres(leg),
-                    List.copyOf(goods),
-                    Weight.ofGrams(end.load().in(0))));
-            first = last + 1;
+            at = halt.location();
+            Journeys.Passage passage = new Journeys.Passage(
+                    halt.kind(),
+                    id,
+                    vehicle.carrier(),
+                    null,
+                    time.instant(halt.first().start()),
+                    driven);
+            halt.consignments().forEach(each -> journeys.pass(each, passage));
+            stops.add(stop(halt, Distance.ofMetres(leg), journeys));
         }
         return new PlannedRoute(
                 id,
@@ -177,61 +150,32 @@ final class PlanText {
                 Distance.ofMetres(route.distance()),
                 Duration.ofSeconds(route.driving()),
                 vehicle.cost().of(Distance.ofMetres(route.distance()), Duration.ofSeconds(route.duration())),
-                Weight.ofGrams(heaviest),
+                stops.stream().map(PlannedStop::aboard).max(Weight::compareTo).orElse(Weight.ZERO),
                 stops);
     }
 
-    /** Returns the last of the activities, from {@code first} on, that people would call one stop. */
-    private static int lastOfStop(Route route, int first, Rounds rounds) {
-        Stop begin = route.stops().get(first);
-        PlannedStop.Kind kind = kind(begin, rounds);
-        int last = first;
-        while (last + 1 < route.stops().size()) {
-            Stop next = route.stops().get(last + 1);
-            // Goods whose turn comes only after a wait are another stop: their hour is not that of the first.
-            boolean same = next.location() == begin.location()
-                    && next.start() == route.stops().get(last).departure()
-                    && kind(next, rounds) == kind
-                    && place(next, rounds).equals(place(begin, rounds));
-            if (!same) {
-                break;
-            }
-            last++;
+    private PlannedStop stop(Halt halt, Distance leg, Journeys journeys) {
+        Stop first = halt.first();
+        Haul haul = halt.hauls().get(0);
+        Consignment consignment = haul.consignments().get(0);
+        Site site = haul.relay() == null ? null : haul.relay().site();
+        if (halt.kind() == PlannedStop.Kind.COLLECT) {
+            site = network.producer(consignment.producer()).orElseThrow().site();
+        } else if (halt.kind() == PlannedStop.Kind.DELIVER) {
+            site = null;
         }
-        return last;
-    }
-
-    /** Two producers, relays or customers at one point are two stops. */
-    private static String place(Stop stop, Rounds rounds) {
-        Haul haul = haul(stop, rounds);
-        return haul.placeOf(takes(stop) ? haul.taken() : haul.brought());
-    }
-
-    private static boolean takes(Stop stop) {
-        return stop.step().kind() == Step.Kind.PICKUP;
-    }
-
-    private static Haul haul(Stop stop, Rounds rounds) {
-        return requireNonNull(rounds.hauls().get(stop.step().id()));
-    }
-
-    private static PlannedStop.Kind kind(Stop stop, Rounds rounds) {
-        Haul haul = haul(stop, rounds);
-        if (takes(stop)) {
-            return haul.taken() == Haul.End.RELAY ? PlannedStop.Kind.LOAD : PlannedStop.Kind.COLLECT;
-        }
-        return haul.brought() == Haul.End.RELAY ? PlannedStop.Kind.DROP : PlannedStop.Kind.DELIVER;
-    }
-
-    private @Nullable Site site(PlannedStop.Kind kind, Haul haul) {
-        if (kind == PlannedStop.Kind.DELIVER) {
-            return null;
-        }
-        return kind == PlannedStop.Kind.COLLECT
-                ? network.producer(haul.consignments().get(0).producer())
-                        .orElseThrow()
-                        .site()
-                : requireNonNull(haul.relay()).site();
+        long handling = (first.step().kind() == Step.Kind.PICKUP ? haul.from() : haul.to()).setup();
+        return new PlannedStop(
+                halt.kind(),
+                site == null ? null : site.id(),
+                site == null ? name(journeys.order(day, consignment)) : site.name(),
+                atlas.point(halt.location()),
+                time.instant(first.arrival()),
+                time.instant(Math.max(first.arrival(), first.start() - handling)),
+                time.instant(halt.last().departure()),
+                leg,
+                halt.consignments().map(Consignment::id).distinct().sorted().toList(),
+                Weight.ofGrams(halt.last().load().in(0)));
     }
 
     private static @Nullable LocalizedText name(Order order) {
