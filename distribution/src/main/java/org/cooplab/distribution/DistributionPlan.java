@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.cooplab.distribution.consignment.Consignment;
  * The rounds of a day, or of the days of several waves, the circuit of each consignment, and what is not carried; a document.
  *
  * <p>The whole quantity of every order line of the day is in {@code consignments} or in {@code unassigned}. Each consignment has
- * exactly one circuit. All lists are sorted by id.
+ * exactly one circuit. All lists are sorted by id, whatever order they are given in.
  *
  * @param schemaVersion the version of this document format, now {@value #SCHEMA_VERSION}
  * @param date the day, or the first of the days
@@ -49,18 +50,30 @@ public record DistributionPlan(
     public static final String SCHEMA_VERSION = "1";
 
     /**
-     * Copies the lists.
+     * Copies and sorts the lists.
      *
-     * @throws IllegalArgumentException if the schema version is another, or if consignments and circuits do not correspond
+     * @throws IllegalArgumentException if the schema version is another, if a consignment is there twice, or if consignments and
+     *     circuits do not correspond
      */
     public DistributionPlan {
         Refusals.requireVersion(schemaVersion, SCHEMA_VERSION);
         requireNonNull(date, "date");
         requireNonNull(zone, "zone");
-        routes = List.copyOf(requireNonNull(routes, "routes"));
-        consignments = List.copyOf(requireNonNull(consignments, "consignments"));
-        circuits = List.copyOf(requireNonNull(circuits, "circuits"));
-        unassigned = List.copyOf(requireNonNull(unassigned, "unassigned"));
+        requireNonNull(consignments, "consignments");
+        new Refusals()
+                .addRepeated(
+                        "consignments",
+                        consignments.stream().map(Consignment::id).toList())
+                .throwIfAny();
+        routes = sorted("routes", routes, Comparator.comparing(PlannedRoute::id));
+        consignments = sorted("consignments", consignments, Comparator.comparing(Consignment::id));
+        circuits = sorted("circuits", circuits, Comparator.comparing(Circuit::consignment));
+        unassigned = sorted(
+                "unassigned",
+                unassigned,
+                Comparator.comparing(Unassigned::order)
+                        .thenComparing(left -> left.lines().toString())
+                        .thenComparing(left -> left.consignments().toString()));
         if (!consignments.stream()
                 .map(Consignment::id)
                 .toList()
@@ -71,6 +84,10 @@ public record DistributionPlan(
                     Map.of(),
                     "circuits must be one for each consignment, in the same order");
         }
+    }
+
+    private static <T> List<T> sorted(String name, List<T> list, Comparator<T> order) {
+        return requireNonNull(list, name).stream().sorted(order).toList();
     }
 
     /** Returns what the plan says about an order. */

@@ -8,6 +8,8 @@ import java.util.List;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.distribution.internal.audit.PlanAudit;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayCheck;
@@ -42,7 +44,7 @@ public final class DistributionPlanner {
     /**
      * Checks a network in Morocco and makes it ready for planning.
      *
-     * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in the network
+     * @throws InvalidDocument with everything that is wrong in the network
      */
     public static DistributionPlanner compile(Network network) {
         return compile(network, Gazetteer.morocco());
@@ -52,7 +54,7 @@ public final class DistributionPlanner {
      * Checks a network and makes it ready for planning.
      *
      * @param gazetteer which province lies in which region
-     * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in the network
+     * @throws InvalidDocument with everything that is wrong in the network
      */
     public static DistributionPlanner compile(Network network, Gazetteer gazetteer) {
         return new DistributionPlanner(
@@ -62,7 +64,7 @@ public final class DistributionPlanner {
     /**
      * Plans a day, or the days of its waves.
      *
-     * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in its date and its waves
+     * @throws InvalidDocument with everything that is wrong in its date and its waves
      */
     public DistributionPlan plan(Day day, RoutingOptions options) {
         return plan(day, options, SearchMonitor.NONE);
@@ -78,10 +80,20 @@ public final class DistributionPlanner {
      *
      * @param options how long to search; about a quarter of the budget is spent on trying which relays to use, or half of it if every
      *     choice can be tried, and nothing of it where there is only one
-     * @throws org.cooplab.core.text.InvalidDocument with everything that is wrong in its date and its waves
+     * @throws InvalidDocument with everything that is wrong in its date and its waves
      */
     public DistributionPlan plan(Day day, RoutingOptions options, SearchMonitor monitor) {
         return plan(day, null, options, monitor);
+    }
+
+    /**
+     * Plans a day again, as {@link #replan(Day, Revision, RoutingOptions, SearchMonitor)} does.
+     *
+     * @throws IllegalArgumentException if {@code perChange} is in another currency than the costs of the network
+     * @throws InvalidDocument if the day or the plan cannot be
+     */
+    public DistributionPlan replan(Day day, Revision revision, RoutingOptions options) {
+        return replan(day, revision, options, SearchMonitor.NONE);
     }
 
     /**
@@ -93,16 +105,17 @@ public final class DistributionPlanner {
      *
      * @param day all orders of the day, including those under way; an order whose goods have all been delivered by {@code now} may have
      *     any status
-     * @throws IllegalArgumentException if the plan is of another date, or if {@code perChange} is in another currency than the costs of
-     *     the network
-     * @throws org.cooplab.core.text.InvalidDocument as {@link #plan(Day, RoutingOptions)} does; or with everything that the routes that
-     *     stay rely on and that no longer holds (their vehicles, their sites, the orders they carry); or, if all of that holds, with
+     * @throws IllegalArgumentException if {@code perChange} is in another currency than the costs of the network
+     * @throws InvalidDocument as {@link #plan(Day, RoutingOptions)} does; or if the plan is of another date; or with everything that the
+     *     routes that stay rely on and that no longer holds (their vehicles, their sites, the orders they carry); or, if all of that holds, with
      *     each of their goods that cannot reach its destination, and why. The pointers of these faults are into the plan
      */
     public DistributionPlan replan(Day day, Revision revision, RoutingOptions options, SearchMonitor monitor) {
-        LocalDate date = requireNonNull(revision, "revision").before().date();
-        if (!date.equals(day.date())) {
-            throw new IllegalArgumentException("before must be a plan of " + day.date() + ", but was of " + date);
+        LocalDate date = requireNonNull(day, "day").date();
+        LocalDate before = requireNonNull(revision, "revision").before().date();
+        if (!before.equals(date)) {
+            throw new InvalidDocument(List.of(
+                    Fault.of("revision.date", "/date").with("date", date).with("found", before)));
         }
         Money perChange = revision.perChange();
         for (Vehicle vehicle : network.vehicles()) {

@@ -22,8 +22,8 @@ import org.cooplab.distribution.travel.TravelModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes, keeps and carries, where and under which rules; a document. {@link DistributionPlanner#compile} finds all
- * that is wrong in it at once.
+ * Who makes, keeps and carries, where and under which rules; a document. Reading it tells all values that cannot be at once; then
+ * {@link DistributionPlanner#compile} tells all that does not fit together.
  *
  * <p>Lists may be in any order: nothing that is planned depends on it.
  *
@@ -89,7 +89,7 @@ public record Network(
         knownRounds = knownRounds == null ? List.of() : List.copyOf(knownRounds);
     }
 
-    /** Returns a network whose vehicles are at home at its sites, with one wave at noon and the default policy. */
+    /** Returns a network whose vehicles are at home at its producers and relays, with one cut-off at noon and the default policy. */
     public static Network of(
             ZoneId zone,
             List<ProducerSite> producers,
@@ -113,32 +113,38 @@ public record Network(
                 null);
     }
 
+    /** Returns this network with other sites that are neither a producer's nor a relay, where vehicles may be at home. */
+    public Network withDepots(List<Site> sites) {
+        return with(sites, cutOffs, customerHandling, policy, knownRounds, balance);
+    }
+
     /** Returns this network with other cut-off hours. */
     public Network withCutOffs(List<LocalTime> hours) {
-        return with(hours, customerHandling, policy, knownRounds, balance);
+        return with(depots, hours, customerHandling, policy, knownRounds, balance);
     }
 
     /** Returns this network with another time at each customer's door. */
     public Network withCustomerHandling(Duration time) {
-        return with(cutOffs, time, policy, knownRounds, balance);
+        return with(depots, cutOffs, time, policy, knownRounds, balance);
     }
 
     /** Returns this network under another policy. */
     public Network withPolicy(CircuitPolicy newPolicy) {
-        return with(cutOffs, customerHandling, newPolicy, knownRounds, balance);
+        return with(depots, cutOffs, customerHandling, newPolicy, knownRounds, balance);
     }
 
     /** Returns this network with rounds that stay as they are. */
     public Network withKnownRounds(List<KnownRound> rounds) {
-        return with(cutOffs, customerHandling, policy, rounds, balance);
+        return with(depots, cutOffs, customerHandling, policy, rounds, balance);
     }
 
     /** Returns this network whose vehicles should do alike, or need not. */
     public Network withBalance(@Nullable Balance newBalance) {
-        return with(cutOffs, customerHandling, policy, knownRounds, newBalance);
+        return with(depots, cutOffs, customerHandling, policy, knownRounds, newBalance);
     }
 
     private Network with(
+            List<Site> sites,
             List<LocalTime> hours,
             Duration handling,
             CircuitPolicy newPolicy,
@@ -150,7 +156,7 @@ public record Network(
                 producers,
                 partners,
                 relays,
-                depots,
+                sites,
                 vehicles,
                 hours,
                 handling,

@@ -11,6 +11,7 @@ import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * What one vehicle does on a day, from home to home.
@@ -56,7 +57,11 @@ public record PlannedRoute(
         MIXED
     }
 
-    /** Copies the stops. */
+    /**
+     * Copies the stops.
+     *
+     * @throws IllegalArgumentException if there are fewer than two
+     */
     public PlannedRoute {
         requireNonNull(id, "id");
         requireNonNull(vehicle, "vehicle");
@@ -68,6 +73,9 @@ public record PlannedRoute(
         requireNonNull(cost, "cost");
         requireNonNull(heaviest, "heaviest");
         stops = List.copyOf(requireNonNull(stops, "stops"));
+        if (stops.size() < 2) {
+            throw InvalidValue.below("stops", 2, stops.size());
+        }
     }
 
     /** Returns what it does, told from its stops. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param start when loading or unloading begins; from then until {@code departure} the place is open
  * @param departure when it leaves
  * @param leg how far it drove from the stop before, or from home
- * @param consignments the ids of what is taken or brought, sorted; copied
+ * @param consignments the ids of what is taken or brought; copied and sorted
  * @param aboard the weight on board afterwards
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,7 +61,7 @@ public record PlannedStop(
         DELIVER
     }
 
-    /** Copies the ids. */
+    /** Copies and sorts the ids. */
     public PlannedStop {
         requireNonNull(kind, "kind");
         requireNonNull(position, "position");
@@ -69,7 +69,8 @@ public record PlannedStop(
         requireNonNull(start, "start");
         requireNonNull(departure, "departure");
         requireNonNull(leg, "leg");
-        consignments = List.copyOf(requireNonNull(consignments, "consignments"));
+        consignments =
+                requireNonNull(consignments, "consignments").stream().sorted().toList();
         requireNonNull(aboard, "aboard");
     }
 }

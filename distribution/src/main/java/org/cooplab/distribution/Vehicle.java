@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost what it costs
  * @param carrier who runs it and has the goods in custody on the way; absent means the platform
  * @param slowness its travel times in percent of those of the network; from 1 to 10,000; absent means 100
- * @param maxStops the most tasks (loads taken, loads brought) in a day, or {@code null} for no limit
+ * @param maxStops the most loads taken and brought in a day, each counted, however few places they are at; or {@code null} for no limit
  * @param maxDistance the most it drives in a day, or {@code null} for no limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

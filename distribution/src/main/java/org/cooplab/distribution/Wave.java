@@ -19,7 +19,8 @@ import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.time.TimeWindow;
 
 /**
- * Orders that are carried together: those that come before its cut-off and after that of the wave before.
+ * Orders that are carried together: each joins the first wave that it is in time for and that distributes on a day when its customer is
+ * there ({@link Day#waveOf}).
  *
  * <p>Their goods are fetched at the producers and brought to the relays within {@code collection}, and stay there, overnight if need
  * be, until they leave on a day of {@code distribution}, not before the collection has ended. What customers collect stays until the

@@ -26,6 +26,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,7 @@ import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.partner.Site;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
@@ -58,6 +61,7 @@ import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.circuit.CircuitPolicy;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.fixture.SearchCount;
+import org.cooplab.distribution.fixture.SmallWorld;
 import org.cooplab.distribution.format.DriverSheet;
 import org.cooplab.distribution.format.GeoJson;
 import org.cooplab.distribution.relay.Relay;
@@ -372,18 +376,104 @@ class DistributionPlannerTest {
         Day day = Day.of(DAY, List.of(order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450))));
         DistributionPlan plan = planner.plan(day, SHORT);
         Day later = Day.of(DAY.plusDays(1), day.orders());
+        Revision revision = new Revision(plan, hour(6), mad("0"));
         assertEquals(
-                "before must be a plan of 2026-03-03, but was of 2026-03-02",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> planner.replan(
-                                        later, new Revision(plan, hour(6), mad("0")), SHORT, SearchMonitor.NONE))
-                        .getMessage());
+                List.of("/date revision.date {date=2026-03-03, found=2026-03-02}"),
+                assertThrows(InvalidDocument.class, () -> planner.replan(later, revision, SHORT)).faults().stream()
+                        .map(Object::toString)
+                        .toList());
+        assertThrows(NullPointerException.class, () -> planner.replan(null, revision, SHORT));
+        assertEquals(planner.replan(day, revision, SHORT, SearchMonitor.NONE), planner.replan(day, revision, SHORT));
         Money euro = Money.of("1", Currency.getInstance("EUR"));
         assertThrows(IllegalArgumentException.class, () -> new Revision(plan, hour(6), euro));
         DistributionPlan nothing = planner.plan(Day.of(DAY, List.of()), SHORT);
         Revision dear = new Revision(nothing, hour(6), euro);
         assertThrows(InvalidValue.class, () -> planner.replan(day, dear, SHORT, SearchMonitor.NONE));
+    }
+
+    @Test
+    void a_vehicle_may_be_at_home_where_nobody_makes_or_keeps_anything() {
+        Site depot = SmallWorld.site("depot", at(-5, 0));
+        Vehicle van = van("v", "500");
+        Vehicle apart = Vehicle.of(
+                van.id(), depot.id(), van.capacity(), van.temperatures(), van.shiftStart(), van.shiftEnd(), van.cost());
+        Network without = network(apart);
+        assertThrows(InvalidDocument.class, () -> DistributionPlanner.compile(without));
+        Network network = without.withDepots(List.of(depot)).withCutOffs(List.of(LocalTime.of(11, 0)));
+        Day day = Day.of(DAY, List.of(order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450))));
+        DistributionPlan plan = DistributionPlanner.compile(network).plan(day, SHORT);
+        assertEquals(depot.id(), plan.routes().get(0).home());
+    }
+
+    @Test
+    void a_plan_is_in_the_order_of_its_ids_and_has_each_consignment_once() {
+        Day day = Day.of(
+                DAY,
+                List.of(
+                        order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450), line(2, "nour", 2, 450)),
+                        order("p", Fulfilment.pickup(CITY), line(1, "hidden", 2, 450)),
+                        order("q", Fulfilment.pickup(CITY), line(1, "hidden", 2, 450))));
+        DistributionPlan plan =
+                DistributionPlanner.compile(network(van("v", "500"))).plan(day, SHORT);
+        assertEquals(plan, with(plan, reversed(plan.consignments()), reversed(plan.circuits())));
+        List<Consignment> twice = List.of(
+                plan.consignments().get(0),
+                plan.consignments().get(0),
+                plan.consignments().get(1));
+        List<Circuit> circuits = List.of(
+                plan.circuits().get(0), plan.circuits().get(0), plan.circuits().get(1));
+        assertEquals(
+                "/consignments/1",
+                assertThrows(InvalidValue.class, () -> with(plan, twice, circuits))
+                        .pointer());
+        PlannedRoute route = plan.routes().get(0);
+        assertThrows(InvalidValue.class, () -> with(route, route.stops().subList(0, 1)));
+        PlannedStop drop = route.stops().get(route.stops().size() - 1);
+        PlannedStop turned = new PlannedStop(
+                drop.kind(),
+                drop.site(),
+                drop.name(),
+                drop.position(),
+                drop.arrival(),
+                drop.start(),
+                drop.departure(),
+                drop.leg(),
+                reversed(drop.consignments()),
+                drop.aboard());
+        assertEquals(2, drop.consignments().size());
+        assertEquals(drop, turned);
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static DistributionPlan with(
+            DistributionPlan plan, List<Consignment> consignments, List<Circuit> circuits) {
+        return new DistributionPlan(
+                plan.schemaVersion(),
+                plan.date(),
+                plan.zone(),
+                plan.routes(),
+                consignments,
+                circuits,
+                reversed(plan.unassigned()));
+    }
+
+    private static PlannedRoute with(PlannedRoute route, List<PlannedStop> stops) {
+        return new PlannedRoute(
+                route.id(),
+                route.vehicle(),
+                route.home(),
+                route.start(),
+                route.end(),
+                route.distance(),
+                route.driving(),
+                route.cost(),
+                route.heaviest(),
+                stops);
     }
 
     @Test

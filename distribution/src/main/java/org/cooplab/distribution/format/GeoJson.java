@@ -2,6 +2,7 @@ package org.cooplab.distribution.format;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,22 +37,34 @@ public record GeoJson(
      * @param type {@code Feature}
      * @param properties for a route {@code route} (its number, from 0), {@code vehicle}, {@code start}, {@code end}, {@code distance},
      *     {@code cost}; for a stop {@code route}, {@code stop} (from 0), {@code kind}, {@code id}, {@code arrival}, {@code start},
-     *     {@code departure}
+     *     {@code departure}; copied and sorted by name
      */
     public record Feature(
             @JsonProperty(required = true) String type,
             @JsonProperty(required = true) Geometry geometry,
-            @JsonProperty(required = true) Map<String, Object> properties) {}
+            @JsonProperty(required = true) Map<String, Object> properties) {
+
+        /** Copies the properties. */
+        public Feature {
+            properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+        }
+    }
 
     /**
      * Where it is.
      *
      * @param type {@code Point} or {@code LineString}
-     * @param coordinates a position or a list of positions
+     * @param coordinates a position or a list of positions; copied
      */
     public record Geometry(
             @JsonProperty(required = true) String type,
-            @JsonProperty(required = true) List<Object> coordinates) {}
+            @JsonProperty(required = true) List<Object> coordinates) {
+
+        /** Copies the list. */
+        public Geometry {
+            coordinates = List.copyOf(coordinates);
+        }
+    }
 
     /**
      * Draws the routes of a day: a line from stop to stop for each, without the way from and to its home, and a point for each stop.

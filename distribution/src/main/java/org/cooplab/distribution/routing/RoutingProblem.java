@@ -51,8 +51,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>the sum of {@code 1 + priority} over the unserved requests that have no prize: the smaller the better;
  *   <li>if the objective is {@link Objective.First#VEHICLES}: the number of routes;
  *   <li>the cost: over all routes {@code fixed + perDistance * distance + perDriving * driving + perDuration * duration
- *       + perWork * work}, the work being the set-ups spent and the services of the tasks, plus the prizes of unserved optional requests, plus the
- *       stability cost of the {@link InitialPlan}, plus the {@link Objective.Balance};
+ *       + perWork * work}, the work being the set-ups spent and the services of the tasks, plus the prizes of unserved optional
+ *       requests, plus the stability cost of the {@link InitialPlan}, plus the {@link Objective.Balance};
  *   <li>the number of routes.
  * </ol>
  *

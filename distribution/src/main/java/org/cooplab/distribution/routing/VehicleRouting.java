@@ -1,5 +1,7 @@
 package org.cooplab.distribution.routing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Objects;
 import org.cooplab.distribution.internal.routing.Search;
@@ -26,6 +28,8 @@ public final class VehicleRouting {
      * @throws UnsupportedOperationException if there are more than 64 kinds of load
      */
     public static Solution solve(RoutingProblem problem, RoutingOptions options, SearchMonitor monitor) {
+        requireNonNull(options, "options");
+        requireNonNull(monitor, "monitor");
         if (problem.requests().isEmpty() || problem.vehicles().isEmpty()) {
             return new Solution(withoutRoutes(problem), 0);
         }

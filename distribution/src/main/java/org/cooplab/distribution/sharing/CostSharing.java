@@ -64,8 +64,13 @@ public record CostSharing(
         served = List.copyOf(requireNonNull(served, "served"));
     }
 
-    /** Splits the cost of the plan of a day over a network. */
+    /**
+     * Splits the cost of the plan of a day over a network.
+     *
+     * @throws IllegalArgumentException if a vehicle of the plan, or the position of its home, is not in the network
+     */
     public static CostSharing of(Network network, Day day, DistributionPlan plan, SharingRule rule) {
+        requireNonNull(rule, "rule");
         Map<String, Consignment> consignments = new TreeMap<>();
         plan.consignments().forEach(consignment -> consignments.put(consignment.id(), consignment));
         Map<VehicleId, Vehicle> vehicles = new TreeMap<>();
@@ -73,7 +78,10 @@ public record CostSharing(
         List<RouteShare> shares = new ArrayList<>();
         Map<Bill, Map<CooperativeId, Money>> bills = new TreeMap<>();
         for (PlannedRoute route : plan.routes()) {
-            Vehicle vehicle = requireNonNull(vehicles.get(route.vehicle()), "vehicle of the network");
+            Vehicle vehicle = vehicles.get(route.vehicle());
+            if (vehicle == null) {
+                throw new IllegalArgumentException("there is no vehicle " + route.vehicle());
+            }
             Game game = new Game(network, route, vehicle, consignments);
             for (RouteShare share : game.split(rule)) {
                 shares.add(share);

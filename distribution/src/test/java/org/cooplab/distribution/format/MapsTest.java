@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.json.Documents;
@@ -101,5 +102,15 @@ class MapsTest {
                         + "\"properties\":{\"arrival\":50,\"departure\":60,\"id\":\"honey\",\"kind\":\"job\","
                         + "\"route\":0,\"start\":50,\"stop\":0}}]}",
                 Documents.write(map));
+        GeoJson.Feature line = map.features().get(0);
+        assertThrows(
+                UnsupportedOperationException.class, () -> line.properties().put("route", 1));
+        List<Object> position = new ArrayList<>(List.of(-6.8, 34.0));
+        GeoJson.Geometry point = new GeoJson.Geometry("Point", position);
+        position.clear();
+        assertEquals(List.of(-6.8, 34.0), point.coordinates());
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> line.geometry().coordinates().clear());
     }
 }

@@ -285,6 +285,14 @@ class VehicleRoutingTest {
     }
 
     @Test
+    void options_and_a_monitor_are_asked_for_even_where_there_is_nothing_to_do() {
+        RoutingProblem nothing = RoutingProblem.of(Travel.matrix(new int[1][1], new int[1][1]), List.of(), List.of());
+        RoutingOptions options = RoutingOptions.of(Budget.iterations(1));
+        assertThrows(NullPointerException.class, () -> VehicleRouting.solve(nothing, null, SearchMonitor.NONE));
+        assertThrows(NullPointerException.class, () -> VehicleRouting.solve(nothing, options, null));
+    }
+
+    @Test
     void an_interrupt_stops_nothing_and_is_kept() {
         RoutingOptions options =
                 RoutingOptions.of(Budget.iterations(400)).withSeed(3).withChains(2, 2);

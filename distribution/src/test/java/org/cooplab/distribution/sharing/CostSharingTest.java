@@ -13,6 +13,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.order;
 import static org.cooplab.distribution.fixture.SmallWorld.site;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -93,5 +94,10 @@ class CostSharingTest {
                     .orElseThrow();
             assertEquals(due, split, rule.code());
         }
+        Network other = network(van("w", "500"));
+        assertEquals(
+                "there is no vehicle v",
+                assertThrows(IllegalArgumentException.class, () -> CostSharing.of(other, day, plan, SharingRule.KG_KM))
+                        .getMessage());
     }
 }

@@ -4,13 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Fulfilment;
@@ -61,8 +59,8 @@ final class PlanText {
 
     DistributionPlan write(List<Unit> units, @Nullable Rounds rounds, List<Unassigned> unassigned) {
         List<PlannedRoute> routes = new ArrayList<>(standing.kept());
-        Map<String, Consignment> carried = new TreeMap<>();
-        Map<String, Circuit> circuits = new TreeMap<>();
+        List<Consignment> carried = new ArrayList<>();
+        List<Circuit> circuits = new ArrayList<>();
         if (rounds != null) {
             Journeys journeys = new Journeys();
             Map<String, Consignment> all = new HashMap<>();
@@ -81,25 +79,20 @@ final class PlanText {
                 Way way = rounds.ways().get(i);
                 if (way != null && !rounds.failed().contains(i)) {
                     for (Consignment consignment : units.get(i).consignments()) {
-                        carried.put(consignment.id(), consignment);
-                        circuits.put(consignment.id(), circuit(units.get(i), way, consignment, journeys));
+                        carried.add(consignment);
+                        circuits.add(circuit(units.get(i), way, consignment, journeys));
                     }
                 }
             }
         }
-        routes.sort(Comparator.comparing(PlannedRoute::id));
-        List<Unassigned> left = new ArrayList<>(unassigned);
-        left.sort(Comparator.comparing(Unassigned::order)
-                .thenComparing(each -> each.lines().toString())
-                .thenComparing(each -> each.consignments().toString()));
         return new DistributionPlan(
                 DistributionPlan.SCHEMA_VERSION,
                 day.date(),
                 network.network().zone(),
                 routes,
-                List.copyOf(carried.values()),
-                List.copyOf(circuits.values()),
-                left);
+                carried,
+                circuits,
+                unassigned);
     }
 
     private Fleet.Turnout turnout(Route route, Set<String> used) {
@@ -174,7 +167,7 @@ final class PlanText {
                 time.instant(Math.max(first.arrival(), first.start() - handling)),
                 time.instant(halt.last().departure()),
                 leg,
-                halt.consignments().map(Consignment::id).distinct().sorted().toList(),
+                halt.consignments().map(Consignment::id).distinct().toList(),
                 Weight.ofGrams(halt.last().load().in(0)));
     }
 

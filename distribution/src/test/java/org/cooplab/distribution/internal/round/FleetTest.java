@@ -3,6 +3,7 @@ package org.cooplab.distribution.internal.round;
 import static org.cooplab.distribution.fixture.SmallWorld.CITY;
 import static org.cooplab.distribution.fixture.SmallWorld.DAY;
 import static org.cooplab.distribution.fixture.SmallWorld.ZONE;
+import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.hour;
 import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
@@ -16,6 +17,7 @@ import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.distribution.PlannedRoute;
+import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.internal.network.CheckedNetwork;
 import org.cooplab.distribution.internal.network.DayTime;
@@ -33,6 +35,17 @@ class FleetTest {
         assertTrue(free.mayEndLater("v/1", 8 * HOUR));
         assertFalse(free.mayEndLater("v/1", 8 * HOUR + 1));
 
+        PlannedStop stop = new PlannedStop(
+                PlannedStop.Kind.DROP,
+                CITY,
+                null,
+                at(0, 0),
+                hour(23),
+                hour(23),
+                hour(23),
+                Distance.ofMetres(0),
+                List.of("o"),
+                Weight.ofGrams(0));
         PlannedRoute early = new PlannedRoute(
                 "v/2",
                 VehicleId.of("v"),
@@ -43,7 +56,7 @@ class FleetTest {
                 Duration.ZERO,
                 mad("0"),
                 Weight.ofGrams(0),
-                List.of());
+                List.of(stop, stop));
         Fleet busy = fleet(List.of(early));
         assertTrue(busy.mayEndLater("v/1", 6 * HOUR));
         assertFalse(busy.mayEndLater("v/1", 6 * HOUR + 1));
