@@ -1,5 +1,7 @@
 package org.cooplab.distribution.format;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -261,6 +263,12 @@ final class Sections {
             Line end = rows.isEmpty() ? section.header() : rows.get(rows.size() - 1);
             faults.add(end.fault("file.section-short", end.size()).with("word", name));
         }
+    }
+
+    /** Adds a fault at the word behind a key that the file has, which is none of those known. */
+    void unknown(String key, String code, List<String> known) {
+        Line line = requireNonNull(values.get(key));
+        faults.add(line.fault(code, 0).with("known", String.join(", ", known)).suggesting(word(key, ""), known));
     }
 
     /** Adds a fault at the word behind a key; at the end of the file if that has not the key. */

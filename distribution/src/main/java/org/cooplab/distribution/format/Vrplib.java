@@ -22,8 +22,40 @@ final class Vrplib {
     /** A type that says something which no section does: routes end at the last customer. */
     private static final String OPEN = "OVRP";
 
-    /** Types that say something which no section does, and neither does the engine: cumulated arrivals, risk. */
-    private static final Set<String> UNSUPPORTED = Set.of("CCVRP", "RCTVRP", "RCTVRPTW");
+    /**
+     * Types whose problem the sections state. Others say something that no section does: split deliveries, cumulated arrivals, risk.
+     * SDVRPTW has sites that take some vehicles only.
+     */
+    private static final List<String> KNOWN = List.of(
+            "ACVRP",
+            "CVRP",
+            "CVRPTW",
+            "DCVRP",
+            "DVRP",
+            "FSMVRP",
+            "HFVRP",
+            "HFVRPTW",
+            "HVRP",
+            "HVRPTW",
+            "MDVRP",
+            "MDVRPTW",
+            "MTVRP",
+            "MTVRPTW",
+            "MTVRPTWR",
+            "MVRPB",
+            OPEN,
+            "PCVRP",
+            "PCVRPTW",
+            "PDPTW",
+            "SDVRPTW",
+            "VRP",
+            "VRPB",
+            "VRPBTW",
+            "VRPMPD",
+            "VRPMPDTW",
+            "VRPSPD",
+            "VRPSPDTW",
+            "VRPTW");
 
     /** Sections that say how much there is to do. */
     private static final List<String> AMOUNTS =
@@ -68,8 +100,8 @@ final class Vrplib {
     }
 
     private void readType() {
-        if (UNSUPPORTED.contains(type()) || type().contains("TSP")) {
-            file.wrong("TYPE", "file.kind-unsupported");
+        if (!type().isEmpty() && !KNOWN.contains(type())) {
+            file.unknown("TYPE", "file.type-unknown", KNOWN);
         }
         draft.open = type().equals(OPEN);
         if (draft.open) { // a depot's window would bound the return that there is none of
@@ -159,11 +191,14 @@ final class Vrplib {
         if (bounded && AMOUNTS.stream().noneMatch(file::has)) {
             file.missing("DEMAND_SECTION");
         }
-        draft.depots.addAll(depots);
         for (Vehicle vehicle : draft.vehicles) {
             draft.depots.add(vehicle.depot());
             draft.depots.addAll(vehicle.reloads());
         }
+        if (!file.has(VrplibFleet.DEPOTS) && !draft.depots.containsAll(depots)) {
+            file.missing(VrplibFleet.DEPOTS);
+        }
+        draft.depots.addAll(depots);
     }
 
     private Most most() {

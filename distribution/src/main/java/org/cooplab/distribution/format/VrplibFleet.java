@@ -12,10 +12,13 @@ final class VrplibFleet {
 
     private static final long MANY = 1L << 40;
 
+    /** Says at which depot each vehicle is at home. */
+    static final String DEPOTS = "VEHICLES_DEPOT_SECTION";
+
     static final List<String> SECTIONS = List.of(
             "CAPACITY_SECTION",
             "VEHICLES_ALLOWED_CLIENTS_SECTION",
-            "VEHICLES_DEPOT_SECTION",
+            DEPOTS,
             "VEHICLES_FIXED_COST_SECTION",
             "VEHICLES_MAX_DISTANCE_SECTION",
             "VEHICLES_MAX_DURATION_SECTION",
@@ -57,7 +60,7 @@ final class VrplibFleet {
                 "VEHICLES_UNIT_DISTANCE_COST_SECTION",
                 fleet,
                 (line, old) -> old.withCosts(old.fixed(), line.cost(1, draft.perDistance, faults)));
-        each("VEHICLES_DEPOT_SECTION", fleet, (line, old) -> old.withDepot(node(line, 1)));
+        each(DEPOTS, fleet, (line, old) -> old.withDepot(node(line, 1)));
         each(
                 "VEHICLES_MAX_DURATION_SECTION",
                 fleet,

@@ -244,6 +244,15 @@ class BenchmarkInstanceTest {
     }
 
     @Test
+    void a_depot_that_no_vehicle_has_to_do_with_is_told_where_nothing_says_who_is_at_home_there() {
+        String two = VRPLIB.replace("DEPOT_SECTION\n1", "DEPOT_SECTION\n1\n2").replace("2 4", "2 0");
+        assertEquals(List.of("18:4 file.section-missing"), told(two));
+        assertEquals(
+                List.of("19:4 file.section-missing"),
+                told(two.replace("CAPACITY : 10", "VEHICLES : 4\nCAPACITY : 10")));
+    }
+
+    @Test
     void reloads_releases_prizes_and_backhauls_are_read() {
         String trips = VRPLIB.replace("CAPACITY : 10", "VEHICLES : 1\nCAPACITY : 10\nSERVICE_TIME : 7")
                 .replace("DEPOT_SECTION", """
@@ -376,8 +385,14 @@ class BenchmarkInstanceTest {
         assertEquals(
                 List.of("6:1 file.kind-unsupported.suggestion"),
                 told(VRPLIB.replace("NODE_", "VEHICLES_MAX_STOPS : 5\nNODE_")));
-        assertEquals(List.of("2:8 file.kind-unsupported"), told(VRPLIB.replace("CVRP", "CCVRP")));
-        assertEquals(List.of("2:8 file.kind-unsupported"), told(VRPLIB.replace("CVRP", "PDTSPL")));
+        for (String type : List.of("CCVRP", "SDVRP", "CVRPW")) {
+            assertEquals(List.of("2:8 file.type-unknown.suggestion"), told(VRPLIB.replace("CVRP", type)));
+        }
+        for (String type : List.of("PDTSPL", "FOO")) {
+            assertEquals(List.of("2:8 file.type-unknown"), told(VRPLIB.replace("CVRP", type)));
+        }
+        assertEquals(
+                2, BenchmarkInstance.read(VRPLIB.replace("TYPE : CVRP\n", "")).customers());
         assertEquals(
                 List.of("15:1 file.whole-number-expected"), told(VRPLIB.replace("_SECTION\n1\n", "_SECTION\n4\n")));
         assertEquals(

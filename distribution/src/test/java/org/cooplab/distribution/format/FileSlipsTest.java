@@ -154,7 +154,9 @@ class FileSlipsTest {
     void a_depot_that_needs_something_is_a_fault() {
         String found = " A depot has no demand, but %s was found.";
         assertEquals(List.of("11:3" + found.formatted(7)), told(VRPLIB, "1 0\n", "1 7\n"));
-        assertEquals(List.of("12:3" + found.formatted(5)), told(VRPLIB, "-1", "2\n-1"));
+        assertEquals(
+                List.of("18:4 VEHICLES_DEPOT_SECTION is missing.", "12:3" + found.formatted(5)),
+                told(VRPLIB, "-1", "2\n-1"));
         assertEquals(
                 List.of("15:3" + found.formatted(3)),
                 told(VRPLIB, "DEPOT_", "BACKHAUL_SECTION\n1 3\n2 0\n3 1\nDEPOT_"));
