@@ -11,10 +11,14 @@ import java.util.Map;
  */
 final class CanonicalText {
 
+    /** The most zeros that are written out: 1e999999999 is left as it is. */
+    private static final int MAX_SCALE = 1_000;
+
     private CanonicalText() {}
 
     static String of(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        boolean plain = value instanceof BigDecimal number && Math.abs((long) number.scale()) <= MAX_SCALE;
+        return plain ? ((BigDecimal) value).toPlainString() : value.toString();
     }
 
     /** Copies in the order given, which is the order of writing. */

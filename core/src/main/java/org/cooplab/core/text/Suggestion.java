@@ -20,6 +20,7 @@ public final class Suggestion {
     /**
      * Returns the known word that is nearest to {@code word} without regard to case, or {@code null} if none is at most a third
      * of the letters of {@code word} away, or one letter; where neither word has three letters, only if letters are swapped.
+     * Letters up to a colon are not counted among them, for they say the kind: {@code cooperative:zitoun}.
      * Of equally near words those win that swap letters, then those of the same length, then the first. Words of more
      * than 64 letters match none.
      */
@@ -27,7 +28,7 @@ public final class Suggestion {
         String best = null;
         if (word.length() <= LONGEST) {
             String lower = word.toLowerCase(Locale.ROOT);
-            int bound = Math.max(1, word.length() / 3);
+            int bound = Math.max(1, (word.length() - 1 - word.lastIndexOf(':')) / 3);
             int least = Integer.MAX_VALUE;
             for (String candidate : known) {
                 if (candidate.length() > LONGEST) {

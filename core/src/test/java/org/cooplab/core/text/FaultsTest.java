@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.refusal.InvalidValue;
@@ -32,6 +33,16 @@ class FaultsTest {
     record Line(@Positive int count) {}
 
     record Basket(List<@Valid Line> lines, Map<String, @NotBlank String> notes) {}
+
+    @Test
+    void a_number_of_a_billion_digits_is_not_written_out() {
+        assertEquals(
+                Map.of("least", "1E+999999999", "most", "1000"),
+                Fault.of("x", "")
+                        .with("least", new BigDecimal("1e999999999"))
+                        .with("most", new BigDecimal("1e3"))
+                        .parameters());
+    }
 
     @Test
     void faults_are_collected_in_order_and_thrown_together() {

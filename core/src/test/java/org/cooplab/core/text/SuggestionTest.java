@@ -33,6 +33,14 @@ class SuggestionTest {
     }
 
     @Test
+    void the_kind_before_a_colon_makes_no_two_names_alike() {
+        List<String> known = List.of("cooperative:tifawin");
+        assertNull(Suggestion.of("cooperative:zitoun", known));
+        assertEquals("cooperative:tifawin", Suggestion.of("cooperative:tifawine", known));
+        assertEquals("cooperative:tifawin", Suggestion.of("coperative:tifawin", known));
+    }
+
+    @Test
     void of_equally_near_words_swapped_letters_hold_then_the_same_length() {
         assertEquals("form", Suggestion.of("from", List.of("fro", "frog", "form")));
         assertEquals("frog", Suggestion.of("from", List.of("fro", "frog")));
