@@ -101,7 +101,12 @@ public record PricedOrder(
         Refusals.requireVersion(schemaVersion, SCHEMA_VERSION);
         requireNonNull(order, "order");
         requireNonNull(customer, "customer");
+        requireNonNull(book, "book");
+        requireNonNull(placedOn, "placedOn");
+        requireNonNull(taxPoint, "taxPoint");
         requireNonNull(currency, "currency");
+        requireNonNull(rounding, "rounding");
+        requireNonNull(settlementPolicy, "settlementPolicy");
         requireNonNull(totals, "totals");
         lines = List.copyOf(lines);
         deliveries = List.copyOf(deliveries);

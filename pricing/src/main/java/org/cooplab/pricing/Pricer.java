@@ -56,7 +56,7 @@ public final class Pricer {
      * @throws InvalidDocument with all faults of the book, each with a JSON Pointer
      */
     public static Pricer compile(PriceBook book, Gazetteer gazetteer) {
-        List<Fault> faults = BookCheck.check(requireNonNull(book, "book"), gazetteer);
+        List<Fault> faults = check(book, gazetteer);
         if (!faults.isEmpty()) {
             throw new InvalidDocument(faults);
         }
@@ -65,7 +65,12 @@ public final class Pricer {
 
     /** Returns all faults of a book whose delivery zones are Moroccan provinces and regions; none if it can be compiled. */
     public static List<Fault> check(PriceBook book) {
-        return BookCheck.check(requireNonNull(book, "book"), Gazetteer.morocco());
+        return check(book, Gazetteer.morocco());
+    }
+
+    /** Returns all faults of a book whose delivery zones are those of a gazetteer; none if it can be compiled with it. */
+    public static List<Fault> check(PriceBook book, Gazetteer gazetteer) {
+        return BookCheck.check(requireNonNull(book, "book"), requireNonNull(gazetteer, "gazetteer"));
     }
 
     /** Returns the book. */
@@ -84,7 +89,7 @@ public final class Pricer {
      * @throws InvalidValue if an amount does not fit 64 bits of the minor unit: of a line, a gift, a promotion, a delivery, a
      *     fee, or of the sum; a line is named by its index in {@link Order#lines()}, which are sorted
      * @throws IllegalArgumentException if the context says that a promotion spent another currency than its budget's, or
-     *     gives the delivery cost of another order
+     *     gives the delivery cost of another order or in another currency than the order's
      */
     public PricedOrder price(Order order, PricingContext context) {
         return pricing.price(requireNonNull(order, "order"), requireNonNull(context, "context"));

@@ -1,5 +1,7 @@
 package org.cooplab.pricing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes anything else that prices and fees may require: channel, region, company...
  * @param uses what other orders have used of promotions with limits; absent: nothing
  * @param previousOrders how many orders the customer has placed before
- * @param deliveries the tariffs chosen; empty: the first of the book that fits
+ * @param deliveries the tariffs chosen, each of which must fit; empty: the first of the book that fits
  * @param deliveryCost what delivering this order really costs, or {@code null} if not known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,6 +67,7 @@ public record PricingContext(
                 : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         uses = uses == null || uses.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(uses));
         deliveries = deliveries == null ? List.of() : List.copyOf(deliveries);
+        coupons.forEach(coupon -> requireNonNull(coupon, "coupon"));
         if (previousOrders < 0) {
             throw InvalidValue.negative("previousOrders", previousOrders);
         }

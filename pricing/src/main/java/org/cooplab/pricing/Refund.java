@@ -19,7 +19,7 @@ import org.cooplab.pricing.settlement.Statement;
  *
  * @param order the order
  * @param returned what comes back with this refund, by line
- * @param total what the buyer gets back
+ * @param total what the buyer gets back; negative if it gives more back, of a rebate (a negative fee), than the goods cost
  * @param settlement the entries of the sale, reversed in part; they sum to zero
  */
 public record Refund(

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.internal.settlement.Audit;
@@ -67,11 +68,11 @@ public record Repricing(
         Money zero = Money.zero(before.currency());
         Map<String, Money> totals = totals(before.totals());
         List<Difference> all =
-                new ArrayList<>(differences("/totals/", totals.keySet(), totals, totals(after.totals()), zero));
-        all.addAll(differences("/lines/", lines(before), lines(after), zero));
-        all.addAll(differences("/deliveries/", charges(before.deliveries()), charges(after.deliveries()), zero));
-        all.addAll(differences("/fees/", charges(before.fees()), charges(after.fees()), zero));
-        all.addAll(differences("/balances/", before.balances(), after.balances(), zero));
+                new ArrayList<>(differences("/totals", totals.keySet(), totals, totals(after.totals()), zero));
+        all.addAll(differences("/lines", lines(before), lines(after), zero));
+        all.addAll(differences("/deliveries", charges(before.deliveries()), charges(after.deliveries()), zero));
+        all.addAll(differences("/fees", charges(before.fees()), charges(after.fees()), zero));
+        all.addAll(differences("/balances", before.balances(), after.balances(), zero));
         return new Repricing(before, after, all);
     }
 
@@ -89,8 +90,9 @@ public record Repricing(
             Money old = before.get(key);
             Money now = after.get(key);
             if (!Objects.equals(old, now)) {
-                Money change = change(section + key, old == null ? zero : old, now == null ? zero : now);
-                differences.add(new Difference(section + key, old, now, change));
+                String path = section + JsonPointers.step(key.toString());
+                Money change = change(path, old == null ? zero : old, now == null ? zero : now);
+                differences.add(new Difference(path, old, now, change));
             }
         }
         return differences;

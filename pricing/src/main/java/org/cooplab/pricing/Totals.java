@@ -32,9 +32,17 @@ public record Totals(
         @JsonProperty(required = true) Money cashRounding,
         @JsonProperty(required = true) Money total) {
 
-    /** Requires the parts. */
+    /** Requires all of them. */
     public Totals {
         requireNonNull(items, "items");
+        requireNonNull(discounts, "discounts");
+        requireNonNull(delivery, "delivery");
+        requireNonNull(deliveryDiscounts, "deliveryDiscounts");
+        requireNonNull(fees, "fees");
+        requireNonNull(addedTax, "addedTax");
+        requireNonNull(includedTax, "includedTax");
+        requireNonNull(vouchers, "vouchers");
+        requireNonNull(cashRounding, "cashRounding");
         requireNonNull(total, "total");
     }
 }

@@ -298,16 +298,20 @@ class ChargeTaxTest {
     }
 
     @Test
-    void a_charge_on_goods_that_are_given_away_is_taxed_as_the_first_of_them() {
+    void a_charge_on_goods_that_are_given_away_is_taxed_by_what_they_cost_before() {
         PriceBook.Builder free = Market.plain()
                 .promotions(List.of(Promotion.of(
                         PromotionId.of("free"),
                         0,
                         FundingShare.seller(),
                         new Benefit.OffOrder(Off.percent("100"), null, null, false, null))));
+        // 140.00 of 200.00 at 20 %, and the rest at nothing
         assertEquals(
-                List.of("vat-20 of 20.00 MAD: 3.33 MAD"),
+                List.of("vat-20 of 14.00 MAD: 2.33 MAD", "vat-0 of 6.00 MAD: 0.00 MAD"),
                 told(ofDelivery("20.00", ChargeTax.PROPORTIONAL, TWO_SELLERS, free)));
+        Order mostlyArgan = Market.order(line(1, Market.HONEY, 1), line(2, ARGAN, 9));
+        assertEquals(
+                List.of("vat-20 of 20.00 MAD: 3.33 MAD"), told(ofDelivery("20.00", ChargeTax.MAIN, mostlyArgan, free)));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.DeliveryCost;
@@ -30,6 +31,7 @@ import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.Place;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.delivery.DeliveryTariff;
@@ -234,6 +236,17 @@ class DeliveryTest {
     }
 
     @Test
+    void a_tariff_chosen_for_an_order_that_it_does_not_fit_is_said() {
+        DeliveryTariff van = tariff("van", Service.DELIVERY, Set.of(), Set.of(), Set.of());
+        PricingContext chosen = PricingContext.NONE.withDeliveries(List.of("van"));
+        PricedOrder fetched = Pricer.compile(book(van)).price(order(line(1, OLIVE, 1)), chosen);
+        assertEquals(List.of(), fetched.deliveries());
+        assertEquals(List.of(Reason.of("delivery.not-fitting").with("delivery", "van")), fetched.declined());
+        PricedOrder brought = Pricer.compile(book(van)).price(to(away(null), line(1, OLIVE, 1)), chosen);
+        assertEquals("van", brought.deliveries().get(0).id());
+    }
+
+    @Test
     void a_tariff_that_is_named_to_a_book_without_any_is_said() {
         PricingContext boat = PricingContext.NONE.withDeliveries(List.of("boat"));
         PricedOrder priced = Pricer.compile(book()).price(order(line(1, OLIVE, 1)), boat);
@@ -268,5 +281,9 @@ class DeliveryTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> pricer.price(own, foreign));
         assertEquals("deliveryCost must be of order order-1, but was of order-2", refused.getMessage());
+        PricingContext euros = PricingContext.NONE.withDeliveryCost(
+                new DeliveryCost(own.id(), Money.of("12.00", Currencies.EUR), Market.HUB, Map.of(), "kg-km", null));
+        InvalidValue currency = assertThrows(InvalidValue.class, () -> pricer.price(own, euros));
+        assertEquals("/deliveryCost/cost/currency value.currency", currency.pointer() + " " + currency.code());
     }
 }

@@ -17,6 +17,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.money.Money;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.book.RoundingPolicy;
@@ -360,14 +361,12 @@ final class FeeModel {
         }
         List<TaxCategory> categories = List.copyOf(new LinkedHashSet<>(
                 priced.lines().stream().map(PricedLine::taxCategory).toList()));
-        Ratio[] totals = categories.stream()
-                .map(category -> sum(
-                        IntStream.range(0, n).boxed().toList(),
-                        i -> category.equals(priced.lines().get(i).taxCategory())
-                                ? Ratio.of(priced.lines().get(i).total().minor())
-                                : Ratio.ZERO))
-                .toArray(Ratio[]::new);
+        Ratio[] totals = byCategory(categories, PricedLine::total);
         boolean nothing = Arrays.stream(totals).allMatch(each -> each.signum() == 0);
+        if (nothing) {
+            totals = byCategory(categories, PricedLine::amount);
+            nothing = Arrays.stream(totals).allMatch(each -> each.signum() == 0);
+        }
         if (tax.method() == ChargeTax.Method.MAIN || nothing) {
             int most = 0;
             for (int k = 1; k < totals.length; k++) {
@@ -380,6 +379,16 @@ final class FeeModel {
                 .filter(k -> parts[k] != 0)
                 .mapToObj(k -> tax(parts[k], categories.get(k), treatment))
                 .toList();
+    }
+
+    private Ratio[] byCategory(List<TaxCategory> categories, Function<PricedLine, Money> figure) {
+        return categories.stream()
+                .map(category -> sum(
+                        IntStream.range(0, n).boxed().toList(),
+                        i -> category.equals(priced.lines().get(i).taxCategory())
+                                ? Ratio.of(figure.apply(priced.lines().get(i)).minor())
+                                : Ratio.ZERO))
+                .toArray(Ratio[]::new);
     }
 
     private Tax tax(long amount, TaxCategory category, TaxTreatment treatment) {

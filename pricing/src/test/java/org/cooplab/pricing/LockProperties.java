@@ -31,7 +31,10 @@ import org.cooplab.pricing.book.Price.TierMode;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceBook.CatalogueChoice;
 import org.cooplab.pricing.book.PriceList;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.DiscountLevel;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
@@ -168,6 +171,29 @@ class LockProperties {
             assertEquals(List.of(), priced.line(1).discounts());
             order = Documents.read(Order.class, Documents.write(Pricer.lock(order, priced)));
         }
+    }
+
+    /** Tiers of 0.37 and 0.33: where six decimals are too few for the average, the lock is per all the pieces. */
+    @Property
+    @Label("pieces of a graduated line are picked and grouped after it is locked as before")
+    void a_lock_keeps_the_pieces(@ForAll Random random) {
+        Price graduated = Price.of(Market.OLIVE.product(), Market.each("0.37"), Market.STANDARD)
+                .withTiers(TierMode.GRADUATED, List.of(new Tier(BigDecimal.valueOf(3), Market.each("0.33"))));
+        Off off = Off.percent("12.5");
+        Benefit benefit = random.nextBoolean()
+                ? new Benefit.OffGroups(1 + random.nextInt(5), off, null, DiscountLevel.LINE)
+                : new Benefit.BuyGet(null, random.nextInt(3), null, 2, off, 1000, DiscountLevel.LINE);
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base("base", List.of(graduated))))
+                .promotions(List.of(Promotion.of(PromotionId.of("some"), 1, FundingShare.seller(), benefit)))
+                .fees(List.of(Fee.paidByBuyer(
+                        "bags", Fee.Kind.PACKING, Market.HUB, new Calculator.PerItem(Market.mad("0.01")))))
+                .build();
+        int most = random.nextBoolean() ? 10 : 1_000_000;
+        Order order = Market.order(Market.line(1, Market.OLIVE, 1 + random.nextInt(most)));
+        PricedOrder before = Market.price(book, order);
+        PricedOrder after = Market.price(book, Pricer.lock(order, before));
+        assertEquals(before.totals(), after.totals());
     }
 
     /** One olive oil was 60.00 and exempt; the three argan oils that took its place cost 420.00, taxed. */

@@ -10,6 +10,7 @@ import static org.cooplab.pricing.Market.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.catalogue.OfferedGoods;
@@ -97,6 +98,25 @@ class MissingTest {
                 Pricer.compile(book).price(order(line(1, ARGAN, 1)), PricingContext.on(Market.DAY.plusDays(1)));
         assertEquals(List.of(), then.declined());
         assertEquals(mad("29.20"), then.totals().addedTax());
+    }
+
+    @Test
+    void a_rate_may_hold_from_the_first_of_all_days_to_the_last() {
+        for (DateRange period : List.of(
+                new DateRange(LocalDate.MIN, LocalDate.MAX),
+                new DateRange(LocalDate.MIN, Market.DAY),
+                new DateRange(Market.DAY, LocalDate.MAX))) {
+            Dated<Rate> rate =
+                    new Dated<>(List.of(new Dated.Entry<>(period, Rate.ofPercent("20"), Source.example("rate"))));
+            PriceBook book = Market.plain()
+                    .priceLists(List.of(PriceList.base("base", Market.prices().subList(0, 1))))
+                    .taxRates(List.of(new TaxRate("vat", null, Market.STANDARD, TaxBasis.ADDED, null, rate)))
+                    .build();
+            assertEquals(List.of(), Pricer.check(book));
+            assertEquals(
+                    mad("28.00"),
+                    Market.price(book, order(line(1, ARGAN, 1))).totals().addedTax());
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.cooplab.pricing;
 
 import static org.cooplab.pricing.Market.HONEY;
+import static org.cooplab.pricing.Market.OLIVE;
 import static org.cooplab.pricing.Market.SAFFRON;
 import static org.cooplab.pricing.Market.line;
 import static org.cooplab.pricing.Market.mad;
@@ -24,14 +25,18 @@ import org.cooplab.core.order.CustomerGroup;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.pricing.book.Price;
+import org.cooplab.pricing.book.Price.FloorGuards;
 import org.cooplab.pricing.book.Price.Tier;
 import org.cooplab.pricing.book.Price.TierMode;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceBook.PriceTie;
 import org.cooplab.pricing.book.PriceList;
+import org.cooplab.pricing.fee.Calculator;
+import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.FundingShare;
 import org.cooplab.pricing.promotion.Limits;
+import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,47 @@ class PriceChoiceTest {
         assertEquals(
                 mad("83358.33"),
                 price(list(graduated), order(line(1, SAFFRON, "4"))).total());
+    }
+
+    /** Oil priced per litre for members, whose bottle does not say what it holds, costs its price per bottle; alone it has none. */
+    @Test
+    void a_price_that_cannot_measure_the_goods_does_not_hide_one_that_can() {
+        Price byLitre = Price.of(OLIVE.product(), per("55.00", "1", UnitCode.LTR), Market.STANDARD);
+        Price byPiece = Price.of(OLIVE.product(), per("60.00", "1", UnitCode.H87), Market.STANDARD);
+        PriceList members = new PriceList("members", null, 1, Map.of(), null, List.of(byLitre));
+        PriceBook book = Market.plain()
+                .priceLists(List.of(PriceList.base("base", List.of(byPiece)), members))
+                .build();
+        assertEquals(mad("120.00"), price(book, order(line(1, OLIVE, 2))).total());
+        PricedOrder none = price(list(byLitre), order(line(1, OLIVE, 2)));
+        assertEquals("line.unit-mismatch", none.declined().get(0).code());
+    }
+
+    /** 500.00 per ten: of ten pieces the cheapest is free, a tenth of what they cost, and each is charged 1.00. */
+    @Test
+    void pieces_priced_several_together_are_pieces() {
+        Price tens = Price.of(OLIVE.product(), per("500.00", "10", UnitCode.H87), Market.STANDARD)
+                .withFloor(per("420.00", "10", UnitCode.H87), FloorGuards.PRICE);
+        Fee each = Fee.paidByBuyer("bags", Fee.Kind.PACKING, Market.HUB, new Calculator.PerItem(mad("1.00")));
+        for (long pieces : List.of(1L, 10L, 13L)) {
+            PriceBook book = Market.plain()
+                    .priceLists(List.of(PriceList.base("base", List.of(tens))))
+                    .promotions(List.of(Promotion.of(
+                            PromotionId.of("one"),
+                            1,
+                            FundingShare.seller(),
+                            new Benefit.OffCheapest(Off.percent("100"), null, null))))
+                    .fees(List.of(each))
+                    .build();
+            PricedOrder priced = price(book, order(line(1, OLIVE, pieces)));
+            assertEquals(
+                    Money.ofMinor(5000 * pieces, Currencies.MAD),
+                    priced.totals().items());
+            // a single one costs its floor of 42.00 still
+            assertEquals(mad(pieces == 1 ? "8.00" : "50.00"), priced.totals().discounts());
+            assertEquals(
+                    Money.ofMinor(100 * pieces, Currencies.MAD), priced.totals().fees());
+        }
     }
 
     private static PriceBook lowest(Price... prices) {

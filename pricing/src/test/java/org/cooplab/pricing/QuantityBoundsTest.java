@@ -146,6 +146,20 @@ class QuantityBoundsTest {
         assertEquals(mad(holds ? "12.00" : "24.00"), priced.total());
     }
 
+    @Test
+    void no_goods_are_at_least_none_of_them() {
+        Target honey = Target.product(Market.HONEY.product());
+        for (boolean inOneLine : List.of(false, true)) {
+            for (String least : List.of("0", "0.000001")) {
+                Condition some = new Condition.QuantityAtLeast(new BigDecimal(least), honey, inOneLine);
+                PricedOrder priced = price(
+                        book(perThreeGrams()).promotions(List.of(half(some))).build(),
+                        order(Market.line(1, SAFFRON, 6)));
+                assertEquals(mad(least.equals("0") ? "12.00" : "24.00"), priced.total());
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1.9999999999, 12.00", "2, 12.00", "2.0000000001, 18.00"})
     void steps_of_a_discount_on_quantities_begin_exactly_where_they_say(String from, String total) {

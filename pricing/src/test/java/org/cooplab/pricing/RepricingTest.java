@@ -8,6 +8,7 @@ import static org.cooplab.pricing.Market.mad;
 import static org.cooplab.pricing.Market.order;
 import static org.cooplab.pricing.Market.price;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,16 @@ class RepricingTest {
         Repricing.Difference added = repricing.differences().get(6);
         assertEquals(null, added.before());
         assertEquals(mad("140.00"), added.after());
+    }
+
+    @Test
+    void the_path_of_a_charge_is_a_pointer_whatever_its_name_is() {
+        PriceBook.Builder fee = Market.plain()
+                .fees(List.of(Fee.paidByBuyer("a/b~c", Fee.Kind.HUB, Market.HUB, new Calculator.Flat(mad("6.00")))));
+        PricedOrder before = price(Market.plain().build(), order(line(1, ARGAN, 1)));
+        PricedOrder after = price(fee.build(), order(line(1, ARGAN, 1)));
+        assertTrue(Repricing.between(before, after).differences().stream()
+                .anyMatch(each -> each.path().equals("/fees/a~1b~0c")));
     }
 
     @Test

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the buyer pays for delivery or pick-up.
  *
- * <p>If the context names tariffs, these are charged. Otherwise the first tariff of the book that
- * fits the delivery method, the place and the day is charged, or none if none fits. Charges are based on the
+ * <p>If the context names tariffs, those that fit the delivery method, the place and the day are charged and the others
+ * declined. Otherwise the first tariff of the book that fits is charged, or none if none fits. Charges are based on the
  * goods before discounts. They are due until the order is cancelled, even if nothing could be delivered; an order
  * in which no line has a price is charged nothing.
  *

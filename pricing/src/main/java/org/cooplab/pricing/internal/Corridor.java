@@ -108,9 +108,11 @@ record Corridor(
         } else {
             for (String id : basket.facts.deliveries()) {
                 TariffProgram tariff = book.deliveriesById.get(id);
-                if (tariff == null) {
-                    basket.declined.add(
-                            Reason.of("delivery.unknown").at("/deliveries").with("delivery", id));
+                Reason refusal = tariff == null
+                        ? Reason.of("delivery.unknown").at("/deliveries").with("delivery", id)
+                        : tariff.refusal(basket);
+                if (tariff == null || refusal != null) {
+                    basket.declined.add(refusal);
                 } else {
                     add(charges, tariff, book, basket);
                 }

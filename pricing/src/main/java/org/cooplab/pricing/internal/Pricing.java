@@ -87,6 +87,10 @@ public final class Pricing {
                     Map.of("order", order.id().value(), "found", cost.order().value()),
                     "deliveryCost must be of order " + order.id() + ", but was of " + cost.order());
         }
+        if (cost != null && !cost.cost().currency().equals(order.currency())) {
+            throw InvalidValue.otherCurrency("cost", order.currency(), cost.cost())
+                    .at("/deliveryCost/cost/currency");
+        }
         return new Facts(
                 order.currency(),
                 day,
@@ -97,7 +101,7 @@ public final class Pricing {
                 context.uses(),
                 context.previousOrders(),
                 context.deliveries(),
-                cost == null || !cost.cost().currency().equals(order.currency()) ? null : cost.cost(),
+                cost == null ? null : cost.cost(),
                 distance(order.fulfilment(), cost),
                 order.customer().taxStatus());
     }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A discount never exceeds the remaining amount of what it is taken from, and never goes below a floor price.
  * Percentages off goods are taken on the unit price after catalogue promotions, not on what earlier
  * discounts have left. {@code level} says what is rounded; if it is absent, the book's policy says so. If
- * a unit price has more decimals than the currency, or its tiers are graduated, some pieces of a line cost their share of
- * the line's amount, rounded, and a percentage is rounded once for all of them. Goods sold by measure have no
+ * a unit price has more decimals than the currency, is per several pieces, or has graduated tiers, some pieces of a line cost
+ * their share of the line's amount, rounded, and a percentage is rounded once for all of them. Goods sold by measure have no
  * pieces: benefits that pick single pieces (cheapest, buy-get, groups, bundle) skip them.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

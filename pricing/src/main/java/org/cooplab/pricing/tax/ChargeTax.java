@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * How a fee or a delivery is taxed. The supplier is whoever earns it, so a charge does not inherit the
  * status of an exempt producer unless that producer earns it. If the book gives the tax status of any supplier, a charge
  * that several sellers earn is taxed by the status of each. The buyer's tax status matters only for what the
- * buyer pays; a fee withheld from the sellers is a service to them, whoever buys the goods.
+ * buyer pays; a fee withheld from the sellers is a service to them, whoever buys the goods. The amounts of goods are those
+ * after discounts; if nothing is left of any, those before.
  *
  * @param method where its rate comes from
  * @param category its own category, for {@link Method#OWN}

@@ -50,13 +50,13 @@ public final class Basket {
     /** The unit price charged, after tiers and catalogue promotions. */
     public UnitPrice[] price;
 
-    /** The unit price in minor units; {@link PriceSlot#NOT_WHOLE} if it is not whole. */
+    /** The price of a unit in minor units; {@link PriceSlot#NOT_WHOLE} if it is not whole or each unit costs its share. */
     public long[] unit;
 
     /** Pieces or packs; 0 for goods sold by measure. */
     public long[] pieces;
 
-    /** Quantities in multiples of what the price is per, for lines that are not whole pieces; {@code null} if all lines are. */
+    /** Quantities of lines that are not whole pieces, as {@link PriceSlot#units}; {@code null} if all lines are. */
     public @Nullable Quotient @Nullable [] measured;
 
     public long[] amount;

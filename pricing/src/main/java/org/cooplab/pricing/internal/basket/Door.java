@@ -181,14 +181,14 @@ public final class Door {
                 && charged.unitCode().equals(slot.perOne);
     }
 
-    /** Counts the charged quantity of a line in multiples of what its price is per: as whole pieces if possible, else exactly. */
+    /** Counts the charged quantity of a line: as whole pieces or packs if possible, else exactly. */
     private void measure(int i, Quantity quantity, PriceSlot slot) {
         if (quantity.signum() == 0) {
             count(i, 0, null);
             return;
         }
-        Quotient part = slot.measured(quantity);
-        long whole = slot.counted && slot.perOne != null ? part.whole() : -1;
+        Quotient part = slot.units(quantity);
+        long whole = slot.counted ? part.whole() : -1;
         count(i, Math.max(0, whole), whole < 0 ? part : null);
     }
 
@@ -218,7 +218,7 @@ public final class Door {
 
     @SuppressWarnings("ReferenceEquality") // only a short cut: the other way gives the same
     private static long unit(PriceSlot slot, UnitPrice price) {
-        if (slot.isGraduated()) {
+        if (slot.perSeveral || slot.isGraduated()) {
             return PriceSlot.NOT_WHOLE;
         }
         return price == slot.unitPrice ? slot.minor : PriceSlot.minorOf(price);
@@ -241,7 +241,7 @@ public final class Door {
             floors = new Floors(basket, basket.line.length);
             basket.floors = floors;
         }
-        if (slot.guard == slot) {
+        if (slot.guard == slot && !slot.perSeveral) {
             floors.set(i, basket.times(i, slot.floor, RoundingMode.CEILING), slot.floorGuardsSeller);
             return;
         }

@@ -50,26 +50,39 @@ public final class PriceIndex {
         return both;
     }
 
-    /** Returns the prices of the goods as an offer, or as a product, whichever wins for that quantity. */
+    /**
+     * Returns the price of the goods as an offer, or as a product, whichever wins for that quantity; one in whose unit they cannot
+     * be measured if there is no other.
+     */
     public @Nullable PriceSlot find(OfferedGoods goods, Facts facts, Measure measure) {
+        PriceSlot found = find(goods, facts, measure, false);
+        if (found == null || measure.of(found) != null) {
+            return found;
+        }
+        PriceSlot measuring = find(goods, facts, measure, true);
+        return measuring == null ? found : measuring;
+    }
+
+    private @Nullable PriceSlot find(OfferedGoods goods, Facts facts, Measure measure, boolean measuring) {
         PriceSlot ofOffer =
-                byOffer.isEmpty() ? null : first(byOffer.get(goods.offer().value()), facts, measure);
+                byOffer.isEmpty() ? null : first(byOffer.get(goods.offer().value()), facts, measure, measuring);
         PriceSlot ofProduct =
-                byProduct.isEmpty() ? null : first(byProduct.get(goods.product().value()), facts, measure);
+                byProduct.isEmpty() ? null : first(byProduct.get(goods.product().value()), facts, measure, measuring);
         if (ofOffer == null || ofProduct == null) {
             return ofOffer == null ? ofProduct : ofOffer;
         }
         return WINNER.compare(ofOffer, ofProduct) <= 0 ? ofOffer : ofProduct;
     }
 
-    private static @Nullable PriceSlot first(PriceSlot @Nullable [] slots, Facts facts, Measure measure) {
+    private static @Nullable PriceSlot first(
+            PriceSlot @Nullable [] slots, Facts facts, Measure measure, boolean measuring) {
         PriceSlot found = null;
         if (slots != null) {
             for (PriceSlot slot : slots) {
                 if (found != null && WINNER.compare(found, slot) < 0) {
                     return found;
                 }
-                if (slot.fits(facts, measure)) {
+                if (slot.fits(facts, measure) && (!measuring || measure.of(slot) != null)) {
                     found = found == null ? slot : cheaper(found, slot, measure);
                 }
             }

@@ -36,6 +36,10 @@ public final class PriceSlot {
     public final @Nullable UnitCode perOne;
 
     public final boolean counted;
+
+    /** Whether it is per several pieces or packs, each of which costs its share of a line. */
+    public final boolean perSeveral;
+
     public final int taxCategory;
     public final @Nullable TaxCategory category;
     public final String list;
@@ -82,6 +86,7 @@ public final class PriceSlot {
         minor = minorOf(unitPrice);
         perOne = perOne(unitPrice);
         counted = isCounted(unitPrice.per().unitCode());
+        perSeveral = counted && perOne == null;
         offer = price.offer() != null;
         tiered = !price.tiers().isEmpty();
         plain = when.count() == 0
@@ -115,6 +120,7 @@ public final class PriceSlot {
         minor = minorOf(locked);
         perOne = perOne(locked);
         counted = isCounted(locked.per().unitCode());
+        perSeveral = counted && perOne == null;
         offer = false;
         tiered = false;
         plain = true;
@@ -204,6 +210,13 @@ public final class PriceSlot {
     /** Returns how much that is of what the price is per. */
     public Quotient measured(Quantity quantity) {
         return new Quotient(quantity.inBaseUnit(), one());
+    }
+
+    /** Returns how many pieces or packs that is; for goods sold by measure, how much of what the price is per. */
+    public Quotient units(Quantity quantity) {
+        return perSeveral
+                ? new Quotient(quantity.inBaseUnit().multiply(unitPrice.per().value()), one())
+                : measured(quantity);
     }
 
     /** Returns the amount of graduated tiers in minor units: each band at its own price, rounded once. */

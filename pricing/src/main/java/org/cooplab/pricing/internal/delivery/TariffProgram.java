@@ -78,12 +78,15 @@ public final class TariffProgram {
         return tariff.service() != Service.PICKUP && place && relay;
     }
 
+    /** Returns why it cannot be chosen for an order, or {@code null} if it can. */
+    public @Nullable Reason refusal(Basket basket) {
+        boolean other = currency != null && !currency.equals(basket.facts.currency());
+        String code = other ? "delivery.other-currency" : "delivery.not-fitting";
+        return fits(basket) ? null : Reason.of(code).with("delivery", id);
+    }
+
     /** Charges it for the goods before discounts; returns {@code null} if what it measures is not known. */
     public @Nullable Charge charge(Basket basket) {
-        if (currency != null && !currency.equals(basket.facts.currency())) {
-            basket.declined.add(Reason.of("delivery.other-currency").with("delivery", id));
-            return null;
-        }
         long amount = free(basket) ? 0 : calculator.charge(basket);
         if (amount == CalculatorProgram.UNKNOWN) {
             basket.declined.add(Reason.of("delivery.unknown-measure").with("delivery", id));

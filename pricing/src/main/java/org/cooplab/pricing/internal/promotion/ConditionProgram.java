@@ -93,7 +93,7 @@ final class ConditionProgram {
                 }
             }
         }
-        return !asked.inOneLine() && sum.isAtLeast(asked.quantity());
+        return sum.isAtLeast(asked.quantity());
     }
 
     private static boolean notGift(Basket basket, int i) {

@@ -82,8 +82,9 @@ public final class ChargeTaxProgram {
             return Map.of(category, amount);
         }
         Map<Integer, Long> goods = new LinkedHashMap<>();
+        long[] amounts = Exact.sum(basket.left, basket.lines) == 0 ? basket.amount : basket.left;
         for (int i = 0; i < basket.lines; i++) {
-            goods.merge(basket.slot[i].taxCategory, basket.left[i], Math::addExact);
+            goods.merge(basket.slot[i].taxCategory, amounts[i], Math::addExact);
         }
         long[] weights = goods.values().stream().mapToLong(Long::longValue).toArray();
         long total = Exact.sum(weights);

@@ -37,10 +37,10 @@ public final class TaxTable {
             categories.putIfAbsent(rate.category(), categories.size());
             for (Dated.Entry<?> entry : rate.rates().entries()) {
                 DateRange period = entry.period();
-                if (period.start() != null) {
+                if (period.start() != null && !period.start().equals(LocalDate.MIN)) {
                     changes.add(period.start().toEpochDay());
                 }
-                if (period.end() != null) {
+                if (period.end() != null && !period.end().equals(LocalDate.MAX)) {
                     changes.add(period.end().toEpochDay() + 1);
                 }
             }
