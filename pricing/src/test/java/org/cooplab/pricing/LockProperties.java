@@ -175,14 +175,12 @@ class LockProperties {
 
     /** Tiers of 0.37 and 0.33: where six decimals are too few for the average, the lock is per all the pieces. */
     @Property
-    @Label("pieces of a graduated line are picked and grouped after it is locked as before")
+    @Label("pieces of a graduated line are grouped and counted after it is locked as before")
     void a_lock_keeps_the_pieces(@ForAll Random random) {
         Price graduated = Price.of(Market.OLIVE.product(), Market.each("0.37"), Market.STANDARD)
                 .withTiers(TierMode.GRADUATED, List.of(new Tier(BigDecimal.valueOf(3), Market.each("0.33"))));
         Off off = Off.percent("12.5");
-        Benefit benefit = random.nextBoolean()
-                ? new Benefit.OffGroups(1 + random.nextInt(5), off, null, DiscountLevel.LINE)
-                : new Benefit.BuyGet(null, random.nextInt(3), null, 2, off, 1000, DiscountLevel.LINE);
+        Benefit benefit = new Benefit.OffGroups(1 + random.nextInt(5), off, null, DiscountLevel.LINE);
         PriceBook book = Market.plain()
                 .priceLists(List.of(PriceList.base("base", List.of(graduated))))
                 .promotions(List.of(Promotion.of(PromotionId.of("some"), 1, FundingShare.seller(), benefit)))

@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -38,7 +41,7 @@ import org.cooplab.pricing.promotion.Target;
 class PickProperties {
 
     private static final List<String> PRICES = List.of("0.05", "0.33", "1.00", "1.00", "7.77");
-    private static final List<CooperativeId> SELLERS = List.of(Market.TIZI, Market.AMAL);
+    private static final List<CooperativeId> SELLERS = List.of(Market.TIZI, Market.AMAL, Market.ZITOUN);
 
     /** Lines of goods of their own, so that each has a price by chance. */
     private record Shop(List<Price> prices, List<OrderLine> lines) {
@@ -116,8 +119,21 @@ class PickProperties {
         };
     }
 
+    /** The goods of all sellers, of one or of two. */
     private static Target target(Random random) {
-        return random.nextBoolean() ? Target.ALL : Target.cooperative(pick(random, SELLERS));
+        List<CooperativeId> some = new ArrayList<>(SELLERS);
+        Collections.shuffle(some, random);
+        int count = random.nextInt(3);
+        return new Target(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                new TreeSet<>(some.subList(0, count)),
+                Set.of(),
+                null,
+                null,
+                false);
     }
 
     private static BuyGet times(BuyGet benefit, Integer times) {
@@ -138,8 +154,11 @@ class PickProperties {
         RoundingPolicy policy = Scene.policy(random);
         RoundingPolicy rounding = random.nextInt(4) > 0 ? policy : ExactDiscounts.of(policy);
         int times = 1 + random.nextInt(40);
-        BuyGet once = new BuyGet(
-                target(random), random.nextInt(3), target(random), 1 + random.nextInt(3), off(random), null, null);
+        // Of goods that both want, a benefit spares what it needs to apply again; others do not know of that.
+        Target buy = target(random);
+        Target get = random.nextBoolean() ? buy : Target.cooperative(Market.AMAL);
+        Target other = get == buy ? buy : Target.cooperative(Market.TIZI);
+        BuyGet once = new BuyGet(other, random.nextInt(3), get, 1 + random.nextInt(3), off(random), null, null);
         List<FundingShare> funding = Scene.funding(random);
         PricedOrder looped = shop.priced(rounding, funding, Collections.nCopies(times, once));
         PricedOrder atOnce = shop.priced(rounding, funding, List.of(times(once, times)));
@@ -152,7 +171,8 @@ class PickProperties {
     private record Piece(int line, int price) {}
 
     @Property
-    @Label("the dearest pieces are bought, the dearest of the rest are reduced, as often as there are enough")
+    @Label(
+            "what cannot be reduced is bought first, the dearest of the rest are reduced, as often as some order of taking allows")
     void pieces_on_a_table(@ForAll Random random) {
         Shop shop = Shop.any(random, 1 + random.nextInt(12), 6);
         Target buy = target(random);
@@ -163,13 +183,23 @@ class PickProperties {
         boolean half = random.nextBoolean();
         List<Piece> table = shop.table();
         long[] expected = new long[shop.lines().size() + 1];
-        for (int round = 0; round < times; round++) {
-            List<Piece> taken = take(table, shop, buy, bought);
-            List<Piece> given = taken.size() < bought ? List.of() : take(table, shop, get, reduced);
-            if (given.size() < reduced) {
-                break;
+        List<Target> set = new ArrayList<>(Collections.nCopies(bought, buy));
+        set.addAll(Collections.nCopies(reduced, get));
+        for (int left = Math.min(times, most(table, shop, set)); left > 0; left--) {
+            List<Target> needs = repeated(set, left);
+            List<Piece> own =
+                    table.stream().filter(piece -> !meant(shop, get, piece)).toList();
+            for (int k = 0; k < set.size(); k++) {
+                needs.remove(0);
+                List<Piece> first = new ArrayList<>(k < bought ? own : List.of());
+                first.addAll(table);
+                Piece piece = spared(first, table, shop, set.get(k), needs);
+                table.remove(piece);
+                own = own.stream().filter(table::contains).toList();
+                if (k >= bought) {
+                    expected[piece.line()] += half ? (piece.price() + 1) / 2 : piece.price();
+                }
             }
-            given.forEach(piece -> expected[piece.line()] += half ? (piece.price() + 1) / 2 : piece.price());
         }
         // a partner pays: of the floors only those that guard the price bind
         PricedOrder priced = shop.priced(
@@ -188,7 +218,7 @@ class PickProperties {
     }
 
     @Property
-    @Label("each set is of the dearest pieces that are left, and what it saves goes by what they cost")
+    @Label("each set is of the dearest pieces that leave enough for others, and what it saves goes by what they cost")
     void sets_on_a_table(@ForAll Random random) {
         Shop shop = Shop.any(random, 1 + random.nextInt(12), 6).withoutFloors();
         List<Benefit.Part> parts = new ArrayList<>();
@@ -198,7 +228,17 @@ class PickProperties {
         int price = pick(random, List.of(0, 10, 100, 237, 999));
         List<Piece> table = shop.table();
         int[] expected = new int[shop.lines().size() + 1];
-        for (List<Piece> set = set(table, shop, parts); set != null; set = set(table, shop, parts)) {
+        List<Target> targets = new ArrayList<>();
+        parts.forEach(part -> targets.addAll(Collections.nCopies(part.units(), part.target())));
+        for (int left = most(table, shop, targets); left > 0; left--) {
+            List<Target> needs = repeated(targets, left);
+            List<Piece> set = new ArrayList<>();
+            for (Target target : targets) {
+                needs.remove(0);
+                Piece piece = spared(table, table, shop, target, needs);
+                table.remove(piece);
+                set.add(piece);
+            }
             int[] cost = new int[expected.length];
             set.forEach(piece -> cost[piece.line()] += piece.price());
             int all = set.stream().mapToInt(Piece::price).sum();
@@ -215,15 +255,125 @@ class PickProperties {
         }
     }
 
-    /** Takes one set off the table, or returns {@code null} if it is not complete. */
-    private static List<Piece> set(List<Piece> table, Shop shop, List<Benefit.Part> parts) {
-        List<Piece> set = new ArrayList<>();
-        int wanted = 0;
-        for (Benefit.Part part : parts) {
-            set.addAll(take(table, shop, part.target(), part.units()));
-            wanted += part.units();
+    private static List<Target> repeated(List<Target> set, int times) {
+        List<Target> all = new ArrayList<>();
+        for (int k = 0; k < times; k++) {
+            all.addAll(set);
         }
-        return set.size() < wanted ? null : set;
+        return all;
+    }
+
+    private static boolean meant(Shop shop, Target target, Piece piece) {
+        CooperativeId seller = shop.lines().get(piece.line() - 1).goods().seller();
+        return target.cooperatives().isEmpty() || target.cooperatives().contains(seller);
+    }
+
+    /** Returns how many sets are on the table, by trying all ways to take them. */
+    private static int most(List<Piece> table, Shop shop, List<Target> set) {
+        int sets = 0;
+        while (set.size() * (sets + 1) <= table.size() && enough(table, shop, repeated(set, sets + 1))) {
+            sets++;
+        }
+        return sets;
+    }
+
+    /** Returns the first piece for a target without which there is enough for all that is needed besides. */
+    private static Piece spared(List<Piece> order, List<Piece> table, Shop shop, Target target, List<Target> needs) {
+        for (Piece piece : order) {
+            List<Piece> rest = new ArrayList<>(table);
+            rest.remove(piece);
+            if (meant(shop, target, piece) && enough(rest, shop, needs)) {
+                return piece;
+            }
+        }
+        throw new AssertionError("no piece can be spared");
+    }
+
+    private static boolean enough(List<Piece> table, Shop shop, List<Target> needs) {
+        int[] bySeller = new int[SELLERS.size()];
+        table.forEach(piece -> bySeller[
+                SELLERS.indexOf(shop.lines().get(piece.line() - 1).goods().seller())]++);
+        return enough(bySeller, needs, 0, new HashSet<>());
+    }
+
+    /** Tries every seller for the next need, and remembers what has failed. */
+    private static boolean enough(int[] bySeller, List<Target> needs, int next, Set<List<Integer>> failed) {
+        if (next == needs.size()) {
+            return true;
+        }
+        List<Integer> state = List.of(next, bySeller[0], bySeller[1], bySeller[2]);
+        if (failed.contains(state)) {
+            return false;
+        }
+        Set<CooperativeId> asked = needs.get(next).cooperatives();
+        for (int seller = 0; seller < bySeller.length; seller++) {
+            if (bySeller[seller] > 0 && (asked.isEmpty() || asked.contains(SELLERS.get(seller)))) {
+                bySeller[seller]--;
+                boolean found = enough(bySeller, needs, next + 1, failed);
+                bySeller[seller]++;
+                if (found) {
+                    return true;
+                }
+            }
+        }
+        failed.add(state);
+        return false;
+    }
+
+    @Property
+    @Label("a bundle is complete as often as some order of taking allows, whatever the order of its parts")
+    void parts_have_no_order(@ForAll Random random) {
+        Shop shop = Shop.any(random, 1 + random.nextInt(6), 4);
+        Shop alike = new Shop(
+                shop.prices().stream()
+                        .map(price -> Price.of(price.product(), Market.each("1.00"), null))
+                        .toList(),
+                shop.lines());
+        List<Benefit.Part> parts = new ArrayList<>();
+        List<Target> set = new ArrayList<>();
+        for (int k = 0; k <= random.nextInt(4); k++) {
+            Benefit.Part part = new Benefit.Part(target(random), 1 + random.nextInt(2));
+            parts.add(part);
+            set.addAll(Collections.nCopies(part.units(), part.target()));
+        }
+        int sets = most(alike.table(), alike, set);
+        for (int times = 0; times < 3; times++) {
+            PricedOrder priced = alike.priced(
+                    RoundingPolicy.STANDARD,
+                    List.of(FundingShare.all(Market.HUB)),
+                    List.of(new Benefit.Bundle(parts, Market.mad("0.00"))));
+            assertEquals(100L * sets * set.size(), priced.totals().discounts().minor());
+            Collections.shuffle(parts, random);
+        }
+    }
+
+    /** Any oil and argan for 150.00, of 200.00: in either order; buy an oil, get argan at half of 140.00. */
+    @Example
+    void argan_is_kept_for_what_needs_it() {
+        Target oil = Target.category(Market.ARGAN.category());
+        Target argan = Target.product(Market.ARGAN.product());
+        List<Benefit.Part> parts = List.of(new Benefit.Part(oil, 1), new Benefit.Part(argan, 1));
+        Benefit bundle = new Benefit.Bundle(parts, Market.mad("150.00"));
+        Benefit swapped = new Benefit.Bundle(List.of(parts.get(1), parts.get(0)), Market.mad("150.00"));
+        Benefit half = new BuyGet(oil, 1, argan, 1, Off.percent("50"), 5, null);
+        assertEquals(Market.mad("150.00"), total(bundle, 1, 1));
+        assertEquals(Market.mad("150.00"), total(swapped, 1, 1));
+        assertEquals(Market.mad("130.00"), total(half, 1, 1));
+        assertEquals(Market.mad("190.00"), total(half, 1, 2));
+        // 6 of argan and 2 of olive are four sets: two of argan alone, and two with olive
+        assertEquals(Market.mad("600.00"), total(bundle, 6, 2));
+        assertEquals(Market.mad("600.00"), total(swapped, 6, 2));
+        // two olive are bought first, then two of argan; four are half price
+        assertEquals(Market.mad("680.00"), total(half, 6, 2));
+    }
+
+    private static Money total(Benefit benefit, long argan, long olive) {
+        PriceBook book = Market.plain()
+                .promotions(List.of(Promotion.of(PromotionId.of("p"), 1, FundingShare.all(Market.HUB), benefit)))
+                .build();
+        return Market.price(
+                        book, Market.order(Market.line(1, Market.ARGAN, argan), Market.line(2, Market.OLIVE, olive)))
+                .total();
     }
 
     /** Adds shares by weight: what is whole, and one more for the largest fractions, of equal ones for the earlier line. */
@@ -269,7 +419,7 @@ class PickProperties {
         List<Price> prices = new ArrayList<>();
         List<OrderLine> lines = new ArrayList<>();
         for (int number = 1; number <= 80_000; number++) {
-            OfferedGoods goods = Market.goods("g" + number, pick(SELLERS, number), "food", 100);
+            OfferedGoods goods = Market.goods("g" + number, pick(SELLERS.subList(0, 2), number), "food", 100);
             prices.add(Price.of(goods.product(), Market.each(pick(PRICES, number)), null));
             lines.add(Market.line(number, goods, 1));
         }
@@ -280,12 +430,18 @@ class PickProperties {
                         new Benefit.Part(Target.cooperative(Market.TIZI), 1),
                         new Benefit.Part(Target.cooperative(Market.AMAL), 1)),
                 Market.mad("0.00"));
+        Benefit contended = new Benefit.Bundle(
+                List.of(new Benefit.Part(Target.ALL, 1), new Benefit.Part(Target.cooperative(Market.TIZI), 1)),
+                Market.mad("0.00"));
         Benefit second = new BuyGet(null, 1, null, 1, Off.percent("100"), Integer.MAX_VALUE, null);
         // 40,000 pairs: all is free, or of all pieces by price every other one
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
-            assertEquals(
-                    Market.mad("0.00"),
-                    shop.priced(RoundingPolicy.STANDARD, hub, List.of(pair)).total());
+            for (Benefit pairs : List.of(pair, contended)) {
+                assertEquals(
+                        Market.mad("0.00"),
+                        shop.priced(RoundingPolicy.STANDARD, hub, List.of(pairs))
+                                .total());
+            }
             // 16,000 of each price, and 1.00 twice: half of 7.77 + 2.00 + 0.33 + 0.05
             assertEquals(
                     Market.mad("81200.00"),
@@ -295,20 +451,5 @@ class PickProperties {
 
     private static <T> T pick(List<T> values, int number) {
         return values.get(number % values.size());
-    }
-
-    /** Takes so many of the first pieces meant off the table, or as many as there are. */
-    private static List<Piece> take(List<Piece> table, Shop shop, Target target, int count) {
-        List<Piece> taken = new ArrayList<>();
-        for (Piece piece : List.copyOf(table)) {
-            CooperativeId seller = shop.lines().get(piece.line() - 1).goods().seller();
-            boolean meant =
-                    target.cooperatives().isEmpty() || target.cooperatives().contains(seller);
-            if (meant && taken.size() < count) {
-                table.remove(piece);
-                taken.add(piece);
-            }
-        }
-        return taken;
     }
 }

@@ -147,8 +147,9 @@ public sealed interface Benefit {
     }
 
     /**
-     * Buy some units, get others cheaper; all or nothing. The most expensive units count as bought, then
-     * the most expensive of the rest are reduced; of equal prices, units of the later line come first. A unit is never
+     * Buy some units, get others cheaper; all or nothing, and as often as the basket allows. Units that can only be bought, not
+     * reduced, count as bought first, and then the most expensive others; the most expensive of the rest are reduced, but none
+     * without which it would apply less often. Of equal prices, units of the later line come first. A unit is never
      * used twice, neither by another such benefit nor by a bundle.
      *
      * @param buy which goods must be bought; {@code null}: any
@@ -246,8 +247,9 @@ public sealed interface Benefit {
     }
 
     /**
-     * A set of goods at one price, as often as the basket holds the complete set. The most expensive units go first; of
-     * equal prices, those of the later line. A unit is never used twice, neither by another bundle nor by a buy-get. Where unit
+     * A set of goods at one price, as often as the basket holds the complete set, whatever the order of the parts. Set by set,
+     * the parts in their order take the most expensive units that fit them, but none without which fewer sets would be complete;
+     * of equal prices, those of the later line. A unit is never used twice, neither by another bundle nor by a buy-get. Where unit
      * prices have fractions of the minor unit, all sets of the same units are rounded together.
      *
      * @param parts what makes the set

@@ -9,20 +9,20 @@ import org.cooplab.pricing.promotion.Benefit;
 final class BundleProgram extends BenefitProgram {
 
     private final TargetProgram[] parts;
-    private final int[] units;
+    private final long[] units;
     private final long price;
 
     BundleProgram(Benefit.Bundle benefit) {
         parts = benefit.parts().stream()
                 .map(part -> TargetProgram.of(part.target()))
                 .toArray(TargetProgram[]::new);
-        units = benefit.parts().stream().mapToInt(Benefit.Part::units).toArray();
+        units = benefit.parts().stream().mapToLong(Benefit.Part::units).toArray();
         price = benefit.price().minor();
     }
 
     @Override
     void apply(Basket basket, PromotionProgram promotion) {
-        Pick pick = new Pick(basket, promotion, parts);
+        Pick pick = new Pick(basket, promotion, Long.MAX_VALUE, units, parts);
         while (isComplete(pick)) {
             pick.use(give(basket, promotion, pick));
         }

@@ -10,7 +10,8 @@ import org.cooplab.pricing.internal.basket.Basket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Picks single pieces out of lines, one set after another: the dearest first, and of equal prices those of the later line.
+ * Picks single pieces out of lines, one set after another: the dearest first, and of equal prices those of the later line, as
+ * far as they are not needed to complete sets.
  *
  * <p>The lines of each target are sorted once, and each target remembers its first line with pieces left. All sets together
  * therefore cost {@code O(n log n)} for the sort and one step for each line that a set takes from.
@@ -24,6 +25,7 @@ final class Pick {
     private final int[][] dearestFirst;
     private final int[] from;
     private final long[] used;
+    private final @Nullable Supply supply;
 
     /** By line, the number of its pieces in the current set; {@code lines} lists the lines that have some. */
     private final long[] picked;
@@ -31,8 +33,8 @@ final class Pick {
     private int[] lines = new int[8];
     private int count;
 
-    /** Begins with the pieces that no benefit has used yet. */
-    Pick(Basket basket, PromotionProgram promotion, TargetProgram... targets) {
+    /** Begins with the pieces that no benefit has used yet, for sets of so many units of each target, so many at most. */
+    Pick(Basket basket, PromotionProgram promotion, long most, long[] units, TargetProgram... targets) {
         this.basket = basket;
         used = basket.used == null ? new long[basket.unit.length] : basket.used;
         picked = new long[basket.lines];
@@ -40,6 +42,20 @@ final class Pick {
         dearestFirst = Arrays.stream(targets)
                 .map(target -> dearestFirst(promotion, target))
                 .toArray(int[][]::new);
+        long[] free = new long[basket.lines];
+        Arrays.setAll(free, this::free);
+        supply = Supply.of(dearestFirst, free, units, most);
+    }
+
+    /** Lets a target take the pieces that no other can take before the rest. */
+    void ownFirst(int target) {
+        if (supply != null) {
+            dearestFirst[target] = Arrays.stream(dearestFirst[target])
+                    .boxed()
+                    .sorted(Comparator.comparing(i -> !supply.isOwn(i)))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
     }
 
     private int[] dearestFirst(PromotionProgram promotion, TargetProgram target) {
@@ -55,6 +71,9 @@ final class Pick {
     /** Adds so many pieces of a target to the set; returns them by line, or {@code null} if there are too few. */
     @Nullable
     List<Pieces> of(int target, long number) {
+        if (supply != null && count == 0 && supply.isExhausted()) {
+            return null;
+        }
         int[] order = dearestFirst[target];
         while (from[target] < order.length && free(order[from[target]]) == 0) {
             from[target]++;
@@ -66,6 +85,7 @@ final class Pick {
                 return null;
             }
             long taken = Math.min(wanted, free(order[k]));
+            taken = supply == null || taken == 0 ? taken : supply.take(target, order[k], taken);
             if (taken > 0) {
                 add(order[k], taken);
                 found.add(new Pieces(order[k], taken));
@@ -113,11 +133,14 @@ final class Pick {
             int i = lines[k];
             times = Math.min(times, (basket.pieces[i] - used[i]) / picked[i]);
         }
-        return times;
+        return supply == null ? times : 1 + supply.again(times - 1, lines(), picked);
     }
 
     /** Marks the pieces of the set as used, so many times; the next set begins empty. */
     void use(long times) {
+        if (supply != null) {
+            supply.takeAgain(times - 1, lines(), picked);
+        }
         for (int k = 0; k < count; k++) {
             int i = lines[k];
             used[i] += picked[i] * times;
