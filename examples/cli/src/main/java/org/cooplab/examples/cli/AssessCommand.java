@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.DecisionRecord;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.Interview;
@@ -72,18 +73,28 @@ final class AssessCommand extends Task {
         Eligibility eligibility = compiled.get();
         Verdict first = judging.get().apply(eligibility);
         Verdict verdict = ask ? interview(eligibility, first) : first;
+        List<String> sentences = verdict.reasons().stream()
+                .map(reason -> sentence(eligibility, reason))
+                .toList();
         answer(new Answer(
                 "1",
                 verdict.outcome(),
-                verdict.reasons().stream()
-                        .map(reason -> eligibility.sentence(reason, locale()))
-                        .toList(),
+                sentences,
                 verdict.questions().stream()
                         .map(open ->
                                 new Answer.Asked(open.fact().name(), open.text().in(locale())))
                         .toList(),
                 verdict.record()));
+        sentences.forEach(this::tell);
         return verdict.eligible() ? Cooplab.FINE : Cooplab.REFUSED;
+    }
+
+    /** Returns why, as a sentence; the words of a rule set say what is asked for, not that it is wanting. */
+    private String sentence(Eligibility eligibility, Reason reason) {
+        String said = eligibility.sentence(reason, locale());
+        return reason.code().equals("eligibility.clause")
+                ? voice().messages().text(Reason.of("cli.not-met").with("condition", said))
+                : said;
     }
 
     /** Reads what is known, and returns how it is judged. */

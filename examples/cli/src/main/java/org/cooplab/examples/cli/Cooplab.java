@@ -5,12 +5,15 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import org.cooplab.core.exchange.FoodConsortium;
@@ -20,9 +23,11 @@ import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.Reason;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -34,7 +39,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The commands of cooplab.
  *
  * <p>Answers go to standard output as JSON, messages to standard error. The exit code is 0 for success, 1 if the answer is
- * a refusal, 2 if the input is wrong, with all faults of each document listed, and 3 if the program itself failed.
+ * a refusal, 2 if the input is wrong, with all faults of each document listed, or the answer cannot be written, and 3 if
+ * the program itself failed.
  */
 @Command(
         name = "cooplab",
@@ -67,7 +73,7 @@ public final class Cooplab {
     /** The answer is no, and says why. */
     static final int REFUSED = 1;
 
-    /** There is no answer: the input is wrong. */
+    /** There is no answer: the input is wrong, or there is no place for the answer. */
     static final int BAD_INPUT = 2;
 
     /** There is no answer, and that is not the fault of the input. */
@@ -114,7 +120,16 @@ public final class Cooplab {
             return BAD_INPUT;
         });
         line.setExitCodeExceptionMapper(failure -> FAILED);
-        int exit = line.execute(arguments);
+        int exit;
+        try {
+            exit = line.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            Voice.in(language, err).say(Reason.of("cli.memory"));
+            exit = FAILED;
+        } catch (Error failure) {
+            failure.printStackTrace(err);
+            exit = FAILED;
+        }
         err.flush();
         // A writer keeps to itself that a disk is full.
         if (out.checkError()) {
@@ -145,6 +160,7 @@ public final class Cooplab {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().version(version));
+        line.setHelpSectionMap(typeset(line.getHelpSectionMap()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
         convert(line, Locale.class, Languages::parse);
@@ -157,6 +173,13 @@ public final class Cooplab {
         convert(line, Party.class, Party::parse);
         convert(line, ApplicationId.class, ApplicationId::of);
         return line;
+    }
+
+    /** Makes apostrophes of straight ones, once lines are broken: a line may break behind an apostrophe. */
+    private static Map<String, IHelpSectionRenderer> typeset(Map<String, IHelpSectionRenderer> sections) {
+        Map<String, IHelpSectionRenderer> typeset = new HashMap<>(sections);
+        typeset.replaceAll((name, section) -> help -> section.render(help).replace('\'', '’'));
+        return typeset;
     }
 
     /** Reads a day of the years 1 to 9999. */
@@ -191,6 +214,9 @@ public final class Cooplab {
         }
         if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
             return BadInput.unwritable("(output)", cause);
+        }
+        if (failure instanceof InvalidPathException unfit) {
+            return new BadInput(unfit.getInput(), List.of(Fault.of("cli.file.unnameable", "")));
         }
         if (failure instanceof ArithmeticException) {
             return new BadInput("(input)", List.of(problem("cli.too-large", failure)));

@@ -1,6 +1,8 @@
 package org.cooplab.examples.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.cooplab.core.text.Fault;
 import org.cooplab.examples.quickstart.Quickstart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,11 +12,14 @@ import picocli.CommandLine.Option;
 final class DemoCommand extends Task {
 
     @Option(names = "--out", defaultValue = "report", paramLabel = FOLDER)
-    private Path folder;
+    private String folder;
 
     @Override
     public Integer call() {
-        Path page = Quickstart.run(folder, locale(), this::tell);
+        if (folder.isEmpty()) {
+            throw new BadInput("\"\"", List.of(Fault.of("cli.folder.needed", "")));
+        }
+        Path page = Quickstart.run(Path.of(folder), locale(), this::tell);
         answer(new Answer(page.toAbsolutePath().normalize().toString()));
         return Cooplab.FINE;
     }

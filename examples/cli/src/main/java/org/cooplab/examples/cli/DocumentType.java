@@ -8,6 +8,7 @@ import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.programme.Programme;
 import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
 import org.cooplab.distribution.routing.PlanChecker;
@@ -22,12 +23,13 @@ import org.cooplab.examples.quickstart.report.Applications;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Pricer;
 import org.cooplab.pricing.PricingContext;
+import org.cooplab.pricing.Quote;
 import org.cooplab.pricing.book.PriceBook;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A kind of document that the commands read.
+ * A kind of document that the commands read or write.
  *
  * @param name what it is called on the command line
  * @param type the record it is read into
@@ -39,10 +41,13 @@ record DocumentType<T>(String name, Class<T> type, Function<T, ?> compile) {
             new DocumentType<>("price-book", PriceBook.class, Pricer::compile),
             new DocumentType<>("pricing-context", PricingContext.class, context -> context),
             new DocumentType<>("priced-order", PricedOrder.class, priced -> priced),
+            new DocumentType<>("quote", Quote.class, quote -> quote),
             new DocumentType<>("network", Network.class, DistributionPlanner::compile),
             new DocumentType<>("day", Day.class, day -> day),
+            new DocumentType<>("distribution-plan", DistributionPlan.class, plan -> plan),
             new DocumentType<>("rule-set", RuleSet.class, Eligibility::compile),
             new DocumentType<>("facts", Facts.class, facts -> facts),
+            new DocumentType<>("population", DiffCommand.Population.class, population -> population),
             new DocumentType<>("call", CallForProjects.class, Selections::compile),
             new DocumentType<>("applications", Applications.class, applications -> applications),
             new DocumentType<>("support-round", SupportRound.class, Matcher::compile),

@@ -3,7 +3,9 @@ package org.cooplab.examples.cli;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +95,7 @@ final class Misuse {
     /** Returns whether there is a problem to tell. */
     private boolean tellProblem() {
         if (wrong instanceof MissingParameterException missing) {
-            missing.getMissing()
+            missing(missing)
                     .forEach(argument -> voice.say(Reason.of("json.missing").with("name", name(argument))));
         } else if (wrong instanceof OverwrittenOptionException twice) {
             voice.say(Reason.of("json.duplicate").with("name", name(twice.getOverwritten())));
@@ -110,6 +112,24 @@ final class Misuse {
             return false;
         }
         return true;
+    }
+
+    /**
+     * Returns everything that is missing. The parser stops at the first parameter without looking at options, and tells all
+     * of a group.
+     */
+    private Set<ArgSpec> missing(MissingParameterException found) {
+        List<ArgSpec> given = command.getParseResult().matchedArgs();
+        Set<ArgSpec> missing = new LinkedHashSet<>();
+        if (found.getMissing().stream().anyMatch(ArgSpec::isPositional)) {
+            command.getCommandSpec().args().stream()
+                    .filter(argument -> argument.required() && argument.group() == null && !given.contains(argument))
+                    .sorted(Comparator.comparing(ArgSpec::isOption))
+                    .forEach(missing::add);
+        }
+        missing.addAll(found.getMissing());
+        missing.removeIf(argument -> argument.group() != null && (!argument.required() || given.contains(argument)));
+        return missing;
     }
 
     private String rivals() {

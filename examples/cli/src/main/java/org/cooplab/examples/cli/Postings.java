@@ -47,7 +47,7 @@ final class Postings {
     void addRefund(Input input, LocalDate day) {
         Refund refund = input.as(Refund.class);
         requireCurrency(input, "/total/currency", refund.total().currency());
-        requireSold(input, refund);
+        requireSold(input, refund, day);
         String alike = refunds.putIfAbsent(refund, input.file());
         if (alike != null) {
             doubts.add(Reason.of("cli.statement.refund-alike")
@@ -57,11 +57,22 @@ final class Postings {
         all.add(refund.posting(day));
     }
 
-    /** Refuses to take back more than was sold; of an order of another statement that is not known. */
-    private void requireSold(Input input, Refund refund) {
+    /**
+     * Refuses to take back more than was sold, or before it was sold; of an order of another statement that is not known.
+     */
+    private void requireSold(Input input, Refund refund, LocalDate day) {
         PricedOrder order = orders.get(refund.order());
         if (order == null) {
             return;
+        }
+        LocalDate sold = order.posting().day();
+        if (day.isBefore(sold)) {
+            throw bad(
+                    input,
+                    Fault.of("cli.statement.refund-early", "/order")
+                            .with("order", refund.order())
+                            .with("sold", sold)
+                            .with("day", day));
         }
         Map<Integer, Quantity> before = returned.computeIfAbsent(refund.order(), id -> new HashMap<>());
         for (int i = 0; i < refund.returned().size(); i++) {

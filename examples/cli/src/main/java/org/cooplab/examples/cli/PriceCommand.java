@@ -1,9 +1,12 @@
 package org.cooplab.examples.cli;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
@@ -38,6 +41,9 @@ final class PriceCommand extends Task {
 
     @Override
     public Integer call() {
+        if (coupons.contains("")) {
+            throw bad("--coupon", Fault.of("cli.coupon.empty", ""));
+        }
         Inputs inputs = new Inputs();
         Supplier<Input> booked = inputs.read(() -> inputs.open(book));
         Supplier<Pricer> compiled = inputs.read(() -> booked.get().compiled(PriceBook.class, Pricer::compile));
@@ -55,17 +61,21 @@ final class PriceCommand extends Task {
             throw placed(refusal, booked.get(), ordered.get(), stated.get());
         }
         answer(priced);
-        Messages messages = voice().messages();
-        if (explain) {
-            pricer.explain(priced).sentences(messages).forEach(this::tell);
-            voice().say(Reason.of("cli.total").with("amount", priced.total()));
-        }
-        for (Reason declined : priced.declined()) {
-            voice().say(declined);
-        }
+        said(pricer, priced).forEach(this::tell);
         boolean whole = asked.lines().stream()
                 .allMatch(line -> priced.lines().stream().anyMatch(done -> done.number() == line.number()));
         return whole ? Cooplab.FINE : Cooplab.REFUSED;
+    }
+
+    /** Returns what a person is told, each thing once: an explanation has much of what was declined. */
+    private Set<String> said(Pricer pricer, PricedOrder priced) {
+        Messages messages = voice().messages();
+        Set<String> said = new LinkedHashSet<>(explain ? pricer.explain(priced).sentences(messages) : List.of());
+        priced.declined().forEach(declined -> said.add(messages.text(declined)));
+        if (explain) {
+            said.add(messages.text(Reason.of("cli.total").with("amount", priced.total())));
+        }
+        return said;
     }
 
     private PricingContext circumstances(@Nullable Input stated) {

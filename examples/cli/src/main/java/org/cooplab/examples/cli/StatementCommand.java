@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Suggestion;
 import org.cooplab.pricing.settlement.Statement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,10 +56,23 @@ final class StatementCommand extends Task {
         answer(statement);
         postings.doubts().forEach(voice()::say);
         if (statement.orders().isEmpty()) {
-            Fault nothing = Fault.of("cli.statement.nothing", "").with("party", party);
-            voice().say(nothing.suggesting(party.value(), postings.parties()));
+            voice().say(nothing(postings.parties()));
         }
         return Cooplab.FINE;
+    }
+
+    /** Names are compared without their kind: what all of them begin with would make any two of them near. */
+    private Fault nothing(Set<String> parties) {
+        String asked = party.value();
+        String kind = asked.substring(0, asked.indexOf(':') + 1);
+        List<String> names = parties.stream()
+                .filter(known -> known.startsWith(kind))
+                .map(known -> known.substring(kind.length()))
+                .toList();
+        String nearest = Suggestion.of(asked.substring(kind.length()), names);
+        return Fault.of("cli.statement.nothing", "")
+                .with("party", asked)
+                .suggesting(asked, nearest == null ? Set.of() : Set.of(kind + nearest));
     }
 
     /** Refuses a refund that is given twice: it would give the money back twice. */

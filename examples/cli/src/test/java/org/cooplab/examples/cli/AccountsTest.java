@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cooplab.core.id.Party;
@@ -255,6 +256,51 @@ class AccountsTest {
         String seller = order.lines().get(0).seller().value();
         assertEquals(Cooplab.FINE, run("statement", "--party", "cooperative:" + seller + "x", priced));
         assertTrue(err.toString().contains("Did you mean cooperative:" + seller + "?"), err::toString);
+    }
+
+    @Test
+    void a_party_is_not_near_to_another_for_being_of_the_same_kind() throws IOException {
+        String sold = order.lines().get(0).seller().value();
+        String other = file("other.json", Files.readString(Path.of(priced)).replace(sold, "tifawin"));
+        assertEquals(Cooplab.FINE, run("statement", "--party", "cooperative:zitoun", other));
+        assertEquals(
+                "cooperative:zitoun has no part in these documents",
+                err.toString().strip());
+        assertEquals(Cooplab.FINE, run("statement", "--party", "platform", priced));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void a_refund_is_not_booked_before_its_order() throws IOException {
+        assertEquals(Cooplab.FINE, run("refund", "--priced", priced, "--return", "1=1"));
+        String refund = file("refund.json", out.toString());
+        LocalDate sold = order.posting().day();
+        assertEquals(Cooplab.FINE, run(statement(refund + "=" + sold)), () -> err.toString());
+        refused(
+                "/order: the order " + order.order()
+                        + " is of 6\u00A0March\u00A02026; a refund cannot be booked before that,"
+                        + " on 5\u00A0March\u00A02026",
+                statement(refund + "=" + sold.minusDays(1)));
+    }
+
+    @Test
+    void what_has_no_price_is_told_once_and_before_what_to_pay() throws IOException {
+        String book = file("book.json", document("price-book.json"));
+        String asked = file("order.json", document("order.json").replace("example-tizi.amlou", "example-tizi.other"));
+        for (int explained = 0; explained < 2; explained++) {
+            Stream<String> typed = Stream.of("price", "--book", book, "--order", asked);
+            assertEquals(
+                    Cooplab.REFUSED,
+                    run(Stream.concat(typed, explained == 0 ? Stream.of() : Stream.of("--explain"))
+                            .toArray(String[]::new)));
+            List<String> said = err.toString().lines().toList();
+            assertEquals(
+                    1,
+                    said.stream().filter(line -> line.contains("has no price")).count(),
+                    said::toString);
+            assertEquals(said, said.stream().distinct().toList());
+            assertEquals(explained == 1, said.get(said.size() - 1).startsWith("To pay: "), said::toString);
+        }
     }
 
     @Test

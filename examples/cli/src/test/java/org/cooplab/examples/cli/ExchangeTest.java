@@ -8,8 +8,23 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cooplab.core.application.Application;
+import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.cooperative.Governance;
+import org.cooplab.core.cooperative.Sector;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.id.ApplicationId;
+import org.cooplab.core.id.CallId;
+import org.cooplab.core.id.CooperativeId;
+import org.cooplab.core.json.Documents;
 import org.cooplab.core.json.JsonSchema;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.examples.quickstart.report.Applications;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +70,7 @@ class ExchangeTest {
                 "--catalogue=" + catalogue,
                 "--book=" + book,
                 "--day=2026-03-06");
-        assertEquals(Cooplab.FINE, exit, err::toString);
+        assertEquals(Cooplab.REFUSED, exit, err::toString);
         String document = out.toString();
         // Honey has a price in dirhams with its tax; saffron, which the book does not price, has none at all.
         assertTrue(document.contains("\"dfc-b:value\": 120.00"), document);
@@ -114,5 +129,84 @@ class ExchangeTest {
     void the_schema_of_a_document_is_printed() {
         assertEquals(Cooplab.FINE, run("schema", "order"));
         assertEquals(JsonSchema.of(Order.class), out.toString());
+    }
+
+    @Test
+    void offers_that_the_book_does_not_price_are_told() throws Exception {
+        run("table", "catalogue", file("offers.csv", CATALOGUE));
+        String catalogue = file("catalogue.json", out.toString());
+        String book = file("book.json", BOOK);
+        String[] export = {"export", "--base=https://market.example/", "--catalogue=" + catalogue};
+        String[] priced = {"--book=" + book, "--day=2026-03-06"};
+        assertEquals(Cooplab.REFUSED, run(join(export, priced)));
+        assertEquals("no price on 6 March 2026 in MAD for saffron-2g", told());
+        err.getBuffer().setLength(0);
+        assertEquals(Cooplab.REFUSED, run(join(join(export, priced), "--currency=EUR")));
+        assertEquals("no price on 6 March 2026 in EUR for honey-500g, saffron-2g", told());
+        err.getBuffer().setLength(0);
+        assertEquals(Cooplab.FINE, run(export));
+        assertEquals("", err.toString());
+    }
+
+    private String told() {
+        return err.toString().replace('\u00A0', ' ').strip();
+    }
+
+    private static String[] join(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
+    void a_cooperative_that_is_exported_twice_is_the_fault_of_the_option() throws Exception {
+        String catalogue = file("catalogue.json", Samples.all().get("catalogue"));
+        String one = file("one.json", Samples.all().get("cooperative"));
+        int exit = run(
+                "export",
+                "--base=https://market.example/",
+                "--catalogue=" + catalogue,
+                "--cooperative=" + one,
+                "--cooperative=" + one);
+        assertEquals(Cooplab.BAD_INPUT, exit);
+        assertTrue(err.toString().startsWith("--cooperative=FILE: cooperatives must not have "), err::toString);
+    }
+
+    @Test
+    void a_table_of_cooperatives_gives_the_document_that_the_other_commands_read() throws Exception {
+        String table = "cooperative,name_fr,sector,province\ntifawin,Tifawin,ARGAN,MA-TIZ\n";
+        assertEquals(Cooplab.FINE, run("table", "cooperative", file("one.csv", table)), err::toString);
+        String document = file("one.json", out.toString());
+        assertEquals(Cooplab.FINE, run("check", "cooperative", document), err::toString);
+        err.getBuffer().setLength(0);
+        String two = file("two.csv", table + "zitoun,Zitoun,ARGAN,MA-TIZ\n");
+        assertEquals(Cooplab.BAD_INPUT, run("table", "cooperative", two));
+        assertEquals("", out.toString());
+        assertTrue(
+                err.toString().startsWith(two + ": a document holds one cooperative, and this table has 2"),
+                err::toString);
+    }
+
+    @Test
+    void what_a_table_has_no_column_for_is_told() throws Exception {
+        CooperativeId id = CooperativeId.of("tifawin");
+        LocalizedText name = LocalizedText.of("fr", "Tifawin");
+        Cooperative plain = Cooperative.of(id, name, Sector.ARGAN, ProvinceCode.of("MA-TIZ"));
+        Cooperative full = plain.toBuilder()
+                .history(List.of())
+                .governance(Governance.UNKNOWN)
+                .ext(Map.of("shop", "7"))
+                .build();
+        String file = file("one.json", Documents.write(full));
+        assertEquals(Cooplab.FINE, run("table", "cooperative", file));
+        String told = file + ": the table has no column for ext/shop, governance, history";
+        assertEquals(told, err.toString().strip());
+        err.getBuffer().setLength(0);
+        Application application = Application.of(ApplicationId.of("a"), CallId.of("c"), full, Instant.EPOCH);
+        Files.writeString(Path.of(file), Documents.write(Applications.of(List.of(application))));
+        assertEquals(Cooplab.FINE, run("table", "applications", file));
+        assertEquals(told, err.toString().strip());
+        err.getBuffer().setLength(0);
+        Files.writeString(Path.of(file), Documents.write(plain));
+        assertEquals(Cooplab.FINE, run("table", "cooperative", file));
+        assertEquals("", err.toString());
     }
 }

@@ -3,6 +3,7 @@ package org.cooplab.examples.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -175,5 +176,19 @@ class HelpTest {
         assertEquals(help("help", "--help"), help("help", "help"));
         assertEquals(help("plan", "--help", "--lang", "ar"), help("help", "plan", "--lang", "ar"));
         assertEquals(help("--help", "--lang", "fr"), help("--lang", "fr", "help"));
+    }
+
+    @Test
+    void no_line_ends_behind_an_apostrophe() {
+        for (CommandSpec command : commands("fr").toList()) {
+            String help = help(
+                    ("--lang fr help " + command.name()).replace(" cooplab", "").split(" "));
+            assertEquals(
+                    List.of(),
+                    help.lines().filter(line -> line.matches(".*[’']\\h*")).toList(),
+                    help);
+            assertFalse(help.contains("'"), help);
+        }
+        assertTrue(help("help", "route", "--lang", "fr").contains("l’usage"));
     }
 }

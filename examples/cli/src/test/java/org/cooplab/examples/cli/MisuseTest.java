@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is mistyped on the command line is said in the language asked, in a line or two, and where help is. */
 class MisuseTest {
@@ -62,13 +63,43 @@ class MisuseTest {
 
     @Test
     void what_fails_by_itself_is_neither_a_refusal_nor_the_fault_of_the_input() {
+        assertTrue(failing(new IllegalStateException("broken on purpose")).contains("broken on purpose"));
+        assertTrue(failing(new StackOverflowError("broken on purpose")).contains("broken on purpose"));
+        String full = failing(new OutOfMemoryError("broken on purpose"));
+        assertEquals("the memory is not enough for this; java -Xmx4g allows more", full.strip());
+    }
+
+    /** Returns what is said when a command fails by this. */
+    private static String failing(Throwable failure) {
         PrintWriter broken = new PrintWriter(new StringWriter()) {
             @Override
             public void write(String text) {
-                throw new IllegalStateException("broken on purpose");
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failure;
             }
         };
-        assertEquals(Cooplab.FAILED, Cooplab.run(broken, new PrintWriter(new StringWriter()), "schema", "order"));
+        StringWriter err = new StringWriter();
+        assertEquals(Cooplab.FAILED, Cooplab.run(broken, new PrintWriter(err), "schema", "order"));
+        return err.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check order %s", "demo --out %s", "statement --party platform p --refund %s=2026-01-01"})
+    void a_file_that_cannot_be_named_is_told_by_its_name_in_the_language_asked(String command) {
+        String name = "a\0b";
+        List<String> said = said(command.formatted(name) + " --lang ar");
+        assertTrue(said.get(0).startsWith(name + ": لا يستطيع هذا النظام تسمية هذا الملف"), said::toString);
+    }
+
+    @Test
+    void an_empty_coupon_and_an_empty_name_of_a_folder_are_refused() {
+        assertEquals(
+                "--coupon=CODE: a coupon has a code",
+                said("price --book b --order o --coupon=").get(0));
+        assertEquals(
+                "\"\": the name of a folder is needed here", said("demo --out=").get(0));
     }
 
     @ParameterizedTest
@@ -87,6 +118,12 @@ class MisuseTest {
                     price --bok b --order o              ~ there is no option --bok here. Did you mean --book?; --book=FILE is missing. ~ cooplab price
                     price --book a --book b --order o    ~ --book=FILE appears twice. ~ cooplab price
                     price --book b --order o --explain=x ~ --explain: expected true or false, but found "x" ~ cooplab price
+                    diff                                 ~ BEFORE is missing.; AFTER is missing.; --population=FILE is missing.; --date=DAY is missing. ~ cooplab diff
+                    diff b --date 2026-03-08             ~ AFTER is missing.; --population=FILE is missing. ~ cooplab diff
+                    check                                ~ TYPE is missing.; FILE is missing. ~ cooplab check
+                    table order                          ~ FILE is missing. ~ cooplab table
+                    export --base https://a.example/ --catalogue c --day 2026-03-06 ~ --book=FILE is missing. ~ cooplab export
+                    export --base https://a.example/ --catalogue c --currency EUR ~ --book=FILE is missing.; --day=DAY is missing. ~ cooplab export
                     check order a b                      ~ nothing more is expected here, but b is given ~ cooplab check
                     price -- --book                      ~ nothing more is expected here, but --book is given; --book=FILE is missing.; --order=FILE is missing. ~ cooplab price
                     price --book b --order o -- --lang   ~ nothing more is expected here, but --lang is given ~ cooplab price
@@ -94,7 +131,7 @@ class MisuseTest {
                     price --book=b --order o -- --book=b ~ nothing more is expected here, but --book=b is given ~ cooplab price
                     price --book b --order o -- --bok    ~ nothing more is expected here, but --bok is given ~ cooplab price
                     -- --help                            ~ there is no command --help. Did you mean help? ~ cooplab
-                    schema facs                          ~ TYPE: "facs" is not one of: price-book, pricing-context, priced-order, network, day, rule-set, facts, call, applications, support-round, order, catalogue, cooperative, programme. Did you mean facts? ~ cooplab schema
+                    schema facs                          ~ TYPE: "facs" is not one of: price-book, pricing-context, priced-order, quote, network, day, distribution-plan, rule-set, facts, population, call, applications, support-round, order, catalogue, cooperative, programme. Did you mean facts? ~ cooplab schema
                     route f --objective speed            ~ --objective=distance|vehicles: "speed" is not one of: distance, vehicles ~ cooplab route
                     route f --seed 99999999999999999999  ~ --seed=K: expected a whole number of at most 18 digits, but found "99999999999999999999" ~ cooplab route
                     route f --threads many               ~ --threads=T: expected a whole number from 1 to 64, but found "many" ~ cooplab route

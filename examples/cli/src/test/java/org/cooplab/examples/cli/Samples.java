@@ -7,8 +7,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cooplab.core.catalogue.Catalogue;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
+import org.cooplab.distribution.routing.Budget;
+import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.eligibility.Selection;
 import org.cooplab.eligibility.Selections;
 import org.cooplab.eligibility.support.SupportRound;
@@ -51,14 +56,28 @@ final class Samples {
         all.put("cooperative", Documents.writePretty(world.cooperatives().get(3)));
         all.put("rule-set", Documents.writePretty(TrainingProgramme.rules()));
         all.put("facts", "{\"members\": 7, \"region\": \"MA-07\", \"rural\": true}");
+        all.put("population", "{\"schemaVersion\": \"1\", \"facts\": {\"a\": {\"members\": 7}}}");
         all.put("call", Documents.writePretty(WomensCall.call()));
         all.put(
                 "applications",
                 Documents.writePretty(Applications.of(world.applications().subList(0, 2))));
         all.put("support-round", Documents.writePretty(smaller(Support.round(world, selection(world)))));
+        all.put(
+                "quote",
+                Documents.writePretty(Pricer.compile(book)
+                        .quote(
+                                world.orders().get(0),
+                                PricingContext.on(world.day()),
+                                DateRange.of(world.day(), world.day()))));
+        all.put("distribution-plan", Documents.writePretty(plan(world)));
         all.put("network", Documents.writePretty(smaller(Rounds.network(world))));
         all.put("day", Documents.writePretty(Day.of(world.day(), world.orders())));
         return all;
+    }
+
+    private static DistributionPlan plan(World world) {
+        return DistributionPlanner.compile(Rounds.network(world))
+                .plan(Day.of(world.day(), world.orders()), RoutingOptions.of(Budget.iterations(10)));
     }
 
     private static PriceBook smaller(PriceBook book) {

@@ -15,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cooplab.core.json.JsonSchema;
 import org.cooplab.examples.quickstart.report.Applications;
@@ -32,8 +35,9 @@ class SchemasTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private static Schema schema(String kind) throws IOException {
-        if (kind.equals("applications")) {
-            return REGISTRY.getSchema(JsonSchema.of(Applications.class), InputFormat.JSON);
+        if (kind.equals("applications") || kind.equals("population")) {
+            Class<?> type = kind.equals("population") ? DiffCommand.Population.class : Applications.class;
+            return REGISTRY.getSchema(JsonSchema.of(type), InputFormat.JSON);
         }
         String resource = "/META-INF/cooplab/schema/" + kind + ".schema.json";
         try (InputStream in = SchemasTest.class.getResourceAsStream(resource)) {
@@ -92,5 +96,28 @@ class SchemasTest {
         assertFalse(problems("order", order.replaceFirst("\"number\": 1", "\"number\": 1.5"))
                 .isEmpty());
         assertFalse(problems("cooperative", "{}").isEmpty());
+    }
+
+    /** Two documents are of the command line alone; every other has its schema in a jar, and the guide lists those. */
+    @Test
+    void the_commands_the_jars_and_the_guide_know_the_same_documents() throws IOException {
+        Set<String> jars = new TreeSet<>();
+        for (String module : List.of("core", "pricing", "distribution", "eligibility")) {
+            try (Stream<Path> schemas =
+                    Files.list(ROOT.resolve(module).resolve("src/main/resources/META-INF/cooplab/schema"))) {
+                schemas.forEach(file -> jars.add(file.getFileName().toString().replace(".schema.json", "")));
+            }
+        }
+        Set<String> commands =
+                DocumentType.ALL.stream().map(DocumentType::name).collect(Collectors.toCollection(TreeSet::new));
+        Matcher row = Pattern.compile("(?m)^\\| (?:core|pricing|distribution|eligibility|command line) \\| (.*) \\|$")
+                .matcher(Files.readString(ROOT.resolve("core/README.md")));
+        Set<String> guide = row.results()
+                .flatMap(found -> Stream.of(found.group(1).replace("`", "").split(", ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(commands, guide);
+        assertTrue(commands.containsAll(jars));
+        commands.removeAll(jars);
+        assertEquals(Set.of("applications", "population"), commands);
     }
 }

@@ -1,0 +1,74 @@
+package org.cooplab.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a person is told of a verdict. */
+class AssessTest {
+
+    private static final String RULES = """
+            {"schemaVersion": "1", "id": "training", "version": "1", "requirement": {"entries": [{"period": {}, "value":
+              {"rule": "clause", "id": "enough", %s "requires": {"rule": "compare", "is": ">=",
+                "left": {"expr": "fact", "name": "members"}, "right": {"expr": "literal", "number": 5}}}}]}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int assess(String text, String facts, String language) throws Exception {
+        Path rules = Files.writeString(folder.resolve("rules.json"), RULES.formatted(text));
+        Path known = Files.writeString(folder.resolve("facts.json"), facts);
+        return Cooplab.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                "assess",
+                "--rules=" + rules,
+                "--facts=" + known,
+                "--date=2026-03-06",
+                "--lang=" + language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Not met: It has five members",
+        "fr, Non rempli\u00A0: Elle a cinq membres",
+        "ar, غير مستوفى: لها خمسة أعضاء"
+    })
+    void a_condition_that_is_not_met_is_not_said_as_if_it_were(String language, String said) throws Exception {
+        String text = "\"text\": {\"en\": \"It has five members\", \"fr\": \"Elle a cinq membres\","
+                + " \"ar\": \"لها خمسة أعضاء\"},";
+        assertEquals(Cooplab.REFUSED, assess(text, "{\"members\": 3}", language));
+        assertEquals(said, err.toString().strip().replaceAll("[\u2068\u2069]", ""));
+        assertTrue(out.toString().replaceAll("[\u2068\u2069]", "").contains('"' + said + '"'), out::toString);
+    }
+
+    @Test
+    void a_condition_without_words_says_by_itself_what_is_wanting() throws Exception {
+        assertEquals(Cooplab.REFUSED, assess("", "{\"members\": 3}", "en"));
+        assertEquals(
+                List.of("Number of members must be at least 5; found: 3."),
+                err.toString().lines().toList());
+    }
+
+    @Test
+    void what_is_not_known_is_told_and_of_a_yes_nothing() throws Exception {
+        assertEquals(Cooplab.REFUSED, assess("", "{}", "en"));
+        assertEquals(1, err.toString().lines().count(), err::toString);
+        err.getBuffer().setLength(0);
+        assertEquals(Cooplab.FINE, assess("", "{\"members\": 5}", "en"));
+        assertEquals("", err.toString());
+    }
+}
