@@ -28,6 +28,7 @@ import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.Builder;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.HostSlots;
+import org.cooplab.eligibility.internal.program.Integrity;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
@@ -114,11 +115,12 @@ public final class Eligibility {
      *     is refused, because the fact that was meant would silently stay unknown. {@link #declared} picks the facts
      *     of this rule set out of those for several
      * @param date the day of judgement
-     * @throws InvalidDocument if there is no fact of that name, or if one is derived, not of its type, out of its range or
-     *     not one of its options
+     * @throws InvalidDocument if there is no fact of that name, if one is derived, not of its type, out of its range or not
+     *     one of its options, or if facts of a cooperative cannot be true: more women or young people than members, more
+     *     women on the board than there are people, a registration or a last assembly after the day of judgement
      */
     public Verdict assess(Facts facts, LocalDate date) {
-        return assess(bound(facts), date);
+        return assess(bound(new Row(table.size()), facts, date), date);
     }
 
     /**
@@ -143,8 +145,7 @@ public final class Eligibility {
      * @throws InvalidDocument as {@link #assess(Facts, LocalDate)} does
      */
     public Verdict assess(Cooperative cooperative, Facts others, LocalDate date) {
-        Row more = bound(others);
-        return assess(row(cooperative).with(more), date);
+        return assess(bound(row(cooperative), others, date), date);
     }
 
     /** Returns what the record of a cooperative says by itself. */
@@ -152,12 +153,15 @@ public final class Eligibility {
         return HostSlots.row(table, cooperatives, cooperative);
     }
 
-    private Row bound(Facts facts) {
+    /** Returns what is known already and the facts given beside it, which must go together. */
+    private Row bound(Row already, Facts facts, LocalDate date) {
         Faults faults = new Faults();
         names.check(facts, "", faults);
-        Row row = Binding.bind(table, facts, "", faults);
+        Row given = Binding.bind(table, facts, "", faults);
+        Row row = already.with(given);
+        new Integrity(table).check(given, row, date, "", faults);
         faults.throwIfAny();
-        requireBearable(row);
+        requireBearable(given);
         return row;
     }
 

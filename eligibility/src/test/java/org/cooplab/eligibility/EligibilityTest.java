@@ -493,7 +493,7 @@ class EligibilityTest {
         for (Expression.TimeUnit unit : Expression.TimeUnit.values()) {
             for (int units : List.of(-2_000_000, -40, -1, 0, 1, 40, 2_000_000)) {
                 for (Rule.Comparison is : Rule.Comparison.values()) {
-                    assertSameAges(elapsed(unit, fact("registeredOn"), today()), is, number(units));
+                    assertSameAges(elapsed(unit, fact("born"), today()), is, number(units));
                 }
             }
         }
@@ -501,14 +501,16 @@ class EligibilityTest {
 
     /** Compares the range of days that a program makes of an age with the age itself, counted. */
     private static void assertSameAges(Expression age, Rule.Comparison is, Expression bound) {
-        Eligibility days = Eligibility.compile(RuleSet.of("days", "1", age.is(is, bound)));
+        FactDefinition birth = FactDefinition.of("born", FactType.DATE);
+        Eligibility days =
+                Eligibility.compile(RuleSet.of("days", "1", age.is(is, bound)).withFacts(birth));
         Eligibility counted = Eligibility.compile(
-                RuleSet.of("counted", "1", age.plus(number(0)).is(is, bound)));
+                RuleSet.of("counted", "1", age.plus(number(0)).is(is, bound)).withFacts(birth));
         List<LocalDate> ends =
                 List.of(LocalDate.MIN, LocalDate.MIN.plusMonths(1), DAY, LocalDate.MAX.minusMonths(1), LocalDate.MAX);
         for (LocalDate day : ends) {
             for (LocalDate born : ends) {
-                Facts facts = Facts.none().with("registeredOn", born);
+                Facts facts = Facts.none().with("born", born);
                 assertEquals(
                         counted.assess(facts, day).outcome(),
                         days.assess(facts, day).outcome(),

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.stream.Collectors;
 import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.core.cooperative.Membership;
 import org.cooplab.core.cooperative.Sector;
 import org.cooplab.core.fixture.BrokenValues;
 import org.cooplab.core.geo.Gazetteer;
@@ -203,6 +204,79 @@ class GivenFactsTest {
         assertEquals(
                 Facts.of(Map.of("a", 3, "b", 3, "c", 3, "d", 3)),
                 Facts.of(Map.of("a", new AtomicLong(3), "b", (byte) 3, "c", new BigInteger("3"), "d", 3.0f)));
+    }
+
+    private static final Rule WOMEN = Expression.share("women").atLeast(Expression.number("0.5"));
+
+    @Test
+    void what_no_cooperative_can_be_is_told_with_its_place_and_not_judged() {
+        Eligibility rules = Eligibility.compile(RuleSet.of("women", "1", WOMEN));
+        Facts impossible = Facts.none()
+                .with("members", 5)
+                .with("women", 12)
+                .with("youth", 6)
+                .with("boardMembers", 2)
+                .with("boardWomen", 3)
+                .with("registeredOn", DAY.plusDays(1))
+                .with("lastAssemblyOn", DAY.plusYears(1));
+        List<String> told = List.of(
+                "/boardWomen eligibility.fact.part",
+                "/women eligibility.fact.part",
+                "/youth eligibility.fact.part",
+                "/lastAssemblyOn eligibility.fact.future",
+                "/registeredOn eligibility.fact.future");
+        assertEquals(told, codesByPlace(() -> rules.assess(impossible, DAY)));
+        assertEquals(
+                told.stream().map(one -> "/a" + one).toList(),
+                codesByPlace(
+                        () -> VersionDiff.between(rules.ruleSet(), rules.ruleSet(), Map.of("a", impossible), DAY)));
+        Facts possible = Facts.none()
+                .with("members", 5)
+                .with("women", 5)
+                .with("registeredOn", DAY)
+                .with("lastAssemblyOn", DAY);
+        assertEquals(Outcome.ELIGIBLE, rules.assess(possible, DAY).outcome());
+    }
+
+    @Test
+    void facts_given_beside_a_cooperative_must_go_with_what_its_record_says() {
+        Eligibility rules = Eligibility.compile(RuleSet.of("women", "1", WOMEN));
+        Cooperative twelve = Cooperative.builder(
+                        CooperativeId.of("c"), LocalizedText.of("en", "C"), Sector.ARGAN, ProvinceCode.of("MA-OUJ"))
+                .membership(Membership.of(12, 8))
+                .build();
+        assertEquals(
+                List.of("/members eligibility.fact.part"),
+                codesByPlace(() -> rules.assess(twelve, Facts.none().with("members", 7), DAY)));
+        assertEquals(
+                List.of("/women eligibility.fact.part"),
+                codesByPlace(() -> rules.assess(twelve, Facts.none().with("women", 13), DAY)));
+        assertEquals(
+                Outcome.ELIGIBLE,
+                rules.assess(twelve, Facts.none().with("members", 16), DAY).outcome());
+    }
+
+    @Test
+    void an_interview_asks_again_for_a_part_that_is_more_than_the_whole() {
+        Interview asked = Eligibility.compile(RuleSet.of("women", "1", WOMEN))
+                .interview(Facts.none().with("members", 5), DAY);
+        assertEquals(List.of("/women eligibility.fact.part"), codesByPlace(() -> asked.answer("12")));
+        assertEquals(Outcome.ELIGIBLE, asked.answer("3").verdict().outcome());
+    }
+
+    @Test
+    void a_fact_that_a_rule_set_makes_something_else_of_is_its_own() {
+        RuleSet own = RuleSet.of("own", "1", fact("women").in("all"))
+                .withFacts(FactDefinition.of("women", FactType.TEXT), FactDefinition.of("registeredOn", FactType.TEXT));
+        Facts facts = Facts.none().with("women", "all").with("members", 5).with("registeredOn", DAY.plusDays(1));
+        assertEquals(
+                Outcome.ELIGIBLE, Eligibility.compile(own).assess(facts, DAY).outcome());
+    }
+
+    private static List<String> codesByPlace(Executable judging) {
+        return assertThrows(InvalidDocument.class, judging).faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
     }
 
     @Test

@@ -499,7 +499,7 @@ class SelectionTest {
     void a_number_beyond_all_bounds_is_an_answer_that_cannot_be_read() {
         RuleSet rules = RuleSet.of("r", "1", Expression.fact("members").atLeast(5));
         Application huge = answering("huge", Map.of("members", "1E999999999"));
-        Selection selection = select(call(5).rules(rules), huge, answering("plain", Map.of("members", "7")));
+        Selection selection = select(call(5).rules(rules), huge, answering("plain", Map.of("members", "70")));
         assertEquals(
                 List.of("application.unknown", "answer.invalid", "eligibility.fact.value"),
                 codes(place(selection, "huge")));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.Integrity;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.internal.program.Sweep;
@@ -46,13 +47,13 @@ final class Levers {
     }
 
     /** Finds the facts that can change, and in which rules. */
-    static Levers of(Pieces pieces, FactTable table, Program program, Parts parts, Row row) {
+    static Levers of(Pieces pieces, FactTable table, Program program, Integrity integrity, Row row) {
         Levers levers = new Levers(table, row);
         List<Rule> all = new ArrayList<>();
         program.infos().stream()
                 .filter(info -> !info.composite() && info.index() < program.firstRelation())
                 .forEach(info -> all.add(info.rule()));
-        all.addAll(parts.rules(row));
+        all.addAll(integrity.rules(row));
         all.forEach(rule -> levers.add(pieces.of(rule)));
         return levers;
     }

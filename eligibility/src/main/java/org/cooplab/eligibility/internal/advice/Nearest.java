@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.Integrity;
 import org.cooplab.eligibility.internal.program.Mentions;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
@@ -47,7 +48,7 @@ public final class Nearest {
     private final Program program;
     private final List<Lever> levers;
     private final Map<Lever, Options> alone = new HashMap<>();
-    private final Parts parts;
+    private final Integrity integrity;
     private final boolean prunable;
     private final long looks;
     private final Piece whole;
@@ -63,14 +64,14 @@ public final class Nearest {
 
     private Nearest(RuleSet rules, FactTable table, Program program, Row row) {
         this.program = program;
-        this.parts = new Parts(table);
+        this.integrity = new Integrity(table);
         Pieces pieces = new Pieces(rules, table, program.date(), row);
-        Levers found = Levers.of(pieces, table, program, parts, row);
+        Levers found = Levers.of(pieces, table, program, integrity, row);
         this.levers = found.ordered();
         long places = (long) program.infos().size() + levers.size();
         this.looks = places + found.elements();
         this.work = new Work(MAX_LOOKS + DIVES * places * levers.size());
-        List<Rule> all = new ArrayList<>(parts.rules(row));
+        List<Rule> all = new ArrayList<>(integrity.rules(row));
         Optional.ofNullable(program.inForce()).ifPresent(all::add);
         this.whole = pieces.of(new Rule.All(all));
         for (int next = 0; next < levers.size(); next++) {
@@ -157,7 +158,7 @@ public final class Nearest {
     }
 
     private boolean holds(Row row) {
-        return parts.sound(row) && program.requirement().isTrue(row);
+        return integrity.sound(row) && program.requirement().isTrue(row);
     }
 
     private static Row changed(Row row, Collection<Option> options) {

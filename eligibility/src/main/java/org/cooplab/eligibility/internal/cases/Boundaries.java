@@ -18,6 +18,7 @@ import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.Builder;
 import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.Integrity;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Ratio;
@@ -143,7 +144,11 @@ public final class Boundaries {
             Map<String, Object> facts = facts(values, term);
             Faults faults = new Faults();
             Row row = facts == null ? null : Binding.bind(table, Facts.of(facts), "", faults);
-            if (row == null || facts == null || !faults.isEmpty()) {
+            if (row == null || facts == null) {
+                continue;
+            }
+            new Integrity(table).check(row, row, date, "", faults);
+            if (!faults.isEmpty()) {
                 continue;
             }
             Outcome outcome = Program.outcome(program.requirement().eval(row), Node.TRUE);

@@ -14,6 +14,7 @@ import org.cooplab.eligibility.internal.check.RuleSetCheck;
 import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.Builder;
 import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.Integrity;
 import org.cooplab.eligibility.internal.program.NodeInfo;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
@@ -53,6 +54,7 @@ public final class Judged {
     public Result judge(Facts facts, String at) {
         Faults faults = new Faults();
         Row row = Binding.bind(table, facts, at, faults);
+        new Integrity(table).check(row, row, program.date(), at, faults);
         faults.throwIfAny();
         byte[] truths = new byte[program.infos().size()];
         int requirement = program.requirement().trace(row, truths);

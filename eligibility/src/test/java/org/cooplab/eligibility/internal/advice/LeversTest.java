@@ -15,6 +15,7 @@ import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.Builder;
 import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.Integrity;
 import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
@@ -37,7 +38,7 @@ class LeversTest {
                         new Pieces(rules, table, DAY, row),
                         table,
                         Builder.build(rules, table, DAY),
-                        new Parts(table),
+                        new Integrity(table),
                         row)
                 .elements();
     }
