@@ -225,6 +225,22 @@ class BrokenBookTest {
     }
 
     @Test
+    void numbers_have_as_many_digits_as_quantities() {
+        Price price = Price.of(ARGAN.product(), Market.each("140.00"), Market.STANDARD);
+        for (String endless : List.of("1E999999999", "1E-999999999")) {
+            Price bounded = Market.between(price, null, endless)
+                    .withTiers(
+                            Price.TierMode.VOLUME,
+                            List.of(new Price.Tier(new BigDecimal(endless), Market.each("130.00"))));
+            assertEquals(
+                    List.of(
+                            "/priceLists/0/prices/0/maxQuantity value.large",
+                            "/priceLists/0/prices/0/tiers/0/from value.large"),
+                    faults(Market.plain().priceLists(List.of(PriceList.base("base", List.of(bounded))))));
+        }
+    }
+
+    @Test
     void of_sellers_no_more_than_all_is_withheld() {
         Calculator eight = new Calculator.Percent(Rate.of("8"));
         Fee commission = Fee.withheld("commission", Fee.Kind.COMMISSION, Market.HUB, eight);

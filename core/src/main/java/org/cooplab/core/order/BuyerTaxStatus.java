@@ -1,8 +1,8 @@
 package org.cooplab.core.order;
 
 /**
- * How a buyer is taxed. The four ways of paying no tax differ in what is declared and in what the seller may deduct; the
- * price book says what each means for an amount.
+ * How a buyer is taxed. The four ways of paying no tax differ in what is declared and in what the seller may deduct; for
+ * an amount they are the same: no tax.
  */
 public enum BuyerTaxStatus {
     /** Pays the tax of the goods. */

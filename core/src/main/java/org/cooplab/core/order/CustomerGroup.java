@@ -14,10 +14,10 @@ import org.cooplab.core.internal.copy.Codes;
  */
 public record CustomerGroup(@JsonValue String value) implements Comparable<CustomerGroup> {
 
-    /** Who buys for the own household. */
+    /** Buys for their own household. */
     public static final CustomerGroup CONSUMER = new CustomerGroup("CONSUMER");
 
-    /** Who buys for a trade. */
+    /** Buys for a business. */
     public static final CustomerGroup PROFESSIONAL = new CustomerGroup("PROFESSIONAL");
 
     /** A member of one of the cooperatives. */

@@ -38,7 +38,7 @@ record Corridor(
         return walk(book, order, facts, Map.of());
     }
 
-    /** Vouchers come last: that a budget does not last for one is known when all has been priced, and that is done again then. */
+    /** Vouchers come last. If one exceeds its budget, the order is priced again without that promotion. */
     private static Corridor walk(CompiledBook book, Order order, Facts facts, Map<PromotionProgram, Reason> overspent) {
         Corridor walked = exactly(book, order, facts, overspent);
         boolean last = walked.basket.overspent.size() == overspent.size();

@@ -12,7 +12,7 @@ public enum DiscountLevel {
      * promotion's maximum. Floors hold as well, also those that guard the seller: what rounding up would take below one is not
      * given. If the fractions of an order have no common denominator that fits 64 bits, they are rounded half to even to a
      * millionth of the minor unit (coarser where amounts are too large for that), and the whole minor units published are those
-     * just below or above the exact amount give or take that much.
+     * just below or above the exact amount may then be off by that much.
      */
     EXACT
 }

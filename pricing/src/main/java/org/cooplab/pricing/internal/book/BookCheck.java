@@ -75,6 +75,7 @@ public final class BookCheck {
         if (step == null) {
             return;
         }
+        checks.kept(step, "/rounding/cashStep");
         Set<Currency> currencies = new LinkedHashSet<>();
         book.priceLists()
                 .forEach(list -> list.prices()

@@ -70,6 +70,7 @@ final class PriceCheck {
         for (int k = 0; k < price.tiers().size(); k++) {
             Price.Tier tier = price.tiers().get(k);
             String here = at + "/tiers/" + k;
+            checks.kept(tier.from(), here + "/from");
             if (tier.from().compareTo(before) <= 0) {
                 checks.add("steps.not-rising", here + "/from", "value", tier.from());
             }

@@ -28,6 +28,7 @@ final class SharedChecks {
     static final BigDecimal MOST_RATE = BigDecimal.valueOf(1000);
 
     private static final int MOST_DECIMALS = 9;
+    private static final int MOST_DIGITS = 24;
 
     /** The tax categories that some rate is for. */
     final Set<String> categories = new HashSet<>();
@@ -68,7 +69,16 @@ final class SharedChecks {
         }
     }
 
+    /** Checks the digits of a number as {@code Quantity} does, so that no arithmetic costs more than its length. */
+    void kept(@Nullable BigDecimal number, String at) {
+        if (number != null
+                && (number.scale() > MOST_DIGITS || number.precision() - (long) number.scale() > MOST_DIGITS)) {
+            add("value.large", at, "name", at.substring(at.lastIndexOf('/') + 1), "found", number);
+        }
+    }
+
     void notNegative(@Nullable BigDecimal number, String at) {
+        kept(number, at);
         if (number != null && number.signum() < 0) {
             add("number.negative", at, "value", number);
         }
@@ -83,6 +93,7 @@ final class SharedChecks {
     }
 
     void positive(@Nullable BigDecimal number, String at) {
+        kept(number, at);
         if (number != null && number.signum() <= 0) {
             add("number.not-positive", at, "value", number);
         }
