@@ -102,7 +102,7 @@ class CallWordsTest {
     void the_sentence_of_a_selection_has_the_words() {
         Reason full = Reason.of("quota.full").with("quota", "region=MA-09").with("max", 1);
         assertEquals(
-                "Non sélectionnée\u00A0: le maximum pour la région «\u00A0Souss-Massa\u00A0» est atteint (1).",
+                "Pas de place\u00A0: le maximum pour la région «\u00A0Souss-Massa\u00A0» est atteint (1).",
                 sentence(full, Locale.FRENCH));
         Reason seats = Reason.of("quota.short.seats")
                 .with("quota", "region=MA-09")

@@ -51,8 +51,8 @@ class SupportPlanTest {
         assertEquals(List.of(NeedCode.of("a"), NeedCode.of("b")), coverage.open());
         assertEquals(
                 List.of(
-                        "No action answers the need b (urgency 5 of 5).",
-                        "No action answers the need a (urgency 1 of 5)."),
+                        "No action answers the need “b” (urgency 5 of 5).",
+                        "No action answers the need “a” (urgency 1 of 5)."),
                 coverage.gaps().stream().map(Messages.of(Locale.ENGLISH)::text).toList());
     }
 

@@ -109,6 +109,7 @@ class GuidesTest {
                 String told = said.toString().replace(folder.toString(), "");
                 assertTrue(told.contains("6/6"), told);
                 assertFalse(told.replaceAll("cooplab|report|index.html", "").matches("(?s).*[a-zA-Z].*"), told);
+                assertEquals(10, checkedInputs(folder.resolve("report")));
             }
             if (line.length > 1) {
                 Files.writeString(Path.of(line[1]), answer.toString());
@@ -116,6 +117,23 @@ class GuidesTest {
             found++;
         }
         assertEquals(13, found);
+    }
+
+    /** Checks each document that the report offers for the command line, and returns how many there are. */
+    private static int checkedInputs(Path report) throws IOException {
+        String page = Files.readString(report.resolve("index.html"));
+        int from = page.indexOf("<p id=\"inputs\">");
+        Matcher link =
+                Pattern.compile("href=\"(.*?)\\.json\"").matcher(page.substring(from, page.indexOf("</p>", from)));
+        int found = 0;
+        while (link.find()) {
+            String type = link.group(1).equals("rules") ? "rule-set" : link.group(1);
+            assertEquals(
+                    Cooplab.FINE,
+                    run("check", type, report.resolve(link.group(1) + ".json").toString()));
+            found++;
+        }
+        return found;
     }
 
     /** Returns where the page says to go before its first command. */

@@ -119,6 +119,25 @@ class ReportInBrowserTest {
         browse(page.toUri(), "--screenshot=" + picture("report-" + scheme), preference);
     }
 
+    /** A cut table has a shadow where it goes on, and payouts are seen without scrolling. */
+    @Test
+    void a_small_screen_shows_that_a_table_goes_on() throws Exception {
+        String judged = Files.readString(page).replace("</body>", """
+                        <script>
+                        var cut = [...document.querySelectorAll('.scroll')].filter(box => box.scrollWidth > box.clientWidth);
+                        var payouts = document.querySelector('#payouts .scroll');
+                        document.body.dataset.cut = cut.includes(payouts);
+                        document.body.dataset.silent =
+                            cut.filter(box => !getComputedStyle(box).backgroundImage.includes('gradient')).length;
+                        document.body.dataset.seen = payouts.querySelector('tbody td').getBoundingClientRect().right
+                            <= payouts.getBoundingClientRect().right;
+                        </script></body>""");
+        URI address = Files.writeString(folder.resolve("small.html"), judged).toUri();
+        String shown = browse(address, "--dump-dom", "--window-size=500,900");
+        assertTrue(shown.contains("<body data-cut=\"true\" data-silent=\"0\" data-seen=\"true\">"), () -> body(shown));
+        browse(page.toUri(), "--screenshot=" + picture("report-small"), "--window-size=500,900");
+    }
+
     private static String body(String shown) {
         return shown.substring(shown.indexOf("<body"), shown.indexOf('>', shown.indexOf("<body")));
     }

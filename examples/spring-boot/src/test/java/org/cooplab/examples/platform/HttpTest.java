@@ -289,7 +289,7 @@ class HttpTest {
                 .json();
         assertEquals("INELIGIBLE", refused.get("outcome").asString());
         assertEquals(
-                "La coopérative compte au moins cinq membres",
+                "Non rempli\u00A0: La coopérative compte au moins cinq membres",
                 refused.get("reasons").get(0).get("text").asString());
     }
 

@@ -1,5 +1,6 @@
 package org.cooplab.examples.quickstart.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.cooplab.core.id.Party;
@@ -9,7 +10,7 @@ import org.cooplab.examples.quickstart.pilot.MarketAccounts;
 import org.cooplab.pricing.PricedCharge;
 import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.PricedOrder;
-import org.cooplab.pricing.explain.Explanation;
+import org.cooplab.pricing.explain.Step;
 import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.tax.AppliedTax;
@@ -85,10 +86,18 @@ final class BillSection {
             new RefundTable(tongues, names).of(order).accept(html);
             html.element("details", details -> {
                 details.element("summary", tongues.say("report.bill.why"));
-                Explanation explanation = accounts.pricer().explain(order);
-                explanation.steps().forEach(step -> details.element("div", tongues.say(step::sentence)));
+                steps(order).forEach(step -> details.element("div", tongues.say(names.sentence(step))));
             });
         };
+    }
+
+    /** The steps in their order, but for who gets what: there the parties come as in the table, one after the other. */
+    private List<Step> steps(PricedOrder order) {
+        List<Party> parties = List.copyOf(order.balances().keySet());
+        return accounts.pricer().explain(order).steps().stream()
+                .sorted(Comparator.comparing(
+                        step -> step instanceof Step.Balance balance ? parties.indexOf(balance.party()) : -1))
+                .toList();
     }
 
     private void line(Html body, PricedLine line) {

@@ -19,6 +19,7 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.examples.quickstart.world.SupportOffer;
 import org.cooplab.examples.quickstart.world.World;
 import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.explain.Step;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the parties, places and charges of the pilot. */
@@ -54,6 +55,8 @@ final class Names {
         names.put(Party.PLATFORM, LocalizedText.of("المنصة", "La plateforme", "The platform"));
         names.put(Party.TREASURY, LocalizedText.of("الخزينة", "Le Trésor", "The treasury"));
         support(world.support());
+        names.put("stalls", LocalizedText.of("«السوق»", "«\u00A0étals du marché\u00A0»", "“market stalls”"));
+        names.put("mourafaka", LocalizedText.of("مرافقة", "Mourafaka", "Mourafaka"));
         book.fees().forEach(fee -> put(fee.id(), fee.name()));
         book.deliveries().forEach(delivery -> put(delivery.id(), delivery.name()));
         book.promotions().forEach(promotion -> put(promotion.id().value(), promotion.name()));
@@ -110,14 +113,27 @@ final class Names {
 
     /** Returns the sentence of a reason with names in place of the ids that have one. */
     Function<Messages, String> sentence(Reason reason) {
+        return messages -> messages.text(named(reason, messages.language()));
+    }
+
+    /** Returns the sentence of a step of a bill with names in place of the ids that have one. */
+    Function<Messages, String> sentence(Step step) {
         return messages -> {
-            Reason named = Reason.of(reason.code());
-            for (Map.Entry<String, String> one : reason.parameters().entrySet()) {
-                LocalizedText name = names.get(one.getValue());
-                named = named.with(one.getKey(), name == null ? one.getValue() : name.in(messages.language()));
-            }
-            return messages.text(named);
+            Reason why = step.reason(messages);
+            LocalizedText party = step instanceof Step.Balance balance ? names.get(balance.party()) : null;
+            Reason told = party == null ? why : why.with("party", party.in(messages.language()));
+            return messages.text(named(told, messages.language()));
         };
+    }
+
+    /** Returns a reason with names in place of the ids that have one. */
+    Reason named(Reason reason, LanguageTag language) {
+        Reason named = Reason.of(reason.code()).at(reason.path());
+        for (Map.Entry<String, String> one : reason.parameters().entrySet()) {
+            LocalizedText name = names.get(one.getValue());
+            named = named.with(one.getKey(), name == null ? one.getValue() : name.in(language));
+        }
+        return named;
     }
 
     LocalizedText site(SiteId site) {

@@ -36,10 +36,10 @@ final class PayoutSection {
                 tongues.say("report.payouts.caption", "count", cooperatives.size()),
                 List.of(
                         Table.Column.text(tongues.say("report.cooperative")),
+                        Table.Column.number(tongues.say("report.payout")), // before what a small screen hides
                         Table.Column.number(tongues.say("report.goods")),
                         Table.Column.number(tongues.say("report.commission")),
                         Table.Column.number(tongues.say("report.tax")),
-                        Table.Column.number(tongues.say("report.payout")),
                         Table.Column.text(html -> {})),
                 body -> cooperatives.forEach(statement -> row(statement, most).accept(body)));
     }
@@ -49,10 +49,10 @@ final class PayoutSection {
         return Table.row(
                 "",
                 Table.head(tongues.say(names.of(statement.party()))),
+                money(statement.balance()),
                 money(sum(statement, Entry.Kind.GOODS)),
                 money(sum(statement, Entry.Kind.FEE)),
                 money(sum(statement, Entry.Kind.TAX_DUE)),
-                money(statement.balance()),
                 Table.words(cell -> cell.element("span", "", "class", "bar", "style", "width:" + share + "px")));
     }
 

@@ -74,8 +74,14 @@ public final class Report {
 
     private record PricedOrders(List<PricedOrder> orders) {}
 
-    /** What the page is made of, by the name of its file: what goes in, then what comes out. */
     private Map<String, Object> documents() {
+        Map<String, Object> documents = inputs();
+        documents.putAll(results());
+        return documents;
+    }
+
+    /** What the page is made from, by the name of its file: the commands read all of it. */
+    private Map<String, Object> inputs() {
         Map<String, Object> documents = new LinkedHashMap<>();
         documents.put("catalogue.json", pilot.world().market().catalogue());
         documents.put("price-book.json", pilot.accounts().pricer().book());
@@ -87,6 +93,12 @@ public final class Report {
         documents.put("call.json", pilot.call().call());
         documents.put("applications.json", Applications.of(pilot.world().applications()));
         documents.put("support-round.json", pilot.support().round());
+        return documents;
+    }
+
+    /** What came out, by the name of its file. */
+    private Map<String, Object> results() {
+        Map<String, Object> documents = new LinkedHashMap<>();
         documents.put("priced-orders.json", new PricedOrders(pilot.accounts().orders()));
         documents.put("plan.json", pilot.rounds().plan());
         documents.put("plan.geojson", GeoJson.of(pilot.rounds().plan()));
@@ -160,7 +172,7 @@ public final class Report {
         sections.put("map", List.of(rounds.map(), rounds.tables(), rounds.circuits()));
         sections.put("bill", List.of(new BillSection(tongues, pilot.accounts(), names).content(bills())));
         sections.put("payouts", List.of(new PayoutSection(tongues, pilot.accounts(), names).content()));
-        sections.put("screening", List.of(new ScreeningSection(tongues, pilot.screening()).content()));
+        sections.put("screening", List.of(new ScreeningSection(tongues, pilot.screening(), names).content()));
         sections.put(
                 "selection", List.of(new SelectionSection(tongues, pilot.call(), pilot.selection(), names).content()));
         sections.put("training", List.of(new TrainingSection(tongues, support.calendar(), names).content()));
@@ -225,10 +237,15 @@ public final class Report {
 
     private void sources(Html footer) {
         footer.element("p", tongues.say("report.sources"));
-        footer.element("p", files -> {
-            tongues.say("report.files").accept(files);
-            documents().keySet().forEach(name -> files.text(" ").element("a", name, "href", name));
-        });
+        footer.element("p", files("report.files", inputs().keySet()), "id", "inputs");
+        footer.element("p", files("report.results", results().keySet()));
+    }
+
+    private Consumer<Html> files(String code, Set<String> names) {
+        return html -> {
+            tongues.say(code).accept(html);
+            names.forEach(name -> html.text(" ").element("a", name, "href", name));
+        };
     }
 
     private static String resource(String name) {

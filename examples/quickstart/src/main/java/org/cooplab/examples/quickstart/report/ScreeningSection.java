@@ -15,10 +15,12 @@ final class ScreeningSection {
 
     private final Tongues tongues;
     private final Screening screening;
+    private final Names names;
 
-    ScreeningSection(Tongues tongues, Screening screening) {
+    ScreeningSection(Tongues tongues, Screening screening, Names names) {
         this.tongues = tongues;
         this.screening = screening;
+        this.names = names;
     }
 
     Consumer<Html> content() {
@@ -86,7 +88,7 @@ final class ScreeningSection {
                 tongues.say(messages -> screening
                                 .rules()
                                 .sentence(
-                                        reason,
+                                        names.named(reason, messages.language()),
                                         Locale.forLanguageTag(
                                                 messages.language().value())))
                         .accept(line);

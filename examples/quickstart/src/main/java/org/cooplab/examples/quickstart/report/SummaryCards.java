@@ -42,7 +42,7 @@ final class SummaryCards {
                             "quantity",
                             pilot.rounds().carried().toQuantity().to(UnitCode.KGM, 0, RoundingMode.HALF_UP)),
                     "report.card.carried",
-                    pilot.rounds().plan().routes().size());
+                    pilot.rounds().notCarried().size());
             card(
                     html,
                     tongues.say(
@@ -50,7 +50,7 @@ final class SummaryCards {
                             "quantity",
                             pilot.rounds().plan().distance().toQuantity().to(UnitCode.KMT, 0, RoundingMode.HALF_UP)),
                     "report.card.distance",
-                    pilot.rounds().notCarried().size());
+                    pilot.rounds().plan().routes().size());
             card(
                     html,
                     number(pilot.screening().count(Outcome.ELIGIBLE)),

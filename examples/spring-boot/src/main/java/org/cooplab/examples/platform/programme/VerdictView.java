@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cooplab.core.text.Messages;
+import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.DecisionRecord;
 import org.cooplab.eligibility.Eligibility;
 import org.cooplab.eligibility.NearestChange;
@@ -38,12 +39,17 @@ record VerdictView(
         return new VerdictView(
                 verdict.outcome(),
                 messages.text("outcome." + verdict.outcome(), Map.of()),
-                Said.all(verdict.reasons(), reason -> rules.sentence(reason, locale)),
+                Said.all(verdict.reasons(), reason -> sentence(reason, rules.sentence(reason, locale), messages)),
                 verdict.questions().stream()
                         .map(question -> QuestionView.of(question, messages))
                         .toList(),
                 verdict.nearest().orElse(null),
                 verdict.eligibleFrom().orElse(null),
                 verdict.record());
+    }
+
+    /** The words of a rule set say what is asked for, not that it is wanting. */
+    private static String sentence(Reason reason, String said, Messages messages) {
+        return reason.code().equals("eligibility.clause") ? messages.text("not-met", Map.of("condition", said)) : said;
     }
 }
