@@ -18,7 +18,9 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Fingerprint;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.cases.Exactness;
@@ -66,6 +68,7 @@ public final class Eligibility {
     private volatile long @Nullable [] nodesByLevel;
     private final Map<LocalDate, Program> programs = new ConcurrentHashMap<>();
     private final Map<LocalDate, Exactness> exactness = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, LocalizedText>> choices = new ConcurrentHashMap<>();
 
     private Eligibility(RuleSet ruleSet, Gazetteer gazetteer) {
         this.ruleSet = ruleSet;
@@ -257,6 +260,11 @@ public final class Eligibility {
     /** Returns the SHA-256 of the rule set, the same for equal rule sets on every machine. */
     public String fingerprint() {
         return Fingerprint.sha256(ruleSet);
+    }
+
+    /** Returns the answers to choose from, worked out when a fact is first asked for. */
+    Map<String, LocalizedText> choices(FactDefinition fact) {
+        return choices.computeIfAbsent(fact.name(), name -> Choices.of(fact, ruleSet, table.gazetteer()));
     }
 
     FactTable table() {

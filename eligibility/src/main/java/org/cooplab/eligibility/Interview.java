@@ -3,14 +3,17 @@ package org.cooplab.eligibility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.internal.program.Binding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +83,8 @@ public final class Interview {
     }
 
     /**
-     * Answers the question at hand with what somebody typed: yes or no (oui, non, نعم, لا), a number, {@code 2026-03-08},
+     * Answers the question at hand with what somebody typed: one of its {@link Question#choices}, the value or its name in any
+     * of the languages, whatever the case, accents and hyphens; yes or no (oui, non, نعم, لا), a number, {@code 2026-03-08},
      * an amount with or without its currency, {@code 32.2, -7.9}, or the elements of a list, separated by commas, the
      * fields of one element by slashes. Without semicolons, a comma right between two digits is refused in a list with
      * numbers: put a space behind it, or separate the elements by semicolons; then commas may mark decimals. Arabic digits and commas are understood, and so is a decimal comma. Thousands may be
@@ -95,8 +99,16 @@ public final class Interview {
      */
     public Interview answer(String typed) {
         FactDefinition fact = fact();
-        Object value = TypedAnswer.read(fact, typed);
-        if (value == null) {
+        Map<String, LocalizedText> choices = rules.choices(fact);
+        Object value = choices.isEmpty() ? TypedAnswer.read(fact, typed) : Choices.chosen(choices, typed.strip());
+        if (value == null && !choices.isEmpty()) {
+            throw new InvalidDocument(List.of(Binding.noOption(
+                    fact,
+                    List.copyOf(choices.keySet()),
+                    Choices.words(choices),
+                    typed,
+                    JsonPointers.step(fact.name()))));
+        } else if (value == null) {
             String form = fact.type().name().toLowerCase(Locale.ROOT);
             throw new InvalidDocument(List.of(Fault.of("eligibility.answer." + form, JsonPointers.step(fact.name()))
                     .with("fact", fact.name())

@@ -31,6 +31,8 @@ final class TypedAnswer {
     /** Says in which direction text runs, and is not seen. */
     private static final Pattern UNSEEN = Pattern.compile("[\\u200E\\u200F\\u061C\\u2066-\\u2069]");
 
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\h]+|[\\s\\h]+$");
+
     private static final Pattern SPACE = Pattern.compile("[ \\u00A0\\u202F\\u066C]");
 
     /**
@@ -52,7 +54,8 @@ final class TypedAnswer {
 
     /** Returns the value, or {@code null} if it cannot be understood. */
     static @Nullable Object read(FactDefinition fact, String typed) {
-        return parse(fact, western(UNSEEN.matcher(typed).replaceAll("").strip()));
+        String seen = UNSEEN.matcher(typed).replaceAll("");
+        return parse(fact, western(EDGES.matcher(seen).replaceAll("")));
     }
 
     /** Turns Arabic-Indic digits and their decimal sign into those of JSON. */
@@ -92,7 +95,7 @@ final class TypedAnswer {
             case DATE -> Kind.DATE.parse(text) == null ? null : text;
             case TEXT -> text.isEmpty() ? null : text;
             case POSITION -> {
-                String[] parts = commas(text).split("[,;]", -1);
+                String[] parts = commas(text).split(text.contains(";") ? ";" : ",", -1);
                 BigDecimal latitude = parts.length == 2 ? number(parts[0], MOST_DECIMALS) : null;
                 BigDecimal longitude = parts.length == 2 ? number(parts[1], MOST_DECIMALS) : null;
                 yield latitude == null || longitude == null

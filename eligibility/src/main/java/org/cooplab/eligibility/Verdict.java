@@ -172,7 +172,8 @@ public final class Verdict {
             FactDefinition fact = judgement.table().fact(name);
             if (fact != null) {
                 String group = fact.group() == null ? "\u0000" + name : fact.group();
-                groups.computeIfAbsent(group, g -> new ArrayList<>()).add(new Question(fact, weight));
+                groups.computeIfAbsent(group, g -> new ArrayList<>())
+                        .add(new Question(fact, weight, judgement.eligibility().choices(fact)));
                 best.merge(group, weight, Double::sum);
             }
         });

@@ -13,15 +13,19 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Formats;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LanguageTag;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.junit.jupiter.api.Test;
@@ -183,6 +187,96 @@ class InterviewTest {
     void words_may_stand_between_arabic_commas() {
         assertEquals(List.of("BIO", "HALAL"), answered(LABEL, "BIO\u060C HALAL"));
         assertEquals(List.of("BIO", "HALAL"), answered(LABEL, "BIO, HALAL"));
+    }
+
+    @Test
+    void spaces_that_do_not_break_are_no_part_of_an_answer_and_commas_may_mark_the_decimals_of_a_position() {
+        assertEquals(true, answered(fact("rural").holds(), "\u00A0oui\u202F"));
+        Rule near = new Expression.Distance(fact("position"), List.of(GeoPoint.of(32.0, -7.9)))
+                .atMost(Expression.number(1));
+        Object position = Map.of("latitude", new BigDecimal("32.2"), "longitude", new BigDecimal("-7.9"));
+        for (String typed : List.of("32,2; -7,9", "32.2; -7.9", "32.2, -7.9")) {
+            assertEquals(position, answered(near, typed));
+        }
+        assertNotUnderstood(near, "32,2, -7,9");
+    }
+
+    private static Interview asked(Rule rule) {
+        return Eligibility.compile(RuleSet.of("i", "1", rule)).interview(Facts.none(), DAY);
+    }
+
+    @Test
+    void places_and_sectors_are_found_by_value_or_name_in_any_case() {
+        Rule region = fact("region").in("MA-07", "MA-09");
+        for (String typed : List.of("MA-09", "ma-09", "Souss-Massa", "souss massa", "سوس ماسة", "سوس-ماسة")) {
+            assertEquals("MA-09", answered(region, typed));
+        }
+        Rule province = fact("province").in("MA-TIZ");
+        for (String typed : List.of("tiznit", "TIZNIT", "تيزنيت", "ma-tiz")) {
+            assertEquals("MA-TIZ", answered(province, typed));
+        }
+        Rule sector = fact("sector").in("AGRICULTURE", "SAFFRON");
+        for (String typed : List.of("فلاحة", "الفلاحة", "agriculture", "AGRICULTURE", "farming", "Farming ")) {
+            assertEquals("AGRICULTURE", answered(sector, typed));
+        }
+        assertEquals("FISHERIES", answered(sector, "peche"));
+        assertEquals("AROMATIC_PLANTS", answered(sector, "plantes aromatiques et medicinales"));
+        assertEquals("SAFFRON", answered(sector, "saffron"));
+        assertEquals("ARGAN", answered(fact("sector").equalTo("HONEY"), "argan"));
+        assertEquals("HONEY", answered(fact("sector").equalTo("HONEY"), "honey"));
+        assertEquals("PHONE", answered(fact("connectivity").in("PHONE"), "بالهاتف"));
+    }
+
+    @Test
+    void who_names_no_place_or_sector_is_asked_again() {
+        Interview interview = asked(fact("sector").in("AGRICULTURE"));
+        InvalidDocument refused = assertThrows(InvalidDocument.class, () -> interview.answer("Artisana"));
+        Fault fault = refused.faults().get(0);
+        assertEquals("eligibility.option.suggestion /sector", fault.code() + " " + fault.pointer());
+        assertEquals("Artisanat", fault.parameters().get("suggestion"));
+        for (String typed : List.of("", "-", "x", "ال")) {
+            assertThrows(InvalidDocument.class, () -> interview.answer(typed));
+            assertThrows(
+                    InvalidDocument.class,
+                    () -> asked(fact("region").in("MA-09")).answer(typed));
+        }
+    }
+
+    @Test
+    void a_question_shows_the_answers_to_choose_from_in_three_languages() {
+        Map<String, LocalizedText> regions = asked(fact("region").in("MA-09", "MA-99"))
+                .question()
+                .orElseThrow()
+                .choices();
+        assertEquals(13, regions.size());
+        assertEquals("سوس-ماسة", regions.get("MA-09").in(Locale.forLanguageTag("ar")));
+        assertEquals(
+                75,
+                asked(fact("province").in("MA-TIZ"))
+                        .question()
+                        .orElseThrow()
+                        .choices()
+                        .size());
+        Map<String, LocalizedText> connections =
+                asked(fact("connectivity").in("PHONE")).question().orElseThrow().choices();
+        assertEquals(
+                List.of("NONE", "PHONE", "MESSAGING", "MOBILE_DATA", "BROADBAND"), List.copyOf(connections.keySet()));
+        assertEquals("Par téléphone", connections.get("PHONE").in(Locale.FRENCH));
+        Map<String, LocalizedText> sectors =
+                asked(fact("sector").in("SAFFRON")).question().orElseThrow().choices();
+        assertEquals(13, sectors.size());
+        assertEquals("Farming", sectors.get("AGRICULTURE").in(Locale.ENGLISH));
+        assertEquals(
+                Map.of(),
+                asked(fact("members").atLeast(5)).question().orElseThrow().choices());
+    }
+
+    @Test
+    void a_rule_set_that_makes_its_own_fact_of_the_sector_is_answered_in_free_words() {
+        RuleSet own =
+                RuleSet.of("i", "1", fact("sector").in("miel")).withFacts(FactDefinition.of("sector", FactType.TEXT));
+        Interview interview = Eligibility.compile(own).interview(Facts.none(), DAY);
+        assertEquals("truffes", interview.answer("truffes").facts().values().get("sector"));
     }
 
     @Test

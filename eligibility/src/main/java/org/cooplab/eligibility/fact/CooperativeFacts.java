@@ -34,6 +34,20 @@ public final class CooperativeFacts {
         return DEFINITIONS;
     }
 
+    /**
+     * Returns what the values of {@code sector} or {@code connectivity} are called in Arabic, French and English, by value;
+     * none for other facts. There are other sectors than these.
+     */
+    public static Map<String, LocalizedText> values(String fact) {
+        Map<String, LocalizedText> values = new LinkedHashMap<>();
+        for (String code : LANGUAGES.get(0).codes()) {
+            if (code.startsWith(fact + ".") && !code.endsWith(".question")) {
+                values.put(code.substring(fact.length() + 1), words(code));
+            }
+        }
+        return values;
+    }
+
     private static Map<String, FactDefinition> definitionsByName() {
         String[] connections = Stream.of(Connectivity.values()).map(Enum::name).toArray(String[]::new);
         Map<String, FactType> support = new LinkedHashMap<>();

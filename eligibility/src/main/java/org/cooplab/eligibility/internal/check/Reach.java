@@ -34,7 +34,7 @@ final class Reach {
         if (definition != null
                 && definition.options() != null
                 && !definition.options().contains(option)) {
-            findings.add(Binding.noOption(definition, definition.options(), option, at));
+            findings.add(Binding.noOption(definition, definition.options(), definition.options(), option, at));
         }
     }
 

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ public final class Binding {
         if (fact.options() != null
                 && bound instanceof String text
                 && !fact.options().contains(text)) {
-            faults.add(noOption(fact, fact.options(), text, at));
+            faults.add(noOption(fact, fact.options(), fact.options(), text, at));
             return;
         }
         if (bound instanceof Long whole) {
@@ -109,8 +110,9 @@ public final class Binding {
         }
     }
 
-    /** Returns the fault of a word that is none of the options of the fact. */
-    public static Fault noOption(FactDefinition fact, List<String> options, String word, String at) {
+    /** Returns the fault of a word that is none of the options of the fact; {@code known} are the words it may have meant. */
+    public static Fault noOption(
+            FactDefinition fact, List<String> options, Collection<String> known, String word, String at) {
         List<String> some =
                 options.size() <= MOST_OPTIONS ? options : new ArrayList<>(options.subList(0, MOST_OPTIONS));
         if (options.size() > MOST_OPTIONS) {
@@ -120,7 +122,7 @@ public final class Binding {
                 .with("option", word)
                 .with("fact", fact.name())
                 .with("options", String.join(", ", some))
-                .suggesting(word, options);
+                .suggesting(word, known);
     }
 
     /**

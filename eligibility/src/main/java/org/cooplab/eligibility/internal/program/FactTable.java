@@ -48,7 +48,7 @@ public final class FactTable {
     }
 
     /** Returns the places that give the region of a province. */
-    Gazetteer gazetteer() {
+    public Gazetteer gazetteer() {
         return gazetteer;
     }
 
