@@ -42,9 +42,7 @@ final class Pick {
         dearestFirst = Arrays.stream(targets)
                 .map(target -> dearestFirst(promotion, target))
                 .toArray(int[][]::new);
-        long[] free = new long[basket.lines];
-        Arrays.setAll(free, this::free);
-        supply = Supply.of(dearestFirst, free, units, most);
+        supply = Supply.of(dearestFirst, basket.lines, this::free, units, most);
     }
 
     /** Lets a target take the pieces that no other can take before the rest. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,27 +29,27 @@ final class Supply {
     /** What each part still needs for all sets that can be made. */
     private final long[] needed;
 
-    private Supply(int[][] lines, long[] pieces, long[] units) {
+    private Supply(int[][] lines, int count, IntToLongFunction pieces, long[] units) {
         this.units = units;
-        BitSet[] parts = new BitSet[pieces.length];
+        BitSet[] parts = new BitSet[count];
         for (int part = 0; part < lines.length; part++) {
             for (int i : lines[part]) {
                 parts[i] = parts[i] == null ? new BitSet() : parts[i];
                 parts[i].set(part);
             }
         }
-        kind = new int[pieces.length];
+        kind = new int[count];
         Arrays.fill(kind, -1);
-        for (int i = 0; i < pieces.length; i++) {
+        for (int i = 0; i < count; i++) {
             if (parts[i] != null && !kinds.contains(parts[i])) {
                 kinds.add(parts[i]);
             }
             kind[i] = parts[i] == null ? -1 : kinds.indexOf(parts[i]);
         }
         free = new long[kinds.size()];
-        for (int i = 0; i < pieces.length; i++) {
+        for (int i = 0; i < count; i++) {
             if (kind[i] >= 0) {
-                free[kind[i]] += pieces[i];
+                free[kind[i]] += pieces.applyAsLong(i);
             }
         }
         needed = new long[units.length];
@@ -58,15 +59,16 @@ final class Supply {
      * Returns the supply of parts that contend, {@code null} if none do: then each takes what it finds.
      *
      * @param lines by part, the lines that fit it
-     * @param pieces by line, its free pieces
+     * @param count the number of lines
+     * @param pieces gives the free pieces of a line
      * @param units by part, how many pieces of it are in a set
      * @param most how many sets are wanted at most
      */
-    static @Nullable Supply of(int[][] lines, long[] pieces, long[] units, long most) {
-        if (!contend(lines, pieces.length)) {
+    static @Nullable Supply of(int[][] lines, int count, IntToLongFunction pieces, long[] units, long most) {
+        if (!contend(lines, count)) {
             return null;
         }
-        Supply supply = new Supply(lines, pieces, units);
+        Supply supply = new Supply(lines, count, pieces, units);
         long all = 0;
         for (long each : supply.free) {
             all = Math.addExact(all, each);
@@ -80,6 +82,9 @@ final class Supply {
 
     /** Parts that fit the same lines do not contend: it does not matter which of them takes a piece. */
     private static boolean contend(int[][] lines, int count) {
+        if (Arrays.stream(lines).allMatch(each -> Arrays.equals(each, lines[0]))) {
+            return false;
+        }
         int[] first = new int[count];
         for (int part = 0; part < lines.length; part++) {
             for (int i : lines[part]) {
