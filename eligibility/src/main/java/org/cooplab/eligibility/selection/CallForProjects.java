@@ -258,13 +258,13 @@ public record CallForProjects(
             return this;
         }
 
-        /** Sets the minima and maxima. */
+        /** Sets the minima and maxima, all of them at once: they take the place of those set before. */
         public Builder quotas(List<Quota> values) {
             quotas = List.copyOf(values);
             return this;
         }
 
-        /** Sets the minima and maxima. */
+        /** Sets the minima and maxima, all of them at once: they take the place of those set before. */
         public Builder quotas(Quota... values) {
             return quotas(List.of(values));
         }
