@@ -78,8 +78,9 @@ public final class DistributionPlanner {
      * most another quarter of a time budget. Under an iteration budget a fixed number of positions is tried, which takes about as long
      * as the iterations and a second. It never takes more than some seconds, and no time at all once the monitor asks to stop.
      *
-     * @param options how long to search; about a quarter of the budget is spent on trying which relays to use, or half of it if every
-     *     choice can be tried, and nothing of it where there is only one
+     * @param options how long to search. Where there are few choices of relays, half of the budget is spent on trying each of them. Of
+     *     more, the nearest and the cheapest as far as can be told beforehand are tried, in a quarter of it, unless they are the same;
+     *     and up to a quarter is kept for another way of what could not be carried, and is spent only on that
      * @throws InvalidDocument with everything that is wrong in its date and its waves
      */
     public DistributionPlan plan(Day day, RoutingOptions options, SearchMonitor monitor) {
@@ -99,7 +100,7 @@ public final class DistributionPlanner {
     /**
      * Plans a day again for which there is a plan already: one order more, one order less, a customer at another hour. Routes that have
      * started stay; the rest changes as little as asked. Each way open to new orders is tried where these are few and the day is not
-     * large, for half of the budget in all. If planned goods or goods under way were left, the budget is spent once more without the
+     * large: half of the budget is for all these trials together, the other half for the best. If planned goods or goods under way were left, the budget is spent once more without the
      * new orders, and with little weight for goods that are only planned if goods under way were left; if goods could be carried only
      * part of their way, a quarter of it on rounds without them.
      *
@@ -107,8 +108,8 @@ public final class DistributionPlanner {
      *     any status
      * @throws IllegalArgumentException if {@code perChange} is in another currency than the costs of the network
      * @throws InvalidDocument as {@link #plan(Day, RoutingOptions)} does; or if the plan is of another date; or with everything that the
-     *     routes that stay rely on and that no longer holds (their vehicles, their sites, the orders they carry); or, if all of that holds, with
-     *     each of their goods that cannot reach its destination, and why. The pointers of these faults are into the plan
+     *     routes that stay rely on and that no longer holds (their vehicles, their sites, the orders they carry); or, if all of that
+     *     holds, with each of their goods that cannot reach its destination, and why. The pointers of these faults are into the plan
      */
     public DistributionPlan replan(Day day, Revision revision, RoutingOptions options, SearchMonitor monitor) {
         LocalDate date = requireNonNull(day, "day").date();

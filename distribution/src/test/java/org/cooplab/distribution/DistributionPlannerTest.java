@@ -476,6 +476,27 @@ class DistributionPlannerTest {
                 stops);
     }
 
+    /** Where all is carried, the quarter of the budget that is for another way of the rest stays unspent. */
+    @Test
+    void a_day_with_goods_left_spends_its_budget_once() {
+        int all = asked(limited(van("v", "500"), 100), 0);
+        int some = asked(limited(van("v", "500"), 6), 3);
+        assertTrue(3 * some <= 4 * all + 100, () -> some + " is more than four thirds of " + all);
+    }
+
+    private static int asked(Vehicle van, int left) {
+        List<Order> orders = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            orders.add(order(
+                    "o-" + i, delivery(at(2 * i - 40, 30 + i), 6, 22), line(1, i % 2 == 0 ? "amal" : "nour", 1, 1000)));
+        }
+        SearchCount count = new SearchCount();
+        RoutingOptions options = RoutingOptions.of(Budget.iterations(40_000));
+        DistributionPlan plan = DistributionPlanner.compile(network(van)).plan(Day.of(DAY, orders), options, count);
+        assertEquals(left, plan.unassigned().size());
+        return count.asked();
+    }
+
     @Test
     void what_the_day_emits_is_told() {
         Network network = network(van("v", "500"));

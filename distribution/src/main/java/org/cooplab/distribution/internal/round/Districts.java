@@ -42,9 +42,8 @@ final class Districts {
     /** More units than this are not planned as one. */
     static final int MOST_UNITS = 1500;
 
-    private static final int TRIAL = 2;
-    private static final int REST = 2;
-    private static final int WHOLE = 16;
+    /** One of so many parts of the budget is for what the vehicles of the regions leave. */
+    private static final int LEFTOVERS = 16;
 
     private final List<Unit> units;
     private final Hauls maker;
@@ -77,9 +76,6 @@ final class Districts {
         this.monitor = monitor;
     }
 
-    /** The ways of some units, what is carried on them, and routes for it. */
-    private record Found(List<@Nullable Way> ways, List<Haul> hauls, List<InitialRoute> routes) {}
-
     /** Units of one region, by number, that are planned as one with their share of its vehicles. */
     private record Part(List<VehicleType> types, List<Integer> numbers, int region) {}
 
@@ -89,13 +85,13 @@ final class Districts {
         for (int i = 0; i < units.size(); i++) {
             (known.touch(units.get(i)) ? pinned : others).add(i);
         }
-        Found rounds = pinned(pinned);
-        List<Part> parts = parts(others, rounds.routes());
+        Rounds rounds = pinned(pinned);
+        List<Part> parts = parts(others, rounds.orders());
         List<List<Integer>> numbers = new ArrayList<>(List.of(pinned));
         parts.forEach(part -> numbers.add(part.numbers()));
-        List<Found> found = new ArrayList<>(List.of(rounds));
+        List<Rounds> found = new ArrayList<>(List.of(rounds));
         found.addAll(new Workers(options.threads()).results(parts, this::solve));
-        Leftovers leftovers = new Leftovers(units, maker, fleet, travel, Shares.of(options, 1, WHOLE), monitor);
+        Leftovers leftovers = new Leftovers(units, maker, fleet, travel, Shares.of(options, 1, LEFTOVERS), monitor);
         Rounds more = leftovers.carry(together(numbers, found)).fitting(units);
         return leftovers.otherwise(more, new Choice(others(more), travel, fleet.homes(), places, fleet.pace()));
     }
@@ -126,28 +122,28 @@ final class Districts {
     }
 
     /** Returns the rounds of all parts; with their hauls, for of the whole goods of several parts would ride as one. */
-    private Rounds together(List<List<Integer>> numbers, List<Found> found) {
+    private Rounds together(List<List<Integer>> numbers, List<Rounds> found) {
         List<@Nullable Way> ways = new ArrayList<>();
         units.forEach(unit -> ways.add(null));
         List<Haul> hauls = new ArrayList<>();
         List<InitialRoute> routes = new ArrayList<>();
         for (int part = 0; part < numbers.size(); part++) {
-            Found one = found.get(part);
+            Rounds one = found.get(part);
             for (int k = 0; k < numbers.get(part).size(); k++) {
                 ways.set(numbers.get(part).get(k), one.ways().get(k));
             }
-            hauls.addAll(one.hauls());
-            routes.addAll(one.routes());
+            hauls.addAll(one.all());
+            routes.addAll(one.orders());
         }
         return Rounds.timed(units, ways, hauls, routes, fleet.types(), travel, fleet.objective());
     }
 
     /** Returns known rounds, and whatever shares an order with them, in one search: no region may take their vehicles. */
-    private Found pinned(List<Integer> numbers) {
-        if (numbers.isEmpty()) {
-            return new Found(List.of(), List.of(), List.of());
-        }
+    private Rounds pinned(List<Integer> numbers) {
         List<Unit> its = numbers.stream().map(units::get).toList();
+        if (its.isEmpty()) {
+            return Rounds.timed(its, List.of(), List.of(), List.of(), List.of(), travel, fleet.objective());
+        }
         List<@Nullable Way> ways = new Choice(its, travel, fleet.homes(), places, fleet.pace())
                 .nearest()
                 .improve()
@@ -155,7 +151,7 @@ final class Districts {
         List<Haul> hauls = maker.of(its, ways);
         Plan plan =
                 Pairs.search(hauls, fleet.types(), travel, fleet.objective(), List.of(), share(its.size()), monitor);
-        return new Found(ways, hauls, Rounds.orders(plan));
+        return Rounds.of(its, ways, hauls, plan);
     }
 
     private static Set<Integer> homes(List<VehicleType> types) {
@@ -191,36 +187,26 @@ final class Districts {
         return best;
     }
 
-    private Found solve(Part part) {
+    private Rounds solve(Part part) {
         List<Unit> its = part.numbers().stream().map(units::get).toList();
-        RoutingOptions share = share(its.size());
         Choice choice = new Choice(its, known(its), homes(part.types()), places, fleet.pace())
                 .withRoom(its.size(), part.region());
         List<@Nullable Way> nearest = choice.nearest().ways();
         List<@Nullable Way> chosen = choice.improve().ways();
-        if (nearest.equals(chosen)) {
-            return search(its, nearest, part.types(), Shares.of(share, WHOLE - REST, WHOLE))
-                    .found();
-        }
-        Trial one = search(its, nearest, part.types(), Shares.of(share, TRIAL, WHOLE));
-        Trial other = search(its, chosen, part.types(), Shares.of(share, TRIAL, WHOLE));
-        Trial better = other.rounds().betterThan(one.rounds()) ? other : one;
-        Trial more =
-                search(its, better.found().ways(), part.types(), Shares.of(share, WHOLE - REST - 2 * TRIAL, WHOLE));
-        return (more.rounds().betterThan(better.rounds()) ? more : better).found();
+        return Shares.tried(
+                nearest,
+                chosen,
+                share(its.size()),
+                Shares.WHOLE - 1,
+                (ways, share) -> search(its, ways, part.types(), share));
     }
 
-    /** Rounds, and what they were made of. */
-    private record Trial(Found found, Rounds rounds) {}
-
-    private Trial search(List<Unit> its, List<@Nullable Way> ways, List<VehicleType> types, RoutingOptions share) {
+    private Rounds search(List<Unit> its, List<@Nullable Way> ways, List<VehicleType> types, RoutingOptions share) {
         List<Haul> hauls = maker.of(its, ways);
         List<InitialRoute> routes = types.isEmpty()
                 ? List.of()
                 : new TwoLegs(types, travel, fleet.objective()).solve(hauls, share, monitor);
-        return new Trial(
-                new Found(ways, hauls, routes),
-                Rounds.timed(its, ways, hauls, routes, types, travel, fleet.objective()));
+        return Rounds.timed(its, ways, hauls, routes, types, travel, fleet.objective());
     }
 
     /** Returns the travel between all places that these units may touch. */

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** One day, from orders to a plan: pack, find the ways, choose among them, search for rounds, write them down. */
 public final class Planning {
 
-    private static final int TRIAL_SHARE = 8;
+    /** What is left of a budget for another way of what failed, of {@link Shares#WHOLE} parts. */
+    private static final int MENDING = 2;
 
     /** Up to this number of choices each is tried. */
     private static final int MOST_TRIED = 24;
@@ -145,23 +146,12 @@ public final class Planning {
         Choice choice = choice(units, travel);
         List<@Nullable Way> nearest = choice.nearest().ways();
         List<@Nullable Way> chosen = choice.improve().ways();
-        Rounds best;
-        int spent = 0;
-        if (nearest.equals(chosen)) {
-            best = run(chosen, travel, Shares.of(options, TRIAL_SHARE - 2, TRIAL_SHARE), monitor);
-        } else {
-            Rounds one = run(nearest, travel, Shares.of(options, 1, TRIAL_SHARE), monitor);
-            Rounds other = run(chosen, travel, Shares.of(options, 1, TRIAL_SHARE), monitor);
-            spent = 2;
-            Rounds better = one.betterThan(other) ? one : other;
-            Rounds more = run(better.ways(), travel, Shares.of(options, TRIAL_SHARE - 4, TRIAL_SHARE), monitor);
-            best = better.betterThan(more) ? better : more;
-        }
+        Rounds best = Shares.tried(
+                nearest, chosen, options, Shares.WHOLE - MENDING, (ways, share) -> run(ways, travel, share, monitor));
         if (best.failed().isEmpty() || monitor.stopRequested()) {
             return best;
         }
-        Rounds mended = run(
-                mend(units, best, travel), travel, Shares.of(options, TRIAL_SHARE - spent - 4, TRIAL_SHARE), monitor);
+        Rounds mended = run(mend(units, best, travel), travel, Shares.of(options, MENDING, Shares.WHOLE), monitor);
         return mended.betterThan(best) ? mended : best;
     }
 

@@ -63,7 +63,8 @@ record Rounds(List<@Nullable Way> ways, Map<String, Haul> hauls, Plan plan, Set<
                 VehicleRouting.solve(problem, options, monitor).plan());
     }
 
-    private static Rounds of(List<Unit> units, List<@Nullable Way> ways, List<Haul> hauls, Plan plan) {
+    /** Returns a plan with what it was made for. */
+    static Rounds of(List<Unit> units, List<@Nullable Way> ways, List<Haul> hauls, Plan plan) {
         Map<String, Haul> byId = byId(hauls);
         Set<String> lost = new HashSet<>();
         for (String id : plan.unserved()) {
