@@ -100,15 +100,16 @@ public final class DistributionPlanner {
     /**
      * Plans a day again for which there is a plan already: one order more, one order less, a customer at another hour. Routes that have
      * started stay; the rest changes as little as asked. Each way open to new orders is tried where these are few and the day is not
-     * large: half of the budget is for all these trials together, the other half for the best. If planned goods or goods under way were left, the budget is spent once more without the
-     * new orders, and with little weight for goods that are only planned if goods under way were left; if goods could be carried only
-     * part of their way, a quarter of it on rounds without them.
+     * large: half of the budget is for all these trials together, the other half for the best. If planned goods or goods under way were
+     * left, an iteration budget is spent once more without the new orders, and with little weight for goods that are only planned if
+     * goods under way were left; if goods could be carried only part of their way, a quarter of it on rounds without them. A time budget
+     * keeps a quarter for all of this.
      *
      * @param day all orders of the day, including those under way; an order whose goods have all been delivered by {@code now} may have
      *     any status
      * @throws IllegalArgumentException if {@code perChange} is in another currency than the costs of the network
-     * @throws InvalidDocument as {@link #plan(Day, RoutingOptions)} does; or if the plan is of another date; or with everything that the
-     *     routes that stay rely on and that no longer holds (their vehicles, their sites, the orders they carry); or, if all of that
+     * @throws InvalidDocument as {@link #plan(Day, RoutingOptions)} does; or if the plan is of another date; or with everything that
+     *     the routes that stay rely on and that no longer holds (their vehicles, their sites, the orders they carry); or, if all of that
      *     holds, with each of their goods that cannot reach its destination, and why. The pointers of these faults are into the plan
      */
     public DistributionPlan replan(Day day, Revision revision, RoutingOptions options, SearchMonitor monitor) {

@@ -1,7 +1,6 @@
 package org.cooplab.distribution.internal.network;
 
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.cooplab.core.partner.Site;
 import org.cooplab.distribution.Network;
 import org.cooplab.distribution.ProducerSite;
 import org.cooplab.distribution.Vehicle;
+import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.relay.Relay;
 
 /** A network without faults, everything found by its id, in the order of the ids. */
@@ -28,7 +28,7 @@ public final class CheckedNetwork {
     private final Map<CooperativeId, ProducerSite> producers;
     private final Map<SiteId, Relay> relays;
     private final Map<PartnerId, Partner> partners;
-    private final List<Vehicle> vehicles;
+    private final Map<VehicleId, Vehicle> vehicles;
     private final Map<SiteId, Site> sites = new TreeMap<>();
 
     private CheckedNetwork(Network network, Gazetteer gazetteer) {
@@ -37,9 +37,7 @@ public final class CheckedNetwork {
         producers = byId(network.producers(), ProducerSite::cooperative);
         relays = byId(network.relays(), relay -> relay.site().id());
         partners = byId(network.partners(), Partner::id);
-        vehicles = network.vehicles().stream()
-                .sorted(Comparator.comparing(Vehicle::id))
-                .toList();
+        vehicles = byId(network.vehicles(), Vehicle::id);
         network.depots().forEach(site -> sites.put(site.id(), site));
         network.relays().forEach(relay -> sites.put(relay.site().id(), relay.site()));
         network.producers().forEach(producer -> sites.put(producer.site().id(), producer.site()));
@@ -81,14 +79,19 @@ public final class CheckedNetwork {
         return List.copyOf(relays.values());
     }
 
+    /** Returns the vehicle of that id, if it is in the network. */
+    public Optional<Vehicle> vehicle(VehicleId id) {
+        return Optional.ofNullable(vehicles.get(id));
+    }
+
     /** Returns the vehicles, by id. */
     public List<Vehicle> vehicles() {
-        return vehicles;
+        return List.copyOf(vehicles.values());
     }
 
     /** Returns whether a vehicle may be on the road after the midnight that ends its day. */
     public boolean nights() {
-        return vehicles.stream()
+        return vehicles.values().stream()
                 .anyMatch(vehicle -> !vehicle.shiftEnd().isAfter(vehicle.shiftStart())
                         && vehicle.shiftEnd().isAfter(LocalTime.MIDNIGHT));
     }

@@ -83,7 +83,7 @@ final class KeptCheck {
     }
 
     private void route(PlannedRoute route, String at) {
-        if (network.vehicles().stream().noneMatch(vehicle -> vehicle.id().equals(route.vehicle()))) {
+        if (network.vehicle(route.vehicle()).isEmpty()) {
             faults.add("revision.vehicle", at + "/vehicle", "vehicle", route.vehicle());
         }
         for (int i = 0; i < route.stops().size(); i++) {

@@ -33,16 +33,8 @@ final class Patience {
             begin = 0;
         } else {
             mostWork = MOST_WORK;
-            mostNanos = nanos((Budget.Time) budget) / SHARE;
+            mostNanos = ((Budget.Time) budget).length().toNanos() / SHARE;
             begin = monitor.nanoTime();
-        }
-    }
-
-    private static long nanos(Budget.Time time) {
-        try {
-            return time.length().toNanos();
-        } catch (ArithmeticException ages) {
-            return Long.MAX_VALUE;
         }
     }
 

@@ -21,7 +21,6 @@ import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.Vehicle;
-import org.cooplab.distribution.VehicleId;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Unit;
@@ -65,7 +64,9 @@ final class PlanText {
             Journeys journeys = new Journeys();
             Map<String, Consignment> all = new HashMap<>();
             units.forEach(unit -> unit.consignments().forEach(each -> all.put(each.id(), each)));
-            standing.kept().forEach(route -> journeys.pass(route, vehicle(route.vehicle()), all, standing));
+            standing.kept()
+                    .forEach(route -> journeys.pass(
+                            route, network.vehicle(route.vehicle()).orElseThrow(), all, standing));
             Set<String> used = new HashSet<>();
             for (Route route : rounds.plan().routes()) {
                 if (route.continues() != null) {
@@ -98,17 +99,11 @@ final class PlanText {
     private Fleet.Turnout turnout(Route route, Set<String> used) {
         if (route.continues() != null) {
             PlannedRoute before = standing.continued(route.continues());
-            return new Fleet.Turnout(before.id(), vehicle(before.vehicle()));
+            return new Fleet.Turnout(
+                    before.id(), network.vehicle(before.vehicle()).orElseThrow());
         }
         return fleet.turnouts(route.vehicle()).stream()
                 .filter(each -> used.add(each.route()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Vehicle vehicle(VehicleId id) {
-        return network.vehicles().stream()
-                .filter(vehicle -> vehicle.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
