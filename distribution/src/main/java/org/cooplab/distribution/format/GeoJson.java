@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.routing.Plan;
@@ -96,23 +98,17 @@ public record GeoJson(
                 points.add(point(route.stops().get(index), number, index, places));
             }
         }
-        lines.addAll(points);
-        return new GeoJson("FeatureCollection", lines);
+        return of(lines, points);
     }
 
     private static Feature line(RoutingProblem problem, Route route, int number, List<GeoPoint> places) {
-        List<Object> line = new ArrayList<>();
-        for (VehicleType type : problem.vehicles()) {
-            if (type.id().equals(route.vehicle()) && type.start() != null) {
-                line.add(position(places.get(type.start())));
-            }
-        }
-        route.stops().forEach(stop -> line.add(position(places.get(stop.location()))));
-        for (VehicleType type : problem.vehicles()) {
-            if (type.id().equals(route.vehicle()) && type.end() != null) {
-                line.add(position(places.get(type.end())));
-            }
-        }
+        Optional<VehicleType> type = problem.vehicles().stream()
+                .filter(each -> each.id().equals(route.vehicle()))
+                .findFirst();
+        List<GeoPoint> line = new ArrayList<>();
+        type.map(VehicleType::start).map(places::get).ifPresent(line::add);
+        route.stops().forEach(stop -> line.add(places.get(stop.location())));
+        type.map(VehicleType::end).map(places::get).ifPresent(line::add);
         if (line.size() == 1) {
             line.add(line.get(0)); // a line has two positions at least
         }
@@ -123,7 +119,7 @@ public record GeoJson(
         properties.put("end", route.end());
         properties.put("distance", route.distance());
         properties.put("cost", route.cost());
-        return new Feature("Feature", new Geometry("LineString", line), properties);
+        return line(line, properties);
     }
 
     private static Feature point(Stop stop, int route, int index, List<GeoPoint> places) {
@@ -135,7 +131,24 @@ public record GeoJson(
         properties.put("arrival", stop.arrival());
         properties.put("start", stop.start());
         properties.put("departure", stop.departure());
-        return new Feature("Feature", new Geometry("Point", position(places.get(stop.location()))), properties);
+        return point(places.get(stop.location()), properties);
+    }
+
+    /** Returns a map of these lines, then these points. */
+    static GeoJson of(List<Feature> lines, List<Feature> points) {
+        return new GeoJson(
+                "FeatureCollection",
+                Stream.concat(lines.stream(), points.stream()).toList());
+    }
+
+    static Feature line(List<GeoPoint> places, Map<String, Object> properties) {
+        List<Object> positions = new ArrayList<>();
+        places.forEach(place -> positions.add(position(place)));
+        return new Feature("Feature", new Geometry("LineString", positions), properties);
+    }
+
+    static Feature point(GeoPoint place, Map<String, Object> properties) {
+        return new Feature("Feature", new Geometry("Point", position(place)), properties);
     }
 
     private static List<Object> position(GeoPoint place) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
@@ -24,8 +23,7 @@ final class PlanMap {
                 points.add(point(route, i));
             }
         }
-        lines.addAll(points);
-        return new GeoJson("FeatureCollection", lines);
+        return GeoJson.of(lines, points);
     }
 
     private static GeoJson.Feature line(PlannedRoute route) {
@@ -37,9 +35,7 @@ final class PlanMap {
         properties.put("end", route.end().toString());
         properties.put("metres", route.distance().metres());
         properties.put("cost", route.cost().toString());
-        List<Object> coordinates = new ArrayList<>();
-        route.stops().forEach(stop -> coordinates.add(position(stop.position())));
-        return new GeoJson.Feature("Feature", new GeoJson.Geometry("LineString", coordinates), properties);
+        return GeoJson.line(route.stops().stream().map(PlannedStop::position).toList(), properties);
     }
 
     private static GeoJson.Feature point(PlannedRoute route, int index) {
@@ -58,10 +54,6 @@ final class PlanMap {
         if (stop.name() != null) {
             properties.put("name", stop.name().byLanguage());
         }
-        return new GeoJson.Feature("Feature", new GeoJson.Geometry("Point", position(stop.position())), properties);
-    }
-
-    private static List<Object> position(GeoPoint point) {
-        return List.of(point.longitude(), point.latitude());
+        return GeoJson.point(stop.position(), properties);
     }
 }
