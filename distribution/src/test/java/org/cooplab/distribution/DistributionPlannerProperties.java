@@ -6,6 +6,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
 import static org.cooplab.distribution.fixture.SmallWorld.goods;
+import static org.cooplab.distribution.fixture.SmallWorld.loading;
 import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
@@ -189,17 +190,6 @@ class DistributionPlannerProperties {
                 .toList();
         Network network = network(narrow, van("v", "40"), loading(van("w", "100"), 60_000));
         assertEquals(List.of(), PlanAudit.check(network, Day.of(DAY, orders), plan(network, orders)));
-    }
-
-    private static Vehicle loading(Vehicle van, long millilitres) {
-        return Vehicle.of(
-                van.id(),
-                van.home(),
-                new Capacity(van.capacity().weight(), Volume.ofMillilitres(millilitres)),
-                van.temperatures(),
-                van.shiftStart(),
-                van.shiftEnd(),
-                van.cost());
     }
 
     /** Two reasons alone speak of other goods. */

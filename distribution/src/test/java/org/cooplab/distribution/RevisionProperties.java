@@ -4,8 +4,9 @@ import static org.cooplab.distribution.fixture.SmallWorld.CITY;
 import static org.cooplab.distribution.fixture.SmallWorld.DAY;
 import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
+import static org.cooplab.distribution.fixture.SmallWorld.goods;
 import static org.cooplab.distribution.fixture.SmallWorld.hour;
-import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.loading;
 import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
@@ -23,11 +24,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.cooplab.core.catalogue.OfferedGoods;
+import org.cooplab.core.catalogue.Storage;
 import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Volume;
+import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.Place;
+import org.cooplab.core.time.TimeWindow;
 import org.cooplab.distribution.fixture.SmallWorld;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -40,18 +48,29 @@ class RevisionProperties {
     private static final List<String> MAKERS = List.of("amal", "nour", "tifawin");
 
     /** What makes an order, first without its last line. */
-    record Draft(List<Integer> makers, int means, int east, int north) {
+    record Draft(List<Integer> makers, int means, int hour, int millilitres, int east, int north) {
 
         Order order(int number, int lines) {
             List<OrderLine> its = new ArrayList<>();
             for (int i = 0; i < lines; i++) {
-                its.add(line(i + 1, MAKERS.get(makers.get(i)), 5 + i, 700));
+                OfferedGoods goods = goods(
+                        MAKERS.get(makers.get(i)),
+                        "jar",
+                        Weight.ofGrams(700),
+                        Volume.ofMillilitres(millilitres),
+                        Storage.PLAIN);
+                its.add(OrderLine.of(i + 1, goods, Quantity.of(5 + i, UnitCode.H87)));
             }
             Place place = new Place(at(east, north), ProvinceCode.of("MA-MAR"), null);
             Fulfilment fulfilment = means == 0
                     ? Fulfilment.pickup(VALLEY)
-                    : new Fulfilment.Delivery(place, means == 1 ? CITY : null, List.of(), null);
+                    : new Fulfilment.Delivery(place, means == 1 ? CITY : null, windows(), null);
             return SmallWorld.order("o-" + number, fulfilment, its.toArray(OrderLine[]::new));
+        }
+
+        /** Four hours of the afternoon, or any time. */
+        private List<TimeWindow> windows() {
+            return hour < 13 ? List.of() : List.of(new TimeWindow(SmallWorld.hour(hour), SmallWorld.hour(hour + 4)));
         }
     }
 
@@ -61,6 +80,8 @@ class RevisionProperties {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 2).list().ofMinSize(2).ofMaxSize(3),
                         Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(11, 17),
+                        Arbitraries.integers().between(0, 1500),
                         away,
                         away)
                 .as(Draft::new)
@@ -83,7 +104,7 @@ class RevisionProperties {
             @ForAll @IntRange(min = 5, max = 12) int added,
             @ForAll @Size(min = 1, max = 3) List<@IntRange(max = 9) Integer> pauses) {
         DistributionPlanner planner =
-                DistributionPlanner.compile(network(van("u", "60"), van("v", "40"), van("w", "25")));
+                DistributionPlanner.compile(network(van("u", "60"), loading(van("v", "40"), 30_000), van("w", "25")));
         DistributionPlan plan = planner.plan(day(drafts, false), SHORT);
         Day whole = day(drafts, true);
         Instant now = hour(added);
