@@ -367,6 +367,16 @@ class PickProperties {
         assertEquals(Market.mad("680.00"), total(half, 6, 2));
     }
 
+    @Example
+    void sets_of_millions_of_pieces_are_counted() {
+        int units = 10_000_000;
+        Benefit.Part oil = new Benefit.Part(Target.category(Market.ARGAN.category()), units);
+        Benefit.Part argan = new Benefit.Part(Target.product(Market.ARGAN.product()), units);
+        Benefit free = new Benefit.Bundle(List.of(oil, argan), Market.mad("0.00"));
+        assertEquals(Market.mad("0.00"), total(free, 1_000_000_000_000L, 1_000_000_000_000L));
+        assertEquals(Market.mad("60.00"), total(free, 1_000_000_000_000L, 1_000_000_000_001L));
+    }
+
     private static Money total(Benefit benefit, long argan, long olive) {
         PriceBook book = Market.plain()
                 .promotions(List.of(Promotion.of(PromotionId.of("p"), 1, FundingShare.all(Market.HUB), benefit)))

@@ -75,7 +75,8 @@ final class Supply {
         }
         long[] nothing = new long[supply.free.length];
         long[] more = Arrays.stream(units).map(each -> -each).toArray();
-        long sets = most(Math.min(most, all), n -> supply.lasts(n, nothing, more));
+        long enough = all / Arrays.stream(units).max().orElse(1);
+        long sets = most(Math.min(most, enough), n -> supply.lasts(n, nothing, more));
         supply.use(sets, nothing, more);
         return supply;
     }
