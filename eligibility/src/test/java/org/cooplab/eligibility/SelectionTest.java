@@ -567,7 +567,7 @@ class SelectionTest {
             }
         }
         assertEquals(
-                "Sélectionnée\u00A0: rang 1, places 24.",
+                "Sélectionnée\u00A0: rang 1 pour 24 places.",
                 Messages.of(Locale.FRENCH, Selections.class)
                         .text(selection.selected().get(0).reasons().get(0)));
     }
