@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Reason;
@@ -117,6 +118,11 @@ final class AssessCommand extends Task {
         while (interview.question().isPresent()) {
             Question question = interview.question().get();
             tell(question.text().in(locale()));
+            if (!question.choices().isEmpty()) {
+                tell(question.choices().values().stream()
+                        .map(choice -> choice.in(locale()))
+                        .collect(Collectors.joining(" | ", "  ", "")));
+            }
             String line = read(typed);
             if (line == null) {
                 break;

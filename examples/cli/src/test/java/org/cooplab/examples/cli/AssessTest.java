@@ -3,8 +3,11 @@ package org.cooplab.examples.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,5 +73,34 @@ class AssessTest {
         err.getBuffer().setLength(0);
         assertEquals(Cooplab.FINE, assess("", "{\"members\": 5}", "en"));
         assertEquals("", err.toString());
+    }
+
+    @Test
+    void a_question_shows_what_there_is_to_choose_from_and_takes_it_as_it_is_called() throws Exception {
+        Path rules = Files.writeString(folder.resolve("rules.json"), """
+                {"schemaVersion": "1", "id": "training", "version": "1", "requirement": {"entries": [{"period": {}, "value":
+                  {"rule": "in", "value": {"expr": "fact", "name": "sector"}, "options": ["AGRICULTURE"]}}]}}
+                """);
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("زراعة\nفلاحة\n".getBytes(StandardCharsets.UTF_8)));
+            assertEquals(
+                    Cooplab.FINE,
+                    Cooplab.run(
+                            new PrintWriter(out, true),
+                            new PrintWriter(err, true),
+                            "assess",
+                            "--rules=" + rules,
+                            "--date=2026-03-06",
+                            "--lang=ar",
+                            "--ask"),
+                    err::toString);
+        } finally {
+            System.setIn(before);
+        }
+        List<String> told = err.toString().lines().toList();
+        assertEquals("في أي قطاع تعمل التعاونية؟", told.get(0));
+        assertTrue(told.get(1).contains("الفلاحة | "), told::toString);
+        assertEquals(told.get(0), told.get(3), told::toString);
     }
 }
