@@ -39,7 +39,8 @@ public record SelectRequest(
         applications = applications == null ? List.of() : List.copyOf(applications);
         withdrawn = withdrawn == null ? List.of() : List.copyOf(withdrawn);
         Refusals refusals = new Refusals();
-        refusals.addRepeated("applications", applications.stream().map(Application::id).toList());
+        refusals.addRepeated(
+                "applications", applications.stream().map(Application::id).toList());
         refusals.addRepeated("withdrawn", withdrawn);
         refusals.throwIfAny();
     }
