@@ -10,9 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
+import org.cooplab.core.money.Money;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.book.PriceBook;
@@ -175,16 +177,23 @@ final class SettlementModel {
         if (tax.method() != ChargeTax.Method.PROPORTIONAL) {
             return tax.method() == ChargeTax.Method.NONE ? 0 : 1;
         }
-        Map<TaxCategory, Ratio> goods = new LinkedHashMap<>();
-        priced.lines()
-                .forEach(line ->
-                        goods.merge(line.taxCategory(), Ratio.of(line.total().minor()), Ratio::plus));
-        Ratio[] weights = goods.values().toArray(Ratio[]::new);
+        Ratio[] weights = byCategory(PricedLine::total);
+        if (Arrays.stream(weights).allMatch(each -> each.signum() == 0)) {
+            weights = byCategory(PricedLine::amount); // of goods of which nothing is left, what they were before
+        }
         return Arrays.stream(weights).allMatch(each -> each.signum() == 0)
                 ? 1
                 : (int) Arrays.stream(FeeModel.spread(amount, weights))
                         .filter(each -> each != 0)
                         .count();
+    }
+
+    private Ratio[] byCategory(Function<PricedLine, Money> amount) {
+        Map<TaxCategory, Ratio> goods = new LinkedHashMap<>();
+        priced.lines()
+                .forEach(line -> goods.merge(
+                        line.taxCategory(), Ratio.of(amount.apply(line).minor()), Ratio::plus));
+        return goods.values().toArray(Ratio[]::new);
     }
 
     private void vouchers() {
