@@ -27,7 +27,6 @@ import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
-import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Relation;
 import org.cooplab.eligibility.rule.Rule;
@@ -81,21 +80,15 @@ class BesideProgrammesTest {
         Optional<NearestChange> nearest = verdict.nearest();
         if (nearest.isPresent()) {
             Map<String, Object> changed = new HashMap<>(facts);
-            nearest.get().changes().forEach(change -> changed.put(change.fact(), value(change.to())));
+            nearest.get()
+                    .changes()
+                    .forEach(change -> changed.put(change.fact(), NearestChangeProperties.value(change.to())));
             best = rules.assess(with(Facts.of(changed), supports), DAY).outcome();
             assertTrue(best == Outcome.ELIGIBLE || best == Outcome.UNKNOWN, best::toString);
         }
         assertEquals(best == Outcome.ELIGIBLE, verdict.attainable() == Truth.TRUE);
         boolean barred = required ? supports == 1 : supports == 2;
         assertTrue(!barred || verdict.attainable() == Truth.FALSE);
-    }
-
-    private static Object value(Literal literal) {
-        return literal.text() != null
-                ? literal.text()
-                : literal.date() != null
-                        ? literal.date()
-                        : literal.money() != null ? literal.money() : literal.number();
     }
 
     @Test

@@ -92,7 +92,8 @@ class NearestChangeProperties {
                 && arithmetic.of().get(1).equals(second);
     }
 
-    private static Object value(Literal literal) {
+    /** Returns what a change sets a fact to. */
+    static Object value(Literal literal) {
         return literal.text() != null
                 ? literal.text()
                 : literal.date() != null
