@@ -3,8 +3,7 @@ package org.cooplab.examples.platform.programme;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.cooplab.core.cooperative.Sector;
+import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.eligibility.Question;
 import org.cooplab.eligibility.fact.FactDefinition;
@@ -33,36 +32,18 @@ record QuestionView(
         @Nullable BigDecimal least,
         @Nullable BigDecimal most) {
 
-    /** The sectors that the platform asks for; the library keeps any other. */
-    private static final List<String> SECTORS = Stream.of(
-                    Sector.AGRICULTURE,
-                    Sector.CRAFTS,
-                    Sector.FOOD,
-                    Sector.ARGAN,
-                    Sector.AROMATIC_PLANTS,
-                    Sector.FISHERIES,
-                    Sector.FORESTRY,
-                    Sector.SERVICES,
-                    Sector.TRADE,
-                    Sector.TRANSPORT,
-                    Sector.TOURISM,
-                    Sector.HOUSING)
-            .map(Sector::value)
-            .toList();
-
     /** An answer with its name for people. */
     record Option(String value, String text) {}
 
     static QuestionView of(Question question, Messages messages) {
         FactDefinition fact = question.fact();
-        List<String> codes =
-                fact.options() != null ? fact.options() : fact.name().equals("sector") ? SECTORS : List.of();
         return new QuestionView(
                 fact.name(),
                 fact.type(),
                 question.text().in(messages.language()),
-                codes.stream()
-                        .map(code -> new Option(code, named(fact, code, messages)))
+                question.choices().entrySet().stream()
+                        .map(choice ->
+                                new Option(choice.getKey(), named(fact, choice.getKey(), choice.getValue(), messages)))
                         .toList(),
                 fact.fields() == null ? List.of() : List.copyOf(fact.fields().keySet()),
                 fact.unit(),
@@ -70,9 +51,9 @@ record QuestionView(
                 fact.most());
     }
 
-    /** Returns what people call a value; the value itself if the platform has no word for it. */
-    static String named(FactDefinition fact, String value, Messages messages) {
+    /** Returns the platform's own word for a value; where it has none, that of the library or of the rules. */
+    private static String named(FactDefinition fact, String value, LocalizedText name, Messages messages) {
         String code = fact.name() + "." + value;
-        return messages.codes().contains(code) ? messages.text(code, Map.of()) : value;
+        return messages.codes().contains(code) ? messages.text(code, Map.of()) : name.in(messages.language());
     }
 }
