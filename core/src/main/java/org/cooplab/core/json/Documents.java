@@ -33,7 +33,8 @@ import org.cooplab.core.text.InvalidDocument;
  *       the {@link Limits}.
  * </ul>
  *
- * <p>One mistake is one fault: an object that holds a wrong value is not judged as a whole. Optional members may be absent
+ * <p>One mistake is one fault: an object that holds a wrong value is not judged as a whole, and an
+ * engine compiles only what could be read. Optional members may be absent
  * or {@code null}; the constructor then gets {@code null}, or zero for a primitive. A member of type {@code Map<String,
  * Object>} is kept unchanged.
  *

@@ -86,7 +86,12 @@ public record Quantity(
         return new Quantity(value.subtract(other.to(unitCode).value), unitCode);
     }
 
-    /** Returns this so many times. */
+    /**
+     * Returns this so many times.
+     *
+     * @throws IllegalArgumentException if the product has more digits than fit
+     * @throws ArithmeticException if even the number of its digits does not fit
+     */
     public Quantity times(BigDecimal factor) {
         return new Quantity(value.multiply(factor), unitCode);
     }
@@ -125,6 +130,7 @@ public record Quantity(
     /**
      * Returns this in {@code unit}, rounded to {@code decimals}.
      *
+     * @param decimals from -24 to 24; below zero it rounds to tens, hundreds, ...
      * @throws IllegalArgumentException if the units do not convert
      */
     public Quantity to(UnitCode unit, int decimals, RoundingMode rounding) {

@@ -36,10 +36,11 @@ public record Rate(BigDecimal value) implements Comparable<Rate> {
     /**
      * Returns the rate of so many per cent: {@code ofPercent("20")} is 0.20.
      *
-     * @throws IllegalArgumentException if {@code text} is not a number
+     * @throws IllegalArgumentException if {@code text} is not a number, or has more digits than fit
      */
     public static Rate ofPercent(String text) {
-        return new Rate(Decimals.parse(text, "percent").movePointLeft(2));
+        return new Rate(
+                Decimals.normal(Decimals.parse(text, "percent"), 0, "percent").movePointLeft(2));
     }
 
     /** Returns this rate in per cent, without trailing zeros: 20 for 0.20. */

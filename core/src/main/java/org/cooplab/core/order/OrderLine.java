@@ -133,6 +133,8 @@ public record OrderLine(
      * <p>It is the gross weight of a pack times the packs, or in proportion to the contents where they were measured.
      * Loose goods without a gross weight weigh as much as the quantity charged. Empty if the weight is not known: a pack without a
      * gross weight is never assumed to weigh nothing, or only what it holds.
+     *
+     * @throws ArithmeticException if the grams do not fit in 64 bits
      */
     public Optional<Weight> grossWeight() {
         if (goods.gross() != null) {
@@ -141,7 +143,11 @@ public record OrderLine(
         return loose(Units.Dimension.MASS, UnitCode.GRM).map(Weight::ofGrams);
     }
 
-    /** Returns the room that the quantity charged takes, rounded up to the millilitre, as {@link #grossWeight()} does. */
+    /**
+     * Returns the room that the quantity charged takes, rounded up to the millilitre, as {@link #grossWeight()} does.
+     *
+     * @throws ArithmeticException if the millilitres do not fit in 64 bits
+     */
     public Optional<Volume> grossVolume() {
         if (goods.volume() != null) {
             return Optional.of(Volume.ofMillilitres(share(goods.volume().millilitres())));

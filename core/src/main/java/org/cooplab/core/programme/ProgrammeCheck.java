@@ -148,9 +148,8 @@ final class ProgrammeCheck {
                         "course",
                         workshop.course());
             }
-            // The end is excluded: a workshop that ends at midnight is over on the day before.
-            LocalDate first = workshop.window().start().atZone(zone).toLocalDate();
-            LocalDate last = workshop.window().end().minusNanos(1).atZone(zone).toLocalDate();
+            LocalDate first = workshop.window().firstDay(zone);
+            LocalDate last = workshop.window().lastDay(zone);
             if (!programme.period().contains(first) || !programme.period().contains(last)) {
                 faults.add(
                         "programme.workshop.outside",

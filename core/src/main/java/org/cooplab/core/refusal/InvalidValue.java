@@ -175,10 +175,11 @@ public final class InvalidValue extends IllegalArgumentException {
         return of("value.digits", name, "must have at most " + most + " digits before the decimal point", "most", most);
     }
 
-    /** A quantity is not a whole number of units. */
+    /** A quantity is not a whole number of its {@code unit}. */
     public static InvalidValue notWhole(String name, Object unit, Object found) {
-        String message = "must be a whole number of " + unit + ", but was " + shown(found);
-        return of("value.whole", name, message, "unit", unit, "found", found);
+        String one = "1 " + unit;
+        String message = "must be a multiple of " + one + ", but was " + shown(found);
+        return of("value.whole", name, message, "unit", one, "found", found);
     }
 
     /** A number or amount is too large to be kept. */
@@ -230,6 +231,12 @@ public final class InvalidValue extends IllegalArgumentException {
         return at("", "value.format.secret", name, message, "expected", kind, "length", secret.length());
     }
 
+    /** A text is too long to be read. */
+    public static InvalidValue tooManyCharacters(String name, int most, int found) {
+        String message = "must have at most " + most + " characters, but had " + found;
+        return of("value.characters", name, message, "most", most, "found", found);
+    }
+
     /** A document is in an unknown version of its format. */
     static InvalidValue unknownVersion(String found, String known) {
         String message = "must be " + known + ", but was " + shown(found);
@@ -258,7 +265,8 @@ public final class InvalidValue extends IllegalArgumentException {
     /** Two elements are equal or have the same key; {@code index} is that of the second. */
     public static InvalidValue repeated(String name, int index, Object found) {
         String place = "/" + name + "/" + index;
-        return at(place, "value.repeated", name, "must not have " + shown(found) + " twice", "found", found);
+        return at(
+                place, "value.repeated", name, "must differ, but " + shown(found) + " is there twice", "found", found);
     }
 
     /** Two elements cover something in common. The place is the list; {@link #at} gives that of an element. */

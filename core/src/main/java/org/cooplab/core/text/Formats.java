@@ -20,6 +20,9 @@ public final class Formats {
     private static final char NARROW_SPACE = '\u202F';
     private static final char HARD_SPACE = '\u00A0';
 
+    /** The most digits after the point, or zeros before it, of a number that is printed. */
+    private static final int MOST_DIGITS = 100;
+
     private static final Formats ARABIC = new Formats(
             LanguageTag.AR,
             '.',
@@ -118,9 +121,13 @@ public final class Formats {
         return language;
     }
 
-    /** Prints a number with all its digits, without trailing zeros: {@code 1 234,5} in French. */
+    /**
+     * Prints a number with all its digits, without trailing zeros: {@code 1 234,5} in French.
+     *
+     * @throws NumberFormatException if its scale is above 100 or below -100: ten characters may stand for a billion digits
+     */
     public String number(BigDecimal number) {
-        return digits(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
+        return digits(number.signum() == 0 ? BigDecimal.ZERO : printable(number).stripTrailingZeros());
     }
 
     /** Prints a whole number. */
@@ -128,9 +135,13 @@ public final class Formats {
         return digits(BigDecimal.valueOf(number));
     }
 
-    /** Prints a share of one as a percentage: 0.125 is {@code 12,5 %} in French. */
+    /**
+     * Prints a share of one as a percentage: 0.125 is {@code 12,5 %} in French.
+     *
+     * @throws NumberFormatException as {@link #number(BigDecimal)} does
+     */
     public String percent(BigDecimal share) {
-        return number(share.movePointRight(2)) + percent;
+        return number(printable(share).movePointRight(2)) + percent;
     }
 
     /**
@@ -139,8 +150,10 @@ public final class Formats {
      *
      * @param amount the amount in major units
      * @param currencyCode the ISO 4217 code
+     * @throws NumberFormatException as {@link #number(BigDecimal)} does
      */
     public String money(BigDecimal amount, String currencyCode) {
+        printable(amount);
         String symbol = currencies.getOrDefault(currencyCode, currencyCode);
         if (!currencyFirst) {
             return digits(amount) + HARD_SPACE + symbol;
@@ -186,6 +199,14 @@ public final class Formats {
     /** What stands between the items of a list. */
     String comma() {
         return language.equals(LanguageTag.AR) ? "، " : ", ";
+    }
+
+    /** Returns {@code number} if it can be written out. */
+    static BigDecimal printable(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException("number must have a scale from -100 to 100, but had " + number.scale());
+        }
+        return number;
     }
 
     private String digits(BigDecimal number) {

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Prints a sentence with the values of its places, each as its type says, or as it is if it is not of that type. */
 final class SentencePrinter {
 
-    /** The most digits after the point, or zeros before it, of a number that is printed as one. */
-    private static final int MOST_DIGITS = 100;
-
     private final Messages messages;
     private final Formats formats;
     private final Map<String, String> parameters;
@@ -119,13 +116,8 @@ final class SentencePrinter {
         return text.toString();
     }
 
-    /** Reads a number that can be printed in full: a text of ten characters may stand for a billion digits. */
     private static BigDecimal decimal(String value) {
-        BigDecimal number = new BigDecimal(value);
-        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
-            throw new NumberFormatException("too long to be printed");
-        }
-        return number;
+        return Formats.printable(new BigDecimal(value));
     }
 
     private static @Nullable BigDecimal number(String value) {

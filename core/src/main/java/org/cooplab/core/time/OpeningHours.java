@@ -9,12 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
@@ -35,11 +36,16 @@ public record OpeningHours(
         @JsonProperty(required = true) List<Weekly> weekly,
         @JsonProperty List<Special> special) {
 
+    /** In every zone these instants have a day, one before it and one after it. */
+    private static final TimeWindow CALENDAR = TimeWindow.of(
+            LocalDate.MIN.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant(),
+            LocalDate.MAX.minusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant());
+
     /** Copies the lists; absent special periods are none. */
     public OpeningHours {
         requireNonNull(zone, "zone");
-        weekly = List.copyOf(requireNonNull(weekly, "weekly"));
-        special = special == null ? List.of() : List.copyOf(special);
+        weekly = Copies.list(requireNonNull(weekly, "weekly"), "weekly");
+        special = Copies.list(special, "special");
     }
 
     /** Returns the same hours every week of the year. */
@@ -81,15 +87,23 @@ public record OpeningHours(
             if (requireNonNull(days, "days").isEmpty()) {
                 throw InvalidValue.empty("days");
             }
-            days = Collections.unmodifiableSet(EnumSet.copyOf(days));
+            days = Copies.set(days, "days");
         }
 
-        /** Returns the hours {@code "09:00"} to {@code "18:00"} on these days. */
+        /**
+         * Returns the hours {@code "09:00"} to {@code "18:00"} on these days.
+         *
+         * @throws java.time.DateTimeException if a text is no such hour
+         */
         public static Weekly of(String opens, String closes, DayOfWeek first, DayOfWeek... others) {
             return new Weekly(EnumSet.of(first, others), LocalTime.parse(opens), LocalTime.parse(closes));
         }
 
-        /** Returns the hours {@code "09:00"} to {@code "18:00"} on every day of the week. */
+        /**
+         * Returns the hours {@code "09:00"} to {@code "18:00"} on every day of the week.
+         *
+         * @throws java.time.DateTimeException if a text is no such hour
+         */
         public static Weekly daily(String opens, String closes) {
             return new Weekly(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(opens), LocalTime.parse(closes));
         }
@@ -108,13 +122,14 @@ public record OpeningHours(
         /** Copies the hours. */
         public Special {
             requireNonNull(period, "period");
-            weekly = List.copyOf(requireNonNull(weekly, "weekly"));
+            weekly = Copies.list(requireNonNull(weekly, "weekly"), "weekly");
         }
     }
 
     /**
      * Returns when it is open, of the hours that begin on {@code day}: in order, without overlap, adjoining ones merged.
-     * The last may reach into the next day. None on a day that the zone leaves out, as Apia did 2011-12-30.
+     * The last may reach into the next day. None on a day that the zone leaves out, as Apia did 2011-12-30, and on {@link
+     * LocalDate#MAX}, which has no next day.
      */
     public List<TimeWindow> on(LocalDate day) {
         List<TimeWindow> windows = new ArrayList<>();
@@ -131,15 +146,19 @@ public record OpeningHours(
         return merged(windows);
     }
 
-    /** Tells whether it is open at {@code instant}. */
+    /** Tells whether it is open at {@code instant}; never within three days of the first and last {@link LocalDate}. */
     public boolean openAt(Instant instant) {
+        if (!CALENDAR.contains(instant)) {
+            return false;
+        }
         LocalDate day = instant.atZone(zone).toLocalDate();
         LocalDate before = day.minusDays(1);
         return holds(day, instant) || holds(exists(before) ? before : before.minusDays(1), instant);
     }
 
     private boolean exists(LocalDate day) {
-        return day.atStartOfDay(zone).toLocalDate().equals(day);
+        return !day.equals(LocalDate.MAX)
+                && day.atStartOfDay(zone).toLocalDate().equals(day);
     }
 
     private boolean holds(LocalDate day, Instant instant) {

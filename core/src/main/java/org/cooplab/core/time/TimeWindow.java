@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.cooplab.core.refusal.InvalidValue;
 
@@ -63,6 +65,27 @@ public record TimeWindow(
         Instant later = start.isAfter(other.start) ? start : other.start;
         Instant sooner = end.isBefore(other.end) ? end : other.end;
         return Optional.of(new TimeWindow(later, sooner));
+    }
+
+    /** Returns the day in {@code zone} on which it starts; before the first {@link LocalDate}, that one. */
+    public LocalDate firstDay(ZoneId zone) {
+        return dayOf(start, zone);
+    }
+
+    /**
+     * Returns the day in {@code zone} on which it ends: one that ends at midnight ends on the day before. After the last
+     * {@link LocalDate}, that one.
+     */
+    public LocalDate lastDay(ZoneId zone) {
+        return dayOf(end.minusNanos(1), zone);
+    }
+
+    // Instants reach a year beyond the days on both sides.
+    private static LocalDate dayOf(Instant instant, ZoneId zone) {
+        long second =
+                instant.getEpochSecond() + zone.getRules().getOffset(instant).getTotalSeconds();
+        long day = Math.floorDiv(second, 86_400L);
+        return LocalDate.ofEpochDay(Math.min(Math.max(day, LocalDate.MIN.toEpochDay()), LocalDate.MAX.toEpochDay()));
     }
 
     /** Returns how long it lasts, above zero. */

@@ -73,7 +73,7 @@ class QuantityTest {
         assertEquals(
                 Quantity.of(6, UnitCode.H87), Quantity.of("0.5", UnitCode.DZN).to(UnitCode.H87));
         assertEquals(
-                "value must be a whole number of H87, but was 0.5 H87",
+                "value must be a multiple of 1 H87, but was 0.5 H87",
                 assertThrows(IllegalArgumentException.class, () -> Quantity.of("0.5", UnitCode.H87))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> Quantity.of("0.3", UnitCode.DZN));
@@ -112,7 +112,7 @@ class QuantityTest {
         assertEquals(Volume.ofMillilitres(2_000_000), Volume.of("2", UnitCode.MTQ));
         assertEquals(Distance.ofMetres(1_500), Distance.ofKilometres("1.5"));
         assertEquals(
-                "value must be a whole number of GRM, but was 0.4505 KGM",
+                "value must be a multiple of 1 GRM, but was 0.4505 KGM",
                 assertThrows(IllegalArgumentException.class, () -> Weight.ofKilograms("0.4505"))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> Weight.of("1", UnitCode.LTR));

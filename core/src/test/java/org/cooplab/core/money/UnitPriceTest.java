@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.RoundingMode;
+import java.util.List;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.refusal.InvalidValue;
 import org.junit.jupiter.api.Test;
 
 class UnitPriceTest {
@@ -73,5 +75,32 @@ class UnitPriceTest {
         assertEquals(
                 "0.000125 MAD / 100 H87",
                 UnitPrice.of("0.000125", MAD, Quantity.of(100, UnitCode.H87)).toString());
+    }
+
+    @Test
+    void a_rate_has_no_more_digits_than_fit_in_whatever_way_it_is_written() {
+        assertEquals(Rate.of("0.2"), Rate.ofPercent("20"));
+        for (String percent : List.of("1e2147483647", "1e24")) {
+            InvalidValue refused = assertThrows(InvalidValue.class, () -> Rate.ofPercent(percent));
+            assertEquals("percent must have at most 24 digits before the decimal point", refused.getMessage());
+        }
+        assertEquals(
+                "value.decimals",
+                assertThrows(InvalidValue.class, () -> Rate.ofPercent("1e-2147483647"))
+                        .code());
+    }
+
+    @Test
+    void a_number_that_is_too_long_is_told_so_and_a_word_is_no_number() {
+        String sixtyFour = "0." + "5".repeat(20) + "0".repeat(42);
+        assertEquals(Rate.of("0." + "5".repeat(20)), Rate.of(sixtyFour));
+        InvalidValue refused = assertThrows(InvalidValue.class, () -> Money.of("9".repeat(400), MAD));
+        assertEquals("amount must have at most 64 characters, but had 400", refused.getMessage());
+        for (String noNumber : List.of("x".repeat(400), "1-2", "\u0663", "")) {
+            assertEquals(
+                    "value.format",
+                    assertThrows(InvalidValue.class, () -> Money.of(noNumber, MAD))
+                            .code());
+        }
     }
 }

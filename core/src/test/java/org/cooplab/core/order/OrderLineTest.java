@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Packaging;
@@ -16,6 +17,8 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.Messages;
 import org.junit.jupiter.api.Test;
 
 class OrderLineTest {
@@ -93,13 +96,24 @@ class OrderLineTest {
 
     @Test
     void a_part_of_a_jar_cannot_be_ordered() {
-        refused("ordered must be a whole number of XJR, but was 1.5 XJR", () -> line(AMLOU, "1.5", JAR));
+        refused("ordered must be a multiple of 1 XJR, but was 1.5 XJR", () -> line(AMLOU, "1.5", JAR));
+    }
+
+    @Test
+    void a_person_reads_names_of_units_and_not_their_codes() {
+        InvalidValue refused = InvalidValue.notWhole("ordered", UnitCode.XJR, Quantity.of("1.5", UnitCode.XJR));
+        assertEquals(
+                "ordered must be a multiple of 1\u00A0jar, but was 1.5\u00A0jars.",
+                Messages.of(Locale.ENGLISH).text(Fault.of(refused)));
+        assertEquals(
+                "ordered doit être un multiple de 1\u00A0bocal, mais vaut 1,5\u00A0bocal.",
+                Messages.of(Locale.FRENCH).text(Fault.of(refused)));
     }
 
     @Test
     void half_a_dozen_of_goods_sold_by_the_dozen_is_a_part_of_a_pack() {
         OfferedGoods eggs = goods("eggs", new Packaging(UnitCode.DZN, Quantity.of("12", UnitCode.H87)), null);
-        refused("ordered must be a whole number of DZN, but was 6 H87", () -> line(eggs, "6", UnitCode.H87));
+        refused("ordered must be a multiple of 1 DZN, but was 6 H87", () -> line(eggs, "6", UnitCode.H87));
     }
 
     @Test

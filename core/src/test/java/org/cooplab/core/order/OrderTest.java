@@ -72,7 +72,7 @@ class OrderTest {
     void two_lines_cannot_have_one_number() {
         OrderLine again = OrderLine.of(1, OLIVES, Quantity.of("1", UnitCode.KGM));
         assertEquals(
-                "lines must not have 1 twice",
+                "lines must differ, but 1 is there twice",
                 assertThrows(IllegalArgumentException.class, () -> order(JARS, again))
                         .getMessage());
     }

@@ -1,10 +1,12 @@
 package org.cooplab.core.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
@@ -68,6 +70,18 @@ class FormatsTest {
         String longest = "106751991167300\u00A0j\u00A015\u00A0h\u00A030\u00A0min\u00A0";
         assertEquals(longest + "7\u00A0s", FR.duration(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)));
         assertEquals("-" + longest + "8\u00A0s", FR.duration(Duration.ofSeconds(Long.MIN_VALUE)));
+    }
+
+    @Test
+    void a_short_text_of_a_billion_digits_is_not_written_out() {
+        BigDecimal most = new BigDecimal("1E+100");
+        assertEquals(101, EN.number(most).replace(",", "").length());
+        for (String tooLong : List.of("1E+101", "1E+999999999", "1E+2147483647", "1E-2147483647", "1E-101")) {
+            BigDecimal number = new BigDecimal(tooLong);
+            assertThrows(NumberFormatException.class, () -> EN.number(number), tooLong);
+            assertThrows(NumberFormatException.class, () -> EN.percent(number), tooLong);
+            assertThrows(NumberFormatException.class, () -> EN.money(number, "MAD"), tooLong);
+        }
     }
 
     @Test

@@ -15,6 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.core.fixture.JsonLines;
@@ -140,5 +144,48 @@ class OpeningHoursTest {
     void no_day_at_all_is_refused() {
         assertThrows(
                 IllegalArgumentException.class, () -> new Weekly(Set.of(), LocalTime.of(9, 0), LocalTime.of(10, 0)));
+    }
+
+    @Test
+    void at_the_ends_of_the_calendar_it_is_closed_and_nothing_breaks() {
+        OpeningHours always = OpeningHours.of(CASABLANCA, Weekly.daily("00:00", "00:00"));
+        assertEquals(List.of(), always.on(LocalDate.MAX));
+        assertEquals(1, always.on(LocalDate.MAX.minusDays(1)).size());
+        assertEquals(1, always.on(LocalDate.MIN).size());
+        for (Instant end : List.of(Instant.MIN, Instant.MAX)) {
+            assertFalse(always.openAt(end));
+        }
+        Instant fourthDay =
+                LocalDate.MIN.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant();
+        assertTrue(always.openAt(fourthDay));
+        assertFalse(always.openAt(fourthDay.minusNanos(1)));
+    }
+
+    @Test
+    void a_window_knows_its_days_also_beyond_the_calendar() {
+        TimeWindow day = window("2026-01-09T23:00:00Z", "2026-01-10T23:00:00Z"); // midnight to midnight in Casablanca
+        assertEquals(LocalDate.of(2026, 1, 10), day.firstDay(CASABLANCA));
+        assertEquals(LocalDate.of(2026, 1, 10), day.lastDay(CASABLANCA));
+        assertEquals(LocalDate.of(2026, 1, 9), day.firstDay(ZoneOffset.UTC));
+        TimeWindow all = TimeWindow.of(Instant.MIN, Instant.MAX);
+        assertEquals(LocalDate.MIN, all.firstDay(ZoneOffset.MIN));
+        assertEquals(LocalDate.MAX, all.lastDay(ZoneOffset.MAX));
+    }
+
+    @Test
+    void nothing_in_a_list_is_told_with_its_place() {
+        Weekly hours = Weekly.daily("09:00", "18:00");
+        NullPointerException missing = assertThrows(
+                NullPointerException.class, () -> new OpeningHours(PARIS, Arrays.asList(hours, null), null));
+        assertEquals("weekly[1]", missing.getMessage());
+        missing = assertThrows(
+                NullPointerException.class, () -> new OpeningHours(PARIS, List.of(), Collections.singletonList(null)));
+        assertEquals("special[0]", missing.getMessage());
+        missing = assertThrows(
+                NullPointerException.class,
+                () -> new Weekly(new HashSet<>(Arrays.asList(MONDAY, null)), LocalTime.NOON, LocalTime.NOON));
+        assertTrue(missing.getMessage().startsWith("days["), missing.getMessage());
+        missing = assertThrows(NullPointerException.class, () -> new Dated<String>(Collections.singletonList(null)));
+        assertEquals("entries[0]", missing.getMessage());
     }
 }

@@ -21,7 +21,7 @@ public final class Periods {
      */
     public static <T> List<T> inOrder(
             String name, Collection<T> elements, Function<? super T, DateRange> period, Refusals refusals) {
-        List<T> given = List.copyOf(elements);
+        List<T> given = Copies.list(elements, name);
         List<DateRange> periods = given.stream().map(period).toList();
         List<Integer> order = IntStream.range(0, periods.size())
                 .boxed()

@@ -24,30 +24,26 @@ public final class Decimals {
      * @throws IllegalArgumentException if it is not a decimal number of at most 64 characters
      */
     public static BigDecimal parse(String text, String what) {
-        requireNonNull(text, what);
+        boolean signs = hasOnlySignsOfNumbers(requireNonNull(text, what));
+        if (signs && text.length() > LONGEST_TEXT) {
+            throw InvalidValue.tooManyCharacters(what, LONGEST_TEXT, text.length());
+        }
         try {
-            requireShort(text);
-            requireAscii(text);
-            return new BigDecimal(text);
+            return new BigDecimal(signs ? text : "");
         } catch (NumberFormatException notANumber) {
             throw InvalidValue.malformed(what, "decimal", "a decimal number such as 12.50", text)
                     .at("/" + what);
         }
     }
 
-    private static void requireShort(String text) {
-        if (text.length() > LONGEST_TEXT) {
-            throw new NumberFormatException("too long");
-        }
-    }
-
     // BigDecimal reads the digits of every script; our wire has one.
-    private static void requireAscii(String text) {
+    private static boolean hasOnlySignsOfNumbers(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
-                throw new NumberFormatException("not an ASCII digit");
+            if ("0123456789.-+eE".indexOf(text.charAt(i)) < 0) {
+                return false;
             }
         }
+        return true;
     }
 
     /**

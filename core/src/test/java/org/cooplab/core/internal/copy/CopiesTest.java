@@ -42,7 +42,7 @@ class CopiesTest {
     void two_elements_of_one_key_are_refused() {
         InvalidValue refusal = refusalOf(refusals -> assertEquals(
                 List.of("b", "aa"), Copies.sortedBy(String::length, List.of("aa", "cc", "b"), "words", refusals)));
-        assertEquals("words must not have 2 twice", refusal.getMessage());
+        assertEquals("words must differ, but 2 is there twice", refusal.getMessage());
         assertEquals("/words/1", refusal.pointer(), "the second of them, as they were given");
     }
 
@@ -50,7 +50,7 @@ class CopiesTest {
     void of_three_elements_of_one_key_the_second_and_the_third_are_refused() {
         InvalidValue refusal =
                 refusalOf(refusals -> Copies.sortedBy(word -> word, List.of("b", "a", "b", "b"), "words", refusals));
-        assertEquals("words must not have b twice (and 1 more)", refusal.getMessage());
+        assertEquals("words must differ, but b is there twice (and 1 more)", refusal.getMessage());
         assertEquals(
                 List.of("/words/2", "/words/3"),
                 refusal.all().stream().map(InvalidValue::pointer).toList());

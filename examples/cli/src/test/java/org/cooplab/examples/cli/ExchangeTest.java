@@ -167,7 +167,7 @@ class ExchangeTest {
                 "--cooperative=" + one,
                 "--cooperative=" + one);
         assertEquals(Cooplab.BAD_INPUT, exit);
-        assertTrue(err.toString().startsWith("--cooperative=FILE: cooperatives must not have "), err::toString);
+        assertTrue(err.toString().startsWith("--cooperative=FILE: cooperatives must differ, but "), err::toString);
     }
 
     @Test
