@@ -19,6 +19,7 @@ import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Fingerprint;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactReader;
@@ -255,6 +256,14 @@ public final class Eligibility {
      */
     public String sentence(Reason reason, Locale locale) {
         return new Wording(ruleSet, table, locale).sentence(reason);
+    }
+
+    /**
+     * Returns the sentence of a fault in facts given for these rules, without its place. Facts are called as the rule set
+     * calls them, where {@link Messages} has nothing but their names.
+     */
+    public String sentence(Fault fault, Locale locale) {
+        return new Wording(ruleSet, table, locale).fault(fault.code(), fault.parameters());
     }
 
     /** Returns the SHA-256 of the rule set, the same for equal rule sets on every machine. */

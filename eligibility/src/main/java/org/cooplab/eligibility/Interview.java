@@ -87,9 +87,9 @@ public final class Interview {
      * of the languages, whatever the case, accents and hyphens; yes or no (oui, non, نعم, لا), a number, {@code 2026-03-08},
      * an amount with or without its currency, {@code 32.2, -7.9}, or the elements of a list, separated by commas, the
      * fields of one element by slashes. Without semicolons, a comma right between two digits is refused in a list with
-     * numbers: put a space behind it, or separate the elements by semicolons; then commas may mark decimals. Arabic digits
-     * and commas are understood, and so is a decimal comma. Thousands may be
-     * separated by spaces, or by whichever of comma and point does not mark the decimals: {@code 1.250,00}.
+     * numbers: put a space behind it, or separate the elements by semicolons; then commas may mark decimals. Digits of any
+     * script, Arabic commas, the minus sign of typography and a decimal comma are understood. Thousands may be separated
+     * by spaces of any width, or by whichever of comma and point does not mark the decimals: {@code 1.250,00}.
      *
      * <p>What may be thousands or decimals is refused: {@code 250,000} always, {@code 250.000} where at most two
      * decimals make sense. {@code 1,250,000} can only be thousands; {@code 0,250,000} is no number. A whole number

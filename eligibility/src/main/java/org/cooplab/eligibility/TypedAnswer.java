@@ -3,6 +3,7 @@ package org.cooplab.eligibility;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,15 @@ final class TypedAnswer {
     private static final Set<FactType> NUMBERS = Set.of(FactType.INTEGER, FactType.NUMBER, FactType.MONEY);
     private static final int MOST_DECIMALS = 30;
 
+    /** The currency that is abbreviated otherwise than it is printed: د.م. */
+    private static final Set<String> DIRHAMS = Set.of("MAD", "\u062F.\u0645.", "\u062F.\u0645");
+
     /** Says in which direction text runs, and is not seen. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\u200E\\u200F\\u061C\\u2066-\\u2069]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern EDGES = Pattern.compile("^[\\s\\h]+|[\\s\\h]+$");
 
-    private static final Pattern SPACE = Pattern.compile("[ \\u00A0\\u202F\\u066C]");
+    private static final Pattern SPACE = Pattern.compile("[\\h\\u066C]");
 
     /**
      * Thousands between spaces, or between points or commas: where no other mark shows what they are, they must be two of
@@ -58,13 +62,13 @@ final class TypedAnswer {
         return parse(fact, western(EDGES.matcher(seen).replaceAll("")));
     }
 
-    /** Turns Arabic-Indic digits and their decimal sign into those of JSON. */
+    /** Turns the digits of any script, such as Arabic and Persian ones, and the Arabic decimal sign into those of JSON. */
     private static String western(String text) {
         StringBuilder western = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean digit = c >= '\u0660' && c <= '\u0669';
-            western.append(digit ? (char) ('0' + c - '\u0660') : c == '\u066B' ? '.' : c);
+            int digit = Character.digit(c, 10);
+            western.append(digit >= 0 ? (char) ('0' + digit) : c == '\u066B' ? '.' : c);
         }
         return western.toString();
     }
@@ -73,8 +77,9 @@ final class TypedAnswer {
         return text.replace('\u060C', ',');
     }
 
+    /** Writes spaces of every width, and the minus sign of typography, as keyboards do. */
     private static String spaced(String text) {
-        return SPACE.matcher(text).replaceAll(" ");
+        return SPACE.matcher(text).replaceAll(" ").replace('\u2212', '-');
     }
 
     private static @Nullable Object parse(FactDefinition fact, String text) {
@@ -108,10 +113,11 @@ final class TypedAnswer {
 
     /** Takes the currency away, before or behind, as it is written in any language in which amounts are printed. */
     private static String bare(String text, String currency) {
-        Set<String> names = new TreeSet<>(Set.of(currency));
+        Set<String> names = new TreeSet<>(Comparator.reverseOrder()); // the longer of two that begin alike comes first
+        names.addAll(currency.equals("MAD") ? DIRHAMS : Set.of(currency));
         for (String language : List.of("ar", "fr", "en")) {
             String printed = Formats.of(LanguageTag.of(language)).money(BigDecimal.ZERO, currency);
-            names.add(printed.replaceAll("[\\d.,\\s\\u00A0\\u202F\\u2066-\\u2069]", ""));
+            names.add(printed.replaceAll("\\d+([.,]\\d+)?|[\\s\\h\\u2066-\\u2069]", ""));
         }
         for (String name : names) {
             String quoted = Pattern.quote(name);

@@ -35,6 +35,9 @@ final class Wording {
             + "|(?<![\\w.])(?:(?<day>\\d{4}-\\d{2}-\\d{2})"
             + "|(?<number>-?\\d{1,30}(?:\\.\\d{1,30})?)(?: (?<currency>[A-Z]{3}))?)(?![\\w.])");
 
+    /** The codes of what is wrong with a fact that was given, as a selection tells it among its reasons. */
+    private static final String FAULT = "(eligibility\\.(fact|option|item)|answer\\.invalid).*";
+
     private final RuleSet rules;
     private final FactTable table;
     private final Locale locale;
@@ -55,6 +58,8 @@ final class Wording {
             if (text != null) {
                 return text.in(locale);
             }
+        } else if (reason.code().matches(FAULT)) {
+            return fault(reason.code(), reason.parameters());
         }
         List<String> words =
                 List.of(reason.parameters().getOrDefault(Wanting.WORDS, "").split(" "));
@@ -62,6 +67,25 @@ final class Wording {
         reason.parameters()
                 .forEach((name, value) -> printed.put(name, words.contains(name) ? word(value) : printed(name, value)));
         return messages.text(reason.code(), printed);
+    }
+
+    /** Calls facts by their labels and kinds of values as people do; what else was typed stays as it is. */
+    String fault(String code, Map<String, String> parameters) {
+        Map<String, String> printed = new LinkedHashMap<>(parameters);
+        for (String name : List.of("fact", "whole")) {
+            printed.computeIfPresent(name, (any, fact) -> table.fact(fact) == null ? fact : label(fact));
+        }
+        printed.computeIfPresent("expected", (any, kind) -> kind(kind));
+        return messages.text(code, printed);
+    }
+
+    /** Takes the unit away from what {@code MONEY MAD} is called, and puts it behind; a kind alone is called by the sentence. */
+    private String kind(String value) {
+        int space = value.indexOf(' ');
+        return space < 0
+                ? value
+                : messages.text("eligibility.kind." + value.substring(0, space), Map.of()) + " ("
+                        + value.substring(space + 1) + ")";
     }
 
     private String printed(String name, String value) {

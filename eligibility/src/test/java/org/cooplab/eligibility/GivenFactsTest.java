@@ -446,4 +446,46 @@ class GivenFactsTest {
                 .with("suggestion", "least");
         assertEquals("Il n’y a pas de paramètre leest. Vouliez-vous dire least\u202F?", french.text(parameter));
     }
+
+    private static List<String> sentences(Facts facts, String language) {
+        RuleSet rules = RuleSet.of("r", "1", fact("women").atLeast(1))
+                .withFacts(
+                        FactDefinition.of("reach", FactType.NUMBER)
+                                .in("km")
+                                .asking(
+                                        LocalizedText.of("\u0627\u0644\u0645\u062F\u0649", "Rayon", "Reach"),
+                                        LocalizedText.of("?")),
+                        FactDefinition.of("plot", FactType.TEXT).oneOf("2024", "2025"));
+        Eligibility compiled = Eligibility.compile(rules);
+        return assertThrows(InvalidDocument.class, () -> compiled.assess(facts, DAY)).faults().stream()
+                .map(fault -> compiled.sentence(fault, Locale.forLanguageTag(language)))
+                .map(said -> said.replaceAll("[\\u2066-\\u2069]", ""))
+                .toList();
+    }
+
+    @Test
+    void a_fault_is_told_in_the_words_of_the_rule_set_and_of_the_language() {
+        Facts odd = Facts.none()
+                .with("reach", "far")
+                .with("turnover", 5)
+                .with("members", 3)
+                .with("women", 4)
+                .with("plot", "2023")
+                .with("least", 1);
+        assertEquals(
+                Set.of(
+                        "The fact Reach must be a number (km).",
+                        "The fact Turnover must be an amount of money (MAD).",
+                        "The fact Number of women members is 4, more than Number of members (3), of which it is a part.",
+                        "2023 is not one of the options of plot: 2024, 2025. Did you mean 2024?",
+                        "There is no fact least."),
+                Set.copyOf(sentences(odd, "en")));
+        assertEquals(
+                List.of("Le fait Rayon doit \u00EAtre un nombre (km)."),
+                sentences(Facts.none().with("reach", true), "fr"));
+        assertEquals(
+                List.of("\u0627\u0644\u0645\u0637\u0644\u0648\u0628 \u0641\u064A \u0627\u0644\u0645\u0639\u0637\u0649"
+                        + " \u0627\u0644\u0645\u062F\u0649: \u0639\u062F\u062F (km)."),
+                sentences(Facts.none().with("reach", true), "ar"));
+    }
 }

@@ -141,8 +141,15 @@ class InterviewTest {
                 }
             }
         }
-        for (String typed :
-                List.of("250 mad", "mad 250", "250dh", "DH 250", "\u200F250 \u062F\u0631\u0647\u0645\u200E")) {
+        for (String typed : List.of(
+                "250 mad",
+                "mad 250",
+                "250dh",
+                "DH 250",
+                "\u200F250 \u062F\u0631\u0647\u0645\u200E",
+                "250 \u062F.\u0645.",
+                "\u202B\u0662\u0665\u0660 \u062F.\u0645\u202C",
+                "\u06F2\u06F5\u06F0\u062F.\u0645.")) {
             assertEquals(Map.of("amount", "250", "currency", "MAD"), answered(CAPITAL, typed));
         }
     }

@@ -490,7 +490,7 @@ class SelectionTest {
                 List.of(
                         "It is not yet known whether the conditions of the call are met.",
                         "The answer to shop cannot be read.",
-                        "The fact shop must be of the type TRUTH."),
+                        "The fact shop must be yes or no."),
                 sentences(selections, odd));
         assertEquals("/answers/shop", odd.reasons().get(2).path());
     }
