@@ -64,7 +64,9 @@ final class PriceCommand extends Task {
         said(pricer, priced).forEach(this::tell);
         boolean whole = asked.lines().stream()
                 .allMatch(line -> priced.lines().stream().anyMatch(done -> done.number() == line.number()));
-        return whole ? Cooplab.FINE : Cooplab.REFUSED;
+        boolean taxed =
+                priced.declined().stream().noneMatch(declined -> declined.code().equals("tax.no-rate"));
+        return whole && taxed ? Cooplab.FINE : Cooplab.REFUSED;
     }
 
     /** Returns what a person is told, each thing once: an explanation has much of what was declined. */

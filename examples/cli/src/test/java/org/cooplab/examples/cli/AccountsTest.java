@@ -284,6 +284,17 @@ class AccountsTest {
     }
 
     @Test
+    void an_order_without_a_tax_rate_for_its_day_is_told_by_the_exit_code() throws IOException {
+        String rate = "\"period\": \\{(\\}\\s*,\\s*\"value\": \"0.20\")";
+        String book = file(
+                "book.json", document("price-book.json").replaceAll(rate, "\"period\": {\"start\": \"2100-01-01\"$1"));
+        assertEquals(
+                Cooplab.REFUSED, run("price", "--book", book, "--order", file("order.json", document("order.json"))));
+        assertTrue(err.toString().contains("There is no tax rate for the category"), err::toString);
+        assertFalse(out.toString().isEmpty());
+    }
+
+    @Test
     void what_has_no_price_is_told_once_and_before_what_to_pay() throws IOException {
         String book = file("book.json", document("price-book.json"));
         String asked = file("order.json", document("order.json").replace("example-tizi.amlou", "example-tizi.other"));
