@@ -15,7 +15,7 @@ import org.cooplab.core.refusal.InvalidValue;
  * <p>Equal means the same number of the same unit: 500 GRM and 0.5 KGM are not {@code equal}, but {@link #compare} says 0.
  * Pieces are whole: half a dozen is fine, half a piece is refused.
  *
- * @param value how many; kept without trailing zeros; fewer than 25 digits on each side of the point
+ * @param value how many; kept without trailing zeros; at most {@value #MOST_DIGITS} digits on each side of the point
  * @param unitCode the unit
  */
 public record Quantity(
@@ -23,6 +23,9 @@ public record Quantity(
         BigDecimal value,
 
         @JsonProperty(required = true) UnitCode unitCode) {
+
+    /** The most digits of a value on each side of its point. */
+    public static final int MOST_DIGITS = Decimals.INTEGER_DIGITS;
 
     /**
      * Normalises the scale and checks that pieces are whole.

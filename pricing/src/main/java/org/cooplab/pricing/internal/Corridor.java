@@ -34,22 +34,23 @@ import org.cooplab.pricing.internal.tax.LineTaxes;
 record Corridor(
         Basket basket, LineTaxes taxes, List<Charge> fees, List<Charge> buyersCharges, List<Vouchers.Given> vouchers) {
 
+    /** Vouchers come last: as long as one exceeds its budget, the order is priced again without that promotion. */
     static Corridor walk(CompiledBook book, Order order, Facts facts) {
-        return walk(book, order, facts, Map.of());
+        Map<PromotionProgram, Reason> overspent = Map.of();
+        Corridor walked = without(overspent, book, order, facts);
+        while (walked.basket.overspent.size() > overspent.size()) {
+            overspent = walked.basket.overspent;
+            walked = without(overspent, book, order, facts);
+        }
+        return walked;
     }
 
-    /** Vouchers come last. If one exceeds its budget, the order is priced again without that promotion. */
-    private static Corridor walk(CompiledBook book, Order order, Facts facts, Map<PromotionProgram, Reason> overspent) {
-        Corridor walked = exactly(book, order, facts, overspent);
-        boolean last = walked.basket.overspent.size() == overspent.size();
-        return last ? walked : walk(book, order, facts, walked.basket.overspent);
-    }
-
-    private static Corridor exactly(
-            CompiledBook book, Order order, Facts facts, Map<PromotionProgram, Reason> overspent) {
+    /** Prices in exact fractions; where these outgrow 64 bits, in the finest fixed unit that fits. */
+    private static Corridor without(
+            Map<PromotionProgram, Reason> overspent, CompiledBook book, Order order, Facts facts) {
         Basket basket = open(book, order, facts, overspent);
         try {
-            return walk(book, basket);
+            return rooms(book, basket);
         } catch (ArithmeticException outgrown) {
             boolean fractions = basket.scale > 1 || book.rounding.allocation() == Remainder.EXACT;
             if (!fractions) {
@@ -57,7 +58,7 @@ record Corridor(
             }
             Basket coarser = open(book, order, facts, overspent);
             Fineness.fix(coarser);
-            return walk(book, coarser);
+            return rooms(book, coarser);
         }
     }
 
@@ -68,7 +69,7 @@ record Corridor(
         return basket;
     }
 
-    private static Corridor walk(CompiledBook book, Basket basket) {
+    private static Corridor rooms(CompiledBook book, Basket basket) {
         List<PromotionProgram> withVouchers = book.promotions.run(basket);
         List<Charge> fees = fees(book, basket);
         List<Charge> buyersCharges = new ArrayList<>(basket.deliveries.length + fees.size());

@@ -104,7 +104,7 @@ public final class Door {
                 lock == null || book.prices.hasFloors() ? book.prices.find(line.goods(), basket.facts, measures) : null;
         return lock == null
                 ? now
-                : new PriceSlot(
+                : PriceSlot.locked(
                         lock.unitPrice(),
                         lock.taxCategory(),
                         book.taxes.indexOf(lock.taxCategory()),

@@ -42,7 +42,7 @@ public final class Lock {
     private static UnitPrice price(OrderLine line, PricedLine priced, TaxCategory category, RoundingMode mode) {
         UnitPrice charged = priced.unitPrice();
         OrderLine then = line.withDelivered(priced.quantity());
-        Quantity quantity = Measures.priced(then, new PriceSlot(charged, category, 0, "", null));
+        Quantity quantity = Measures.priced(then, PriceSlot.locked(charged, category, 0, "", null));
         if (quantity == null || quantity.signum() == 0 || comesTo(priced.amount(), charged, quantity, mode)) {
             return charged;
         }

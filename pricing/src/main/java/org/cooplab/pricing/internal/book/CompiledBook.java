@@ -60,10 +60,9 @@ public final class CompiledBook {
                 Days days = listDays.and(Days.of(price.period()));
                 if (days != null) {
                     int category = price.taxCategory() == null ? -1 : taxes.indexOf(price.taxCategory());
-                    slots.add(new PriceSlot(
+                    slots.add(PriceSlot.of(
                             price,
-                            list.id(),
-                            list.rank(),
+                            list,
                             When.of(list.when(), price.when()),
                             days,
                             category,

@@ -11,6 +11,7 @@ import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.book.Price;
+import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.internal.basket.Facts;
 import org.cooplab.pricing.internal.exact.Quotient;
 import org.jspecify.annotations.Nullable;
@@ -70,66 +71,71 @@ public final class PriceSlot {
     private final @Nullable BigDecimal most;
     private final BigDecimal[] tierFrom;
 
-    /** Compiles a price of a list. */
-    PriceSlot(Price price, String list, int rank, When when, Days days, int taxCategory, String pointer) {
+    /** A price of a list, in the context and on the days in which it holds. */
+    static PriceSlot of(Price price, PriceList list, When when, Days days, int taxCategory, String pointer) {
+        return new PriceSlot(
+                price.unitPrice(),
+                price,
+                list.id(),
+                list.rank(),
+                when,
+                days,
+                price.taxCategory(),
+                taxCategory,
+                pointer,
+                null);
+    }
+
+    /** A price that a placed order has locked, with the floor of the price that its goods have now. */
+    public static PriceSlot locked(
+            UnitPrice locked, TaxCategory category, int taxCategory, String reference, @Nullable PriceSlot now) {
+        return new PriceSlot(locked, null, reference, 0, When.ANYTHING, Days.ALWAYS, category, taxCategory, "", now);
+    }
+
+    private PriceSlot(
+            UnitPrice unitPrice,
+            @Nullable Price price,
+            String list,
+            int rank,
+            When when,
+            Days days,
+            @Nullable TaxCategory category,
+            int taxCategory,
+            String pointer,
+            @Nullable PriceSlot now) {
+        this.unitPrice = unitPrice;
         this.price = price;
         this.list = list;
         this.rank = rank;
         this.when = when;
         this.days = days;
+        this.category = category;
         this.taxCategory = taxCategory;
-        this.category = price.taxCategory();
         this.pointer = pointer;
-        this.lock = false;
-        unitPrice = price.unitPrice();
         currency = unitPrice.currency();
         minor = minorOf(unitPrice);
         perOne = perOne(unitPrice);
         counted = isCounted(unitPrice.per().unitCode());
         perSeveral = counted && perOne == null;
-        offer = price.offer() != null;
-        tiered = !price.tiers().isEmpty();
-        plain = when.count() == 0
-                && days.equals(Days.ALWAYS)
-                && price.minQuantity() == null
-                && price.maxQuantity() == null;
-        UnitPrice guarded = price.floor();
-        guard = this;
-        floor = guarded == null ? 0 : minorOf(guarded);
-        floorGuardsSeller = price.floorGuards() == Price.FloorGuards.SELLER;
-        least = inBaseUnit(price.minQuantity());
-        most = inBaseUnit(price.maxQuantity());
-        tierFrom =
-                price.tiers().stream().map(tier -> one().multiply(tier.from())).toArray(BigDecimal[]::new);
+        lock = price == null;
+        offer = price != null && price.offer() != null;
+        tiered = price != null && !price.tiers().isEmpty();
+        least = price == null ? null : inBaseUnit(price.minQuantity());
+        most = price == null ? null : inBaseUnit(price.maxQuantity());
+        tierFrom = price == null ? NO_TIERS : tiersFrom(price);
+        plain = when.count() == 0 && days.equals(Days.ALWAYS) && least == null && most == null;
+        guard = now == null ? this : now;
+        floor = price == null ? (now == null ? 0 : now.floor) : floorOf(price);
+        floorGuardsSeller =
+                price == null ? now != null && now.floorGuardsSeller : price.floorGuards() == Price.FloorGuards.SELLER;
     }
 
-    /** A price that a placed order has locked, with the floor of the price that its goods have now. */
-    public PriceSlot(
-            UnitPrice locked, TaxCategory category, int taxCategory, String reference, @Nullable PriceSlot now) {
-        price = null;
-        list = reference;
-        lock = true;
-        rank = 0;
-        when = When.ANYTHING;
-        days = Days.ALWAYS;
-        this.taxCategory = taxCategory;
-        this.category = category;
-        pointer = "";
-        unitPrice = locked;
-        currency = locked.currency();
-        minor = minorOf(locked);
-        perOne = perOne(locked);
-        counted = isCounted(locked.per().unitCode());
-        perSeveral = counted && perOne == null;
-        offer = false;
-        tiered = false;
-        plain = true;
-        guard = now == null ? this : now;
-        floor = now == null ? 0 : now.floor;
-        floorGuardsSeller = now != null && now.floorGuardsSeller;
-        least = null;
-        most = null;
-        tierFrom = NO_TIERS;
+    private static long floorOf(Price price) {
+        return price.floor() == null ? 0 : minorOf(price.floor());
+    }
+
+    private BigDecimal[] tiersFrom(Price price) {
+        return price.tiers().stream().map(tier -> one().multiply(tier.from())).toArray(BigDecimal[]::new);
     }
 
     private @Nullable BigDecimal inBaseUnit(@Nullable BigDecimal quantity) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.id.Party;
+import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
@@ -28,7 +29,6 @@ final class SharedChecks {
     static final BigDecimal MOST_RATE = BigDecimal.valueOf(1000);
 
     private static final int MOST_DECIMALS = 9;
-    private static final int MOST_DIGITS = 24;
 
     /** The tax categories that some rate is for. */
     final Set<String> categories = new HashSet<>();
@@ -72,7 +72,8 @@ final class SharedChecks {
     /** Checks the digits of a number as {@code Quantity} does, so that no arithmetic costs more than its length. */
     void kept(@Nullable BigDecimal number, String at) {
         if (number != null
-                && (number.scale() > MOST_DIGITS || number.precision() - (long) number.scale() > MOST_DIGITS)) {
+                && (number.scale() > Quantity.MOST_DIGITS
+                        || number.precision() - (long) number.scale() > Quantity.MOST_DIGITS)) {
             add("value.large", at, "name", at.substring(at.lastIndexOf('/') + 1), "found", number);
         }
     }

@@ -41,10 +41,9 @@ final class Supply {
         kind = new int[count];
         Arrays.fill(kind, -1);
         for (int i = 0; i < count; i++) {
-            if (parts[i] != null && !kinds.contains(parts[i])) {
-                kinds.add(parts[i]);
+            if (parts[i] != null) {
+                kind[i] = kindOf(parts[i]);
             }
-            kind[i] = parts[i] == null ? -1 : kinds.indexOf(parts[i]);
         }
         free = new long[kinds.size()];
         for (int i = 0; i < count; i++) {
@@ -79,6 +78,15 @@ final class Supply {
         long sets = most(Math.min(most, enough), n -> supply.lasts(n, nothing, more));
         supply.use(sets, nothing, more);
         return supply;
+    }
+
+    private int kindOf(BitSet parts) {
+        int known = kinds.indexOf(parts);
+        if (known >= 0) {
+            return known;
+        }
+        kinds.add(parts);
+        return kinds.size() - 1;
     }
 
     /** Parts that fit the same lines do not contend: it does not matter which of them takes a piece. */
