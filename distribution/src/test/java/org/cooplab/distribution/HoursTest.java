@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.geo.ProvinceCode;
@@ -30,6 +31,8 @@ import org.cooplab.core.partner.Site;
 import org.cooplab.core.time.OpeningHours;
 import org.cooplab.core.time.OpeningHours.Weekly;
 import org.cooplab.core.time.TimeWindow;
+import org.cooplab.distribution.consignment.Capacity;
+import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -181,6 +184,34 @@ class HoursTest {
         Site early = open(site("city", at(0, 0)), "05:00", "19:00");
         assertTrue(carried(network(Duration.ZERO, early, working("21:00", "06:00")), DAY));
         assertFalse(carried(network(Duration.ZERO, early, working("21:00", "04:30")), DAY));
+    }
+
+    @Test
+    void a_vehicle_that_is_paid_by_the_hour_does_not_load_at_closing_and_wait_all_night() {
+        Duration ten = Duration.ofMinutes(10);
+        Network day = network(ten, open(site("city", at(0, 0)), "09:00", "13:00"), van("v", "500"));
+        ProducerSite amal = day.producers().get(0);
+        Site workshop = open(amal.site(), "09:00", "20:00");
+        Vehicle night = Vehicle.of(
+                VehicleId.of("v"),
+                workshop.id(),
+                Capacity.ofKilograms("500"),
+                EnumSet.allOf(TemperatureClass.class),
+                LocalTime.of(20, 0),
+                LocalTime.of(19, 0),
+                new VehicleCost(mad("0"), mad("0"), mad("35")));
+        Network network = Network.of(
+                ZONE,
+                List.of(new ProducerSite(AMAL, workshop, ten)),
+                day.partners(),
+                day.relays(),
+                List.of(night),
+                day.travel());
+        PlannedRoute route = plan(network, DAY, Map.of()).routes().get(0);
+        // loaded by 9:10 of the next morning, there and back, and ten minutes at the relay; not from 20:00 of the
+        // evening before on
+        assertEquals(hour(9).plus(Duration.ofDays(1)).plus(ten), route.start());
+        assertEquals(route.driving().plus(ten), Duration.between(route.start(), route.end()));
     }
 
     @Test

@@ -226,6 +226,36 @@ class TimetableTest {
     }
 
     @Test
+    void a_later_window_is_taken_where_time_costs_something_and_the_route_lasts_less_in_it() {
+        // "near" until 10 or from 50 on, "far" from 60 on: from 0 to 83, or from 37 to 83
+        RoutingProblem free = RoutingProblem.of(
+                LINE,
+                List.of(van().shift(0, 100).build()),
+                List.of(
+                        near(new TimeWindow(0, 10), new TimeWindow(30, 90)),
+                        Job.delivery("far", Visit.at(2, 3, 60, 100), Load.of(1))));
+        assertEquals(List.of(10L, 60L), starts(route(free, NEAR, FAR)));
+        RoutingProblem dear = RoutingProblem.of(
+                LINE,
+                List.of(van().costs(new VehicleCosts(0, 0, 0, 7, 0))
+                        .shift(0, 100)
+                        .build()),
+                free.requests());
+        Route route = route(dear, NEAR, FAR);
+        assertEquals(37, route.start());
+        assertEquals(List.of(47L, 60L), starts(route));
+        assertEquals(83, route.end());
+        assertEquals(7 * 46, route.cost());
+        RoutingProblem brief = RoutingProblem.of(
+                LINE,
+                List.of(van().limits(new VehicleLimits(50L, null, null, null))
+                        .shift(0, 100)
+                        .build()),
+                free.requests());
+        assertEquals(37, route(brief, NEAR, FAR).start());
+    }
+
+    @Test
     void a_window_bounds_how_late_the_start_can_be() {
         RoutingProblem problem = RoutingProblem.of(
                 LINE,

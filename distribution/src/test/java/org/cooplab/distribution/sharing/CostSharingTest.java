@@ -100,4 +100,29 @@ class CostSharingTest {
                 assertThrows(IllegalArgumentException.class, () -> CostSharing.of(other, day, plan, SharingRule.KG_KM))
                         .getMessage());
     }
+
+    @Test
+    void goods_that_are_carried_but_not_listed_are_named() {
+        Network network = network(van("v", "500"));
+        Day day = Day.of(
+                DAY,
+                List.of(
+                        order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450)),
+                        order("p", Fulfilment.pickup(CITY), line(1, "nour", 2, 450)),
+                        order("q", Fulfilment.pickup(CITY), line(1, "nour", 1, 450))));
+        DistributionPlan plan =
+                DistributionPlanner.compile(network).plan(day, RoutingOptions.of(Budget.iterations(50)));
+        DistributionPlan cut = new DistributionPlan(
+                plan.schemaVersion(),
+                plan.date(),
+                plan.zone(),
+                plan.routes(),
+                plan.consignments().subList(1, 2),
+                plan.circuits().subList(1, 2),
+                plan.unassigned());
+        assertEquals(
+                "routes carry goods that the plan does not list: [o/amal/ambient, q/nour/ambient]",
+                assertThrows(IllegalArgumentException.class, () -> CostSharing.of(network, day, cut, SharingRule.KG_KM))
+                        .getMessage());
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Gives times, loads and costs to routes whose order is already decided.
  *
  * <p>Each route runs as early as its windows allow; then its start is moved as late as possible without moving its end, so
- * that it does not wait on the way for what it could have waited for at home. What cannot be on time is late: the plan is made
- * anyhow.
+ * that it does not wait on the way for what it could have waited for at home. Where its duration costs something or is too long, it
+ * runs in later windows if it lasts less in these. What cannot be on time is late: the plan is made anyhow.
  */
 public final class Timetable {
 
@@ -88,12 +89,73 @@ public final class Timetable {
             long earliest = Math.max(type.shift().open(), release(0));
             forward(earliest);
             long start = Math.max(earliest, latest(end));
-            if (start
-                    < -TimeWindow.LATEST / 2) { // nothing says when: midnight, or before if something closes too early
-                start = Math.min(0, latest(type.shift().close()));
+            if (start < -TimeWindow.LATEST / 2) {
+                // Nothing says when: midnight, or before if something closes, or a break is due, too early for that.
+                start = Math.min(0, latest(close()));
             }
+            start = shortest(start);
             forward(start);
             return route(start);
+        }
+
+        /**
+         * Returns the start from which the route lasts least, the first of such from {@code first} on. While all stay in their windows, no
+         * later start makes a route shorter than the latest that does not move its end: the next one looked at is the first with which a
+         * window is missed. Each look leaves a window for good.
+         */
+        private long shortest(long first) {
+            long best = first;
+            long start = first;
+            forward(start);
+            long least = end - start;
+            while (isWorthIt(least) && isOnTime()) {
+                if (end - start < least) {
+                    least = end - start;
+                    best = start;
+                }
+                long later = start + slack() + 1;
+                forward(later);
+                start = Math.max(later, latest(end));
+                forward(start);
+            }
+            return best;
+        }
+
+        private boolean isWorthIt(long duration) {
+            Long most = type.limits().maxDuration();
+            return type.costs().perDuration() > 0 || (most != null && duration > most);
+        }
+
+        private boolean isOnTime() {
+            boolean onTime = end <= close();
+            for (int index = 0; index < size; index++) {
+                long start = starts[index];
+                onTime &= activities.get(index).windows().stream().anyMatch(window -> window.contains(start));
+            }
+            return onTime;
+        }
+
+        /** Returns when the route must have ended: with the shift, and before a break that it does not have is due. */
+        private long close() {
+            long close = type.shift().close();
+            for (Break pause : type.breaks()) {
+                if (activities.stream().noneMatch(each -> each.step().equals(Step.pause(pause.id())))) {
+                    for (TimeWindow window : pause.windows()) {
+                        close = Math.min(close, window.open());
+                    }
+                }
+            }
+            return close;
+        }
+
+        /** Returns by how much all can be later and stay in their windows. */
+        private long slack() {
+            long slack = TimeWindow.LATEST;
+            for (int index = 0; index < size; index++) {
+                slack = Math.min(
+                        slack, latest(activities.get(index), starts[index], slack + starts[index]) - starts[index]);
+            }
+            return slack;
         }
 
         /** Runs as early as possible from {@code start}. */

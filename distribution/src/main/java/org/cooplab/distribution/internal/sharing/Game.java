@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SiteId;
@@ -38,7 +40,7 @@ public final class Game {
     private final List<CooperativeId> players = new ArrayList<>();
     private final long[] kilogramMetres;
     private final Map<String, Long> byConsignment = new TreeMap<>();
-    private final Map<String, CooperativeId> owners = new HashMap<>();
+    private final Map<String, Consignment> consignments;
     private final int[][] who;
     private final int[] places;
     private final int home;
@@ -46,16 +48,21 @@ public final class Game {
     private final long fixed;
     private final long total;
 
-    /** Sets up the game of a route. */
+    /**
+     * Sets up the game of a route.
+     *
+     * @param consignments at least what the route carries, by id
+     */
     public Game(Network network, PlannedRoute route, Vehicle vehicle, Map<String, Consignment> consignments) {
         this.route = route;
+        this.consignments = consignments;
         Map<CooperativeId, Long> loads = new TreeMap<>();
         Map<String, Long> taken = new HashMap<>();
         long driven = 0;
         for (PlannedStop stop : route.stops()) {
             driven += stop.leg().metres();
             for (String id : stop.consignments()) {
-                Consignment consignment = requireNonNull(consignments.get(id), id);
+                Consignment consignment = goods(id);
                 Long from = taken.remove(id);
                 if (from == null) {
                     taken.put(id, driven);
@@ -63,7 +70,6 @@ public final class Game {
                     // A load that is not moved at all still counts a little, or nobody would pay for its stop.
                     long load = Math.max(1, consignment.weight().grams()) * Math.max(1, driven - from) / 1000 + 1;
                     byConsignment.merge(id, load, Long::sum);
-                    owners.put(id, consignment.producer());
                     loads.merge(consignment.producer(), load, Long::sum);
                 }
             }
@@ -78,7 +84,7 @@ public final class Game {
             PlannedStop stop = route.stops().get(i);
             places[i] = atlas.number(stop.position());
             who[i] = stop.consignments().stream()
-                    .map(id -> requireNonNull(consignments.get(id)).producer())
+                    .map(id -> goods(id).producer())
                     .distinct()
                     .mapToInt(players::indexOf)
                     .toArray();
@@ -86,6 +92,24 @@ public final class Game {
         travel = atlas.travel();
         total = route.cost().minor();
         fixed = Math.min(total, vehicle.cost().fixed().minor());
+    }
+
+    /**
+     * Checks that the goods on routes are known.
+     *
+     * @throws IllegalArgumentException naming those that are not listed
+     */
+    public static void requireListed(List<PlannedRoute> routes, Set<String> listed) {
+        Set<String> missing = new TreeSet<>();
+        routes.forEach(each -> each.stops().forEach(stop -> missing.addAll(stop.consignments())));
+        missing.removeAll(listed);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("routes carry goods that the plan does not list: " + missing);
+        }
+    }
+
+    private Consignment goods(String id) {
+        return requireNonNull(consignments.get(id));
     }
 
     private static GeoPoint position(Network network, SiteId id) {
@@ -124,7 +148,7 @@ public final class Game {
     public Map<String, Money> toConsignments(RouteShare share) {
         List<Share<String>> weights = new ArrayList<>();
         byConsignment.forEach((id, load) -> {
-            if (share.cooperative().equals(owners.get(id))) {
+            if (share.cooperative().equals(goods(id).producer())) {
                 weights.add(new Share<>(id, load));
             }
         });
