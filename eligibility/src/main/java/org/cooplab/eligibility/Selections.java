@@ -77,8 +77,17 @@ public final class Selections {
 
     /** Returns every fault of a call in Morocco; empty if it compiles. */
     public static List<Fault> check(CallForProjects call) {
+        return check(call, Gazetteer.morocco());
+    }
+
+    /**
+     * Returns every fault of a call; empty if it compiles.
+     *
+     * @param gazetteer the regions and provinces of its country
+     */
+    public static List<Fault> check(CallForProjects call, Gazetteer gazetteer) {
         Faults faults = new Faults();
-        check(call, Gazetteer.morocco(), faults);
+        check(call, gazetteer, faults);
         return faults.list();
     }
 

@@ -25,6 +25,7 @@ import org.cooplab.core.geo.Province;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.Region;
 import org.cooplab.core.geo.RegionCode;
+import org.cooplab.core.id.CallId;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.refusal.InvalidValue;
@@ -32,6 +33,7 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.analysis.Analysis;
 import org.cooplab.eligibility.analysis.BoundaryCase;
@@ -46,6 +48,9 @@ import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.selection.Applicants;
+import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.eligibility.selection.Quota;
+import org.cooplab.eligibility.selection.TieRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -403,6 +408,43 @@ class GivenFactsTest {
         for (BoundaryCase one : Analysis.boundaries(nobody, DAY, senegal())) {
             assertEquals(one.expected(), judged.assess(one.facts(), DAY).outcome(), one::id);
         }
+    }
+
+    @Test
+    void all_days_are_looked_at_and_calls_are_checked_in_the_country_of_the_host() {
+        Rule dakar = Rule.all(fact("region").equalTo("SN-D"), fact("members").atLeast(5));
+        RuleSet rules = RuleSet.of("dakar", "1", dakar)
+                .withRequirement(new Dated<>(List.of(
+                        new Dated.Entry<>(DateRange.until(DAY), dakar, null),
+                        new Dated.Entry<>(DateRange.from(DAY.plusDays(1)), Rule.not(Rule.not(dakar)), null))));
+        assertEquals(
+                List.of(List.of()),
+                Analysis.throughout(rules, senegal()).stream()
+                        .map(Analysis::findings)
+                        .toList());
+        CallForProjects call = CallForProjects.builder(CallId.of("c"), LocalizedText.of("fr", "C"), 2)
+                .quotas(Quota.atMost(1, "region", "SN-D"))
+                .ties(new TieRule.Id())
+                .build();
+        assertEquals(List.of(), Selections.check(call, senegal()));
+        assertEquals(
+                List.of("call.quota.value"),
+                Selections.check(call).stream().map(Fault::code).toList());
+    }
+
+    @Test
+    void a_finding_of_several_days_is_told_on_the_first_of_them() {
+        Rule later = fact("members").atLeast(5).named("later").during(DateRange.from(DAY.plusDays(1)));
+        RuleSet rules = RuleSet.of("nowhere", "1", Rule.all(fact("region").equalTo("MA-13"), later))
+                .withPeriod(DateRange.from(DAY));
+        assertEquals(
+                List.of(DAY + " [eligibility.finding.place.suggestion]", DAY.plusDays(1) + " []"),
+                Analysis.throughout(rules).stream()
+                        .map(one -> one.date() + " "
+                                + one.findings().stream()
+                                        .map(finding -> finding.reason().code())
+                                        .toList())
+                        .toList());
     }
 
     @Test

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.internal.cases.Boundaries;
@@ -62,13 +64,28 @@ public record Analysis(
 
     /**
      * Looks at the rules for Morocco on each day on which they change, from the first to the last day on which one may
-     * apply; a finding of several days is told once.
+     * apply; a finding of several days is told once, on the first of them.
      *
      * @throws InvalidDocument if the rule set has faults
      */
     public static List<Analysis> throughout(RuleSet rules) {
+        return throughout(rules, Gazetteer.morocco());
+    }
+
+    /**
+     * Looks at the rules of a country as {@link #throughout(RuleSet)} does.
+     *
+     * @param gazetteer the regions and provinces of the country
+     * @throws InvalidDocument if the rule set has faults
+     */
+    public static List<Analysis> throughout(RuleSet rules, Gazetteer gazetteer) {
         requireFaultless(rules);
-        return DaysOfChange.of(rules).stream().map(day -> of(rules, day)).toList();
+        Set<Finding> told = new HashSet<>();
+        return DaysOfChange.of(rules).stream()
+                .map(day -> of(rules, day, gazetteer))
+                .map(all -> new Analysis(
+                        all.date, all.findings.stream().filter(told::add).toList()))
+                .toList();
     }
 
     /**

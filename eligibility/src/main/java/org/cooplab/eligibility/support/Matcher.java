@@ -17,7 +17,7 @@ import org.cooplab.eligibility.internal.support.RoundCheck;
  * travels to the region and not beyond the own limit; otherwise helps from afar; is available (on all days of a
  * workshop; for an action on as many days of its period as hold its hours, 24 each); has hours left, in minutes rounded up.
  * Nobody gives more hours than the budget or is in two workshops at the same time. A visit fixed to one day takes
- * that day: no workshop and no other such visit fits on it, except one to the same cooperative if the two together
+ * that day: no workshop and no other such visit fits on it, except visits to the same cooperative if all together
  * take at most 24 hours. How many hours a day somebody works is not part of the data: state limits as availability
  * and budget.
  *

@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import org.cooplab.core.cooperative.Connectivity.Channel;
+import org.cooplab.core.support.SupportAction;
 import org.cooplab.core.support.SupportPlan;
+import org.cooplab.core.support.Supporter;
 
 class MatcherProperties {
 
@@ -32,6 +36,33 @@ class MatcherProperties {
         if (matching.optimal()) {
             assertArrayEquals(plain.best(), value);
         }
+    }
+
+    @Property
+    @Label("days crowded with long visits to one cooperative are matched best too")
+    void crowded_days(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Supporter> people = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            people.add(Helpers.supporter("s" + i, 20 + random.nextInt(60), "MA-07"));
+        }
+        List<SupportAction> visits = new ArrayList<>();
+        for (int i = 1 + random.nextInt(6); i > 0; i--) {
+            SupportAction visit = Helpers.action(
+                    "a" + i, 3 + random.nextInt(11), Channel.VISIT, Set.of(), "n" + (1 + random.nextInt(3)));
+            SupportAction dated = Helpers.on(visit, Helpers.APRIL.plusDays(random.nextInt(2)));
+            boolean decided = random.nextInt(5) == 0;
+            visits.add(decided ? dated.withBy(people.get(0).id()) : dated);
+        }
+        SupportRound round = SupportRound.of(
+                Helpers.ZONE,
+                List.of(Helpers.cooperative("c", "MA-REH", null)),
+                List.of(Helpers.plan("p", "c", visits, 1, 2, 3)),
+                people);
+        PlainMatcher plain = new PlainMatcher(round);
+        Matching matching = Matcher.compile(round).match();
+        assertTrue(matching.optimal());
+        assertArrayEquals(plain.best(), plain.value(matching), matching::toString);
     }
 
     @Property

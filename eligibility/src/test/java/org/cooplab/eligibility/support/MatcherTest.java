@@ -162,6 +162,31 @@ class MatcherTest {
     }
 
     @Test
+    void visits_of_one_day_take_no_more_than_24_hours_all_together() {
+        Supporter one = supporter("s", 99, "MA-07");
+        List<SupportAction> eights = visits(8, 8, 8);
+        assertEquals(List.of("a0-s", "a1-s", "a2-s"), pairs(match(eights, new int[0], one)));
+        Matching tens = match(visits(10, 10, 10), new int[0], one);
+        assertEquals(List.of("a0-s", "a1-s"), pairs(tens));
+        assertEquals(List.of("match.taken"), whyNot(tens));
+        assertTrue(tens.optimal());
+        Matching decided = match(
+                visits(10, 10, 4, 5).stream()
+                        .map(visit -> visit.effort().toHours() == 10 ? visit.withBy(one.id()) : visit)
+                        .toList(),
+                new int[0],
+                one);
+        assertEquals(List.of("a2-s"), pairs(decided)); // 10 + 10 + 4 hours fill the day
+        assertEquals(List.of("match.busy"), whyNot(decided));
+    }
+
+    private static List<SupportAction> visits(int... hours) {
+        return IntStream.range(0, hours.length)
+                .mapToObj(i -> on(action("a" + i, hours[i], Channel.VISIT, Set.of()), APRIL))
+                .toList();
+    }
+
+    @Test
     void a_connection_that_is_not_known_is_asked_for_and_not_taken_for_none() {
         Cooperative unknown = cooperative("c", "MA-REH", null);
         SupportPlan plan = plan("p", "c", List.of(action("a", 1, Channel.VIDEO, Set.of())));

@@ -342,7 +342,20 @@ final class PlainMatcher {
                 others.add(open.get(k));
             }
         }
-        return others.stream().anyMatch(other -> job.takesFrom(other) || other.takesFrom(job));
+        return others.stream().anyMatch(other -> job.takesFrom(other) || other.takesFrom(job)) || crowds(job, others);
+    }
+
+    /** Whether all visits to one place that are fixed to the day of this one take more than the day. */
+    private static boolean crowds(Job job, List<Job> others) {
+        return job instanceof Visitable visit
+                && visit.onlyDay() != null
+                && others.stream()
+                                        .filter(other -> other instanceof Visitable beside
+                                                && visit.onlyDay().equals(beside.onlyDay()))
+                                        .mapToLong(Job::minutes)
+                                        .sum()
+                                + visit.minutes()
+                        > 24 * 60;
     }
 
     /** Returns the value of the best of all matchings. */

@@ -59,9 +59,20 @@ final class Assignment {
         }
     }
 
-    /** Says whether the person has the minutes for a task that is in nobody's hands, and does none that excludes it. */
+    /**
+     * Says whether the person has the minutes, in all and on the day, for a task that is in nobody's hands, and does none
+     * that excludes it.
+     */
     boolean fits(Option option) {
-        return left[option.person()] >= problem.minutes()[option.task()]
-                && tasks.get(option.person()).stream().noneMatch(other -> problem.excludes(option.task(), other));
+        int task = option.task();
+        int person = option.person();
+        int leftOnDay = problem.leftOnDay(task, person);
+        for (int other : tasks.get(person)) {
+            if (problem.excludes(task, other)) {
+                return false;
+            }
+            leftOnDay -= problem.sameDay(task, other) ? problem.minutes()[other] : 0;
+        }
+        return Math.min(left[person], leftOnDay) >= problem.minutes()[task];
     }
 }

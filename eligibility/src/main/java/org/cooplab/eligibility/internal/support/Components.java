@@ -106,6 +106,8 @@ public final class Components {
                 tasks.stream().mapToInt(task -> problem.weights()[task]).toArray(),
                 people.stream().mapToInt(person -> problem.budgets()[person]).toArray(),
                 options,
-                exclusions);
+                exclusions,
+                tasks.stream().mapToInt(task -> problem.days()[task]).toArray(),
+                people.stream().map(person -> problem.leftOnDays()[person]).toArray(int[][]::new));
     }
 }

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 /**
  * Tasks that ask for minutes and people who have some, as plain numbers.
  *
- * <p>Each task is done by one person or by nobody. A person does tasks for at most the minutes it has, and never two
- * tasks that exclude each other. Sought is the least of, in this order: the weight of tasks that nobody does, the
- * sum of preferences, the sum of metres (or any other small cost).
+ * <p>Each task is done by one person or by nobody. A person does tasks for at most the minutes it has, in all and on each
+ * day that tasks are fixed to, and never two tasks that exclude each other. Sought is the least of, in this order: the
+ * weight of tasks that nobody does, the sum of preferences, the sum of metres (or any other small cost).
  */
 public final class HoursProblem {
 
@@ -20,6 +20,8 @@ public final class HoursProblem {
     private final int[] budgets;
     private final List<Option> options;
     private final List<int[]> exclusions;
+    private final int[] days;
+    private final int[][] leftOnDays;
     private final int[] cliques;
     private final List<List<Integer>> optionsOf;
     private final List<List<Integer>> optionsTo;
@@ -33,13 +35,24 @@ public final class HoursProblem {
      * @param options who may do what
      * @param exclusions for each task, the tasks that one person cannot do besides it; symmetric,
      *     ascending
+     * @param days for each task the number of the day that it is fixed to, or -1
+     * @param leftOnDays for each person the minutes left on each day; not negative
      */
-    public HoursProblem(int[] minutes, int[] weights, int[] budgets, List<Option> options, List<int[]> exclusions) {
+    public HoursProblem(
+            int[] minutes,
+            int[] weights,
+            int[] budgets,
+            List<Option> options,
+            List<int[]> exclusions,
+            int[] days,
+            int[][] leftOnDays) {
         this.minutes = minutes;
         this.weights = weights;
         this.budgets = budgets;
         this.options = options;
         this.exclusions = exclusions;
+        this.days = days;
+        this.leftOnDays = leftOnDays;
         this.cliques = Cliques.of(exclusions);
         this.optionsOf = numbers(options, Option::task, minutes.length);
         this.optionsTo = numbers(options, Option::person, budgets.length);
@@ -97,6 +110,24 @@ public final class HoursProblem {
     /** Says whether one person cannot do both tasks. */
     boolean excludes(int task, int other) {
         return Arrays.binarySearch(exclusions.get(task), other) >= 0;
+    }
+
+    int[] days() {
+        return days;
+    }
+
+    int[][] leftOnDays() {
+        return leftOnDays;
+    }
+
+    /** Says whether both tasks, or the one, are fixed to one day. */
+    boolean sameDay(int task, int other) {
+        return days[task] >= 0 && days[task] == days[other];
+    }
+
+    /** Returns the minutes that a person has on the day that the task is fixed to, if any. */
+    int leftOnDay(int task, int person) {
+        return days[task] < 0 ? Integer.MAX_VALUE : leftOnDays[person][days[task]];
     }
 
     /** For each task the number of a group of tasks that all exclude each other, or -1. */

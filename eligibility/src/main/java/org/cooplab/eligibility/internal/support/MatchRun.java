@@ -3,6 +3,7 @@ package org.cooplab.eligibility.internal.support;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.internal.support.HoursProblem.Option;
 import org.cooplab.eligibility.support.Matching;
 import org.cooplab.eligibility.support.SupportRound;
+import org.jspecify.annotations.Nullable;
 
 /** One matching: tasks and options out of the round, the search, and the answer with its reasons. */
 public final class MatchRun {
@@ -95,12 +97,15 @@ public final class MatchRun {
     /** Matches, with so many steps of search at most. */
     public Matching match(long limit) {
         List<Option> options = options();
+        List<@Nullable LocalDate> days = open.stream().map(Task::day).distinct().toList();
         HoursProblem problem = new HoursProblem(
                 open.stream().mapToInt(Task::minutes).toArray(),
                 open.stream().mapToInt(Task::weight).toArray(),
                 minutesLeft,
                 options,
-                exclusions());
+                exclusions(),
+                open.stream().mapToInt(task -> number(task, days)).toArray(),
+                supporters.stream().map(supporter -> leftOn(days, supporter)).toArray(int[][]::new));
         HoursMatching.Result result = Components.match(problem, limit);
         List<Matching.Match> matches = new ArrayList<>();
         Map<String, List<Task>> missing = new LinkedHashMap<>();
@@ -147,7 +152,25 @@ public final class MatchRun {
     }
 
     private boolean busy(Task task, Supporter supporter) {
-        return decided.getOrDefault(supporter.id(), List.of()).stream().anyMatch(task::excludes);
+        return decided.getOrDefault(supporter.id(), List.of()).stream().anyMatch(task::excludes)
+                || (task.day() != null && leftOn(List.of(task.day()), supporter)[0] < task.minutes());
+    }
+
+    private static int number(Task task, List<@Nullable LocalDate> days) {
+        return task.day() == null ? -1 : days.indexOf(task.day());
+    }
+
+    /** Returns the minutes of each day that no decided visit takes. */
+    private int[] leftOn(List<@Nullable LocalDate> days, Supporter supporter) {
+        int[] left = new int[days.size()];
+        Arrays.fill(left, Task.DAY);
+        for (Task task : decided.getOrDefault(supporter.id(), List.of())) {
+            int day = number(task, days);
+            if (day >= 0) {
+                left[day] = Math.max(0, left[day] - task.minutes());
+            }
+        }
+        return left;
     }
 
     /** Whole kilometres, rounded up. A distance that is not known is never short: it counts as half way round the earth. */

@@ -83,7 +83,7 @@ final class Relaxation {
             int clique = problem.cliques()[option.task()];
             int person = option.person();
             int target = clique < 0 ? n + person : cliqueNodes.get(person).getOrDefault(clique, sink);
-            boolean fits = effort <= problem.budgets()[person];
+            boolean fits = effort <= Math.min(problem.budgets()[person], problem.leftOnDay(option.task(), person));
             long price = perMinute(cost.of(option.task(), o), effort);
             optionArc[o] = shape.arc(option.task(), target, fits ? effort : 0, price);
         }
@@ -138,8 +138,7 @@ final class Relaxation {
 
     /** Says whether the flow gives all of the task to the person of the option. */
     boolean whole(HoursFlow flow, int option) {
-        return flow.flow(optionArc[option])
-                == problem.minutes()[problem.options().get(option).task()];
+        return flow.flow(optionArc[option]) == problem.minutes()[task(option)];
     }
 
     /** Keeps the option out of the flow. */
@@ -147,7 +146,10 @@ final class Relaxation {
         flow.forbid(optionArc[option]);
     }
 
-    /** Keeps out of the flow what does not go with the option: the other ways of its task, and what excludes it. */
+    /**
+     * Keeps out of the flow what does not go with the option: the other ways of its task, what excludes it, and what no
+     * longer fits on its day beside all that was taken.
+     */
     void take(HoursFlow flow, int chosen) {
         Option option = problem.options().get(chosen);
         flow.forbid(dumpArc[option.task()]);
@@ -156,16 +158,28 @@ final class Relaxation {
                 flow.forbid(optionArc[o]);
             }
         }
+        int task = option.task();
+        int left = problem.leftOnDay(task, option.person());
         for (int o : problem.optionsTo(option.person())) {
-            if (problem.excludes(option.task(), problem.options().get(o).task())) {
+            left -= taken(flow, o) && problem.sameDay(task, task(o)) ? problem.minutes()[task(o)] : 0;
+        }
+        for (int o : problem.optionsTo(option.person())) {
+            boolean crowds = problem.sameDay(task, task(o)) && problem.minutes()[task(o)] > left;
+            if (problem.excludes(task, task(o)) || (crowds && !taken(flow, o))) {
                 flow.forbid(optionArc[o]);
             }
         }
     }
 
+    /** Says whether the option is the only way left for its task. */
+    private boolean taken(HoursFlow flow, int option) {
+        return flow.usable(optionArc[option]) && !flow.usable(dumpArc[task(option)]);
+    }
+
     /**
      * Returns the option to branch on: of a split task the one that carries the largest share; else one of two that
-     * exclude each other; else, where the scale was too coarse to be sure, any that is not decided. -1 if all is decided.
+     * exclude each other, or one on a day with too many; else, where the scale was too coarse to be sure, any that is not
+     * decided. -1 if all is decided.
      */
     int branching(HoursFlow flow) {
         int split = -1;
@@ -190,15 +204,39 @@ final class Relaxation {
         if (split >= 0) {
             return split;
         }
+        int clashing = clashing(flow, whole);
+        return clashing >= 0 ? clashing : undecided;
+    }
+
+    /** Returns an option of those given that excludes another, or that is not decided on a day with too many; else -1. */
+    private int clashing(HoursFlow flow, int[] whole) {
         for (int j = 0; j < whole.length; j++) {
             for (int other : whole[j] < 0 ? new int[0] : problem.exclusions().get(j)) {
-                if (whole[other] >= 0
-                        && problem.options().get(whole[other]).person()
-                                == problem.options().get(whole[j]).person()) {
+                if (whole[other] >= 0 && person(whole[other]) == person(whole[j])) {
                     return whole[j];
                 }
             }
         }
-        return undecided;
+        for (int j = 0; j < whole.length; j++) {
+            if (whole[j] >= 0 && !taken(flow, whole[j])) {
+                int left = problem.leftOnDay(j, person(whole[j]));
+                for (int k = 0; k < whole.length; k++) {
+                    boolean beside = whole[k] >= 0 && problem.sameDay(j, k) && person(whole[k]) == person(whole[j]);
+                    left -= beside ? problem.minutes()[k] : 0;
+                }
+                if (left < 0) {
+                    return whole[j];
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int task(int option) {
+        return problem.options().get(option).task();
+    }
+
+    private int person(int option) {
+        return problem.options().get(option).person();
     }
 }

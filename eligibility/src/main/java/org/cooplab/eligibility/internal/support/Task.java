@@ -184,7 +184,7 @@ public record Task(
         return takesDayOf(other) || other.takesDayOf(this);
     }
 
-    /** A visit fixed to one day takes it whole; another one to the same cooperative fits if the two take no more than a day. */
+    /** A visit fixed to one day takes it whole; others to the same cooperative fit if all take no more than a day. */
     private boolean takesDayOf(Task other) {
         if (day == null
                 || (cooperative != null

@@ -59,7 +59,14 @@ class HoursMatchingProperties {
                 }
             }
         }
-        return new HoursProblem(minutes, weights, budgets, options, exclusions);
+        int days = random.nextInt(3);
+        int[] day = IntStream.generate(() -> random.nextInt(days + 1) - 1)
+                .limit(tasks)
+                .toArray();
+        int[][] left = Stream.generate(() -> random.ints(days, 0, 900).toArray())
+                .limit(people)
+                .toArray(int[][]::new);
+        return new HoursProblem(minutes, weights, budgets, options, exclusions, day, left);
     }
 
     /** Weight uncovered, preference, travel; null if it is no matching. */
@@ -81,6 +88,13 @@ class HoursMatchingProperties {
             if (option == null
                     || used[person] > problem.budgets()[person]
                     || Arrays.stream(problem.exclusions().get(j)).anyMatch(k -> personOf[k] == person)) {
+                return null;
+            }
+            int onDay = IntStream.range(0, personOf.length)
+                    .filter(k -> personOf[k] == person && problem.days()[k] == problem.days()[task])
+                    .map(k -> problem.minutes()[k])
+                    .sum();
+            if (problem.days()[j] >= 0 && onDay > problem.leftOnDays()[person][problem.days()[j]]) {
                 return null;
             }
             value[1] += option.preference();
@@ -166,7 +180,10 @@ class HoursMatchingProperties {
             }
         }
         List<int[]> none = Stream.generate(() -> new int[0]).limit(40).toList();
-        HoursProblem problem = new HoursProblem(hours, weights, new int[] {300, 300}, options, none);
+        int[] undated = new int[40];
+        Arrays.fill(undated, -1);
+        HoursProblem problem =
+                new HoursProblem(hours, weights, new int[] {300, 300}, options, none, undated, new int[2][0]);
         assertEquals(30, Components.match(problem, 1_000_000).uncoveredAtLeast());
         long[] least = LongStream.iterate(1_000, steps -> steps < 3_000, steps -> steps + 50)
                 .map(steps -> Components.match(problem, steps).uncoveredAtLeast())
