@@ -20,6 +20,7 @@ import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.support.Matcher;
 import org.cooplab.eligibility.support.SupportRound;
 import org.cooplab.examples.quickstart.report.Applications;
+import org.cooplab.examples.quickstart.report.PricedOrders;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Pricer;
 import org.cooplab.pricing.PricingContext;
@@ -41,6 +42,7 @@ record DocumentType<T>(String name, Class<T> type, Function<T, ?> compile) {
             new DocumentType<>("price-book", PriceBook.class, Pricer::compile),
             new DocumentType<>("pricing-context", PricingContext.class, context -> context),
             new DocumentType<>("priced-order", PricedOrder.class, priced -> priced),
+            new DocumentType<>("priced-orders", PricedOrders.class, priced -> priced),
             new DocumentType<>("quote", Quote.class, quote -> quote),
             new DocumentType<>("network", Network.class, DistributionPlanner::compile),
             new DocumentType<>("day", Day.class, day -> day),

@@ -16,6 +16,7 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Reason;
+import org.cooplab.examples.quickstart.report.PricedOrders;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Refund;
 import org.cooplab.pricing.settlement.Entry;
@@ -33,10 +34,21 @@ final class Postings {
     private @Nullable Currency currency;
 
     void addOrder(Input input) {
-        PricedOrder priced = input.as(PricedOrder.class);
-        requireCurrency(input, "/currency", priced.currency());
+        add(input, "", input.as(PricedOrder.class));
+    }
+
+    /** Adds all orders of one document. */
+    void addOrders(Input input) {
+        List<PricedOrder> many = input.as(PricedOrders.class).orders();
+        for (int i = 0; i < many.size(); i++) {
+            add(input, "/orders/" + i, many.get(i));
+        }
+    }
+
+    private void add(Input input, String place, PricedOrder priced) {
+        requireCurrency(input, place + "/currency", priced.currency());
         if (orders.put(priced.order(), priced) != null) {
-            throw bad(input, Fault.of("cli.statement.twice", "/order").with("order", priced.order()));
+            throw bad(input, Fault.of("cli.statement.twice", place + "/order").with("order", priced.order()));
         }
         all.add(priced.posting());
     }

@@ -23,8 +23,11 @@ final class StatementCommand extends Task {
     @Option(names = "--refund", paramLabel = FILE + "=" + DAY)
     private List<BookedRefund> refunds = List.of();
 
-    @Parameters(arity = "1..*", paramLabel = FILE, descriptionKey = "orders")
-    private List<String> files;
+    @Option(names = "--orders", paramLabel = FILE)
+    private List<String> books = List.of();
+
+    @Parameters(arity = "0..*", paramLabel = FILE, descriptionKey = "order")
+    private List<String> files = List.of();
 
     /**
      * A refund and when it is booked.
@@ -46,10 +49,14 @@ final class StatementCommand extends Task {
 
     @Override
     public Integer call() {
+        if (files.isEmpty() && books.isEmpty()) {
+            throw missing("--orders");
+        }
         requireEachOnce();
         Inputs inputs = new Inputs();
         Postings postings = new Postings();
         files.forEach(file -> inputs.read(() -> postings.addOrder(inputs.open(file))));
+        books.forEach(file -> inputs.read(() -> postings.addOrders(inputs.open(file))));
         refunds.forEach(refund -> inputs.read(() -> postings.addRefund(inputs.open(refund.file()), refund.day())));
         inputs.requireSound();
         Statement statement = postings.statement(party);

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cooplab.core.id.Party;
@@ -20,6 +21,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.eligibility.Selection;
+import org.cooplab.examples.quickstart.report.PricedOrders;
 import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Refund;
 import org.cooplab.pricing.settlement.Statement;
@@ -281,6 +283,31 @@ class AccountsTest {
                         + " is of 6\u00A0March\u00A02026; a refund cannot be booked before that,"
                         + " on 5\u00A0March\u00A02026",
                 statement(refund + "=" + sold.minusDays(1)));
+    }
+
+    @Test
+    void many_orders_in_one_document_are_stated_as_one_by_one() throws IOException {
+        String book = file("book.json", document("price-book.json"));
+        List<PricedOrder> orders = new ArrayList<>();
+        List<String> alone = new ArrayList<>(List.of("statement", "--party", "platform"));
+        for (String id : List.of("a", "b", "c")) {
+            String asked = file(
+                    "order.json", document("order.json").replaceFirst("\"id\": *\"[^\"]*\"", "\"id\": \"" + id + "\""));
+            run("price", "--book", book, "--order", asked);
+            orders.add(Documents.read(PricedOrder.class, out.toString()));
+            alone.add(file("priced-" + id + ".json", out.toString()));
+        }
+        assertEquals(Cooplab.FINE, run(alone.toArray(String[]::new)), err::toString);
+        String one = out.toString();
+        String many = file("orders.json", Documents.write(PricedOrders.of(orders)));
+        assertEquals(Cooplab.FINE, run("statement", "--party", "platform", "--orders", many), err::toString);
+        assertEquals(one, out.toString());
+        assertEquals(3, Documents.read(Statement.class, one).orders().size());
+
+        assertEquals(Cooplab.BAD_INPUT, run("statement", "--party", "platform", "--orders", many, "--orders", many));
+        assertTrue(err.toString().contains("/orders/0/order"), err::toString);
+        assertEquals(Cooplab.BAD_INPUT, run("statement", "--party", "platform"));
+        assertTrue(err.toString().contains("--orders"), err::toString);
     }
 
     @Test

@@ -131,7 +131,7 @@ class MisuseTest {
                     price --book=b --order o -- --book=b ~ nothing more is expected here, but --book=b is given ~ cooplab price
                     price --book b --order o -- --bok    ~ nothing more is expected here, but --bok is given ~ cooplab price
                     -- --help                            ~ there is no command --help. Did you mean help? ~ cooplab
-                    schema facs                          ~ TYPE: "facs" is not one of: price-book, pricing-context, priced-order, quote, network, day, distribution-plan, rule-set, facts, population, call, applications, support-round, order, catalogue, cooperative, programme. Did you mean facts? ~ cooplab schema
+                    schema facs                          ~ TYPE: "facs" is not one of: price-book, pricing-context, priced-order, priced-orders, quote, network, day, distribution-plan, rule-set, facts, population, call, applications, support-round, order, catalogue, cooperative, programme. Did you mean facts? ~ cooplab schema
                     route f --objective speed            ~ --objective=distance|vehicles: "speed" is not one of: distance, vehicles ~ cooplab route
                     route f --seed 99999999999999999999  ~ --seed=K: expected a whole number of at most 18 digits, but found "99999999999999999999" ~ cooplab route
                     route f --threads many               ~ --threads=T: expected a whole number from 1 to 64, but found "many" ~ cooplab route

@@ -72,8 +72,6 @@ public final class Report {
         }
     }
 
-    private record PricedOrders(List<PricedOrder> orders) {}
-
     private Map<String, Object> documents() {
         Map<String, Object> documents = inputs();
         documents.putAll(results());
@@ -99,7 +97,7 @@ public final class Report {
     /** What came out, by the name of its file. */
     private Map<String, Object> results() {
         Map<String, Object> documents = new LinkedHashMap<>();
-        documents.put("priced-orders.json", new PricedOrders(pilot.accounts().orders()));
+        documents.put("priced-orders.json", PricedOrders.of(pilot.accounts().orders()));
         documents.put("plan.json", pilot.rounds().plan());
         documents.put("plan.geojson", GeoJson.of(pilot.rounds().plan()));
         documents.put("selection.json", pilot.selection());
