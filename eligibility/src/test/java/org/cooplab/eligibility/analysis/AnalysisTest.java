@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.FactDefinition;
@@ -109,6 +110,32 @@ class AnalysisTest {
                 findings(all(
                         fact("risk").equalTo("LOW"),
                         any(fact("rural").holds(), fact("risk").equalTo("HIGH")))));
+    }
+
+    private static List<String> gaps(RuleSet rules) {
+        return Analysis.of(rules, DAY).findings().stream()
+                .filter(finding -> finding.reason().code().equals("eligibility.finding.gap"))
+                .map(finding -> finding.reason().parameters().get("case"))
+                .toList();
+    }
+
+    @Test
+    void a_table_that_names_every_region_has_no_gap_and_one_that_leaves_one_out_has_that() {
+        List<String> regions = Gazetteer.morocco().regions().stream()
+                .map(region -> region.code().value())
+                .toList();
+        Rule[] all = regions.stream().map(fact("region")::equalTo).toArray(Rule[]::new);
+        RuleSet every = table(Expression.HitPolicy.UNIQUE, null, all);
+        assertEquals(List.of(), gaps(every));
+        for (int i = 0; i < all.length; i++) {
+            Rule[] some = all.clone();
+            some[i] = some[(i + 1) % all.length];
+            RuleSet most = table(Expression.HitPolicy.FIRST, null, some);
+            assertEquals(List.of("region = " + regions.get(i)), gaps(most));
+        }
+        RuleSet own = every.withFacts(
+                FactDefinition.of("region", FactType.TEXT), FactDefinition.of("score", FactType.NUMBER));
+        assertEquals(1, gaps(own).size());
     }
 
     @Test

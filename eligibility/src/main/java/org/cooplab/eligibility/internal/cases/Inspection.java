@@ -27,7 +27,7 @@ public final class Inspection {
         abstraction = new Abstraction(rules, new FactTable(rules, gazetteer), date);
         inquiry = new Inquiry(abstraction);
         RegionInspection regions = new RegionInspection(rules, gazetteer, inquiry);
-        TableInspection tables = new TableInspection(date, inquiry);
+        TableInspection tables = new TableInspection(date, inquiry, regions.inSomeRegion());
         places = new Places(date, regions::rule, (expression, at) -> {
             if (expression instanceof Expression.Table table) {
                 tables.table(table, at);

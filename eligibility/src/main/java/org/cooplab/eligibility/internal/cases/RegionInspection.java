@@ -39,6 +39,13 @@ final class RegionInspection {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Returns the rule that every region of the country meets; {@code null} if the rules have regions of their own. */
+    @Nullable
+    Rule inSomeRegion() {
+        List<String> regions = codes.get("region");
+        return regions == null || regions.isEmpty() ? null : new Rule.In(Expression.fact("region"), regions);
+    }
+
     /** Looks at what a region or a province is compared with. */
     void rule(Rule rule, String at) {
         if (rule instanceof Rule.In in) {

@@ -9,16 +9,25 @@ import org.cooplab.eligibility.internal.cases.Inspection.Weight;
 import org.cooplab.eligibility.internal.cases.Search.Answer;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
+import org.cooplab.eligibility.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Looks through decision tables for rows that never hold or never decide, that clash, and for gaps between them. */
 final class TableInspection {
 
     private final LocalDate date;
     private final Inquiry inquiry;
+    private final @Nullable Rule inSomeRegion;
 
-    TableInspection(LocalDate date, Inquiry inquiry) {
+    /**
+     * Prepares to look.
+     *
+     * @param inSomeRegion holds in every region of the country; {@code null} if the rules have regions of their own
+     */
+    TableInspection(LocalDate date, Inquiry inquiry, @Nullable Rule inSomeRegion) {
         this.date = date;
         this.inquiry = inquiry;
+        this.inSomeRegion = inSomeRegion;
     }
 
     /** Looks at one table. */
@@ -40,7 +49,12 @@ final class TableInspection {
         if (collects) {
             return;
         }
-        Answer none = inquiry.answer(rows.stream().map(Formula::not).toList());
+        List<Formula> others = new ArrayList<>();
+        rows.forEach(row -> others.add(row.not()));
+        if (table.otherwise() == null && inSomeRegion != null && rows.stream().anyMatch(TableInspection::ofRegion)) {
+            others.add(inquiry.abstraction().formula(inSomeRegion));
+        }
+        Answer none = inquiry.answer(others);
         if (table.otherwise() == null && none == Answer.FOUND) {
             inquiry.add(
                     inquiry.sure() ? Weight.ERROR : Weight.WARNING,
@@ -48,6 +62,11 @@ final class TableInspection {
         } else if (table.otherwise() != null && none == Answer.NONE) {
             inquiry.add(Weight.NOTE, "eligibility.finding.otherwise", at + "/otherwise");
         }
+    }
+
+    private static boolean ofRegion(Formula row) {
+        return row.terms().stream()
+                .anyMatch(term -> term.fact != null && term.fact.name().equals("region"));
     }
 
     private void row(Expression.Table table, List<Formula> rows, int i, String at) {
