@@ -24,6 +24,7 @@ final class CsvLines {
     private final Faults faults;
     private int at;
     private int line = 1;
+    private boolean unclosed;
 
     CsvLines(String text, Faults faults) {
         this.text = text;
@@ -78,14 +79,14 @@ final class CsvLines {
 
     /**
      * Returns the next line with a cell that is not empty, or {@code null} after the last: spreadsheets leave lines of
-     * separators.
+     * separators. A line with a quote that is never closed is none: the rest of the text is inside it.
      */
     @Nullable
     Line next() {
         while (at < text.length()) {
             int begin = line;
             List<String> cells = cells();
-            if (!cells.stream().allMatch(String::isEmpty)) {
+            if (!unclosed && !cells.stream().allMatch(String::isEmpty)) {
                 return new Line(cells, begin);
             }
         }
@@ -95,7 +96,7 @@ final class CsvLines {
     private List<String> cells() {
         List<String> cells = new ArrayList<>();
         while (true) {
-            cells.add(cell());
+            cells.add(cell(cells.size() + 1));
             if (isAt(separator)) {
                 at++;
             } else {
@@ -115,14 +116,14 @@ final class CsvLines {
         line++;
     }
 
-    private String cell() {
+    private String cell(int number) {
         skipBlanks();
         if (!isAt('"')) {
             return plain();
         }
-        String cell = quoted();
+        String cell = quoted(number);
         if (!plain().isEmpty()) {
-            faults.add(Fault.of("csv.quote.stray", "").at(line, 1));
+            faults.add(Fault.of("csv.quote.stray", "").at(line, number));
         }
         return cell;
     }
@@ -135,7 +136,7 @@ final class CsvLines {
         return text.substring(begin, at).strip();
     }
 
-    private String quoted() {
+    private String quoted(int number) {
         StringBuilder cell = new StringBuilder();
         int begin = line;
         at++;
@@ -151,7 +152,8 @@ final class CsvLines {
             }
             cell.append(c);
         }
-        faults.add(Fault.of("csv.quote.open", "").at(begin, 1));
+        unclosed = true;
+        faults.add(Fault.of("csv.quote.open", "").at(begin, number));
         return cell.toString();
     }
 

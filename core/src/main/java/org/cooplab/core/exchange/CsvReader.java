@@ -23,6 +23,11 @@ final class CsvReader {
     /** The most characters of a table; larger data belongs in a file of documents. */
     private static final int MOST_CHARACTERS = 64 << 20;
 
+    /** What is written by mistake for the languages that readers have. No other code like them: {@code ary} is a language. */
+    private static final Map<String, String> MISSPELT = Map.of(
+            "aar", "ar", "arr", "ar", "ara", "ar", "ffr", "fr", "frr", "fr", "fra", "fr", "fre", "fr", "een", "en",
+            "enn", "en", "eng", "en");
+
     private final Faults faults = new Faults();
     private List<String> header = List.of();
     private int headerLine = 1;
@@ -44,7 +49,7 @@ final class CsvReader {
             List<String> required,
             Function<CsvRow, @Nullable T> make) {
         CsvReader reader = new CsvReader();
-        CsvLines lines = reader.begin(text);
+        CsvLines lines = reader.begin(text, required);
         reader.checkHeader(known, usual, required);
         return reader.read(lines, required, make);
     }
@@ -63,8 +68,8 @@ final class CsvReader {
         };
     }
 
-    /** Reads the header. */
-    private CsvLines begin(String text) {
+    /** Reads the header; refuses a table that has none. */
+    private CsvLines begin(String text, List<String> required) {
         if (text.length() > MOST_CHARACTERS) {
             faults.add("csv.size", "", "most", MOST_CHARACTERS);
             faults.throwIfAny();
@@ -74,6 +79,14 @@ final class CsvReader {
         if (first != null) {
             header = named(first.cells());
             headerLine = first.number();
+        }
+        if (header.isEmpty()) {
+            if (faults.isEmpty()) {
+                faults.add(Fault.of("csv.empty", "")
+                        .with("columns", String.join(", ", required))
+                        .at(1, 1));
+            }
+            faults.throwIfAny();
         }
         return lines;
     }
@@ -113,8 +126,9 @@ final class CsvReader {
         free.removeAll(header);
         for (int i = 0; i < header.size(); i++) {
             String column = header.get(i);
-            if (!known.test(column)) {
+            if (!known.test(column) || free.contains(spelt(column))) {
                 Fault fault = wrong("csv.column.unknown", column, i + 1).suggesting(column, free);
+                // The column that was meant is not missing as well: one mistake, one fault.
                 seen.add(fault.parameters().getOrDefault("suggestion", column));
                 faults.add(fault);
             } else if (!seen.add(column)) {
@@ -127,6 +141,13 @@ final class CsvReader {
             }
         }
         faults.throwIfAny();
+    }
+
+    /** Returns a column with the language that was meant. */
+    private static String spelt(String column) {
+        int language = column.lastIndexOf('_') + 1;
+        String written = column.substring(language);
+        return column.substring(0, language) + MISSPELT.getOrDefault(written, written);
     }
 
     private Fault wrong(String code, String column, int cell) {

@@ -164,10 +164,35 @@ class CsvTest {
                 faults("2026;;;\ncooperative;name_fr;sector;province\n").get(0));
     }
 
-    @Test
-    void nothing_but_blanks_is_no_header() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "\uFEFF", ";;;\n", "\" \"\n", "sep=;\n"})
+    void a_table_without_a_header_is_empty(String table) {
         assertEquals(
-                "1:1: The column cooperative is missing.", faults("\" \"\n").get(0));
+                List.of("1:1: The table is empty: its first line must have the columns cooperative, sector, province."),
+                faults(table));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"frr,fr", "ffr,fr", "fra,fr", "fre,fr", "arr,ar", "ara,ar", "enn,en", "eng,en"})
+    void a_language_written_by_mistake_loses_no_name(String written, String meant) {
+        assertEquals(
+                List.of("1:2: This table has no column name_" + written + ". Did you mean name_" + meant + "?"),
+                faults("cooperative,name_" + written + ",sector,province\nc,Tifawin,ARGAN,MA-TIZ\n"));
+    }
+
+    @Test
+    void other_languages_are_none_written_by_mistake() {
+        for (String language : List.of("ary", "es", "zgh", "frp")) {
+            String table = "cooperative,name_" + language + ",sector,province\nc,Tifawin,ARGAN,MA-TIZ\n";
+            assertEquals(
+                    LocalizedText.of(language, "Tifawin"),
+                    CooperativesCsv.read(table).get(0).name());
+        }
+        assertEquals(
+                LocalizedText.of(Map.of("fr", "A", "frr", "B")),
+                CooperativesCsv.read("cooperative,name_fr,name_frr,sector,province\nc,A,B,ARGAN,MA-TIZ\n")
+                        .get(0)
+                        .name());
     }
 
     @Test
@@ -242,6 +267,8 @@ class CsvTest {
             members,women,youth      | 10,12,  | 2:6: women must be from 0 to members=10, but was 12.
             members,women,youth      | ,3,     | 2:5: The cell of members must not be empty.
             latitude,longitude       | ,5      | 2:5: The cell of latitude must not be empty.
+            latitude,longitude       | "30,5",9 | 2:5: latitude must be a decimal number with a point, not a comma, such as 12.50, but was "30,5".
+            capital,capital_currency | "0,5",MAD | 2:5: capital must be a decimal number with a point, not a comma, such as 12.50, but was "0,5".
             latitude,longitude       | 30,9d   | 2:6: longitude must be a decimal number such as 12.50, but was "9d".
             members,women,youth      | 10,5,11 | 2:7: youth must be from 0 to members=10, but was 11.
             capital,capital_currency | 1.001,MAD | 2:5: capital must have at most 2 decimals, but was 1.001.
@@ -357,21 +384,21 @@ class CsvTest {
         assertEquals(
                 List.of("1:3: This table has no column sectr. Did you mean sector?"),
                 faults("cooperative,name_fr,sectr,province\r\n"));
-        assertEquals(
-                List.of(
-                        "1:1: The column cooperative is missing.",
-                        "1:1: The column sector is missing.",
-                        "1:1: The column province is missing."),
-                faults(""));
     }
 
     @Test
     void a_quote_must_end_and_nothing_may_follow_it() {
         assertEquals(
-                List.of("2:1: A quote opened here is never closed.", "2:1: The row has 2 cells, the header 7."),
-                faults(HEADER + "c,\"Tifawin,ARGAN,MA-TIZ,,,\r\n"));
+                List.of("2:2: A quote opened here is never closed."),
+                faults(HEADER + "c,\"Tifawin,ARGAN,MA-TIZ,,,\r\nd,D,ARGAN,MA-TIZ,,,\r\n"));
         assertEquals(
-                List.of("2:1: Only a separator or the end of the line may follow a quoted cell."),
+                List.of("2:3: The cell of sector must not be empty.", "3:3: A quote opened here is never closed."),
+                faults(HEADER + "c,C,,MA-TIZ,,,\r\nd,D,\"ARGAN,MA-TIZ,,,\r\n"));
+        assertEquals(
+                List.of("1:2: A quote opened here is never closed."),
+                faults("cooperative,\"name_fr,sector,province\r\nc,x,ARGAN,MA-TIZ\r\n"));
+        assertEquals(
+                List.of("2:2: Only a separator or the end of the line may follow a quoted cell."),
                 faults(HEADER + "c,\"Tifawin\"x,ARGAN,MA-TIZ,,,\r\n"));
     }
 

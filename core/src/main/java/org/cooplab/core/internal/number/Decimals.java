@@ -31,8 +31,11 @@ public final class Decimals {
         try {
             return new BigDecimal(signs ? text : "");
         } catch (NumberFormatException notANumber) {
-            throw InvalidValue.malformed(what, "decimal", "a decimal number such as 12.50", text)
-                    .at("/" + what);
+            InvalidValue refused = text.indexOf(',') < 0
+                    ? InvalidValue.malformed(what, "decimal", "a decimal number such as 12.50", text)
+                    : InvalidValue.malformed(
+                            what, "decimal-point", "a decimal number with a point, not a comma, such as 12.50", text);
+            throw refused.at("/" + what);
         }
     }
 
