@@ -5,10 +5,12 @@ import static org.cooplab.distribution.fixture.SmallWorld.DAY;
 import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
+import static org.cooplab.distribution.fixture.SmallWorld.goods;
 import static org.cooplab.distribution.fixture.SmallWorld.hour;
 import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
 import static org.cooplab.distribution.fixture.SmallWorld.order;
+import static org.cooplab.distribution.fixture.SmallWorld.shift;
 import static org.cooplab.distribution.fixture.SmallWorld.van;
 import static org.cooplab.distribution.fixture.SmallWorld.wave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,17 +18,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.cooplab.core.catalogue.Storage;
 import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.measure.Distance;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
+import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.Place;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
@@ -191,5 +202,52 @@ class WhatWouldHelpTest {
         Unassigned left = plan.unassigned().get(0);
         assertEquals(List.of(Reason.of("haul.not-in-time")), left.reasons());
         assertEquals(List.of(Reason.of("help.hours").with("place", "o")), left.whatWouldHelp());
+    }
+
+    /** A day of one order, of goods that are ready at some hour (0: nobody says when) and keep for so many (0: for ever). */
+    private static Day dated(Fulfilment fulfilment, int ready, int keeping) {
+        Storage storage = new Storage(null, keeping == 0 ? null : Duration.ofHours(keeping), false);
+        OrderLine line =
+                OrderLine.of(1, goods("amal", "jar", Weight.ofGrams(450), storage), Quantity.of(2, UnitCode.H87));
+        Map<CooperativeId, Instant> since = ready == 0 ? Map.of() : Map.of(CooperativeId.of("amal"), hour(ready));
+        return new Day("1", DAY, List.of(order("o", fulfilment, line)), since, List.of(), Map.of());
+    }
+
+    private static Set<String> helpful(Day day, Vehicle van) {
+        Set<String> codes = new TreeSet<>();
+        for (Unassigned left : plan(day, van).unassigned()) {
+            assertEquals(List.of(Reason.of("haul.not-in-time")), left.reasons());
+            left.whatWouldHelp().forEach(reason -> codes.add(reason.code()));
+        }
+        return codes;
+    }
+
+    @Test
+    void goods_that_are_ready_too_late_or_keep_too_short_are_told_so_and_what_helps_is_enough() {
+        Vehicle van = shift(van("v", "500"), 6, 22);
+        Fulfilment collected = Fulfilment.pickup(CITY);
+        // ready at 22, when the vehicle is home again; it could be out later, and the producer could be earlier
+        assertEquals(Set.of("help.other-shift", "help.ready-earlier"), helpful(dated(collected, 22, 0), van));
+        // for six hours from midnight on, before the vehicle leaves
+        assertEquals(Set.of("help.other-shift", "help.keeping-longer"), helpful(dated(collected, 0, 6), van));
+        Set<String> told = new TreeSet<>();
+        for (int from : List.of(0, 8, 14)) {
+            Fulfilment there = from == 0 ? collected : delivery(at(3, 3), from, from + 2);
+            for (int ready : List.of(0, 9, 13, 16, 21, 23)) {
+                for (int keeping : List.of(0, 1, 6, 12, 15)) {
+                    Set<String> codes = helpful(dated(there, ready, keeping), van);
+                    told.addAll(codes);
+                    if (codes.contains("help.ready-earlier")) {
+                        assertEquals(
+                                List.of(), plan(dated(there, 0, keeping), van).unassigned());
+                    }
+                    if (codes.contains("help.keeping-longer")) {
+                        assertEquals(
+                                List.of(), plan(dated(there, ready, 0), van).unassigned());
+                    }
+                }
+            }
+        }
+        assertTrue(told.containsAll(Set.of("help.ready-earlier", "help.keeping-longer")), told::toString);
     }
 }

@@ -34,6 +34,11 @@ public record Unit(
                 .sum();
     }
 
+    /** Returns a unit of the same order with these goods, of whose ways nothing is known. */
+    public Unit with(List<Consignment> goods) {
+        return new Unit(goods.get(0).id(), order, goods, customer, windows, List.of(), List.of());
+    }
+
     /** Returns this unit with other ways. */
     public Unit withWays(List<Way> newWays) {
         return new Unit(id, order, consignments, customer, windows, newWays, refused);

@@ -2,6 +2,8 @@ package org.cooplab.distribution.internal.round;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SiteId;
@@ -19,6 +22,7 @@ import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.Wave;
+import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Turn;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
@@ -39,6 +43,7 @@ final class Ways {
     private final Relays relays;
     private final Obstacles obstacles;
     private final Hauls hauls;
+    private final Instant origin;
     private final Alone alone;
 
     /** Looks for ways on a day, or in its waves. */
@@ -48,6 +53,7 @@ final class Ways {
         this.sites = sites;
         this.hauls = hauls;
         this.alone = alone;
+        origin = time.origin();
         turns = new Turns(time, network.network().cutOffs());
         relays = new Relays(network, sites, travel);
         obstacles = new Obstacles(network.network().policy(), time, sites, travel);
@@ -61,8 +67,7 @@ final class Ways {
     /** Returns whether each consignment of a unit may go some way by itself. */
     boolean openApart(Unit unit) {
         return unit.consignments().stream()
-                .map(each -> new Unit(
-                        each.id(), unit.order(), List.of(each), unit.customer(), unit.windows(), List.of(), List.of()))
+                .map(each -> unit.with(List.of(each)))
                 .noneMatch(each -> open(each).ways().isEmpty());
     }
 
@@ -239,6 +244,8 @@ final class Ways {
                     addHours(haul, way, haul.taken(), help);
                     addHours(haul, way, haul.brought(), help);
                     addBut(Alone.Lack.TIME, way, Reason.of("help.other-shift"), help);
+                    addDated(way, this::readyAtOnce, Reason.of("help.ready-earlier"), help);
+                    addDated(way, each -> dated(each, each.ready(), null), Reason.of("help.keeping-longer"), help);
                 }
                 case "known-round.cannot" ->
                     addIf(
@@ -261,6 +268,40 @@ final class Ways {
             if (all.stream().allMatch(haul -> alone.possibleBut(haul, waived))) {
                 help.add(told);
             }
+        }
+
+        /** Adds what is told if a way is possible for the same goods, ready or due at other times. */
+        private void addDated(Way way, UnaryOperator<Consignment> change, Reason told, List<Reason> help) {
+            List<Consignment> goods = unit.consignments().stream().map(change).toList();
+            if (!goods.equals(unit.consignments())) {
+                addIf(hauls.of(unit.with(goods), way), null, told, help);
+            }
+        }
+
+        /** Returns goods that are ready when they may first be fetched; they keep as long as before, counted from then. */
+        private Consignment readyAtOnce(Consignment goods) {
+            Instant ready = goods.ready();
+            Instant begin = wave == null ? origin : wave.collection().start();
+            if (ready == null || !begin.isBefore(ready)) {
+                return goods;
+            }
+            Instant due = goods.due();
+            return dated(goods, null, due == null ? null : due.minus(Duration.between(begin, ready)));
+        }
+
+        private static Consignment dated(Consignment goods, @Nullable Instant ready, @Nullable Instant due) {
+            return new Consignment(
+                    goods.id(),
+                    goods.order(),
+                    goods.producer(),
+                    goods.seller(),
+                    goods.lines(),
+                    goods.temperature(),
+                    goods.fragile(),
+                    goods.weight(),
+                    goods.volume(),
+                    ready,
+                    due);
         }
 
         private void addApart(List<Reason> help) {
