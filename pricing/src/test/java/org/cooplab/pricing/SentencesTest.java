@@ -29,6 +29,8 @@ import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.explain.Step;
+import org.cooplab.pricing.promotion.FundingShare;
+import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
@@ -218,7 +220,26 @@ class SentencesTest {
     void a_limit_of_one_is_once(int limit, String sentence) {
         Reason usedUp =
                 Reason.of("promotion.used-up").with("promotion", "spring").with("limit", limit);
-        assertEquals(sentence, said(new Step.Declined(usedUp, Market.mad("0.00")), "en"));
+        assertEquals(sentence, said(new Step.Declined(usedUp, Map.of(), Market.mad("0.00")), "en"));
+    }
+
+    @Test
+    void what_did_not_apply_is_called_by_its_name_where_it_has_one() {
+        Promotion oil = Market.oilTenPercent();
+        Promotion all = Promotion.of(
+                PromotionId.of("all"), 0, FundingShare.seller(), oil.benefits().get(0));
+        PriceBook book = Market.usual()
+                .promotions(List.of(
+                        oil.named(LocalizedText.of("en", "Oil week")).exclusive(Promotion.Exclusivity.ORDER),
+                        all.named(LocalizedText.of("en", "Spring"))))
+                .build();
+        PricedOrder priced = Market.price(book, Market.order(Market.line(1, Market.ARGAN, 1)));
+        Step declined = Pricer.compile(book).explain(priced).steps().stream()
+                .filter(Step.Declined.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("The promotion Spring cannot be combined with Oil week.", said(declined, "en"));
+        assertEquals("all", priced.declined().get(0).parameters().get("promotion"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.cooplab.pricing.explain;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
@@ -34,6 +35,15 @@ final class Said {
     /** Returns the name in the language of the messages, or the id where there is none. */
     static String name(@Nullable LocalizedText name, String id, Messages messages) {
         return name == null ? id : name.in(messages.language());
+    }
+
+    /** Returns a reason with names in the language of the messages, by parameter, instead of ids. */
+    static Reason named(Reason reason, Map<String, LocalizedText> names, Messages messages) {
+        Reason named = reason;
+        for (Map.Entry<String, LocalizedText> each : names.entrySet()) {
+            named = named.with(each.getKey(), each.getValue().in(messages.language()));
+        }
+        return named;
     }
 
     /** Returns what a party is, and its id where there are several. */

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
@@ -390,11 +393,22 @@ public sealed interface Step {
      * Something that did not apply.
      *
      * @param refusal why
+     * @param names the names for people of promotions, fees and deliveries, by the parameters of {@code refusal} that hold their
+     *     ids
      * @param amount zero
      */
     record Declined(
             @JsonProperty(required = true) Reason refusal,
-            @JsonProperty(required = true) Money amount) implements Step {
+            Map<String, LocalizedText> names,
+            @JsonProperty(required = true) Money amount)
+            implements Step {
+
+        /** Copies the names; absent ones are none. */
+        @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
+        public Declined {
+            names = names == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(names));
+        }
+
         @Override
         public Figure figure() {
             return Figure.DECLINED;
@@ -402,7 +416,7 @@ public sealed interface Step {
 
         @Override
         public Reason reason(Messages messages) {
-            return refusal;
+            return Said.named(refusal, names, messages);
         }
     }
 

@@ -63,7 +63,7 @@ public final class Explainer {
         }
         BalanceSteps.add(steps, order, names);
         for (Reason reason : order.declined()) {
-            steps.add(new Step.Declined(reason, zero));
+            steps.add(new Step.Declined(reason, names.of(reason.parameters()), zero));
         }
     }
 

@@ -3,7 +3,12 @@ package org.cooplab.pricing.internal.explain;
 import java.util.HashMap;
 import java.util.Map;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.pricing.book.CataloguePromotion;
 import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.delivery.DeliveryTariff;
+import org.cooplab.pricing.fee.Fee;
+import org.cooplab.pricing.promotion.Promotion;
+import org.cooplab.pricing.tax.TaxRate;
 import org.jspecify.annotations.Nullable;
 
 /** The names for people that a book gives to what it defines, by id. */
@@ -17,12 +22,31 @@ public final class Names {
 
     /** Collects the names of a book. */
     public Names(PriceBook book) {
-        book.promotions().forEach(each -> put(promotions, each.id().value(), each.name()));
-        book.cataloguePromotions()
-                .forEach(each -> put(cataloguePromotions, each.id().value(), each.name()));
-        book.fees().forEach(each -> put(fees, each.id(), each.name()));
-        book.deliveries().forEach(each -> put(deliveries, each.id(), each.name()));
-        book.taxRates().forEach(each -> put(taxes, each.id(), each.name()));
+        for (Promotion each : book.promotions()) {
+            put(promotions, each.id().value(), each.name());
+        }
+        for (CataloguePromotion each : book.cataloguePromotions()) {
+            put(cataloguePromotions, each.id().value(), each.name());
+        }
+        for (Fee each : book.fees()) {
+            put(fees, each.id(), each.name());
+        }
+        for (DeliveryTariff each : book.deliveries()) {
+            put(deliveries, each.id(), each.name());
+        }
+        for (TaxRate each : book.taxRates()) {
+            put(taxes, each.id(), each.name());
+        }
+    }
+
+    /** Returns the names of the promotions, fees and deliveries whose ids are among the parameters of a reason. */
+    Map<String, LocalizedText> of(Map<String, String> parameters) {
+        Map<String, LocalizedText> found = new HashMap<>();
+        put(found, "promotion", promotions.get(parameters.getOrDefault("promotion", "")));
+        put(found, "by", promotions.get(parameters.getOrDefault("by", "")));
+        put(found, "fee", fees.get(parameters.getOrDefault("fee", "")));
+        put(found, "delivery", deliveries.get(parameters.getOrDefault("delivery", "")));
+        return found;
     }
 
     private static void put(Map<String, LocalizedText> names, String id, @Nullable LocalizedText name) {
