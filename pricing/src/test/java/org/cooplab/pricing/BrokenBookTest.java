@@ -159,6 +159,8 @@ class BrokenBookTest {
                 "/priceLists/0/prices/1/minQuantity | \"-1\" | /priceLists/0/prices/1/minQuantity number.negative",
                 "/rounding/cashStep | \"99999999999999999999\" | /rounding/cashStep rounding.cash-step",
                 "/taxRates/0/rates/entries/0/value | \"1001\" | /taxRates/0/rates/entries/0/value rate.too-large",
+                "/taxRates/0/rates/entries/0/value | \"1.50\" | /taxRates/0/rates/entries/0/value rate.too-large",
+                "/taxRates/0/rates/entries/0/value | \"1.000000001\" | /taxRates/0/rates/entries/0/value rate.too-large",
                 "/taxRates/0/rates/entries/0/value | \"20\" | /taxRates/0/rates/entries/0/value rate.too-large",
                 "/taxRates/0/rates/entries | [] | /taxRates/0/rates/entries list.empty",
                 "/deliveries/0/provinces | [\"MA-HAA\"] | /deliveries/0/provinces/0 reference.unknown.suggestion",

@@ -167,7 +167,7 @@ class BudgetProperties {
         for (Promotion each : book(random).promotions()) {
             boolean before = each.benefits().stream().noneMatch(benefit -> benefit instanceof Benefit.Voucher);
             Promotion grouped = before && random.nextBoolean() ? each.inGroup("season") : each;
-            promotions.add(before && random.nextBoolean() ? grouped.exclusive(Exclusivity.ORDER) : grouped);
+            promotions.add(before && random.nextBoolean() ? grouped.excluding(Exclusivity.ORDER) : grouped);
         }
         StackingGroup group = new StackingGroup("season", random.nextBoolean() ? Choice.BEST : Choice.ALL, null);
         PriceBook.Builder book = Market.plain().stackingGroups(List.of(group));
@@ -195,7 +195,7 @@ class BudgetProperties {
         RoundingPolicy policy = Scene.policy(random);
         List<Promotion> promotions = new ArrayList<>();
         for (Promotion each : Scene.promotions(random, 5)) {
-            promotions.add(each.withLimits(limits(random)));
+            promotions.add(each.within(limits(random)));
         }
         return Market.plain()
                 .rounding(random.nextBoolean() ? policy : ExactDiscounts.of(policy))

@@ -36,7 +36,7 @@ class BudgetTest {
         // half a centime of each of two lines by each promotion: a whole one by each in all
         Benefit tenth = new Benefit.OffItems(Off.percent("10"), Benefit.Per.UNIT, null, null, null);
         Promotion first = Promotion.of(PromotionId.of("a"), 2, FundingShare.all(Party.PLATFORM), tenth)
-                .withLimits(new Limits(null, null, mad("0.01")));
+                .within(new Limits(null, null, mad("0.01")));
         Promotion second = Promotion.of(PromotionId.of("b"), 1, FundingShare.all(Party.PLATFORM), tenth);
         PriceBook.Builder book = Market.plain()
                 .rounding(ExactDiscounts.of(RoundingPolicy.STANDARD))
@@ -49,7 +49,7 @@ class BudgetTest {
         PricedOrder both = price(book.promotions(List.of(first, second)).build(), order);
         assertEquals(Map.of(first.id(), mad("0.01"), second.id(), mad("0.01")), both.promotions());
         assertEquals(mad("0.08"), both.total());
-        Promotion tight = second.withLimits(new Limits(null, null, mad("0.01")));
+        Promotion tight = second.within(new Limits(null, null, mad("0.01")));
         PricedOrder withinBoth = price(book.promotions(List.of(first, tight)).build(), order);
         assertEquals(both.promotions(), withinBoth.promotions());
     }
@@ -58,10 +58,10 @@ class BudgetTest {
     void who_wants_to_be_alone_and_cannot_be_paid_for_keeps_nobody_out() {
         Benefit half = new Benefit.OffOrder(Off.percent("50"), null, null, false, null);
         Promotion alone = Promotion.of(PromotionId.of("half"), 20, FundingShare.all(Party.PLATFORM), half)
-                .exclusive(Promotion.Exclusivity.ORDER);
+                .excluding(Promotion.Exclusivity.ORDER);
         Order oil = order(line(1, ARGAN, 1));
         for (String budget : List.of("69.99", "70.00")) {
-            Promotion limited = alone.withLimits(new Limits(null, null, mad(budget)));
+            Promotion limited = alone.within(new Limits(null, null, mad(budget)));
             PricedOrder priced = price(
                     Market.plain()
                             .promotions(List.of(limited, Market.oilTenPercent()))
@@ -88,7 +88,7 @@ class BudgetTest {
                         List.of(
                                 Price.of(ARGAN.product(), each("140.00"), Market.STANDARD),
                                 Price.of(HONEY.product(), each("0.00"), Market.REDUCED)))))
-                .promotions(List.of(sample.withLimits(new Limits(1, null, null))))
+                .promotions(List.of(sample.within(new Limits(1, null, null))))
                 .build();
         PricedOrder priced = price(book, order(line(1, ARGAN, 1)));
         assertEquals(Map.of(sample.id(), mad("0.00")), priced.promotions());

@@ -167,7 +167,7 @@ class LedgerTest {
                         2,
                         FundingShare.all(Party.PLATFORM),
                         new Benefit.Gift(HONEY, Quantity.of(1, UnitCode.H87)))
-                .withLimits(new Limits(null, null, mad("1.00")));
+                .within(new Limits(null, null, mad("1.00")));
         Promotion ten = Promotion.of(
                 PromotionId.of("ten"),
                 1,

@@ -11,21 +11,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Rate;
+import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.PriceLock;
 import org.cooplab.core.order.TaxCategory;
+import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.core.text.Source;
 import org.cooplab.core.time.DateRange;
 import org.cooplab.core.time.Dated;
+import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.fee.Calculator;
@@ -35,6 +40,7 @@ import org.cooplab.pricing.promotion.PromotionUse;
 import org.cooplab.pricing.tax.ChargeTax;
 import org.cooplab.pricing.tax.TaxBasis;
 import org.cooplab.pricing.tax.TaxRate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is missing is said; it is never taken for nothing. */
@@ -78,6 +84,44 @@ class MissingTest {
                 priced.declined().stream().map(Reason::code).toList());
         assertTrue(priced.settlement().stream()
                 .noneMatch(entry -> Integer.valueOf(2).equals(entry.line())));
+    }
+
+    private static String whyNoPrice(PriceList... lists) {
+        PricedOrder priced =
+                Market.price(Market.plain().priceLists(List.of(lists)).build(), order(line(1, OLIVE, 3)));
+        assertEquals("line.no-price", priced.declined().get(0).code());
+        return Messages.of(Locale.ENGLISH, Pricer.class)
+                .text(priced.declined().get(0))
+                .replace("Line 1 (o-olive) has no price for ", "")
+                .replace(" and is left out.", "");
+    }
+
+    private static PriceList listed(@Nullable DateRange period, Price price) {
+        return new PriceList(price + " " + period, null, 0, null, period, List.of(price));
+    }
+
+    @Test
+    void what_alone_keeps_a_line_from_having_a_price_is_said() {
+        UnitPrice euros = UnitPrice.of("6.00", Currency.getInstance("EUR"), Quantity.of(1, UnitCode.H87));
+        Price inEuros = Price.of(OLIVE.product(), euros, null);
+        Price plain = Price.of(OLIVE.product(), Market.each("60.00"), null);
+        Price fromFour = Market.between(plain, "4", null);
+        DateRange later = new DateRange(Market.DAY.plusDays(1), null);
+        assertEquals("that currency", whyNoPrice(listed(null, inEuros)));
+        assertEquals("that currency", whyNoPrice(listed(null, inEuros), listed(later, inEuros)));
+        assertEquals("that day", whyNoPrice(listed(later, plain)));
+        assertEquals("that quantity", whyNoPrice(listed(null, fromFour)));
+        assertEquals(
+                "that customer",
+                whyNoPrice(
+                        new PriceList("members", null, 0, Map.of("group", List.of("MEMBER")), null, List.of(plain))));
+        assertEquals(
+                "its offer or product",
+                whyNoPrice(listed(null, Price.of(SAFFRON.product(), Market.each("60.00"), null))));
+        String several = "that day, currency, quantity and customer";
+        assertEquals(several, whyNoPrice(listed(null, inEuros), listed(later, plain)));
+        assertEquals(several, whyNoPrice(listed(later, inEuros)));
+        assertEquals(several, whyNoPrice(listed(later, fromFour)));
     }
 
     @Test
@@ -145,7 +189,7 @@ class MissingTest {
     @Test
     void a_promotion_that_is_limited_has_its_uses_counted_from_none_if_the_host_says_nothing() {
         PriceBook book = Market.plain()
-                .promotions(List.of(Market.oilTenPercent().withLimits(new Limits(1, 1, null))))
+                .promotions(List.of(Market.oilTenPercent().within(new Limits(1, 1, null))))
                 .build();
         Pricer pricer = Pricer.compile(book);
         Order oil = order(line(1, ARGAN, 1));

@@ -89,7 +89,7 @@ class StackingTest {
         PricedOrder priced = price(
                 book(
                         new StackingGroup("season", Choice.ALL, null),
-                        off("a", 3, Off.amount(mad("30.00"))).inGroup("season").exclusive(Exclusivity.GROUP),
+                        off("a", 3, Off.amount(mad("30.00"))).inGroup("season").excluding(Exclusivity.GROUP),
                         off("b", 2, Off.amount(mad("20.00"))).inGroup("season"),
                         off("c", 1, Off.amount(mad("10.00")))),
                 order(line(1, ARGAN, 1)));
@@ -99,7 +99,7 @@ class StackingTest {
 
     @Test
     void who_wants_to_be_alone_does_not_compete_in_its_group() {
-        Promotion alone = off("alone", 1, Off.amount(mad("5.00"))).exclusive(Exclusivity.ORDER);
+        Promotion alone = off("alone", 1, Off.amount(mad("5.00"))).excluding(Exclusivity.ORDER);
         Promotion most = off("most", 2, Off.amount(mad("30.00")));
         for (Choice choice : Choice.values()) {
             PricedOrder priced = price(
@@ -122,7 +122,7 @@ class StackingTest {
                                 Target.product(Market.HONEY.product()),
                                 null,
                                 null))
-                .exclusive(Exclusivity.ORDER);
+                .excluding(Exclusivity.ORDER);
         PricedOrder priced = price(
                 plain().promotions(List.of(honey, off("a", 1, Off.amount(mad("10.00")))))
                         .build(),
@@ -134,10 +134,10 @@ class StackingTest {
     @Test
     void each_that_wants_to_be_alone_says_why_it_is_not() {
         Promotion dear = off("dear", 20, Off.amount(mad("30.00")))
-                .exclusive(Exclusivity.ORDER)
-                .withLimits(new Limits(null, null, mad("29.99")));
-        Promotion cheap = off("cheap", 10, Off.amount(mad("10.00"))).exclusive(Exclusivity.ORDER);
-        Promotion late = off("late", 5, Off.amount(mad("20.00"))).exclusive(Exclusivity.ORDER);
+                .excluding(Exclusivity.ORDER)
+                .within(new Limits(null, null, mad("29.99")));
+        Promotion cheap = off("cheap", 10, Off.amount(mad("10.00"))).excluding(Exclusivity.ORDER);
+        Promotion late = off("late", 5, Off.amount(mad("20.00"))).excluding(Exclusivity.ORDER);
         PricedOrder priced =
                 price(plain().promotions(List.of(dear, cheap, late)).build(), order(line(1, ARGAN, 1)));
         assertEquals(mad("130.00"), priced.total());
@@ -151,7 +151,7 @@ class StackingTest {
             members.add(off("m" + k, k, Off.percent("1")).inGroup("season"));
         }
         StackingGroup best = new StackingGroup("season", Choice.BEST, null);
-        members.add(off("alone", 50, Off.percent("2")).inGroup("season").exclusive(Exclusivity.ORDER));
+        members.add(off("alone", 50, Off.percent("2")).inGroup("season").excluding(Exclusivity.ORDER));
         assertEquals(List.of(), Pricer.check(book(best, members.toArray(Promotion[]::new))));
         members.add(off("one-more", 50, Off.percent("2")).inGroup("season"));
         assertEquals(
@@ -174,7 +174,7 @@ class StackingTest {
                 new StackingGroup("season", Choice.BEST, null),
                 promotion("v", 1, new Benefit.Voucher(Off.percent("10")))
                         .inGroup("season")
-                        .exclusive(Exclusivity.ORDER));
+                        .excluding(Exclusivity.ORDER));
         assertEquals(mad("126.00"), price(alone, order(line(1, ARGAN, 1))).total());
         PriceBook all = book(
                 new StackingGroup("season", Choice.ALL, null),

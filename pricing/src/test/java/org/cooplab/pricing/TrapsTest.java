@@ -113,7 +113,7 @@ class TrapsTest {
     void a_discount_above_the_order_takes_what_there_is_and_costs_the_budget_no_more() {
         PriceBook book = Market.plain()
                 .promotions(List.of(off("big", FundingShare.all(Party.PLATFORM), orderOff("500.00"))
-                        .withLimits(new Limits(null, null, mad("140.00")))))
+                        .within(new Limits(null, null, mad("140.00")))))
                 .build();
         PricedOrder priced = price(book, order(line(1, ARGAN, 1)));
         assertEquals(mad("0.00"), priced.total());
@@ -130,7 +130,7 @@ class TrapsTest {
                         1,
                         FundingShare.all(Party.PLATFORM),
                         new Benefit.Voucher(Off.amount(mad("20.00"))))
-                .withLimits(new Limits(null, null, mad("50.00")));
+                .within(new Limits(null, null, mad("50.00")));
         Pricer pricer =
                 Pricer.compile(Market.plain().promotions(List.of(twenty)).build());
         Order order = order(line(1, ARGAN, 1));
@@ -422,7 +422,7 @@ class TrapsTest {
     void a_coupon_nobody_knows_and_one_that_asks_for_more_are_told_apart() {
         PriceBook book = Market.plain()
                 .promotions(List.of(off("c", FundingShare.seller(), orderOff("5.00"))
-                        .withCoupons(Set.of("SUMMER"))
+                        .forCoupons(Set.of("SUMMER"))
                         .when(new org.cooplab.pricing.promotion.Condition.SubtotalAtLeast(mad("500.00"), null))))
                 .build();
         PricedOrder priced = Pricer.compile(book)

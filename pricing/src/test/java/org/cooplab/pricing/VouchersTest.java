@@ -115,7 +115,7 @@ class VouchersTest {
         Benefit ten = new Benefit.OffOrder(Off.amount(mad("10.00")), null, null, false, null);
         PriceBook book = Market.plain()
                 .promotions(List.of(
-                        promotion("alone", 2, mad("19.99"), TWENTY).exclusive(Promotion.Exclusivity.ORDER),
+                        promotion("alone", 2, mad("19.99"), TWENTY).excluding(Promotion.Exclusivity.ORDER),
                         promotion("ten", 1, null, ten)))
                 .build();
         PricedOrder priced = price(book, order(line(1, OLIVE, 1)));

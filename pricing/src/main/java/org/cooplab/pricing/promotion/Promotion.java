@@ -47,13 +47,17 @@ public record Promotion(
         Exclusivity exclusivity,
         @Nullable String group) {
 
-    /** Fills in what was left out and copies the rest. */
+    /**
+     * Fills in what was left out and copies the rest.
+     *
+     * @throws NullPointerException if {@code id}, {@code benefits} or {@code funding} is null, or a list or set has a null in it
+     */
     @SuppressWarnings("ConstantValue") // a reader of JSON passes null for what the document leaves out
     public Promotion {
         requireNonNull(id, "id");
         coupons = coupons == null || coupons.isEmpty()
                 ? Set.of()
-                : Collections.unmodifiableSet(new LinkedHashSet<>(coupons));
+                : Collections.unmodifiableSet(new LinkedHashSet<>(List.copyOf(coupons)));
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
         benefits = List.copyOf(requireNonNull(benefits, "benefits"));
         funding = List.copyOf(requireNonNull(funding, "funding"));
@@ -61,8 +65,13 @@ public record Promotion(
         exclusivity = exclusivity == null ? Exclusivity.NONE : exclusivity;
     }
 
-    /** Returns a promotion without conditions. */
+    /** Returns a promotion without conditions for which one party pays. */
     public static Promotion of(PromotionId id, int priority, FundingShare funding, Benefit... benefits) {
+        return of(id, priority, List.of(funding), benefits);
+    }
+
+    /** Returns a promotion without conditions for which several parties pay. */
+    public static Promotion of(PromotionId id, int priority, List<FundingShare> funding, Benefit... benefits) {
         return new Promotion(
                 id,
                 null,
@@ -71,7 +80,7 @@ public record Promotion(
                 Set.of(),
                 List.of(),
                 List.of(benefits),
-                List.of(funding),
+                funding,
                 Limits.NONE,
                 Exclusivity.NONE,
                 null);
@@ -81,6 +90,12 @@ public record Promotion(
     public Promotion named(LocalizedText newName) {
         return new Promotion(
                 id, newName, priority, period, coupons, conditions, benefits, funding, limits, exclusivity, group);
+    }
+
+    /** Returns this promotion on other days of order. */
+    public Promotion during(DateRange newPeriod) {
+        return new Promotion(
+                id, name, priority, newPeriod, coupons, conditions, benefits, funding, limits, exclusivity, group);
     }
 
     /** Returns this promotion with other conditions. */
@@ -100,13 +115,13 @@ public record Promotion(
     }
 
     /** Returns this promotion, open only to customers who enter one of the codes. */
-    public Promotion withCoupons(Set<String> codes) {
+    public Promotion forCoupons(Set<String> codes) {
         return new Promotion(
                 id, name, priority, period, codes, conditions, benefits, funding, limits, exclusivity, group);
     }
 
-    /** Returns this promotion with limits. */
-    public Promotion withLimits(Limits newLimits) {
+    /** Returns this promotion within other limits. */
+    public Promotion within(Limits newLimits) {
         return new Promotion(
                 id, name, priority, period, coupons, conditions, benefits, funding, newLimits, exclusivity, group);
     }
@@ -117,8 +132,8 @@ public record Promotion(
                 id, name, priority, period, coupons, conditions, benefits, funding, limits, exclusivity, newGroup);
     }
 
-    /** Returns this promotion with another exclusivity. */
-    public Promotion exclusive(Exclusivity newExclusivity) {
+    /** Returns this promotion, which excludes others so far; NONE excludes none. */
+    public Promotion excluding(Exclusivity newExclusivity) {
         return new Promotion(
                 id, name, priority, period, coupons, conditions, benefits, funding, limits, newExclusivity, group);
     }

@@ -48,4 +48,9 @@ public record TaxRate(
     public static TaxRate of(String id, TaxCategory category, TaxBasis basis, Rate rate) {
         return new TaxRate(id, null, category, basis, TaxTreatment.TAXED, Dated.always(rate));
     }
+
+    /** Returns this tax with a name for people. */
+    public TaxRate named(LocalizedText newName) {
+        return new TaxRate(id, newName, category, basis, treatment, rates);
+    }
 }

@@ -119,7 +119,8 @@ public final class Door {
             slot = priceOf(line);
             if (slot == null) {
                 basket.declined.add(refusal("line.no-price", line)
-                        .with("offer", line.goods().offer()));
+                        .with("offer", line.goods().offer())
+                        .with("misfit", book.prices.misfit(line.goods(), basket.facts, measures)));
             } else if (line.lock() != null && slot.taxCategory < 0) {
                 // Without rates it would be untaxed, but here the tax is unknown.
                 basket.declined.add(refusal("line.no-tax-category", line)

@@ -24,8 +24,8 @@ import org.cooplab.pricing.tax.TaxRate;
 /** Finds everything that is wrong with a price book. */
 public final class BookCheck {
 
-    /** More than any tax, and less than what somebody writes who means percents. */
-    private static final BigDecimal MOST_TAX = BigDecimal.valueOf(2);
+    /** All of the price again: what is above it was meant as percents. */
+    private static final BigDecimal MOST_TAX = BigDecimal.ONE;
 
     private final PriceBook book;
     private final Gazetteer gazetteer;

@@ -3,10 +3,15 @@ package org.cooplab.pricing.internal.book;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.measure.Quantity;
+import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.internal.basket.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +103,45 @@ public final class PriceIndex {
         }
         Quantity before = measure.of(first);
         return before == null || second.isCheaper(quantity, first, before) ? second : first;
+    }
+
+    /**
+     * Returns what of an order keeps the goods from having a price: {@code currency}, {@code day}, {@code customer} or {@code
+     * quantity} if they would have one but for that alone, {@code several} if not, and {@code goods} if the book has none for them.
+     */
+    public String misfit(OfferedGoods goods, Facts facts, Measure measure) {
+        List<Set<String>> ofEach = Stream.of(
+                        byOffer.get(goods.offer().value()),
+                        byProduct.get(goods.product().value()))
+                .filter(Objects::nonNull)
+                .flatMap(Stream::of)
+                .map(slot -> misfits(slot, goods, facts, measure))
+                .toList();
+        if (ofEach.isEmpty()) {
+            return "goods";
+        }
+        Set<String> alone = new HashSet<>(ofEach.get(0));
+        ofEach.forEach(alone::retainAll);
+        return alone.size() == 1 && ofEach.contains(alone) ? alone.iterator().next() : "several";
+    }
+
+    private static Set<String> misfits(PriceSlot slot, OfferedGoods goods, Facts facts, Measure measure) {
+        Set<String> misfits = new HashSet<>();
+        if (!slot.currency.equals(facts.currency())) {
+            misfits.add("currency");
+        }
+        if (!slot.days.contain(facts.day())) {
+            misfits.add("day");
+        }
+        if (!slot.when.holds(facts)) {
+            misfits.add("customer");
+        }
+        Price price = slot.price;
+        boolean bounded = price != null && (price.minQuantity() != null || price.maxQuantity() != null);
+        if (bounded && !slot.canFit(goods, Days.ALWAYS, null, measure)) {
+            misfits.add("quantity");
+        }
+        return misfits;
     }
 
     /** Says how much of the goods there is in the unit of a price. */

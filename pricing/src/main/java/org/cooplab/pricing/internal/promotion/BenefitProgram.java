@@ -5,14 +5,40 @@ import org.cooplab.pricing.book.RoundingPolicy.AllocationWeights;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Fineness;
+import org.cooplab.pricing.internal.book.CompiledBook;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Spread;
+import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.DiscountLevel;
 import org.jspecify.annotations.Nullable;
 
 /** A benefit, ready to be given. */
 abstract class BenefitProgram {
+
+    /** Compiles a benefit of any kind but a voucher, which is taken off after tax. */
+    static BenefitProgram of(Benefit benefit, CompiledBook book) {
+        if (benefit instanceof Benefit.OffItems items) {
+            return new OffItemsProgram(items);
+        } else if (benefit instanceof Benefit.OffOrder order) {
+            return new OffOrderProgram(order);
+        } else if (benefit instanceof Benefit.OffDelivery delivery) {
+            return new OffDeliveryProgram(delivery);
+        } else if (benefit instanceof Benefit.OffCheapest cheapest) {
+            return new OffCheapestProgram(cheapest);
+        } else if (benefit instanceof Benefit.BuyGet buyGet) {
+            return new BuyGetProgram(buyGet);
+        } else if (benefit instanceof Benefit.OffGroups groups) {
+            return new OffGroupsProgram(groups);
+        } else if (benefit instanceof Benefit.Tiered tiered) {
+            return new TieredProgram(tiered);
+        } else if (benefit instanceof Benefit.Bundle bundle) {
+            return new BundleProgram(bundle);
+        } else if (benefit instanceof Benefit.Gift gift) {
+            return new GiftProgram(gift, book);
+        }
+        throw new IllegalArgumentException("no program for " + benefit);
+    }
 
     /** Gives it, as far as floors and remaining amounts allow. */
     abstract void apply(Basket basket, PromotionProgram promotion);

@@ -24,17 +24,17 @@ public final class Funding {
         weights = new long[shares.size()];
         Fraction[] parts = new Fraction[shares.size()];
         long common = 1;
-        boolean some = false;
+        boolean bySeller = false;
         for (int k = 0; k < parts.length; k++) {
             parties[k] = shares.get(k).party();
             parts[k] = Fraction.of(shares.get(k).share().value());
             common = common / Exact.gcd(common, parts[k].denominator()) * parts[k].denominator();
-            some |= parties[k] == null || parties[k] instanceof Party.Cooperative;
+            bySeller |= parties[k] == null || parties[k] instanceof Party.Cooperative;
         }
         for (int k = 0; k < parts.length; k++) {
             weights[k] = parts[k].numerator() * (common / parts[k].denominator());
         }
-        sellersFund = some;
+        sellersFund = bySeller;
     }
 
     /** Returns whether one party pays all. */
@@ -73,7 +73,8 @@ public final class Funding {
      */
     public long most(long wanted, long bound, long already, Party seller) {
         long before = sellerPart(already, seller);
-        if (sellerPart(already + wanted, seller) - before <= Math.max(0, bound)) {
+        long room = Math.max(0, bound);
+        if (sellerPart(already + wanted, seller) - before <= room) {
             return wanted;
         }
         // Rounding moves the seller's part in steps, so bisection looks for the largest amount that fits.
@@ -81,7 +82,7 @@ public final class Funding {
         long high = wanted;
         while (high - low > 1) {
             long middle = low + (high - low) / 2;
-            if (sellerPart(already + middle, seller) - before <= bound) {
+            if (sellerPart(already + middle, seller) - before <= room) {
                 low = middle;
             } else {
                 high = middle;

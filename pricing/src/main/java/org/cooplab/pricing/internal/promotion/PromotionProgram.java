@@ -44,10 +44,12 @@ public final class PromotionProgram {
     /** The vouchers it gives, which are taken off after tax. */
     public final List<Benefit.Voucher> vouchers;
 
+    /** Whether it applies without any other promotion. */
     final boolean alone;
-    private final boolean limited;
+
     final Days days;
     final @Nullable Currency currency;
+    private final boolean limited;
     private final ConditionProgram[] conditions;
     private final BenefitProgram[] benefits;
 
@@ -65,40 +67,12 @@ public final class PromotionProgram {
         conditions = source.conditions().stream().map(ConditionProgram::new).toArray(ConditionProgram[]::new);
         benefits = source.benefits().stream()
                 .filter(benefit -> !(benefit instanceof Benefit.Voucher))
-                .map(benefit -> compile(benefit, book))
+                .map(benefit -> BenefitProgram.of(benefit, book))
                 .toArray(BenefitProgram[]::new);
         vouchers = source.benefits().stream()
                 .filter(Benefit.Voucher.class::isInstance)
                 .map(Benefit.Voucher.class::cast)
                 .toList();
-    }
-
-    private static BenefitProgram compile(Benefit benefit, CompiledBook book) {
-        if (benefit instanceof Benefit.OffItems items) {
-            return new OffItemsProgram(items);
-        }
-        if (benefit instanceof Benefit.OffOrder order) {
-            return new OffOrderProgram(order);
-        }
-        if (benefit instanceof Benefit.OffDelivery delivery) {
-            return new OffDeliveryProgram(delivery);
-        }
-        if (benefit instanceof Benefit.OffCheapest cheapest) {
-            return new OffCheapestProgram(cheapest);
-        }
-        if (benefit instanceof Benefit.BuyGet buyGet) {
-            return new BuyGetProgram(buyGet);
-        }
-        if (benefit instanceof Benefit.OffGroups groups) {
-            return new OffGroupsProgram(groups);
-        }
-        if (benefit instanceof Benefit.Tiered tiered) {
-            return new TieredProgram(tiered);
-        }
-        if (benefit instanceof Benefit.Bundle bundle) {
-            return new BundleProgram(bundle);
-        }
-        return new GiftProgram((Benefit.Gift) benefit, book);
     }
 
     /** Returns whether it is on offer at all: valid on that day, in that currency, with its coupon entered. */
@@ -160,10 +134,12 @@ public final class PromotionProgram {
     private @Nullable Reason giveWithinBudget(Basket basket) {
         Mark mark = new Mark(basket);
         long before = basket.given();
-        long scale = basket.scale;
+        long scaleBefore = basket.scale;
         Reason nothing = give(basket);
-        long grown = Math.multiplyExact(before, basket.scale / scale);
-        Reason overspent = overspent(basket, Exact.divide(basket.given() - grown, basket.scale, RoundingMode.CEILING));
+        // Fractions may have made the unit of amounts finer: what was given before is counted in it too.
+        long beforeInFinerUnit = Math.multiplyExact(before, basket.scale / scaleBefore);
+        Reason overspent =
+                overspent(basket, Exact.divide(basket.given() - beforeInFinerUnit, basket.scale, RoundingMode.CEILING));
         if (overspent == null) {
             return nothing;
         }
@@ -178,7 +154,7 @@ public final class PromotionProgram {
         for (BenefitProgram benefit : benefits) {
             benefit.apply(basket, this);
         }
-        if (basket.scale > 1 && source.limits().budget() == null) {
+        if (basket.scale > 1 && source.limits().budget() == null) { // a budget is still to be counted in the finer unit
             Fineness.coarsen(basket);
         }
         if (basket.shares.count() == sharesBefore && basket.lines == linesBefore && vouchers.isEmpty()) {
