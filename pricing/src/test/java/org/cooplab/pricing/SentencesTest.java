@@ -230,7 +230,7 @@ class SentencesTest {
                 PromotionId.of("all"), 0, FundingShare.seller(), oil.benefits().get(0));
         PriceBook book = Market.usual()
                 .promotions(List.of(
-                        oil.named(LocalizedText.of("en", "Oil week")).exclusive(Promotion.Exclusivity.ORDER),
+                        oil.named(LocalizedText.of("en", "Oil week")).excluding(Promotion.Exclusivity.ORDER),
                         all.named(LocalizedText.of("en", "Spring"))))
                 .build();
         PricedOrder priced = Market.price(book, Market.order(Market.line(1, Market.ARGAN, 1)));
