@@ -154,7 +154,7 @@ final class CallRules {
             return outcome == Outcome.INELIGIBLE && !gate ? FAILS : detailed(screen.assess(application.cooperative()));
         }
         try {
-            return detailed(program.assess(application.cooperative(), answers, date));
+            return detailed(program.assessAnywhere(application.cooperative(), answers, date));
         } catch (InvalidDocument wrongAnswer) {
             List<Reason> reasons = new ArrayList<>();
             List<String> missing = new ArrayList<>();

@@ -3,11 +3,13 @@ package org.cooplab.eligibility;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -18,7 +20,6 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Fingerprint;
 import org.cooplab.core.text.InvalidDocument;
-import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.FactDefinition;
@@ -33,6 +34,7 @@ import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.HostSlots;
 import org.cooplab.eligibility.internal.program.Integrity;
 import org.cooplab.eligibility.internal.program.Node;
+import org.cooplab.eligibility.internal.program.Options;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.internal.program.Slot;
@@ -60,6 +62,8 @@ public final class Eligibility {
     /** More days than any caller asks about at a time; the store is emptied when it is full. */
     private static final int MAX_DAYS = 64;
 
+    private static final Set<String> PLACES = Set.of("province", "region");
+
     private static final double MAX_STEPS = 5e7;
 
     private final RuleSet ruleSet;
@@ -69,7 +73,6 @@ public final class Eligibility {
     private volatile long @Nullable [] nodesByLevel;
     private final Map<LocalDate, Program> programs = new ConcurrentHashMap<>();
     private final Map<LocalDate, Exactness> exactness = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, LocalizedText>> choices = new ConcurrentHashMap<>();
 
     private Eligibility(RuleSet ruleSet, Gazetteer gazetteer) {
         this.ruleSet = ruleSet;
@@ -117,14 +120,15 @@ public final class Eligibility {
      *
      * @param facts what is known, under the names that this rule set defines or every cooperative has; any other name
      *     is refused, because the fact that was meant would silently stay unknown. {@link #declared} picks the facts
-     *     of this rule set out of those for several
+     *     of this rule set out of those for several. What is one of several, such as a region, is read by value or by
+     *     name, as {@link Interview#answer} does
      * @param date the day of judgement
      * @throws InvalidDocument if there is no fact of that name, if one is derived, not of its type, out of its range or not
      *     one of its options, or if facts of a cooperative cannot be true: more women or young people than members, more
      *     women on the board than there are people, a registration or a last assembly after the day of judgement
      */
     public Verdict assess(Facts facts, LocalDate date) {
-        return assess(bound(new Row(table.size()), facts, date), date);
+        return assess(bound(new Row(table.size()), facts, date, new Faults()), date);
     }
 
     /**
@@ -137,8 +141,14 @@ public final class Eligibility {
         return Facts.of(declared);
     }
 
-    /** Judges a cooperative on that day, by its own facts. */
+    /**
+     * Judges a cooperative on that day, by its own facts.
+     *
+     * @throws InvalidDocument if anything depends on the place and its province is neither in the gazetteer nor named by
+     *     the rules
+     */
     public Verdict assess(Cooperative cooperative, LocalDate date) {
+        placed(cooperative, Facts.none()).throwIfAny();
         return assess(row(cooperative), date);
     }
 
@@ -146,10 +156,31 @@ public final class Eligibility {
      * Judges a cooperative on that day, by its own facts and by others that its record does not hold; the others win
      * where both are given.
      *
-     * @throws InvalidDocument as {@link #assess(Facts, LocalDate)} does
+     * @throws InvalidDocument as {@link #assess(Facts, LocalDate)} and {@link #assess(Cooperative, LocalDate)} do; the
+     *     others may say where the cooperative is, if its province is not known
      */
     public Verdict assess(Cooperative cooperative, Facts others, LocalDate date) {
-        return assess(bound(row(cooperative), others, date), date);
+        return assess(bound(row(cooperative), others, date, placed(cooperative, others)), date);
+    }
+
+    /** Judges a cooperative whose place may be unknown. */
+    Verdict assessAnywhere(Cooperative cooperative, Facts others, LocalDate date) {
+        return assess(bound(row(cooperative), others, date, new Faults()), date);
+    }
+
+    /** A province that is not known makes its region unknown, and would be none of those that the rules name. */
+    private Faults placed(Cooperative cooperative, Facts others) {
+        Faults faults = new Faults();
+        FactDefinition province = requireNonNull(table.fact("province"));
+        String code = cooperative.province().value();
+        Options options = table.options(province);
+        if (table.asksForPlace()
+                && !options.open()
+                && !options.contains(code)
+                && Collections.disjoint(others.values().keySet(), PLACES)) {
+            faults.add(Binding.noOption(province, options, code, "/province"));
+        }
+        return faults;
     }
 
     /** Returns what the record of a cooperative says by itself. */
@@ -158,8 +189,7 @@ public final class Eligibility {
     }
 
     /** Returns what is known already and the facts given beside it, which must go together. */
-    private Row bound(Row already, Facts facts, LocalDate date) {
-        Faults faults = new Faults();
+    private Row bound(Row already, Facts facts, LocalDate date, Faults faults) {
         names.check(facts, "", faults);
         Row given = Binding.bind(table, facts, "", faults);
         Row row = already.with(given);
@@ -269,11 +299,6 @@ public final class Eligibility {
     /** Returns the SHA-256 of the rule set, the same for equal rule sets on every machine. */
     public String fingerprint() {
         return Fingerprint.sha256(ruleSet);
-    }
-
-    /** Returns the answers to choose from, worked out when a fact is first asked for. */
-    Map<String, LocalizedText> choices(FactDefinition fact) {
-        return choices.computeIfAbsent(fact.name(), name -> Choices.of(fact, ruleSet, table.gazetteer()));
     }
 
     FactTable table() {

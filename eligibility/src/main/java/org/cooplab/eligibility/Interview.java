@@ -3,17 +3,16 @@ package org.cooplab.eligibility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
-import org.cooplab.core.text.LocalizedText;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.program.Binding;
+import org.cooplab.eligibility.internal.program.Options;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +83,8 @@ public final class Interview {
 
     /**
      * Answers the question at hand with what somebody typed: one of its {@link Question#choices}, the value or its name in any
-     * of the languages, whatever the case, accents and hyphens; yes or no (oui, non, نعم, لا), a number, {@code 2026-03-08},
+     * of the languages, whatever the case, accents and hyphens (of a place also the first words of its name, or its code
+     * without the country, where only one can be meant); yes or no (oui, non, نعم, لا), a number, {@code 2026-03-08},
      * an amount with or without its currency, {@code 32.2, -7.9}, or the elements of a list, separated by commas, the
      * fields of one element by slashes. Without semicolons, a comma right between two digits is refused in a list with
      * numbers: put a space behind it, or separate the elements by semicolons; then commas may mark decimals. Digits of any
@@ -100,15 +100,11 @@ public final class Interview {
      */
     public Interview answer(String typed) {
         FactDefinition fact = fact();
-        Map<String, LocalizedText> choices = rules.choices(fact);
-        Object value = choices.isEmpty() ? TypedAnswer.read(fact, typed) : Choices.chosen(choices, typed.strip());
-        if (value == null && !choices.isEmpty()) {
-            throw new InvalidDocument(List.of(Binding.noOption(
-                    fact,
-                    List.copyOf(choices.keySet()),
-                    Choices.words(choices),
-                    typed,
-                    JsonPointers.step(fact.name()))));
+        Options options = rules.table().options(fact);
+        boolean chosen = !options.byValue().isEmpty();
+        Object value = chosen ? options.chosen(typed.strip()) : TypedAnswer.read(fact, typed);
+        if (value == null && chosen) {
+            throw new InvalidDocument(List.of(Binding.noOption(fact, options, typed, JsonPointers.step(fact.name()))));
         } else if (value == null) {
             String form = fact.type().name().toLowerCase(Locale.ROOT);
             throw new InvalidDocument(List.of(Fault.of("eligibility.answer." + form, JsonPointers.step(fact.name()))

@@ -37,6 +37,8 @@ final class TypedAnswer {
 
     private static final Pattern EDGES = Pattern.compile("^[\\s\\h]+|[\\s\\h]+$");
 
+    private static final Pattern FULL_STOP = Pattern.compile("[\\s\\h]*[.!]+$");
+
     private static final Pattern SPACE = Pattern.compile("[\\h\\u066C]");
 
     /**
@@ -85,7 +87,7 @@ final class TypedAnswer {
     private static @Nullable Object parse(FactDefinition fact, String text) {
         return switch (fact.type()) {
             case TRUTH -> {
-                String word = text.toLowerCase(Locale.ROOT);
+                String word = FULL_STOP.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("");
                 yield YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : null;
             }
             case INTEGER -> number(text, 0);

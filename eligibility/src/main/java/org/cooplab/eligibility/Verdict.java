@@ -173,7 +173,8 @@ public final class Verdict {
             if (fact != null) {
                 String group = fact.group() == null ? "\u0000" + name : fact.group();
                 groups.computeIfAbsent(group, g -> new ArrayList<>())
-                        .add(new Question(fact, weight, judgement.eligibility().choices(fact)));
+                        .add(new Question(
+                                fact, weight, judgement.table().options(fact).byValue()));
                 best.merge(group, weight, Double::sum);
             }
         });

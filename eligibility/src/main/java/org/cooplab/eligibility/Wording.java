@@ -61,11 +61,13 @@ final class Wording {
         } else if (reason.code().matches(FAULT)) {
             return fault(reason.code(), reason.parameters());
         }
+        Map<String, LocalizedText> names = names(reason.parameters().getOrDefault("fact", ""));
         List<String> words =
                 List.of(reason.parameters().getOrDefault(Wanting.WORDS, "").split(" "));
         Map<String, String> printed = new LinkedHashMap<>();
         reason.parameters()
-                .forEach((name, value) -> printed.put(name, words.contains(name) ? word(value) : printed(name, value)));
+                .forEach((name, value) ->
+                        printed.put(name, words.contains(name) ? words(value, names) : printed(name, value)));
         return messages.text(reason.code(), printed);
     }
 
@@ -94,6 +96,21 @@ final class Wording {
             case "options" -> Stream.of(value.split(", ", -1)).map(this::spoken).collect(Collectors.joining(", "));
             default -> value;
         };
+    }
+
+    /** What the values are called that a fact is chosen from. */
+    private Map<String, LocalizedText> names(String written) {
+        Matcher part = PART.matcher(written);
+        FactDefinition fact = part.matches() && part.group("name") != null ? table.fact(part.group("name")) : null;
+        return fact == null ? Map.of() : table.options(fact).byValue();
+    }
+
+    private String words(String value, Map<String, LocalizedText> names) {
+        return names.isEmpty()
+                ? word(value)
+                : Stream.of(value.split(", ", -1))
+                        .map(one -> names.containsKey(one) ? names.get(one).in(locale) : word(one))
+                        .collect(Collectors.joining(", "));
     }
 
     /** Leaves a word as it is, but for what stands behind it. */

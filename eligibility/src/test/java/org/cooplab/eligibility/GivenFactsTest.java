@@ -153,15 +153,70 @@ class GivenFactsTest {
 
     @Test
     void a_word_that_is_no_option_is_told_with_the_one_that_was_meant() {
+        FactDefinition line = FactDefinition.of("line", FactType.TEXT)
+                .oneOf("NONE", "PHONE", "MESSAGING", "MOBILE_DATA", "BROADBAND");
+        Eligibility rules = Eligibility.compile(
+                RuleSet.of("r", "1", fact("line").in("PHONE", "NONE")).withFacts(line));
         assertEquals(
                 List.of(
-                        "/connectivity eligibility.option.suggestion"
-                                + " {option=PHONES, fact=connectivity, options=NONE, PHONE, MESSAGING, MOBILE_DATA, BROADBAND, suggestion=PHONE}"),
-                faults(() -> RULES.assess(Facts.none().with("connectivity", "PHONES"), DAY)));
+                        "/line eligibility.option.suggestion"
+                                + " {option=PHONES, fact=line, options=NONE, PHONE, MESSAGING, MOBILE_DATA, BROADBAND, suggestion=PHONE}"),
+                faults(() -> rules.assess(Facts.none().with("line", "PHONES"), DAY)));
         assertEquals(
                 List.of(
-                        "/connectivity eligibility.option {option=FAX, fact=connectivity, options=NONE, PHONE, MESSAGING, MOBILE_DATA, BROADBAND}"),
-                faults(() -> RULES.assess(Facts.none().with("connectivity", "FAX"), DAY)));
+                        "/line eligibility.option {option=FAX, fact=line, options=NONE, PHONE, MESSAGING, MOBILE_DATA, BROADBAND}"),
+                faults(() -> rules.assess(Facts.none().with("line", "FAX"), DAY)));
+    }
+
+    @Test
+    void what_is_one_of_several_is_read_by_value_or_by_name_and_anything_else_is_refused() {
+        Rule south = fact("region").in("MA-07", "MA-09");
+        Eligibility rules = Eligibility.compile(RuleSet.of("r", "1", south));
+        for (String typed : List.of(
+                "MA-09", "سوس ماسة", "جهة سوس ماسة", "Souss-Massa", "la région « Souss-Massa »", "souss", "09", "٠٩")) {
+            Verdict verdict = rules.assess(Facts.none().with("region", typed), DAY);
+            assertEquals(Outcome.ELIGIBLE, verdict.outcome(), typed);
+            assertEquals(Map.of("region", "MA-09"), verdict.record().facts().values());
+        }
+        Fault unknown = assertThrows(
+                        InvalidDocument.class, () -> rules.assess(Facts.none().with("region", "Souss-Mass"), DAY))
+                .faults()
+                .get(0);
+        assertEquals("/region eligibility.option.suggestion", unknown.pointer() + " " + unknown.code());
+        assertEquals("Souss-Massa", unknown.parameters().get("suggestion"));
+        for (String typed : List.of("MA-99", "99", "جهة", "", "MA", "so")) {
+            assertThrows(InvalidDocument.class, () -> rules.assess(Facts.none().with("region", typed), DAY), typed);
+        }
+        Eligibility named =
+                Eligibility.compile(RuleSet.of("r", "1", fact("region").in("MA-99")));
+        assertEquals(
+                Outcome.ELIGIBLE,
+                named.assess(Facts.none().with("region", "MA-99"), DAY).outcome());
+        Eligibility sector =
+                Eligibility.compile(RuleSet.of("r", "1", fact("sector").in("ARGAN")));
+        assertEquals(
+                Outcome.ELIGIBLE,
+                sector.assess(Facts.none().with("sector", "الأركان"), DAY).outcome());
+        assertEquals(
+                Outcome.INELIGIBLE,
+                sector.assess(Facts.none().with("sector", "SAFFRON"), DAY).outcome());
+    }
+
+    @Test
+    void regions_are_named_in_the_language_of_the_reader() {
+        Eligibility rules =
+                Eligibility.compile(RuleSet.of("r", "1", fact("region").in("MA-07", "MA-09")));
+        Verdict verdict = rules.assess(Facts.none().with("region", "MA-01"), DAY);
+        assertEquals(
+                "Région doit être parmi : Marrakech-Safi, Souss-Massa ; trouvé : Tanger-Tétouan-Al Hoceima.",
+                rules.sentence(verdict.reasons().get(0), Locale.FRENCH)
+                        .replace('\u00A0', ' ')
+                        .replace('\u202F', ' '));
+        InvalidDocument refused = assertThrows(
+                InvalidDocument.class, () -> rules.assess(Facts.none().with("region", "Dakar"), DAY));
+        String said = Messages.of(Locale.ENGLISH, Eligibility.class)
+                .text(refused.faults().get(0));
+        assertEquals(true, said.contains("Oriental, Fes-Meknes") && !said.contains("MA-"), said);
     }
 
     @Test
@@ -186,8 +241,8 @@ class GivenFactsTest {
     @Test
     void a_text_that_looks_like_a_day_and_is_none_is_said_as_it_is() {
         Eligibility rules =
-                Eligibility.compile(RuleSet.of("r", "1", fact("region").in("MA-07")));
-        Verdict verdict = rules.assess(Facts.none().with("region", "2026-02-30"), DAY);
+                Eligibility.compile(RuleSet.of("r", "1", fact("sector").in("ARGAN")));
+        Verdict verdict = rules.assess(Facts.none().with("sector", "2026-02-30"), DAY);
         String said = rules.sentence(verdict.reasons().get(0), Locale.ENGLISH);
         assertEquals(true, said.contains("2026-02-30"), said);
     }
@@ -380,8 +435,21 @@ class GivenFactsTest {
                 rules.screen(Cooperative.class, DAY).assess(dakar))) {
             assertEquals(Outcome.ELIGIBLE, verdict.outcome());
         }
+        Eligibility elsewhere = Eligibility.compile(set);
         assertEquals(
-                Outcome.UNKNOWN, Eligibility.compile(set).assess(dakar, DAY).outcome());
+                Outcome.UNKNOWN,
+                elsewhere.screen(Cooperative.class, DAY).assess(dakar).outcome());
+        Facts told = Facts.none().with("region", "SN-D");
+        assertEquals(Outcome.ELIGIBLE, elsewhere.assess(dakar, told, DAY).outcome());
+        for (Executable unknown : List.<Executable>of(
+                () -> elsewhere.assess(dakar, DAY),
+                () -> elsewhere.assess(dakar, Facts.none(), DAY),
+                () -> elsewhere.assess(facts, DAY))) {
+            Fault fault = assertThrows(InvalidDocument.class, unknown).faults().get(0);
+            assertEquals("/province eligibility.option", fault.pointer() + " " + fault.code());
+        }
+        Eligibility placeless = Eligibility.compile(TRAINING);
+        assertEquals(Outcome.UNKNOWN, placeless.assess(dakar, DAY).outcome());
     }
 
     @Test
@@ -392,9 +460,7 @@ class GivenFactsTest {
                 "2",
                 Rule.all(fact("members").atLeast(5), fact("region").equalTo("SN-D")));
         Map<String, Facts> people = Map.of("c", Facts.of(Map.of("members", 7, "province", "SN-DK")));
-        assertEquals(
-                Map.of("ELIGIBLE > UNKNOWN", 1),
-                VersionDiff.between(anywhere, there, people, DAY).counts());
+        assertThrows(InvalidDocument.class, () -> VersionDiff.between(anywhere, there, people, DAY));
         assertEquals(
                 Map.of("ELIGIBLE > ELIGIBLE", 1),
                 VersionDiff.between(anywhere, there, people, DAY, senegal()).counts());

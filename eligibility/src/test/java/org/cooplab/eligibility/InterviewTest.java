@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
@@ -26,6 +27,7 @@ import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.junit.jupiter.api.Test;
@@ -232,6 +234,32 @@ class InterviewTest {
         assertEquals("ARGAN", answered(fact("sector").equalTo("HONEY"), "argan"));
         assertEquals("HONEY", answered(fact("sector").equalTo("HONEY"), "honey"));
         assertEquals("PHONE", answered(fact("connectivity").in("PHONE"), "بالهاتف"));
+    }
+
+    @Test
+    void a_place_is_found_by_every_name_as_a_fact_and_as_an_answer() {
+        Gazetteer.morocco().regions().forEach(region -> {
+            Rule rule = fact("region").equalTo(region.code().value());
+            Eligibility rules = Eligibility.compile(RuleSet.of("r", "1", rule));
+            region.name().byLanguage().values().forEach(name -> {
+                for (String typed : List.of(name, "جهة " + name, "the region " + name, "région de " + name)) {
+                    assertEquals(region.code().value(), answered(rule, typed), typed);
+                    assertEquals(
+                            Outcome.ELIGIBLE,
+                            rules.assess(Facts.none().with("region", typed), DAY)
+                                    .outcome());
+                }
+            });
+            assertEquals(
+                    region.code().value(), answered(rule, region.code().value().substring(3)));
+        });
+        Rule province = fact("province").in("MA-TIZ");
+        assertEquals("MA-TIZ", answered(province, "TIZ"));
+        assertEquals("MA-TIZ", answered(province, "إقليم تيزنيت"));
+        assertEquals("MA-TIZ", answered(province, "Tiznit (préfecture ou province)"));
+        assertThrows(InvalidDocument.class, () -> answered(province, "Sidi"));
+        assertEquals(true, answered(fact("rural").holds(), "نعم."));
+        assertEquals(false, answered(fact("rural").holds(), "Non !"));
     }
 
     @Test

@@ -43,7 +43,8 @@ final class SentencePrinter {
     }
 
     private String value(String name) {
-        return parameters.getOrDefault(name, "");
+        String here = parameters.get(name + "." + messages.language().value());
+        return here == null ? parameters.getOrDefault(name, "") : here;
     }
 
     private String list(String items) {

@@ -27,6 +27,15 @@ class MessagesTest {
     private static final Messages EN = Messages.of(Locale.UK, Sample.class);
 
     @Test
+    void a_value_that_differs_by_language_is_printed_in_that_of_the_sentence() {
+        Map<String, String> parameters = Map.of("id", "everywhere", "id.fr", "ici");
+        assertTrue(
+                Messages.of(Locale.FRENCH).text("csv.row.repeated", parameters).contains("ici"));
+        assertTrue(
+                Messages.of(Locale.ENGLISH).text("csv.row.repeated", parameters).contains("everywhere"));
+    }
+
+    @Test
     void every_code_of_core_has_its_sentences() {
         MessageChecks.complete(Messages.class);
         MessageChecks.coversSources(Messages.class);

@@ -5,6 +5,7 @@ import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Kind;
+import org.cooplab.eligibility.internal.program.Options;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Rule;
@@ -34,7 +35,7 @@ final class Reach {
         if (definition != null
                 && definition.options() != null
                 && !definition.options().contains(option)) {
-            findings.add(Binding.noOption(definition, definition.options(), definition.options(), option, at));
+            findings.add(Binding.noOption(definition, Options.coded(definition.options()), option, at));
         }
     }
 

@@ -7,10 +7,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cooplab.core.cooperative.PastSupport;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
@@ -97,11 +98,14 @@ public final class Binding {
             faults.add("eligibility.fact.most", at, "fact", fact.name(), "bound", fact.most(), "found", number);
             return;
         }
-        if (fact.options() != null
-                && bound instanceof String text
-                && !fact.options().contains(text)) {
-            faults.add(noOption(fact, fact.options(), fact.options(), text, at));
-            return;
+        if (bound instanceof String text) {
+            Options options = table.options(fact);
+            String chosen = options.chosen(text);
+            if (chosen == null && !options.open()) {
+                faults.add(noOption(fact, options, text, at));
+                return;
+            }
+            bound = chosen == null ? text : chosen;
         }
         if (bound instanceof Long whole) {
             row.put(slot, whole.longValue());
@@ -110,19 +114,35 @@ public final class Binding {
         }
     }
 
-    /** Returns the fault of a word that is none of the options of the fact; {@code known} are the words it may have meant. */
-    public static Fault noOption(
-            FactDefinition fact, List<String> options, Collection<String> known, String word, String at) {
-        List<String> some =
-                options.size() <= MOST_OPTIONS ? options : new ArrayList<>(options.subList(0, MOST_OPTIONS));
-        if (options.size() > MOST_OPTIONS) {
-            some.add("…");
-        }
-        return Fault.of("eligibility.option", at)
+    /** Returns the fault of a word that is none of the options of the fact. They are named in each language of the sentences. */
+    public static Fault noOption(FactDefinition fact, Options options, String word, String at) {
+        Fault fault = Fault.of("eligibility.option", at)
                 .with("option", word)
                 .with("fact", fact.name())
-                .with("options", String.join(", ", some))
-                .suggesting(word, known);
+                .with("options", some(options.byValue().keySet().stream()));
+        if (options.named()) {
+            fault = named(fault, options);
+        }
+        return fault.suggesting(word, options.words());
+    }
+
+    private static Fault named(Fault unnamed, Options options) {
+        Fault fault = unnamed;
+        for (String language : List.of("ar", "fr", "en")) {
+            Locale locale = Locale.forLanguageTag(language);
+            fault = fault.with(
+                    "options." + language,
+                    some(options.byValue().values().stream().map(name -> name.in(locale))));
+        }
+        return fault;
+    }
+
+    private static String some(Stream<String> options) {
+        List<String> some = new ArrayList<>(options.limit(MOST_OPTIONS + 1L).toList());
+        if (some.size() > MOST_OPTIONS) {
+            some.set(MOST_OPTIONS, "…");
+        }
+        return String.join(", ", some);
     }
 
     /**

@@ -2,9 +2,12 @@ package org.cooplab.eligibility.internal.program;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.fact.CooperativeFacts;
@@ -20,10 +23,12 @@ public final class FactTable {
     private final List<FactDefinition> facts = new ArrayList<>();
     private final List<Kind> kinds = new ArrayList<>();
 
+    private final RuleSet rules;
     private final Gazetteer gazetteer;
+    private final Map<String, Options> options = new ConcurrentHashMap<>();
 
-    /** Whether any rule, value or place of a parameter asks for the region. */
-    private final boolean asksForRegion;
+    /** What any rule, value or place of a parameter asks for. */
+    private final Set<String> asked = new HashSet<>();
 
     /** Lists the facts of a rule set for Morocco. */
     public FactTable(RuleSet rules) {
@@ -36,15 +41,16 @@ public final class FactTable {
      * @param gazetteer gives the region of a province
      */
     public FactTable(RuleSet rules, Gazetteer gazetteer) {
+        this.rules = rules;
         this.gazetteer = gazetteer;
         rules.facts().forEach(this::add);
         CooperativeFacts.definitions().values().forEach(this::add);
-        boolean asks = rules.benefit() != null
-                && Mentions.facts(rules, rules.benefit()).contains("region");
-        for (Dated.Entry<Rule> entry : rules.requirement().entries()) {
-            asks |= Mentions.facts(rules, entry.value()).contains("region");
+        if (rules.benefit() != null) {
+            asked.addAll(Mentions.facts(rules, rules.benefit()));
         }
-        asksForRegion = asks;
+        for (Dated.Entry<Rule> entry : rules.requirement().entries()) {
+            asked.addAll(Mentions.facts(rules, entry.value()));
+        }
     }
 
     /** Returns the places that give the region of a province. */
@@ -53,7 +59,12 @@ public final class FactTable {
     }
 
     boolean asksForRegion() {
-        return asksForRegion;
+        return asked.contains("region");
+    }
+
+    /** Says whether anything depends on where an applicant is. */
+    public boolean asksForPlace() {
+        return asksForRegion() || asked.contains("province");
     }
 
     private void add(FactDefinition fact) {
@@ -82,6 +93,12 @@ public final class FactTable {
     public @Nullable FactDefinition fact(String name) {
         int slot = slot(name);
         return slot < 0 ? null : facts.get(slot);
+    }
+
+    /** Returns the values to choose from for a fact, worked out when it is first asked for. */
+    public Options options(FactDefinition fact) {
+        Options known = options.get(fact.name());
+        return known == null ? options.computeIfAbsent(fact.name(), name -> Options.of(fact, rules, gazetteer)) : known;
     }
 
     /** Returns all facts by slot. */
