@@ -173,6 +173,12 @@ final class Ranking {
         return ties.size();
     }
 
+    /** Returns the name of the tie rule that puts one before the other, or {@code null} if their scores do. */
+    @Nullable
+    String decidedBy(Entrant a, Entrant b) {
+        return score(a).compareTo(score(b)) == 0 ? ties.get(deciding(a, b) - 1).name() : null;
+    }
+
     private List<TieValue> values(Entrant entrant, int rules) {
         List<TieValue> values = new ArrayList<>(rules);
         for (int t = 0; t < rules; t++) {

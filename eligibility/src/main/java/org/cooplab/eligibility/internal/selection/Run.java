@@ -52,12 +52,14 @@ public record Run(
             Set<ApplicationId> keeping,
             @Nullable Set<ApplicationId> from) {
         List<Entrant> all = new Admission(call, conditions, gazetteer).admit(applications, withdrawn);
-        List<Entrant> ranked = new Ranking(call)
-                .rank(all.stream().filter(e -> e.status == null).toList());
+        Ranking ranking = new Ranking(call);
+        List<Entrant> ranked =
+                ranking.rank(all.stream().filter(e -> e.status == null).toList());
         List<Entrant> outside = all.stream().filter(e -> e.status != null).toList();
         Choice choice = new Choice(call, ranked);
         choice.choose(keeping, from);
         choice.explain();
+        new TieReasons(choice, ranking, ranked).write();
         List<Entrant> chosen = new ArrayList<>();
         for (int i : choice.ranksSelected()) {
             chosen.add(ranked.get(i));

@@ -156,6 +156,31 @@ class RankingTest {
     }
 
     @Test
+    void who_won_or_lost_a_seat_by_a_tie_rule_is_told_which_and_against_whom() {
+        Selection byId = select(
+                call(2).ties(TieRule.mark("quality"), TieRule.id()),
+                of("c", REHAMNA, 9),
+                of("b", REHAMNA, 9),
+                of("a", REHAMNA, 9),
+                of("d", REHAMNA, 8));
+        assertEquals(List.of("selected.rank{rank=1, seats=2}", "tie.id{other=c}"), told(byId, "a"));
+        assertEquals(List.of("selected.rank{rank=2, seats=2}", "tie.id{other=c}"), told(byId, "b"));
+        assertEquals(
+                List.of("seats.full{rank=3, seats=2}", "tie.id{other=b}", "reserve.place{place=1}"), told(byId, "c"));
+        assertEquals(List.of("seats.full", "reserve.place"), codes(byId, "d"));
+        Selection byMark = select(
+                call(1).ties(TieRule.mark("quality"), TieRule.id()),
+                of("good", REHAMNA, 12, 8, null, 0),
+                of("planned", REHAMNA, 8, 12, null, 0));
+        assertEquals(
+                "tie.mark{criterion=quality, other=planned}",
+                told(byMark, "good").get(1));
+        assertEquals(
+                "tie.mark{criterion=quality, other=good}",
+                told(byMark, "planned").get(1));
+    }
+
+    @Test
     void the_reserve_has_a_length() {
         Selection selection = select(call(1).reserve(1), of("a", REHAMNA, 9), of("b", REHAMNA, 8), of("c", REHAMNA, 7));
         assertEquals(List.of("seats.full", "reserve.place"), codes(selection, "b"));
