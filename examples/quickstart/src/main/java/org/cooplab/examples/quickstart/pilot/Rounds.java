@@ -33,7 +33,7 @@ import org.cooplab.examples.quickstart.world.World;
 /** Step 5: which rounds carry the orders, from the cooperatives through the relays to the customers. */
 public record Rounds(Network network, DistributionPlan plan) {
 
-    private static final long ITERATIONS = 5_000;
+    private static final long ITERATIONS = 20_000;
 
     static Rounds of(World world) {
         Network network = network(world);
