@@ -166,6 +166,9 @@ public final class Options {
         if (byValue.containsKey(typed)) {
             return typed;
         }
+        if (byValue.isEmpty()) {
+            return null;
+        }
         Set<String> meant = whole().get(plain(typed));
         if (meant == null && places) {
             meant = parts().get(ofPlace(typed));
