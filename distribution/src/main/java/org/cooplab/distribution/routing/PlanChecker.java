@@ -53,8 +53,9 @@ public final class PlanChecker {
      * they break.
      *
      * <p>A route runs as early as its windows allow, and starts as late as it can without ending later; where its duration costs
-     * something or is too long, it runs in later windows if it lasts less in these. What cannot be on time is late. The first alternative of every task takes place, breaks and reloads only where the routes have them, and what no
-     * route serves is unserved. The initial plan of the problem plays no part.
+     * something or is too long, it runs in later windows if it lasts less in these. What cannot be on time is late. The first
+     * alternative of every task takes place, breaks and reloads only where the routes have them, and what no route serves is unserved.
+     * The initial plan of the problem plays no part.
      *
      * @param routes the routes; those without tasks are left out, and so are steps that the problem does not know
      */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -70,6 +71,13 @@ class TimetableProperties {
         if (least < Long.MAX_VALUE) {
             assertEquals(least, plan.routesCost());
         }
+    }
+
+    @Example
+    void windows_that_overlap_are_left_only_after_the_last_of_them() {
+        List<TimeWindow> overlapping = List.of(new TimeWindow(11, 21), new TimeWindow(21, 22));
+        no_start_at_all_makes_a_route_shorter(
+                List.of(new Place(0, 0, overlapping), new Place(0, 0, List.of(new TimeWindow(22, 23)))));
     }
 
     /** Returns how long the route lasts that starts then and waits nowhere for longer than it must; the most of all if it is late. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.cooplab.distribution.routing.Break;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
@@ -15,43 +14,66 @@ import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Stop;
 import org.cooplab.distribution.routing.TimeWindow;
+import org.cooplab.distribution.routing.Travel;
 import org.cooplab.distribution.routing.VehicleCosts;
 import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives times, loads and costs to routes whose order is already decided.
+ * The times of a route whose order is already decided, as it runs from one start or another.
  *
- * <p>Each route runs as early as its windows allow; then its start is moved as late as possible without moving its end, so
- * that it does not wait on the way for what it could have waited for at home. Where its duration costs something or is too long, it
- * runs in later windows if it lasts less in these. What cannot be on time is late: the plan is made anyhow.
+ * <p>It runs as early as its windows allow; {@link Departure} chooses the start. What cannot be on time is late: the plan is made
+ * anyhow.
  */
 public final class Timetable {
 
+    final VehicleType type;
+    final List<Activity> activities;
     private final RoutingProblem problem;
-    private final Resolver resolver;
-    private final Set<String> served = new HashSet<>();
-    private final List<Route> routes = new ArrayList<>();
+    private final Travel travel;
 
-    private Timetable(RoutingProblem problem) {
+    /** When the vehicle is at each activity, and when that begins. */
+    private final long[] arrivals;
+
+    private final long[] starts;
+
+    /** When the vehicle leaves, and when it is back. */
+    long start;
+
+    long end;
+
+    private Timetable(RoutingProblem problem, VehicleType type, List<Activity> activities) {
         this.problem = problem;
-        this.resolver = new Resolver(problem, new Violations());
+        this.type = type;
+        this.activities = activities;
+        travel = problem.travels().get(type.profile());
+        arrivals = new long[activities.size()];
+        starts = new long[activities.size()];
     }
 
     /** Returns the plan of these routes, in the order of their vehicle types; the first alternative of each task takes place. */
     public static Plan of(RoutingProblem problem, List<InitialRoute> given) {
-        Timetable timetable = new Timetable(problem);
+        Resolver resolver = new Resolver(problem, new Violations());
+        List<Route> routes = new ArrayList<>();
+        Set<String> served = new HashSet<>();
         for (VehicleType type : problem.vehicles()) {
-            for (InitialRoute route : given) {
-                if (route.vehicle().equals(type.id()) && route.steps().stream().anyMatch(Step::task)) {
-                    timetable.routes.add(new Run(timetable, type, route.steps()).route());
+            for (InitialRoute each : given) {
+                if (each.vehicle().equals(type.id()) && each.steps().stream().anyMatch(Step::task)) {
+                    Timetable timetable = new Timetable(problem, type, resolver.resolve(each.steps(), type));
+                    timetable.run(Departure.of(timetable));
+                    routes.add(timetable.route());
+                    for (Step step : each.steps()) {
+                        if (step.task()) {
+                            served.add(step.id());
+                        }
+                    }
                 }
             }
         }
-        return timetable.plan();
+        return plan(problem, routes, served);
     }
 
-    private Plan plan() {
+    private static Plan plan(RoutingProblem problem, List<Route> routes, Set<String> served) {
         List<String> unserved = new ArrayList<>();
         long prizes = 0;
         for (Request request : problem.requests()) {
@@ -65,261 +87,187 @@ public final class Timetable {
         return new Plan(routes, unserved, cost, prizes, 0, Sums.balance(problem, routes));
     }
 
-    /** One route on its way. */
-    private static final class Run {
-        private final RoutingProblem problem;
-        private final VehicleType type;
-        private final List<Activity> activities;
-        private final int size;
-        private final long[] starts;
-        private final long[] arrivals;
-        private long end;
+    /** Returns the start before which there is no vehicle, or nothing to load for its first trip. */
+    long earliest() {
+        return Math.max(type.shift().open(), release(0));
+    }
 
-        Run(Timetable timetable, VehicleType type, List<Step> steps) {
-            this.problem = timetable.problem;
-            this.type = type;
-            this.activities = timetable.resolver.resolve(steps, type);
-            this.size = activities.size();
-            this.starts = new long[size];
-            this.arrivals = new long[size];
-            steps.stream().filter(Step::task).map(Step::id).forEach(timetable.served::add);
-        }
-
-        Route route() {
-            long earliest = Math.max(type.shift().open(), release(0));
-            forward(earliest);
-            long start = Math.max(earliest, latest(end));
-            if (start < -TimeWindow.LATEST / 2) {
-                // Nothing says when: midnight, or before if something closes, or a break is due, too early for that.
-                start = Math.min(0, latest(close()));
+    /** Returns the latest release of the trip that begins at an activity. */
+    private long release(int from) {
+        long release = -TimeWindow.LATEST;
+        for (int index = from; index < activities.size(); index++) {
+            Activity activity = activities.get(index);
+            if (activity.is(Step.Kind.RELOAD)) {
+                break;
             }
-            start = shortest(start);
-            forward(start);
-            return route(start);
-        }
-
-        /**
-         * Returns the start from which the route lasts least, the first of such from {@code first} on. While all stay in their windows, no
-         * later start makes a route shorter than the latest that does not move its end: the next one looked at is the first with which a
-         * window is missed. Each look leaves a window for good.
-         */
-        private long shortest(long first) {
-            long best = first;
-            long start = first;
-            forward(start);
-            long least = end - start;
-            while (isWorthIt(least) && isOnTime()) {
-                if (end - start < least) {
-                    least = end - start;
-                    best = start;
-                }
-                long later = start + slack() + 1;
-                forward(later);
-                start = Math.max(later, latest(end));
-                forward(start);
+            if (activity.request() instanceof Job job && job.release() != null) {
+                release = Math.max(release, job.release());
             }
-            return best;
         }
+        return release;
+    }
 
-        private boolean isWorthIt(long duration) {
-            Long most = type.limits().maxDuration();
-            return type.costs().perDuration() > 0 || (most != null && duration > most);
-        }
-
-        private boolean isOnTime() {
-            boolean onTime = end <= close();
-            for (int index = 0; index < size; index++) {
-                long start = starts[index];
-                onTime &= activities.get(index).windows().stream().anyMatch(window -> window.contains(start));
+    /** Runs from {@code from} as early as the windows allow; what comes after its last window begins at once. */
+    void run(long from) {
+        start = from;
+        long left = from;
+        long free = from;
+        long paused = 0;
+        Integer place = type.start();
+        for (int index = 0; index < starts.length; index++) {
+            Activity activity = activities.get(index);
+            boolean pause = activity.is(Step.Kind.BREAK);
+            long ready = free;
+            if (!pause) {
+                arrivals[index] = Math.max(free, left + leg(place, activity.location()) + paused);
+                ready = arrivals[index] + setup(place, activity);
             }
-            return onTime;
-        }
-
-        /** Returns when the route must have ended: with the shift, and before a break that it does not have is due. */
-        private long close() {
-            long close = type.shift().close();
-            for (Break pause : type.breaks()) {
-                if (activities.stream().noneMatch(each -> each.step().equals(Step.pause(pause.id())))) {
-                    for (TimeWindow window : pause.windows()) {
-                        close = Math.min(close, window.open());
-                    }
-                }
+            if (activity.is(Step.Kind.RELOAD)) {
+                ready = Math.max(ready, release(index + 1));
             }
-            return close;
-        }
-
-        /** Returns by how much all can be later and stay in their windows. */
-        private long slack() {
-            long slack = TimeWindow.LATEST;
-            for (int index = 0; index < size; index++) {
-                slack = Math.min(
-                        slack, latest(activities.get(index), starts[index], slack + starts[index]) - starts[index]);
+            starts[index] = open(activity, ready);
+            free = starts[index] + activity.service();
+            if (pause) {
+                arrivals[index] = starts[index];
+                paused += activity.service();
+            } else {
+                left = free;
+                paused = 0;
+                place = activity.location();
             }
-            return slack;
         }
+        end = type.end() == null ? free : Math.max(free, left + leg(place, type.end()) + paused);
+    }
 
-        /** Runs as early as possible from {@code start}. */
-        private void forward(long start) {
-            long left = start;
-            long free = start;
-            long paused = 0;
-            Integer place = type.start();
-            for (int index = 0; index < size; index++) {
-                Activity activity = activities.get(index);
-                boolean pause = activity.is(Step.Kind.BREAK);
-                long ready = free;
-                if (!pause) {
-                    arrivals[index] = Math.max(free, left + leg(place, activity.location()) + paused);
-                    ready = arrivals[index] + setup(place, activity);
-                }
-                if (activity.is(Step.Kind.RELOAD)) {
-                    ready = Math.max(ready, release(index + 1));
-                }
-                starts[index] = open(activity, ready);
-                free = starts[index] + activity.service();
-                if (pause) {
-                    arrivals[index] = starts[index];
-                    paused += activity.service();
-                } else {
-                    left = free;
-                    paused = 0;
-                    place = activity.location();
-                }
+    private static long open(Activity activity, long ready) {
+        long open = Long.MAX_VALUE;
+        for (TimeWindow window : activity.windows()) {
+            if (ready <= window.close()) {
+                open = Math.min(open, Math.max(ready, window.open()));
             }
-            end = type.end() == null ? free : Math.max(free, left + leg(place, type.end()) + paused);
         }
+        return open == Long.MAX_VALUE ? ready : open;
+    }
 
-        /** Returns the latest start, in the windows chosen now, from which the route still ends by {@code close}. */
-        private long latest(long close) {
-            long free = close; // the next activity can do with the one before being over by then
-            long arrival = close; // and with the vehicle arriving by then
-            Integer next = type.end();
-            long paused = 0;
-            for (int index = size - 1; index >= 0; index--) {
-                Activity activity = activities.get(index);
-                boolean pause = activity.is(Step.Kind.BREAK);
-                if (!pause) {
-                    long over = Math.min(free, arrival - leg(activity.location(), next) - paused);
-                    long start = latest(activity, starts[index], over - activity.service());
-                    arrival = start - setup(before(index), activity);
-                    free = arrival;
-                    next = activity.location();
-                    paused = 0;
-                } else {
-                    free = latest(activity, starts[index], free - activity.service());
-                    paused += activity.service();
-                }
+    /** Returns whether everything begins in a window. */
+    boolean isOnTime() {
+        boolean onTime = true;
+        for (int index = 0; index < starts.length; index++) {
+            boolean open = false;
+            for (TimeWindow window : activities.get(index).windows()) {
+                open |= window.contains(starts[index]);
             }
-            return Math.min(free, arrival - leg(type.start(), next) - paused);
+            onTime &= open;
         }
+        return onTime;
+    }
 
-        /** Returns the latest start in the window that {@code start} is in, or {@code start} if it is late anyhow. */
-        private static long latest(Activity activity, long start, long bound) {
-            long latest = start;
-            for (TimeWindow window : activity.windows()) {
-                if (window.contains(start)) {
+    /** Returns the latest start, in the windows that all is in now, from which the route still ends by {@code close}. */
+    long latest(long close) {
+        long free = close; // the next activity can do with the one before being over by then
+        long arrival = close; // and with the vehicle arriving by then
+        Integer next = type.end();
+        long paused = 0;
+        for (int index = starts.length - 1; index >= 0; index--) {
+            Activity activity = activities.get(index);
+            if (activity.is(Step.Kind.BREAK)) {
+                free = latest(index, free - activity.service());
+                paused += activity.service();
+            } else {
+                long over = Math.min(free, arrival - leg(activity.location(), next) - paused);
+                arrival = latest(index, over - activity.service()) - setup(before(index), activity);
+                free = arrival;
+                next = activity.location();
+                paused = 0;
+            }
+        }
+        return Math.min(free, arrival - leg(type.start(), next) - paused);
+    }
+
+    /** Returns by how much all can be later and stay in the windows that it is in now. */
+    long slack() {
+        long slack = TimeWindow.LATEST;
+        for (int index = 0; index < starts.length; index++) {
+            slack = Math.min(slack, latest(index, starts[index] + slack) - starts[index]);
+        }
+        return slack;
+    }
+
+    /** Returns the latest start of an activity, by {@code bound}, without a gap in its windows; the one it has if it is late anyhow. */
+    private long latest(int index, long bound) {
+        long latest = starts[index];
+        List<TimeWindow> windows = activities.get(index).windows();
+        for (int overlaps = 0; overlaps < windows.size(); overlaps++) {
+            for (TimeWindow window : windows) {
+                if (window.contains(latest)) {
                     latest = Math.max(latest, Math.min(bound, window.close()));
                 }
             }
-            return latest;
         }
+        return latest;
+    }
 
-        private @Nullable Integer before(int index) {
-            for (int earlier = index - 1; earlier >= 0; earlier--) {
-                if (activities.get(earlier).location() != null) {
-                    return activities.get(earlier).location();
-                }
+    private @Nullable Integer before(int index) {
+        for (int earlier = index - 1; earlier >= 0; earlier--) {
+            if (activities.get(earlier).location() != null) {
+                return activities.get(earlier).location();
             }
-            return type.start();
         }
+        return type.start();
+    }
 
-        /** Where the first stop is, or location 0 if no task is known. */
-        private int first() {
-            for (Activity activity : activities) {
-                if (activity.location() != null) {
-                    return activity.location();
-                }
+    private static long setup(@Nullable Integer place, Activity activity) {
+        return place != null && place.equals(activity.location()) ? 0 : activity.setup();
+    }
+
+    /** Returns how long it takes from one place to another; nothing if the route begins or ends there. */
+    private long leg(@Nullable Integer from, @Nullable Integer to) {
+        return from == null || to == null ? 0 : (travel.duration(from, to) * (long) type.slowness() + 50) / 100;
+    }
+
+    private Route route() {
+        List<Stop> stops = new ArrayList<>();
+        long distance = 0;
+        long driving = 0;
+        long work = 0;
+        Integer place = type.start();
+        int shown = place != null ? place : first();
+        Load[] loads = Loads.along(activities, problem.dimensions());
+        for (int index = 0; index < starts.length; index++) {
+            Activity activity = activities.get(index);
+            if (activity.location() != null) {
+                distance += distance(place, activity.location());
+                driving += leg(place, activity.location());
+                work += activity.step().task() ? setup(place, activity) + activity.service() : 0;
+                shown = activity.location();
+                place = shown;
             }
-            return 0;
+            long start = starts[index];
+            long departure = start + activity.service();
+            stops.add(new Stop(activity.step(), 0, shown, arrivals[index], start, departure, loads[index + 1]));
         }
+        distance += distance(place, type.end());
+        driving += leg(place, type.end());
+        VehicleCosts costs = type.costs();
+        long cost = costs.fixed()
+                + costs.perDistance() * distance
+                + costs.perDriving() * driving
+                + costs.perDuration() * (end - start)
+                + costs.perWork() * work;
+        return new Route(type.id(), stops, loads[0], start, end, distance, driving, cost, null);
+    }
 
-        private static long open(Activity activity, long ready) {
-            long open = Long.MAX_VALUE;
-            for (TimeWindow window : activity.windows()) {
-                if (ready <= window.close()) {
-                    open = Math.min(open, Math.max(ready, window.open()));
-                }
+    /** Where the first stop is, or location 0 if no task is known. */
+    private int first() {
+        for (Activity activity : activities) {
+            if (activity.location() != null) {
+                return activity.location();
             }
-            return open == Long.MAX_VALUE ? ready : open;
         }
+        return 0;
+    }
 
-        /** Returns the latest release of the trip that begins at an activity. */
-        private long release(int from) {
-            long release = -TimeWindow.LATEST;
-            for (int index = from; index < size; index++) {
-                Activity activity = activities.get(index);
-                if (activity.is(Step.Kind.RELOAD)) {
-                    break;
-                }
-                if (activity.request() instanceof Job job && job.release() != null) {
-                    release = Math.max(release, job.release());
-                }
-            }
-            return release;
-        }
-
-        private static long setup(@Nullable Integer place, Activity activity) {
-            return place != null && place.equals(activity.location()) ? 0 : activity.setup();
-        }
-
-        private long leg(@Nullable Integer from, @Nullable Integer to) {
-            if (from == null || to == null) {
-                return 0;
-            }
-            return (problem.travels().get(type.profile()).duration(from, to) * (long) type.slowness() + 50) / 100;
-        }
-
-        private Route route(long start) {
-            List<Stop> stops = new ArrayList<>();
-            long distance = 0;
-            long driving = 0;
-            long work = 0;
-            Integer place = type.start();
-            int shown = place != null ? place : first();
-            Load[] loads = Loads.along(activities, problem.dimensions());
-            for (int index = 0; index < size; index++) {
-                Activity activity = activities.get(index);
-                if (activity.location() != null) {
-                    distance += distance(place, activity.location());
-                    driving += leg(place, activity.location());
-                    work += activity.step().task() ? setup(place, activity) + activity.service() : 0;
-                    shown = activity.location();
-                    place = shown;
-                }
-                stops.add(new Stop(
-                        activity.step(),
-                        0,
-                        shown,
-                        arrivals[index],
-                        starts[index],
-                        starts[index] + activity.service(),
-                        loads[index + 1]));
-            }
-            distance += distance(place, type.end());
-            driving += leg(place, type.end());
-            VehicleCosts costs = type.costs();
-            long cost = costs.fixed()
-                    + costs.perDistance() * distance
-                    + costs.perDriving() * driving
-                    + costs.perDuration() * (end - start)
-                    + costs.perWork() * work;
-            return new Route(type.id(), stops, loads[0], start, end, distance, driving, cost, null);
-        }
-
-        private long distance(@Nullable Integer from, @Nullable Integer to) {
-            return from == null || to == null
-                    ? 0
-                    : problem.travels().get(type.profile()).distance(from, to);
-        }
+    private long distance(@Nullable Integer from, @Nullable Integer to) {
+        return from == null || to == null ? 0 : travel.distance(from, to);
     }
 }
