@@ -15,7 +15,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,11 +30,13 @@ import net.jqwik.api.constraints.Size;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Storage;
 import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.id.OrderId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.Place;
@@ -47,8 +52,13 @@ class RevisionProperties {
     private static final RoutingOptions SHORT = RoutingOptions.of(Budget.iterations(40));
     private static final List<String> MAKERS = List.of("amal", "nour", "tifawin");
 
+    /** What is ordered before six is carried until the evening, what is ordered before noon from the early evening on. */
+    private static final List<Wave> WAVES = List.of(
+            new Wave("morning", hour(6), new TimeWindow(hour(6), hour(12)), Set.of(DAY)),
+            new Wave("noon", hour(12), new TimeWindow(hour(12), hour(17)), Set.of(DAY)));
+
     /** What makes an order, first without its last line. */
-    record Draft(List<Integer> makers, int means, int hour, int millilitres, int east, int north) {
+    record Draft(List<Integer> makers, int means, int hour, int millilitres, int east, int north, int placed) {
 
         Order order(int number, int lines) {
             List<OrderLine> its = new ArrayList<>();
@@ -83,30 +93,43 @@ class RevisionProperties {
                         Arbitraries.integers().between(11, 17),
                         Arbitraries.integers().between(0, 1500),
                         away,
-                        away)
+                        away,
+                        Arbitraries.integers().between(4, 7))
                 .as(Draft::new)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(5);
     }
 
-    private static Day day(List<Draft> drafts, boolean whole) {
+    private static Day day(List<Draft> drafts, List<Wave> waves, boolean whole) {
         List<Order> orders = new ArrayList<>();
+        Map<OrderId, Instant> placed = new HashMap<>();
         for (Draft draft : drafts) {
-            orders.add(draft.order(orders.size(), draft.makers().size() - (whole ? 0 : 1)));
+            Order order = draft.order(orders.size(), draft.makers().size() - (whole ? 0 : 1));
+            // What is to come together is stuck once a part is under way and the hours of its wave are too short for
+            // the rest.
+            order = waves.isEmpty() ? order : order.withFulfilment(order.fulfilment(), Gathering.APART);
+            orders.add(order);
+            placed.put(order.id(), hour(draft.placed()));
         }
-        return Day.of(DAY, orders);
+        return Day.of(DAY, orders).withWaves(waves, placed);
+    }
+
+    @Provide
+    Arbitrary<List<Wave>> waves() {
+        return Arbitraries.of(List.of(), WAVES);
     }
 
     @Property(tries = 60)
     void a_revision_of_nothing_is_never_refused_and_moves_nothing_that_has_left(
             @ForAll("drafts") List<Draft> drafts,
+            @ForAll("waves") List<Wave> waves,
             @ForAll @IntRange(min = 5, max = 12) int added,
             @ForAll @Size(min = 1, max = 3) List<@IntRange(max = 9) Integer> pauses) {
         DistributionPlanner planner =
                 DistributionPlanner.compile(network(van("u", "60"), loading(van("v", "40"), 30_000), van("w", "25")));
-        DistributionPlan plan = planner.plan(day(drafts, false), SHORT);
-        Day whole = day(drafts, true);
+        DistributionPlan plan = planner.plan(day(drafts, waves, false), SHORT);
+        Day whole = day(drafts, waves, true);
         Instant now = hour(added);
         plan = revised(planner, whole, plan, now);
         for (int pause : pauses) {
