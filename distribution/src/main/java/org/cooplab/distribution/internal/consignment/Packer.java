@@ -1,7 +1,6 @@
 package org.cooplab.distribution.internal.consignment;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toCollection;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -65,6 +63,10 @@ public final class Packer {
         }
     }
 
+    private static final Refusal WAITS = new Refusal(
+            Reason.of("order.waits").at("/together"),
+            List.of(Reason.of("help.apart").at("/together")));
+
     private final CheckedNetwork network;
     private final Day day;
     private final DayTime time;
@@ -88,8 +90,10 @@ public final class Packer {
     /** Packs an order of which these consignments stay as they are. */
     private Packed pack(Order order, List<Consignment> stay) {
         List<Consignment> made = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (Consignment each : stay) {
             made.add(consignment(each.id(), order, Group.of(each), each.lines()));
+            ids.add(each.id());
         }
         Map<Integer, Goods> rests = rests(order, stay);
         List<OrderLine> open = new ArrayList<>(order.lines());
@@ -101,10 +105,22 @@ public final class Packer {
             Reason reason = isLive(order) ? Reason.of("order.empty").at("/lines") : notToCarry(order);
             return new Packed(order, made, List.of(none(order, open, reason)));
         }
+        List<Unassigned> left = new ArrayList<>();
+        for (Map.Entry<Group, List<Goods>> each : admitted(order, rests, left).entrySet()) {
+            made.addAll(cut(order, each.getKey(), each.getValue(), ids, Integer.MAX_VALUE));
+        }
+        return new Packed(order, made, left);
+    }
+
+    /**
+     * Returns the goods that can be carried now, by what rides together.
+     *
+     * @param left to which the lines are added of which none can
+     */
+    private Map<Group, List<Goods>> admitted(Order order, Map<Integer, Goods> rests, List<Unassigned> left) {
         Map<Group, List<Goods>> groups = new TreeMap<>();
         // Lines together never need more loads than apart, so they are rarely cut only to be counted.
         Map<Group, Integer> loadsApart = new HashMap<>();
-        List<Unassigned> refused = new ArrayList<>();
         boolean waits = false;
         for (int i = 0; i < order.lines().size(); i++) {
             OrderLine line = order.lines().get(i);
@@ -113,30 +129,32 @@ public final class Packer {
                 continue;
             }
             String at = "/lines/" + i;
-            Optional<Refusal> refusal = admission.refusal(line, at);
-            if (refusal.isPresent()) {
-                refused.add(left(order, line, refusal.get()));
-                waits |= line.charged().signum() != 0; // nobody waits for nothing
-                continue;
+            Refusal refusal = admission.refusal(line, at).orElse(null);
+            if (refusal == null) {
+                Group group = Group.of(line);
+                Goods goods = rest == null ? new Goods(line, line.grossWeight().orElseThrow()) : rest;
+                List<Goods> all = groups.computeIfAbsent(group, each -> new ArrayList<>());
+                all.add(goods);
+                int apart = loadsApart.merge(group, loads(order, group, List.of(goods)), Integer::sum);
+                if (apart > Admission.MOST_LOADS && loads(order, group, all) > Admission.MOST_LOADS) {
+                    all.remove(all.size() - 1);
+                    refusal = Admission.tooManyLoads(line, at);
+                }
             }
-            Group group = Group.of(line);
-            Goods goods = rest == null ? new Goods(line, line.grossWeight().orElseThrow()) : rest;
-            List<Goods> all = groups.computeIfAbsent(group, each -> new ArrayList<>());
-            all.add(goods);
-            int apart = loadsApart.merge(group, loads(order, group, List.of(goods)), Integer::sum);
-            if (apart > Admission.MOST_LOADS && loads(order, group, all) > Admission.MOST_LOADS) {
-                all.remove(all.size() - 1);
-                refused.add(left(order, line, Admission.tooManyLoads(line, at)));
-                waits = true;
+            if (refusal != null) {
+                left.add(left(order, line, refusal));
+                waits |= line.charged().signum() != 0; // nobody waits for nothing
             }
         }
         if (waits && order.together() == Gathering.TOGETHER) {
-            groups.values().forEach(list -> list.forEach(goods -> refused.add(waits(order, goods))));
-            return new Packed(order, made, refused);
+            for (List<Goods> all : groups.values()) {
+                for (Goods goods : all) {
+                    left.add(left(order, goods.line(), WAITS));
+                }
+            }
+            groups.clear();
         }
-        Set<String> taken = stay.stream().map(Consignment::id).collect(toCollection(HashSet::new));
-        groups.forEach((group, list) -> made.addAll(cut(order, group, list, taken, Integer.MAX_VALUE)));
-        return new Packed(order, made, refused);
+        return groups;
     }
 
     private static List<Consignment.Line> parts(OrderLine line, List<Consignment> made) {
@@ -216,15 +234,6 @@ public final class Packer {
                 .at("/status")
                 .with("status", order.status())
                 .with("fulfilment", order.fulfilmentStatus());
-    }
-
-    private static Unassigned waits(Order order, Goods goods) {
-        return left(
-                order,
-                goods.line(),
-                new Refusal(
-                        Reason.of("order.waits").at("/together"),
-                        List.of(Reason.of("help.apart").at("/together"))));
     }
 
     private static Unassigned left(Order order, OrderLine line, Refusal refusal) {

@@ -6,19 +6,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.partner.Site;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.ProducerSite;
+import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.consignment.TemperatureClass;
 import org.cooplab.distribution.internal.circuit.Unit;
@@ -57,14 +56,14 @@ public final class Hauls {
         this.time = time;
         this.atlas = atlas;
         anyHour = null;
-        grams = network.vehicles().stream()
-                .mapToLong(vehicle -> vehicle.capacity().weight().grams())
-                .max()
-                .orElse(0);
-        millilitres = network.vehicles().stream()
-                .mapToLong(vehicle -> Largest.millilitres(vehicle.capacity()))
-                .max()
-                .orElse(0);
+        long most = 0;
+        long largest = 0;
+        for (Vehicle vehicle : network.vehicles()) {
+            most = Math.max(most, vehicle.capacity().weight().grams());
+            largest = Math.max(largest, Largest.millilitres(vehicle.capacity()));
+        }
+        grams = most;
+        millilitres = largest;
     }
 
     private Hauls(Hauls as, KnownRounds rounds, Haul.@Nullable End anyHour) {
@@ -103,28 +102,50 @@ public final class Hauls {
             List<PlannedStop> before,
             @Nullable Claim claim) {}
 
+    /** What has come together so far: the way of the first of it, the greatest claim of any, and all of it. */
+    private static final class Gathered {
+        private final Way way;
+        private Claim claim;
+        private final List<Consignment> consignments = new ArrayList<>();
+
+        Gathered(Way way, Claim claim) {
+            this.way = way;
+            this.claim = claim;
+        }
+    }
+
     /** Returns the hauls of units that go these ways; a unit whose way is {@code null} makes none. */
     public List<Haul> of(List<Unit> units, List<@Nullable Way> ways) {
-        Map<Collection, List<Consignment>> collections = new LinkedHashMap<>();
-        Map<Collection, Way> through = new HashMap<>();
-        Map<Collection, Claim> claims = new HashMap<>();
         List<Haul> hauls = new ArrayList<>();
+        Map<Collection, Gathered> collections = new LinkedHashMap<>();
         for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
             Way way = ways.get(i);
             if (way == null) {
                 continue;
             }
-            Unit unit = units.get(i);
             if (way.kind() == Way.Kind.DIRECT) {
                 hauls.addAll(direct(unit, way));
-                continue;
+            } else {
+                gather(unit, way, collections);
             }
-            for (Consignment consignment : unit.consignments()) {
-                if (standing.collected(consignment.id())) {
-                    continue;
-                }
+            if (way.kind() == Way.Kind.THROUGH) {
+                hauls.addAll(deliver(unit, way));
+            }
+        }
+        for (Gathered gathered : collections.values()) {
+            hauls.addAll(collect(gathered));
+        }
+        hauls.sort(Comparator.comparing(Haul::id));
+        return hauls;
+    }
+
+    /** Adds what of a unit is still to be collected to what it is carried with. */
+    private void gather(Unit unit, Way way, Map<Collection, Gathered> collections) {
+        Claim claim = standing.claim(unit);
+        for (Consignment consignment : unit.consignments()) {
+            if (!standing.collected(consignment.id())) {
                 List<PlannedStop> before = standing.collecting(consignment.id());
-                Claim claim = standing.claim(unit);
                 Collection key = new Collection(
                         consignment.producer(),
                         requireNonNull(way.relay()).site().id(),
@@ -133,23 +154,11 @@ public final class Hauls {
                         way.turn().cutOff(),
                         before,
                         before.isEmpty() ? claim : null);
-                collections.computeIfAbsent(key, each -> new ArrayList<>()).add(consignment);
-                through.putIfAbsent(key, way);
-                claims.merge(key, claim, BinaryOperator.maxBy(Comparator.naturalOrder()));
-            }
-            if (way.kind() == Way.Kind.THROUGH) {
-                hauls.addAll(deliver(unit, way));
+                Gathered gathered = collections.computeIfAbsent(key, each -> new Gathered(way, claim));
+                gathered.consignments.add(consignment);
+                gathered.claim = gathered.claim.compareTo(claim) < 0 ? claim : gathered.claim;
             }
         }
-        collections.forEach((key, consignments) -> {
-            Way way = requireNonNull(through.get(key));
-            long due = due(consignments);
-            for (List<Consignment> load : loads(consignments, 2)) {
-                hauls.add(collect(key.producer(), requireNonNull(claims.get(key)), way, load, due));
-            }
-        });
-        hauls.sort(Comparator.comparing(Haul::id));
-        return hauls;
     }
 
     /** Returns the hauls of one unit alone. */
@@ -168,30 +177,37 @@ public final class Hauls {
         return due;
     }
 
-    private Haul collect(CooperativeId producer, Claim claim, Way way, List<Consignment> load, long due) {
+    private List<Haul> collect(Gathered gathered) {
+        Way way = gathered.way;
         Relay relay = requireNonNull(way.relay());
         TimeWindow fetched = way.turn().fetched();
         List<TimeWindow> windows = DayTime.between(
-                hours(relay.site(), relay.handling(), Haul.End.RELAY), fetched.open(), Math.min(fetched.close(), due));
-        return haul(
-                "C/",
-                Haul.Kind.COLLECT,
-                from(producer, load, way),
-                visit(way.place(), relay.handling(), windows),
-                relay,
-                load,
-                claim,
-                rounds.fetched(load.get(0), way));
+                hours(relay.site(), relay.handling(), Haul.End.RELAY),
+                fetched.open(),
+                Math.min(fetched.close(), due(gathered.consignments)));
+        List<Haul> hauls = new ArrayList<>();
+        for (List<Consignment> load : loads(gathered.consignments, 2)) {
+            hauls.add(haul(
+                    "C/",
+                    Haul.Kind.COLLECT,
+                    from(load, way),
+                    visit(way.place(), relay.handling(), windows),
+                    relay,
+                    load,
+                    gathered.claim,
+                    rounds.fetched(load.get(0), way)));
+        }
+        return hauls;
     }
 
     private List<Haul> deliver(Unit unit, Way way) {
         Relay relay = requireNonNull(way.relay());
         int customer = requireNonNull(unit.customer());
+        List<TimeWindow> open = DayTime.within(
+                hours(relay.site(), relay.handling(), Haul.End.RELAY),
+                way.turn().leaving());
         List<Haul> hauls = new ArrayList<>();
         for (List<Consignment> load : loads(undelivered(unit), 1)) {
-            List<TimeWindow> open = DayTime.within(
-                    hours(relay.site(), relay.handling(), Haul.End.RELAY),
-                    way.turn().leaving());
             hauls.add(haul(
                     "D/",
                     Haul.Kind.DELIVER,
@@ -212,7 +228,7 @@ public final class Hauls {
             hauls.add(haul(
                     "X/",
                     Haul.Kind.DIRECT,
-                    from(load.get(0).producer(), load, way),
+                    from(load, way),
                     to(unit, customer, load, way),
                     null,
                     load,
@@ -223,13 +239,13 @@ public final class Hauls {
     }
 
     private List<Consignment> undelivered(Unit unit) {
-        return unit.consignments().stream()
-                .filter(consignment -> !standing.delivered(consignment.id()))
-                .toList();
+        List<Consignment> left = new ArrayList<>(unit.consignments());
+        left.removeIf(consignment -> standing.delivered(consignment.id()));
+        return left;
     }
 
-    private Visit from(CooperativeId producer, List<Consignment> load, Way way) {
-        ProducerSite site = network.producer(producer).orElseThrow();
+    private Visit from(List<Consignment> load, Way way) {
+        ProducerSite site = network.producer(load.get(0).producer()).orElseThrow();
         long ready = way.turn().fetched().open();
         for (Consignment consignment : load) {
             if (consignment.ready() != null) {
@@ -263,10 +279,12 @@ public final class Hauls {
     /** A visit in which all of the handling is in one of these windows; without any, one that nobody can reach. */
     private Visit visit(int place, Duration handling, List<TimeWindow> windows) {
         long setup = time.seconds(handling);
-        List<TimeWindow> done = windows.stream()
-                .filter(window -> window.open() + setup <= window.close())
-                .map(window -> new TimeWindow(window.open() + setup, window.close()))
-                .toList();
+        List<TimeWindow> done = new ArrayList<>();
+        for (TimeWindow window : windows) {
+            if (window.open() + setup <= window.close()) {
+                done.add(new TimeWindow(window.open() + setup, window.close()));
+            }
+        }
         return new Visit(place, setup, 0, done.isEmpty() ? List.of(new TimeWindow(-1, -1)) : done);
     }
 
@@ -281,10 +299,10 @@ public final class Hauls {
             @Nullable Pin pin) {
         Set<TemperatureClass> temperatures = EnumSet.noneOf(TemperatureClass.class);
         Set<String> ids = new TreeSet<>();
-        load.forEach(consignment -> {
+        for (Consignment consignment : load) {
             temperatures.add(consignment.temperature());
             ids.add(consignment.id());
-        });
+        }
         // Two kinds may carry the same consignment; no two hauls of a kind do.
         return new Haul(prefix + ids.iterator().next(), kind, from, to, relay, load, temperatures, claim, pin);
     }
