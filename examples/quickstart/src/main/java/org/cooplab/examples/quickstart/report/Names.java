@@ -44,6 +44,8 @@ final class Names {
                     .map(Region::name)
                     .ifPresent(name -> regions.put(one.id(), name));
         }
+        world.applications()
+                .forEach(one -> names.put(one.id().value(), one.cooperative().name()));
         world.keepers().forEach(one -> names.put(Party.of(one.id()), one.name()));
         world.relays().forEach(one -> {
             names.put(one.id(), one.name());

@@ -67,7 +67,7 @@ final class SelectionSection {
                         .forEach(reason -> cell.element(
                                 "div",
                                 tongues.say(one -> call.sentence(
-                                        reason,
+                                        names.named(reason, one.language()),
                                         Locale.forLanguageTag(one.language().value())))))));
     }
 }
