@@ -36,7 +36,6 @@ import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Fulfilment;
-import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.Place;
@@ -106,9 +105,6 @@ class RevisionProperties {
         Map<OrderId, Instant> placed = new HashMap<>();
         for (Draft draft : drafts) {
             Order order = draft.order(orders.size(), draft.makers().size() - (whole ? 0 : 1));
-            // What is to come together is stuck once a part is under way and the hours of its wave are too short for
-            // the rest.
-            order = waves.isEmpty() ? order : order.withFulfilment(order.fulfilment(), Gathering.APART);
             orders.add(order);
             placed.put(order.id(), hour(draft.placed()));
         }

@@ -591,6 +591,40 @@ class RevisionTest {
         }
     }
 
+    /** By eleven the first goods are at the relay or on their way; more from the same place, 39 km away, is there by noon no more. */
+    @Test
+    void what_is_added_too_late_for_its_wave_is_left_and_what_is_under_way_is_brought() {
+        Fulfilment door = new Fulfilment.Delivery(
+                new Place(at(3, 3), ProvinceCode.of("MA-MAR"), null),
+                CITY,
+                List.of(new TimeWindow(hour(14), hour(18))),
+                null);
+        Order first = order("o", door, line(1, "amal", 4, 700), line(2, "nour", 4, 700));
+        Wave morning = new Wave("morning", hour(6), new TimeWindow(hour(6), hour(12)), Set.of(DAY));
+        Network network = network(shift(van("v", "100"), 6, 12), shift(van("w", "100"), 13, 20));
+        DistributionPlan before = DistributionPlanner.compile(network).plan(inWave(morning, first), SHORT);
+        assertEquals(List.of(), before.unassigned());
+        Order whole =
+                first.withLines(List.of(line(1, "amal", 4, 700), line(2, "nour", 4, 700), line(3, "amal", 5, 700)));
+        DistributionPlan after = replan(network, before, hour(11), inWave(morning, whole));
+        assertEquals(
+                before.circuits().stream().map(Circuit::consignment).toList(),
+                after.circuits().stream().map(Circuit::consignment).toList());
+        Unassigned left = after.unassigned().get(0);
+        assertEquals(1, after.unassigned().size());
+        assertEquals(List.of(3), left.lines());
+        assertEquals(List.of("o/amal/ambient/2"), left.consignments());
+        assertEquals("haul.not-in-time", left.reasons().get(0).code());
+        assertEquals(List.of(), left.whatWouldHelp());
+        DistributionPlan later = replan(network, after, hour(12), inWave(morning, whole));
+        assertEquals(after.circuits(), later.circuits());
+        assertEquals(after.unassigned(), later.unassigned());
+    }
+
+    private static Day inWave(Wave wave, Order order) {
+        return Day.of(DAY, List.of(order)).withWaves(List.of(wave), Map.of(order.id(), hour(5)));
+    }
+
     @Test
     void what_has_been_brought_may_have_any_status_and_what_is_under_way_may_not() {
         DistributionPlan before = plan(NETWORK, OIL);

@@ -188,15 +188,18 @@ final class Standing {
     }
 
     /**
-     * Returns goods of an order without what routes that stay bring all the way, and each of these by itself: it waits for
-     * nothing more, and may have gone another way than the rest.
+     * Returns goods of an order as they hold each other up. Nothing of an order under way waits for what comes at another time, or is
+     * new; what routes that stay bring all the way waits for nothing more, and may have gone another way than the rest.
      */
     Collection<List<Consignment>> apart(Order order, List<Consignment> goods) {
         boolean isPickup = order.fulfilment() instanceof Fulfilment.Pickup;
+        PlannedStop.Kind end = isPickup ? PlannedStop.Kind.DROP : PlannedStop.Kind.DELIVER;
+        boolean isUnderWay = goods.stream().anyMatch(each -> stays(each.id()));
         Map<String, List<Consignment>> apart = new LinkedHashMap<>();
         for (Consignment each : goods) {
             boolean isBrought = delivered(each.id()) || (isPickup && collected(each.id()));
-            apart.computeIfAbsent(isBrought ? each.id() : "", id -> new ArrayList<>())
+            String rest = isUnderWay ? String.valueOf(moment(each.id(), end)) : "";
+            apart.computeIfAbsent(isBrought ? each.id() : rest, part -> new ArrayList<>())
                     .add(each);
         }
         return apart.values();
