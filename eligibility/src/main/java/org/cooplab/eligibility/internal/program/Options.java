@@ -59,7 +59,7 @@ public final class Options {
     private final boolean places;
     private final boolean open;
     private @Nullable Map<String, Set<String>> whole;
-    private @Nullable Map<String, Set<String>> parts;
+    private @Nullable Map<String, Set<String>> inPart;
 
     private Options(Map<String, LocalizedText> byValue, boolean places, boolean open) {
         this.byValue = Collections.unmodifiableMap(byValue);
@@ -86,11 +86,13 @@ public final class Options {
                 default -> choices.putAll(names);
             }
             if (!choices.isEmpty()) {
-                named(fact, rules, value -> choices.putIfAbsent(value, LocalizedText.of(value)));
+                namedBy(rules, fact, value -> choices.putIfAbsent(value, LocalizedText.of(value)));
             }
         }
-        boolean closed = fact.options() != null || !fact.name().equals("sector");
-        return new Options(choices, ofCooperatives && names.isEmpty(), !closed || choices.isEmpty());
+        boolean places = ofCooperatives && names.isEmpty();
+        boolean open =
+                choices.isEmpty() || (fact.options() == null && fact.name().equals("sector"));
+        return new Options(choices, places, open);
     }
 
     /** Returns options that are called by their values, as in rules. */
@@ -100,7 +102,7 @@ public final class Options {
         return new Options(choices, false, false);
     }
 
-    private static void named(FactDefinition fact, RuleSet rules, Consumer<String> values) {
+    private static void namedBy(RuleSet rules, FactDefinition fact, Consumer<String> values) {
         Expression asked = Expression.fact(fact.name());
         Consumer<Rule> each = rule -> {
             if (rule instanceof Rule.In in && in.value().equals(asked)) {
@@ -171,7 +173,7 @@ public final class Options {
         }
         Set<String> meant = whole().get(plain(typed));
         if (meant == null && places) {
-            meant = parts().get(ofPlace(typed));
+            meant = inPart().get(ofPlace(typed));
         }
         return meant != null && meant.size() == 1 ? meant.iterator().next() : null;
     }
@@ -192,24 +194,24 @@ public final class Options {
         return whole;
     }
 
-    private synchronized Map<String, Set<String>> parts() {
-        if (parts == null) {
-            parts = index(true);
+    private synchronized Map<String, Set<String>> inPart() {
+        if (inPart == null) {
+            inPart = index(true);
         }
-        return parts;
+        return inPart;
     }
 
     private Map<String, Set<String>> index(boolean inParts) {
         Map<String, Set<String>> index = new HashMap<>();
         byValue.entrySet()
                 .forEach(choice -> words(choice)
-                        .flatMap(word -> inParts ? parts(choice.getKey(), word) : Stream.of(plain(word)))
+                        .flatMap(word -> inParts ? beginnings(choice.getKey(), word) : Stream.of(plain(word)))
                         .forEach(form -> index.computeIfAbsent(form, none -> new HashSet<>())
                                 .add(choice.getKey())));
         return index;
     }
 
-    private static Stream<String> parts(String code, String word) {
+    private static Stream<String> beginnings(String code, String word) {
         if (word.equals(code)) {
             return Stream.of(plain(code.substring(code.indexOf('-') + 1)));
         }
