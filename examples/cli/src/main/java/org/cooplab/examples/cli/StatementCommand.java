@@ -24,7 +24,7 @@ final class StatementCommand extends Task {
     private List<BookedRefund> refunds = List.of();
 
     @Option(names = "--orders", paramLabel = FILE)
-    private List<String> books = List.of();
+    private List<String> collections = List.of();
 
     @Parameters(arity = "0..*", paramLabel = FILE, descriptionKey = "order")
     private List<String> files = List.of();
@@ -49,14 +49,14 @@ final class StatementCommand extends Task {
 
     @Override
     public Integer call() {
-        if (files.isEmpty() && books.isEmpty()) {
+        if (files.isEmpty() && collections.isEmpty()) {
             throw missing("--orders");
         }
         requireEachOnce();
         Inputs inputs = new Inputs();
         Postings postings = new Postings();
         files.forEach(file -> inputs.read(() -> postings.addOrder(inputs.open(file))));
-        books.forEach(file -> inputs.read(() -> postings.addOrders(inputs.open(file))));
+        collections.forEach(file -> inputs.read(() -> postings.addOrders(inputs.open(file))));
         refunds.forEach(refund -> inputs.read(() -> postings.addRefund(inputs.open(refund.file()), refund.day())));
         inputs.requireSound();
         Statement statement = postings.statement(party);
