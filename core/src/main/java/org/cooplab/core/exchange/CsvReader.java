@@ -23,11 +23,6 @@ final class CsvReader {
     /** The most characters of a table; larger data belongs in a file of documents. */
     private static final int MOST_CHARACTERS = 64 << 20;
 
-    /** What is written by mistake for the languages that readers have. No other code like them: {@code ary} is a language. */
-    private static final Map<String, String> MISSPELT = Map.of(
-            "aar", "ar", "arr", "ar", "ara", "ar", "ffr", "fr", "frr", "fr", "fra", "fr", "fre", "fr", "een", "en",
-            "enn", "en", "eng", "en");
-
     private final Faults faults = new Faults();
     private List<String> header = List.of();
     private int headerLine = 1;
@@ -126,7 +121,7 @@ final class CsvReader {
         free.removeAll(header);
         for (int i = 0; i < header.size(); i++) {
             String column = header.get(i);
-            if (!known.test(column) || free.contains(spelt(column))) {
+            if (!known.test(column)) {
                 Fault fault = wrong("csv.column.unknown", column, i + 1).suggesting(column, free);
                 // The column that was meant is not missing as well: one mistake, one fault.
                 seen.add(fault.parameters().getOrDefault("suggestion", column));
@@ -141,13 +136,6 @@ final class CsvReader {
             }
         }
         faults.throwIfAny();
-    }
-
-    /** Returns a column with the language that was meant. */
-    private static String spelt(String column) {
-        int language = column.lastIndexOf('_') + 1;
-        String written = column.substring(language);
-        return column.substring(0, language) + MISSPELT.getOrDefault(written, written);
     }
 
     private Fault wrong(String code, String column, int cell) {

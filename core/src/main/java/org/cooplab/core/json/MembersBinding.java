@@ -80,7 +80,11 @@ final class MembersBinding {
 
     /** Returns the fault of a member whose name is none of those. */
     static Fault unknown(Node.Member member, Collection<String> known) {
-        return Fault.of("json.unknown-member", member.value().pointer().toString())
+        String pointer = member.value().pointer().toString();
+        if (member.name().equals("schemaVersion")) {
+            return Fault.of("schema.version-misplaced", pointer).at(member.line(), member.column());
+        }
+        return Fault.of("json.unknown-member", pointer)
                 .at(member.line(), member.column())
                 .with("name", Excerpt.quoted(member.name()))
                 .suggesting(member.name(), known);

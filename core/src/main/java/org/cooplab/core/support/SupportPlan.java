@@ -84,16 +84,28 @@ public record SupportPlan(
         return CoverageCheck.of(this);
     }
 
-    /** Returns how long each supporter gives to this plan, by id; cancelled actions take nothing. */
+    /**
+     * Returns how long each supporter gives to this plan, by id; cancelled actions take nothing.
+     *
+     * @throws ArithmeticException if the efforts of one supporter sum to more than a {@link Duration} holds
+     */
     public Map<SupporterId, Duration> effortBySupporter() {
         Map<SupporterId, Duration> effort = new TreeMap<>();
         for (SupportAction action : actions) {
             SupporterId by = action.by();
             if (by != null && action.status() != SupportAction.Status.CANCELLED) {
-                effort.merge(by, action.effort(), Duration::plus);
+                effort.merge(by, action.effort(), (sum, more) -> sum(by, sum, more));
             }
         }
         return Collections.unmodifiableMap(effort);
+    }
+
+    private static Duration sum(SupporterId by, Duration sum, Duration more) {
+        try {
+            return sum.plus(more);
+        } catch (ArithmeticException overflow) {
+            throw new ArithmeticException("effort of supporter " + by + " overflows: " + sum + " and " + more);
+        }
     }
 
     /** Returns this plan with other actions. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * Prints numbers, amounts, days and durations for readers of Arabic (as used in Morocco), French and
@@ -149,11 +150,15 @@ public final class Formats {
      * English.
      *
      * @param amount the amount in major units
-     * @param currencyCode the ISO 4217 code
+     * @param currencyCode the ISO 4217 code; of a currency without a symbol of its own it is printed
      * @throws NumberFormatException as {@link #number(BigDecimal)} does
+     * @throws IllegalArgumentException if {@code currencyCode} is blank
      */
     public String money(BigDecimal amount, String currencyCode) {
         printable(amount);
+        if (currencyCode.isBlank()) {
+            throw InvalidValue.blank("currencyCode");
+        }
         String symbol = currencies.getOrDefault(currencyCode, currencyCode);
         if (!currencyFirst) {
             return digits(amount) + HARD_SPACE + symbol;

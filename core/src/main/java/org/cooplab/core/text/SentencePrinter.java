@@ -68,7 +68,7 @@ final class SentencePrinter {
                 case "word" -> word(place.argument() + "." + value, value);
                 default -> value;
             };
-        } catch (NumberFormatException | DateTimeParseException | StringIndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException | DateTimeParseException | StringIndexOutOfBoundsException e) {
             return value;
         }
     }

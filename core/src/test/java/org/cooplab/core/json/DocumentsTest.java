@@ -352,6 +352,14 @@ class DocumentsTest {
     }
 
     @Test
+    void a_version_where_there_is_none_is_told_where_it_belongs() {
+        assertEquals(
+                List.of("1:14 /schemaVersion schema.version-misplaced"),
+                faults(Note.class, "{\"title\":\"a\",\"schemaVersion\":\"1\"}"));
+        assertEquals(List.of("1:2 /schemaVerson json.unknown-member"), faults(Note.class, "{\"schemaVerson\":\"1\"}"));
+    }
+
+    @Test
     void a_form_that_is_not_known_is_told_first_since_it_explains_the_rest() {
         assertEquals(
                 List.of(

@@ -91,6 +91,31 @@ class SupportPlanTest {
     }
 
     @Test
+    void efforts_that_no_duration_holds_are_told_with_whose_they_are() {
+        SupportPlan plan =
+                plan(needs("a:1"), lasting("x", Duration.ofSeconds(Long.MAX_VALUE)), action("y", "zineb", "a"));
+        assertEquals(
+                "effort of supporter zineb overflows: PT2562047788015215H30M7S and PT4H",
+                assertThrows(ArithmeticException.class, plan::effortBySupporter).getMessage());
+    }
+
+    private static SupportAction lasting(String id, Duration effort) {
+        SupportAction usual = action(id, "zineb", "a");
+        return new SupportAction(
+                usual.id(),
+                usual.kind(),
+                usual.theme(),
+                effort,
+                null,
+                usual.channel(),
+                Set.of(),
+                Set.of(),
+                usual.by(),
+                usual.addresses(),
+                usual.status());
+    }
+
+    @Test
     void a_plan_is_for_the_cooperative_that_was_diagnosed_and_within_its_days() {
         assertThrows(
                 IllegalArgumentException.class,

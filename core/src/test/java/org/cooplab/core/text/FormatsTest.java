@@ -41,6 +41,16 @@ class FormatsTest {
     }
 
     @Test
+    void an_amount_has_a_currency() {
+        for (Formats formats : List.of(AR, FR, EN)) {
+            assertEquals(
+                    "currencyCode must not be blank",
+                    assertThrows(IllegalArgumentException.class, () -> formats.money(BigDecimal.ONE, ""))
+                            .getMessage());
+        }
+    }
+
+    @Test
     void a_share_is_printed_in_percent() {
         assertEquals("12,5\u202F%", FR.percent(new BigDecimal("0.125")));
         assertEquals("20%", EN.percent(new BigDecimal("0.20")));
