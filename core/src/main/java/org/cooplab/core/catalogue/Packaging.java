@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
-import org.cooplab.core.measure.Units;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
 
@@ -44,10 +43,10 @@ public record Packaging(
         if (contents.signum() <= 0) {
             refusals.add(InvalidValue.notPositive("contents", contents));
         }
-        if (loose(Units.dimensionOf(pack)) && !Units.convertible(contents.unitCode(), pack)) {
+        if (pack.measures() && !contents.unitCode().convertsTo(pack)) {
             refusals.add(InvalidValue.otherUnit("contents", pack, contents));
         }
-        if (!loose(Units.dimensionOf(pack)) && isTime(contents.unitCode())) {
+        if (!pack.measures() && contents.unitCode().convertsTo(UnitCode.HUR)) {
             refusals.add(InvalidValue.contradicts("contents", contents, "pack", pack));
         }
         refusals.throwIfAny();
@@ -60,17 +59,7 @@ public record Packaging(
 
     /** Returns whether the goods are sold loose, by mass, volume, length, area or time, and not in packs. */
     public boolean measured() {
-        return loose(Units.dimensionOf(pack));
-    }
-
-    private static boolean isTime(UnitCode unit) {
-        return Units.dimensionOf(unit).filter(Units.Dimension.TIME::equals).isPresent();
-    }
-
-    private static boolean loose(Optional<Units.Dimension> dimension) {
-        return dimension
-                .filter(known -> known != Units.Dimension.PACKAGE && known != Units.Dimension.COUNT)
-                .isPresent();
+        return pack.measures();
     }
 
     /**
@@ -84,16 +73,14 @@ public record Packaging(
         if (unit.equals(pack)) {
             return Optional.of(quantity.value());
         }
-        boolean inPackages = Units.dimensionOf(pack)
-                .filter(dimension -> dimension != Units.Dimension.PACKAGE)
-                .isEmpty();
+        boolean inPackages = !pack.measures() && !pack.convertsTo(UnitCode.H87);
         UnitCode counted = inPackages ? UnitCode.H87 : pack;
-        if (!Units.convertible(unit, counted)) {
+        if (!unit.convertsTo(counted)) {
             return Optional.empty();
         }
         BigDecimal base = quantity.inBaseUnit();
         try {
-            return Optional.of(Decimals.normal(base.divide(Units.factor(counted)), 0, "packs"));
+            return Optional.of(Decimals.normal(base.divide(counted.factor()), 0, "packs"));
         } catch (ArithmeticException endless) {
             return Optional.empty();
         }
@@ -111,6 +98,6 @@ public record Packaging(
 
     /** Returns whether a quantity is stated in a unit of the dimension of the contents: {@code 480 GRM} of a jar. */
     public boolean measuresContents(Quantity quantity) {
-        return Units.convertible(quantity.unitCode(), contents.unitCode());
+        return quantity.unitCode().convertsTo(contents.unitCode());
     }
 }

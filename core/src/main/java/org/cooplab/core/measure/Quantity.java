@@ -35,8 +35,8 @@ public record Quantity(
     public Quantity {
         requireNonNull(unitCode, "unitCode");
         value = Decimals.normal(value, 0, "value");
-        if (Units.counts(unitCode)) {
-            BigDecimal pieces = value.multiply(Units.factor(unitCode));
+        if (unitCode.counts()) {
+            BigDecimal pieces = value.multiply(unitCode.factor());
             if (pieces.stripTrailingZeros().scale() > 0) {
                 throw InvalidValue.notWhole("value", UnitCode.H87, value.toPlainString() + " " + unitCode);
             }
@@ -116,7 +116,7 @@ public record Quantity(
      * @throws IllegalArgumentException if the units do not convert
      */
     public int compare(Quantity other) {
-        Units.requireConvertible(other.unitCode, unitCode);
+        other.unitCode.requireConvertsTo(unitCode);
         return inBaseUnit().compareTo(other.inBaseUnit());
     }
 
@@ -127,7 +127,11 @@ public record Quantity(
      * @throws ArithmeticException if no finite decimal is exact, as for one hour in days
      */
     public Quantity to(UnitCode unit) {
-        return unit.equals(unitCode) ? this : new Quantity(Units.convert(value, unitCode, unit), unit);
+        if (requireNonNull(unit, "unit").equals(unitCode)) {
+            return this;
+        }
+        unitCode.requireConvertsTo(unit);
+        return new Quantity(inBaseUnit().divide(unit.factor()), unit);
     }
 
     /**
@@ -137,13 +141,13 @@ public record Quantity(
      * @throws IllegalArgumentException if the units do not convert
      */
     public Quantity to(UnitCode unit, int decimals, RoundingMode rounding) {
-        Units.requireConvertible(unitCode, unit);
-        return new Quantity(inBaseUnit().divide(Units.factor(unit), decimals, rounding), unit);
+        unitCode.requireConvertsTo(unit);
+        return new Quantity(inBaseUnit().divide(unit.factor(), decimals, rounding), unit);
     }
 
-    /** Returns how many of the {@linkplain Units#factor base unit} of its dimension this is: exact, whatever its unit. */
+    /** Returns how many of the {@linkplain UnitCode#factor base unit} of its dimension this is: exact, whatever its unit. */
     public BigDecimal inBaseUnit() {
-        return value.multiply(Units.factor(unitCode));
+        return value.multiply(unitCode.factor());
     }
 
     /** Returns -1, 0 or 1: the sign of this quantity. */

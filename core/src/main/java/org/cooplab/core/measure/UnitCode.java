@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A unit of measure by its code in UN/ECE Recommendation 20, or a package by its code in Recommendation 21 with an X in
- * front, as e-invoices write them. Codes unknown to {@link Units} are kept; they convert only to themselves. A plain string
- * on the wire.
+ * front, as e-invoices write them. Codes that the library does not {@linkplain #known() know} are kept; they convert only to
+ * themselves. A plain string on the wire. Immutable.
  *
  * @param value 2 or 3 capital letters or digits: KGM, H87, XJR
  */
@@ -135,6 +138,88 @@ public record UnitCode(@JsonValue String value) implements Comparable<UnitCode> 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static UnitCode of(String value) {
         return new UnitCode(value);
+    }
+
+    /** Returns the units that the library knows: measures, counts, packages. */
+    public static List<UnitCode> known() {
+        return Units.codes();
+    }
+
+    /** Returns what it measures; empty if the library does not know it. */
+    public Optional<Dimension> dimension() {
+        return Optional.ofNullable(Units.of(this)).map(Units.Row::dimension);
+    }
+
+    /**
+     * Tells whether it is a measure, in parts of which goods may be sold: a unit of mass, volume, length, area or time; not a
+     * count, a package or a unit that is not known.
+     */
+    public boolean measures() {
+        return dimension()
+                .filter(known -> known != Dimension.COUNT && known != Dimension.PACKAGE)
+                .isPresent();
+    }
+
+    /** Tells whether it counts pieces, which are whole. */
+    boolean counts() {
+        Units.Row known = Units.of(this);
+        return known != null && known.dimension() == Dimension.COUNT;
+    }
+
+    /**
+     * Returns how many of the base unit of its dimension it is: 0.001 for a gram, 12 for a dozen; 1 for a package and for a
+     * unit that is not known, which are counted in themselves.
+     */
+    public BigDecimal factor() {
+        Units.Row known = Units.of(this);
+        return known == null || known.factor() == null ? BigDecimal.ONE : known.factor();
+    }
+
+    /** Tells whether quantities of this unit and of {@code other} can be added, compared and converted. */
+    public boolean convertsTo(UnitCode other) {
+        if (equals(requireNonNull(other, "other"))) {
+            return true;
+        }
+        Units.Row own = Units.of(this);
+        Units.Row its = Units.of(other);
+        return own != null
+                && its != null
+                && own.dimension() == its.dimension()
+                && own.factor() != null
+                && its.factor() != null;
+    }
+
+    /**
+     * Refuses a unit to which this does not convert.
+     *
+     * @throws IllegalArgumentException if they do not measure the same
+     */
+    public void requireConvertsTo(UnitCode other) {
+        if (!convertsTo(other)) {
+            throw InvalidValue.otherUnit("unitCode", other.described(), described());
+        }
+    }
+
+    private String described() {
+        return value + " (" + dimension().map(Enum::name).orElse("unknown unit") + ")";
+    }
+
+    /** What a unit measures. Quantities convert only inside one dimension. */
+    public enum Dimension {
+        /** Mass; base unit kilogram. */
+        MASS,
+        /** Volume; base unit litre. */
+        VOLUME,
+        /** Count of pieces; base unit piece. Always a whole number of pieces. */
+        COUNT,
+        /** Length; base unit metre. */
+        LENGTH,
+        /** Area; base unit square metre. */
+        AREA,
+        /** Time; base unit hour. */
+        TIME,
+        /** Packages: bottle, jar, crate. The product says what one holds, so no package converts to another. */
+        PACKAGE
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.measure.Quantity;
-import org.cooplab.core.measure.Units;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
 
@@ -69,7 +68,7 @@ public record UnitPrice(
      * @throws ArithmeticException on overflow
      */
     public Money times(Quantity quantity, RoundingMode rounding) {
-        Units.requireConvertible(quantity.unitCode(), per.unitCode());
+        quantity.unitCode().requireConvertsTo(per.unitCode());
         // Both quantities in one base unit and a single division at the end, so that only the result is rounded.
         BigDecimal cost = amount.multiply(quantity.inBaseUnit()).movePointRight(Currencies.digits(currency));
         BigDecimal minor = cost.divide(per.inBaseUnit(), 0, rounding);

@@ -14,7 +14,6 @@ import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.catalogue.Packaging;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
-import org.cooplab.core.measure.Units;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.refusal.InvalidValue;
@@ -140,7 +139,7 @@ public record OrderLine(
         if (goods.gross() != null) {
             return Optional.of(Weight.ofGrams(share(goods.gross().grams())));
         }
-        return loose(Units.Dimension.MASS, UnitCode.GRM).map(Weight::ofGrams);
+        return loose(UnitCode.Dimension.MASS, UnitCode.GRM).map(Weight::ofGrams);
     }
 
     /**
@@ -152,7 +151,7 @@ public record OrderLine(
         if (goods.volume() != null) {
             return Optional.of(Volume.ofMillilitres(share(goods.volume().millilitres())));
         }
-        return loose(Units.Dimension.VOLUME, UnitCode.MLT).map(Volume::ofMillilitres);
+        return loose(UnitCode.Dimension.VOLUME, UnitCode.MLT).map(Volume::ofMillilitres);
     }
 
     private long share(long onePack) {
@@ -168,8 +167,10 @@ public record OrderLine(
                 .longValueExact();
     }
 
-    private Optional<Long> loose(Units.Dimension dimension, UnitCode unit) {
-        return Units.dimensionOf(goods.packaging().pack())
+    private Optional<Long> loose(UnitCode.Dimension dimension, UnitCode unit) {
+        return goods.packaging()
+                .pack()
+                .dimension()
                 .filter(dimension::equals)
                 .map(same -> charged().to(unit, 0, RoundingMode.CEILING).value().longValueExact());
     }

@@ -19,7 +19,6 @@ import net.jqwik.api.domains.DomainContext;
 import org.cooplab.core.fixture.CoreValues;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
-import org.cooplab.core.measure.Units;
 import org.joda.money.CurrencyUnit;
 
 @Domain(CoreValues.class)
@@ -131,15 +130,15 @@ class MoneyProperties {
     @Label("a price does not care in which unit the quantity is said")
     void a_price_is_the_same_in_every_unit(
             @ForAll UnitPrice price, @ForAll @IntRange(max = 5_000) int value, @ForAll @IntRange(max = 100) int pick) {
-        List<UnitCode> suitable = new ArrayList<>(Units.known());
-        suitable.removeIf(unit -> !Units.convertible(unit, price.per().unitCode()));
+        List<UnitCode> suitable = new ArrayList<>(UnitCode.known());
+        suitable.removeIf(unit -> !unit.convertsTo(price.per().unitCode()));
         UnitCode unit = suitable.isEmpty() ? price.per().unitCode() : suitable.get(pick % suitable.size());
         Quantity quantity = Quantity.of(value, unit);
         BigDecimal naive = price.amount()
                 .multiply(quantity.value())
-                .multiply(Units.factor(quantity.unitCode()))
+                .multiply(quantity.unitCode().factor())
                 .divide(
-                        price.per().value().multiply(Units.factor(price.per().unitCode())),
+                        price.per().value().multiply(price.per().unitCode().factor()),
                         Currencies.digits(price.currency()),
                         RoundingMode.HALF_UP);
         if (naive.unscaledValue().bitLength() < Long.SIZE) {

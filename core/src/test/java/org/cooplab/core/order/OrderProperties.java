@@ -17,7 +17,6 @@ import net.jqwik.api.domains.DomainContext;
 import org.cooplab.core.fixture.CoreValues;
 import org.cooplab.core.fixture.MarketArbitraries;
 import org.cooplab.core.measure.Quantity;
-import org.cooplab.core.measure.Units;
 import org.cooplab.core.measure.Weight;
 
 @Domain(MarketArbitraries.class)
@@ -81,6 +80,6 @@ class OrderProperties {
     }
 
     private static BigDecimal base(Quantity quantity) {
-        return quantity.value().multiply(Units.factor(quantity.unitCode()));
+        return quantity.value().multiply(quantity.unitCode().factor());
     }
 }

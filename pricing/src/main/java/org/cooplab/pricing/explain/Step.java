@@ -12,7 +12,6 @@ import org.cooplab.core.id.Party;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
-import org.cooplab.core.measure.Units;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
@@ -107,7 +106,7 @@ public sealed interface Step {
         /** How the amount follows from quantity and unit price: not as their product for weighed pieces and graduated prices. */
         private String how() {
             UnitCode unit = unitPrice.per().unitCode();
-            boolean comparable = Units.convertible(quantity.unitCode(), unit);
+            boolean comparable = quantity.unitCode().convertsTo(unit);
             if (graduated && !(comparable && isProduct())) {
                 return "-graduated";
             }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
-import org.cooplab.core.measure.Units;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.pricing.internal.book.PriceIndex;
@@ -41,7 +40,7 @@ public final class Measures implements PriceIndex.Measure {
     static @Nullable Quantity priced(OrderLine line, PriceSlot slot) {
         Quantity charged = line.charged();
         UnitCode unit = slot.unitPrice.per().unitCode();
-        if (Units.convertible(charged.unitCode(), unit)) {
+        if (charged.unitCode().convertsTo(unit)) {
             return charged;
         }
         OfferedGoods goods = line.goods();
@@ -58,7 +57,7 @@ public final class Measures implements PriceIndex.Measure {
             return packs.map(count -> new Quantity(count, unit)).orElse(null);
         }
         Optional<Quantity> contents = contents(line);
-        return contents.filter(each -> Units.convertible(each.unitCode(), unit)).orElse(null);
+        return contents.filter(each -> each.unitCode().convertsTo(unit)).orElse(null);
     }
 
     /** Returns the weight of a line in milligrams: as weighed, else gross, else contents; -1 if not known. */
@@ -67,7 +66,7 @@ public final class Measures implements PriceIndex.Measure {
         if (line.charged().signum() == 0) {
             return 0;
         }
-        if (delivered != null && Units.convertible(delivered.unitCode(), UnitCode.MGM)) {
+        if (delivered != null && delivered.unitCode().convertsTo(UnitCode.MGM)) {
             return toMilligrams(delivered);
         }
         Optional<BigDecimal> packs = line.packs();
@@ -79,13 +78,13 @@ public final class Measures implements PriceIndex.Measure {
                     .longValueExact();
         }
         Optional<Quantity> contents = contents(line);
-        return contents.filter(each -> Units.convertible(each.unitCode(), UnitCode.MGM))
+        return contents.filter(each -> each.unitCode().convertsTo(UnitCode.MGM))
                 .map(Measures::toMilligrams)
                 .orElse(-1L);
     }
 
     private static long toMilligrams(Quantity weight) {
-        BigDecimal one = Units.factor(UnitCode.MGM);
+        BigDecimal one = UnitCode.MGM.factor();
         return weight.inBaseUnit().divide(one, 0, RoundingMode.HALF_UP).longValueExact();
     }
 

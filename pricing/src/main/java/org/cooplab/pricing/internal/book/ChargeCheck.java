@@ -10,7 +10,6 @@ import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
-import org.cooplab.core.measure.Units;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.order.TaxCategory;
@@ -131,7 +130,7 @@ final class ChargeCheck {
     }
 
     private void weight(Quantity weight, Quantity least, String at) {
-        if (!Units.convertible(weight.unitCode(), UnitCode.MGM)) {
+        if (!weight.unitCode().convertsTo(UnitCode.MGM)) {
             checks.add("unit.not-mass", at + "/unitCode", "unit", weight.unitCode());
         } else if (weight.compare(least) < 0 || weight.compare(MOST_WEIGHT) > 0) {
             checks.add("weight.out-of-range", at, "weight", weight, "from", least, "to", MOST_WEIGHT);

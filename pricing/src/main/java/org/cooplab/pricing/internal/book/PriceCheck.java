@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cooplab.core.measure.Quantity;
-import org.cooplab.core.measure.Units;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook.PriceTie;
@@ -147,7 +146,7 @@ final class PriceCheck {
         }
         Quantity per = one.unitPrice().per();
         Quantity otherPer = other.unitPrice().per();
-        if (!Units.convertible(per.unitCode(), otherPer.unitCode())) {
+        if (!per.unitCode().convertsTo(otherPer.unitCode())) {
             return true; // by piece and by weight: how much one is of the other depends on the goods
         }
         return reaches(one.maxQuantity(), per, other.minQuantity(), otherPer)

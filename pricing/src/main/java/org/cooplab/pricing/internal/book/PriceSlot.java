@@ -6,7 +6,6 @@ import java.util.Currency;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
-import org.cooplab.core.measure.Units;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.TaxCategory;
@@ -164,9 +163,7 @@ public final class PriceSlot {
 
     /** Returns whether a unit counts things; codes that nobody knows are packs. */
     public static boolean isCounted(UnitCode unit) {
-        return Units.dimensionOf(unit)
-                .map(dimension -> dimension == Units.Dimension.COUNT || dimension == Units.Dimension.PACKAGE)
-                .orElse(true);
+        return !unit.measures();
     }
 
     /** Returns whether the price is a candidate for what is measured. */

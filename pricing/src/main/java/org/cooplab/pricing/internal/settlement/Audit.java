@@ -3,7 +3,6 @@ package org.cooplab.pricing.internal.settlement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cooplab.core.measure.Units;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
@@ -110,7 +109,7 @@ public final class Audit {
     private void product(PricedLine line, String here, Map<String, String> which) {
         UnitPrice price = line.unitPrice();
         if (!line.graduated()
-                && Units.convertible(line.quantity().unitCode(), price.per().unitCode())) {
+                && line.quantity().unitCode().convertsTo(price.per().unitCode())) {
             Money product = price.times(line.quantity(), order.rounding().mode());
             agree(line.amount(), minor(product, here + "/unitPrice"), here + "/amount", which);
         }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.measure.Quantity;
-import org.cooplab.core.measure.Units;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
 import org.cooplab.pricing.PricedLine;
@@ -60,7 +59,7 @@ final class Returnable {
                     "there is no line " + number + " in order " + order.order());
         }
         Quantity charged = line.quantity();
-        if (!Units.convertible(back.unitCode(), charged.unitCode())) {
+        if (!back.unitCode().convertsTo(charged.unitCode())) {
             return new InvalidValue(
                     "return.other-unit",
                     place,

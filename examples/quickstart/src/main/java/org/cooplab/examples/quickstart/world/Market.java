@@ -24,7 +24,6 @@ import org.cooplab.core.id.ProductId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.TemperatureRange;
 import org.cooplab.core.measure.UnitCode;
-import org.cooplab.core.measure.Units;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.LocalizedText;
@@ -97,10 +96,8 @@ public record Market(Catalogue catalogue, Map<RegionCode, List<OfferedGoods>> st
         if (fact == null) {
             return Optional.empty();
         }
-        BigDecimal units = Units.convert(
-                product.packaging().contents().value(),
-                product.packaging().contents().unitCode(),
-                UnitCode.of(fact.unit()));
+        BigDecimal units =
+                product.packaging().contents().to(UnitCode.of(fact.unit())).value();
         BigDecimal middle = fact.low().add(fact.high()).divide(BigDecimal.valueOf(2));
         BigDecimal price = middle.multiply(units);
         if (units.compareTo(new BigDecimal("0.5")) < 0) {
