@@ -3,7 +3,6 @@ package org.cooplab.core.money;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 
 /**
  * Divides a whole number of units in proportion to weights, by the method of the largest remainder (Hamilton's method):
@@ -12,8 +11,8 @@ import java.util.List;
  *
  * <p>What always holds: the parts sum to the amount; each part differs from its exact share by less than one unit; a
  * zero weight gets 0; a negative amount gives the mirror image of the positive one. Between equal remainders the smaller
- * key goes first, so that the order in which holders are listed never decides. The method is not
- * monotone in the amount for three and more holders (the Alabama paradox).
+ * index goes first; {@link Money#allocate} lists holders by their keys, so that the order in which they are given never
+ * decides. The method is not monotone in the amount for three and more holders (the Alabama paradox).
  *
  * <p>Exact for all {@code long} amounts and weights. O(n log n). Stateless.
  */
@@ -25,65 +24,11 @@ public final class Allocation {
      * Divides {@code amount}; ties go to the smaller index.
      *
      * @param amount units to divide; may be negative
-     * @param weights one for each holder, zero or more
+     * @param weights one for each holder, zero or more, in an order that does not depend on chance
      * @return the parts, in the order of {@code weights}
      * @throws IllegalArgumentException if a weight is negative, or all are zero and {@code amount} is not
      */
     public static long[] largestRemainder(long amount, long[] weights) {
-        return divide(amount, weights, Integer::compare);
-    }
-
-    /**
-     * Divides {@code amount}; ties go to the smaller key.
-     *
-     * @param amount units to divide; may be negative
-     * @param weights one for each holder, zero or more
-     * @param keys one for each holder, all different
-     * @return the parts, in the order of {@code weights}
-     * @throws IllegalArgumentException if a weight is negative, two keys are equal, the lengths differ, or all weights are
-     *     zero and {@code amount} is not
-     */
-    public static long[] largestRemainder(long amount, long[] weights, int[] keys) {
-        requireSameLength(weights.length, keys.length);
-        int[] sorted = keys.clone();
-        Arrays.sort(sorted);
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i - 1] == sorted[i]) {
-                throw new IllegalArgumentException("keys must differ, but " + sorted[i] + " is there twice");
-            }
-        }
-        return divide(amount, weights, (a, b) -> Integer.compare(keys[a], keys[b]));
-    }
-
-    /**
-     * Divides {@code amount}; ties go to the smaller key in its natural order.
-     *
-     * @param amount units to divide; may be negative
-     * @param weights one for each holder, zero or more
-     * @param keys one for each holder, no two comparing as equal
-     * @param <K> the kind of holder
-     * @return the parts, in the order of {@code weights}
-     * @throws IllegalArgumentException if a weight is negative, two keys are equal, the lengths differ, or all weights are
-     *     zero and {@code amount} is not
-     */
-    public static <K extends Comparable<? super K>> long[] largestRemainder(long amount, long[] weights, List<K> keys) {
-        requireSameLength(weights.length, keys.size());
-        List<K> sorted = keys.stream().sorted().toList();
-        for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i - 1).compareTo(sorted.get(i)) == 0) {
-                throw new IllegalArgumentException("keys must differ, but " + sorted.get(i) + " is there twice");
-            }
-        }
-        return divide(amount, weights, (a, b) -> keys.get(a).compareTo(keys.get(b)));
-    }
-
-    private static void requireSameLength(int weights, int keys) {
-        if (weights != keys) {
-            throw new IllegalArgumentException("keys must be as many as weights, " + weights + ", but were " + keys);
-        }
-    }
-
-    private static long[] divide(long amount, long[] weights, Comparator<Integer> ties) {
         long total = 0;
         long largest = 0;
         boolean small = true;
@@ -110,10 +55,10 @@ public final class Allocation {
                 && amount != Long.MIN_VALUE
                 && Math.multiplyHigh(Math.abs(amount), largest) == 0
                 && Math.abs(amount) * largest >= 0;
-        return fits ? byLong(amount, weights, total, ties) : byBigInteger(amount, weights, ties);
+        return fits ? byLong(amount, weights, total) : byBigInteger(amount, weights);
     }
 
-    private static long[] byLong(long amount, long[] weights, long total, Comparator<Integer> ties) {
+    private static long[] byLong(long amount, long[] weights, long total) {
         long magnitude = Math.abs(amount);
         long[] parts = new long[weights.length];
         long[] remainders = new long[weights.length];
@@ -126,7 +71,7 @@ public final class Allocation {
         }
         if (left > 0) {
             Comparator<Integer> byRemainder = (a, b) -> Long.compare(remainders[b], remainders[a]);
-            giveOut((int) left, parts, byRemainder.thenComparing(ties));
+            giveOut((int) left, parts, byRemainder);
         }
         if (amount < 0) {
             for (int i = 0; i < parts.length; i++) {
@@ -136,7 +81,7 @@ public final class Allocation {
         return parts;
     }
 
-    private static long[] byBigInteger(long amount, long[] weights, Comparator<Integer> ties) {
+    private static long[] byBigInteger(long amount, long[] weights) {
         BigInteger total = BigInteger.ZERO;
         for (long weight : weights) {
             total = total.add(BigInteger.valueOf(weight));
@@ -155,7 +100,7 @@ public final class Allocation {
         }
         if (left.signum() != 0) {
             Comparator<Integer> byRemainder = (a, b) -> remainders[b].compareTo(remainders[a]);
-            giveOut(left.intValueExact(), parts, byRemainder.thenComparing(ties));
+            giveOut(left.intValueExact(), parts, byRemainder);
         }
         return parts;
     }
@@ -167,7 +112,7 @@ public final class Allocation {
     private static void giveOut(int left, long[] parts, Comparator<Integer> order) {
         Integer[] holders = new Integer[parts.length];
         Arrays.setAll(holders, i -> i);
-        Arrays.sort(holders, order);
+        Arrays.sort(holders, order); // stable: of equal remainders the smaller index stays first
         for (int i = 0; i < Math.abs(left); i++) {
             parts[holders[i]] += Integer.signum(left);
         }

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.internal.number.Decimals;
 import org.cooplab.core.refusal.InvalidValue;
 
@@ -168,19 +170,21 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
      * Divides this amount among holders in proportion to their weights; see {@link Allocation} for the method. Ties go to
      * the smaller key.
      *
-     * @param <K> the kind of holder
-     * @return the parts in the order of {@code shares}; they sum to this amount
-     * @throws IllegalArgumentException if two keys are equal, or all weights are zero and this amount is not
+     * @param <K> the kind of holder: a line number, a party, an id
+     * @param weights the weight of each holder, relative to the sum of all; zero or more
+     * @return the part of each holder, in the order of the keys; they sum to this amount
+     * @throws IllegalArgumentException if a weight is negative, or all are zero and this amount is not
      */
-    public <K extends Comparable<? super K>> List<Money> allocate(List<Share<K>> shares) {
-        long[] weights = shares.stream().mapToLong(Share::weight).toArray();
-        List<K> keys = shares.stream().map(Share::key).toList();
-        long[] parts = Allocation.largestRemainder(minor, weights, keys);
-        List<Money> result = new ArrayList<>(parts.length);
-        for (long part : parts) {
-            result.add(new Money(part, currency));
+    public <K extends Comparable<? super K>> Map<K, Money> allocate(Map<K, Long> weights) {
+        Map<K, Long> byKey = Copies.map(weights, "weights");
+        long[] parts = Allocation.largestRemainder(
+                minor, byKey.values().stream().mapToLong(Long::longValue).toArray());
+        Map<K, Money> result = new LinkedHashMap<>();
+        int i = 0;
+        for (K holder : byKey.keySet()) {
+            result.put(holder, new Money(parts[i++], currency));
         }
-        return List.copyOf(result);
+        return Collections.unmodifiableMap(result);
     }
 
     /**

@@ -1,10 +1,8 @@
 package org.cooplab.core.money;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AllocationTest {
@@ -16,47 +14,8 @@ class AllocationTest {
     }
 
     @Test
-    void ties_go_to_the_smaller_key_not_to_the_first() {
+    void ties_go_to_the_smaller_index() {
         assertArrayEquals(new long[] {1, 0, 0}, Allocation.largestRemainder(1, new long[] {1, 1, 1}));
-        assertArrayEquals(
-                new long[] {0, 0, 1}, Allocation.largestRemainder(1, new long[] {1, 1, 1}, new int[] {9, 7, 2}));
-        assertArrayEquals(
-                new long[] {0, 1, 0}, Allocation.largestRemainder(1, new long[] {1, 1, 1}, List.of("c", "a", "b")));
-    }
-
-    @Test
-    void equal_keys_are_refused_for_they_would_let_the_position_decide() {
-        assertEquals(
-                "keys must differ, but 7 is there twice",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> Allocation.largestRemainder(1, new long[] {1, 1}, new int[] {7, 7}))
-                        .getMessage());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Allocation.largestRemainder(1, new long[] {1, 1}, List.of("a", "a")));
-        // Not only where they are neighbours.
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Allocation.largestRemainder(1, new long[] {1, 1, 1}, new int[] {7, 2, 7}));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Allocation.largestRemainder(1, new long[] {1, 1, 1}, List.of("b", "a", "b")));
-    }
-
-    @Test
-    void there_is_a_key_for_each_weight() {
-        for (int[] keys : new int[][] {{7}, {1, 2, 3}}) {
-            assertEquals(
-                    "keys must be as many as weights, 2, but were " + keys.length,
-                    assertThrows(
-                                    IllegalArgumentException.class,
-                                    () -> Allocation.largestRemainder(2, new long[] {1, 1}, keys))
-                            .getMessage());
-        }
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Allocation.largestRemainder(2, new long[] {1, 1}, List.of("a", "b", "c")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.cooplab.core.fixture.JsonLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +36,14 @@ class MoneyTest {
 
     @Test
     void three_pieces_for_one_dirham_are_34_33_33() {
-        List<Money> parts = ONE_DIRHAM.allocate(List.of(new Share<>(3, 1), new Share<>(1, 1), new Share<>(2, 1)));
-        // The odd centime goes to key 1, wherever it stands.
-        assertEquals(List.of(Money.of("0.33", MAD), Money.of("0.34", MAD), Money.of("0.33", MAD)), parts);
+        // The odd centime goes to key 1.
+        assertEquals(
+                "{1=0.34 MAD, 2=0.33 MAD, 3=0.33 MAD}",
+                ONE_DIRHAM.allocate(Map.of(3, 1L, 1, 1L, 2, 1L)).toString());
+        assertThrows(IllegalArgumentException.class, () -> ONE_DIRHAM.allocate(Map.of(1, 2L, 2, -1L)));
+        assertThrows(IllegalArgumentException.class, () -> ONE_DIRHAM.allocate(Map.of(1, 0L)));
+        assertThrows(IllegalArgumentException.class, () -> ONE_DIRHAM.allocate(Map.<Integer, Long>of()));
+        assertEquals(Map.of(), Money.zero(MAD).allocate(Map.<Integer, Long>of()));
     }
 
     @Test

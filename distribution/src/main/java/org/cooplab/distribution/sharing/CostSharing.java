@@ -14,7 +14,6 @@ import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.money.Share;
 import org.cooplab.core.order.DeliveryCost;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
@@ -129,13 +128,9 @@ public record CostSharing(
         }
         grams.forEach((order, byRelay) -> byRelay.forEach((relay, its) -> {
             Bill bill = new Bill(order, Party.of(relay.partner()), RELAY_FEE);
-            List<Share<CooperativeId>> weights = new ArrayList<>();
-            its.forEach((producer, weight) -> weights.add(new Share<>(producer, weight)));
-            List<Money> parts = requireNonNull(relay.fee()).allocate(weights);
-            for (int i = 0; i < parts.size(); i++) {
-                bills.computeIfAbsent(bill, each -> new TreeMap<>())
-                        .merge(weights.get(i).key(), parts.get(i), Money::plus);
-            }
+            Map<CooperativeId, Money> parts = requireNonNull(relay.fee()).allocate(its);
+            parts.forEach((producer, part) ->
+                    bills.computeIfAbsent(bill, each -> new TreeMap<>()).merge(producer, part, Money::plus));
         }));
     }
 

@@ -15,7 +15,6 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.money.Allocation;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.money.Share;
 import org.cooplab.core.partner.Site;
 import org.cooplab.distribution.Network;
 import org.cooplab.distribution.PlannedRoute;
@@ -146,18 +145,13 @@ public final class Game {
 
     /** Returns a share on the consignments of its cooperative, by weight times distance. */
     public Map<String, Money> toConsignments(RouteShare share) {
-        List<Share<String>> weights = new ArrayList<>();
+        Map<String, Long> weights = new TreeMap<>();
         byConsignment.forEach((id, load) -> {
             if (share.cooperative().equals(goods(id).producer())) {
-                weights.add(new Share<>(id, load));
+                weights.put(id, load);
             }
         });
-        List<Money> parts = share.cost().allocate(weights);
-        Map<String, Money> byId = new TreeMap<>();
-        for (int i = 0; i < parts.size(); i++) {
-            byId.put(weights.get(i).key(), parts.get(i));
-        }
-        return byId;
+        return share.cost().allocate(weights);
     }
 
     private Money money(long minor) {
