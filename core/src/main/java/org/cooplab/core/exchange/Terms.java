@@ -61,8 +61,7 @@ final class Terms {
 
     /** Returns the country of a province, {@code MA-REH}, or {@code null} if its code does not begin with one. */
     static @Nullable String country(ProvinceCode province) {
-        String alpha2 = province.value().split("-", 2)[0];
-        String alpha3 = COUNTRIES.get(alpha2);
+        String alpha3 = COUNTRIES.get(province.country());
         return alpha3 == null ? null : AUTHORITY + "country/" + alpha3;
     }
 

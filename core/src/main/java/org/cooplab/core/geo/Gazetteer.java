@@ -2,16 +2,21 @@ package org.cooplab.core.geo;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cooplab.core.internal.CsvResource;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The regions and provinces of one or more countries, and which province lies in which region. Immutable, thread-safe.
+ * The {@linkplain Region regions} and {@linkplain Province provinces} of one or more countries, and which province lies in
+ * which region. Immutable, thread-safe.
  *
  * <p>Morocco's comes with the library; that of another country is built from its lists. The status of Western Sahara is
  * disputed; the codes of Morocco follow the Moroccan division and take no side.
@@ -135,5 +140,76 @@ public final class Gazetteer {
     /** Returns the region that the province lies in, if the province is known. */
     public Optional<RegionCode> regionOf(ProvinceCode code) {
         return province(code).map(Province::region);
+    }
+
+    /**
+     * A region: the first level below a country.
+     *
+     * @param code its code
+     * @param name its names
+     * @param population inhabitants at the last census known, zero or more, or {@code null} if not known
+     * @param capital the name of its chief town, or {@code null} if not known
+     * @param capitalPosition where that town is, or {@code null} if not known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Region(
+            @JsonProperty(required = true) RegionCode code,
+            @JsonProperty(required = true) LocalizedText name,
+            @Nullable Long population,
+            @Nullable String capital,
+            @Nullable GeoPoint capitalPosition) {
+
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException if {@code population} is negative
+         */
+        public Region {
+            requireNonNull(code, "code");
+            requireNonNull(name, "name");
+            if (population != null && population < 0) {
+                throw InvalidValue.negative("population", population);
+            }
+        }
+
+        /** Returns the region of which only the code and the names are known. */
+        public static Region of(RegionCode code, LocalizedText name) {
+            return new Region(code, name, null, null, null);
+        }
+    }
+
+    /**
+     * A province or prefecture: the second level below a country.
+     *
+     * @param code its code
+     * @param region the region it belongs to
+     * @param name its names
+     * @param population inhabitants at the last census known, zero or more, or {@code null} if not known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Province(
+            @JsonProperty(required = true) ProvinceCode code,
+            @JsonProperty(required = true) RegionCode region,
+            @JsonProperty(required = true) LocalizedText name,
+            @Nullable Long population) {
+
+        /**
+         * Checks the components.
+         *
+         * @throws IllegalArgumentException if {@code population} is negative
+         */
+        public Province {
+            requireNonNull(code, "code");
+            requireNonNull(region, "region");
+            requireNonNull(name, "name");
+            if (population != null && population < 0) {
+                throw InvalidValue.negative("population", population);
+            }
+        }
+
+        /** Returns the province of which only the code, the region and the names are known. */
+        public static Province of(ProvinceCode code, RegionCode region, LocalizedText name) {
+            return new Province(code, region, name, null);
+        }
     }
 }

@@ -34,9 +34,9 @@ public record ProvinceCode(@JsonValue String value) implements Comparable<Provin
         return new ProvinceCode(value);
     }
 
-    /** Returns the country that the code begins with: MA for MA-REH. */
-    public CountryCode country() {
-        return new CountryCode(value.substring(0, 2));
+    /** Returns the country that the code begins with, as ISO 3166-1 writes it in two letters: MA for MA-REH. */
+    public String country() {
+        return value.substring(0, 2);
     }
 
     @Override

@@ -37,9 +37,9 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
         return new RegionCode(value);
     }
 
-    /** Returns the country that the code begins with: MA for MA-07. */
-    public CountryCode country() {
-        return new CountryCode(value.substring(0, 2));
+    /** Returns the country that the code begins with, as ISO 3166-1 writes it in two letters: MA for MA-07. */
+    public String country() {
+        return value.substring(0, 2);
     }
 
     @Override

@@ -79,7 +79,7 @@ public record Partner(
         }
         return reach == Reach.NATIONAL
                 && (regions.isEmpty()
-                        || regions.stream().anyMatch(own -> country(own).equals(country(region))));
+                        || regions.stream().anyMatch(own -> own.country().equals(region.country())));
     }
 
     /** Returns the reach; if not stated, the least that its regions imply: local for one, else regional. */
@@ -88,12 +88,6 @@ public record Partner(
             return reach;
         }
         return regions.size() > 1 ? Reach.REGIONAL : Reach.LOCAL;
-    }
-
-    private static String country(RegionCode region) {
-        String code = region.value();
-        int dash = code.indexOf('-');
-        return dash < 0 ? code : code.substring(0, dash);
     }
 
     /** How far a partner's work goes; each is wider than those before it. */

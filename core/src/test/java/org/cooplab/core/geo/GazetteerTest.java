@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.cooplab.core.geo.Gazetteer.Province;
+import org.cooplab.core.geo.Gazetteer.Region;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -52,13 +54,13 @@ class GazetteerTest {
                     List.copyOf(region.name().byLanguage().keySet()));
             GeoPoint capital = region.capitalPosition();
             assertTrue(capital != null && capital.latitude() > 20 && capital.latitude() < 36);
-            assertEquals(CountryCode.MA, region.code().country());
+            assertEquals("MA", region.code().country());
         }
         for (Province province : MOROCCO.provinces()) {
             assertEquals(
                     List.of("ar", "fr", "en"),
                     List.copyOf(province.name().byLanguage().keySet()));
-            assertEquals(CountryCode.MA, province.code().country());
+            assertEquals("MA", province.code().country());
         }
     }
 
@@ -101,6 +103,5 @@ class GazetteerTest {
         assertThrows(IllegalArgumentException.class, () -> RegionCode.of("07"));
         assertThrows(IllegalArgumentException.class, () -> RegionCode.of("ma-07"));
         assertThrows(IllegalArgumentException.class, () -> ProvinceCode.of("MA-"));
-        assertThrows(IllegalArgumentException.class, () -> CountryCode.of("MAR"));
     }
 }

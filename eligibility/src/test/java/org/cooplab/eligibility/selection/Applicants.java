@@ -11,7 +11,7 @@ import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.cooperative.Membership;
 import org.cooplab.core.cooperative.Sector;
 import org.cooplab.core.geo.Gazetteer;
-import org.cooplab.core.geo.Province;
+import org.cooplab.core.geo.Gazetteer.Province;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.id.CallId;

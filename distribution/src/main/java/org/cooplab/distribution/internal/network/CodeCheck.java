@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cooplab.core.geo.CountryCode;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
@@ -16,7 +15,7 @@ final class CodeCheck {
 
     private final List<String> provinces;
     private final List<String> regions;
-    private final Set<CountryCode> countries;
+    private final Set<String> countries;
     private final Faults faults;
 
     CodeCheck(Gazetteer gazetteer, Faults faults) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.geo.Gazetteer;
-import org.cooplab.core.geo.Province;
+import org.cooplab.core.geo.Gazetteer.Province;
 import org.jspecify.annotations.Nullable;
 
 /** The region of the province of a cooperative. */

@@ -10,7 +10,7 @@ import org.cooplab.core.cooperative.Governance;
 import org.cooplab.core.cooperative.Membership;
 import org.cooplab.core.cooperative.PastSupport;
 import org.cooplab.core.geo.Gazetteer;
-import org.cooplab.core.geo.Province;
+import org.cooplab.core.geo.Gazetteer.Province;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;

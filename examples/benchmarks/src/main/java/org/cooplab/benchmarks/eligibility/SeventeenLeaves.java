@@ -20,7 +20,7 @@ import org.cooplab.core.cooperative.Membership;
 import org.cooplab.core.cooperative.PastSupport;
 import org.cooplab.core.cooperative.Sector;
 import org.cooplab.core.geo.Gazetteer;
-import org.cooplab.core.geo.Province;
+import org.cooplab.core.geo.Gazetteer.Province;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.money.Currencies;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.geo.Gazetteer;
-import org.cooplab.core.geo.Region;
+import org.cooplab.core.geo.Gazetteer.Region;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;

@@ -8,7 +8,7 @@ import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.cooperative.Governance;
 import org.cooplab.core.cooperative.Membership;
 import org.cooplab.core.geo.Gazetteer;
-import org.cooplab.core.geo.Province;
+import org.cooplab.core.geo.Gazetteer.Province;
 import org.cooplab.core.geo.ProvinceCode;
 
 /**
