@@ -30,7 +30,7 @@ import org.cooplab.core.text.InvalidDocument;
  *   <li>what a constructor refuses: an {@link InvalidValue} with its code, at the member that it names; any other
  *       exception with its message, at the member with whose name the message begins, if it does;
  *   <li>syntax errors, after which nothing more is read, text after the end, bytes that are not UTF-8, and documents beyond
- *       the {@link Limits}.
+ *       the {@link DocumentReader.Limits}.
  * </ul>
  *
  * <p>One mistake is one fault: an object that holds a wrong value is not judged as a whole, and an
@@ -49,12 +49,12 @@ import org.cooplab.core.text.InvalidDocument;
  */
 public final class Documents {
 
-    private static final DocumentReader READER = DocumentReader.within(Limits.DEFAULT);
+    private static final DocumentReader READER = DocumentReader.within(DocumentReader.Limits.DEFAULT);
 
     private Documents() {}
 
     /**
-     * Reads a document within the {@linkplain Limits#DEFAULT usual limits}.
+     * Reads a document within the {@linkplain DocumentReader.Limits#DEFAULT usual limits}.
      *
      * @throws InvalidDocument with every fault
      */
@@ -88,7 +88,7 @@ public final class Documents {
      * @return the faults in the order of the text
      */
     public static List<Fault> locate(String document, List<Fault> faults) {
-        Node node = TreeParser.parse(document, Limits.DEFAULT, new FaultList(1));
+        Node node = TreeParser.parse(document, DocumentReader.Limits.DEFAULT, new FaultList(1));
         if (node == null) {
             return List.copyOf(faults);
         }

@@ -41,11 +41,11 @@ final class TreeParser {
 
     private final String text;
     private final JsonParser parser;
-    private final Limits limits;
+    private final DocumentReader.Limits limits;
     private final FaultList faults;
     private boolean stopped;
 
-    private TreeParser(String text, JsonParser parser, Limits limits, FaultList faults) {
+    private TreeParser(String text, JsonParser parser, DocumentReader.Limits limits, FaultList faults) {
         this.text = text;
         this.parser = parser;
         this.limits = limits;
@@ -53,7 +53,7 @@ final class TreeParser {
     }
 
     /** Returns the value of the document, or {@code null} if there is none. */
-    static @Nullable Node parse(String text, Limits limits, FaultList faults) {
+    static @Nullable Node parse(String text, DocumentReader.Limits limits, FaultList faults) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new TreeParser(text, parser, limits, faults).document();
         }

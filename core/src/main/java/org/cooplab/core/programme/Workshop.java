@@ -10,7 +10,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +57,10 @@ public record Workshop(
         Set<@Valid AccessNeed> access,
         @Nullable @Positive Integer places,
         @Nullable @Valid SupporterId lead) {
+
+    /** The order in which places are given. */
+    private static final Comparator<Enrolment> FIRST_COME =
+            Comparator.comparing(Enrolment::askedAt).thenComparing(Enrolment::cooperative);
 
     /**
      * Checks what contradicts itself and copies the sets; an absent set is an empty one.
@@ -106,7 +112,7 @@ public record Workshop(
         }
         Set<CooperativeId> seen = new HashSet<>();
         List<Enrolment> order = enrolments.stream()
-                .sorted(Enrolment.FIRST_COME)
+                .sorted(FIRST_COME)
                 .filter(one -> seen.add(one.cooperative()))
                 .toList();
         int seated = places == null ? order.size() : Math.min(places, order.size());
@@ -145,6 +151,32 @@ public record Workshop(
         ON_SITE,
         /** Some are on site, some are not. */
         BLENDED
+    }
+
+    /**
+     * A cooperative's request for a place in a workshop.
+     *
+     * @param workshop the workshop
+     * @param cooperative who asks; one place for each cooperative
+     * @param askedAt when it asked; places are given in this order, ties in the order of the ids
+     * @param needs what its participant needs in order to take part
+     */
+    public record Enrolment(
+            @JsonProperty(required = true) @NotNull @Valid WorkshopId workshop,
+            @JsonProperty(required = true) @NotNull @Valid CooperativeId cooperative,
+
+            @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull
+            Instant askedAt,
+
+            Set<@Valid AccessNeed> needs) {
+
+        /** Checks what must be there and copies the needs; an absent set is an empty one. */
+        public Enrolment {
+            requireNonNull(workshop, "workshop");
+            requireNonNull(cooperative, "cooperative");
+            requireNonNull(askedAt, "askedAt");
+            needs = Copies.set(needs, "needs");
+        }
     }
 
     /**

@@ -32,9 +32,9 @@ final class WorkshopCheck {
         return List.copyOf(warnings);
     }
 
-    List<Reason> unmetNeeds(Collection<Enrolment> enrolments) {
+    List<Reason> unmetNeeds(Collection<Workshop.Enrolment> enrolments) {
         return enrolments.stream()
-                .sorted(Comparator.comparing(Enrolment::cooperative))
+                .sorted(Comparator.comparing(Workshop.Enrolment::cooperative))
                 .flatMap(one -> one.needs().stream()
                         .filter(need -> !workshop.access().contains(need))
                         .map(need -> Reason.of("workshop.access.unmet")

@@ -48,7 +48,7 @@ class DocumentsTest {
     private static final String SOUND = BrokenDocumentsTest.SOUND;
 
     private static List<String> faults(Class<?> type, String document) {
-        return faults(DocumentReader.within(Limits.DEFAULT), type, document);
+        return faults(DocumentReader.within(DocumentReader.Limits.DEFAULT), type, document);
     }
 
     private static List<String> faults(DocumentReader reader, Class<?> type, String document) {
@@ -255,14 +255,15 @@ class DocumentsTest {
 
     @Test
     void depth_size_and_number_of_faults_are_bounded() {
-        DocumentReader reader = DocumentReader.within(new Limits(5, 1000, 3));
+        DocumentReader reader = DocumentReader.within(new DocumentReader.Limits(5, 1000, 3));
         assertEquals(
                 List.of("1:6 /0/0/0/0/0 json.limit.depth"), faults(reader, Object.class, "[".repeat(100_000 / 200)));
         assertEquals(List.of("1:1  json.limit.bytes"), faults(reader, Object.class, "[" + " ".repeat(1000) + "]"));
         assertEquals(List.of("1:1  json.limit.bytes"), faults(reader, Object.class, "[\"" + "é".repeat(499) + "\"]"));
         assertEquals(
                 List.of("1:1 /0 json.type", "0:0  json.limit.faults"),
-                faults(DocumentReader.within(new Limits(5, 1000, 1)), Lines.class, "{\"lines\":[1,2,3]}").stream()
+                faults(DocumentReader.within(new DocumentReader.Limits(5, 1000, 1)), Lines.class, "{\"lines\":[1,2,3]}")
+                        .stream()
                         .map(fault -> fault.replace("1:11 /lines", "1:1 "))
                         .toList());
     }
@@ -306,7 +307,8 @@ class DocumentsTest {
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .buildValidatorFactory()) {
             Validator validator = factory.getValidator();
-            DocumentReader reader = DocumentReader.within(Limits.DEFAULT).checking(validator);
+            DocumentReader reader =
+                    DocumentReader.within(DocumentReader.Limits.DEFAULT).checking(validator);
             assertEquals(12, reader.read(Shop.class, SOUND).seats());
             String broken = SOUND.replace("\"1.0\"", "\"2.0\"")
                     .replace("\"seats\": 12", "\"seats\": 99")
@@ -332,7 +334,8 @@ class DocumentsTest {
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .buildValidatorFactory()) {
-            DocumentReader reader = DocumentReader.within(Limits.DEFAULT).checking(factory.getValidator());
+            DocumentReader reader =
+                    DocumentReader.within(DocumentReader.Limits.DEFAULT).checking(factory.getValidator());
             assertEquals(List.of("1:1 /title constraint.violated"), faults(reader, Note.class, "{\"text\":\"a\"}"));
             assertEquals(
                     List.of("1:2 /titel json.unknown-member.suggestion"),
@@ -381,7 +384,7 @@ class DocumentsTest {
 
     @Test
     void forms_that_are_not_known_come_first_and_within_the_limit() {
-        DocumentReader ten = DocumentReader.within(new Limits(64, 1 << 20, 10));
+        DocumentReader ten = DocumentReader.within(new DocumentReader.Limits(64, 1 << 20, 10));
         String unknown = "{\"schemaVersion\":\"2\",\"pages\":1}";
         String known = "{\"schemaVersion\":\"1\",\"pages\":\"many\"}";
         assertLimited(10, faults(ten, Post.class, post(60, unknown)));
@@ -394,7 +397,7 @@ class DocumentsTest {
     @Test
     void a_form_takes_the_place_of_another_fault() {
         String broken = "{\"schemaVersion\":\"2\",\"pages\":\"many\",\"inner\":1}";
-        DocumentReader one = DocumentReader.within(new Limits(64, 1 << 20, 1));
+        DocumentReader one = DocumentReader.within(new DocumentReader.Limits(64, 1 << 20, 1));
         assertEquals(
                 List.of("1:18 /schemaVersion schema.unknown-version", "0:0  json.limit.faults"),
                 faults(one, Letter.class, broken));

@@ -23,6 +23,7 @@ import org.cooplab.core.fixture.MarketArbitraries;
 import org.cooplab.core.fixture.SupportArbitraries;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.CourseId;
+import org.cooplab.core.programme.Workshop.Enrolment;
 
 @Domain(SupportArbitraries.class)
 @Domain(MarketArbitraries.class)

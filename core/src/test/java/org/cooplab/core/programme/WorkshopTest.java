@@ -15,6 +15,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.CourseId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.id.WorkshopId;
+import org.cooplab.core.programme.Workshop.Enrolment;
 import org.cooplab.core.text.LanguageTag;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Messages;

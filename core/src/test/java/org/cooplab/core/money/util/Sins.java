@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Tuple;
-import org.cooplab.core.json.Limits;
+import org.cooplab.core.json.DocumentReader.Limits;
 import org.cooplab.core.text.LanguageTag;
 import tools.jackson.core.JsonToken;
 

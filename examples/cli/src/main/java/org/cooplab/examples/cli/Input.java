@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.cooplab.core.json.DocumentReader.Limits;
 import org.cooplab.core.json.Documents;
-import org.cooplab.core.json.Limits;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.id.WorkshopId;
 import org.cooplab.core.programme.AccessNeed;
-import org.cooplab.core.programme.Enrolment;
+import org.cooplab.core.programme.Workshop.Enrolment;
 import org.cooplab.core.text.LanguageTag;
 
 /** Example enrolments: every cooperative asks for one workshop of each course, some with an access need. */

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.partner.Site;
-import org.cooplab.core.programme.Enrolment;
 import org.cooplab.core.programme.Programme;
 import org.cooplab.core.programme.Workshop;
+import org.cooplab.core.programme.Workshop.Enrolment;
 import org.cooplab.core.support.SupportPlan;
 import org.cooplab.core.support.Supporter;
 

@@ -4,7 +4,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.cooplab.core.json.DocumentReader;
-import org.cooplab.core.json.Limits;
+import org.cooplab.core.json.DocumentReader.Limits;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
