@@ -24,7 +24,7 @@ import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.check.FactNames;
-import org.cooplab.eligibility.internal.program.Binding;
+import org.cooplab.eligibility.internal.program.NaturalForm;
 import org.cooplab.eligibility.internal.selection.Conditions;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Rule;
@@ -187,7 +187,7 @@ final class CallRules {
         application.answers().forEach((name, text) -> {
             FactDefinition fact = facts.get(name);
             if (fact != null) {
-                values.put(name, Binding.fromText(fact.type(), text)); // the engine refuses what is not of the type
+                values.put(name, NaturalForm.fromText(fact.type(), text)); // the engine refuses what is not of the type
             }
         });
         return Facts.of(values);

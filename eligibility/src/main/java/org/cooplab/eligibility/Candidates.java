@@ -73,8 +73,7 @@ final class Candidates {
 
         static @Nullable Candidate of(String id, Verdict verdict) {
             Judgement judgement = verdict.judgement();
-            boolean open =
-                    judgement.eligibility().closed(judgement.program().date()).isEmpty();
+            boolean open = judgement.day().closed() == null;
             boolean met = judgement.requirement() == Node.TRUE || verdict.outcome() == Outcome.ELIGIBLE;
             if (!open || !met) {
                 return null;

@@ -3,45 +3,25 @@ package org.cooplab.eligibility;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.Fingerprint;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.core.text.Reason;
-import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.Facts;
-import org.cooplab.eligibility.internal.cases.Exactness;
 import org.cooplab.eligibility.internal.check.FactNames;
 import org.cooplab.eligibility.internal.check.RuleSetCheck;
-import org.cooplab.eligibility.internal.program.Binding;
-import org.cooplab.eligibility.internal.program.Builder;
 import org.cooplab.eligibility.internal.program.FactTable;
-import org.cooplab.eligibility.internal.program.HostSlots;
-import org.cooplab.eligibility.internal.program.Integrity;
-import org.cooplab.eligibility.internal.program.Node;
-import org.cooplab.eligibility.internal.program.Options;
-import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
-import org.cooplab.eligibility.internal.program.Slot;
-import org.cooplab.eligibility.rule.Outcome;
-import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one programme, ready to answer.
@@ -62,23 +42,15 @@ public final class Eligibility {
     /** More days than any caller asks about at a time; the store is emptied when it is full. */
     private static final int MAX_DAYS = 64;
 
-    private static final Set<String> PLACES = Set.of("province", "region");
-
-    private static final double MAX_STEPS = 5e7;
-
     private final RuleSet ruleSet;
     private final FactTable table;
-    private final IntFunction<Slot> cooperatives;
-    private final FactNames names;
-    private volatile long @Nullable [] nodesByLevel;
-    private final Map<LocalDate, Program> programs = new ConcurrentHashMap<>();
-    private final Map<LocalDate, Exactness> exactness = new ConcurrentHashMap<>();
+    private final Subjects subjects;
+    private final Map<LocalDate, RulesOnDay> days = new ConcurrentHashMap<>();
 
     private Eligibility(RuleSet ruleSet, Gazetteer gazetteer) {
         this.ruleSet = ruleSet;
         this.table = new FactTable(ruleSet, gazetteer);
-        this.cooperatives = HostSlots.of(table, FactReader.of(Cooperative.class));
-        this.names = FactNames.of(ruleSet);
+        this.subjects = new Subjects(ruleSet, table);
     }
 
     /**
@@ -128,7 +100,7 @@ public final class Eligibility {
      *     women on the board than there are people, a registration or a last assembly after the day of judgement
      */
     public Verdict assess(Facts facts, LocalDate date) {
-        return assess(bound(new Row(table.size()), facts, date, new Faults()), date);
+        return assess(subjects.row(facts, date), date);
     }
 
     /**
@@ -137,7 +109,7 @@ public final class Eligibility {
      */
     public Facts declared(Facts facts) {
         Map<String, Object> declared = new HashMap<>(facts.values());
-        declared.keySet().removeIf(name -> !names.canBeGiven(name));
+        declared.keySet().removeIf(name -> !subjects.names().canBeGiven(name));
         return Facts.of(declared);
     }
 
@@ -148,8 +120,7 @@ public final class Eligibility {
      *     the rules
      */
     public Verdict assess(Cooperative cooperative, LocalDate date) {
-        placed(cooperative, Facts.none()).throwIfAny();
-        return assess(row(cooperative), date);
+        return assess(subjects.placed(cooperative), date);
     }
 
     /**
@@ -160,74 +131,31 @@ public final class Eligibility {
      *     others may say where the cooperative is, if its province is not known
      */
     public Verdict assess(Cooperative cooperative, Facts others, LocalDate date) {
-        return assess(bound(row(cooperative), others, date, placed(cooperative, others)), date);
+        return assess(subjects.placed(cooperative, others, date), date);
     }
 
     /** Judges a cooperative whose place may be unknown. */
     Verdict assessAnywhere(Cooperative cooperative, Facts others, LocalDate date) {
-        return assess(bound(row(cooperative), others, date, new Faults()), date);
-    }
-
-    /** A province that is not known makes its region unknown, and would be none of those that the rules name. */
-    private Faults placed(Cooperative cooperative, Facts others) {
-        Faults faults = new Faults();
-        FactDefinition province = requireNonNull(table.fact("province"));
-        String code = cooperative.province().value();
-        Options options = table.options(province);
-        if (table.asksForPlace()
-                && !options.open()
-                && !options.contains(code)
-                && Collections.disjoint(others.values().keySet(), PLACES)) {
-            faults.add(Binding.noOption(province, options, code, "/province"));
-        }
-        return faults;
+        return assess(subjects.row(cooperative, others, date), date);
     }
 
     /** Returns what the record of a cooperative says by itself. */
     Row row(Cooperative cooperative) {
-        return HostSlots.row(table, cooperatives, cooperative);
+        return subjects.row(cooperative);
     }
 
-    /** Returns what is known already and the facts given beside it, which must go together. */
-    private Row bound(Row already, Facts facts, LocalDate date, Faults faults) {
-        names.check(facts, "", faults);
-        Row given = Binding.bind(table, facts, "", faults);
-        Row row = already.with(given);
-        new Integrity(table).check(given, row, date, "", faults);
-        faults.throwIfAny();
-        requireBearable(given);
-        return row;
+    private Verdict assess(Row row, LocalDate date) {
+        return Verdict.of(Judgement.of(this, on(date), row));
     }
 
-    /** Lists within lists make work that grows with each of their lengths; more than this many steps are refused. */
-    private void requireBearable(Row row) {
-        long longest = row.longestList();
-        if (longest == 0) {
-            return;
+    /** Says whether somebody is eligible on a day that is not kept for others. */
+    boolean eligibleOn(LocalDate date, Row row) {
+        if (RulesOnDay.closed(ruleSet, date) != null) {
+            return false;
         }
-        long[] nodes = nodesByLevel;
-        if (nodes == null) {
-            nodes = RuleSetCheck.nodesByLevel(ruleSet);
-            nodesByLevel = nodes;
-        }
-        double steps = 0;
-        for (int level = nodes.length - 1; level >= 0; level--) {
-            steps = steps * longest + nodes[level];
-        }
-        if (steps > MAX_STEPS) {
-            throw new InvalidDocument(List.of(Fault.of("eligibility.work", "")));
-        }
-    }
-
-    Verdict assess(Row row, LocalDate date) {
-        return verdict(Judgement.of(this, program(date), row), closed(date).isEmpty());
-    }
-
-    /** Judges without keeping the program of that day. */
-    Verdict assessOnce(Row row, LocalDate date) {
-        Program program = programs.get(date);
-        Program used = program == null ? Builder.build(ruleSet, table, date) : program;
-        return verdict(Judgement.of(this, used, row), closed(date).isEmpty());
+        RulesOnDay kept = days.get(date);
+        RulesOnDay day = kept == null ? new RulesOnDay(ruleSet, table, date) : kept;
+        return Verdict.of(Judgement.of(this, day, row)).eligible();
     }
 
     /**
@@ -260,6 +188,7 @@ public final class Eligibility {
      *     cooperative
      */
     public <T> Screen<T> screen(FactReader<T> reader, LocalDate date) {
+        FactNames names = subjects.names();
         for (String column : reader.columns().keySet()) {
             if (!names.canBeGiven(column)) {
                 String meant = names.meant(column);
@@ -267,12 +196,7 @@ public final class Eligibility {
                         + column + (meant == null ? "" : "; the nearest of them is " + meant));
             }
         }
-        return Screen.of(
-                this,
-                reader.type(),
-                HostSlots.of(table, reader),
-                date,
-                closed(date).isEmpty());
+        return new Screen<>(this, reader, date);
     }
 
     /** Judges and returns the trace alone: each rule with its outcome, source and reason. */
@@ -305,75 +229,16 @@ public final class Eligibility {
         return table;
     }
 
-    Program program(LocalDate date) {
-        Program program = programs.get(requireNonNull(date, "date"));
-        if (program == null) {
-            program = Builder.build(ruleSet, table, date);
-            if (programs.size() >= MAX_DAYS) {
-                programs.clear();
-                exactness.clear();
+    /** Returns the rules on that day, kept for when it is asked about again. */
+    RulesOnDay on(LocalDate date) {
+        RulesOnDay day = days.get(requireNonNull(date, "date"));
+        if (day == null) {
+            day = new RulesOnDay(ruleSet, table, date);
+            if (days.size() >= MAX_DAYS) {
+                days.clear();
             }
-            programs.put(date, program);
+            days.put(date, day);
         }
-        return program;
-    }
-
-    /** Returns why nobody can be judged on that day, if so. */
-    Optional<Reason> closed(LocalDate date) {
-        LocalDate start = ruleSet.open().start();
-        LocalDate end = ruleSet.open().end();
-        if (start != null && date.isBefore(start)) {
-            return Optional.of(Reason.of("eligibility.not-yet-open").with("day", start));
-        } else if (end != null && date.isAfter(end)) {
-            return Optional.of(Reason.of("eligibility.closed").with("day", end));
-        }
-        return ruleSet.requirement().at(date).isPresent()
-                ? Optional.empty()
-                : Optional.of(Reason.of("eligibility.no-rule").with("day", date));
-    }
-
-    Verdict verdict(Judgement judgement, boolean open) {
-        if (!open) {
-            return new Verdict(judgement, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE);
-        }
-        Outcome kleene = Program.outcome(judgement.requirement(), judgement.relations());
-        Outcome outcome = kleene;
-        if (judgement.requirement() == Node.UNKNOWN) {
-            outcome = Program.outcome(settled(judgement), judgement.relations());
-        }
-        return new Verdict(judgement, outcome, kleene);
-    }
-
-    /** Tries out what the unknown facts may be, where the requirement alone is unknown. */
-    private int settled(Judgement judgement) {
-        Exactness cases = cases(judgement);
-        return cases == null ? Node.UNKNOWN : cases.settle(judgement.row(), judgement.truths());
-    }
-
-    /** Returns what says whether a fact that is missing can still matter, as far as that can be tried out. */
-    Predicate<String> matters(Judgement judgement, Row row) {
-        Exactness cases = judgement.relations() == Node.UNKNOWN ? null : cases(judgement);
-        if (cases == null) {
-            return fact -> true;
-        }
-        IntPredicate matters = cases.matters(row, judgement.truths());
-        return fact -> matters.test(table.slot(fact));
-    }
-
-    /** Returns what tries out cases, or {@code null} if that can settle nothing. */
-    private @Nullable Exactness cases(Judgement judgement) {
-        Rule inForce = judgement.program().inForce();
-        if (inForce == null) {
-            return null;
-        }
-        Program program = judgement.program();
-        Exactness cases = exactness.get(program.date());
-        if (cases == null) {
-            cases = new Exactness(ruleSet, table, program, inForce);
-            if (programs.get(program.date()) == program) {
-                exactness.put(program.date(), cases); // kept with the program only
-            }
-        }
-        return cases.worthwhile(judgement.truths()) ? cases : null;
+        return day;
     }
 }

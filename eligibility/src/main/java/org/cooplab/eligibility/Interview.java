@@ -11,7 +11,6 @@ import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.Facts;
-import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.Options;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +63,7 @@ public final class Interview {
         List<Question> open = verdict.questions().stream()
                 .filter(question -> !passed.contains(question.fact().name()))
                 .toList();
-        return Verdict.next(open, group);
+        return Questions.next(open, group);
     }
 
     /**
@@ -75,10 +74,8 @@ public final class Interview {
      * @throws IllegalStateException if there is no question
      */
     public Interview answerWith(Object value) {
-        FactDefinition fact = fact();
-        Set<String> asked = new TreeSet<>(passed);
-        asked.add(fact.name()); // what was answered is not asked again, even if the answer was not complete
-        return new Interview(rules, facts.with(fact.name(), value), date, Set.copyOf(asked), fact.group());
+        // What was answered is not asked again, even if the answer was not complete.
+        return next(facts.with(fact().name(), value));
     }
 
     /**
@@ -104,7 +101,7 @@ public final class Interview {
         boolean chosen = !options.byValue().isEmpty();
         Object value = chosen ? options.chosen(typed.strip()) : TypedAnswer.read(fact, typed);
         if (value == null && chosen) {
-            throw new InvalidDocument(List.of(Binding.noOption(fact, options, typed, JsonPointers.step(fact.name()))));
+            throw new InvalidDocument(List.of(options.fault(fact, typed, JsonPointers.step(fact.name()))));
         } else if (value == null) {
             String form = fact.type().name().toLowerCase(Locale.ROOT);
             throw new InvalidDocument(List.of(Fault.of("eligibility.answer." + form, JsonPointers.step(fact.name()))
@@ -117,10 +114,13 @@ public final class Interview {
 
     /** Leaves the question at hand open and goes on to the next. */
     public Interview pass() {
-        FactDefinition fact = fact();
-        Set<String> more = new TreeSet<>(passed);
-        more.add(fact.name());
-        return new Interview(rules, facts, date, Set.copyOf(more), fact.group());
+        return next(facts);
+    }
+
+    private Interview next(Facts known) {
+        Set<String> asked = new TreeSet<>(passed);
+        asked.add(fact().name());
+        return new Interview(rules, known, date, Set.copyOf(asked), fact().group());
     }
 
     private FactDefinition fact() {

@@ -1,13 +1,25 @@
 package org.cooplab.eligibility;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.cooplab.core.text.LocalizedText;
+import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.HostSlots;
+import org.cooplab.eligibility.internal.program.Mentions;
+import org.cooplab.eligibility.internal.program.NaturalForm;
 import org.cooplab.eligibility.internal.program.Node;
+import org.cooplab.eligibility.internal.program.NodeInfo;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.internal.program.Slot;
 import org.cooplab.eligibility.internal.program.Wanting;
+import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Judgement {
 
     private final Eligibility eligibility;
-    private final Program program;
+    private final RulesOnDay day;
     private final Object subject;
     private final @Nullable IntFunction<Slot> slots;
     private final byte[] truths;
@@ -24,12 +36,12 @@ final class Judgement {
 
     private Judgement(
             Eligibility eligibility,
-            Program program,
+            RulesOnDay day,
             Program judging,
             Object subject,
             @Nullable IntFunction<Slot> slots) {
         this.eligibility = eligibility;
-        this.program = program;
+        this.day = day;
         this.subject = subject;
         this.slots = slots;
         this.truths = new byte[judging.infos().size()];
@@ -38,13 +50,13 @@ final class Judgement {
     }
 
     /** Judges given facts. */
-    static Judgement of(Eligibility eligibility, Program program, Row row) {
-        return new Judgement(eligibility, program, program, row, null);
+    static Judgement of(Eligibility eligibility, RulesOnDay day, Row row) {
+        return new Judgement(eligibility, day, day.program(), row, null);
     }
 
     /** Judges a host's object by a program that reads it through {@code slots}. */
     static Judgement of(Eligibility eligibility, Program judging, Object subject, IntFunction<Slot> slots) {
-        return new Judgement(eligibility, eligibility.program(judging.date()), judging, subject, slots);
+        return new Judgement(eligibility, eligibility.on(judging.date()), judging, subject, slots);
     }
 
     Eligibility eligibility() {
@@ -59,9 +71,13 @@ final class Judgement {
         return eligibility.table();
     }
 
+    RulesOnDay day() {
+        return day;
+    }
+
     /** Returns the program of the day, for rows. */
     Program program() {
-        return program;
+        return day.program();
     }
 
     /** Returns the facts; those of a host's object are read anew each time. */
@@ -70,7 +86,7 @@ final class Judgement {
     }
 
     Wanting wanting() {
-        return new Wanting(rules(), table(), program);
+        return new Wanting(rules(), table(), program());
     }
 
     int truth(int index) {
@@ -90,5 +106,51 @@ final class Judgement {
     /** Returns how the relations to other programmes turned out. */
     int relations() {
         return relations;
+    }
+
+    /** Returns how the requirement turns out once cases are tried out, where it is unknown. */
+    int settled() {
+        return requirement == Node.UNKNOWN ? day.settled(row(), truths) : requirement;
+    }
+
+    /** Returns what says of a fact that is missing whether it can still matter. */
+    Predicate<String> matters(Row row) {
+        return relations == Node.UNKNOWN ? fact -> true : day.matters(row, truths);
+    }
+
+    /** Returns the facts that the rules read and that are known. */
+    Facts facts() {
+        Row row = row();
+        Set<Integer> read = new TreeSet<>();
+        program().infos().forEach(info -> read.addAll(info.facts()));
+        Expression benefit = rules().benefit();
+        if (benefit != null) {
+            Mentions.facts(rules(), benefit, program().date()).forEach(fact -> read.add(table().slot(fact)));
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int slot : read) {
+            Object value = NaturalForm.of(table(), row, slot);
+            if (value != null) {
+                values.put(table().fact(slot).name(), value);
+            }
+        }
+        return Facts.of(values);
+    }
+
+    /** Returns the documents that prove what holds or is open, by code. */
+    Map<String, LocalizedText> documents() {
+        Set<String> codes = new LinkedHashSet<>();
+        for (NodeInfo info : program().infos()) {
+            if (truths[info.index()] == Node.FALSE) {
+                continue;
+            }
+            if (info.clause() != null) {
+                codes.addAll(info.clause().documents());
+            }
+            info.facts().forEach(slot -> codes.addAll(table().fact(slot).documents()));
+        }
+        Map<String, LocalizedText> documents = new LinkedHashMap<>();
+        codes.forEach(code -> documents.put(code, rules().documents().getOrDefault(code, LocalizedText.of(code))));
+        return documents;
     }
 }

@@ -2,7 +2,9 @@ package org.cooplab.eligibility;
 
 import java.time.LocalDate;
 import java.util.function.IntFunction;
+import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.internal.program.Builder;
+import org.cooplab.eligibility.internal.program.HostSlots;
 import org.cooplab.eligibility.internal.program.Node;
 import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Slot;
@@ -24,12 +26,12 @@ public final class Screen<T> {
     private final Node requirement;
     private final Node relations;
 
-    Screen(Eligibility eligibility, Class<T> type, IntFunction<Slot> slots, Program program, boolean open) {
+    Screen(Eligibility eligibility, FactReader<T> reader, LocalDate date) {
         this.eligibility = eligibility;
-        this.type = type;
-        this.slots = slots;
-        this.program = program;
-        this.open = open;
+        this.type = reader.type();
+        this.slots = HostSlots.of(eligibility.table(), reader);
+        this.program = new Builder(eligibility.ruleSet(), eligibility.table(), date, slots).program();
+        this.open = RulesOnDay.closed(eligibility.ruleSet(), date) == null;
         this.requirement = program.requirementForMany();
         this.relations = program.relationsForMany();
     }
@@ -50,12 +52,6 @@ public final class Screen<T> {
 
     /** Returns the whole verdict, with its trace; it keeps the object, which must stay as it is. */
     public Verdict assess(T subject) {
-        return eligibility.verdict(Judgement.of(eligibility, program, type.cast(subject), slots), open);
-    }
-
-    static <T> Screen<T> of(
-            Eligibility eligibility, Class<T> type, IntFunction<Slot> slots, LocalDate date, boolean open) {
-        Program program = new Builder(eligibility.ruleSet(), eligibility.table(), date, slots).program();
-        return new Screen<>(eligibility, type, slots, program, open);
+        return Verdict.of(Judgement.of(eligibility, program, type.cast(subject), slots));
     }
 }

@@ -3,30 +3,18 @@ package org.cooplab.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Reason;
-import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.Facts;
-import org.cooplab.eligibility.internal.advice.FirstDay;
-import org.cooplab.eligibility.internal.advice.Nearest;
-import org.cooplab.eligibility.internal.program.Binding;
-import org.cooplab.eligibility.internal.program.Mentions;
 import org.cooplab.eligibility.internal.program.Missing;
-import org.cooplab.eligibility.internal.program.Node;
-import org.cooplab.eligibility.internal.program.NodeInfo;
+import org.cooplab.eligibility.internal.program.Program;
 import org.cooplab.eligibility.internal.program.Row;
 import org.cooplab.eligibility.internal.program.WhyNot;
-import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.rule.Truth;
@@ -47,16 +35,24 @@ public final class Verdict {
     private final Outcome kleene;
 
     /*
-     * How much each missing fact may settle, and what the search for changes found, once asked for. Readers may race: each
-     * works out the same, and all see it whole because its fields are final.
+     * How much each missing fact may settle, and what it would take, once asked for. Readers may race: each works out the
+     * same, and all see it whole because its fields are final.
      */
     private @Nullable Map<String, Double> weights;
-    private Nearest.@Nullable Result nearest;
+    private @Nullable Advice advice;
 
-    Verdict(Judgement judgement, Outcome outcome, Outcome kleene) {
+    private Verdict(Judgement judgement, Outcome outcome, Outcome kleene) {
         this.judgement = judgement;
         this.outcome = outcome;
         this.kleene = kleene;
+    }
+
+    static Verdict of(Judgement judgement) {
+        if (judgement.day().closed() != null) {
+            return new Verdict(judgement, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE);
+        }
+        Outcome kleene = Program.outcome(judgement.requirement(), judgement.relations());
+        return new Verdict(judgement, Program.outcome(judgement.settled(), judgement.relations()), kleene);
     }
 
     /** Returns what the rule set says. */
@@ -89,17 +85,13 @@ public final class Verdict {
      * not arise; empty when eligible. {@link Eligibility#sentence} makes sentences of it.
      */
     public List<Reason> reasons() {
-        return switch (outcome) {
-            case ELIGIBLE -> List.of();
-            case INELIGIBLE -> ineligible();
-            case NOT_APPLICABLE -> notApplicable();
-            case UNKNOWN -> unknown();
-        };
-    }
-
-    private List<Reason> ineligible() {
-        List<Reason> failed = whyNot();
-        return failed.isEmpty() ? List.of(Reason.of("eligibility.in-no-case")) : failed;
+        if (outcome == Outcome.INELIGIBLE) {
+            List<Reason> failed = whyNot();
+            return failed.isEmpty() ? List.of(Reason.of("eligibility.in-no-case")) : failed;
+        } else if (outcome == Outcome.NOT_APPLICABLE) {
+            return notApplicable();
+        }
+        return outcome == Outcome.UNKNOWN ? unknown() : List.of();
     }
 
     /** Returns the short list of the conditions that failed; empty unless INELIGIBLE by Kleene logic. */
@@ -110,10 +102,9 @@ public final class Verdict {
     }
 
     private List<Reason> notApplicable() {
-        Optional<Reason> closed =
-                judgement.eligibility().closed(judgement.program().date());
-        return closed.isPresent()
-                ? List.of(closed.get())
+        Reason closed = judgement.day().closed();
+        return closed != null
+                ? List.of(closed)
                 : WhyNot.relations(
                         judgement.program(),
                         judgement.truths(),
@@ -156,8 +147,7 @@ public final class Verdict {
             Row row = judgement.row();
             Map<String, Double> found =
                     Missing.of(judgement.rules(), judgement.table(), judgement.program(), row, judgement.truths());
-            found.keySet()
-                    .removeIf(judgement.eligibility().matters(judgement, row).negate());
+            found.keySet().removeIf(judgement.matters(row).negate());
             known = Collections.unmodifiableMap(found);
             weights = known;
         }
@@ -166,27 +156,7 @@ public final class Verdict {
 
     /** Returns the questions that are left, the best first; those of one group stand together. */
     public List<Question> questions() {
-        Map<String, List<Question>> groups = new LinkedHashMap<>();
-        Map<String, Double> best = new LinkedHashMap<>();
-        weights().forEach((name, weight) -> {
-            FactDefinition fact = judgement.table().fact(name);
-            if (fact != null) {
-                String group = fact.group() == null ? "\u0000" + name : fact.group();
-                groups.computeIfAbsent(group, g -> new ArrayList<>())
-                        .add(new Question(
-                                fact, weight, judgement.table().options(fact).byValue()));
-                best.merge(group, weight, Double::sum);
-            }
-        });
-        List<String> order = new ArrayList<>(groups.keySet());
-        order.sort((a, b) -> Double.compare(best.getOrDefault(b, 0.0), best.getOrDefault(a, 0.0)));
-        List<Question> questions = new ArrayList<>();
-        for (String group : order) {
-            groups.getOrDefault(group, List.of()).stream()
-                    .sorted((a, b) -> Double.compare(b.weight(), a.weight()))
-                    .forEach(questions::add);
-        }
-        return List.copyOf(questions);
+        return Questions.ordered(weights(), judgement.table());
     }
 
     /** Returns the best question to ask next; empty when the outcome is settled. */
@@ -200,14 +170,7 @@ public final class Verdict {
      * @param group the group of the question before, or {@code null}
      */
     public Optional<Question> nextQuestion(@Nullable String group) {
-        return next(questions(), group);
-    }
-
-    static Optional<Question> next(List<Question> questions, @Nullable String group) {
-        return questions.stream()
-                .filter(question -> group != null && group.equals(question.group()))
-                .findFirst()
-                .or(() -> questions.stream().findFirst());
+        return Questions.next(questions(), group);
     }
 
     /**
@@ -215,24 +178,7 @@ public final class Verdict {
      * which they stand. A code that the rule set does not explain stands for itself.
      */
     public Map<String, LocalizedText> documents() {
-        Set<String> codes = new LinkedHashSet<>();
-        for (NodeInfo info : judgement.program().infos()) {
-            if (judgement.truth(info.index()) == Node.FALSE) {
-                continue;
-            }
-            if (info.clause() != null) {
-                codes.addAll(info.clause().documents());
-            }
-            for (int slot : info.facts()) {
-                codes.addAll(judgement.table().fact(slot).documents());
-            }
-        }
-        Map<String, LocalizedText> documents = new LinkedHashMap<>();
-        for (String code : codes) {
-            LocalizedText text = judgement.rules().documents().get(code);
-            documents.put(code, text == null ? LocalizedText.of(code) : text);
-        }
-        return documents;
+        return judgement.documents();
     }
 
     /**
@@ -241,8 +187,7 @@ public final class Verdict {
      * known.
      */
     public Optional<Literal> benefit() {
-        Row row = judgement.row();
-        return Benefit.of(judgement, row);
+        return Benefit.of(judgement, judgement.row());
     }
 
     /**
@@ -252,30 +197,7 @@ public final class Verdict {
      * found that helps; {@link #attainable} says whether there is none.
      */
     public Optional<NearestChange> nearest() {
-        if (outcome != Outcome.INELIGIBLE || judgement.relations() == Node.FALSE) {
-            return Optional.empty();
-        }
-        Row row = judgement.row();
-        Nearest.Result found = search(row);
-        if (found.changes().isEmpty()) {
-            return Optional.empty();
-        }
-        List<NearestChange.Change> changes = new ArrayList<>();
-        int days = 0;
-        for (Nearest.Change change : found.changes()) {
-            FactDefinition fact = judgement.table().fact(change.slot());
-            Effort effort = Objects.requireNonNull(fact.effort());
-            days = Math.max(days, effort.days());
-            changes.add(new NearestChange.Change(
-                    fact.name(),
-                    Benefit.literal(judgement.table(), row, change.slot()),
-                    Benefit.literal(judgement.table(), change.after(), change.slot()),
-                    change.cost(),
-                    effort.days(),
-                    effort.by(),
-                    effort.how()));
-        }
-        return Optional.of(new NearestChange(changes, found.cost(), days, found.proved()));
+        return advice().nearest();
     }
 
     /**
@@ -285,25 +207,16 @@ public final class Verdict {
      * UNKNOWN or NOT_APPLICABLE. TRUE if the outcome is ELIGIBLE.
      */
     public Truth attainable() {
-        if (outcome != Outcome.INELIGIBLE) {
-            return outcome == Outcome.ELIGIBLE ? Truth.TRUE : Truth.UNKNOWN;
-        } else if (judgement.relations() == Node.FALSE) {
-            return Truth.FALSE;
-        }
-        Nearest.Result found = search(judgement.row());
-        if (found.changes().isEmpty()) {
-            return found.proved() ? Truth.FALSE : Truth.UNKNOWN;
-        }
-        return judgement.relations() == Node.TRUE ? Truth.TRUE : Truth.UNKNOWN;
+        return advice().attainable();
     }
 
-    private Nearest.Result search(Row row) {
-        Nearest.Result found = nearest;
-        if (found == null) {
-            found = Nearest.search(judgement.rules(), judgement.table(), judgement.program(), row);
-            nearest = found;
+    private Advice advice() {
+        Advice known = advice;
+        if (known == null) {
+            known = new Advice(judgement, outcome);
+            advice = known;
         }
-        return found;
+        return known;
     }
 
     /**
@@ -312,38 +225,12 @@ public final class Verdict {
      * Where a rule does arithmetic with ages, a stretch of less than a year may be missed.
      */
     public Optional<LocalDate> eligibleFrom() {
-        if (outcome == Outcome.ELIGIBLE) {
-            return Optional.empty();
-        }
-        Row row = judgement.row();
-        Eligibility eligibility = judgement.eligibility();
-        return FirstDay.after(
-                judgement.program().date(),
-                judgement.rules(),
-                judgement.table(),
-                row,
-                day -> eligibility.closed(day).isEmpty()
-                        && eligibility.assessOnce(row, day).outcome() == Outcome.ELIGIBLE);
+        return advice().eligibleFrom();
     }
 
     /** Returns the facts that the rule set reads and that are known. */
     public Facts facts() {
-        Row row = judgement.row();
-        Set<Integer> read = new TreeSet<>();
-        judgement.program().infos().forEach(info -> read.addAll(info.facts()));
-        Expression benefit = judgement.rules().benefit();
-        if (benefit != null) {
-            Mentions.facts(judgement.rules(), benefit, judgement.program().date())
-                    .forEach(fact -> read.add(judgement.table().slot(fact)));
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (int slot : read) {
-            Object value = Binding.natural(judgement.table(), row, slot);
-            if (value != null) {
-                values.put(judgement.table().fact(slot).name(), value);
-            }
-        }
-        return Facts.of(values);
+        return judgement.facts();
     }
 
     /** Returns the record of this decision, to be kept. */

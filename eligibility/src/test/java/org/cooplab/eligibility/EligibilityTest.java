@@ -196,6 +196,54 @@ class EligibilityTest {
     }
 
     @Test
+    void a_host_gives_options_by_value_or_by_name_and_a_word_that_is_none_is_not_known() {
+        FactDefinition legal = FactDefinition.of("form", FactType.TEXT).oneOf("SIMPLE", "UNION");
+        Rule rule = all(fact("region").equalTo("MA-09"), fact("form").equalTo("UNION"));
+        Eligibility rules = Eligibility.compile(RuleSet.of("r", "1", rule).withFacts(legal));
+        Screen<String[]> screen = rules.screen(
+                FactReader.of(String[].class).reading("province", row -> row[0]).reading("form", row -> row[1]), DAY);
+        assertEquals(Outcome.ELIGIBLE, screen.outcome(new String[] {"Tiznit", "union"}));
+        assertEquals(Outcome.ELIGIBLE, screen.outcome(new String[] {"تيزنيت", "UNION"}));
+        assertEquals(Outcome.INELIGIBLE, screen.outcome(new String[] {"MA-TIZ", "Simple"}));
+        assertEquals(Outcome.INELIGIBLE, screen.outcome(new String[] {"Marrakech", "UNION"}));
+        String[] unread = {"MA-TIZ", "unoin"};
+        assertEquals(Outcome.UNKNOWN, screen.outcome(unread));
+        assertEquals(List.of("form"), screen.assess(unread).missing());
+    }
+
+    @Test
+    void a_number_that_a_host_gives_as_a_text_is_a_number() {
+        FactDefinition share = FactDefinition.of("share", FactType.NUMBER);
+        Eligibility rules = Eligibility.compile(
+                RuleSet.of("r", "1", fact("share").atLeast(number("0.5"))).withFacts(share));
+        Screen<String> screen = rules.screen(FactReader.of(String.class).reading("share", text -> text), DAY);
+        assertEquals(Outcome.ELIGIBLE, screen.outcome("0.50"));
+        assertEquals(Outcome.INELIGIBLE, screen.outcome("0.49"));
+        assertThrows(IllegalArgumentException.class, () -> screen.outcome("half"));
+    }
+
+    @Test
+    void what_a_cooperative_says_beside_its_record_is_read_by_value_or_by_name() {
+        FactDefinition form = FactDefinition.of("form", FactType.TEXT).oneOf("SIMPLE", "UNION");
+        Eligibility rules = Eligibility.compile(
+                RuleSet.of("r", "1", fact("form").equalTo("UNION")).withFacts(form));
+        Map<String, Outcome> outcomes = Map.of(
+                "UNION",
+                Outcome.ELIGIBLE,
+                "union",
+                Outcome.ELIGIBLE,
+                "simple",
+                Outcome.INELIGIBLE,
+                "x",
+                Outcome.UNKNOWN);
+        outcomes.forEach((word, outcome) -> assertEquals(
+                outcome,
+                rules.assess(cooperative().ext(Map.of("form", word)).build(), DAY)
+                        .outcome(),
+                word));
+    }
+
+    @Test
     void outside_its_days_nothing_applies() {
         Eligibility rules = Eligibility.compile(
                 RuleSet.of("call", "1", Rule.constant(true)).withPeriod(DateRange.of(DAY, DAY.plusDays(9))));

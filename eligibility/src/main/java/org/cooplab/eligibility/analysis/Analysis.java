@@ -20,10 +20,11 @@ import org.cooplab.eligibility.rule.RuleSet;
  *
  * <p>Looks for rules that can never hold or always do, parts that never matter, rows of tables that are never reached,
  * that overlap where only one may hold, or that leave a gap, each by the hit policy of its table; for bounds that look
- * like a slip of unit, and for codes of regions and provinces that the country does not have. Terms are taken as independent:
- * what is said to be impossible or without effect is so, but a gap or an overlap that involves quotients, ages or two
- * facts at once may be a case that cannot occur. Nobody is taken to be in a region that the country does not have: a table
- * that names all of them leaves no gap. A search that grows too large is abandoned silently.
+ * like a slip of unit, for regions and provinces that the country does not have, and for sectors that look misspelt.
+ * Terms are taken as independent: what is said to be impossible or without effect is so, but a gap or an overlap that
+ * involves quotients, ages or two facts at once may be a case that cannot occur. Nobody is taken to be in a region that
+ * the country does not have: a table that names all of them leaves no gap. A search that grows too large is abandoned
+ * silently.
  *
  * @param date the day whose rules were looked at
  * @param findings what was found, in the order of the rule set; copied

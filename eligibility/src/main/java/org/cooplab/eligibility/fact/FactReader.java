@@ -43,7 +43,8 @@ public final class FactReader<T> {
      *
      * @param fact the name of the fact
      * @param column gives a Boolean, Number, String, LocalDate, Money, GeoPoint or collection, or {@code null} for
-     *     what is not known; pure
+     *     what is not known; pure. What is one of several, such as a region, is given by value or by name; a word that is
+     *     none of them is not known
      */
     public FactReader<T> reading(String fact, Function<? super T, ? extends @Nullable Object> column) {
         Map<String, Function<? super T, ? extends @Nullable Object>> more = new LinkedHashMap<>(columns);

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.money.Money;
@@ -497,7 +498,17 @@ public sealed interface Expression
         MONTHS,
         /** Full years. */
         @JsonProperty("years")
-        YEARS
+        YEARS;
+
+        /**
+         * Returns the last day from which so many of them have passed on {@code day}; of a month that lacks the day its own
+         * last one.
+         *
+         * @throws java.time.DateTimeException if there is no such day
+         */
+        public LocalDate before(LocalDate day, long units) {
+            return day.minus(units, ChronoUnit.valueOf(name()));
+        }
     }
 
     /** What a table does when several of its rows hold. */

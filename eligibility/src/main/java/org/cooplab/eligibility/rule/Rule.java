@@ -408,6 +408,18 @@ public sealed interface Rule {
                 case DIFFERENT -> DIFFERENT;
             };
         }
+
+        /** Returns the comparison that holds of two values where this one does not. */
+        public Comparison opposite() {
+            return switch (this) {
+                case LESS -> AT_LEAST;
+                case AT_MOST -> MORE;
+                case MORE -> AT_MOST;
+                case AT_LEAST -> LESS;
+                case EQUAL -> DIFFERENT;
+                case DIFFERENT -> EQUAL;
+            };
+        }
     }
 
     /** Which ends belong to a range. */

@@ -31,10 +31,6 @@ public enum Truth {
 
     /** Returns TRUE for FALSE, FALSE for TRUE, and UNKNOWN for itself. */
     public Truth not() {
-        return switch (this) {
-            case FALSE -> TRUE;
-            case UNKNOWN -> UNKNOWN;
-            case TRUE -> FALSE;
-        };
+        return this == FALSE ? TRUE : this == TRUE ? FALSE : UNKNOWN;
     }
 }

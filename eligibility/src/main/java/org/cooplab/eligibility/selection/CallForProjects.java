@@ -20,6 +20,7 @@ import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
+import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
@@ -91,14 +92,18 @@ public record CallForProjects(
     /** The version of this format. */
     public static final String SCHEMA = "1";
 
-    /** Checks what must be there and copies the lists; an absent list is an empty one. */
+    /**
+     * Checks what must be there and copies the lists; an absent list is an empty one.
+     *
+     * @throws IllegalArgumentException if the least score has more than 40 digits or 20 decimals
+     */
     public CallForProjects {
         Refusals.requireVersion(schemaVersion, SCHEMA);
         requireNonNull(id, "id");
         requireNonNull(name, "name");
         groups = groups == null ? List.of() : List.copyOf(groups);
         criteria = criteria == null ? List.of() : List.copyOf(criteria);
-        minimumScore = minimumScore == null ? null : plain(minimumScore);
+        minimumScore = minimumScore == null ? null : PlainNumber.of(minimumScore);
         quotas = quotas == null ? List.of() : List.copyOf(quotas);
         ties = List.copyOf(requireNonNull(ties, "ties"));
         pots = pots == null ? List.of() : List.copyOf(pots);
@@ -114,11 +119,6 @@ public record CallForProjects(
     /** Returns a builder that starts from this call. */
     public Builder toBuilder() {
         return new Builder(this);
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /**

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import org.cooplab.core.text.LocalizedText;
 import org.cooplab.core.text.Source;
+import org.cooplab.eligibility.internal.number.PlainNumber;
 import org.cooplab.eligibility.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +45,16 @@ public record Criterion(
         @Nullable @Valid Rule when,
         @Nullable @Valid Source source) {
 
-    /** Checks what must be there and takes trailing zeros away, so that 5 and 5.0 are one weight. */
+    /**
+     * Checks what must be there and takes trailing zeros away, so that 5 and 5.0 are one weight.
+     *
+     * @throws IllegalArgumentException if a number has more than 40 digits or 20 decimals
+     */
     public Criterion {
         requireNonNull(id, "id");
-        weight = plain(requireNonNull(weight, "weight"));
-        outOf = plain(requireNonNull(outOf, "outOf"));
-        minimum = minimum == null ? null : plain(minimum);
+        weight = PlainNumber.of(requireNonNull(weight, "weight"));
+        outOf = PlainNumber.of(requireNonNull(outOf, "outOf"));
+        minimum = minimum == null ? null : PlainNumber.of(minimum);
     }
 
     /** Returns a criterion that the jury marks out of {@code outOf}. */
@@ -70,10 +75,5 @@ public record Criterion(
     /** Returns a copy called {@code text}. */
     public Criterion withName(LocalizedText text) {
         return new Criterion(id, text, weight, outOf, minimum, when, source);
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -17,13 +17,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.geo.ProvinceCode;
+import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.money.Money;
+import org.cooplab.core.text.Source;
+import org.cooplab.core.time.DateRange;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Outcome;
+import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.junit.jupiter.api.Test;
@@ -339,6 +344,58 @@ class AnalysisTest {
                         fact("province").equalTo("XX-QQQ"),
                         fact("province").equalTo("MA-TIZ"),
                         fact("risk").equalTo("LOW"))));
+    }
+
+    private static List<String> told(RuleSet set, String parameter) {
+        return Analysis.of(set, DAY).findings().stream()
+                .map(found -> found.reason().path() + " "
+                        + found.reason().parameters().get(parameter))
+                .toList();
+    }
+
+    @Test
+    void a_place_that_is_called_by_its_name_or_misspelt_is_told_with_its_code() {
+        Rule rule = any(
+                fact("region").in("Souss-Massa", "MA-09", "Sous-Masa", "elsewhere"),
+                fact("province").equalTo("تيزنيت"));
+        assertEquals(
+                List.of(
+                        AT + "/of/0/options/0 MA-09",
+                        AT + "/of/0/options/2 MA-09",
+                        AT + "/of/0/options/3 null",
+                        AT + "/of/1/right MA-TIZ"),
+                told(set(rule), "suggestion"));
+    }
+
+    @Test
+    void a_sector_is_told_if_it_looks_like_one_that_is_misspelt() {
+        Rule rule =
+                any(fact("sector").in("ARGNA", "ARGAN", "KITES"), fact("sector").equalTo("Argan"));
+        assertEquals(
+                List.of(AT + "/of/0/options/0 ARGAN", AT + "/of/1/right ARGAN"),
+                told(RuleSet.of("a", "1", rule), "suggestion"));
+        FactDefinition own = FactDefinition.of("sector", FactType.TEXT);
+        assertEquals(List.of(), findings(RuleSet.of("a", "1", rule).withFacts(own)));
+    }
+
+    @Test
+    void places_of_parameters_are_looked_at_on_the_days_on_which_they_hold() {
+        Source source = Source.example("Example");
+        Parameter least = Parameter.of("least", number(5), source)
+                .with(Parameter.Value.of(number(3), DateRange.from(DAY), source).in(RegionCode.of("MA-77")))
+                .with(Parameter.Value.of(number(4), DateRange.until(DAY.minusDays(1)), source)
+                        .in(ProvinceCode.of("MA-ZZZ")));
+        Parameter home = Parameter.of("home", text("Souss-Masa"), source);
+        Rule rule = any(
+                fact("members").atLeast(Expression.param("least")),
+                fact("region").equalTo(Expression.param("home")),
+                Rule.not(fact("region").equalTo(Expression.param("home"))));
+        RuleSet set = RuleSet.of("a", "1", any(rule, fact("rural").holds())).withParameters(least, home);
+        assertEquals(
+                List.of("/parameters/0/values/1/region MA-77", "/parameters/1/values/0/value Souss-Masa"),
+                told(set, "place").stream()
+                        .filter(one -> one.startsWith("/param"))
+                        .toList());
     }
 
     @Test

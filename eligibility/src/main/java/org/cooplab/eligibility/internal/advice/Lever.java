@@ -18,7 +18,7 @@ import org.cooplab.eligibility.fact.Effort;
 import org.cooplab.eligibility.fact.Effort.Direction;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
-import org.cooplab.eligibility.internal.program.Binding;
+import org.cooplab.eligibility.internal.program.NaturalForm;
 import org.cooplab.eligibility.internal.program.Ratio;
 import org.cooplab.eligibility.internal.program.Row;
 import org.jspecify.annotations.Nullable;
@@ -222,7 +222,7 @@ record Lever(
 
     /** Returns the most that a fact can be, in minor units for an amount: a change beyond would be refused as a fact. */
     private long farthest() {
-        return Binding.BEYOND
+        return NaturalForm.BEYOND
                 .movePointRight(digits)
                 .subtract(BigDecimal.ONE)
                 .min(FARTHEST)

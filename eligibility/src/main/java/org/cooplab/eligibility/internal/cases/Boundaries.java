@@ -188,12 +188,7 @@ public final class Boundaries {
                 && elapsed.to() instanceof Expression.Today
                 && value instanceof Ratio units) {
             long count = units.floor().longValue();
-            LocalDate day = switch (elapsed.unit()) {
-                case DAYS -> date.minusDays(count);
-                case MONTHS -> date.minusMonths(count);
-                case YEARS -> date.minusYears(count);
-            };
-            return same(from.name(), day, facts);
+            return same(from.name(), elapsed.unit().before(date, count), facts);
         } else if (unfolded(term.subject) instanceof Expression.Arithmetic division
                 && division.operation() == Expression.Operation.DIVIDE
                 && division.of().get(0) instanceof Expression.Fact over

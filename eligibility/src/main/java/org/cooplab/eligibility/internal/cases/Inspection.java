@@ -10,6 +10,7 @@ import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.internal.cases.Abstraction.Formula;
 import org.cooplab.eligibility.internal.program.FactTable;
+import org.cooplab.eligibility.internal.program.Walk;
 import org.cooplab.eligibility.rule.Expression;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
@@ -20,19 +21,38 @@ public final class Inspection {
     private final LocalDate date;
     private final Inquiry inquiry;
     private final Abstraction abstraction;
-    private final Places places;
+    private final OptionInspection options;
+    private final TableInspection tables;
 
     private Inspection(RuleSet rules, LocalDate date, Gazetteer gazetteer) {
         this.date = date;
-        abstraction = new Abstraction(rules, new FactTable(rules, gazetteer), date);
+        FactTable facts = new FactTable(rules, gazetteer);
+        abstraction = new Abstraction(rules, facts, date);
         inquiry = new Inquiry(abstraction);
-        RegionInspection regions = new RegionInspection(rules, gazetteer, inquiry);
-        TableInspection tables = new TableInspection(date, inquiry, regions.inSomeRegion());
-        places = new Places(date, regions::rule, (expression, at) -> {
+        options = new OptionInspection(rules, facts, date, inquiry);
+        tables = new TableInspection(date, inquiry, options.inSomeRegion());
+    }
+
+    /** Goes over what is about an applicant, and leaves out what is said of each element of a list. */
+    private final class Slips extends Walk {
+
+        Slips() {
+            super(date);
+        }
+
+        @Override
+        protected boolean enters(Rule rule, String at) {
+            options.rule(rule, at);
+            return !(rule instanceof Rule.Some || rule instanceof Rule.Every);
+        }
+
+        @Override
+        protected boolean enters(Expression expression, String at) {
             if (expression instanceof Expression.Table table) {
                 tables.table(table, at);
             }
-        });
+            return !(expression instanceof Expression.Aggregate);
+        }
     }
 
     /** How much a finding matters. */
@@ -56,8 +76,10 @@ public final class Inspection {
     }
 
     private void run(RuleSet rules) {
+        Slips slips = new Slips();
+        options.parameters();
         rules.derived()
-                .forEach((name, expression) -> places.expression(expression, "/derived" + JsonPointers.step(name)));
+                .forEach((name, expression) -> slips.expression(expression, "/derived" + JsonPointers.step(name)));
         for (int i = 0; i < rules.requirement().entries().size(); i++) {
             var entry = rules.requirement().entries().get(i);
             if (!entry.period().contains(date)) {
@@ -73,12 +95,10 @@ public final class Inspection {
             } else {
                 rule(entry.value(), at, List.of());
             }
-            places.rule(entry.value(), at);
+            slips.rule(entry.value(), at);
             UnitSlips.note(inquiry, at);
         }
-        if (rules.benefit() != null) {
-            places.expression(rules.benefit(), "/benefit");
-        }
+        slips.expression(rules.benefit(), "/benefit");
     }
 
     private static List<Formula> and(List<Formula> context, List<Formula> more) {

@@ -14,6 +14,7 @@ import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Kind;
 import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Expression.TimeUnit;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Rule;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks expressions and finds their kinds. */
 final class ExpressionCheck {
+
+    /** The codes of units of time. */
+    private static final Map<TimeUnit, String> UNITS =
+            Map.of(TimeUnit.DAYS, "DAY", TimeUnit.MONTHS, "MON", TimeUnit.YEARS, "ANN");
 
     private final RuleSet ruleSet;
     private final FactTable table;
@@ -72,7 +77,7 @@ final class ExpressionCheck {
         } else if (expression instanceof Expression.Elapsed elapsed) {
             expect(FactType.DATE, elapsed.from(), place.in("from"));
             expect(FactType.DATE, elapsed.to(), place.in("to"));
-            return Kind.number(FactType.INTEGER, unit(elapsed.unit()));
+            return Kind.number(FactType.INTEGER, UNITS.get(elapsed.unit()));
         } else if (expression instanceof Expression.Aggregate aggregate) {
             return aggregate(aggregate, place);
         } else if (expression instanceof Expression.Bracket bracket) {
@@ -97,14 +102,6 @@ final class ExpressionCheck {
         Kind kind = kind(expression, place);
         kinds.expect(type, kind, place.at());
         return kind;
-    }
-
-    private static String unit(Expression.TimeUnit unit) {
-        return switch (unit) {
-            case DAYS -> "DAY";
-            case MONTHS -> "MON";
-            case YEARS -> "ANN";
-        };
     }
 
     // Names

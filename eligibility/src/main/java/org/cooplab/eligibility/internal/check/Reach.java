@@ -2,7 +2,6 @@ package org.cooplab.eligibility.internal.check;
 
 import java.math.BigDecimal;
 import org.cooplab.eligibility.fact.FactDefinition;
-import org.cooplab.eligibility.internal.program.Binding;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Kind;
 import org.cooplab.eligibility.internal.program.Options;
@@ -35,7 +34,7 @@ final class Reach {
         if (definition != null
                 && definition.options() != null
                 && !definition.options().contains(option)) {
-            findings.add(Binding.noOption(definition, Options.coded(definition.options()), option, at));
+            findings.add(Options.coded(definition.options()).fault(definition, option, at));
         }
     }
 
@@ -45,7 +44,7 @@ final class Reach {
         BigDecimal bound = other instanceof Literal literal ? amount(literal) : null;
         if (fact != null
                 && bound != null
-                && (neverBelow(fact.least(), is, bound) || neverAbove(fact.most(), is, bound))) {
+                && (never(fact.least(), is, bound) || never(negated(fact.most()), is.mirrored(), bound.negate()))) {
             findings.add("eligibility.unreachable", at, "fact", fact.name(), "bound", bound);
         }
     }
@@ -57,26 +56,14 @@ final class Reach {
         return literal.money() == null ? null : literal.money().toDecimal();
     }
 
-    private static boolean neverBelow(@Nullable BigDecimal least, Comparison is, BigDecimal bound) {
-        if (least == null) {
-            return false;
-        }
-        return switch (is) {
-            case LESS -> bound.compareTo(least) <= 0;
-            case AT_MOST, EQUAL -> bound.compareTo(least) < 0;
-            case AT_LEAST, MORE, DIFFERENT -> false;
-        };
+    private static @Nullable BigDecimal negated(@Nullable BigDecimal number) {
+        return number == null ? null : number.negate();
     }
 
-    private static boolean neverAbove(@Nullable BigDecimal most, Comparison is, BigDecimal bound) {
-        if (most == null) {
-            return false;
-        }
-        return switch (is) {
-            case MORE -> bound.compareTo(most) >= 0;
-            case AT_LEAST, EQUAL -> bound.compareTo(most) > 0;
-            case AT_MOST, LESS, DIFFERENT -> false;
-        };
+    /** Says whether no number from {@code least} up stands to the bound as said. */
+    private static boolean never(@Nullable BigDecimal least, Comparison is, BigDecimal bound) {
+        boolean below = is == Comparison.LESS || is == Comparison.AT_MOST || is == Comparison.EQUAL;
+        return least != null && below && bound.compareTo(least) < (is == Comparison.LESS ? 1 : 0);
     }
 
     /** A range in which nothing lies. */

@@ -54,8 +54,8 @@ final class ComparisonBuilder {
                 && high instanceof Value.Fixed b
                 && b.value != null) {
             Kind kind = names.table().kind(plain);
-            Range range = Range.of(between.bounds().low(), scaled(kind, a.value))
-                    .and(Range.of(between.bounds().high(), scaled(kind, b.value)));
+            Range range = Range.of(between.bounds().low(), kind.toLongs(a.value))
+                    .and(Range.of(between.bounds().high(), kind.toLongs(b.value)));
             return within(names.slot(plain, scope), range);
         }
         return new Connectives.All(new Node[] {
@@ -74,7 +74,7 @@ final class ComparisonBuilder {
             Kind kind = names.table().kind(plain);
             Slot slot = names.slot(plain, scope);
             if (kind.keptAsLong()) {
-                return ranged(slot, is, Range.of(is, scaled(kind, constant)));
+                return ranged(slot, is, Range.of(is, kind.toLongs(constant)));
             } else if (kind.type() == FactType.NUMBER) {
                 BigDecimal decimal = ((Ratio) constant).exact(20);
                 return decimal == null ? null : new Leaves.Decimal(slot, is, decimal);
@@ -114,15 +114,6 @@ final class ComparisonBuilder {
         return epochDay <= LocalDate.MIN.toEpochDay()
                 ? LocalDate.MIN
                 : epochDay >= LocalDate.MAX.toEpochDay() ? LocalDate.MAX : LocalDate.ofEpochDay(epochDay);
-    }
-
-    private static Ratio scaled(Kind kind, Object constant) {
-        return switch (kind.type()) {
-            case TRUTH -> Ratio.of((Boolean) constant ? 1 : 0);
-            case DATE -> Ratio.of(((LocalDate) constant).toEpochDay());
-            case MONEY -> ((Ratio) constant).times(Ratio.of(BigDecimal.TEN.pow(kind.digits())));
-            default -> (Ratio) constant;
-        };
     }
 
     private @Nullable Node quotient(Expression.Arithmetic division, Comparison is, Ratio constant, int scope) {

@@ -6,7 +6,6 @@ import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.cooperative.Governance;
 import org.cooplab.core.cooperative.Membership;
 import org.cooplab.core.cooperative.PastSupport;
-import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.money.Money;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,14 @@ final class CooperativeSlots {
     private CooperativeSlots() {}
 
     /** Returns the slot of a fact; one that no cooperative record holds is read from its {@code ext}. */
-    static Slot of(FactDefinition fact, Gazetteer gazetteer) {
+    static Slot of(FactDefinition fact, FactTable table) {
         return switch (fact.name()) {
             case "members" -> new Members();
             case "women" -> new Women();
             case "youth" -> new Youth();
             case "sector" -> new Sector();
             case "province" -> new InProvince();
-            case "region" -> new RegionSlot(gazetteer);
+            case "region" -> new RegionSlot(table.gazetteer());
             case "rural" -> new Rural();
             case "position" -> object(Cooperative::position);
             case "registeredOn" -> new RegisteredOn();
@@ -48,7 +47,7 @@ final class CooperativeSlots {
                         ? null
                         : c.labels().stream().map(label -> label.value()).toList());
             case "supports" -> object(Cooperative::history);
-            default -> new ExtSlot(fact);
+            default -> new ExtSlot(fact, table);
         };
     }
 

@@ -67,7 +67,7 @@ final class Elements {
 
     private @Nullable Object value(String field, @Nullable Object value) {
         Kind kind = list.field(field);
-        Object read = kind == null || value == null ? null : Binding.read(kind, value);
+        Object read = kind == null || value == null ? null : NaturalForm.read(kind, value);
         return read instanceof Long whole && kind != null && kind.keptAsLong()
                 ? kind.fromLong(whole)
                 : read instanceof BigDecimal number ? Ratio.of(number) : read;

@@ -5,15 +5,17 @@ import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactType;
 import org.jspecify.annotations.Nullable;
 
-/** What the host added to a cooperative, read from its text. */
+/** What the host added to a cooperative, read from its text; what cannot be read is unknown. */
 final class ExtSlot extends Slot {
 
     private final String name;
     private final Kind kind;
+    private final Options options;
 
-    ExtSlot(FactDefinition fact) {
+    ExtSlot(FactDefinition fact, FactTable table) {
         name = fact.name();
         kind = Kind.of(fact);
+        options = table.options(fact);
     }
 
     @Override
@@ -25,8 +27,10 @@ final class ExtSlot extends Slot {
     @Override
     public @Nullable Object get(Object subject) {
         String text = ((Cooperative) subject).ext().get(name);
-        return text == null || kind.type() == FactType.LIST
-                ? null
-                : Binding.read(kind, Binding.fromText(kind.type(), text));
+        if (text == null || kind.type() == FactType.LIST) {
+            return null;
+        }
+        Object read = NaturalForm.read(kind, NaturalForm.fromText(kind.type(), text));
+        return read instanceof String word ? options.read(word) : read;
     }
 }

@@ -3,6 +3,7 @@ package org.cooplab.eligibility.internal.program;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.cooplab.core.cooperative.Cooperative;
+import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.fact.FactReader;
 import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.fact.Facts;
@@ -46,14 +47,14 @@ public final class HostSlots {
         } else if (reader.columns().containsKey(name) || reader.type() != Cooperative.class) {
             return column(table, index, reader);
         }
-        return CooperativeSlots.of(table.fact(index), table.gazetteer());
+        return CooperativeSlots.of(table.fact(index), table);
     }
 
     private static <T> Slot column(FactTable table, int index, FactReader<T> reader) {
         String name = table.fact(index).name();
         Function<? super T, ? extends @Nullable Object> column =
                 reader.columns().get(name);
-        return column == null ? new Absent() : new Column<>(reader.type(), column, name, table.kind(index));
+        return column == null ? new Absent() : new Column<>(reader.type(), column, table, index);
     }
 
     /** The region that the host gives, or else that of the province which it gives. */
@@ -89,19 +90,22 @@ public final class HostSlots {
         }
     }
 
-    /** A fact that a function of the host gives. */
+    /** A fact that a function of the host gives; a word that is none of its options is not known. */
     private static final class Column<T> extends Slot {
 
         private final Class<T> type;
         private final Function<? super T, ? extends @Nullable Object> column;
         private final String name;
         private final Kind kind;
+        private final Options options;
 
-        Column(Class<T> type, Function<? super T, ? extends @Nullable Object> column, String name, Kind kind) {
+        Column(Class<T> type, Function<? super T, ? extends @Nullable Object> column, FactTable table, int index) {
             this.type = type;
             this.column = column;
-            this.name = name;
-            this.kind = kind;
+            FactDefinition fact = table.fact(index);
+            name = fact.name();
+            kind = table.kind(index);
+            options = table.options(fact);
         }
 
         @Override
@@ -124,12 +128,16 @@ public final class HostSlots {
         @Override
         public @Nullable Object get(Object subject) {
             Object value = column.apply(type.cast(subject));
-            return value == null || value instanceof String ? value : read(value);
+            Object read = value == null ? null : read(value);
+            return read instanceof String word ? options.read(word) : read;
         }
 
         private Object read(Object value) {
+            if (value instanceof String && kind.type() == FactType.TEXT) {
+                return value;
+            }
             Object natural = Facts.none().with(name, value).values().get(name);
-            Object read = natural == null ? null : Binding.read(kind, natural);
+            Object read = natural == null ? null : NaturalForm.read(kind, natural);
             if (read == null) {
                 throw new IllegalArgumentException(
                         "the column of " + name + " must give " + kind.shown() + ", but gave " + value);

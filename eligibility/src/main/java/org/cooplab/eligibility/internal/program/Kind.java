@@ -153,6 +153,16 @@ public record Kind(
         };
     }
 
+    /** Returns where a constant stands among the longs of facts of this kind; not one of them if it lies between two. */
+    Ratio toLongs(Object constant) {
+        return switch (type) {
+            case TRUTH -> Ratio.of((Boolean) constant ? 1 : 0);
+            case DATE -> Ratio.of(((LocalDate) constant).toEpochDay());
+            case MONEY -> ((Ratio) constant).times(Ratio.of(BigDecimal.TEN.pow(digits())));
+            default -> (Ratio) constant;
+        };
+    }
+
     /** Returns the decimals of the currency of money. */
     int digits() {
         return unit == null ? 2 : Currencies.digits(Currency.getInstance(unit));

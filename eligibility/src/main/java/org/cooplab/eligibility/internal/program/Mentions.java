@@ -11,13 +11,12 @@ import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over rules and expressions, into derived facts too: over all that is written, or over what is in force on a day. */
-public final class Mentions {
+/** What rules and expressions mention, in derived facts too, each of which is entered once. */
+public final class Mentions extends Walk {
 
     private final RuleSet rules;
-    private final @Nullable LocalDate day;
-    private final Consumer<Expression> expressions;
     private final Consumer<Rule> each;
+    private final Consumer<Expression> expressions;
     private final ToIntFunction<Rule> condition;
     private final Set<String> entered = new HashSet<>();
 
@@ -27,66 +26,82 @@ public final class Mentions {
             Consumer<Rule> each,
             Consumer<Expression> expressions,
             ToIntFunction<Rule> condition) {
+        super(day);
         this.rules = rules;
-        this.day = day;
         this.each = each;
         this.expressions = expressions;
         this.condition = condition;
     }
 
-    /** Shows every rule and expression within {@code rule}, each derived fact once. */
+    @Override
+    protected boolean enters(Rule rule, String at) {
+        each.accept(rule);
+        return true;
+    }
+
+    @Override
+    protected boolean enters(Expression expression, String at) {
+        expressions.accept(expression);
+        if (expression instanceof Expression.Fact fact && entered.add(fact.name())) {
+            expression(rules.derived().get(fact.name()), at);
+        }
+        return true;
+    }
+
+    @Override
+    protected int truth(Rule choice) {
+        return condition.applyAsInt(choice);
+    }
+
+    /** Shows every rule and expression within {@code rule}. */
     public static void walk(RuleSet rules, Rule rule, Consumer<Rule> each, Consumer<Expression> expressions) {
-        new Mentions(rules, null, each, expressions, condition -> Node.UNKNOWN).rule(rule);
+        walk(rules, rule, null, each, expressions);
     }
 
     /** Shows those that are in force on that day. */
     public static void walk(
-            RuleSet rules, Rule rule, LocalDate day, Consumer<Rule> each, Consumer<Expression> expressions) {
-        new Mentions(rules, day, each, expressions, condition -> Node.UNKNOWN).rule(rule);
+            RuleSet rules, Rule rule, @Nullable LocalDate day, Consumer<Rule> each, Consumer<Expression> expressions) {
+        walk(rules, rule, day, each, expressions, condition -> Node.UNKNOWN);
     }
 
     /** The same, without the value that no choice falls on; {@code condition} tells how that of a choice turns out. */
     static void walk(
             RuleSet rules,
             Rule rule,
-            LocalDate day,
+            @Nullable LocalDate day,
             Consumer<Rule> each,
             Consumer<Expression> expressions,
             ToIntFunction<Rule> condition) {
-        new Mentions(rules, day, each, expressions, condition).rule(rule);
+        new Mentions(rules, day, each, expressions, condition).rule(rule, "");
     }
 
-    /** Shows every rule and expression within {@code expression}, each derived fact once. */
+    /** Shows every rule and expression within {@code expression}. */
     public static void walk(
             RuleSet rules, Expression expression, Consumer<Rule> each, Consumer<Expression> expressions) {
-        new Mentions(rules, null, each, expressions, condition -> Node.UNKNOWN).expression(expression);
+        new Mentions(rules, null, each, expressions, condition -> Node.UNKNOWN).expression(expression, "");
     }
 
     /** Returns the names of the facts that the rule may depend on, whatever the day, in the order of their first mention. */
     public static Set<String> facts(RuleSet rules, Rule rule) {
+        return facts(rules, rule, null);
+    }
+
+    /** Returns the names of the facts that the rule depends on that day, in the order of their first mention. */
+    public static Set<String> facts(RuleSet rules, Rule rule, @Nullable LocalDate day) {
         Set<String> names = new LinkedHashSet<>();
-        naming(rules, null, names).rule(rule);
+        naming(rules, day, names).rule(rule, "");
         return names;
     }
 
     /** Returns the names of the facts that the expression may depend on, in the order of their first mention. */
     public static Set<String> facts(RuleSet rules, Expression expression) {
-        Set<String> names = new LinkedHashSet<>();
-        naming(rules, null, names).expression(expression);
-        return names;
-    }
-
-    /** Returns the names of the facts that the rule depends on that day, in the order of their first mention. */
-    public static Set<String> facts(RuleSet rules, Rule rule, LocalDate day) {
-        Set<String> names = new LinkedHashSet<>();
-        naming(rules, day, names).rule(rule);
-        return names;
+        return facts(rules, expression, null);
     }
 
     /** Returns the names of the facts that the expression depends on that day, in the order of their first mention. */
-    public static Set<String> facts(RuleSet rules, Expression expression, LocalDate day) {
+    public static Set<String> facts(RuleSet rules, Expression expression, @Nullable LocalDate day) {
         Set<String> names = new LinkedHashSet<>();
-        naming(rules, day, names).expression(expression);
+        naming(rules, day, names).expression(expression, "");
         return names;
     }
 
@@ -120,105 +135,6 @@ public final class Mentions {
                             names.add("region");
                         }
                     }));
-        }
-    }
-
-    private boolean inForce(Rule rule) {
-        return day == null || rule.inForce(day);
-    }
-
-    private void rule(Rule rule) {
-        if (!inForce(rule)) {
-            return;
-        }
-        each.accept(rule);
-        if (rule instanceof Rule.All all) {
-            all.of().forEach(this::rule);
-        } else if (rule instanceof Rule.Any any) {
-            any.of().forEach(this::rule);
-        } else if (rule instanceof Rule.Not not) {
-            rule(not.of());
-        } else if (rule instanceof Rule.AtLeast atLeast) {
-            atLeast.of().forEach(this::rule);
-        } else if (rule instanceof Rule.Holds holds) {
-            expression(holds.value());
-        } else if (rule instanceof Rule.Compare compare) {
-            expression(compare.left());
-            expression(compare.right());
-        } else if (rule instanceof Rule.In in) {
-            expression(in.value());
-        } else if (rule instanceof Rule.Between between) {
-            expression(between.value());
-            expression(between.low());
-            expression(between.high());
-        } else if (rule instanceof Rule.StartsWith starts) {
-            expression(starts.value());
-        } else if (rule instanceof Rule.Some some) {
-            expression(some.list());
-            rule(some.satisfies());
-        } else if (rule instanceof Rule.Every every) {
-            expression(every.list());
-            rule(every.satisfies());
-        } else if (rule instanceof Rule.Clause clause) {
-            rule(clause.requires());
-        }
-    }
-
-    private void expression(Expression expression) {
-        expressions.accept(expression);
-        if (expression instanceof Expression.Fact fact) {
-            Expression derived = rules.derived().get(fact.name());
-            if (derived != null && entered.add(fact.name())) {
-                expression(derived);
-            }
-        } else if (expression instanceof Expression.Arithmetic arithmetic) {
-            arithmetic.of().forEach(this::expression);
-        } else if (expression instanceof Expression.Elapsed elapsed) {
-            expression(elapsed.from());
-            expression(elapsed.to());
-        } else if (expression instanceof Expression.Aggregate aggregate) {
-            aggregate(aggregate);
-        } else if (expression instanceof Expression.Bracket bracket) {
-            expression(bracket.of());
-            bracket.steps().forEach(step -> {
-                expression(step.from());
-                expression(step.value());
-            });
-            if (bracket.below() != null) {
-                expression(bracket.below());
-            }
-        } else if (expression instanceof Expression.Choose choose) {
-            rule(choose.condition());
-            int truth = inForce(choose.condition()) ? condition.applyAsInt(choose.condition()) : Node.FALSE;
-            if (truth != Node.FALSE) {
-                expression(choose.then());
-            }
-            if (truth != Node.TRUE) {
-                expression(choose.otherwise());
-            }
-        } else if (expression instanceof Expression.Table table) {
-            table.rows().stream().filter(row -> inForce(row.when())).forEach(row -> {
-                rule(row.when());
-                expression(row.then());
-            });
-            if (table.otherwise() != null) {
-                expression(table.otherwise());
-            }
-        } else if (expression instanceof Expression.Distance distance) {
-            expression(distance.from());
-        }
-    }
-
-    private void aggregate(Expression.Aggregate aggregate) {
-        if (aggregate.where() != null && !inForce(aggregate.where())) {
-            return; // it counts nothing, whatever the list is
-        }
-        expression(aggregate.list());
-        if (aggregate.where() != null) {
-            rule(aggregate.where());
-        }
-        if (aggregate.of() != null) {
-            expression(aggregate.of());
         }
     }
 }

@@ -1,21 +1,17 @@
 package org.cooplab.eligibility.internal.program;
 
-import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.LocalizedText;
+import org.cooplab.core.text.Suggestion;
 import org.cooplab.eligibility.fact.CooperativeFacts;
 import org.cooplab.eligibility.fact.FactDefinition;
 import org.cooplab.eligibility.rule.Expression;
@@ -24,42 +20,16 @@ import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
 
-/** The values to choose from for a fact, what each is called, and which one is meant by a word. */
+/** The values to choose from for a fact, and what each is called; none for a fact that can be anything. */
 public final class Options {
 
-    /** What is not told apart, once letters are decomposed: accents, the hamza, the stretching of a line. */
-    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\u0640]");
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern ARTICLE = Pattern.compile("^ال(?=...)");
-
-    /** Words that say what kind of place is named, and those that join them to the name. */
-    private static final Set<String> KINDS_OF_PLACES = Set.of(
-            "the",
-            "of",
-            "la",
-            "le",
-            "l",
-            "de",
-            "du",
-            "d",
-            "or",
-            "ou",
-            "او",
-            "region",
-            "prefecture",
-            "province",
-            "جهة",
-            "عمالة",
-            "اقليم");
-
-    private static final int LEAST_PART = 3;
+    /** So many are named in a fault. */
+    private static final int MOST_TOLD = 20;
 
     private final Map<String, LocalizedText> byValue;
     private final boolean places;
     private final boolean open;
-    private @Nullable Map<String, Set<String>> whole;
-    private @Nullable Map<String, Set<String>> inPart;
+    private @Nullable Meanings meanings;
 
     private Options(Map<String, LocalizedText> byValue, boolean places, boolean open) {
         this.byValue = Collections.unmodifiableMap(byValue);
@@ -72,6 +42,17 @@ public final class Options {
      * known, and those that the rules name beside them.
      */
     static Options of(FactDefinition fact, RuleSet rules, Gazetteer gazetteer) {
+        Options known = known(fact, gazetteer);
+        if (fact.options() != null || known.byValue.isEmpty()) {
+            return known;
+        }
+        Map<String, LocalizedText> choices = new LinkedHashMap<>(known.byValue);
+        namedBy(rules, fact, value -> choices.putIfAbsent(value, LocalizedText.of(value)));
+        return new Options(choices, known.places, known.open);
+    }
+
+    /** Returns the options that a fact has whatever the rules name: its own, or those of every cooperative. */
+    public static Options known(FactDefinition fact, Gazetteer gazetteer) {
         Map<String, LocalizedText> choices = new LinkedHashMap<>();
         Map<String, LocalizedText> names = CooperativeFacts.values(fact.name());
         boolean ofCooperatives = fact.equals(CooperativeFacts.definitions().get(fact.name()));
@@ -85,14 +66,10 @@ public final class Options {
                     gazetteer.provinces().forEach(one -> choices.put(one.code().value(), one.name()));
                 default -> choices.putAll(names);
             }
-            if (!choices.isEmpty()) {
-                namedBy(rules, fact, value -> choices.putIfAbsent(value, LocalizedText.of(value)));
-            }
         }
-        boolean places = ofCooperatives && names.isEmpty();
         boolean open =
                 choices.isEmpty() || (fact.options() == null && fact.name().equals("sector"));
-        return new Options(choices, places, open);
+        return new Options(choices, ofCooperatives && names.isEmpty(), open);
     }
 
     /** Returns options that are called by their values, as in rules. */
@@ -149,10 +126,9 @@ public final class Options {
         return open;
     }
 
-    /** Says whether any is called otherwise than by its value. */
-    boolean named() {
-        return byValue.entrySet().stream()
-                .anyMatch(choice -> !choice.getValue().equals(LocalizedText.of(choice.getKey())));
+    /** Says whether the values are the codes of places. */
+    public boolean places() {
+        return places;
     }
 
     /** Says whether the value is one of these. */
@@ -165,84 +141,65 @@ public final class Options {
      * place, the first words of its name will do, or its code without the country.
      */
     public @Nullable String chosen(String typed) {
-        if (byValue.containsKey(typed)) {
-            return typed;
+        return byValue.isEmpty() ? null : contains(typed) ? typed : meanings().of(typed);
+    }
+
+    /** Returns the value that a word stands for: the one that is meant, or else the word itself if it may be another value. */
+    @Nullable
+    String read(String word) {
+        String chosen = chosen(word);
+        return chosen == null && open ? word : chosen;
+    }
+
+    /** Returns the value that was meant by a word which is none of these; {@code null} if none comes near it. */
+    public @Nullable String meant(String word) {
+        String nearest = Suggestion.of(word, words());
+        return chosen(nearest == null ? word : nearest);
+    }
+
+    private synchronized Meanings meanings() {
+        if (meanings == null) {
+            Map<String, List<String>> words = new LinkedHashMap<>();
+            byValue.keySet().forEach(value -> words.put(value, words(value)));
+            meanings = new Meanings(words, places);
         }
-        if (byValue.isEmpty()) {
-            return null;
+        return meanings;
+    }
+
+    private List<String> words() {
+        return byValue.keySet().stream().flatMap(value -> words(value).stream()).toList();
+    }
+
+    private List<String> words(String value) {
+        List<String> words = new ArrayList<>(List.of(value));
+        words.addAll(byValue.getOrDefault(value, LocalizedText.of(value))
+                .byLanguage()
+                .values());
+        return words;
+    }
+
+    /** Returns the fault of a word that is none of these. They are named in each language of the sentences. */
+    public Fault fault(FactDefinition fact, String word, String at) {
+        Fault fault = Fault.of("eligibility.option", at)
+                .with("option", word)
+                .with("fact", fact.name())
+                .with("options", some(byValue.keySet().stream()));
+        if (byValue.entrySet().stream()
+                .anyMatch(choice -> !choice.getValue().equals(LocalizedText.of(choice.getKey())))) {
+            for (String language : List.of("ar", "fr", "en")) {
+                Locale locale = Locale.forLanguageTag(language);
+                fault = fault.with(
+                        "options." + language, some(byValue.values().stream().map(name -> name.in(locale))));
+            }
         }
-        Set<String> meant = whole().get(plain(typed));
-        if (meant == null && places) {
-            meant = inPart().get(ofPlace(typed));
+        return fault.suggesting(word, words());
+    }
+
+    private static String some(Stream<String> options) {
+        List<String> some = new ArrayList<>(options.limit(MOST_TOLD + 1L).toList());
+        if (some.size() > MOST_TOLD) {
+            some.set(MOST_TOLD, "…");
         }
-        return meant != null && meant.size() == 1 ? meant.iterator().next() : null;
-    }
-
-    /** Returns every word that is understood. */
-    List<String> words() {
-        return byValue.entrySet().stream().flatMap(Options::words).toList();
-    }
-
-    private static Stream<String> words(Map.Entry<String, LocalizedText> choice) {
-        return Stream.concat(Stream.of(choice.getKey()), choice.getValue().byLanguage().values().stream());
-    }
-
-    private synchronized Map<String, Set<String>> whole() {
-        if (whole == null) {
-            whole = index(false);
-        }
-        return whole;
-    }
-
-    private synchronized Map<String, Set<String>> inPart() {
-        if (inPart == null) {
-            inPart = index(true);
-        }
-        return inPart;
-    }
-
-    private Map<String, Set<String>> index(boolean inParts) {
-        Map<String, Set<String>> index = new HashMap<>();
-        byValue.entrySet()
-                .forEach(choice -> words(choice)
-                        .flatMap(word -> inParts ? beginnings(choice.getKey(), word) : Stream.of(plain(word)))
-                        .forEach(form -> index.computeIfAbsent(form, none -> new HashSet<>())
-                                .add(choice.getKey())));
-        return index;
-    }
-
-    private static Stream<String> beginnings(String code, String word) {
-        if (word.equals(code)) {
-            return Stream.of(plain(code.substring(code.indexOf('-') + 1)));
-        }
-        List<String> name = namesOfPlace(word).toList();
-        return IntStream.rangeClosed(1, name.size())
-                .mapToObj(end -> String.join("", name.subList(0, end)))
-                .filter(part -> part.length() >= LEAST_PART);
-    }
-
-    private static String ofPlace(String text) {
-        return namesOfPlace(text).collect(Collectors.joining());
-    }
-
-    private static Stream<String> namesOfPlace(String text) {
-        return plainWords(text).filter(word -> !KINDS_OF_PLACES.contains(word));
-    }
-
-    private static String plain(String text) {
-        return plainWords(text).collect(Collectors.joining());
-    }
-
-    private static Stream<String> plainWords(String text) {
-        StringBuilder bare = new StringBuilder();
-        MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .forEach(c -> bare.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
-        return BETWEEN_WORDS
-                .splitAsStream(bare)
-                .filter(word -> !word.isEmpty())
-                .map(word -> ARTICLE.matcher(word).replaceFirst(""));
+        return String.join(", ", some);
     }
 }

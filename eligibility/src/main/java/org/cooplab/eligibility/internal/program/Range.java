@@ -69,11 +69,7 @@ record Range(long low, long high) {
     private static long lastDay(TimeUnit unit, LocalDate day, long units) {
         try {
             // A month that lacks the day gives its own last one; from the day after it the months are not full.
-            return switch (unit) {
-                case DAYS -> day.minusDays(units).toEpochDay();
-                case MONTHS -> day.minusMonths(units).toEpochDay();
-                case YEARS -> day.minusMonths(12 * units).toEpochDay();
-            };
+            return unit.before(day, units).toEpochDay();
         } catch (DateTimeException beyond) {
             return units > 0 ? ALL_DAYS.low - 1 : ALL_DAYS.high;
         }

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.fact.FactType;
@@ -142,7 +143,7 @@ public final class Wanting {
     }
 
     private Reason compared(Rule.Compare compare, boolean wanted, Row row) {
-        Comparison is = wanted ? compare.is() : opposite(compare.is());
+        Comparison is = wanted ? compare.is() : compare.is().opposite();
         boolean turned = fixed(compare.left()) && !fixed(compare.right());
         Expression side = turned ? compare.right() : compare.left();
         Expression bound = turned ? compare.left() : compare.right();
@@ -230,26 +231,9 @@ public final class Wanting {
         return side instanceof Expression.Item ? null : builder.value(side).get(row);
     }
 
-    private static Comparison opposite(Comparison is) {
-        return switch (is) {
-            case LESS -> Comparison.AT_LEAST;
-            case AT_MOST -> Comparison.MORE;
-            case MORE -> Comparison.AT_MOST;
-            case AT_LEAST -> Comparison.LESS;
-            case EQUAL -> Comparison.DIFFERENT;
-            case DIFFERENT -> Comparison.EQUAL;
-        };
-    }
-
-    private static String code(Comparison is) {
-        return switch (is) {
-            case LESS -> "less";
-            case AT_MOST -> "at-most";
-            case MORE -> "more";
-            case AT_LEAST -> "at-least";
-            case EQUAL -> "equal";
-            case DIFFERENT -> "different";
-        };
+    /** Writes a word of the rules as codes of sentences have it: {@code at-least}. */
+    static String code(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private boolean fixed(Expression expression) {

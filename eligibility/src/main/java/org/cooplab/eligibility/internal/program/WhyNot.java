@@ -56,13 +56,7 @@ public final class WhyNot {
     private static Reason relation(Relation relation) {
         String programmes = String.join(
                 ", ", relation.programmes().stream().map(id -> id.value()).toList());
-        Reason reason = Reason.of(
-                        switch (relation.kind()) {
-                            case EXCLUDES -> "eligibility.relation.excludes";
-                            case REQUIRES -> "eligibility.relation.requires";
-                            case NOT_WITHIN -> "eligibility.relation.not-within";
-                            case CUMULATES -> "eligibility.relation.cumulates";
-                        })
+        Reason reason = Reason.of("eligibility.relation." + Wanting.code(relation.kind()))
                 .with("programmes", programmes);
         if (relation.years() != null) {
             return reason.with("years", relation.years());

@@ -136,13 +136,11 @@ final class Admission {
             return;
         }
         Answer answer = answers.answer(slots.gate());
-        switch (answer.outcome()) {
-            case ELIGIBLE -> {}
-            case INELIGIBLE, NOT_APPLICABLE -> {
-                entrant.refuse(Reason.of("application.ineligible"));
-                entrant.reasons.addAll(answer.reasons());
-            }
-            case UNKNOWN -> entrant.ask(Reason.of("application.unknown"), answer);
+        if (answer.outcome() == Outcome.UNKNOWN) {
+            entrant.ask(Reason.of("application.unknown"), answer);
+        } else if (answer.outcome() != Outcome.ELIGIBLE) {
+            entrant.refuse(Reason.of("application.ineligible"));
+            entrant.reasons.addAll(answer.reasons());
         }
     }
 

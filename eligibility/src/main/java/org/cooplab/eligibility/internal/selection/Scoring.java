@@ -10,6 +10,7 @@ import org.cooplab.core.text.Suggestion;
 import org.cooplab.eligibility.internal.selection.Conditions.Answer;
 import org.cooplab.eligibility.internal.selection.Conditions.Answers;
 import org.cooplab.eligibility.internal.selection.Conditions.Slots;
+import org.cooplab.eligibility.rule.Outcome;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.selection.Criterion;
 import org.cooplab.eligibility.selection.Score;
@@ -73,18 +74,11 @@ final class Scoring {
     private @Nullable BigDecimal mark(Entrant entrant, Criterion criterion, int k, Answers answers) {
         if (criterion.when() != null) {
             Answer answer = answers.answer(slots.criterion(k));
-            switch (answer.outcome()) {
-                case ELIGIBLE -> {
-                    return criterion.outOf();
-                }
-                case UNKNOWN -> {
-                    entrant.ask(Reason.of("criterion.unknown").with("criterion", criterion.id()), answer);
-                    return null;
-                }
-                default -> {
-                    return BigDecimal.ZERO;
-                }
+            if (answer.outcome() == Outcome.UNKNOWN) {
+                entrant.ask(Reason.of("criterion.unknown").with("criterion", criterion.id()), answer);
+                return null;
             }
+            return answer.outcome() == Outcome.ELIGIBLE ? criterion.outOf() : BigDecimal.ZERO;
         }
         BigDecimal mark = entrant.application.marks().get(criterion.id());
         if (mark == null) {
