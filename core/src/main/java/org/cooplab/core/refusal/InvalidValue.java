@@ -3,11 +3,15 @@ package org.cooplab.core.refusal;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cooplab.core.internal.Excerpt;
 
@@ -38,6 +42,9 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** The most characters of a value in a message. */
     private static final int SHOWN = 80;
+
+    /** Where a sentence has a parameter. */
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     private final String code;
     private final String pointer;
@@ -138,71 +145,62 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** A number, amount or duration is below zero. */
     public static InvalidValue negative(String name, Object found) {
-        return of("value.negative", name, "must not be negative, but was " + shown(found), "found", found);
+        return of("value.negative", name, "must not be negative, but was {found}", found);
     }
 
     /** A number, amount or duration is zero or less. */
     public static InvalidValue notPositive(String name, Object found) {
-        return of("value.not-positive", name, "must be more than zero, but was " + shown(found), "found", found);
+        return of("value.not-positive", name, "must be more than zero, but was {found}", found);
     }
 
     /** A number is below its least value. */
     public static InvalidValue below(String name, Object least, Object found) {
-        String message = "must be at least " + shown(least) + ", but was " + shown(found);
-        return of("value.below", name, message, "least", least, "found", found);
+        return of("value.below", name, "must be at least {least}, but was {found}", least, found);
     }
 
     /** A number is outside its bounds, which are inclusive. */
     public static InvalidValue outside(String name, Object least, Object most, Object found) {
-        String message = "must be from " + shown(least) + " to " + shown(most) + ", but was " + shown(found);
-        return of("value.range", name, message, "least", least, "most", most, "found", found);
+        return of("value.range", name, "must be from {least} to {most}, but was {found}", least, most, found);
     }
 
     /** A number is below zero or above the number of which it is a part. */
     public static InvalidValue notPartOf(String name, String whole, Object most, Object found) {
-        String message = "must be from 0 to " + whole + "=" + shown(most) + ", but was " + shown(found);
-        return of("value.part", name, message, "whole", whole, "most", most, "found", found);
+        return of("value.part", name, "must be from 0 to {whole}={most}, but was {found}", whole, most, found);
     }
 
     /** A decimal has too many digits after its point. */
     public static InvalidValue tooPrecise(String name, int most, Object found) {
-        String message = "must have at most " + most + " decimals, but was " + shown(found);
-        return of("value.decimals", name, message, "most", most, "found", found);
+        return of("value.decimals", name, "must have at most {most} decimals, but was {found}", most, found);
     }
 
     /** A decimal has too many digits before its point. */
     public static InvalidValue tooLong(String name, int most) {
-        return of("value.digits", name, "must have at most " + most + " digits before the decimal point", "most", most);
+        return of("value.digits", name, "must have at most {most} digits before the decimal point", most);
     }
 
     /** A quantity is not a whole number of its {@code unit}. */
     public static InvalidValue notWhole(String name, Object unit, Object found) {
-        String one = "1 " + unit;
-        String message = "must be a multiple of " + one + ", but was " + shown(found);
-        return of("value.whole", name, message, "unit", one, "found", found);
+        return of("value.whole", name, "must be a multiple of {unit}, but was {found}", "1 " + unit, found);
     }
 
     /** A number or amount is too large to be kept. */
     public static InvalidValue tooLarge(String name, Object found) {
-        return of("value.large", name, "is too large to be kept: " + shown(found), "found", found);
+        return of("value.large", name, "is too large to be kept: {found}", found);
     }
 
     /** An amount is in another currency than those beside it. */
     public static InvalidValue otherCurrency(String name, Object currency, Object found) {
-        String message = "must be in " + currency + ", but was " + found;
-        return of("value.currency", name, message, "currency", currency, "found", found);
+        return of("value.currency", name, "must be in {currency}, but was {found}", currency, found);
     }
 
     /** A quantity cannot be converted to the unit that is needed. */
     public static InvalidValue otherUnit(String name, Object unit, Object found) {
-        String message = "must convert to " + unit + ", but was " + shown(found);
-        return of("value.unit", name, message, "unit", unit, "found", found);
+        return of("value.unit", name, "must convert to {unit}, but was {found}", unit, found);
     }
 
     /** Parts do not add up to the whole. */
     public static InvalidValue notTheSum(String name, String whole, Object expected, Object found) {
-        String message = "must sum to " + whole + "=" + shown(expected) + ", but was " + shown(found);
-        return of("value.sum", name, message, "whole", whole, "expected", expected, "found", found);
+        return of("value.sum", name, "must sum to {whole}={expected}, but was {found}", whole, expected, found);
     }
 
     // Texts.
@@ -221,26 +219,26 @@ public final class InvalidValue extends IllegalArgumentException {
      */
     public static InvalidValue malformed(String name, String kind, String expected, String found) {
         String quoted = Excerpt.quoted(found);
-        String message = "must be " + expected + ", but was " + quoted;
-        return at("", "value.format", name, message, "expected", kind, "found", quoted);
+        Map<String, String> parameters = Map.of("name", name, "expected", kind, "found", quoted);
+        return new InvalidValue("value.format", "", parameters, name + " must be " + expected + ", but was " + quoted);
     }
 
     /** As {@link #malformed}, for a text that no message may repeat: only its length is given. */
     public static InvalidValue malformedSecret(String name, String kind, String expected, String secret) {
-        String message = "must be " + expected + ", but had " + secret.length() + " characters";
-        return at("", "value.format.secret", name, message, "expected", kind, "length", secret.length());
+        String length = Integer.toString(secret.length());
+        Map<String, String> parameters = Map.of("name", name, "expected", kind, "length", length);
+        String message = name + " must be " + expected + ", but had " + length + " characters";
+        return new InvalidValue("value.format.secret", "", parameters, message);
     }
 
     /** A text is too long to be read. */
     public static InvalidValue tooManyCharacters(String name, int most, int found) {
-        String message = "must have at most " + most + " characters, but had " + found;
-        return of("value.characters", name, message, "most", most, "found", found);
+        return of("value.characters", name, "must have at most {most} characters, but had {found}", most, found);
     }
 
     /** A document is in an unknown version of its format. */
     static InvalidValue unknownVersion(String found, String known) {
-        String message = "must be " + known + ", but was " + shown(found);
-        return of("schema.unknown-version", "schemaVersion", message, "version", found, "known", known);
+        return of("schema.unknown-version", "schemaVersion", "must be {known}, but was {version}", known, found);
     }
 
     // Lists.
@@ -252,81 +250,70 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** A list does not have the number of elements that it must have. */
     public static InvalidValue size(String name, int expected, int found) {
-        String message = "must have " + expected + " elements, but had " + found;
-        return of("value.size", name, message, "expected", expected, "found", found);
+        return of("value.size", name, "must have {expected} elements, but had {found}", expected, found);
     }
 
     /** A list has too many elements, given the value of another component. */
     public static InvalidValue tooMany(String name, int most, String other, Object value) {
-        String message = "must have at most " + most + " while " + other + " is " + shown(value);
-        return of("value.most", name, message, "most", most, "other", other, "value", value);
+        return of("value.most", name, "must have at most {most} while {other} is {value}", most, other, value);
     }
 
     /** Two elements are equal or have the same key; {@code index} is that of the second. */
     public static InvalidValue repeated(String name, int index, Object found) {
         String place = "/" + name + "/" + index;
-        return at(
-                place, "value.repeated", name, "must differ, but " + shown(found) + " is there twice", "found", found);
+        return placed(place, "value.repeated", name, "must differ, but {found} is there twice", found);
     }
 
     /** Two elements cover something in common. The place is the list; {@link #at} gives that of an element. */
     public static InvalidValue overlapping(String name, Object first, Object second) {
-        String message = "must not overlap, but " + shown(first) + " and " + shown(second) + " do";
-        return of("value.overlap", name, message, "first", first, "second", second);
+        return of("value.overlap", name, "must not overlap, but {first} and {second} do", first, second);
     }
 
     // One component and another.
 
     /** A day is before another. */
     public static InvalidValue before(String name, String other, Object bound, Object found) {
-        String message = "must not be before " + other + "=" + shown(bound) + ", but was " + shown(found);
-        return of("value.before", name, message, "other", other, "bound", bound, "found", found);
+        return of("value.before", name, "must not be before {other}={bound}, but was {found}", other, bound, found);
     }
 
     /** An instant is not after another. */
     public static InvalidValue notAfter(String name, String other, Object bound, Object found) {
-        String message = "must be after " + other + "=" + shown(bound) + ", but was " + shown(found);
-        return of("value.not-after", name, message, "other", other, "bound", bound, "found", found);
+        return of("value.not-after", name, "must be after {other}={bound}, but was {found}", other, bound, found);
     }
 
     /** A period is not within another. */
     public static InvalidValue notWithin(String name, String other, Object bound, Object found) {
-        String message = "must be within " + other + "=" + shown(bound) + ", but was " + shown(found);
-        return of("value.outside", name, message, "other", other, "bound", bound, "found", found);
+        return of("value.outside", name, "must be within {other}={bound}, but was {found}", other, bound, found);
     }
 
     /** Something does not belong to what another component names. */
     public static InvalidValue differs(String name, String other, Object expected, Object found) {
-        String message = "must be of " + other + "=" + shown(expected) + ", but was of " + shown(found);
-        return of("value.differs", name, message, "other", other, "expected", expected, "found", found);
+        return of("value.differs", name, "must be of {other}={expected}, but was of {found}", other, expected, found);
     }
 
     /** A value names itself, or what it is part of. */
     public static InvalidValue namesItself(String name, Object found) {
-        return of("value.itself", name, "must name others, but named " + shown(found) + " itself", "found", found);
+        return of("value.itself", name, "must name others, but named {found} itself", found);
     }
 
     /** A value contradicts the value of another component. */
     public static InvalidValue contradicts(String name, Object found, String other, Object value) {
-        String message = "must not be " + shown(found) + " while " + other + " is " + shown(value);
-        return of("value.contradiction", name, message, "found", found, "other", other, "value", value);
+        return of("value.contradiction", name, "must not be {found} while {other} is {value}", found, other, value);
     }
 
     /** A value is missing that another component requires. */
     public static InvalidValue needed(String name, String other, Object value) {
-        String message = "must be given while " + other + " is " + shown(value);
-        return of("value.needed", name, message, "other", other, "value", value);
+        return of("value.needed", name, "must be given while {other} is {value}", other, value);
     }
 
     /** A value is given that another component rules out. */
     public static InvalidValue unexpected(String name, String other, Object value) {
-        String message = "must not be given while " + other + " is " + shown(value);
-        return of("value.unexpected", name, message, "other", other, "value", value);
+        return of("value.unexpected", name, "must not be given while {other} is {value}", other, value);
     }
 
     /** A value is not allowed here, though its type has it. */
     public static InvalidValue excluded(String name, Object found) {
-        return of("value.excluded", name, "must not be " + shown(found), "found", found);
+        return of("value.excluded", name, "must not be {found}", found);
     }
 
     /** None or several of {@code names} are given, where exactly one must be. The place is the value as a whole. */
@@ -339,19 +326,23 @@ public final class InvalidValue extends IllegalArgumentException {
                 "exactly one of " + allowed + " must be given, but " + found + " were");
     }
 
-    /** Makes the refusal of a component; {@code parameters} are names and values in turn. */
-    private static InvalidValue of(String code, String name, String message, Object... parameters) {
-        return at("/" + name, code, name, message, parameters);
+    /** Makes the refusal of a component; the sentence names its parameters, whose values follow in the same order. */
+    private static InvalidValue of(String code, String name, String sentence, Object... values) {
+        return placed("/" + name, code, name, sentence, values);
     }
 
     // Each exception walks the stack, hence one is made at its place, rather than made and moved.
-    private static InvalidValue at(String pointer, String code, String name, String message, Object... parameters) {
-        Map<String, String> shown = new TreeMap<>();
-        shown.put("name", name);
-        for (int i = 0; i < parameters.length; i += 2) {
-            shown.put((String) parameters[i], shown(parameters[i + 1]));
-        }
-        return new InvalidValue(code, pointer, shown, name + " " + message);
+    private static InvalidValue placed(String pointer, String code, String name, String sentence, Object... values) {
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put("name", requireNonNull(name, "name"));
+        Iterator<Object> next = Arrays.asList(values).iterator();
+        String told = PARAMETER.matcher(sentence).replaceAll(place -> {
+            String parameter = place.group(1);
+            String value = shown(requireNonNull(next.next(), parameter));
+            parameters.put(parameter, value);
+            return Matcher.quoteReplacement(value);
+        });
+        return new InvalidValue(code, pointer, parameters, name + " " + told);
     }
 
     /** Cuts foreign input to a length fit for a message; 1e999999999 is not written out. */
