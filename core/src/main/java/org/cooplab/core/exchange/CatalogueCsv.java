@@ -209,8 +209,8 @@ public final class CatalogueCsv {
         row.needs("seller", "offer");
         OfferId id = row.value("offer", OfferId::of);
         CooperativeId seller = row.value("seller", CooperativeId::of);
-        LocalDate from = row.value("from", CsvRow.reading("date", LocalDate::parse));
-        LocalDate until = row.value("until", CsvRow.reading("date", LocalDate::parse));
+        LocalDate from = row.date("from");
+        LocalDate until = row.date("until");
         DateRange period = from == null && until == null
                 ? null
                 : row.attempt("until", Map.of("start", "from"), () -> new DateRange(from, until));

@@ -127,7 +127,7 @@ public final class CooperativesCsv {
         LocalizedText name = row.requiredText("name");
         Sector sector = row.required("sector", Sector::of);
         ProvinceCode province = row.required("province", ProvinceCode::of);
-        LocalDate registeredOn = row.value("registered_on", CsvRow.reading("date", LocalDate::parse));
+        LocalDate registeredOn = row.date("registered_on");
         Membership membership = membership(row);
         GeoPoint position = position(row);
         Ice ice = row.value("ice", Ice::parsePadded);

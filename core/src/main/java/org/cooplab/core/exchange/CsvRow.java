@@ -2,6 +2,7 @@ package org.cooplab.core.exchange;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
-import org.cooplab.core.refusal.JsonPointers;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.LocalizedText;
@@ -29,27 +29,22 @@ final class CsvRow {
 
     private final List<String> header;
     private final List<String> cells;
-    private final int line;
-    private final int number;
-    private final Faults faults;
+    private final CellFaults faults;
     private boolean sound = true;
 
     CsvRow(List<String> header, CsvLines.Line line, int number, Faults faults) {
         this.header = header;
         this.cells = line.cells();
-        this.line = line.number();
-        this.number = number;
-        this.faults = faults;
+        this.faults = new CellFaults(header, line.number(), number, faults);
     }
 
     /** Returns whether the row reaches each required column and ends with the last; if not, notes a fault. */
     boolean fits(List<String> required) {
         if (required.stream().anyMatch(column -> header.indexOf(column) >= cells.size())
                 || cells.stream().skip(header.size()).anyMatch(cell -> !cell.isEmpty())) {
-            faults.add(Fault.of("csv.row.length", "/" + number)
-                    .with("cells", cells.size())
-                    .with("columns", header.size())
-                    .at(line, 1));
+            faults.add(
+                    "",
+                    Fault.of("csv.row.length", "").with("cells", cells.size()).with("columns", header.size()));
             return false;
         }
         return true;
@@ -90,10 +85,7 @@ final class CsvRow {
     }
 
     private void missing(String column) {
-        sound = false;
-        faults.add(Fault.of("csv.cell.missing", pointer(column))
-                .with("column", column)
-                .at(line, column(column)));
+        wrong(column, Fault.of("csv.cell.missing", "").with("column", column));
     }
 
     /**
@@ -120,15 +112,20 @@ final class CsvRow {
                 return word;
             }
         }
-        sound = false;
         List<String> allowed =
                 Stream.of(words.getEnumConstants()).map(Enum::name).toList();
-        faults.add(Fault.of("json.unknown-word", pointer(column))
-                .with("found", '"' + text + '"')
-                .with("allowed", String.join(", ", allowed))
-                .suggesting(text, allowed)
-                .at(line, column(column)));
+        wrong(
+                column,
+                Fault.of("json.unknown-word", "")
+                        .with("found", '"' + text + '"')
+                        .with("allowed", String.join(", ", allowed))
+                        .suggesting(text, allowed));
         return null;
+    }
+
+    @Nullable
+    LocalDate date(String column) {
+        return value(column, reading("date", LocalDate::parse));
     }
 
     @Nullable
@@ -260,60 +257,32 @@ final class CsvRow {
             return make.get();
         } catch (InvalidValue refused) {
             sound = false;
-            refused.all().forEach(refusal -> faults.add(inRow(refusal, column, columns)));
+            refused.all().forEach(each -> faults.add(each, column, columns));
             return null;
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException refused) {
-            sound = false;
-            faults.add(Fault.of("csv.cell.invalid", place(column))
-                    .with("column", column)
-                    .with("problem", String.valueOf(refused.getMessage()))
-                    .at(line, column(column)));
+            wrong(
+                    column,
+                    Fault.of("csv.cell.invalid", "")
+                            .with("column", column)
+                            .with("problem", String.valueOf(refused.getMessage())));
             return null;
         }
     }
 
-    private Fault inRow(InvalidValue refused, String column, Map<String, String> columns) {
-        String component = component(refused);
-        boolean named = column.isEmpty() && header.contains(component);
-        String wrong = columns.getOrDefault(component, named ? component : column);
-        Map<String, String> parameters = new TreeMap<>(refused.parameters());
-        parameters.computeIfPresent("name", (key, name) -> wrong.isEmpty() ? name : wrong);
-        for (String beside : List.of("other", "whole")) {
-            parameters.computeIfPresent(beside, (key, name) -> columns.getOrDefault(name, name));
-        }
-        return new Fault(refused.code(), place(wrong), line, column(wrong), parameters);
-    }
-
-    /** Returns the component that a refusal is about, empty for the value as a whole. */
-    private static String component(InvalidValue refused) {
-        String pointer = refused.pointer();
-        return pointer.startsWith("/") ? JsonPointers.steps(pointer).get(0) : "";
+    private void wrong(String column, Fault fault) {
+        sound = false;
+        faults.add(column, fault);
     }
 
     /** Notes that what the row describes is described by an earlier one. */
     void repeats(String column, Object id) {
-        faults.add(Fault.of("csv.row.repeated", pointer(column)).with("id", id).at(line, column(column)));
+        faults.add(column, Fault.of("csv.row.repeated", "").with("id", id));
     }
 
     /** Notes that the row contradicts another. */
     void contradicts(String column, Object id) {
-        faults.add(Fault.of("csv.row.contradiction", pointer(column))
-                .with("column", column)
-                .with("id", id)
-                .at(line, column(column)));
-    }
-
-    /** Returns the pointer of a cell, or of the row where {@code column} is empty. */
-    private String place(String column) {
-        return column.isEmpty() ? "/" + number : pointer(column);
-    }
-
-    private String pointer(String column) {
-        return "/" + number + JsonPointers.step(column);
-    }
-
-    /** The number of the cell, which is what a person counts in a table. */
-    private int column(String column) {
-        return Math.max(1, header.indexOf(column) + 1);
+        faults.add(
+                column,
+                Fault.of("csv.row.contradiction", "").with("column", column).with("id", id));
     }
 }
