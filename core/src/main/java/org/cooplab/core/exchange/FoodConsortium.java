@@ -1,37 +1,26 @@
 package org.cooplab.core.exchange;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toUnmodifiableList;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.cooplab.core.catalogue.Catalogue;
 import org.cooplab.core.catalogue.CategoryCode;
 import org.cooplab.core.catalogue.Offer;
-import org.cooplab.core.catalogue.Product;
 import org.cooplab.core.catalogue.SaleSession;
 import org.cooplab.core.cooperative.Cooperative;
-import org.cooplab.core.geo.Gazetteer;
-import org.cooplab.core.geo.Gazetteer.Province;
-import org.cooplab.core.geo.GeoPoint;
-import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OfferId;
-import org.cooplab.core.id.ProductId;
 import org.cooplab.core.internal.copy.Copies;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.partner.Partner;
 import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LanguageTag;
-import org.cooplab.core.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,135 +137,22 @@ public final class FoodConsortium {
         List<SaleSession> sortedSessions =
                 Copies.sortedBy(SaleSession::id, List.copyOf(sessions), "sessions", refusals);
         refusals.throwIfAny();
-        Map<CooperativeId, List<String>> supplied = catalogue.products().stream()
-                .collect(
-                        groupingBy(Product::producer, mapping(product -> product(product.id()), toUnmodifiableList())));
-        Map<CooperativeId, List<String>> managed = catalogue.offers().stream()
-                .collect(groupingBy(Offer::seller, mapping(offer -> catalogItem(offer.id()), toUnmodifiableList())));
+        Things things = new Things(base, language, productTypes, prices, catalogue);
         List<Map<String, Object>> graph = new ArrayList<>();
         for (Cooperative cooperative : sortedCooperatives) {
-            graph.add(enterprise(
-                    cooperative,
-                    supplied.getOrDefault(cooperative.id(), List.of()),
-                    managed.getOrDefault(cooperative.id(), List.of())));
-            graph.add(address(cooperative));
+            graph.add(things.enterprise(cooperative));
+            graph.add(things.address(cooperative));
         }
-        sortedPartners.forEach(partner -> graph.add(enterprise(partner)));
-        catalogue.products().forEach(product -> graph.add(product(product)));
+        sortedPartners.forEach(partner -> graph.add(things.enterprise(partner)));
+        catalogue.products().forEach(product -> graph.add(things.product(product)));
         for (Offer offer : catalogue.offers()) {
-            Product product = catalogue.product(offer.product()).orElseThrow();
-            graph.add(catalogItem(offer, product));
-            graph.add(offer(offer, product));
+            graph.add(things.catalogItem(offer));
+            graph.add(things.offer(offer));
         }
-        sortedSessions.forEach(session -> graph.add(session(session)));
+        sortedSessions.forEach(session -> graph.add(things.session(session)));
         Map<String, Object> document = new TreeMap<>();
         document.put("@context", Terms.CONTEXT);
         document.put("@graph", List.copyOf(graph));
         return document;
-    }
-
-    private Map<String, Object> enterprise(Cooperative cooperative, List<String> products, List<String> items) {
-        Node node = new Node(enterprise(cooperative.id()), "Enterprise")
-                .with("name", name(cooperative.name()))
-                .with("hasAddress", address(cooperative.id()));
-        if (cooperative.ice() != null) {
-            node.with("VATnumber", cooperative.ice().value());
-        }
-        return node.withAll("supplies", products).withAll("manages", items).members();
-    }
-
-    private Map<String, Object> enterprise(Partner partner) {
-        return new Node(base + "partners/" + partner.id(), "Enterprise")
-                .with("name", name(partner.name()))
-                .members();
-    }
-
-    private Map<String, Object> address(Cooperative cooperative) {
-        Node node = new Node(address(cooperative.id()), "Address")
-                .with("hasCountry", Terms.country(cooperative.province()));
-        Gazetteer gazetteer = Gazetteer.morocco();
-        Optional<Province> province = gazetteer.province(cooperative.province());
-        province.flatMap(known -> gazetteer.region(known.region()))
-                .ifPresent(region -> node.with("region", name(region.name())));
-        GeoPoint position = cooperative.position();
-        if (position != null) {
-            node.with("latitude", position.latitude()).with("longitude", position.longitude());
-        }
-        return node.members();
-    }
-
-    private Map<String, Object> product(Product product) {
-        Node node = new Node(product(product.id()), "SuppliedProduct")
-                .with("name", name(product.name()))
-                .with("suppliedBy", enterprise(product.producer()))
-                .with(
-                        "hasQuantity",
-                        Terms.quantity("QuantitativeValue", product.packaging().contents()));
-        String type = productTypes.get(product.category());
-        if (type != null) {
-            node.with("hasType", "dfc-pt:" + type);
-        }
-        if (product.gross() != null) {
-            node.with("hasPhysicalCharacteristic", Terms.weight(product.gross()));
-        }
-        if (product.storage().shelfLife() != null) {
-            // Whole days that it surely keeps; what keeps for hours only has no place in this number.
-            long days = product.storage().shelfLife().toDays();
-            node.with("lifetime", days == 0 ? null : Long.toString(days));
-        }
-        return node.members();
-    }
-
-    private Map<String, Object> catalogItem(Offer offer, Product product) {
-        return new Node(catalogItem(offer.id()), "CatalogItem")
-                .with("references", product(product.id()))
-                .with("sku", offer.id().value())
-                .with("managedBy", enterprise(offer.seller()))
-                .with("stockLimitation", Terms.packs(offer.available(), product.packaging()))
-                .with("offeredThrough", offer(offer.id()))
-                .members();
-    }
-
-    private Map<String, Object> offer(Offer offer, Product product) {
-        Node node = new Node(offer(offer.id()), "Offer")
-                .with("offers", catalogItem(offer.id()))
-                .with("stockLimitation", Terms.packs(offer.available(), product.packaging()));
-        PackPrice price = prices.apply(offer.id());
-        if (price != null) {
-            node.with("hasPrice", Terms.price(price, product.packaging()));
-        }
-        return node.members();
-    }
-
-    private Map<String, Object> session(SaleSession session) {
-        return new Node(base + "sessions/" + session.id(), "SaleSession")
-                .with("beginDate", session.window().start().toString())
-                .with("endDate", session.window().end().toString())
-                .withAll("lists", session.offers().stream().map(this::offer).toList())
-                .members();
-    }
-
-    private String name(LocalizedText text) {
-        return text.in(language);
-    }
-
-    private String enterprise(CooperativeId id) {
-        return base + "cooperatives/" + id;
-    }
-
-    private String address(CooperativeId id) {
-        return base + "addresses/" + id;
-    }
-
-    private String product(ProductId id) {
-        return base + "products/" + id;
-    }
-
-    private String catalogItem(OfferId id) {
-        return base + "catalog-items/" + id;
-    }
-
-    private String offer(OfferId id) {
-        return base + "offers/" + id;
     }
 }
