@@ -81,7 +81,7 @@ public record Application(
 
     /** Returns what the jury gave for a criterion, if it gave any. */
     public Optional<BigDecimal> mark(String criterion) {
-        return Optional.ofNullable(marks.get(criterion));
+        return Optional.ofNullable(marks.get(requireNonNull(criterion, "criterion")));
     }
 
     /** Returns this application with what the jury gave. */

@@ -63,12 +63,12 @@ public record Catalogue(
 
     /** Returns the product of that id, if it is in this catalogue. */
     public Optional<Product> product(ProductId id) {
-        return find(products, Product::id, id);
+        return find(products, Product::id, requireNonNull(id, "id"));
     }
 
     /** Returns the offer of that id, if it is in this catalogue. */
     public Optional<Offer> offer(OfferId id) {
-        return find(offers, Offer::id, id);
+        return find(offers, Offer::id, requireNonNull(id, "id"));
     }
 
     /**

@@ -98,6 +98,6 @@ public record Packaging(
 
     /** Returns whether a quantity is stated in a unit of the dimension of the contents: {@code 480 GRM} of a jar. */
     public boolean measuresContents(Quantity quantity) {
-        return quantity.unitCode().convertsTo(contents.unitCode());
+        return requireNonNull(quantity, "quantity").unitCode().convertsTo(contents.unitCode());
     }
 }

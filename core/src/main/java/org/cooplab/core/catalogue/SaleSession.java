@@ -39,7 +39,7 @@ public record SaleSession(
 
     /** Returns whether orders are taken at that moment. */
     public boolean openAt(Instant moment) {
-        return !moment.isBefore(window.start()) && moment.isBefore(window.end());
+        return window.contains(requireNonNull(moment, "moment"));
     }
 
     /** Whether customers come for their goods or have them brought. */
@@ -77,7 +77,7 @@ public record SaleSession(
 
         /** Returns whether goods that must be kept so may go this way. */
         public boolean admits(Storage storage) {
-            return coldChain || storage.temperature() == null;
+            return requireNonNull(storage, "storage").temperature() == null || coldChain;
         }
     }
 }

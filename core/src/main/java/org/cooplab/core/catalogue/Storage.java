@@ -1,5 +1,7 @@
 package org.cooplab.core.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -47,6 +49,7 @@ public record Storage(
      * beyond {@link Instant#MAX}.
      */
     public Optional<Instant> keepsUntil(Instant ready) {
+        requireNonNull(ready, "ready");
         return shelfLife == null || shelfLife.compareTo(Duration.between(ready, Instant.MAX)) > 0
                 ? Optional.empty()
                 : Optional.of(ready.plus(shelfLife));

@@ -1,5 +1,7 @@
 package org.cooplab.core.cooperative;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * How a cooperative is connected, from not at all to a line of its own; each level includes those before it.
  *
@@ -19,7 +21,7 @@ public enum Connectivity {
 
     /** Returns whether a cooperative with this connection can be reached by {@code channel}. */
     public boolean allows(Channel channel) {
-        return compareTo(channel.needs) >= 0;
+        return compareTo(requireNonNull(channel, "channel").needs) >= 0;
     }
 
     /** A way in which a supporter or a workshop reaches a cooperative. */

@@ -124,7 +124,7 @@ public record Cooperative(
 
     /** Returns the region of its province, if the gazetteer knows the province. */
     public Optional<RegionCode> region(Gazetteer gazetteer) {
-        return gazetteer.regionOf(province);
+        return requireNonNull(gazetteer, "gazetteer").regionOf(province);
     }
 
     /** Returns the day of registration, if known. */

@@ -1,5 +1,7 @@
 package org.cooplab.core.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +58,7 @@ public final class ApplicationsCsv {
 
     /** Writes a table with a header, in the order of the collection. */
     public static String write(Collection<Application> applications) {
-        CsvWriter out = new CsvWriter(columns(applications));
+        CsvWriter out = new CsvWriter(columns(requireNonNull(applications, "applications")));
         for (Application application : applications) {
             write(application, out);
             out.end();

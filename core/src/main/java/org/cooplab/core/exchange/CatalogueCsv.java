@@ -1,5 +1,7 @@
 package org.cooplab.core.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,7 +100,8 @@ public final class CatalogueCsv {
 
     /** Writes a table with a header, in the order of the ids. */
     public static String write(Catalogue catalogue) {
-        CsvWriter out = new CsvWriter(columns(catalogue.products()));
+        CsvWriter out =
+                new CsvWriter(columns(requireNonNull(catalogue, "catalogue").products()));
         Map<ProductId, List<Offer>> offered =
                 catalogue.offers().stream().collect(Collectors.groupingBy(Offer::product));
         for (Product product : catalogue.products()) {

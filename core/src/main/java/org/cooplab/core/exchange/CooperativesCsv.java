@@ -1,5 +1,7 @@
 package org.cooplab.core.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,7 +77,7 @@ public final class CooperativesCsv {
 
     /** Writes a table with a header, in the order of the collection. */
     public static String write(Collection<Cooperative> cooperatives) {
-        CsvWriter out = new CsvWriter(columns(cooperatives));
+        CsvWriter out = new CsvWriter(columns(requireNonNull(cooperatives, "cooperatives")));
         for (Cooperative cooperative : cooperatives) {
             write(cooperative, out);
             out.end();

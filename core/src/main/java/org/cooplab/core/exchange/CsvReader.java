@@ -1,5 +1,7 @@
 package org.cooplab.core.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -65,7 +67,7 @@ final class CsvReader {
 
     /** Reads the header; refuses a table that has none. */
     private CsvLines begin(String text, List<String> required) {
-        if (text.length() > MOST_CHARACTERS) {
+        if (requireNonNull(text, "text").length() > MOST_CHARACTERS) {
             faults.add("csv.size", "", "most", MOST_CHARACTERS);
             faults.throwIfAny();
         }

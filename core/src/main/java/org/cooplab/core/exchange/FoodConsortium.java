@@ -77,7 +77,7 @@ public final class FoodConsortium {
      * @throws IllegalArgumentException if {@code base} is relative or does not end in a slash
      */
     public static FoodConsortium at(URI base) {
-        String text = base.toString();
+        String text = requireNonNull(base, "base").toString();
         if (!base.isAbsolute() || !text.endsWith("/")) {
             throw new IllegalArgumentException("base must be absolute and end in a slash, but was " + text);
         }
@@ -94,7 +94,8 @@ public final class FoodConsortium {
      * {@code honey}, {@code almond}. Families without a name are written without a type.
      */
     public FoodConsortium typed(Map<CategoryCode, String> namesOfTypes) {
-        return new FoodConsortium(base, language, Copies.map(namesOfTypes, "namesOfTypes"), prices);
+        return new FoodConsortium(
+                base, language, Copies.map(requireNonNull(namesOfTypes, "namesOfTypes"), "namesOfTypes"), prices);
     }
 
     /** Returns an exporter that asks for the price of an offer; {@code null} leaves it out. */
@@ -130,12 +131,14 @@ public final class FoodConsortium {
             Collection<Partner> partners,
             Catalogue catalogue,
             Collection<SaleSession> sessions) {
+        requireNonNull(catalogue, "catalogue");
         Refusals refusals = new Refusals();
-        List<Cooperative> sortedCooperatives =
-                Copies.sortedBy(Cooperative::id, List.copyOf(cooperatives), "cooperatives", refusals);
-        List<Partner> sortedPartners = Copies.sortedBy(Partner::id, List.copyOf(partners), "partners", refusals);
+        List<Cooperative> sortedCooperatives = Copies.sortedBy(
+                Cooperative::id, requireNonNull(cooperatives, "cooperatives"), "cooperatives", refusals);
+        List<Partner> sortedPartners =
+                Copies.sortedBy(Partner::id, requireNonNull(partners, "partners"), "partners", refusals);
         List<SaleSession> sortedSessions =
-                Copies.sortedBy(SaleSession::id, List.copyOf(sessions), "sessions", refusals);
+                Copies.sortedBy(SaleSession::id, requireNonNull(sessions, "sessions"), "sessions", refusals);
         refusals.throwIfAny();
         Things things = new Things(base, language, productTypes, prices, catalogue);
         List<Map<String, Object>> graph = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.cooplab.core.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +25,7 @@ public final class OrdersCsv {
 
     /** Writes a table with a header, in the order of the collection and of the lines. */
     public static String write(Collection<Order> orders) {
-        CsvWriter out = new CsvWriter(columns(orders));
+        CsvWriter out = new CsvWriter(columns(requireNonNull(orders, "orders")));
         for (Order order : orders) {
             for (OrderLine line : order.lines()) {
                 write(order, out);

@@ -71,13 +71,13 @@ public final class Gazetteer {
      */
     public static Gazetteer of(List<Region> regions, List<Province> provinces) {
         Map<String, Region> byRegion = new LinkedHashMap<>();
-        for (Region region : regions) {
+        for (Region region : requireNonNull(regions, "regions")) {
             if (byRegion.put(region.code().value(), region) != null) {
                 throw new IllegalArgumentException("regions must differ, but " + region.code() + " is there twice");
             }
         }
         Map<String, Province> byProvince = new LinkedHashMap<>();
-        for (Province province : provinces) {
+        for (Province province : requireNonNull(provinces, "provinces")) {
             if (byProvince.put(province.code().value(), province) != null) {
                 throw new IllegalArgumentException("provinces must differ, but " + province.code() + " is there twice");
             }
@@ -101,6 +101,7 @@ public final class Gazetteer {
 
     /** Returns the provinces of {@code region}, in the order given; none if the region is not known. */
     public List<Province> provinces(RegionCode region) {
+        requireNonNull(region, "region");
         return provinces.values().stream()
                 .filter(p -> p.region().equals(region))
                 .toList();
@@ -108,7 +109,7 @@ public final class Gazetteer {
 
     /** Returns the region of that code, if known. */
     public Optional<Region> region(RegionCode code) {
-        return Optional.ofNullable(regions.get(code.value()));
+        return Optional.ofNullable(regions.get(requireNonNull(code, "code").value()));
     }
 
     /**
@@ -134,7 +135,7 @@ public final class Gazetteer {
 
     /** Returns the province of that code, if known. */
     public Optional<Province> province(ProvinceCode code) {
-        return Optional.ofNullable(provinces.get(code.value()));
+        return Optional.ofNullable(provinces.get(requireNonNull(code, "code").value()));
     }
 
     /** Returns the region that the province lies in, if the province is known. */

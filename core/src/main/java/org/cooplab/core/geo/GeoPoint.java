@@ -1,5 +1,7 @@
 package org.cooplab.core.geo;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
@@ -51,7 +53,7 @@ public record GeoPoint(
      */
     public long metresTo(GeoPoint other) {
         double lat1 = StrictMath.toRadians(latitude);
-        double lat2 = StrictMath.toRadians(other.latitude);
+        double lat2 = StrictMath.toRadians(requireNonNull(other, "other").latitude);
         double sinLat = StrictMath.sin((lat2 - lat1) / 2);
         double sinLon = StrictMath.sin(StrictMath.toRadians(other.longitude - longitude) / 2);
         double h = sinLat * sinLat + StrictMath.cos(lat1) * StrictMath.cos(lat2) * sinLon * sinLon;

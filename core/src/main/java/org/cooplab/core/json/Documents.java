@@ -1,5 +1,7 @@
 package org.cooplab.core.json;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,11 +90,12 @@ public final class Documents {
      * @return the faults in the order of the text
      */
     public static List<Fault> locate(String document, List<Fault> faults) {
-        Node node = TreeParser.parse(document, DocumentReader.Limits.DEFAULT, new FaultList(1));
+        Node node =
+                TreeParser.parse(requireNonNull(document, "document"), DocumentReader.Limits.DEFAULT, new FaultList(1));
         if (node == null) {
-            return List.copyOf(faults);
+            return List.copyOf(requireNonNull(faults, "faults"));
         }
-        return faults.stream()
+        return requireNonNull(faults, "faults").stream()
                 .map(fault -> Places.placed(fault, node))
                 .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
                 .toList();
@@ -104,7 +107,7 @@ public final class Documents {
      * @throws IllegalArgumentException if the record holds what no document can hold
      */
     public static String write(Object document) {
-        return new DocumentWriter(false).write(document);
+        return new DocumentWriter(false).write(requireNonNull(document, "document"));
     }
 
     /**
@@ -113,7 +116,7 @@ public final class Documents {
      * @throws IllegalArgumentException if the record holds what no document can hold
      */
     public static String writePretty(Object document) {
-        return new DocumentWriter(true).write(document) + "\n";
+        return new DocumentWriter(true).write(requireNonNull(document, "document")) + "\n";
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.cooplab.core.json;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,7 +31,7 @@ public final class JsonSchema {
      * @throws IllegalArgumentException if the values of the type cannot stand in a document
      */
     public static String of(Class<?> type) {
-        return new JsonSchema().write(new TypeRef(type)) + "\n";
+        return new JsonSchema().write(new TypeRef(requireNonNull(type, "type"))) + "\n";
     }
 
     private String write(TypeRef root) {

@@ -1,5 +1,7 @@
 package org.cooplab.core.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -49,7 +51,10 @@ public record Distance(@JsonIgnore long metres) implements Comparable<Distance> 
      */
     public static Distance of(Quantity quantity) {
         try {
-            return new Distance(quantity.to(UnitCode.MTR).value().longValueExact());
+            return new Distance(requireNonNull(quantity, "quantity")
+                    .to(UnitCode.MTR)
+                    .value()
+                    .longValueExact());
         } catch (ArithmeticException inexact) {
             throw Quantity.notKept(quantity, UnitCode.MTR);
         }
@@ -75,7 +80,7 @@ public record Distance(@JsonIgnore long metres) implements Comparable<Distance> 
      * @throws ArithmeticException on overflow
      */
     public Distance plus(Distance other) {
-        return new Distance(Math.addExact(metres, other.metres));
+        return new Distance(Math.addExact(metres, requireNonNull(other, "other").metres));
     }
 
     /**

@@ -76,7 +76,7 @@ public record Quantity(
      * @throws ArithmeticException if {@code other} is no finite decimal in the unit of this
      */
     public Quantity plus(Quantity other) {
-        return new Quantity(value.add(other.to(unitCode).value), unitCode);
+        return new Quantity(value.add(requireNonNull(other, "other").to(unitCode).value), unitCode);
     }
 
     /**
@@ -86,7 +86,7 @@ public record Quantity(
      * @throws ArithmeticException if {@code other} is no finite decimal in the unit of this
      */
     public Quantity minus(Quantity other) {
-        return new Quantity(value.subtract(other.to(unitCode).value), unitCode);
+        return new Quantity(value.subtract(requireNonNull(other, "other").to(unitCode).value), unitCode);
     }
 
     /**
@@ -96,7 +96,7 @@ public record Quantity(
      * @throws ArithmeticException if even the number of its digits does not fit
      */
     public Quantity times(BigDecimal factor) {
-        return new Quantity(value.multiply(factor), unitCode);
+        return new Quantity(value.multiply(requireNonNull(factor, "factor")), unitCode);
     }
 
     /** Returns this so many times. */
@@ -116,7 +116,7 @@ public record Quantity(
      * @throws IllegalArgumentException if the units do not convert
      */
     public int compare(Quantity other) {
-        other.unitCode.requireConvertsTo(unitCode);
+        requireNonNull(other, "other").unitCode.requireConvertsTo(unitCode);
         return inBaseUnit().compareTo(other.inBaseUnit());
     }
 
@@ -141,8 +141,8 @@ public record Quantity(
      * @throws IllegalArgumentException if the units do not convert
      */
     public Quantity to(UnitCode unit, int decimals, RoundingMode rounding) {
-        unitCode.requireConvertsTo(unit);
-        return new Quantity(inBaseUnit().divide(unit.factor(), decimals, rounding), unit);
+        unitCode.requireConvertsTo(requireNonNull(unit, "unit"));
+        return new Quantity(inBaseUnit().divide(unit.factor(), decimals, requireNonNull(rounding, "rounding")), unit);
     }
 
     /** Returns how many of the {@linkplain UnitCode#factor base unit} of its dimension this is: exact, whatever its unit. */

@@ -1,5 +1,7 @@
 package org.cooplab.core.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
@@ -44,11 +46,11 @@ public record TemperatureRange(
 
     /** Tells whether all of {@code other} is within the bounds. */
     public boolean encloses(TemperatureRange other) {
-        return minCelsius <= other.minCelsius && other.maxCelsius <= maxCelsius;
+        return minCelsius <= requireNonNull(other, "other").minCelsius && other.maxCelsius <= maxCelsius;
     }
 
     /** Tells whether some temperature suits both. */
     public boolean overlaps(TemperatureRange other) {
-        return minCelsius <= other.maxCelsius && other.minCelsius <= maxCelsius;
+        return minCelsius <= requireNonNull(other, "other").maxCelsius && other.minCelsius <= maxCelsius;
     }
 }

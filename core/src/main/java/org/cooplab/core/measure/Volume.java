@@ -1,5 +1,7 @@
 package org.cooplab.core.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -49,7 +51,10 @@ public record Volume(@JsonIgnore long millilitres) implements Comparable<Volume>
      */
     public static Volume of(Quantity quantity) {
         try {
-            return new Volume(quantity.to(UnitCode.MLT).value().longValueExact());
+            return new Volume(requireNonNull(quantity, "quantity")
+                    .to(UnitCode.MLT)
+                    .value()
+                    .longValueExact());
         } catch (ArithmeticException inexact) {
             throw Quantity.notKept(quantity, UnitCode.MLT);
         }
@@ -75,7 +80,7 @@ public record Volume(@JsonIgnore long millilitres) implements Comparable<Volume>
      * @throws ArithmeticException on overflow
      */
     public Volume plus(Volume other) {
-        return new Volume(Math.addExact(millilitres, other.millilitres));
+        return new Volume(Math.addExact(millilitres, requireNonNull(other, "other").millilitres));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.cooplab.core.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -49,7 +51,10 @@ public record Weight(@JsonIgnore long grams) implements Comparable<Weight> {
      */
     public static Weight of(Quantity quantity) {
         try {
-            return new Weight(quantity.to(UnitCode.GRM).value().longValueExact());
+            return new Weight(requireNonNull(quantity, "quantity")
+                    .to(UnitCode.GRM)
+                    .value()
+                    .longValueExact());
         } catch (ArithmeticException inexact) {
             throw Quantity.notKept(quantity, UnitCode.GRM);
         }
@@ -75,7 +80,7 @@ public record Weight(@JsonIgnore long grams) implements Comparable<Weight> {
      * @throws ArithmeticException on overflow
      */
     public Weight plus(Weight other) {
-        return new Weight(Math.addExact(grams, other.grams));
+        return new Weight(Math.addExact(grams, requireNonNull(other, "other").grams));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.cooplab.core.money;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,7 +35,7 @@ public final class Allocation {
         long largest = 0;
         boolean small = true;
         boolean someWeight = false;
-        for (long weight : weights) {
+        for (long weight : requireNonNull(weights, "weights")) {
             if (weight < 0) {
                 throw new IllegalArgumentException("weights must be zero or more, but one was " + weight);
             }

@@ -1,5 +1,7 @@
 package org.cooplab.core.money;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Currency;
 import org.cooplab.core.refusal.InvalidValue;
 
@@ -23,7 +25,7 @@ public final class Currencies {
      * @throws IllegalArgumentException if it has no minor unit at all, such as XXX (no currency) or XAU (gold)
      */
     public static int digits(Currency currency) {
-        int digits = currency.getDefaultFractionDigits();
+        int digits = requireNonNull(currency, "currency").getDefaultFractionDigits();
         if (digits < 0) {
             throw InvalidValue.malformed(
                             "currency",

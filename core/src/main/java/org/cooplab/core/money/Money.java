@@ -93,7 +93,7 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
         // 128 bits in two halves, so that MAX + 1 - 1 fits although MAX + 1 does not.
         long low = 0;
         long high = 0;
-        for (Money each : amounts) {
+        for (Money each : requireNonNull(amounts, "amounts")) {
             requireSame(currency, each);
             long before = low;
             low += each.minor;
@@ -151,7 +151,8 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
             // Below a hundredth of a minor unit every mode rounds alike; a scale of a billion need not be written out.
             product = BigDecimal.valueOf(product.signum(), 2);
         }
-        return new Money(product.setScale(0, rounding).longValueExact(), currency);
+        return new Money(
+                product.setScale(0, requireNonNull(rounding, "rounding")).longValueExact(), currency);
     }
 
     /**
@@ -162,7 +163,8 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
      *     quotient is not exact
      */
     public Money dividedBy(long divisor, RoundingMode rounding) {
-        BigDecimal quotient = BigDecimal.valueOf(minor).divide(BigDecimal.valueOf(divisor), 0, rounding);
+        BigDecimal quotient =
+                BigDecimal.valueOf(minor).divide(BigDecimal.valueOf(divisor), 0, requireNonNull(rounding, "rounding"));
         return new Money(quotient.longValueExact(), currency);
     }
 
@@ -246,7 +248,7 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
     }
 
     private static void requireSame(Currency currency, Money other) {
-        if (!currency.equals(other.currency)) {
+        if (!currency.equals(requireNonNull(other, "other").currency)) {
             throw InvalidValue.otherCurrency("other", currency, other);
         }
     }

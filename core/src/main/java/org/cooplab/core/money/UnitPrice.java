@@ -57,7 +57,7 @@ public record UnitPrice(
 
     /** Returns the price of {@code amount} for {@code per}. */
     public static UnitPrice of(Money amount, Quantity per) {
-        return new UnitPrice(amount.toDecimal(), amount.currency(), per);
+        return new UnitPrice(requireNonNull(amount, "amount").toDecimal(), amount.currency(), per);
     }
 
     /**
@@ -68,10 +68,10 @@ public record UnitPrice(
      * @throws ArithmeticException on overflow
      */
     public Money times(Quantity quantity, RoundingMode rounding) {
-        quantity.unitCode().requireConvertsTo(per.unitCode());
+        requireNonNull(quantity, "quantity").unitCode().requireConvertsTo(per.unitCode());
         // Both quantities in one base unit and a single division at the end, so that only the result is rounded.
         BigDecimal cost = amount.multiply(quantity.inBaseUnit()).movePointRight(Currencies.digits(currency));
-        BigDecimal minor = cost.divide(per.inBaseUnit(), 0, rounding);
+        BigDecimal minor = cost.divide(per.inBaseUnit(), 0, requireNonNull(rounding, "rounding"));
         return Money.ofMinor(minor.longValueExact(), currency);
     }
 

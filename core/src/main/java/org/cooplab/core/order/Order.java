@@ -155,7 +155,7 @@ public record Order(
                 customer,
                 placedOn,
                 currency,
-                List.copyOf(newLines),
+                List.copyOf(requireNonNull(newLines, "newLines")),
                 fulfilment,
                 status,
                 payment,

@@ -1,5 +1,7 @@
 package org.cooplab.core.order;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import java.util.Optional;
@@ -38,6 +40,8 @@ public record Place(
 
     /** Returns the region of its province, if the province is known to it and to the gazetteer. */
     public Optional<RegionCode> region(Gazetteer gazetteer) {
-        return province == null ? Optional.empty() : gazetteer.regionOf(province);
+        return province == null
+                ? Optional.empty()
+                : requireNonNull(gazetteer, "gazetteer").regionOf(province);
     }
 }

@@ -64,7 +64,7 @@ public record Partner(
 
     /** Returns whether it contributes {@code role}. */
     public boolean has(PartnerRole role) {
-        return roles.contains(role);
+        return roles.contains(requireNonNull(role, "role"));
     }
 
     /**
@@ -103,7 +103,7 @@ public record Partner(
 
         /** Returns whether this is at least as wide as {@code other}. */
         public boolean covers(Reach other) {
-            return compareTo(other) >= 0;
+            return compareTo(requireNonNull(other, "other")) >= 0;
         }
     }
 }

@@ -48,7 +48,7 @@ public record Site(
 
     /** Returns the region of its province, if the gazetteer knows the province. */
     public Optional<RegionCode> region(Gazetteer gazetteer) {
-        return gazetteer.regionOf(province);
+        return requireNonNull(gazetteer, "gazetteer").regionOf(province);
     }
 
     /** Returns whether it is open at that moment; empty if its hours are not stated. */

@@ -49,6 +49,7 @@ public record Team(
 
     /** Returns whether one of its members sits in {@code province}. */
     public boolean covers(ProvinceCode province) {
+        requireNonNull(province, "province");
         return members.stream().anyMatch(member -> member.province().equals(province));
     }
 

@@ -106,10 +106,11 @@ public record Course(
      * @throws IllegalArgumentException if {@code progress} is of another course
      */
     public List<Reason> missing(Progress progress, Set<CourseId> completed) {
-        if (!progress.course().equals(id)) {
+        if (!requireNonNull(progress, "progress").course().equals(id)) {
             throw new IllegalArgumentException(
                     "progress must be in course " + id + ", but was in " + progress.course());
         }
+        requireNonNull(completed, "completed");
         List<Reason> missing = new ArrayList<>();
         Duration required = requiredAttendance();
         if (progress.attended().compareTo(required) < 0) {
@@ -227,9 +228,10 @@ public record Course(
                 Collection<Workshop> workshops,
                 Collection<Workshop.Attendance> attendances,
                 Set<String> tasks) {
+            requireNonNull(attendances, "attendances");
             Duration attended = Duration.ZERO;
             Set<WorkshopId> counted = new HashSet<>();
-            for (Workshop workshop : workshops) {
+            for (Workshop workshop : requireNonNull(workshops, "workshops")) {
                 if (workshop.course().equals(course) && counted.add(workshop.id())) {
                     attended = attended.plus(present(cooperative, workshop, attendances));
                 }

@@ -80,6 +80,7 @@ public record Programme(
 
     /** Returns the course of that id, if it is taught here. */
     public Optional<Course> course(CourseId course) {
+        requireNonNull(course, "course");
         return courses.stream().filter(one -> one.id().equals(course)).findFirst();
     }
 
@@ -101,7 +102,7 @@ public record Programme(
      * @param zone the zone in which the days of the programme are counted
      */
     public List<Fault> faults(List<Workshop> workshops, ZoneId zone) {
-        return new ProgrammeCheck(this).faults(workshops, zone);
+        return new ProgrammeCheck(this).faults(requireNonNull(workshops, "workshops"), requireNonNull(zone, "zone"));
     }
 
     /** What kind of programme it is. */

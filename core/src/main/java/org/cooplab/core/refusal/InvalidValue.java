@@ -75,7 +75,7 @@ public final class InvalidValue extends IllegalArgumentException {
         super(requireNonNull(sentence, "message") + (others.isEmpty() ? "" : " (and " + others.size() + " more)"));
         this.code = requireNonNull(code, "code");
         this.pointer = requireNonNull(pointer, "pointer");
-        this.parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        this.parameters = Collections.unmodifiableMap(new TreeMap<>(requireNonNull(parameters, "parameters")));
         this.sentence = sentence;
         this.others = others;
     }
@@ -109,6 +109,7 @@ public final class InvalidValue extends IllegalArgumentException {
      * {@code /lines/2}.
      */
     public InvalidValue at(String place) {
+        requireNonNull(place, "place");
         return moved(old -> place);
     }
 
@@ -117,6 +118,7 @@ public final class InvalidValue extends IllegalArgumentException {
      * {@code place}: {@code /latitude} under {@code /base} is {@code /base/latitude}.
      */
     public InvalidValue under(String place) {
+        requireNonNull(place, "place");
         return moved(old -> place + old);
     }
 
@@ -218,17 +220,21 @@ public final class InvalidValue extends IllegalArgumentException {
      * @param expected that word in English
      */
     public static InvalidValue malformed(String name, String kind, String expected, String found) {
-        String quoted = Excerpt.quoted(found);
-        Map<String, String> parameters = Map.of("name", name, "expected", kind, "found", quoted);
+        String quoted = Excerpt.quoted(requireNonNull(found, "found"));
+        Map<String, String> parameters = expected(name, kind, "found", quoted);
         return new InvalidValue("value.format", "", parameters, name + " must be " + expected + ", but was " + quoted);
     }
 
     /** As {@link #malformed}, for a text that no message may repeat: only its length is given. */
     public static InvalidValue malformedSecret(String name, String kind, String expected, String secret) {
-        String length = Integer.toString(secret.length());
-        Map<String, String> parameters = Map.of("name", name, "expected", kind, "length", length);
+        String length = Integer.toString(requireNonNull(secret, "secret").length());
+        Map<String, String> parameters = expected(name, kind, "length", length);
         String message = name + " must be " + expected + ", but had " + length + " characters";
         return new InvalidValue("value.format.secret", "", parameters, message);
+    }
+
+    private static Map<String, String> expected(String name, String kind, String parameter, String value) {
+        return Map.of("name", requireNonNull(name, "name"), "expected", requireNonNull(kind, "kind"), parameter, value);
     }
 
     /** A text is too long to be read. */
@@ -318,7 +324,7 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** None or several of {@code names} are given, where exactly one must be. The place is the value as a whole. */
     public static InvalidValue notOneOf(List<String> names, int found) {
-        String allowed = String.join(", ", names);
+        String allowed = String.join(", ", requireNonNull(names, "names"));
         return new InvalidValue(
                 "value.one-of",
                 "",

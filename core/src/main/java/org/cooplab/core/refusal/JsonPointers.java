@@ -1,5 +1,7 @@
 package org.cooplab.core.refusal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,7 @@ public final class JsonPointers {
 
     /** Returns the step to a member of any name, escaped: {@code a/b} is {@code /a~1b}. */
     public static String step(String name) {
-        return "/" + name.replace("~", "~0").replace("/", "~1");
+        return "/" + requireNonNull(name, "name").replace("~", "~0").replace("/", "~1");
     }
 
     /**
@@ -31,7 +33,7 @@ public final class JsonPointers {
      * @throws IllegalArgumentException if it is not empty and does not begin with {@code /}
      */
     public static List<String> steps(String pointer) {
-        if (pointer.isEmpty()) {
+        if (requireNonNull(pointer, "pointer").isEmpty()) {
             return List.of();
         }
         if (pointer.charAt(0) != '/') {

@@ -54,6 +54,7 @@ public record Diagnosis(
 
     /** Returns the need of that code, if it was found. */
     public Optional<Need> need(NeedCode code) {
+        requireNonNull(code, "code");
         return needs.stream().filter(need -> need.code().equals(code)).findFirst();
     }
 

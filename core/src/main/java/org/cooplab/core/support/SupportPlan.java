@@ -76,7 +76,8 @@ public record SupportPlan(
 
     /** Returns the days in which an action of this plan is done: its own, else those of the plan. */
     public DateRange periodOf(SupportAction action) {
-        return action.period() == null ? period : action.period();
+        DateRange own = requireNonNull(action, "action").period();
+        return own == null ? period : own;
     }
 
     /** Returns how the actions meet the needs. Actions that are cancelled answer nothing. */

@@ -79,12 +79,12 @@ public record Supporter(
 
     /** Returns whether the supporter has every one of {@code wanted}. */
     public boolean hasAll(Set<Skill> wanted) {
-        return skills.containsAll(wanted);
+        return skills.containsAll(requireNonNull(wanted, "wanted"));
     }
 
     /** Returns whether the supporter works in one of {@code wanted}, or nothing is wanted; {@code fr} serves {@code fr-MA}. */
     public boolean speaksOneOf(Set<LanguageTag> wanted) {
-        return wanted.isEmpty()
+        return requireNonNull(wanted, "wanted").isEmpty()
                 || languages.stream()
                         .anyMatch(own -> wanted.stream()
                                 .anyMatch(asked -> asked.language().equals(own.language())));
@@ -92,17 +92,21 @@ public record Supporter(
 
     /** Returns whether the supporter can help on that day. */
     public boolean availableOn(LocalDate day) {
+        requireNonNull(day, "day");
         return availability.isEmpty() || availability.stream().anyMatch(period -> period.contains(day));
     }
 
     /** Returns whether the supporter can help on some day of {@code period}. */
     public boolean availableIn(DateRange period) {
+        requireNonNull(period, "period");
         return availability.isEmpty() || availability.stream().anyMatch(own -> own.overlaps(period));
     }
 
     /** Returns whether the supporter reaches a cooperative of {@code region} by {@code channel}. */
     public boolean reaches(RegionCode region, Connectivity.Channel channel) {
-        return channel == Connectivity.Channel.VISIT ? regions.contains(region) : remote;
+        return requireNonNull(channel, "channel") == Connectivity.Channel.VISIT
+                ? regions.contains(requireNonNull(region, "region"))
+                : remote;
     }
 
     /** In which capacity somebody helps. */

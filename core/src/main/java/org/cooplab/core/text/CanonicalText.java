@@ -1,5 +1,7 @@
 package org.cooplab.core.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,7 +34,7 @@ final class CanonicalText {
 
     static Map<String, String> with(Map<String, String> parameters, String name, Object value) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
-        more.put(name, of(value));
+        more.put(requireNonNull(name, "name"), of(requireNonNull(value, "value")));
         return more;
     }
 }

@@ -55,7 +55,7 @@ public record Fault(
      * pointer is relative to the refused value.
      */
     public static Fault of(InvalidValue refusal) {
-        return new Fault(refusal.code(), refusal.pointer(), 0, 0, refusal.parameters());
+        return new Fault(requireNonNull(refusal, "refusal").code(), refusal.pointer(), 0, 0, refusal.parameters());
     }
 
     /** Returns this fault with one more value for its sentence, kept as {@link Reason#with} does. */
@@ -84,7 +84,7 @@ public record Fault(
 
     /** Returns this fault of a part as a fault of the whole that holds the part at {@code place}, a JSON Pointer. */
     public Fault under(String place) {
-        return new Fault(code, place + pointer, line, column, parameters);
+        return new Fault(code, requireNonNull(place, "place") + pointer, line, column, parameters);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.cooplab.core.text;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -32,7 +34,7 @@ public final class Faults {
 
     /** Adds a fault. */
     public void add(Fault fault) {
-        list.add(fault);
+        list.add(requireNonNull(fault, "fault"));
     }
 
     /**
@@ -57,7 +59,7 @@ public final class Faults {
 
     /** Adds all faults of another check. */
     public void addAll(List<Fault> faults) {
-        list.addAll(faults);
+        list.addAll(requireNonNull(faults, "faults"));
     }
 
     /** Returns whether nothing is wrong so far. */
@@ -83,7 +85,7 @@ public final class Faults {
 
     /** Returns the faults of a refusal and of those found together with it; pointers are relative to the refused value. */
     public static List<Fault> of(InvalidValue refusal) {
-        return refusal.all().stream().map(Fault::of).toList();
+        return requireNonNull(refusal, "refusal").all().stream().map(Fault::of).toList();
     }
 
     /**
@@ -93,7 +95,7 @@ public final class Faults {
      */
     public static List<Fault> of(Set<? extends ConstraintViolation<?>> violations) {
         List<Fault> faults = new ArrayList<>();
-        for (ConstraintViolation<?> violation : violations) {
+        for (ConstraintViolation<?> violation : requireNonNull(violations, "violations")) {
             Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
             faults.add(Fault.of("constraint.violated", pointer(violation.getPropertyPath()))
                     .with("constraint", constraint.annotationType().getSimpleName())

@@ -1,5 +1,7 @@
 package org.cooplab.core.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -110,7 +112,7 @@ public final class Formats {
 
     /** Returns the formats of a language: Arabic, English, or French for every other. */
     public static Formats of(LanguageTag language) {
-        return switch (language.language().value()) {
+        return switch (requireNonNull(language, "language").language().value()) {
             case "ar" -> ARABIC;
             case "en" -> ENGLISH;
             default -> FRENCH;
@@ -128,7 +130,10 @@ public final class Formats {
      * @throws NumberFormatException if its scale is above 100 or below -100: ten characters may stand for a billion digits
      */
     public String number(BigDecimal number) {
-        return digits(number.signum() == 0 ? BigDecimal.ZERO : printable(number).stripTrailingZeros());
+        return digits(
+                requireNonNull(number, "number").signum() == 0
+                        ? BigDecimal.ZERO
+                        : printable(number).stripTrailingZeros());
     }
 
     /** Prints a whole number. */
@@ -142,7 +147,7 @@ public final class Formats {
      * @throws NumberFormatException as {@link #number(BigDecimal)} does
      */
     public String percent(BigDecimal share) {
-        return number(printable(share).movePointRight(2)) + percent;
+        return number(printable(requireNonNull(share, "share")).movePointRight(2)) + percent;
     }
 
     /**
@@ -155,8 +160,8 @@ public final class Formats {
      * @throws IllegalArgumentException if {@code currencyCode} is blank
      */
     public String money(BigDecimal amount, String currencyCode) {
-        printable(amount);
-        if (currencyCode.isBlank()) {
+        printable(requireNonNull(amount, "amount"));
+        if (requireNonNull(currencyCode, "currencyCode").isBlank()) {
             throw InvalidValue.blank("currencyCode");
         }
         String symbol = currencies.getOrDefault(currencyCode, currencyCode);
@@ -169,12 +174,13 @@ public final class Formats {
 
     /** Prints an amount as {@link #money(BigDecimal, String)} does. */
     public String money(Money amount) {
-        return money(amount.toDecimal(), amount.currency().getCurrencyCode());
+        return money(
+                requireNonNull(amount, "amount").toDecimal(), amount.currency().getCurrencyCode());
     }
 
     /** Prints a day with the name of its month: {@code 8 mars 2026}, {@code 1er mars 2026}. */
     public String date(LocalDate day) {
-        boolean first = day.getDayOfMonth() == 1 && language.equals(LanguageTag.FR);
+        boolean first = requireNonNull(day, "day").getDayOfMonth() == 1 && language.equals(LanguageTag.FR);
         return day.getDayOfMonth()
                 + (first ? "er" : "")
                 + HARD_SPACE
@@ -185,6 +191,7 @@ public final class Formats {
 
     /** Prints a duration in days, hours, minutes and whole seconds, leaving out what is zero: {@code 1 h 30 min}. */
     public String duration(Duration duration) {
+        requireNonNull(duration, "duration");
         // Towards zero: the seconds of a negative duration with a fraction are one more below.
         long seconds = duration.getSeconds() + (duration.isNegative() && duration.getNano() > 0 ? 1 : 0);
         long[] counts = {seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60};

@@ -1,5 +1,7 @@
 package org.cooplab.core.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,7 +31,7 @@ public final class InvalidDocument extends RuntimeException {
     }
 
     private static String describe(List<Fault> faults) {
-        if (faults.isEmpty()) {
+        if (requireNonNull(faults, "faults").isEmpty()) {
             throw new IllegalArgumentException("an invalid document must have a fault");
         }
         String first = faults.stream().limit(SHOWN).map(Fault::toString).collect(Collectors.joining("; "));

@@ -68,7 +68,8 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
 
     /** Returns the language of a locale; {@link #UND} for the root locale. */
     public static LanguageTag of(Locale locale) {
-        return new LanguageTag(locale.stripExtensions().toLanguageTag());
+        return new LanguageTag(
+                requireNonNull(locale, "locale").stripExtensions().toLanguageTag());
     }
 
     /** Returns the locale of this language. */

@@ -57,7 +57,7 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
     /** Returns a text whose language nobody stated. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LocalizedText of(String text) {
-        return new LocalizedText(Map.of(UNSTATED, text));
+        return new LocalizedText(Map.of(UNSTATED, requireNonNull(text, "text")));
     }
 
     /** Returns a text in the languages of the map, in its order. */
@@ -68,7 +68,7 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
 
     /** Returns a text in one language. */
     public static LocalizedText of(String language, String text) {
-        return new LocalizedText(Map.of(language, text));
+        return new LocalizedText(Map.of(requireNonNull(language, "language"), requireNonNull(text, "text")));
     }
 
     /** Returns a text in Arabic, French and English. */
@@ -83,13 +83,14 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
     /** Returns this text with one language added or replaced. */
     public LocalizedText with(LanguageTag language, String text) {
         Map<String, String> texts = new LinkedHashMap<>(byLanguage);
-        texts.put(language.value(), text);
+        texts.put(requireNonNull(language, "language").value(), text);
         return new LocalizedText(texts);
     }
 
     /** Returns the text in exactly that language, if there is one. */
     public Optional<String> entry(LanguageTag language) {
-        return Optional.ofNullable(byLanguage.get(language.value()));
+        return Optional.ofNullable(
+                byLanguage.get(requireNonNull(language, "language").value()));
     }
 
     /**
@@ -97,7 +98,9 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
      * English, no stated language, the first that was given.
      */
     public String in(LanguageTag asked) {
-        for (String tag : new String[] {asked.value(), asked.language().value(), "fr", "en", UNSTATED}) {
+        for (String tag : new String[] {
+            requireNonNull(asked, "asked").value(), asked.language().value(), "fr", "en", UNSTATED
+        }) {
             @Nullable String text = byLanguage.get(tag);
             if (text != null) {
                 return text;

@@ -1,5 +1,7 @@
 package org.cooplab.core.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -64,10 +66,10 @@ public final class Messages {
 
     /** Returns the messages for a reader of that language, as {@link #of(Locale, Class[])} does. */
     public static Messages of(LanguageTag asked, Class<?>... anchors) {
-        LanguageTag language = Formats.of(asked).language();
+        LanguageTag language = Formats.of(requireNonNull(asked, "asked")).language();
         List<Class<?>> all = new ArrayList<>();
         all.add(Messages.class);
-        Collections.addAll(all, anchors);
+        Collections.addAll(all, requireNonNull(anchors, "anchors"));
         Map<String, Entry> entries = new HashMap<>();
         List<LanguageTag> weakestFirst = new ArrayList<>(List.of(LanguageTag.EN, LanguageTag.FR));
         weakestFirst.remove(language);
@@ -88,7 +90,7 @@ public final class Messages {
      * @throws IllegalArgumentException if a file is missing, hidden or malformed
      */
     public static List<Fault> check(Class<?> anchor) {
-        return MessageFiles.check(anchor);
+        return MessageFiles.check(requireNonNull(anchor, "anchor"));
     }
 
     /** Returns the language of these messages: Arabic, French or English. */
@@ -108,24 +110,24 @@ public final class Messages {
 
     /** Returns the names of the parameters of a sentence, sorted; empty for an unknown code. */
     public Set<String> parameters(String code) {
-        Entry entry = entries.get(code);
+        Entry entry = entries.get(requireNonNull(code, "code"));
         return entry == null ? Set.of() : entry.sentence().parameters().keySet();
     }
 
     /** Returns the sentence of a reason, without its path. */
     public String text(Reason reason) {
-        return text(reason.code(), reason.parameters());
+        return text(requireNonNull(reason, "reason").code(), reason.parameters());
     }
 
     /** Returns the sentence of a fault, without its place. */
     public String text(Fault fault) {
-        return text(fault.code(), fault.parameters());
+        return text(requireNonNull(fault, "fault").code(), fault.parameters());
     }
 
     /** Returns the sentence of a fault after its line and column or its pointer, as far as they are known. */
     public String textWithPlace(Fault fault) {
         Map<String, String> parameters = Map.of(
-                "line", String.valueOf(fault.line()),
+                "line", String.valueOf(requireNonNull(fault, "fault").line()),
                 "column", String.valueOf(fault.column()),
                 "pointer", fault.pointer(),
                 "text", text(fault));
@@ -137,7 +139,8 @@ public final class Messages {
 
     /** Returns the sentence of a code with these values, in canonical text. */
     public String text(String code, Map<String, String> parameters) {
-        Entry entry = entries.get(code);
+        Entry entry = entries.get(requireNonNull(code, "code"));
+        requireNonNull(parameters, "parameters");
         if (entry == null) {
             return parameters.isEmpty() ? code : code + " " + parameters;
         }

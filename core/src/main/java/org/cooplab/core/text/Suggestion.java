@@ -1,5 +1,7 @@
 package org.cooplab.core.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -26,11 +28,11 @@ public final class Suggestion {
      */
     public static @Nullable String of(String word, Collection<String> known) {
         String best = null;
-        if (word.length() <= LONGEST) {
+        if (requireNonNull(word, "word").length() <= LONGEST) {
             String lower = word.toLowerCase(Locale.ROOT);
             int bound = Math.max(1, (word.length() - 1 - word.lastIndexOf(':')) / 3);
             int least = Integer.MAX_VALUE;
-            for (String candidate : known) {
+            for (String candidate : requireNonNull(known, "known")) {
                 if (candidate.length() > LONGEST) {
                     continue;
                 }

@@ -55,7 +55,7 @@ public record DateRange(
 
     /** Returns the period of that one day. */
     public static DateRange on(LocalDate day) {
-        return of(day, day);
+        return of(requireNonNull(day, "day"), day);
     }
 
     /** Returns the period that has neither start nor end. */
@@ -65,11 +65,13 @@ public record DateRange(
 
     /** Tells whether {@code day} is in this period. */
     public boolean contains(LocalDate day) {
+        requireNonNull(day, "day");
         return (start == null || !day.isBefore(start)) && (end == null || !day.isAfter(end));
     }
 
     /** Tells whether every day of {@code other} is in this period. */
     public boolean encloses(DateRange other) {
+        requireNonNull(other, "other");
         boolean fromStart = start == null || (other.start != null && !other.start.isBefore(start));
         boolean toEnd = end == null || (other.end != null && !other.end.isAfter(end));
         return fromStart && toEnd;
@@ -77,7 +79,7 @@ public record DateRange(
 
     /** Tells whether some day is in both periods. */
     public boolean overlaps(DateRange other) {
-        return startsBy(other.end) && other.startsBy(end);
+        return startsBy(requireNonNull(other, "other").end) && other.startsBy(end);
     }
 
     /** Returns the days that are in both periods; empty if there are none. */

@@ -71,6 +71,7 @@ public record Dated<T>(@JsonProperty(required = true) List<Dated.Entry<T>> entri
 
     /** Returns the value of {@code day} with its period and source, if one holds. */
     public Optional<Entry<T>> entryAt(LocalDate day) {
+        requireNonNull(day, "day");
         int low = 0;
         int high = entries.size() - 1;
         while (low <= high) {
@@ -91,7 +92,8 @@ public record Dated<T>(@JsonProperty(required = true) List<Dated.Entry<T>> entri
     /** Returns the periods within {@code range} in which no value holds, in order. */
     public List<DateRange> gaps(DateRange range) {
         List<DateRange> gaps = new ArrayList<>();
-        LocalDate next = range.start(); // the first day not yet looked at; null is before all days
+        LocalDate next =
+                requireNonNull(range, "range").start(); // the first day not yet looked at; null is before all days
         for (Entry<T> entry : entries) {
             DateRange period = entry.period();
             if (!period.overlaps(range)) {

@@ -96,7 +96,10 @@ public record OpeningHours(
          * @throws java.time.DateTimeException if a text is no such hour
          */
         public static Weekly of(String opens, String closes, DayOfWeek first, DayOfWeek... others) {
-            return new Weekly(EnumSet.of(first, others), LocalTime.parse(opens), LocalTime.parse(closes));
+            return new Weekly(
+                    EnumSet.of(requireNonNull(first, "first"), others),
+                    LocalTime.parse(opens),
+                    LocalTime.parse(closes));
         }
 
         /**
@@ -132,6 +135,7 @@ public record OpeningHours(
      * LocalDate#MAX}, which has no next day.
      */
     public List<TimeWindow> on(LocalDate day) {
+        requireNonNull(day, "day");
         List<TimeWindow> windows = new ArrayList<>();
         for (Weekly hours : exists(day) ? hoursOf(day) : List.<Weekly>of()) {
             if (hours.days().contains(day.getDayOfWeek())) {
@@ -148,7 +152,7 @@ public record OpeningHours(
 
     /** Tells whether it is open at {@code instant}; never within three days of the first and last {@link LocalDate}. */
     public boolean openAt(Instant instant) {
-        if (!CALENDAR.contains(instant)) {
+        if (!CALENDAR.contains(requireNonNull(instant, "instant"))) {
             return false;
         }
         LocalDate day = instant.atZone(zone).toLocalDate();

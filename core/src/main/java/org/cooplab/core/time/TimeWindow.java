@@ -44,17 +44,17 @@ public record TimeWindow(
 
     /** Tells whether {@code instant} is in this window. */
     public boolean contains(Instant instant) {
-        return !instant.isBefore(start) && instant.isBefore(end);
+        return !requireNonNull(instant, "instant").isBefore(start) && instant.isBefore(end);
     }
 
     /** Tells whether all of {@code other} is in this window. */
     public boolean encloses(TimeWindow other) {
-        return !other.start.isBefore(start) && !other.end.isAfter(end);
+        return !requireNonNull(other, "other").start.isBefore(start) && !other.end.isAfter(end);
     }
 
     /** Tells whether some instant is in both windows. */
     public boolean overlaps(TimeWindow other) {
-        return start.isBefore(other.end) && other.start.isBefore(end);
+        return start.isBefore(requireNonNull(other, "other").end) && other.start.isBefore(end);
     }
 
     /** Returns the time that is in both windows; empty if there is none. */
@@ -82,8 +82,8 @@ public record TimeWindow(
 
     // Instants reach a year beyond the days on both sides.
     private static LocalDate dayOf(Instant instant, ZoneId zone) {
-        long second =
-                instant.getEpochSecond() + zone.getRules().getOffset(instant).getTotalSeconds();
+        long second = instant.getEpochSecond()
+                + requireNonNull(zone, "zone").getRules().getOffset(instant).getTotalSeconds();
         long day = Math.floorDiv(second, 86_400L);
         return LocalDate.ofEpochDay(Math.min(Math.max(day, LocalDate.MIN.toEpochDay()), LocalDate.MAX.toEpochDay()));
     }
