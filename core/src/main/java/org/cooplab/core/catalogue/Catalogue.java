@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.OfferId;
 import org.cooplab.core.id.ProductId;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;

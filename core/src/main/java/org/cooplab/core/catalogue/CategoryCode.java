@@ -2,7 +2,7 @@ package org.cooplab.core.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.cooplab.core.internal.copy.Codes;
+import org.cooplab.core.internal.Codes;
 
 /**
  * A family of products, for price lists, promotions and tax rules: {@code oil}, {@code honey}.

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.ProductId;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.text.LocalizedText;

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.cooplab.core.id.OfferId;
 import org.cooplab.core.id.SaleSessionId;
 import org.cooplab.core.id.SiteId;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.time.TimeWindow;
 

@@ -19,7 +19,7 @@ import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.refusal.InvalidValue;

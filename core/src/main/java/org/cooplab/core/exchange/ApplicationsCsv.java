@@ -15,7 +15,7 @@ import org.cooplab.core.application.Application;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.id.ApplicationId;
 import org.cooplab.core.id.CallId;
-import org.cooplab.core.internal.number.Decimals;
+import org.cooplab.core.internal.Decimals;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.LocalizedText;

@@ -15,7 +15,7 @@ import org.cooplab.core.catalogue.Offer;
 import org.cooplab.core.catalogue.SaleSession;
 import org.cooplab.core.cooperative.Cooperative;
 import org.cooplab.core.id.OfferId;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.partner.Partner;

@@ -2,7 +2,7 @@ package org.cooplab.core.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.cooplab.core.internal.copy.Codes;
+import org.cooplab.core.internal.Codes;
 
 /**
  * Identifies a partner organisation in the host's own system; opaque, compared as it is, case matters. A plain string on the wire.

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.cooplab.core.internal.number.Decimals;
+import org.cooplab.core.internal.Decimals;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**

@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.cooplab.core.internal.copy.Copies;
-import org.cooplab.core.internal.number.Decimals;
+import org.cooplab.core.internal.Copies;
+import org.cooplab.core.internal.Decimals;
 import org.cooplab.core.refusal.InvalidValue;
 
 /**

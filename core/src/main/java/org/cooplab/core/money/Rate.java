@@ -3,7 +3,7 @@ package org.cooplab.core.money;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
-import org.cooplab.core.internal.number.Decimals;
+import org.cooplab.core.internal.Decimals;
 
 /**
  * A part of a whole: 0.20 is 20 %. A string on the wire, {@code "0.20"}, with at least two decimals. Immutable.

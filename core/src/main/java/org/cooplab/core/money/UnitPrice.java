@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
-import org.cooplab.core.internal.number.Decimals;
+import org.cooplab.core.internal.Decimals;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;

@@ -10,7 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.cooplab.core.id.SiteId;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.measure.Distance;
 import org.cooplab.core.time.TimeWindow;
 import org.jspecify.annotations.Nullable;

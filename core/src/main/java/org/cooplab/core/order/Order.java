@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.OrderId;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Currencies;
 import org.cooplab.core.refusal.InvalidValue;

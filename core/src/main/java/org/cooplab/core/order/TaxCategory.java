@@ -2,7 +2,7 @@ package org.cooplab.core.order;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.cooplab.core.internal.copy.Codes;
+import org.cooplab.core.internal.Codes;
 
 /**
  * A class of goods that are taxed alike. Its rates, with their dates, are in the price book.

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.PartnerId;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;

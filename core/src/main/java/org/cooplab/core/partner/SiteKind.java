@@ -2,7 +2,7 @@ package org.cooplab.core.partner;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.cooplab.core.internal.copy.Codes;
+import org.cooplab.core.internal.Codes;
 
 /**
  * What a site is used for.

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.cooplab.core.geo.ProvinceCode;
 import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.SupporterId;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LocalizedText;
 

@@ -2,7 +2,7 @@ package org.cooplab.core.programme;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.cooplab.core.internal.copy.Codes;
+import org.cooplab.core.internal.Codes;
 
 /**
  * What a participant needs in order to take part, or what a workshop offers to that end.

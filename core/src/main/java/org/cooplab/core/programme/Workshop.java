@@ -23,7 +23,7 @@ import org.cooplab.core.id.CourseId;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.id.SupporterId;
 import org.cooplab.core.id.WorkshopId;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.LanguageTag;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SupporterId;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.programme.Theme;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;

@@ -2,7 +2,7 @@ package org.cooplab.core.support;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.cooplab.core.internal.copy.Codes;
+import org.cooplab.core.internal.Codes;
 
 /**
  * A need that a diagnosis found, named within that diagnosis.

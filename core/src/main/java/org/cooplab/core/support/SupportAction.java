@@ -12,7 +12,7 @@ import java.util.Set;
 import org.cooplab.core.cooperative.Connectivity;
 import org.cooplab.core.id.SupportActionId;
 import org.cooplab.core.id.SupporterId;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.programme.Theme;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;

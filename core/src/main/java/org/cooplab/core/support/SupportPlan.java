@@ -15,7 +15,7 @@ import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.id.SupportPlanId;
 import org.cooplab.core.id.SupporterId;
-import org.cooplab.core.internal.copy.Copies;
+import org.cooplab.core.internal.Copies;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Reason;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cooplab.core.internal.copy.Periods;
+import org.cooplab.core.internal.Periods;
 import org.cooplab.core.refusal.Refusals;
 import org.cooplab.core.text.Source;
 import org.jspecify.annotations.Nullable;

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.cooplab.core.id.Fingerprint;
 import org.cooplab.core.json.Documents;
-import org.cooplab.core.text.Fingerprint;
 import org.cooplab.core.text.InvalidDocument;
 
 /**

@@ -1,4 +1,4 @@
-package org.cooplab.core.internal.copy;
+package org.cooplab.core.internal;
 
 import java.time.LocalDate;
 import java.util.Collection;

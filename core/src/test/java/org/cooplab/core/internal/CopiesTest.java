@@ -1,4 +1,4 @@
-package org.cooplab.core.internal.copy;
+package org.cooplab.core.internal;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;

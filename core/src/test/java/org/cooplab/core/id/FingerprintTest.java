@@ -1,4 +1,4 @@
-package org.cooplab.core.text;
+package org.cooplab.core.id;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,4 +1,4 @@
-package org.cooplab.core.internal.number;
+package org.cooplab.core.internal;
 
 import static java.util.Objects.requireNonNull;
 

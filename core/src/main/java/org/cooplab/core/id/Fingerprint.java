@@ -1,4 +1,4 @@
-package org.cooplab.core.text;
+package org.cooplab.core.id;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,7 +1,0 @@
-/**
- * Reading decimals within bounds.
- */
-@NullMarked
-package org.cooplab.core.internal.number;
-
-import org.jspecify.annotations.NullMarked;
