@@ -6,6 +6,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.goods;
 import static org.cooplab.distribution.fixture.SmallWorld.hour;
+import static org.cooplab.distribution.fixture.SmallWorld.line;
 import static org.cooplab.distribution.fixture.SmallWorld.loading;
 import static org.cooplab.distribution.fixture.SmallWorld.mad;
 import static org.cooplab.distribution.fixture.SmallWorld.network;
@@ -36,10 +37,12 @@ import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Volume;
 import org.cooplab.core.measure.Weight;
 import org.cooplab.core.order.Fulfilment;
+import org.cooplab.core.order.Gathering;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.order.Place;
 import org.cooplab.core.time.TimeWindow;
+import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.fixture.SmallWorld;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -135,6 +138,47 @@ class RevisionProperties {
         DistributionPlan evening = revised(planner, whole, plan, hour(23));
         assertEquals(plan.routes(), evening.routes());
         assertEquals(plan.circuits(), evening.circuits());
+    }
+
+    /** One line more of each order, which may be anything: jars like the others, or what nobody can fetch or lift. */
+    @Property(tries = 60)
+    void whatever_is_added_what_was_planned_stays(
+            @ForAll("drafts") List<Draft> drafts,
+            @ForAll("waves") List<Wave> waves,
+            @ForAll @Size(5) List<@IntRange(max = 3) Integer> more,
+            @ForAll @IntRange(min = 1, max = 8) int added,
+            @ForAll boolean together) {
+        DistributionPlanner planner =
+                DistributionPlanner.compile(network(van("u", "60"), loading(van("v", "40"), 30_000), van("w", "25")));
+        Day first = gathered(day(drafts, waves, true), together);
+        DistributionPlan before = planner.plan(first, SHORT);
+        List<Order> orders = new ArrayList<>();
+        for (Order order : first.orders()) {
+            List<OrderLine> lines = new ArrayList<>(order.lines());
+            int number = lines.size() + 1;
+            int kind = more.get(orders.size());
+            lines.add(
+                    kind == 3
+                            ? line(number, MAKERS.get(0), 1, 500_000)
+                            : line(number, kind == 2 ? "hidden" : MAKERS.get(kind), 1 + 10 * kind, 700));
+            orders.add(order.withLines(lines));
+        }
+        Day then = Day.of(DAY, orders).withWaves(waves, first.placed());
+        DistributionPlan after = revised(planner, then, before, hour(added));
+        for (int i = 0; i < before.circuits().size(); i++) {
+            Circuit circuit = before.circuits().get(i);
+            int at = after.consignments().indexOf(before.consignments().get(i));
+            assertTrue(at >= 0, circuit.consignment() + " is no more what it was");
+            assertEquals(circuit.relay(), after.circuits().get(at).relay());
+        }
+    }
+
+    private static Day gathered(Day day, boolean together) {
+        Gathering gathering = together ? Gathering.TOGETHER : Gathering.APART;
+        List<Order> orders = day.orders().stream()
+                .map(order -> order.withFulfilment(order.fulfilment(), gathering))
+                .toList();
+        return Day.of(DAY, orders).withWaves(day.waves(), day.placed());
     }
 
     private static DistributionPlan revised(

@@ -1,6 +1,7 @@
 package org.cooplab.distribution;
 
 import static org.cooplab.distribution.fixture.SmallWorld.CITY;
+import static org.cooplab.distribution.fixture.SmallWorld.COLD;
 import static org.cooplab.distribution.fixture.SmallWorld.DAY;
 import static org.cooplab.distribution.fixture.SmallWorld.KEEPER;
 import static org.cooplab.distribution.fixture.SmallWorld.VALLEY;
@@ -8,6 +9,7 @@ import static org.cooplab.distribution.fixture.SmallWorld.ZONE;
 import static org.cooplab.distribution.fixture.SmallWorld.ambient;
 import static org.cooplab.distribution.fixture.SmallWorld.at;
 import static org.cooplab.distribution.fixture.SmallWorld.delivery;
+import static org.cooplab.distribution.fixture.SmallWorld.goods;
 import static org.cooplab.distribution.fixture.SmallWorld.hour;
 import static org.cooplab.distribution.fixture.SmallWorld.keeper;
 import static org.cooplab.distribution.fixture.SmallWorld.limited;
@@ -43,6 +45,9 @@ import org.cooplab.core.id.PartnerId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.id.SiteId;
 import org.cooplab.core.measure.Distance;
+import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
+import org.cooplab.core.measure.Weight;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Gathering;
@@ -589,6 +594,70 @@ class RevisionTest {
                     assertThrows(InvalidDocument.class, () -> replan(larger, before, now, Day.of(DAY, List.of(other))));
             assertEquals("revision.goods", refused.faults().get(0).code());
         }
+    }
+
+    /** The vehicle goes there once, for at most 100 kg: beside the 90 that are planned ten more ride, and eleven do not. */
+    @ParameterizedTest
+    @CsvSource({"10", "11"})
+    void what_is_added_to_a_planned_order_is_carried_beside_it_or_left(int kilograms) {
+        Network network = network(shift(van("v", "100"), 6, 8));
+        for (Gathering gathering : Gathering.values()) {
+            Order planned = kilograms("o", Fulfilment.pickup(CITY), "amal", 90)
+                    .withFulfilment(Fulfilment.pickup(CITY), gathering);
+            DistributionPlan before = plan(network, planned);
+            Order more = planned.withLines(List.of(planned.lines().get(0), line(2, "amal", kilograms, 1000)));
+            DistributionPlan after = replan(network, before, hour(1), Day.of(DAY, List.of(more)));
+            assertEquals(before.consignments().get(0), after.consignments().get(0));
+            assertEquals(kilograms == 10 ? 2 : 1, after.consignments().size());
+            List<String> left = after.unassigned().stream()
+                    .flatMap(each -> each.consignments().stream())
+                    .toList();
+            assertEquals(kilograms == 10 ? List.of() : List.of("o/amal/ambient/2"), left);
+        }
+    }
+
+    /** Of the second order something has left already, of the first nothing: neither waits for what nobody can carry. */
+    @Test
+    void what_cannot_be_carried_at_all_keeps_nothing_waiting_that_was_planned() {
+        Network network = network(shift(van("v", "100"), 6, 11), shift(van("w", "100"), 11, 20));
+        OrderLine first = line(1, "amal", 2, 450);
+        OrderLine cold = OrderLine.of(2, goods("nour", "milk", Weight.ofGrams(500), COLD), Quantity.of(2, UnitCode.H87));
+        OrderLine lost = line(3, "hidden", 1, 450);
+        OrderLine beside = line(4, "nour", 1, 450);
+        Order order = order("o", Fulfilment.pickup(CITY), first, cold);
+        DistributionPlan before = plan(network, order);
+        assertEquals(2, before.consignments().size());
+        for (Instant now : List.of(hour(1), before.routes().get(0).start())) {
+            Order more = order.withLines(List.of(first, cold, lost, beside));
+            DistributionPlan after = replan(network, before, now, Day.of(DAY, List.of(more)));
+            assertEquals(before.consignments(), after.consignments());
+            assertEquals(
+                    List.of("[3] producer.position-unknown", "[4] order.waits"),
+                    after.unassigned().stream()
+                            .map(left -> left.lines() + " " + left.reasons().get(0).code())
+                            .toList());
+        }
+    }
+
+    /** Planned goods that are to come together still wait for one another, and what is new then has nothing to come beside. */
+    @Test
+    void what_was_planned_together_waits_for_what_can_be_carried_no_more() {
+        OrderLine first = line(1, "amal", 2, 450);
+        OrderLine second = line(2, "nour", 2, 450);
+        Order order = order("o", Fulfilment.pickup(CITY), first, second);
+        DistributionPlan before = plan(NETWORK, order);
+        Network without = withProducers(List.of(producer("amal", at(25, -30)), producer("tifawin", at(10, -40))));
+        Order more = order.withLines(List.of(first, second, line(3, "tifawin", 1, 450)));
+        DistributionPlan after = replan(without, before, hour(1), Day.of(DAY, List.of(more)));
+        assertEquals(
+                List.of("[1] order.waits", "[2] producer.unknown", "[3] order.waits"),
+                after.unassigned().stream()
+                        .map(left -> left.lines() + " " + left.reasons().get(0).code())
+                        .toList());
+        Order apart = more.withFulfilment(more.fulfilment(), Gathering.APART);
+        DistributionPlan some = replan(without, before, hour(1), Day.of(DAY, List.of(apart)));
+        assertEquals(List.of(2), some.unassigned().get(0).lines());
+        assertEquals(2, some.consignments().size());
     }
 
     /** By eleven the first goods are at the relay or on their way; more from the same place, 39 km away, is there by noon no more. */

@@ -10,6 +10,8 @@ import org.cooplab.distribution.consignment.Consignment;
  *
  * @param order the order
  * @param consignments what can be carried
+ * @param added what can be carried besides, but was not planned when these were: they do not wait for it
  * @param unassigned what cannot, and why
  */
-public record Packed(Order order, List<Consignment> consignments, List<Unassigned> unassigned) {}
+public record Packed(
+        Order order, List<Consignment> consignments, List<Consignment> added, List<Unassigned> unassigned) {}

@@ -41,6 +41,11 @@ public final class DayTime {
         return !day.atStartOfDay(zone).toLocalDate().equals(day);
     }
 
+    /** Returns the zone of the days. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** Returns the days, in order. */
     public List<LocalDate> dates() {
         return date.datesUntil(lastDate.plusDays(1)).toList();

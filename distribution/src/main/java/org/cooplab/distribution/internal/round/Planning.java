@@ -87,7 +87,7 @@ public final class Planning {
             Packed packed = standing.pack(order, packer);
             waiting.note(packed);
             unassigned.addAll(packed.unassigned());
-            standing.apart(order, packed.consignments()).forEach(goods -> closed.addAll(maker.of(order, goods)));
+            standing.apart(packed).forEach(goods -> closed.addAll(maker.of(order, goods)));
         }
         waiting.numberPlaces();
         standing.require(

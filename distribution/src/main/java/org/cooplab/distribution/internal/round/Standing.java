@@ -174,13 +174,12 @@ final class Standing {
         return handed.containsKey(consignment);
     }
 
-    /** Returns an order as it is packed; what routes that stay carry of it is cut as before. */
+    /** Returns an order as it is packed; what the earlier plan carries of it is cut as before where it can be. */
     Packed pack(Order order, Packer packer) {
         List<Consignment> its = earlier.getOrDefault(order.id(), List.of());
         Map<String, Instant> ends = order.fulfilment() instanceof Fulfilment.Pickup ? drops : handed;
-        boolean isTouched = its.stream().anyMatch(each -> stays(each.id()));
         boolean isDone = its.stream().allMatch(each -> isPast(ends.get(each.id())));
-        return isTouched ? packer.again(order, its, each -> stays(each.id()), isDone) : packer.pack(order);
+        return its.isEmpty() ? packer.pack(order) : packer.again(order, its, each -> stays(each.id()), isDone);
     }
 
     private boolean isPast(@Nullable Instant moment) {
@@ -188,21 +187,24 @@ final class Standing {
     }
 
     /**
-     * Returns goods of an order as they hold each other up. Nothing of an order under way waits for what comes at another time, or is
-     * new; what routes that stay bring all the way waits for nothing more, and may have gone another way than the rest.
+     * Returns goods of an order as they hold each other up. Nothing that was planned waits for what is new; nothing of an order under
+     * way for what comes at another time; and what routes that stay bring all the way waits for nothing more, and may have gone another
+     * way than the rest.
      */
-    Collection<List<Consignment>> apart(Order order, List<Consignment> goods) {
-        boolean isPickup = order.fulfilment() instanceof Fulfilment.Pickup;
+    List<List<Consignment>> apart(Packed packed) {
+        boolean isPickup = packed.order().fulfilment() instanceof Fulfilment.Pickup;
         PlannedStop.Kind end = isPickup ? PlannedStop.Kind.DROP : PlannedStop.Kind.DELIVER;
-        boolean isUnderWay = goods.stream().anyMatch(each -> stays(each.id()));
+        boolean isUnderWay = packed.consignments().stream().anyMatch(each -> stays(each.id()));
         Map<String, List<Consignment>> apart = new LinkedHashMap<>();
-        for (Consignment each : goods) {
+        for (Consignment each : packed.consignments()) {
             boolean isBrought = delivered(each.id()) || (isPickup && collected(each.id()));
             String rest = isUnderWay ? String.valueOf(moment(each.id(), end)) : "";
             apart.computeIfAbsent(isBrought ? each.id() : rest, part -> new ArrayList<>())
                     .add(each);
         }
-        return apart.values();
+        List<List<Consignment>> parts = new ArrayList<>(apart.values());
+        parts.add(packed.added());
+        return parts;
     }
 
     /** Returns whether a route that stays carries something of a unit. */
@@ -227,11 +229,15 @@ final class Standing {
         return collected(consignment) || delivered(consignment);
     }
 
-    /** Returns a unit whose ways begin with those of a part of its order that is under way: where they cost as much, it follows it. */
+    /**
+     * Returns a unit whose ways begin with those of a part of its order that is under way or, if it is new, planned: where they cost as
+     * much, it follows it.
+     */
     Unit asItsPart(Unit unit) {
+        boolean isNew = known(unit) == null;
         Set<@Nullable SiteId> taken = new HashSet<>();
         for (Consignment each : earlier.getOrDefault(unit.order().id(), List.of())) {
-            if (stays(each.id())) {
+            if (isNew || stays(each.id())) {
                 taken.add(requireNonNull(circuits.get(each.id())).relay());
             }
         }
