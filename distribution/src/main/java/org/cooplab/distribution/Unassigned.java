@@ -17,10 +17,10 @@ import org.cooplab.core.text.Reason;
  * @param reasons why not; never empty; the paths point into the order; copied
  * @param whatWouldHelp what would help, each alone; may be empty; copied.
  *     <ul>
- *       <li>Tried: a change of a relay, the policy, hours, a shift, a limit or the capacity of a vehicle, or of when the goods are ready
- *           or how long they keep, removes every obstacle on one way of the goods, on a vehicle with nothing else to do. Other orders
- *           are not considered, so the next plan may still say {@code rounds.full}. With {@code help.apart} each consignment has a way
- *           of its own; {@code help.by-} is enough in the rounds as they are.
+ *       <li>Tried: a change of a relay, the policy, hours, a cut-off, a shift, a limit or the capacity of a vehicle, or of when
+ *           goods are ready or how long they keep, removes every obstacle on one way of the goods, on a vehicle with nothing else to
+ *           do. Other orders are not considered, so the next plan may still say {@code rounds.full}. With {@code help.apart} each
+ *           consignment has a way of its own; {@code help.by-} is enough in the rounds as they are.
  *       <li>Not tried, because the consequences are unknown or not examined: {@code help.state-}, {@code help.add-}, and anything else
  *           about a single line; {@code help.sell-directly}, as the goods may then be packed with others of the producer;
  *           {@code help.other-day}, {@code help.later-wave} and {@code help.other-window}; {@code help.other-relay} and

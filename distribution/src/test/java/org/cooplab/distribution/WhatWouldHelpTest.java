@@ -47,6 +47,8 @@ import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of goods for which the vehicles have no room is true: that much, and no less, is enough. */
 class WhatWouldHelpTest {
@@ -213,6 +215,80 @@ class WhatWouldHelpTest {
         return new Day("1", DAY, List.of(order("o", fulfilment, line)), since, List.of(), Map.of());
     }
 
+    /** As many minutes earlier as it says are enough, and one less is not. */
+    private static void assertEarlier(Fulfilment there, int ready, int keeping, Vehicle van) {
+        Day day = dated(there, ready, keeping);
+        Reason earlier = plan(day, van).unassigned().get(0).whatWouldHelp().stream()
+                .filter(reason -> reason.code().equals("help.ready-earlier"))
+                .findFirst()
+                .orElseThrow();
+        Instant enough = hour(ready).minus(Duration.parse(earlier.parameters().get("by")));
+        assertEquals(List.of(), plan(since(day, enough), van).unassigned());
+        assertEquals(
+                1, plan(since(day, enough.plusSeconds(60)), van).unassigned().size());
+    }
+
+    private static Day since(Day day, Instant ready) {
+        return new Day("1", DAY, day.orders(), Map.of(CooperativeId.of("amal"), ready), List.of(), Map.of());
+    }
+
+    /**
+     * Goods are ready at 13:00, five minutes are handling, 50:54 the drive and five more handling: they are at the relay at 14:00:54.
+     * Then there must be time to load, to drive two kilometres and, with no handling, to be at the door before the window ends.
+     */
+    @ParameterizedTest
+    @CsvSource({"12, 16, 14:01", "14, 16, 14:01", "23, 16, 14:01", "12, 14, none", "15, 16, none"})
+    void goods_that_miss_every_cut_off_are_told_the_first_by_which_they_can_be_there(
+            int cutOff, int until, String first) {
+        Day day = dated(through(8, until), 13, 0);
+        Network network = network(shift(van("v", "500"), 6, 22)).withCutOffs(List.of(LocalTime.of(cutOff, 0)));
+        List<Reason> help = help(plan(day, network), "help.cut-off");
+        assertEquals(
+                first.equals("none")
+                        ? List.of()
+                        : List.of(Reason.of("help.cut-off").with("hour", first)),
+                help);
+    }
+
+    /** With the cut-off that it says everything is carried; with one a minute earlier it is not. */
+    @Test
+    void the_first_cut_off_is_enough_and_a_minute_earlier_is_not() {
+        int told = 0;
+        for (int ready : List.of(0, 7, 9, 12, 15)) {
+            for (int keeping : List.of(0, 5, 9)) {
+                for (int cutOff : List.of(6, 8, 12, 17)) {
+                    for (int until : List.of(9, 13, 20)) {
+                        Day day = dated(through(8, until), ready, keeping);
+                        Network network = network(shift(van("v", "500"), 6, 22));
+                        LocalTime given = LocalTime.of(cutOff, 0);
+                        for (Reason reason : help(plan(day, network.withCutOffs(List.of(given))), "help.cut-off")) {
+                            LocalTime first =
+                                    LocalTime.parse(reason.parameters().get("hour"));
+                            told++;
+                            Network enough = network.withCutOffs(List.of(given, first));
+                            assertEquals(List.of(), plan(day, enough).unassigned());
+                            Network less = network.withCutOffs(List.of(given, first.minusMinutes(1)));
+                            assertEquals(1, plan(day, less).unassigned().size());
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(told >= 20, told + " told");
+    }
+
+    private static Fulfilment through(int from, int until) {
+        return new Fulfilment.Delivery(
+                new Place(at(2, 2), ProvinceCode.of("MA-MAR"), null),
+                CITY,
+                List.of(new TimeWindow(hour(from), hour(until))),
+                null);
+    }
+
+    private static DistributionPlan plan(Day day, Network network) {
+        return DistributionPlanner.compile(network).plan(day, RoutingOptions.of(Budget.iterations(20)));
+    }
+
     private static Set<String> helpful(Day day, Vehicle van) {
         Set<String> codes = new TreeSet<>();
         for (Unassigned left : plan(day, van).unassigned()) {
@@ -238,8 +314,7 @@ class WhatWouldHelpTest {
                     Set<String> codes = helpful(dated(there, ready, keeping), van);
                     told.addAll(codes);
                     if (codes.contains("help.ready-earlier")) {
-                        assertEquals(
-                                List.of(), plan(dated(there, 0, keeping), van).unassigned());
+                        assertEarlier(there, ready, keeping, van);
                     }
                     if (codes.contains("help.keeping-longer")) {
                         assertEquals(

@@ -355,7 +355,7 @@ public final class Planning {
     private static Unassigned refused(Unit unit) {
         Set<Reason> help = new LinkedHashSet<>();
         unit.refused().forEach(refusal -> help.addAll(refusal.help()));
-        return left(unit, closed(unit), List.copyOf(help));
+        return left(unit, closed(unit), WayHelp.least(help));
     }
 
     /** Returns why ways of a unit are closed. */

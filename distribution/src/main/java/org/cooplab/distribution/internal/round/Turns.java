@@ -31,13 +31,14 @@ final class Turns {
         if (kind != Way.Kind.THROUGH) {
             return List.of(new Turn(time.always(), List.of(time.always())));
         }
-        List<Turn> turns = new ArrayList<>();
-        for (LocalTime hour : cutOffs) {
-            // Before the cut-off, not at it: a vehicle that is there at that second might load first.
-            long cutOff = Math.max(1, time.notBefore(hour));
-            turns.add(new Turn(new TimeWindow(0, cutOff - 1), List.of(new TimeWindow(cutOff, time.last()))));
-        }
-        return turns;
+        return cutOffs.stream().map(this::of).toList();
+    }
+
+    /** Returns the turn of goods that have come to their relay before a cut-off and go on from then. */
+    Turn of(LocalTime hour) {
+        // Before the cut-off, not at it: a vehicle that is there at that second might load first.
+        long cutOff = Math.max(1, time.notBefore(hour));
+        return new Turn(new TimeWindow(0, cutOff - 1), List.of(new TimeWindow(cutOff, time.last())));
     }
 
     private Turn turn(Wave wave, Way.Kind kind) {

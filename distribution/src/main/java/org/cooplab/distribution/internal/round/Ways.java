@@ -2,10 +2,9 @@ package org.cooplab.distribution.internal.round;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SiteId;
@@ -22,7 +20,6 @@ import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Reason;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.Wave;
-import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.circuit.Turn;
 import org.cooplab.distribution.internal.circuit.Unit;
 import org.cooplab.distribution.internal.circuit.Way;
@@ -71,11 +68,22 @@ final class Ways {
                 .noneMatch(each -> open(each).ways().isEmpty());
     }
 
+    /** Returns whether goods leave their relays at the hours of the network, on a day without waves. */
+    boolean hasCutOffs() {
+        return day.waves().isEmpty();
+    }
+
+    /** Returns the turn of goods that leave their relays from that hour of a day without waves on. */
+    Turn turn(LocalTime cutOff) {
+        return turns.of(cutOff);
+    }
+
     /** The ways of one unit. */
     private final class Opening {
         private final Unit unit;
         private final Order order;
         private final @Nullable Wave wave;
+        private final WayHelp help;
         private final List<Way> ways = new ArrayList<>();
         private final Map<Reason, Set<Reason>> refused = new LinkedHashMap<>();
 
@@ -83,6 +91,8 @@ final class Ways {
             this.unit = unit;
             order = unit.order();
             wave = day.waveOf(order, network.network().zone()).orElse(null);
+            help = new WayHelp(
+                    Ways.this, unit, wave == null ? origin : wave.collection().start(), hauls, alone);
         }
 
         Unit open() {
@@ -224,100 +234,10 @@ final class Ways {
             for (Haul haul : hauls.of(unit, way)) {
                 List<Reason> reasons = alone.impossible(haul);
                 if (!reasons.isEmpty()) {
-                    return Optional.of(new Refusal(reasons, help(reasons.get(0), haul, way)));
+                    return Optional.of(new Refusal(reasons, help.against(reasons.get(0), haul, way)));
                 }
             }
             return Optional.empty();
-        }
-
-        /** Returns what alone would make all of a way possible for vehicles. */
-        private List<Reason> help(Reason reason, Haul haul, Way way) {
-            List<Reason> help = new ArrayList<>();
-            switch (reason.code()) {
-                case "haul.only-apart" -> addApart(help);
-                case "haul.too-heavy", "haul.too-bulky", "haul.too-large-together" -> {
-                    addBut(Alone.Lack.ROOM, way, Reason.of("help.larger-vehicle"), help);
-                    addApart(help);
-                }
-                case "haul.beyond-limits" -> addBut(Alone.Lack.LIMITS, way, Reason.of("help.wider-limits"), help);
-                case "haul.not-in-time" -> {
-                    addHours(haul, way, haul.taken(), help);
-                    addHours(haul, way, haul.brought(), help);
-                    addBut(Alone.Lack.TIME, way, Reason.of("help.other-shift"), help);
-                    addDated(way, this::readyAtOnce, Reason.of("help.ready-earlier"), help);
-                    addDated(way, each -> dated(each, each.ready(), null), Reason.of("help.keeping-longer"), help);
-                }
-                case "known-round.cannot" ->
-                    addIf(
-                            hauls.outOfRound(requireNonNull(reason.parameters().get("vehicle")))
-                                    .of(unit, way),
-                            null,
-                            new Reason("help.out-of-round", reason.path(), reason.parameters()),
-                            help);
-                case "known-round.reserved" -> addBut(Alone.Lack.RESERVED, way, Reason.of("help.more-vehicles"), help);
-                default -> addBut(null, way, Reason.of("help.more-vehicles"), help);
-            }
-            return help;
-        }
-
-        private void addBut(Alone.@Nullable Lack waived, Way way, Reason told, List<Reason> help) {
-            addIf(hauls.of(unit, way), waived, told, help);
-        }
-
-        private void addIf(Collection<Haul> all, Alone.@Nullable Lack waived, Reason told, List<Reason> help) {
-            if (all.stream().allMatch(haul -> alone.possibleBut(haul, waived))) {
-                help.add(told);
-            }
-        }
-
-        /** Adds what is told if a way is possible for the same goods, ready or due at other times. */
-        private void addDated(Way way, UnaryOperator<Consignment> change, Reason told, List<Reason> help) {
-            List<Consignment> goods = unit.consignments().stream().map(change).toList();
-            if (!goods.equals(unit.consignments())) {
-                addIf(hauls.of(unit.with(goods), way), null, told, help);
-            }
-        }
-
-        /** Returns goods that are ready when they may first be fetched; they keep as long as before, counted from then. */
-        private Consignment readyAtOnce(Consignment goods) {
-            Instant ready = goods.ready();
-            Instant begin = wave == null ? origin : wave.collection().start();
-            if (ready == null || !begin.isBefore(ready)) {
-                return goods;
-            }
-            Instant due = goods.due();
-            return dated(goods, null, due == null ? null : due.minus(Duration.between(begin, ready)));
-        }
-
-        private static Consignment dated(Consignment goods, @Nullable Instant ready, @Nullable Instant due) {
-            return new Consignment(
-                    goods.id(),
-                    goods.order(),
-                    goods.producer(),
-                    goods.seller(),
-                    goods.lines(),
-                    goods.temperature(),
-                    goods.fragile(),
-                    goods.weight(),
-                    goods.volume(),
-                    ready,
-                    due);
-        }
-
-        private void addApart(List<Reason> help) {
-            if (unit.consignments().size() > 1 && openApart(unit)) {
-                help.add(Reason.of("help.apart"));
-            }
-        }
-
-        /** Adds that one place of a haul should have other hours, if it and the others are then possible. */
-        private void addHours(Haul haul, Way way, Haul.End end, List<Reason> help) {
-            Map<String, Haul> wider = new LinkedHashMap<>();
-            hauls.of(unit, way).forEach(each -> wider.put(each.id(), each));
-            hauls.atAnyHour(end).of(unit, way).stream()
-                    .filter(each -> each.id().equals(haul.id()))
-                    .forEach(each -> wider.put(each.id(), each));
-            addIf(wider.values(), null, Reason.of("help.hours").with("place", haul.placeOf(end)), help);
         }
     }
 }
