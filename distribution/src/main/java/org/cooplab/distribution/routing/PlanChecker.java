@@ -53,7 +53,8 @@ public final class PlanChecker {
      * they break.
      *
      * <p>A route runs as early as its windows allow, and starts as late as it can without ending later; where its duration costs
-     * something or is too long, it runs in later windows if it lasts less in these. What cannot be on time is late. The first
+     * something or is too long, it runs in later windows if it lasts less in these. Goods that would be on board for too long are taken
+     * later. What cannot be on time is late. The first
      * alternative of every task takes place, breaks and reloads only where the routes have them, and what no route serves is unserved.
      * The initial plan of the problem plays no part.
      *

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.cooplab.core.text.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Times given to routes whose order is decided, worked out by hand: the depot at 0, "near" at 10, "far" at 20, one a second. */
 class TimetableTest {
@@ -350,6 +352,20 @@ class TimetableTest {
         assertEquals(
                 List.of(Load.of(2), Load.of(5), Load.of(2)),
                 route.stops().stream().map(Stop::load).toList());
+    }
+
+    /** Ten seconds are the way: goods that are brought at 60 and may be on board for so long are taken that much before, not at 13. */
+    @ParameterizedTest
+    @CsvSource({"100, 13", "46, 13", "45, 14", "15, 44", "10, 49", "9, 13"})
+    void goods_that_may_not_be_on_board_for_long_are_taken_later(long most, long taken) {
+        Shipment box = Shipment.of("box", Visit.at(1, 1), Visit.at(2, 1, 60, 90), Load.of(3));
+        RoutingProblem problem = problem(van().shift(0, 100), near(new TimeWindow(10, 10)), box.withMaxOnBoard(most));
+        List<Step> steps = List.of(NEAR, Step.pickup("box"), Step.delivery("box"));
+        Plan plan = PlanChecker.timetable(problem, List.of(new InitialRoute("van", steps, 0, false)));
+        assertEquals(List.of(10L, taken, 60L), starts(plan.routes().get(0)));
+        assertEquals(
+                most < 10 ? List.of("plan.too-long-on-board") : List.of(),
+                PlanChecker.check(problem, plan).stream().map(Reason::code).toList());
     }
 
     @Test

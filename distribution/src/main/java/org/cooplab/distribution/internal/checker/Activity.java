@@ -62,4 +62,15 @@ record Activity(
     boolean brings() {
         return is(Step.Kind.DELIVERY) || (is(Step.Kind.JOB) && !brought().nothing());
     }
+
+    /** Returns when it begins if everything is ready then: in the first of its windows; at once if they are all over. */
+    long open(long ready) {
+        long open = Long.MAX_VALUE;
+        for (TimeWindow window : windows) {
+            if (ready <= window.close()) {
+                open = Math.min(open, Math.max(ready, window.open()));
+            }
+        }
+        return open == Long.MAX_VALUE ? ready : open;
+    }
 }

@@ -12,22 +12,22 @@ import org.cooplab.distribution.routing.TimeWindow;
  */
 final class Departure {
 
-    private final Timetable route;
+    private final TimedRoute route;
     private final long close;
 
-    private Departure(Timetable route) {
+    private Departure(TimedRoute route) {
         this.route = route;
         this.close = close(route);
     }
 
     /** Returns the start chosen. */
-    static long of(Timetable route) {
+    static long of(TimedRoute route) {
         Departure departure = new Departure(route);
         return departure.shortest(departure.unhurried());
     }
 
     /** Returns when a route must have ended: with the shift, and before a break that it does not have is due. */
-    private static long close(Timetable route) {
+    private static long close(TimedRoute route) {
         long close = route.type.shift().close();
         for (Break pause : route.type.breaks()) {
             if (route.activities.stream().noneMatch(each -> each.step().equals(Step.pause(pause.id())))) {

@@ -5,51 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cooplab.distribution.routing.InitialRoute;
-import org.cooplab.distribution.routing.Job;
-import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
-import org.cooplab.distribution.routing.Stop;
-import org.cooplab.distribution.routing.TimeWindow;
-import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.routing.VehicleCosts;
 import org.cooplab.distribution.routing.VehicleType;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The times of a route whose order is already decided, as it runs from one start or another.
- *
- * <p>It runs as early as its windows allow; {@link Departure} chooses the start. What cannot be on time is late: the plan is made
- * anyhow.
- */
+/** Makes a plan of routes whose order is already decided: {@link Departure} chooses when each starts, {@link TimedRoute} runs it. */
 public final class Timetable {
 
-    final VehicleType type;
-    final List<Activity> activities;
-    private final RoutingProblem problem;
-    private final Travel travel;
-
-    /** When the vehicle is at each activity, and when that begins. */
-    private final long[] arrivals;
-
-    private final long[] starts;
-
-    /** When the vehicle leaves, and when it is back. */
-    long start;
-
-    long end;
-
-    private Timetable(RoutingProblem problem, VehicleType type, List<Activity> activities) {
-        this.problem = problem;
-        this.type = type;
-        this.activities = activities;
-        travel = problem.travels().get(type.profile());
-        arrivals = new long[activities.size()];
-        starts = new long[activities.size()];
-    }
+    private Timetable() {}
 
     /** Returns the plan of these routes, in the order of their vehicle types; the first alternative of each task takes place. */
     public static Plan of(RoutingProblem problem, List<InitialRoute> given) {
@@ -59,9 +25,9 @@ public final class Timetable {
         for (VehicleType type : problem.vehicles()) {
             for (InitialRoute each : given) {
                 if (each.vehicle().equals(type.id()) && each.steps().stream().anyMatch(Step::task)) {
-                    Timetable timetable = new Timetable(problem, type, resolver.resolve(each.steps(), type));
-                    timetable.run(Departure.of(timetable));
-                    routes.add(timetable.route());
+                    TimedRoute timed = new TimedRoute(problem, type, resolver.resolve(each.steps(), type));
+                    timed.run(Departure.of(timed));
+                    routes.add(timed.route());
                     for (Step step : each.steps()) {
                         if (step.task()) {
                             served.add(step.id());
@@ -85,189 +51,5 @@ public final class Timetable {
         }
         long cost = routes.stream().mapToLong(Route::cost).sum();
         return new Plan(routes, unserved, cost, prizes, 0, Sums.balance(problem, routes));
-    }
-
-    /** Returns the start before which there is no vehicle, or nothing to load for its first trip. */
-    long earliest() {
-        return Math.max(type.shift().open(), release(0));
-    }
-
-    /** Returns the latest release of the trip that begins at an activity. */
-    private long release(int from) {
-        long release = -TimeWindow.LATEST;
-        for (int index = from; index < activities.size(); index++) {
-            Activity activity = activities.get(index);
-            if (activity.is(Step.Kind.RELOAD)) {
-                break;
-            }
-            if (activity.request() instanceof Job job && job.release() != null) {
-                release = Math.max(release, job.release());
-            }
-        }
-        return release;
-    }
-
-    /** Runs from {@code from} as early as the windows allow; what comes after its last window begins at once. */
-    void run(long from) {
-        start = from;
-        long left = from;
-        long free = from;
-        long paused = 0;
-        Integer place = type.start();
-        for (int index = 0; index < starts.length; index++) {
-            Activity activity = activities.get(index);
-            boolean pause = activity.is(Step.Kind.BREAK);
-            long ready = free;
-            if (!pause) {
-                arrivals[index] = Math.max(free, left + leg(place, activity.location()) + paused);
-                ready = arrivals[index] + setup(place, activity);
-            }
-            if (activity.is(Step.Kind.RELOAD)) {
-                ready = Math.max(ready, release(index + 1));
-            }
-            starts[index] = open(activity, ready);
-            free = starts[index] + activity.service();
-            if (pause) {
-                arrivals[index] = starts[index];
-                paused += activity.service();
-            } else {
-                left = free;
-                paused = 0;
-                place = activity.location();
-            }
-        }
-        end = type.end() == null ? free : Math.max(free, left + leg(place, type.end()) + paused);
-    }
-
-    private static long open(Activity activity, long ready) {
-        long open = Long.MAX_VALUE;
-        for (TimeWindow window : activity.windows()) {
-            if (ready <= window.close()) {
-                open = Math.min(open, Math.max(ready, window.open()));
-            }
-        }
-        return open == Long.MAX_VALUE ? ready : open;
-    }
-
-    /** Returns whether everything begins in a window. */
-    boolean isOnTime() {
-        boolean onTime = true;
-        for (int index = 0; index < starts.length; index++) {
-            boolean open = false;
-            for (TimeWindow window : activities.get(index).windows()) {
-                open |= window.contains(starts[index]);
-            }
-            onTime &= open;
-        }
-        return onTime;
-    }
-
-    /** Returns the latest start, in the windows that all is in now, from which the route still ends by {@code close}. */
-    long latest(long close) {
-        long free = close; // the next activity can do with the one before being over by then
-        long arrival = close; // and with the vehicle arriving by then
-        Integer next = type.end();
-        long paused = 0;
-        for (int index = starts.length - 1; index >= 0; index--) {
-            Activity activity = activities.get(index);
-            if (activity.is(Step.Kind.BREAK)) {
-                free = latest(index, free - activity.service());
-                paused += activity.service();
-            } else {
-                long over = Math.min(free, arrival - leg(activity.location(), next) - paused);
-                arrival = latest(index, over - activity.service()) - setup(before(index), activity);
-                free = arrival;
-                next = activity.location();
-                paused = 0;
-            }
-        }
-        return Math.min(free, arrival - leg(type.start(), next) - paused);
-    }
-
-    /** Returns by how much all can be later and stay in the windows that it is in now. */
-    long slack() {
-        long slack = TimeWindow.LATEST;
-        for (int index = 0; index < starts.length; index++) {
-            slack = Math.min(slack, latest(index, starts[index] + slack) - starts[index]);
-        }
-        return slack;
-    }
-
-    /** Returns the latest start of an activity, by {@code bound}, without a gap in its windows; the one it has if it is late anyhow. */
-    private long latest(int index, long bound) {
-        long latest = starts[index];
-        List<TimeWindow> windows = activities.get(index).windows();
-        for (int overlaps = 0; overlaps < windows.size(); overlaps++) {
-            for (TimeWindow window : windows) {
-                if (window.contains(latest)) {
-                    latest = Math.max(latest, Math.min(bound, window.close()));
-                }
-            }
-        }
-        return latest;
-    }
-
-    private @Nullable Integer before(int index) {
-        for (int earlier = index - 1; earlier >= 0; earlier--) {
-            if (activities.get(earlier).location() != null) {
-                return activities.get(earlier).location();
-            }
-        }
-        return type.start();
-    }
-
-    private static long setup(@Nullable Integer place, Activity activity) {
-        return place != null && place.equals(activity.location()) ? 0 : activity.setup();
-    }
-
-    /** Returns how long it takes from one place to another; nothing if the route begins or ends there. */
-    private long leg(@Nullable Integer from, @Nullable Integer to) {
-        return from == null || to == null ? 0 : (travel.duration(from, to) * (long) type.slowness() + 50) / 100;
-    }
-
-    private Route route() {
-        List<Stop> stops = new ArrayList<>();
-        long distance = 0;
-        long driving = 0;
-        long work = 0;
-        Integer place = type.start();
-        int shown = place != null ? place : first();
-        Load[] loads = Loads.along(activities, problem.dimensions());
-        for (int index = 0; index < starts.length; index++) {
-            Activity activity = activities.get(index);
-            if (activity.location() != null) {
-                distance += distance(place, activity.location());
-                driving += leg(place, activity.location());
-                work += activity.step().task() ? setup(place, activity) + activity.service() : 0;
-                shown = activity.location();
-                place = shown;
-            }
-            long start = starts[index];
-            long departure = start + activity.service();
-            stops.add(new Stop(activity.step(), 0, shown, arrivals[index], start, departure, loads[index + 1]));
-        }
-        distance += distance(place, type.end());
-        driving += leg(place, type.end());
-        VehicleCosts costs = type.costs();
-        long cost = costs.fixed()
-                + costs.perDistance() * distance
-                + costs.perDriving() * driving
-                + costs.perDuration() * (end - start)
-                + costs.perWork() * work;
-        return new Route(type.id(), stops, loads[0], start, end, distance, driving, cost, null);
-    }
-
-    /** Where the first stop is, or location 0 if no task is known. */
-    private int first() {
-        for (Activity activity : activities) {
-            if (activity.location() != null) {
-                return activity.location();
-            }
-        }
-        return 0;
-    }
-
-    private long distance(@Nullable Integer from, @Nullable Integer to) {
-        return from == null || to == null ? 0 : travel.distance(from, to);
     }
 }
