@@ -22,9 +22,11 @@ final class Vrplib {
     /** A type that says something which no section does: routes end at the last customer. */
     private static final String OPEN = "OVRP";
 
+    /** A type of sites that take some vehicles only: the file must say which. */
+    private static final String SITES = "SDVRPTW";
+
     /**
      * Types whose problem the sections state. Others say something that no section does: split deliveries, cumulated arrivals, risk.
-     * SDVRPTW has sites that take some vehicles only.
      */
     private static final List<String> KNOWN = List.of(
             "ACVRP",
@@ -47,7 +49,7 @@ final class Vrplib {
             "PCVRP",
             "PCVRPTW",
             "PDPTW",
-            "SDVRPTW",
+            SITES,
             "VRP",
             "VRPB",
             "VRPBTW",
@@ -102,6 +104,9 @@ final class Vrplib {
     private void readType() {
         if (!type().isEmpty() && !KNOWN.contains(type())) {
             file.unknown("TYPE", "file.type-unknown", KNOWN);
+        }
+        if (type().equals(SITES) && !file.has(VrplibFleet.ALLOWED)) {
+            file.missing(VrplibFleet.ALLOWED);
         }
         draft.open = type().equals(OPEN);
         if (draft.open) { // a depot's window would bound the return that there is none of

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.format.Draft.Vehicle;
 
@@ -15,9 +16,12 @@ final class VrplibFleet {
     /** Says at which depot each vehicle is at home. */
     static final String DEPOTS = "VEHICLES_DEPOT_SECTION";
 
+    /** Says which nodes each vehicle may visit. */
+    static final String ALLOWED = "VEHICLES_ALLOWED_CLIENTS_SECTION";
+
     static final List<String> SECTIONS = List.of(
             "CAPACITY_SECTION",
-            "VEHICLES_ALLOWED_CLIENTS_SECTION",
+            ALLOWED,
             DEPOTS,
             "VEHICLES_FIXED_COST_SECTION",
             "VEHICLES_MAX_DISTANCE_SECTION",
@@ -74,12 +78,7 @@ final class VrplibFleet {
                 fleet,
                 (line, old) -> old.withMost(old.most().withReloads((int) line.whole(1, 0, Integer.MAX_VALUE, faults))));
         each("VEHICLES_RELOAD_DEPOT_SECTION", 2, Integer.MAX_VALUE, fleet, (line, old) -> old.withReloads(nodes(line)));
-        each(
-                "VEHICLES_ALLOWED_CLIENTS_SECTION",
-                1,
-                Integer.MAX_VALUE,
-                fleet,
-                (line, old) -> old.withAllowed(nodes(line)));
+        each(ALLOWED, 1, Integer.MAX_VALUE, fleet, (line, old) -> old.withAllowed(nodes(line)));
         return List.of(fleet);
     }
 
@@ -96,15 +95,11 @@ final class VrplibFleet {
         return Math.max(0, line.index(word, draft.places.size(), faults));
     }
 
-    private interface Change {
-        Vehicle apply(Line line, Vehicle old);
-    }
-
-    private void each(String section, Vehicle[] fleet, Change change) {
+    private void each(String section, Vehicle[] fleet, BiFunction<Line, Vehicle, Vehicle> change) {
         each(section, 2, 2, fleet, change);
     }
 
-    private void each(String section, int least, int most, Vehicle[] fleet, Change change) {
+    private void each(String section, int least, int most, Vehicle[] fleet, BiFunction<Line, Vehicle, Vehicle> change) {
         file.each(
                 section,
                 least,

@@ -2,6 +2,7 @@ package org.cooplab.distribution.format;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.format.Draft.Place;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class VrplibPairs {
 
     /** Sections that speak of one place, where it is two that are served together or not at all. */
     private static final List<String> OF_SINGLE_PLACES =
-            List.of("PRIZE_SECTION", "RELEASE_TIME_SECTION", "VEHICLES_ALLOWED_CLIENTS_SECTION");
+            List.of("PRIZE_SECTION", "RELEASE_TIME_SECTION", VrplibFleet.ALLOWED);
 
     private final Sections file;
     private final Draft draft;
@@ -59,17 +60,13 @@ final class VrplibPairs {
         }
     }
 
-    private interface Row {
-        void read(Line line, int node);
-    }
-
-    private void each(Row row) {
+    private void each(ObjIntConsumer<Line> row) {
         file.each(SECTION, 7, draft.places.size(), node -> !draft.depots.contains(node), (line, node) -> {
             Place place = draft.places.get(node);
             Vrplib.readWindow(line, 2, place, faults);
             BigDecimal service = line.amount(4, faults);
             place.service = draft.depots.contains(node) ? BigDecimal.ZERO : service;
-            row.read(line, node);
+            row.accept(line, node);
         });
     }
 

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.distribution.routing.Budget;
@@ -211,6 +213,23 @@ class VrplibSectionsTest {
                 List.of("19:1 file.sections-clash"),
                 told(text + "TIME_WINDOW_SECTION\n1 0 9\n2 0 9\n3 0 9\n4 0 9\n5 0 9\n"));
         assertEquals(List.of("13:1 file.sections-clash"), told(PAIRS.replace("PDPTW", "OVRP")));
+    }
+
+    @Test
+    void a_file_of_sites_for_some_vehicles_only_must_say_for_which() {
+        String sites = HEAD.formatted("SDVRPTW") + DEMANDS;
+        InvalidDocument refused = assertThrows(InvalidDocument.class, () -> BenchmarkInstance.read(sites));
+        assertEquals(
+                List.of(Fault.of("file.section-missing", "")
+                        .at(17, 4)
+                        .with("word", "VEHICLES_ALLOWED_CLIENTS_SECTION")),
+                refused.faults());
+        BenchmarkInstance told = BenchmarkInstance.read(sites + "VEHICLES_ALLOWED_CLIENTS_SECTION\n1 2 3\n2 3 4 5\n");
+        assertEquals(
+                List.of(Set.of("1"), Set.of("1", "2"), Set.of("2"), Set.of("2")),
+                told.problem().requests().stream()
+                        .map(request -> request.conditions().vehicles())
+                        .toList());
     }
 
     @Test
