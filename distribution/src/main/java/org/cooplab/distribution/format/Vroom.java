@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cooplab.core.text.Faults;
 import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Messages;
 import org.cooplab.distribution.routing.InitialPlan;
@@ -46,10 +45,7 @@ public final class Vroom {
      * @throws InvalidDocument with everything in it that is wrong or not supported
      */
     public static Vroom compile(VroomProblem document) {
-        Faults faults = new Faults();
-        VroomModel model = VroomReading.model(requireNonNull(document, "document"), faults);
-        faults.throwIfAny();
-        return new Vroom(document, requireNonNull(model, "model"));
+        return new Vroom(document, VroomModel.of(requireNonNull(document, "document")));
     }
 
     /** Returns the problem; steps of the vehicles are a plan to start from. */
@@ -60,7 +56,7 @@ public final class Vroom {
 
     /** Returns whether travel is estimated from the coordinates, because the document has no matrices. */
     public boolean estimated() {
-        return document.matrices() == null || document.matrices().isEmpty();
+        return document.matrices().isEmpty();
     }
 
     /** Returns a plan of {@link #problem()} in VROOM's form. */

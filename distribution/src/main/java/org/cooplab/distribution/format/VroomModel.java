@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.cooplab.core.text.Faults;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
+import org.cooplab.distribution.routing.Objective;
 import org.cooplab.distribution.routing.Request;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Shipment;
@@ -43,6 +46,34 @@ record VroomModel(
             @Nullable String description,
             @Nullable List<BigDecimal> location,
             @Nullable Integer locationIndex) {}
+
+    /**
+     * Makes a problem of a document.
+     *
+     * @throws org.cooplab.core.text.InvalidDocument with everything that cannot be followed
+     */
+    static VroomModel of(VroomProblem document) {
+        Faults faults = new Faults();
+        VroomValues values = new VroomValues(faults);
+        VroomPlaces places = new VroomPlaces(document, faults);
+        VroomTypes alike = new VroomTypes(document.vehicles());
+        VroomTasks tasks = new VroomTasks(document, values, places, alike);
+        VroomVehicles fleet = new VroomVehicles(document, faults, values, places, alike, tasks);
+        List<Travel> travels = places.travels(fleet.profiles);
+        faults.throwIfAny();
+        List<Request> requests = new ArrayList<>(tasks.requests);
+        requests.replaceAll(new VroomSetups(requests, fleet.types)::merged);
+        RoutingProblem problem =
+                new RoutingProblem(travels, fleet.types, requests, Set.of(), List.of(), Objective.COST, null);
+        return new VroomModel(
+                problem,
+                fleet.vehicles,
+                fleet.given,
+                tasks.stops,
+                tasks.visits,
+                fleet.forced,
+                Map.copyOf(places.metres));
+    }
 
     /** Returns the problem of plan mode: with the times that the steps ask for. */
     RoutingProblem forced() {

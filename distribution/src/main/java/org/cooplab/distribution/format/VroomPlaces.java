@@ -31,7 +31,7 @@ final class VroomPlaces {
     final Map<Integer, Travel> metres = new HashMap<>();
 
     VroomPlaces(VroomProblem document, Faults faults) {
-        this.matrices = document.matrices() == null ? Map.of() : document.matrices();
+        this.matrices = document.matrices();
         this.faults = faults;
         this.rows = matrices.values().stream()
                 .mapToInt(all -> all.durations().size())
@@ -41,8 +41,7 @@ final class VroomPlaces {
 
     /** Returns the number of a place, or {@code null} and a fault if it is nowhere. */
     @Nullable
-    Integer of(@Nullable List<BigDecimal> location, @Nullable Integer index, String path) {
-        List<BigDecimal> point = VroomProblem.copy(location);
+    Integer of(List<BigDecimal> location, @Nullable Integer index, String path) {
         if (!matrices.isEmpty()) {
             if (index == null || index < 0 || index >= rows) {
                 faults.add("vroom.index", path + "_index", "value", String.valueOf(index), "rows", rows);
@@ -50,14 +49,14 @@ final class VroomPlaces {
             }
             return index;
         }
-        if (point.size() != 2) {
-            faults.add("vroom.location", path, "value", point.toString());
+        if (location.size() != 2) {
+            faults.add("vroom.location", path, "value", location.toString());
             return null;
         }
-        double longitude = point.get(0).doubleValue();
-        double latitude = point.get(1).doubleValue();
+        double longitude = location.get(0).doubleValue();
+        double latitude = location.get(1).doubleValue();
         if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
-            faults.add("vroom.location", path, "value", point.toString());
+            faults.add("vroom.location", path, "value", location.toString());
             return null;
         }
         return byPoint.computeIfAbsent(List.of(longitude, latitude), none -> {
@@ -94,8 +93,8 @@ final class VroomPlaces {
             return null;
         }
         int[][] durations = numbers(all.durations(), size, path + "/durations");
-        int[][] costs = numbers(VroomProblem.copy(all.costs()), size, path + "/costs");
-        int[][] distances = numbers(VroomProblem.copy(all.distances()), size, path + "/distances");
+        int[][] costs = numbers(all.costs(), size, path + "/costs");
+        int[][] distances = numbers(all.distances(), size, path + "/distances");
         if (!faults.isEmpty()) {
             return null;
         }

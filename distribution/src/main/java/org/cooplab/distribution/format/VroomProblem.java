@@ -24,18 +24,18 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record VroomProblem(
-        @Nullable List<Job> jobs,
-        @Nullable List<Shipment> shipments,
-        @Nullable List<Vehicle> vehicles,
-        @Nullable List<List<Long>> matrix,
-        @Nullable Map<String, Matrices> matrices) {
+        List<Job> jobs,
+        List<Shipment> shipments,
+        List<Vehicle> vehicles,
+        List<List<Long>> matrix,
+        Map<String, Matrices> matrices) {
 
     /** Copies the lists; absent ones become empty. */
     public VroomProblem {
         if (matrix != null && !matrix.isEmpty() && (matrices == null || matrices.isEmpty())) {
-            matrices = Map.of("car", new Matrices(matrix, null, null));
+            matrices = Map.of("car", new Matrices(matrix, List.of(), List.of()));
         }
-        matrix = null;
+        matrix = List.of();
         jobs = copy(jobs);
         shipments = copy(shipments);
         vehicles = copy(vehicles);
@@ -68,18 +68,18 @@ public record VroomProblem(
     public record Job(
             @JsonProperty(required = true) long id,
             @Nullable String description,
-            @Nullable List<BigDecimal> location,
+            List<BigDecimal> location,
             @JsonProperty("location_index") @Nullable Integer locationIndex,
             @Nullable Long setup,
             @Nullable Long service,
-            @Nullable List<Long> delivery,
-            @Nullable List<Long> pickup,
-            @Nullable List<Long> amount,
-            @Nullable List<Integer> skills,
+            List<Long> delivery,
+            List<Long> pickup,
+            List<Long> amount,
+            List<Integer> skills,
             @Nullable Integer priority,
-            @JsonProperty("time_windows") @Nullable List<List<Long>> timeWindows,
-            @JsonProperty("service_per_type") @Nullable Map<String, Long> servicePerType,
-            @JsonProperty("setup_per_type") @Nullable Map<String, Long> setupPerType) {
+            @JsonProperty("time_windows") List<List<Long>> timeWindows,
+            @JsonProperty("service_per_type") Map<String, Long> servicePerType,
+            @JsonProperty("setup_per_type") Map<String, Long> setupPerType) {
 
         /** Copies the lists; absent ones become empty. */
         public Job {
@@ -104,8 +104,8 @@ public record VroomProblem(
     public record Shipment(
             @JsonProperty(required = true) End pickup,
             @JsonProperty(required = true) End delivery,
-            @Nullable List<Long> amount,
-            @Nullable List<Integer> skills,
+            List<Long> amount,
+            List<Integer> skills,
             @Nullable Integer priority) {
 
         /** Copies the lists; absent ones become empty. */
@@ -127,13 +127,13 @@ public record VroomProblem(
     public record End(
             @JsonProperty(required = true) long id,
             @Nullable String description,
-            @Nullable List<BigDecimal> location,
+            List<BigDecimal> location,
             @JsonProperty("location_index") @Nullable Integer locationIndex,
             @Nullable Long setup,
             @Nullable Long service,
-            @JsonProperty("time_windows") @Nullable List<List<Long>> timeWindows,
-            @JsonProperty("service_per_type") @Nullable Map<String, Long> servicePerType,
-            @JsonProperty("setup_per_type") @Nullable Map<String, Long> setupPerType) {
+            @JsonProperty("time_windows") List<List<Long>> timeWindows,
+            @JsonProperty("service_per_type") Map<String, Long> servicePerType,
+            @JsonProperty("setup_per_type") Map<String, Long> setupPerType) {
 
         /** Copies the lists; absent ones become empty. */
         public End {
@@ -162,21 +162,21 @@ public record VroomProblem(
             @JsonProperty(required = true) long id,
             @Nullable String profile,
             @Nullable String description,
-            @Nullable List<BigDecimal> start,
+            List<BigDecimal> start,
             @JsonProperty("start_index") @Nullable Integer startIndex,
-            @Nullable List<BigDecimal> end,
+            List<BigDecimal> end,
             @JsonProperty("end_index") @Nullable Integer endIndex,
-            @Nullable List<Long> capacity,
+            List<Long> capacity,
             @Nullable Costs costs,
-            @Nullable List<Integer> skills,
+            List<Integer> skills,
             @Nullable String type,
-            @JsonProperty("time_window") @Nullable List<Long> timeWindow,
-            @Nullable List<Break> breaks,
+            @JsonProperty("time_window") List<Long> timeWindow,
+            List<Break> breaks,
             @JsonProperty("speed_factor") @Nullable BigDecimal speedFactor,
             @JsonProperty("max_tasks") @Nullable Integer maxTasks,
             @JsonProperty("max_travel_time") @Nullable Long maxTravelTime,
             @JsonProperty("max_distance") @Nullable Long maxDistance,
-            @Nullable List<Step> steps) {
+            List<Step> steps) {
 
         /** Copies the lists; absent ones become empty. */
         public Vehicle {
@@ -209,7 +209,7 @@ public record VroomProblem(
                     maxTasks,
                     maxTravelTime,
                     maxDistance,
-                    null);
+                    List.of());
         }
     }
 
@@ -239,10 +239,10 @@ public record VroomProblem(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Break(
             @JsonProperty(required = true) long id,
-            @JsonProperty("time_windows") @Nullable List<List<Long>> timeWindows,
+            @JsonProperty("time_windows") List<List<Long>> timeWindows,
             @Nullable Long service,
             @Nullable String description,
-            @JsonProperty("max_load") @Nullable List<Long> maxLoad) {
+            @JsonProperty("max_load") List<Long> maxLoad) {
 
         /** Copies the lists; absent ones become empty. */
         public Break {
@@ -279,8 +279,8 @@ public record VroomProblem(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Matrices(
             @JsonProperty(required = true) List<List<Long>> durations,
-            @Nullable List<List<Long>> distances,
-            @Nullable List<List<Long>> costs) {
+            List<List<Long>> distances,
+            List<List<Long>> costs) {
 
         /** Copies the matrices; absent ones become empty. */
         public Matrices {
@@ -291,12 +291,12 @@ public record VroomProblem(
 
         /** Returns whether distances are known. */
         boolean measured() {
-            return !copy(distances).isEmpty();
+            return !distances.isEmpty();
         }
 
         /** Returns whether travel has costs of its own. */
         boolean priced() {
-            return !copy(costs).isEmpty();
+            return !costs.isEmpty();
         }
     }
 }

@@ -181,7 +181,7 @@ final class VroomRoute {
     private @Nullable String description(String pause) {
         return model.vehicles().getOrDefault(type.id(), List.of()).stream()
                 .limit(1)
-                .flatMap(vehicle -> VroomProblem.copy(vehicle.breaks()).stream())
+                .flatMap(vehicle -> vehicle.breaks().stream())
                 .filter(one -> Long.toString(one.id()).equals(pause))
                 .map(VroomProblem.Break::description)
                 .filter(Objects::nonNull)

@@ -54,10 +54,9 @@ final class VroomTasks {
     }
 
     private void readJobs() {
-        List<VroomProblem.Job> jobs = VroomProblem.copy(document.jobs());
         Set<Long> ids = new HashSet<>();
-        for (int index = 0; index < jobs.size(); index++) {
-            VroomProblem.Job job = jobs.get(index);
+        for (int index = 0; index < document.jobs().size(); index++) {
+            VroomProblem.Job job = document.jobs().get(index);
             String path = "/jobs/" + index;
             values.unique(ids, job.id(), path + "/id");
             Visit visit = visit(
@@ -69,8 +68,6 @@ final class VroomTasks {
                     job.servicePerType(),
                     job.timeWindows(),
                     path);
-            List<Long> delivered = VroomProblem.copy(job.delivery());
-            List<Long> old = VroomProblem.copy(job.amount());
             String id = "job-" + job.id();
             name(Step.job(id), new VroomModel.Named(job.id(), job.description(), job.location(), job.locationIndex()));
             if (visit != null) {
@@ -78,7 +75,7 @@ final class VroomTasks {
                 requests.add(new Job(
                         id,
                         List.of(visit),
-                        values.load(delivered.isEmpty() ? old : delivered, path + "/delivery"),
+                        values.load(job.delivery().isEmpty() ? job.amount() : job.delivery(), path + "/delivery"),
                         values.load(job.pickup(), path + "/pickup"),
                         null,
                         conditions(job.skills(), job.priority(), path)));
@@ -87,11 +84,10 @@ final class VroomTasks {
     }
 
     private void readShipments() {
-        List<VroomProblem.Shipment> shipments = VroomProblem.copy(document.shipments());
         Set<Long> pickups = new HashSet<>();
         Set<Long> deliveries = new HashSet<>();
-        for (int index = 0; index < shipments.size(); index++) {
-            VroomProblem.Shipment shipment = shipments.get(index);
+        for (int index = 0; index < document.shipments().size(); index++) {
+            VroomProblem.Shipment shipment = document.shipments().get(index);
             String path = "/shipments/" + index;
             values.unique(pickups, shipment.pickup().id(), path + "/pickup/id");
             values.unique(deliveries, shipment.delivery().id(), path + "/delivery/id");
@@ -137,13 +133,13 @@ final class VroomTasks {
     }
 
     private @Nullable Visit visit(
-            @Nullable List<BigDecimal> location,
+            List<BigDecimal> location,
             @Nullable Integer index,
             @Nullable Long setup,
             @Nullable Long service,
-            @Nullable Map<String, Long> setups,
-            @Nullable Map<String, Long> services,
-            @Nullable List<List<Long>> windows,
+            Map<String, Long> setups,
+            Map<String, Long> services,
+            List<List<Long>> windows,
             String path) {
         Integer place = places.of(location, index, path + "/location");
         long settingUp = values.seconds(setup, path + "/setup");
@@ -156,7 +152,7 @@ final class VroomTasks {
                 : new Visit(place, settingUp, serving, open, alike.works(settingUp, serving, setups, services));
     }
 
-    private Conditions conditions(@Nullable List<Integer> skills, @Nullable Integer priority, String path) {
+    private Conditions conditions(List<Integer> skills, @Nullable Integer priority, String path) {
         int asked = priority == null ? 0 : priority;
         values.inside(asked, 100, path + "/priority");
         return Conditions.NONE.withSkills(VroomValues.skills(skills)).withPriority(Math.min(100, Math.max(0, asked)));

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cooplab.distribution.routing.Visit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which vehicles of a VROOM document are alike, and which of these types the document calls by one {@code type}, to say how long they
@@ -37,15 +36,12 @@ final class VroomTypes {
      * @param setup what others need
      * @param service the same
      */
-    Map<String, Visit.Work> works(
-            long setup, long service, @Nullable Map<String, Long> setups, @Nullable Map<String, Long> services) {
-        Map<String, Long> setupOf = setups == null ? Map.of() : setups;
-        Map<String, Long> serviceOf = services == null ? Map.of() : services;
+    Map<String, Visit.Work> works(long setup, long service, Map<String, Long> setups, Map<String, Long> services) {
         Map<String, Visit.Work> works = new HashMap<>();
         called.forEach((type, ids) -> {
-            if (setupOf.containsKey(type) || serviceOf.containsKey(type)) {
+            if (setups.containsKey(type) || services.containsKey(type)) {
                 Visit.Work work =
-                        new Visit.Work(setupOf.getOrDefault(type, setup), serviceOf.getOrDefault(type, service));
+                        new Visit.Work(setups.getOrDefault(type, setup), services.getOrDefault(type, service));
                 ids.forEach(id -> works.put(id, work));
             }
         });

@@ -26,16 +26,16 @@ final class VroomValues {
     }
 
     /** Returns whether all these are possible. */
-    boolean seconds(@Nullable Map<String, Long> times, String path) {
+    boolean seconds(Map<String, Long> times, String path) {
         boolean possible = true;
-        for (Map.Entry<String, Long> time : new TreeMap<>(times == null ? Map.of() : times).entrySet()) {
+        for (Map.Entry<String, Long> time : new TreeMap<>(times).entrySet()) {
             possible &= inside(time.getValue(), TimeWindow.LATEST, path + JsonPointers.step(time.getKey()));
         }
         return possible;
     }
 
-    static Set<String> skills(@Nullable List<Integer> skills) {
-        return VroomProblem.copy(skills).stream().map(String::valueOf).collect(Collectors.toSet());
+    static Set<String> skills(List<Integer> skills) {
+        return skills.stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
     int slowness(@Nullable BigDecimal speed, String path) {
@@ -52,21 +52,19 @@ final class VroomValues {
         return 100;
     }
 
-    Load load(@Nullable List<Long> amounts, String path) {
-        List<Long> all = VroomProblem.copy(amounts);
-        for (int index = 0; index < all.size(); index++) {
-            if (!inside(all.get(index), 1L << 40, path + "/" + index)) {
+    Load load(List<Long> amounts, String path) {
+        for (int index = 0; index < amounts.size(); index++) {
+            if (!inside(amounts.get(index), 1L << 40, path + "/" + index)) {
                 return Load.NONE;
             }
         }
-        return new Load(all);
+        return new Load(amounts);
     }
 
-    List<TimeWindow> windows(@Nullable List<List<Long>> windows, String path) {
+    List<TimeWindow> windows(List<List<Long>> windows, String path) {
         List<TimeWindow> all = new ArrayList<>();
-        List<List<Long>> given = VroomProblem.copy(windows);
-        for (int index = 0; index < given.size(); index++) {
-            all.add(window(given.get(index), path + "/" + index));
+        for (int index = 0; index < windows.size(); index++) {
+            all.add(window(windows.get(index), path + "/" + index));
         }
         return all.isEmpty() ? List.of(ALL_DAY) : all;
     }

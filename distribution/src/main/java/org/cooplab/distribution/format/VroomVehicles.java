@@ -65,12 +65,11 @@ final class VroomVehicles {
     private void readVehicles() {
         Set<Long> ids = new HashSet<>();
         Set<VroomProblem.Vehicle> kinds = new HashSet<>();
-        List<VroomProblem.Vehicle> all = VroomProblem.copy(document.vehicles());
-        if (all.isEmpty()) {
+        if (document.vehicles().isEmpty()) {
             faults.add("vroom.no-vehicle", "/vehicles");
         }
-        for (int index = 0; index < all.size(); index++) {
-            VroomProblem.Vehicle vehicle = all.get(index);
+        for (int index = 0; index < document.vehicles().size(); index++) {
+            VroomProblem.Vehicle vehicle = document.vehicles().get(index);
             String path = "/vehicles/" + index;
             values.unique(ids, vehicle.id(), path + "/id");
             String type = alike.id(vehicle);
@@ -90,13 +89,13 @@ final class VroomVehicles {
         if (!profiles.contains(profile)) {
             profiles.add(profile);
         }
-        boolean starts = !VroomProblem.copy(vehicle.start()).isEmpty() || vehicle.startIndex() != null;
-        boolean ends = !VroomProblem.copy(vehicle.end()).isEmpty() || vehicle.endIndex() != null;
+        boolean starts = !vehicle.start().isEmpty() || vehicle.startIndex() != null;
+        boolean ends = !vehicle.end().isEmpty() || vehicle.endIndex() != null;
         if (!starts && !ends) {
             faults.add("vroom.no-start-or-end", path);
         }
         List<Break> breaks = breaks(vehicle, path);
-        TimeWindow shift = values.window(VroomProblem.copy(vehicle.timeWindow()), path + "/time_window");
+        TimeWindow shift = values.window(vehicle.timeWindow(), path + "/time_window");
         types.add(VehicleType.builder(id, capacity(vehicle, path))
                 .start(starts ? places.of(vehicle.start(), vehicle.startIndex(), path + "/start") : null)
                 .end(ends ? places.of(vehicle.end(), vehicle.endIndex(), path + "/end") : null)
@@ -116,37 +115,34 @@ final class VroomVehicles {
 
     private List<Break> breaks(VroomProblem.Vehicle vehicle, String path) {
         List<Break> breaks = new ArrayList<>();
-        List<VroomProblem.Break> pauses = VroomProblem.copy(vehicle.breaks());
         Set<Long> ids = new HashSet<>();
-        for (int index = 0; index < pauses.size(); index++) {
-            VroomProblem.Break pause = pauses.get(index);
+        for (int index = 0; index < vehicle.breaks().size(); index++) {
+            VroomProblem.Break pause = vehicle.breaks().get(index);
             String at = path + "/breaks/" + index;
             values.unique(ids, pause.id(), at + "/id");
-            List<Long> most = VroomProblem.copy(pause.maxLoad());
             breaks.add(new Break(
                     Long.toString(pause.id()),
                     values.seconds(pause.service(), at + "/service"),
                     values.windows(pause.timeWindows(), at + "/time_windows"),
-                    most.isEmpty() ? null : values.load(most, at + "/max_load")));
+                    pause.maxLoad().isEmpty() ? null : values.load(pause.maxLoad(), at + "/max_load")));
         }
         // ids may be there twice; the document will be refused
-        return ids.size() < pauses.size() ? List.of() : breaks;
+        return ids.size() < vehicle.breaks().size() ? List.of() : breaks;
     }
 
     /** Reads what a vehicle carries: where it does not say, anything, in as many dimensions as there are. */
     private Load capacity(VroomProblem.Vehicle vehicle, String path) {
-        if (!VroomProblem.copy(vehicle.capacity()).isEmpty()) {
+        if (!vehicle.capacity().isEmpty()) {
             return values.load(vehicle.capacity(), path + "/capacity");
         }
         int dimensions = 1;
-        for (VroomProblem.Job job : VroomProblem.copy(document.jobs())) {
-            dimensions = Math.max(dimensions, VroomProblem.copy(job.delivery()).size());
-            dimensions = Math.max(dimensions, VroomProblem.copy(job.pickup()).size());
-            dimensions = Math.max(dimensions, VroomProblem.copy(job.amount()).size());
+        for (VroomProblem.Job job : document.jobs()) {
+            dimensions = Math.max(dimensions, job.delivery().size());
+            dimensions = Math.max(dimensions, job.pickup().size());
+            dimensions = Math.max(dimensions, job.amount().size());
         }
-        for (VroomProblem.Shipment shipment : VroomProblem.copy(document.shipments())) {
-            dimensions =
-                    Math.max(dimensions, VroomProblem.copy(shipment.amount()).size());
+        for (VroomProblem.Shipment shipment : document.shipments()) {
+            dimensions = Math.max(dimensions, shipment.amount().size());
         }
         return new Load(Collections.nCopies(dimensions, 1L << 40));
     }
@@ -161,8 +157,7 @@ final class VroomVehicles {
         values.inside(perHour, 200_000, path + "/costs/per_hour");
         values.inside(perKm, 50_000, path + "/costs/per_km");
         values.inside(perTaskHour, 200_000, path + "/costs/per_task_hour");
-        VroomProblem.Matrices matrices =
-                document.matrices() == null ? null : document.matrices().get(profile);
+        VroomProblem.Matrices matrices = document.matrices().get(profile);
         boolean priced = matrices != null && matrices.priced();
         if (matrices != null && (priced || !matrices.measured())) { // of distances, nothing is known or counted
             values.refuse(vehicle.maxDistance() != null, path + "/max_distance");
@@ -184,9 +179,8 @@ final class VroomVehicles {
     private void steps(String type, VroomProblem.Vehicle vehicle, String path) {
         List<Step> steps = new ArrayList<>();
         Set<Step> breaks = new HashSet<>(); // other vehicles may have breaks of the same ids
-        List<VroomProblem.Step> all = VroomProblem.copy(vehicle.steps());
-        for (int index = 0; index < all.size(); index++) {
-            VroomProblem.Step step = all.get(index);
+        for (int index = 0; index < vehicle.steps().size(); index++) {
+            VroomProblem.Step step = vehicle.steps().get(index);
             if (step.type().equals("start") || step.type().equals("end")) {
                 continue;
             }
@@ -229,7 +223,7 @@ final class VroomVehicles {
 
     private @Nullable Step step(String type, long id, VroomProblem.Vehicle vehicle) {
         if (type.equals("break")) {
-            boolean known = VroomProblem.copy(vehicle.breaks()).stream().anyMatch(pause -> pause.id() == id);
+            boolean known = vehicle.breaks().stream().anyMatch(pause -> pause.id() == id);
             return known ? Step.pause(Long.toString(id)) : null;
         }
         Step.Kind kind = switch (type) {

@@ -84,7 +84,7 @@ final class VroomWriting {
             Route route = plan.routes().get(index);
             List<Step> steps = route.stops().stream().map(Stop::step).toList();
             for (VroomProblem.Vehicle vehicle : model.vehicles().getOrDefault(route.vehicle(), List.of())) {
-                boolean own = !VroomProblem.copy(vehicle.steps()).isEmpty() && follows(vehicle, steps);
+                boolean own = !vehicle.steps().isEmpty() && follows(vehicle, steps);
                 if (own && taken.add(vehicle.id())) {
                     drivers.put(index, vehicle);
                     break;
@@ -107,7 +107,7 @@ final class VroomWriting {
 
     private boolean follows(VroomProblem.Vehicle vehicle, List<Step> steps) {
         List<Long> ids = new ArrayList<>();
-        for (VroomProblem.Step step : VroomProblem.copy(vehicle.steps())) {
+        for (VroomProblem.Step step : vehicle.steps()) {
             if (step.id() != null && !step.type().equals("break")) {
                 ids.add(step.id());
             }
