@@ -67,13 +67,14 @@ public record CostSharing(
      * Splits the cost of the plan of a day over a network.
      *
      * @throws IllegalArgumentException if a vehicle of the plan, or the position of its home, is not in the network; or naming the goods
-     *     that are carried on routes of the plan without being among its consignments
+     *     that are carried on routes of the plan without being among its consignments, or that a route takes and does not bring, or
+     *     the other way round
      */
     public static CostSharing of(Network network, Day day, DistributionPlan plan, SharingRule rule) {
         requireNonNull(rule, "rule");
         Map<String, Consignment> consignments = new TreeMap<>();
         plan.consignments().forEach(consignment -> consignments.put(consignment.id(), consignment));
-        Game.requireListed(plan.routes(), consignments.keySet());
+        Game.requireWhole(plan.routes(), consignments.keySet());
         Map<VehicleId, Vehicle> vehicles = new TreeMap<>();
         network.vehicles().forEach(vehicle -> vehicles.put(vehicle.id(), vehicle));
         List<RouteShare> shares = new ArrayList<>();

@@ -39,6 +39,8 @@ import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.DistributionPlanner;
 import org.cooplab.distribution.Network;
+import org.cooplab.distribution.PlannedRoute;
+import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.circuit.Circuit;
 import org.cooplab.distribution.consignment.Capacity;
 import org.cooplab.distribution.consignment.TemperatureClass;
@@ -124,5 +126,60 @@ class CostSharingTest {
                 "routes carry goods that the plan does not list: [o/amal/ambient, q/nour/ambient]",
                 assertThrows(IllegalArgumentException.class, () -> CostSharing.of(network, day, cut, SharingRule.KG_KM))
                         .getMessage());
+    }
+
+    /** Of three loads one is not brought, one is not taken; the third is, and would bear what the others cost. */
+    @Test
+    void goods_with_one_end_on_a_route_are_named() {
+        Network network = network(van("v", "500"));
+        Day day = Day.of(
+                DAY,
+                List.of(
+                        order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450)),
+                        order("p", Fulfilment.pickup(CITY), line(1, "nour", 2, 450)),
+                        order("q", Fulfilment.pickup(CITY), line(1, "nour", 1, 450))));
+        DistributionPlan plan =
+                DistributionPlanner.compile(network).plan(day, RoutingOptions.of(Budget.iterations(50)));
+        DistributionPlan cut = new DistributionPlan(
+                plan.schemaVersion(),
+                plan.date(),
+                plan.zone(),
+                plan.routes().stream().map(CostSharingTest::cut).toList(),
+                plan.consignments(),
+                plan.circuits(),
+                plan.unassigned());
+        assertEquals(
+                "routes take goods without bringing them, or bring others: [o/amal/ambient, q/nour/ambient]",
+                assertThrows(IllegalArgumentException.class, () -> CostSharing.of(network, day, cut, SharingRule.KG_KM))
+                        .getMessage());
+    }
+
+    private static PlannedRoute cut(PlannedRoute route) {
+        return new PlannedRoute(
+                route.id(),
+                route.vehicle(),
+                route.home(),
+                route.start(),
+                route.end(),
+                route.distance(),
+                route.driving(),
+                route.cost(),
+                route.heaviest(),
+                route.stops().stream().map(CostSharingTest::cut).toList());
+    }
+
+    private static PlannedStop cut(PlannedStop stop) {
+        String gone = stop.kind() == PlannedStop.Kind.COLLECT ? "q/" : "o/";
+        return new PlannedStop(
+                stop.kind(),
+                stop.site(),
+                stop.name(),
+                stop.position(),
+                stop.arrival(),
+                stop.start(),
+                stop.departure(),
+                stop.leg(),
+                stop.consignments().stream().filter(id -> !id.startsWith(gone)).toList(),
+                stop.aboard());
     }
 }

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SiteId;
@@ -94,16 +96,31 @@ public final class Game {
     }
 
     /**
-     * Checks that the goods on routes are known.
+     * Checks that the goods on routes are known, and that what a route takes it brings.
      *
-     * @throws IllegalArgumentException naming those that are not listed
+     * @throws IllegalArgumentException naming those that are not listed, or else those that are only taken or only brought
      */
-    public static void requireListed(List<PlannedRoute> routes, Set<String> listed) {
+    public static void requireWhole(List<PlannedRoute> routes, Set<String> listed) {
         Set<String> missing = new TreeSet<>();
-        routes.forEach(each -> each.stops().forEach(stop -> missing.addAll(stop.consignments())));
+        Set<String> halves = new TreeSet<>();
+        for (PlannedRoute route : routes) {
+            Set<String> open = new HashSet<>();
+            for (PlannedStop stop : route.stops()) {
+                missing.addAll(stop.consignments());
+                for (String id : stop.consignments()) {
+                    if (!open.add(id)) {
+                        open.remove(id);
+                    }
+                }
+            }
+            halves.addAll(open);
+        }
         missing.removeAll(listed);
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("routes carry goods that the plan does not list: " + missing);
+        }
+        if (!halves.isEmpty()) {
+            throw new IllegalArgumentException("routes take goods without bringing them, or bring others: " + halves);
         }
     }
 
@@ -158,19 +175,15 @@ public final class Game {
         return Money.ofMinor(minor, route.cost().currency());
     }
 
-    /** Whether a player belongs to a group. */
-    private interface Group {
-        boolean has(int player);
-    }
-
-    private long cost(Group group) {
+    /** Returns what the players of a group would cost together. */
+    private long cost(IntPredicate group) {
         long metres = 0;
         int at = home;
         boolean any = false;
         for (int i = 0; i < places.length; i++) {
             boolean stops = false;
             for (int player : who[i]) {
-                stops |= group.has(player);
+                stops |= group.test(player);
             }
             if (stops) {
                 metres += travel.distance(at, places[i]);
