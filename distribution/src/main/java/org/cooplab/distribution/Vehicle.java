@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity the most on board at any time
  * @param temperatures the classes of goods it can carry, side by side; absent or empty means ambient only
  * @param shiftStart leaves home no earlier; in the zone of the network
- * @param shiftEnd is home again no later; on the next day if not after {@code shiftStart}
+ * @param shiftEnd is home again no later; on the next day if not after {@code shiftStart}: from 20:00 to 19:00 are 23 hours
  * @param cost what it costs
  * @param carrier who runs it and has the goods in custody on the way; absent means the platform
  * @param slowness its travel times in percent of those of the network; from 1 to 10,000; absent means 100

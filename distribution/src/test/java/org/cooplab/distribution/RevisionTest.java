@@ -621,7 +621,8 @@ class RevisionTest {
     void what_cannot_be_carried_at_all_keeps_nothing_waiting_that_was_planned() {
         Network network = network(shift(van("v", "100"), 6, 11), shift(van("w", "100"), 11, 20));
         OrderLine first = line(1, "amal", 2, 450);
-        OrderLine cold = OrderLine.of(2, goods("nour", "milk", Weight.ofGrams(500), COLD), Quantity.of(2, UnitCode.H87));
+        OrderLine cold =
+                OrderLine.of(2, goods("nour", "milk", Weight.ofGrams(500), COLD), Quantity.of(2, UnitCode.H87));
         OrderLine lost = line(3, "hidden", 1, 450);
         OrderLine beside = line(4, "nour", 1, 450);
         Order order = order("o", Fulfilment.pickup(CITY), first, cold);
@@ -634,7 +635,8 @@ class RevisionTest {
             assertEquals(
                     List.of("[3] producer.position-unknown", "[4] order.waits"),
                     after.unassigned().stream()
-                            .map(left -> left.lines() + " " + left.reasons().get(0).code())
+                            .map(left ->
+                                    left.lines() + " " + left.reasons().get(0).code())
                             .toList());
         }
     }

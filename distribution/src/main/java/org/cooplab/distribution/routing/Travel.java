@@ -27,8 +27,11 @@ public interface Travel {
     /**
      * Returns the travel of a matrix for distances and another for durations.
      *
-     * @param distances a row for each location of departure; square; copied
+     * @param distances a row for each location of departure; square, of at most 46,340 rows: one array holds them all, and has room for
+     *     no more; copied
      * @param durations the same for time; copied; it may be the same array
+     * @throws IllegalArgumentException if a table is not so, or has a value that is not from 0 to {@value #MOST}, or not 0 from a
+     *     location to itself
      */
     static Travel matrix(int[][] distances, int[][] durations) {
         return Matrix.of(distances, durations);

@@ -8,8 +8,7 @@ import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.consignment.TemperatureClass;
 
 /** Goods that ride together. */
-record Group(CooperativeId producer, CooperativeId seller, TemperatureClass temperature)
-        implements Comparable<Group> {
+record Group(CooperativeId producer, CooperativeId seller, TemperatureClass temperature) implements Comparable<Group> {
 
     @Override
     public int compareTo(Group other) {

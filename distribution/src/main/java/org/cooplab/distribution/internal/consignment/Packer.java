@@ -65,7 +65,8 @@ public final class Packer {
     /** Returns what stays as it is. Goods that are to come together are cut anew together, but for those under way. */
     private List<Consignment> staying(Order order, List<Consignment> before, Predicate<Consignment> isUnderWay) {
         Predicate<Consignment> isSame = each -> isSame(order, each, before);
-        boolean isOpen = order.together() == Gathering.TOGETHER && !before.stream().allMatch(isUnderWay.or(isSame));
+        boolean isOpen =
+                order.together() == Gathering.TOGETHER && !before.stream().allMatch(isUnderWay.or(isSame));
         return before.stream()
                 .filter(isOpen ? isUnderWay : isUnderWay.or(isSame))
                 .toList();
@@ -133,7 +134,8 @@ public final class Packer {
     private List<Consignment> packed(
             Order order, List<OrderLine> lines, Map<Integer, Goods> rests, Set<String> ids, List<Unassigned> left) {
         List<Consignment> made = new ArrayList<>();
-        admitted(order, lines, rests, left).forEach((group, goods) -> made.addAll(cutter.cut(order, group, goods, ids)));
+        admitted(order, lines, rests, left)
+                .forEach((group, goods) -> made.addAll(cutter.cut(order, group, goods, ids)));
         return made;
     }
 

@@ -7,6 +7,9 @@ import org.cooplab.distribution.routing.Travel;
  */
 public final class Matrix implements Travel {
 
+    /** The square of one more is more than an array can have elements. */
+    private static final int MOST_ROWS = 46_340;
+
     private final int size;
     private final int[] distances;
     private final int[] durations;
@@ -32,8 +35,8 @@ public final class Matrix implements Travel {
 
     private static int[] flatten(int[][] rows, String what) {
         int size = rows.length;
-        if (size > 46_340) {
-            throw new IllegalArgumentException(what + " must have at most 46340 rows, but had " + size);
+        if (size > MOST_ROWS) {
+            throw new IllegalArgumentException(what + " must have at most " + MOST_ROWS + " rows, but had " + size);
         }
         int[] flat = new int[size * size];
         for (int from = 0; from < size; from++) {
