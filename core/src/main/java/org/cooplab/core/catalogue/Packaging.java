@@ -52,7 +52,11 @@ public record Packaging(
         refusals.throwIfAny();
     }
 
-    /** Returns the packaging of goods sold loose, by {@code unit}: {@code loose(KGM)} is one {@code KGM} of 1 kg. */
+    /**
+     * Returns the packaging of goods sold loose, by {@code unit}: {@code loose(KGM)} is one {@code KGM} of 1 kg.
+     *
+     * @param unit a {@linkplain UnitCode#measures() measure}
+     */
     public static Packaging loose(UnitCode unit) {
         return new Packaging(unit, new Quantity(BigDecimal.ONE, unit));
     }

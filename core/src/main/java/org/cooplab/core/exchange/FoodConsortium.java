@@ -125,6 +125,7 @@ public final class FoodConsortium {
      * @param partners the partners
      * @param catalogue their products and offers; producers and sellers may be missing among the cooperatives
      * @param sessions when orders are taken
+     * @throws IllegalArgumentException if two cooperatives, partners or sessions have one id
      */
     public Map<String, Object> document(
             Collection<Cooperative> cooperatives,

@@ -59,6 +59,7 @@ public final class Documents {
      * Reads a document within the {@linkplain DocumentReader.Limits#DEFAULT usual limits}.
      *
      * @throws InvalidDocument with every fault
+     * @throws IllegalArgumentException if no document can be of that type
      */
     public static <T> T read(Class<T> type, String document) {
         return READER.read(type, document);
@@ -68,6 +69,7 @@ public final class Documents {
      * Reads a document in UTF-8 within the usual limits.
      *
      * @throws InvalidDocument with every fault
+     * @throws IllegalArgumentException if no document can be of that type
      */
     public static <T> T read(Class<T> type, byte[] document) {
         return READER.read(type, document);
@@ -78,6 +80,7 @@ public final class Documents {
      *
      * @throws IOException if the stream cannot be read
      * @throws InvalidDocument with every fault
+     * @throws IllegalArgumentException if no document can be of that type
      */
     public static <T> T read(Class<T> type, InputStream document) throws IOException {
         return READER.read(type, document);
@@ -87,7 +90,8 @@ public final class Documents {
      * Adds lines and columns of the text to faults that were found in its record: compiling an engine knows pointers only.
      *
      * @param document the text that the record was read from
-     * @return the faults in the order of the text
+     * @param faults what was found; those that have a place keep it
+     * @return the faults in the order of the text; unchanged if it is no JSON at all
      */
     public static List<Fault> locate(String document, List<Fault> faults) {
         Node node =

@@ -30,7 +30,8 @@ public record Quantity(
     /**
      * Normalises the scale and checks that pieces are whole.
      *
-     * @throws IllegalArgumentException if the unit counts pieces and this is not a whole number of them
+     * @throws IllegalArgumentException if {@code value} has more digits than fit, or the unit counts pieces and this is not a
+     *     whole number of them
      */
     public Quantity {
         requireNonNull(unitCode, "unitCode");
@@ -53,7 +54,7 @@ public record Quantity(
     /**
      * Returns the quantity of a decimal number: {@code of("0.5", KGM)}.
      *
-     * @throws IllegalArgumentException if {@code value} is not a number
+     * @throws IllegalArgumentException if {@code value} is not a number, or not one of that unit
      */
     public static Quantity of(String value, UnitCode unitCode) {
         return new Quantity(Decimals.parse(value, "value"), unitCode);

@@ -84,8 +84,9 @@ public record Volume(@JsonIgnore long millilitres) implements Comparable<Volume>
     }
 
     /**
-     * Returns this {@code factor} times; {@code factor} is zero or more.
+     * Returns this {@code factor} times.
      *
+     * @throws IllegalArgumentException if {@code factor} is negative and this is not zero
      * @throws ArithmeticException on overflow
      */
     public Volume times(long factor) {

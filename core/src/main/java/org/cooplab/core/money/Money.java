@@ -66,6 +66,7 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
     /**
      * Returns the amount of a decimal number of major units.
      *
+     * @throws IllegalArgumentException if the currency has no minor unit
      * @throws ArithmeticException if {@code amount} has more decimals than the currency, or does not fit
      */
     public static Money of(BigDecimal amount, Currency currency) {
@@ -207,13 +208,21 @@ public record Money(@JsonIgnore long minor, Currency currency) implements Compar
         return minor < 0 ? negated() : this;
     }
 
-    /** Returns the smaller of this amount and {@code other}, which must be in the same currency. */
+    /**
+     * Returns the smaller of this amount and {@code other}.
+     *
+     * @throws IllegalArgumentException if {@code other} is in another currency
+     */
     public Money min(Money other) {
         requireSame(currency, other);
         return minor <= other.minor ? this : other;
     }
 
-    /** Returns the larger of this amount and {@code other}, which must be in the same currency. */
+    /**
+     * Returns the larger of this amount and {@code other}.
+     *
+     * @throws IllegalArgumentException if {@code other} is in another currency
+     */
     public Money max(Money other) {
         requireSame(currency, other);
         return minor >= other.minor ? this : other;

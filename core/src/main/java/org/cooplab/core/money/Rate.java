@@ -18,7 +18,11 @@ public record Rate(BigDecimal value) implements Comparable<Rate> {
     /** All of it: 100 %. */
     public static final Rate ONE = new Rate(BigDecimal.ONE);
 
-    /** Normalises the scale, so that 0.2 and 0.200 are one rate. */
+    /**
+     * Normalises the scale, so that 0.2 and 0.200 are one rate.
+     *
+     * @throws IllegalArgumentException if it has more than 24 digits before or after its point
+     */
     public Rate {
         value = Decimals.normal(value, 2, "value");
     }
@@ -26,7 +30,7 @@ public record Rate(BigDecimal value) implements Comparable<Rate> {
     /**
      * Returns the rate written as a decimal: {@code of("0.2")} is 20 %.
      *
-     * @throws IllegalArgumentException if {@code text} is not a number
+     * @throws IllegalArgumentException if {@code text} is not a number, or has more digits than fit
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Rate of(String text) {

@@ -129,7 +129,11 @@ public record Order(
         return Copies.set(lines.stream().map(line -> line.goods().seller()).collect(Collectors.toSet()), "sellers");
     }
 
-    /** Returns the weight to carry; empty if the weight of any line is not known. */
+    /**
+     * Returns the weight to carry; empty if the weight of any line is not known.
+     *
+     * @throws ArithmeticException if the grams do not fit in 64 bits
+     */
     public Optional<Weight> grossWeight() {
         Weight sum = Weight.ZERO;
         for (OrderLine line : lines) {

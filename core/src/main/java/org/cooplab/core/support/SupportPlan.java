@@ -109,7 +109,11 @@ public record SupportPlan(
         }
     }
 
-    /** Returns this plan with other actions. */
+    /**
+     * Returns this plan with other actions.
+     *
+     * @throws IllegalArgumentException if two actions have one id, or one reaches beyond the period
+     */
     public SupportPlan withActions(List<SupportAction> newActions) {
         return new SupportPlan(id, cooperative, programme, objective, diagnosis, newActions, period);
     }

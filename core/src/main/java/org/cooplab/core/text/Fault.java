@@ -30,7 +30,11 @@ public record Fault(
         @JsonProperty(required = true) Map<String, String> parameters)
         implements Serializable {
 
-    /** Copies the parameters. */
+    /**
+     * Copies the parameters.
+     *
+     * @throws IllegalArgumentException if line or column is negative
+     */
     public Fault {
         requireNonNull(code, "code");
         requireNonNull(pointer, "pointer");

@@ -66,10 +66,14 @@ public record LanguageTag(@JsonValue String value) implements Comparable<Languag
         return new LanguageTag(value);
     }
 
-    /** Returns the language of a locale; {@link #UND} for the root locale. */
+    /**
+     * Returns the language of a locale, with its script and region but without extensions; {@link #UND} for the root
+     * locale.
+     */
     public static LanguageTag of(Locale locale) {
-        return new LanguageTag(
-                requireNonNull(locale, "locale").stripExtensions().toLanguageTag());
+        String tag = requireNonNull(locale, "locale").stripExtensions().toLanguageTag();
+        // A variant that no tag can have comes behind an x: ja_JP_JP is ja-JP-x-lvariant-JP.
+        return new LanguageTag(tag.replaceFirst("-x-.*", ""));
     }
 
     /** Returns the locale of this language. */

@@ -29,6 +29,17 @@ class TextsTest {
     }
 
     @Test
+    void every_locale_has_a_language() {
+        assertEquals(LanguageTag.of("fr-MA"), LanguageTag.of(Locale.forLanguageTag("fr-MA-u-nu-latn-x-own")));
+        assertEquals(LanguageTag.of("ja-JP"), LanguageTag.of(new Locale("ja", "JP", "JP")));
+        assertEquals(LanguageTag.UND, LanguageTag.of(Locale.forLanguageTag("x-own")));
+        assertEquals("Huile", OIL.in(new Locale("fr", "FR", "a")));
+        for (Locale each : Locale.getAvailableLocales()) {
+            assertEquals(each.getLanguage().isEmpty(), LanguageTag.of(each).equals(LanguageTag.UND));
+        }
+    }
+
+    @Test
     void a_text_without_words_or_language_is_refused() {
         assertThrows(IllegalArgumentException.class, () -> new LocalizedText(Map.of()));
         assertThrows(IllegalArgumentException.class, () -> LocalizedText.of("fr", " "));
