@@ -15,59 +15,66 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The JDK types that are a single string, number or truth value in a document.
- *
- * <p>The name in the messages is the constant in lower case with dashes.
- */
+/** The JDK types that are a single string, number or truth value in a document. */
 enum Scalar {
-    STRING(String.class, String.class, null),
-    BOOLEAN(Boolean.class, boolean.class, null),
-    INT(Integer.class, int.class, null),
-    LONG(Long.class, long.class, null),
-    SHORT(Short.class, short.class, null),
-    BYTE(Byte.class, byte.class, null),
-    DOUBLE(Double.class, double.class, null),
-    FLOAT(Float.class, float.class, null),
-    DECIMAL(BigDecimal.class, BigDecimal.class, null),
-    BIG_INTEGER(BigInteger.class, BigInteger.class, null),
-    DATE(LocalDate.class, LocalDate.class, "date"),
-    TIME(LocalTime.class, LocalTime.class, null),
-    DATE_TIME(LocalDateTime.class, LocalDateTime.class, null),
-    INSTANT(Instant.class, Instant.class, "date-time"),
-    DURATION(Duration.class, Duration.class, "duration"),
-    PERIOD(Period.class, Period.class, "duration"),
-    MONTH(YearMonth.class, YearMonth.class, null),
-    ZONE(ZoneId.class, ZoneOffset.class, null),
-    CURRENCY(Currency.class, Currency.class, null),
-    LOCALE(Locale.class, Locale.class, null),
-    URI_REFERENCE(URI.class, URI.class, "uri-reference"),
-    UUID_TEXT(UUID.class, UUID.class, "uuid");
+    STRING("string", null, String.class),
+    BOOLEAN("boolean", null, Boolean.class, boolean.class),
+    INT("integer", null, Integer.class, int.class),
+    LONG("integer", null, Long.class, long.class),
+    SHORT("integer", null, Short.class, short.class),
+    BYTE("integer", null, Byte.class, byte.class),
+    DOUBLE("number", null, Double.class, double.class),
+    FLOAT("number", null, Float.class, float.class),
+    DECIMAL("decimal", null, BigDecimal.class),
+    BIG_INTEGER("integer", null, BigInteger.class),
+    DATE("date", "date", LocalDate.class),
+    TIME("time", null, LocalTime.class),
+    DATE_TIME("date-time", null, LocalDateTime.class),
+    INSTANT("instant", "date-time", Instant.class),
+    DURATION("duration", "duration", Duration.class),
+    PERIOD("period", "duration", Period.class),
+    MONTH("month", null, YearMonth.class),
+    ZONE("zone", null, ZoneId.class, ZoneOffset.class),
+    CURRENCY("currency", null, Currency.class),
+    LOCALE("locale", null, Locale.class),
+    URI_REFERENCE("uri", "uri-reference", URI.class),
+    UUID_TEXT("uuid", "uuid", UUID.class);
 
-    private final Class<?> type;
-    private final Class<?> other;
+    private static final Map<Class<?>, Scalar> BY_TYPE = byType();
+
+    /** What a document must hold, as a word of the messages. */
+    final String expected;
 
     /** The {@code format} in JSON Schema. */
     final @Nullable String format;
 
-    Scalar(Class<?> type, Class<?> other, @Nullable String format) {
-        this.type = type;
-        this.other = other;
+    private final List<Class<?>> types;
+
+    Scalar(String expected, @Nullable String format, Class<?>... types) {
+        this.expected = expected;
         this.format = format;
+        this.types = List.of(types);
+    }
+
+    private static Map<Class<?>, Scalar> byType() {
+        Map<Class<?>, Scalar> byType = new HashMap<>();
+        for (Scalar scalar : values()) {
+            scalar.types.forEach(type -> byType.put(type, scalar));
+        }
+        return byType;
     }
 
     /** Returns the scalar of a Java type, or {@code null} if it is none. */
     static @Nullable Scalar of(Class<?> type) {
-        for (Scalar scalar : values()) {
-            if (scalar.type == type || scalar.other == type) {
-                return scalar;
-            }
-        }
-        return ZoneId.class.isAssignableFrom(type) ? ZONE : null;
+        Scalar scalar = BY_TYPE.get(type);
+        return scalar == null && ZoneId.class.isAssignableFrom(type) ? ZONE : scalar;
     }
 
     /** Returns whether a number is written for it, unless a string is asked for. */
@@ -77,29 +84,6 @@ enum Scalar {
 
     boolean isWhole() {
         return this == INT || this == LONG || this == SHORT || this == BYTE || this == BIG_INTEGER;
-    }
-
-    /** Returns what a document must hold, as a word of the messages. */
-    String expected() {
-        return switch (this) {
-            case STRING -> "string";
-            case BOOLEAN -> "boolean";
-            case DECIMAL -> "decimal";
-            case DOUBLE, FLOAT -> "number";
-            case INT, LONG, SHORT, BYTE, BIG_INTEGER -> "integer";
-            case DATE -> "date";
-            case TIME -> "time";
-            case DATE_TIME -> "date-time";
-            case INSTANT -> "instant";
-            case DURATION -> "duration";
-            case PERIOD -> "period";
-            case MONTH -> "month";
-            case ZONE -> "zone";
-            case CURRENCY -> "currency";
-            case LOCALE -> "locale";
-            case URI_REFERENCE -> "uri";
-            case UUID_TEXT -> "uuid";
-        };
     }
 
     /** The least value of a bounded whole number. */

@@ -37,19 +37,19 @@ final class ScalarBinder {
         }
         Object value = scalar.parse(node.text());
         if (value == null) {
-            faults.add("json.format", node, "expected", scalar.expected(), "found", node.shown());
+            faults.add("json.format", node, "expected", scalar.expected, "found", node.shown());
         }
         return value;
     }
 
     private static @Nullable Object wrongType(Scalar scalar, Node node, FaultList faults) {
-        faults.add("json.type", node, "expected", scalar.expected(), "found", node.kind().word);
+        faults.add("json.type", node, "expected", scalar.expected, "found", node.kind().word);
         return null;
     }
 
     private static @Nullable Object number(Scalar scalar, Node node, FaultList faults) {
         if (!isDecimal(node.text())) {
-            faults.add("json.format", node, "expected", scalar.expected(), "found", node.shown());
+            faults.add("json.format", node, "expected", scalar.expected, "found", node.shown());
             return null;
         }
         boolean isShort = node.text().length() <= LONGEST;
