@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -55,18 +54,27 @@ enum Scalar {
     /** The {@code format} in JSON Schema. */
     final @Nullable String format;
 
-    private final List<Class<?>> types;
+    private final Class<?> type;
 
-    Scalar(String expected, @Nullable String format, Class<?>... types) {
+    /** Its primitive type or a subtype, if it has one; else the same. */
+    private final Class<?> other;
+
+    Scalar(String expected, @Nullable String format, Class<?> type) {
+        this(expected, format, type, type);
+    }
+
+    Scalar(String expected, @Nullable String format, Class<?> type, Class<?> other) {
         this.expected = expected;
         this.format = format;
-        this.types = List.of(types);
+        this.type = type;
+        this.other = other;
     }
 
     private static Map<Class<?>, Scalar> byType() {
         Map<Class<?>, Scalar> byType = new HashMap<>();
         for (Scalar scalar : values()) {
-            scalar.types.forEach(type -> byType.put(type, scalar));
+            byType.put(scalar.type, scalar);
+            byType.put(scalar.other, scalar);
         }
         return byType;
     }
