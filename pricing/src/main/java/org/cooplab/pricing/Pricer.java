@@ -56,11 +56,7 @@ public final class Pricer {
      * @throws InvalidDocument with all faults of the book, each with a JSON Pointer
      */
     public static Pricer compile(PriceBook book, Gazetteer gazetteer) {
-        List<Fault> faults = check(book, gazetteer);
-        if (!faults.isEmpty()) {
-            throw new InvalidDocument(faults);
-        }
-        return new Pricer(new Pricing(book, gazetteer));
+        return new Pricer(new Pricing(requireNonNull(book, "book"), requireNonNull(gazetteer, "gazetteer")));
     }
 
     /** Returns all faults of a book whose delivery zones are Moroccan provinces and regions; none if it can be compiled. */

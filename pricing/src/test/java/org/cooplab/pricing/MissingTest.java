@@ -116,12 +116,17 @@ class MissingTest {
                 whyNoPrice(
                         new PriceList("members", null, 0, Map.of("group", List.of("MEMBER")), null, List.of(plain))));
         assertEquals(
+                "that region, channel or other attribute",
+                whyNoPrice(new PriceList("north", null, 0, Map.of("region", List.of("MA-01")), null, List.of(plain))));
+        assertEquals(
                 "its offer or product",
                 whyNoPrice(listed(null, Price.of(SAFFRON.product(), Market.each("60.00"), null))));
-        String several = "that day, currency, quantity and customer";
+        String several = "that day, currency, quantity, customer and other attributes";
         assertEquals(several, whyNoPrice(listed(null, inEuros), listed(later, plain)));
         assertEquals(several, whyNoPrice(listed(later, inEuros)));
         assertEquals(several, whyNoPrice(listed(later, fromFour)));
+        Map<String, List<String>> both = Map.of("group", List.of("MEMBER"), "region", List.of("MA-01"));
+        assertEquals(several, whyNoPrice(new PriceList("both", null, 0, both, null, List.of(plain))));
     }
 
     @Test

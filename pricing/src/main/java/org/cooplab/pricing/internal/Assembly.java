@@ -141,7 +141,7 @@ final class Assembly {
                 basket.price[i],
                 reductions(i),
                 slot.list,
-                slot.isGraduated(),
+                slot.tiers.graduated,
                 amount,
                 discounts(basket.first[i]),
                 total,

@@ -16,6 +16,7 @@ import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.BookReference;
 import org.cooplab.pricing.PricedLine;
@@ -39,7 +40,11 @@ public final class Pricing {
     private final BookReference reference;
     private final Names names;
 
-    /** Compiles a book that has been checked. */
+    /**
+     * Compiles a book.
+     *
+     * @throws InvalidDocument with all its faults
+     */
     public Pricing(PriceBook source, Gazetteer gazetteer) {
         book = new CompiledBook(source, gazetteer);
         names = new Names(source);

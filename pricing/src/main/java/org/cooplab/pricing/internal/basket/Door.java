@@ -102,14 +102,7 @@ public final class Door {
         // A lock needs the current price of its goods for its floor alone.
         PriceSlot now =
                 lock == null || book.prices.hasFloors() ? book.prices.find(line.goods(), basket.facts, measures) : null;
-        return lock == null
-                ? now
-                : PriceSlot.locked(
-                        lock.unitPrice(),
-                        lock.taxCategory(),
-                        book.taxes.indexOf(lock.taxCategory()),
-                        lock.bookReference(),
-                        now);
+        return lock == null ? now : PriceSlot.locked(lock, line.goods(), book.taxes.indexOf(lock.taxCategory()), now);
     }
 
     /** Adds the line at a place of the order; an amount that is too large is refused at that place, not at the line number. */
@@ -208,18 +201,18 @@ public final class Door {
         if (basket.reductions != null) {
             basket.reductions[i] = null;
         }
-        if (slot.isGraduated()) {
+        if (slot.tiers.graduated) {
             return slot.unitPrice;
         }
-        UnitPrice price = slot.tiered ? slot.volumePrice(quantity) : slot.unitPrice;
-        return book.catalogue.isEmpty() || slot.lock
+        UnitPrice price = slot.tiers.reached(quantity);
+        return book.catalogue.isEmpty() || line.lock() != null
                 ? price
                 : book.catalogue.reduce(basket, i, line.goods(), slot, price);
     }
 
     @SuppressWarnings("ReferenceEquality") // only a short cut: the other way gives the same
     private static long unit(PriceSlot slot, UnitPrice price) {
-        if (slot.perSeveral || slot.isGraduated()) {
+        if (slot.perSeveral || slot.tiers.graduated) {
             return PriceSlot.NOT_WHOLE;
         }
         return price == slot.unitPrice ? slot.minor : PriceSlot.minorOf(price);
@@ -227,8 +220,8 @@ public final class Door {
 
     private long amount(int i, Quantity quantity, PriceSlot slot) {
         RoundingMode mode = basket.rounding.mode();
-        if (slot.isGraduated()) {
-            return slot.graduated(quantity, mode);
+        if (slot.tiers.graduated) {
+            return slot.tiers.graduated(quantity, mode);
         }
         return basket.unit[i] == PriceSlot.NOT_WHOLE
                 ? basket.price[i].times(quantity, mode).minor()

@@ -3,6 +3,7 @@ package org.cooplab.pricing.internal.basket;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.cooplab.core.measure.Quantity;
+import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.order.OrderLine;
@@ -32,17 +33,18 @@ public final class Lock {
         boolean again =
                 before != null && before.reduced() && before.bookReference().equals(priced.priceList());
         boolean reduced = again || !priced.reductions().isEmpty();
-        return line.withLock(new PriceLock(price(line, priced, category, mode), category, reference, reduced));
+        return line.withLock(new PriceLock(price(line, priced, mode), category, reference, reduced));
     }
 
     /**
      * Returns the unit price charged. For an amount that graduated tiers made different from that price, it is the average of the
      * tiers or, if six decimals are too few for the average, the amount per whole quantity.
      */
-    private static UnitPrice price(OrderLine line, PricedLine priced, TaxCategory category, RoundingMode mode) {
+    private static UnitPrice price(OrderLine line, PricedLine priced, RoundingMode mode) {
         UnitPrice charged = priced.unitPrice();
         OrderLine then = line.withDelivered(priced.quantity());
-        Quantity quantity = Measures.priced(then, PriceSlot.locked(charged, category, 0, "", null));
+        UnitCode unit = charged.per().unitCode();
+        Quantity quantity = Measures.priced(then, unit, PriceSlot.isCounted(unit));
         if (quantity == null || quantity.signum() == 0 || comesTo(priced.amount(), charged, quantity, mode)) {
             return charged;
         }

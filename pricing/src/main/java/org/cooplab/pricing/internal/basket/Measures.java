@@ -38,13 +38,16 @@ public final class Measures implements PriceIndex.Measure {
 
     /** Returns the charged quantity in a unit that converts to the price's, or {@code null} if there is none. */
     static @Nullable Quantity priced(OrderLine line, PriceSlot slot) {
+        return priced(line, slot.unitPrice.per().unitCode(), slot.counted);
+    }
+
+    static @Nullable Quantity priced(OrderLine line, UnitCode unit, boolean counted) {
         Quantity charged = line.charged();
-        UnitCode unit = slot.unitPrice.per().unitCode();
         if (charged.unitCode().convertsTo(unit)) {
             return charged;
         }
         OfferedGoods goods = line.goods();
-        if (slot.counted) {
+        if (counted) {
             if (!unit.equals(UnitCode.H87) && !unit.equals(goods.packaging().pack())) {
                 return null;
             }

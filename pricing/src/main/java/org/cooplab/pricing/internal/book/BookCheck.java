@@ -15,7 +15,6 @@ import org.cooplab.core.time.Dated;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.internal.exact.Coin;
-import org.cooplab.pricing.internal.tax.TaxTable;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.StackingGroup;
 import org.cooplab.pricing.tax.SupplierStatus;
@@ -39,15 +38,18 @@ public final class BookCheck {
 
     /** Returns all faults of a book for a country; none if it can be compiled. */
     public static List<Fault> check(PriceBook book, Gazetteer gazetteer) {
+        return check(book, CompiledBook.slots(book), gazetteer);
+    }
+
+    static List<Fault> check(PriceBook book, List<PriceSlot> slots, Gazetteer gazetteer) {
         BookCheck check = new BookCheck(book, gazetteer);
-        check.run();
+        check.run(slots);
         return check.checks.list();
     }
 
-    private void run() {
+    private void run(List<PriceSlot> slots) {
         cashStep();
         taxes();
-        List<PriceSlot> slots = CompiledBook.slots(book, new TaxTable(List.of(), List.of()));
         prices(slots);
         promotions(slots);
         ChargeCheck charge = new ChargeCheck(checks, gazetteer);

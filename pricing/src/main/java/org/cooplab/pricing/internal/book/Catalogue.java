@@ -47,7 +47,7 @@ public final class Catalogue {
 
     /** Returns the reduced unit price of a line, or the same object; notes what reduced it. */
     public UnitPrice reduce(Basket basket, int i, OfferedGoods goods, PriceSlot slot, UnitPrice price) {
-        UnitPrice before = slot.price == null ? null : slot.price.before();
+        UnitPrice before = slot.price.before();
         UnitPrice start = before == null ? price : before;
         List<Program> fitting = fitting(basket, goods, start);
         if (fitting.isEmpty()) {
@@ -145,7 +145,7 @@ public final class Catalogue {
     }
 
     private static UnitPrice atLeastFloor(UnitPrice price, PriceSlot slot) {
-        UnitPrice floor = slot.price == null ? null : slot.price.floor();
+        UnitPrice floor = slot.price.floor();
         return floor != null && price.amount().compareTo(floor.amount()) < 0 ? floor : price;
     }
 }

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.geo.Gazetteer;
+import org.cooplab.core.order.TaxCategory;
+import org.cooplab.core.text.Fault;
+import org.cooplab.core.text.InvalidDocument;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
@@ -31,12 +34,21 @@ public final class CompiledBook {
     public final List<TariffProgram> deliveries;
     public final Map<String, TariffProgram> deliveriesById = new HashMap<>();
 
-    /** Compiles a book that has been checked. */
+    /**
+     * Compiles a book.
+     *
+     * @throws InvalidDocument with all its faults
+     */
     public CompiledBook(PriceBook book, Gazetteer gazetteer) {
+        List<PriceSlot> slots = slots(book);
+        List<Fault> faults = BookCheck.check(book, slots, gazetteer);
+        if (!faults.isEmpty()) {
+            throw new InvalidDocument(faults);
+        }
         source = book;
         rounding = book.rounding();
         taxes = new TaxTable(book.taxRates(), book.suppliers());
-        prices = new PriceIndex(slots(book, taxes));
+        prices = new PriceIndex(slots);
         catalogue = new Catalogue(book.cataloguePromotions(), book.catalogueChoice(), rounding);
         Map<String, GroupProgram> groups = new HashMap<>();
         for (StackingGroup group : book.stackingGroups()) {
@@ -50,7 +62,9 @@ public final class CompiledBook {
         deliveries.forEach(program -> deliveriesById.put(program.id, program));
     }
 
-    static List<PriceSlot> slots(PriceBook book, TaxTable taxes) {
+    /** Returns the prices of a book, which may have faults, in its order; without those that never hold. */
+    static List<PriceSlot> slots(PriceBook book) {
+        Map<TaxCategory, Integer> categories = TaxTable.places(book.taxRates());
         List<PriceSlot> slots = new ArrayList<>();
         for (int l = 0; l < book.priceLists().size(); l++) {
             PriceList list = book.priceLists().get(l);
@@ -59,14 +73,8 @@ public final class CompiledBook {
                 Price price = list.prices().get(p);
                 Days days = listDays.and(Days.of(price.period()));
                 if (days != null) {
-                    int category = price.taxCategory() == null ? -1 : taxes.indexOf(price.taxCategory());
-                    slots.add(PriceSlot.of(
-                            price,
-                            list,
-                            When.of(list.when(), price.when()),
-                            days,
-                            category,
-                            "/priceLists/" + l + "/prices/" + p));
+                    int category = price.taxCategory() == null ? -1 : categories.getOrDefault(price.taxCategory(), -1);
+                    slots.add(new PriceSlot(price, list, days, category, "/priceLists/" + l + "/prices/" + p));
                 }
             }
         }

@@ -123,8 +123,8 @@ final class PriceCheck {
     }
 
     /** Returns the offer or the product that has the price; {@code null} if it names none or both, a fault of its own. */
-    private static @Nullable Object thing(@Nullable Price price) {
-        if (price == null || (price.offer() == null) == (price.product() == null)) {
+    private static @Nullable Object thing(Price price) {
+        if ((price.offer() == null) == (price.product() == null)) {
             return null;
         }
         return price.offer() == null ? price.product() : price.offer();
@@ -140,10 +140,7 @@ final class PriceCheck {
                 && quantitiesMeet(one.price, other.price);
     }
 
-    private static boolean quantitiesMeet(@Nullable Price one, @Nullable Price other) {
-        if (one == null || other == null) {
-            return false;
-        }
+    private static boolean quantitiesMeet(Price one, Price other) {
         Quantity per = one.unitPrice().per();
         Quantity otherPer = other.unitPrice().per();
         if (!per.unitCode().convertsTo(otherPer.unitCode())) {
@@ -161,10 +158,8 @@ final class PriceCheck {
     }
 
     /** Returns whether it matters which of the two is taken. */
-    private static boolean differ(@Nullable Price one, @Nullable Price other) {
-        return one == null
-                || other == null
-                || !one.unitPrice().equals(other.unitPrice())
+    private static boolean differ(Price one, Price other) {
+        return !one.unitPrice().equals(other.unitPrice())
                 || !Objects.equals(one.taxCategory(), other.taxCategory())
                 || one.tierMode() != other.tierMode()
                 || !one.tiers().equals(other.tiers())

@@ -2,16 +2,16 @@ package org.cooplab.pricing.internal.book;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.measure.Quantity;
-import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.internal.basket.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public final class PriceIndex {
     /** The declared order: rank of the list, conditions, offer before product. Those that it holds equal tie. */
     private static final Comparator<PriceSlot> WINNER = Comparator.comparingInt((PriceSlot slot) -> -slot.rank)
             .thenComparingInt(slot -> -slot.when.count())
-            .thenComparingInt(slot -> slot.offer ? 0 : 1);
+            .thenComparingInt(slot -> slot.price.offer() == null ? 1 : 0);
 
     /** By the values of offers and products: a string knows its hash, and every line of every order asks for it. */
     private final Map<String, PriceSlot[]> byOffer = new HashMap<>();
@@ -36,10 +36,11 @@ public final class PriceIndex {
     PriceIndex(List<PriceSlot> slots) {
         floors = slots.stream().anyMatch(slot -> slot.floor > 0);
         slots.stream().sorted(WINNER).forEach(slot -> {
-            if (slot.price != null && slot.price.offer() != null) {
-                byOffer.merge(slot.price.offer().value(), new PriceSlot[] {slot}, PriceIndex::join);
-            } else if (slot.price != null && slot.price.product() != null) {
-                byProduct.merge(slot.price.product().value(), new PriceSlot[] {slot}, PriceIndex::join);
+            PriceSlot[] one = {slot};
+            if (slot.price.offer() != null) {
+                byOffer.merge(slot.price.offer().value(), one, PriceIndex::join);
+            } else if (slot.price.product() != null) {
+                byProduct.merge(slot.price.product().value(), one, PriceIndex::join);
             }
         });
     }
@@ -102,46 +103,30 @@ public final class PriceIndex {
             return first;
         }
         Quantity before = measure.of(first);
-        return before == null || second.isCheaper(quantity, first, before) ? second : first;
+        return before == null || second.tiers.isCheaper(quantity, first.tiers, before) ? second : first;
     }
 
     /**
-     * Returns what of an order keeps the goods from having a price: {@code currency}, {@code day}, {@code customer} or {@code
-     * quantity} if they would have one but for that alone, {@code several} if not, and {@code goods} if the book has none for them.
+     * Returns what of an order keeps the goods from having a price: {@code currency}, {@code day}, {@code customer}, {@code
+     * attributes} or {@code quantity} if they would have one but for that alone, {@code several} if not, and {@code goods} if the
+     * book has none for them.
      */
     public String misfit(OfferedGoods goods, Facts facts, Measure measure) {
-        List<Set<String>> ofEach = Stream.of(
+        List<Set<PriceSlot.Misfit>> ofEach = Stream.of(
                         byOffer.get(goods.offer().value()),
                         byProduct.get(goods.product().value()))
                 .filter(Objects::nonNull)
                 .flatMap(Stream::of)
-                .map(slot -> misfits(slot, goods, facts, measure))
+                .map(slot -> slot.misfits(facts, measure))
                 .toList();
         if (ofEach.isEmpty()) {
             return "goods";
         }
-        Set<String> alone = new HashSet<>(ofEach.get(0));
+        Set<PriceSlot.Misfit> alone = EnumSet.copyOf(ofEach.get(0));
         ofEach.forEach(alone::retainAll);
-        return alone.size() == 1 && ofEach.contains(alone) ? alone.iterator().next() : "several";
-    }
-
-    private static Set<String> misfits(PriceSlot slot, OfferedGoods goods, Facts facts, Measure measure) {
-        Set<String> misfits = new HashSet<>();
-        if (!slot.currency.equals(facts.currency())) {
-            misfits.add("currency");
-        }
-        if (!slot.days.contain(facts.day())) {
-            misfits.add("day");
-        }
-        if (!slot.when.holds(facts)) {
-            misfits.add("customer");
-        }
-        Price price = slot.price;
-        boolean bounded = price != null && (price.minQuantity() != null || price.maxQuantity() != null);
-        if (bounded && !slot.canFit(goods, Days.ALWAYS, null, measure)) {
-            misfits.add("quantity");
-        }
-        return misfits;
+        return alone.size() == 1 && ofEach.contains(alone)
+                ? alone.iterator().next().name().toLowerCase(Locale.ROOT)
+                : "several";
     }
 
     /** Says how much of the goods there is in the unit of a price. */

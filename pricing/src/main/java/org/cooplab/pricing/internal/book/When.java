@@ -13,46 +13,74 @@ import org.cooplab.pricing.internal.basket.Facts;
 public final class When {
 
     /** Asks for nothing. */
-    public static final When ANYTHING = new When(List.of());
+    private static final When ANYTHING = new When();
 
     private static final String GROUP = "group";
 
-    private final List<Asked> all;
-
     /** What is asked of one name. */
-    private record Asked(String name, Set<String> values) {}
+    private record Asked(String name, Set<String> values) {
 
-    private When(List<Asked> all) {
-        this.all = all;
+        boolean isSaid(Facts facts) {
+            String value = facts.attributes().get(name);
+            return value != null && values.contains(value);
+        }
+
+        boolean isGroup(Facts facts) {
+            for (CustomerGroup group : facts.groups()) {
+                if (values.contains(group.value())) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
+
+    private final List<Asked> groups = new ArrayList<>(0);
+    private final List<Asked> attributes = new ArrayList<>(0);
+
+    private When() {}
 
     /** Returns the conditions of both maps together; where both name one, both must hold. */
     public static When of(Map<String, List<String>> first, Map<String, List<String>> second) {
         if (first.isEmpty() && second.isEmpty()) {
             return ANYTHING;
         }
-        List<Asked> all = new ArrayList<>();
-        new TreeMap<>(first).forEach((name, values) -> all.add(new Asked(name, new TreeSet<>(values))));
-        new TreeMap<>(second).forEach((name, values) -> all.add(new Asked(name, new TreeSet<>(values))));
-        return new When(List.copyOf(all));
+        When both = new When();
+        both.add(first);
+        both.add(second);
+        return both;
+    }
+
+    private void add(Map<String, List<String>> conditions) {
+        new TreeMap<>(conditions)
+                .forEach((name, values) ->
+                        (name.equals(GROUP) ? groups : attributes).add(new Asked(name, new TreeSet<>(values))));
     }
 
     /** Returns how many conditions there are. */
-    public int count() {
-        return all.size();
+    int count() {
+        return groups.size() + attributes.size();
     }
 
     /** Returns whether they hold. */
     public boolean holds(Facts facts) {
-        for (Asked asked : all) {
-            String value = facts.attributes().get(asked.name());
-            boolean fits = value != null && asked.values().contains(value);
-            if (!fits && asked.name().equals(GROUP)) {
-                for (CustomerGroup group : facts.groups()) {
-                    fits |= asked.values().contains(group.value());
-                }
+        return holdsForCustomer(facts) && holdsForAttributes(facts);
+    }
+
+    /** Returns whether those on the group hold: the context names it, or the customer is in it. */
+    boolean holdsForCustomer(Facts facts) {
+        for (Asked asked : groups) {
+            if (!asked.isSaid(facts) && !asked.isGroup(facts)) {
+                return false;
             }
-            if (!fits) {
+        }
+        return true;
+    }
+
+    /** Returns whether those on all other names hold. */
+    boolean holdsForAttributes(Facts facts) {
+        for (Asked asked : attributes) {
+            if (!asked.isSaid(facts)) {
                 return false;
             }
         }
@@ -60,14 +88,12 @@ public final class When {
     }
 
     /** Returns whether some context can fulfil both: a name has one value, but a customer may be of several groups. */
-    public boolean meets(When other) {
+    boolean meets(When other) {
         Map<String, Set<String>> common = new TreeMap<>();
         for (When each : List.of(this, other)) {
-            for (Asked asked : each.all) {
-                if (!asked.name().equals(GROUP)) {
-                    common.computeIfAbsent(asked.name(), unused -> new TreeSet<>(asked.values()))
-                            .retainAll(asked.values());
-                }
+            for (Asked asked : each.attributes) {
+                common.computeIfAbsent(asked.name(), unused -> new TreeSet<>(asked.values()))
+                        .retainAll(asked.values());
             }
         }
         return common.values().stream().noneMatch(Set::isEmpty);

@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaxTable {
 
-    private final Map<TaxCategory, Integer> categories = new HashMap<>();
+    private final Map<TaxCategory, Integer> categories;
     private final long[] cuts;
     private final TaxSet[][] sets;
     private final Map<Party, Dated<TaxTreatment>> suppliers = new HashMap<>();
 
     /** Compiles the taxes, which have been checked. */
     public TaxTable(List<TaxRate> rates, List<SupplierStatus> statuses) {
+        categories = places(rates);
         TreeSet<Long> changes = new TreeSet<>();
         for (TaxRate rate : rates) {
-            categories.putIfAbsent(rate.category(), categories.size());
             for (Dated.Entry<?> entry : rate.rates().entries()) {
                 DateRange period = entry.period();
                 if (period.start() != null && !period.start().equals(LocalDate.MIN)) {
@@ -56,6 +56,13 @@ public final class TaxTable {
         }
     }
 
+    /** Returns the place of each category for which there is a tax. */
+    public static Map<TaxCategory, Integer> places(List<TaxRate> rates) {
+        Map<TaxCategory, Integer> places = new HashMap<>();
+        rates.forEach(rate -> places.putIfAbsent(rate.category(), places.size()));
+        return places;
+    }
+
     private TaxSet[] setsOn(LocalDate day, List<TaxRate> rates) {
         List<List<TaxProgram>> lists = new ArrayList<>();
         for (int i = 0; i < categories.size(); i++) {
@@ -74,8 +81,7 @@ public final class TaxTable {
 
     /** Returns the place of a category, or -1 if the book has no tax for it. */
     public int indexOf(TaxCategory category) {
-        Integer index = categories.get(category);
-        return index == null ? -1 : index;
+        return categories.getOrDefault(category, -1);
     }
 
     /** Returns the rates of all categories on a day. */
