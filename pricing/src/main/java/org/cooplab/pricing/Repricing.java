@@ -103,7 +103,7 @@ public record Repricing(
             return after.minus(before);
         } catch (ArithmeticException overflow) {
             Reason where = Reason.of("difference.too-large").at(path);
-            throw TooLarge.of(overflow, where.with("before", before).with("after", after), "the difference at " + path)
+            throw TooLarge.of(overflow, where.with("before", before).with("after", after))
                     .refusal();
         }
     }

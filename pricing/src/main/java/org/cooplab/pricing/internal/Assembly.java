@@ -73,50 +73,48 @@ final class Assembly {
     }
 
     private List<PricedLine> lines() {
-        PricedLine[] lines = new PricedLine[basket.lines];
-        for (int i = 0; i < lines.length; i++) {
-            lines[i] = line(i);
+        List<PricedLine> lines = new ArrayList<>(basket.lines);
+        for (int i = 0; i < basket.lines; i++) {
+            bill.line(basket.amount[i], basket.left[i]);
+            lines.add(line(i));
         }
-        return List.of(lines);
+        return lines;
     }
 
     private List<PricedCharge> deliveries() {
-        PricedCharge[] deliveries = new PricedCharge[basket.deliveries.length];
-        for (int k = 0; k < deliveries.length; k++) {
-            deliveries[k] = charge(basket.deliveries[k]);
-            bill.delivery(basket.deliveries[k]);
+        List<PricedCharge> deliveries = new ArrayList<>(basket.deliveries.length);
+        for (Charge delivery : basket.deliveries) {
+            bill.delivery(delivery);
+            deliveries.add(charge(delivery));
         }
-        return List.of(deliveries);
+        return deliveries;
     }
 
     private List<PricedCharge> fees() {
-        PricedCharge[] fees = new PricedCharge[corridor.fees().size()];
-        for (int k = 0; k < fees.length; k++) {
-            Charge charge = corridor.fees().get(k);
-            fees[k] = charge(charge);
-            bill.fee(charge);
+        List<PricedCharge> fees = new ArrayList<>(corridor.fees().size());
+        for (Charge fee : corridor.fees()) {
+            bill.fee(fee);
+            fees.add(charge(fee));
         }
-        return List.of(fees);
+        return fees;
     }
 
     private List<PricedVoucher> vouchers() {
         List<PricedVoucher> vouchers = new ArrayList<>(corridor.vouchers().size());
         for (Vouchers.Given given : corridor.vouchers()) {
+            bill.voucher(given);
             vouchers.add(new PricedVoucher(
                     given.promotion.id, money(given.amount), money(given.added), money(given.included)));
-            bill.voucher(given);
         }
         return vouchers;
     }
 
     private List<AppliedTax> taxes() {
-        List<TaxTotals.Total> totals = taxTotals.all();
-        AppliedTax[] taxes = new AppliedTax[totals.size()];
-        for (int k = 0; k < taxes.length; k++) {
-            TaxTotals.Total total = totals.get(k);
-            taxes[k] = applied(total.tax, money(total.base), total.amount);
+        List<AppliedTax> taxes = new ArrayList<>(taxTotals.all().size());
+        for (TaxTotals.Total total : taxTotals.all()) {
+            taxes.add(applied(total.tax, money(total.base), total.amount));
         }
-        return List.of(taxes);
+        return taxes;
     }
 
     private Money money(long minor) {
@@ -126,10 +124,9 @@ final class Assembly {
     private PricedLine line(int i) {
         OrderLine line = basket.line[i];
         PriceSlot slot = basket.slot[i];
-        PromotionProgram gift = basket.gift == null ? null : basket.gift[i];
+        PromotionProgram gift = basket.giftOf(i);
         Money amount = money(basket.amount[i]);
         Money total = basket.first[i] == Basket.NONE ? amount : money(basket.left[i]);
-        bill.line(basket.amount[i], basket.left[i]);
         return new PricedLine(
                 line.number(),
                 line.goods().offer(),
@@ -156,26 +153,25 @@ final class Assembly {
     }
 
     private List<AppliedDiscount> discounts(int first) {
-        if (first == Basket.NONE) {
-            return List.of();
+        int share = given(first);
+        int next = share == Basket.NONE ? share : given(basket.shares.next(share));
+        if (next == Basket.NONE) {
+            return share == Basket.NONE ? List.of() : List.of(discount(share));
         }
-        int second = basket.shares.next(first);
-        if (second == Basket.NONE && basket.shares.amount(first) != 0) {
-            return List.of(discount(first));
-        }
-        if (second != Basket.NONE
-                && basket.shares.next(second) == Basket.NONE
-                && basket.shares.amount(first) != 0
-                && basket.shares.amount(second) != 0) {
-            return List.of(discount(first), discount(second));
-        }
-        List<AppliedDiscount> all = new ArrayList<>();
-        for (int share = first; share != Basket.NONE; share = basket.shares.next(share)) {
-            if (basket.shares.amount(share) != 0) {
-                all.add(discount(share));
-            }
+        List<AppliedDiscount> all = new ArrayList<>(2);
+        for (; share != Basket.NONE; share = given(basket.shares.next(share))) {
+            all.add(discount(share));
         }
         return all;
+    }
+
+    /** Returns the first of linked shares, from one on, that is not zero. */
+    private int given(int from) {
+        int share = from;
+        while (share != Basket.NONE && basket.shares.amount(share) == 0) {
+            share = basket.shares.next(share);
+        }
+        return share;
     }
 
     private AppliedDiscount discount(int share) {
@@ -185,14 +181,32 @@ final class Assembly {
     private List<AppliedTax> taxes(int i, Money base) {
         TaxProgram[] rates = basket.taxSet[i].rates;
         int start = corridor.taxes().start[i];
-        if (rates.length == 1) {
+        if (rates.length == 1) { // as nearly everywhere, which needs no list to be copied
             return List.of(tax(rates[0], base, corridor.taxes().amount[start], true));
         }
-        AppliedTax[] taxes = new AppliedTax[rates.length];
-        for (int k = 0; k < taxes.length; k++) {
-            taxes[k] = tax(rates[k], base, corridor.taxes().amount[start + k], true);
+        List<AppliedTax> taxes = new ArrayList<>(rates.length);
+        for (int k = 0; k < rates.length; k++) {
+            taxes.add(tax(rates[k], base, corridor.taxes().amount[start + k], true));
         }
-        return List.of(taxes);
+        return taxes;
+    }
+
+    private PricedCharge charge(Charge charge) {
+        Money amount = money(charge.amount);
+        Money total = charge.first == Basket.NONE ? amount : money(charge.left);
+        List<AppliedTax> taxes = new ArrayList<>(charge.taxes.size());
+        for (TaxedPart part : charge.taxes) {
+            taxes.add(tax(part.tax, money(part.base), part.amount, charge.byBuyer()));
+        }
+        return new PricedCharge(
+                charge.id,
+                charge.kind,
+                charge.payer,
+                charge.beneficiary,
+                amount,
+                discounts(charge.first),
+                total,
+                taxes);
     }
 
     private AppliedTax tax(TaxProgram rate, Money base, long amount, boolean buyers) {
@@ -205,24 +219,5 @@ final class Assembly {
 
     private AppliedTax applied(TaxProgram rate, Money base, long amount) {
         return new AppliedTax(rate.id, rate.rate, rate.basis, rate.treatment, base, money(amount));
-    }
-
-    private PricedCharge charge(Charge charge) {
-        Money amount = money(charge.amount);
-        Money total = charge.first == Basket.NONE ? amount : money(charge.left);
-        AppliedTax[] taxes = new AppliedTax[charge.taxes.size()];
-        for (int k = 0; k < taxes.length; k++) {
-            TaxedPart part = charge.taxes.get(k);
-            taxes[k] = tax(part.tax, money(part.base), part.amount, charge.byBuyer());
-        }
-        return new PricedCharge(
-                charge.id,
-                charge.kind,
-                charge.payer,
-                charge.beneficiary,
-                amount,
-                discounts(charge.first),
-                total,
-                List.of(taxes));
     }
 }

@@ -3,7 +3,6 @@ package org.cooplab.pricing.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.book.RoundingPolicy.Remainder;
@@ -13,8 +12,6 @@ import org.cooplab.pricing.internal.basket.Door;
 import org.cooplab.pricing.internal.basket.Facts;
 import org.cooplab.pricing.internal.basket.Fineness;
 import org.cooplab.pricing.internal.book.CompiledBook;
-import org.cooplab.pricing.internal.delivery.TariffProgram;
-import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.internal.fee.FeeProgram;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.settlement.Publish;
@@ -65,7 +62,7 @@ record Corridor(
     private static Basket open(CompiledBook book, Order order, Facts facts, Map<PromotionProgram, Reason> overspent) {
         Basket basket = Door.open(book, order, facts);
         basket.overspent = overspent;
-        basket.deliveries = deliveries(book, basket);
+        basket.deliveries = book.deliveries.charges(basket);
         return basket;
     }
 
@@ -89,76 +86,15 @@ record Corridor(
         return new Corridor(basket, taxes, fees, buyersCharges, vouchers);
     }
 
-    private static Charge[] deliveries(CompiledBook book, Basket basket) {
-        if (basket.lines == 0
-                || (book.deliveries.isEmpty() && basket.facts.deliveries().isEmpty())) {
-            return basket.deliveries;
-        }
-        List<Charge> charges = new ArrayList<>(1);
-        if (basket.facts.deliveries().isEmpty()) {
-            for (TariffProgram tariff : book.deliveries) {
-                if (tariff.fits(basket)) {
-                    add(charges, tariff, book, basket);
-                    break;
-                }
-            }
-            // What was tried and could not be charged has said so itself.
-            if (charges.isEmpty() && basket.order.fulfilment() instanceof Fulfilment.Delivery && none(book, basket)) {
-                basket.declined.add(Reason.of("delivery.none-fits"));
-            }
-        } else {
-            for (String id : basket.facts.deliveries()) {
-                TariffProgram tariff = book.deliveriesById.get(id);
-                Reason refusal = tariff == null
-                        ? Reason.of("delivery.unknown").at("/deliveries").with("delivery", id)
-                        : tariff.refusal(basket);
-                if (tariff == null || refusal != null) {
-                    basket.declined.add(refusal);
-                } else {
-                    add(charges, tariff, book, basket);
-                }
-            }
-        }
-        return charges.toArray(Charge[]::new);
-    }
-
-    private static boolean none(CompiledBook book, Basket basket) {
-        return book.deliveries.stream().noneMatch(tariff -> tariff.fits(basket));
-    }
-
-    private static void add(List<Charge> charges, TariffProgram tariff, CompiledBook book, Basket basket) {
-        try {
-            Charge charge = tariff.charge(basket);
-            if (charge != null) {
-                charges.add(charge);
-            }
-        } catch (ArithmeticException overflow) {
-            throw TooLarge.of(
-                    overflow,
-                    Reason.of("delivery.too-large")
-                            .at("/deliveries/" + book.deliveries.indexOf(tariff))
-                            .with("delivery", tariff.id),
-                    "the delivery " + tariff.id);
-        }
-    }
-
     private static List<Charge> fees(CompiledBook book, Basket basket) {
-        if (book.fees.isEmpty() || basket.lines == 0) {
+        if (basket.lines == 0) {
             return List.of();
         }
         List<Charge> charges = new ArrayList<>(book.fees.size());
-        for (int k = 0; k < book.fees.size(); k++) {
-            FeeProgram fee = book.fees.get(k);
-            try {
-                Charge charge = fee.charge(basket);
-                if (charge != null) {
-                    charges.add(charge);
-                }
-            } catch (ArithmeticException overflow) {
-                throw TooLarge.of(
-                        overflow,
-                        Reason.of("fee.too-large").at("/fees/" + k).with("fee", fee.id()),
-                        "the fee " + fee.id());
+        for (FeeProgram fee : book.fees) {
+            Charge charge = fee.charge(basket);
+            if (charge != null) {
+                charges.add(charge);
             }
         }
         return charges;

@@ -72,8 +72,7 @@ public final class Pricing {
                     Corridor.walk(book, order, facts(order, context)), reference, book.source.settlement());
         } catch (ArithmeticException overflow) {
             Reason where = Reason.of("order.too-large").at("/lines").with("order", order.id());
-            throw TooLarge.of(overflow, where, "the sum of the order " + order.id())
-                    .refusal();
+            throw TooLarge.of(overflow, where).refusal();
         }
     }
 

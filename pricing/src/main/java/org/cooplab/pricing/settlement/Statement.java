@@ -72,8 +72,7 @@ public record Statement(
                 }
             } catch (ArithmeticException overflow) {
                 Reason where = Reason.of("statement.too-large").at("/postings").with("party", party);
-                String what = "the statement of " + party + " up to the order " + posting.order();
-                throw TooLarge.of(overflow, where.with("order", posting.order()), what)
+                throw TooLarge.of(overflow, where.with("order", posting.order()))
                         .refusal();
             }
         }

@@ -2,7 +2,6 @@ package org.cooplab.pricing.internal.basket;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.money.UnitPrice;
@@ -42,25 +41,25 @@ public final class Basket {
     public final RoundingPolicy rounding;
 
     public int lines;
-    public OrderLine[] line;
-    public PriceSlot[] slot;
-    public int[] seller;
-    public TaxSet[] taxSet;
+    public final OrderLine[] line;
+    public final PriceSlot[] slot;
+    public final int[] seller;
+    public final TaxSet[] taxSet;
 
     /** The unit price charged, after tiers and catalogue promotions. */
-    public UnitPrice[] price;
+    public final UnitPrice[] price;
 
     /** The price of a unit in minor units; {@link PriceSlot#NOT_WHOLE} if it is not whole or each unit costs its share. */
-    public long[] unit;
+    public final long[] unit;
 
     /** Pieces or packs; 0 for goods sold by measure. */
-    public long[] pieces;
+    public final long[] pieces;
 
     /** Quantities of lines that are not whole pieces, as {@link PriceSlot#units}; {@code null} if all lines are. */
     public @Nullable Quotient @Nullable [] measured;
 
-    public long[] amount;
-    public long[] left;
+    public final long[] amount;
+    public final long[] left;
 
     /** What discounts must leave; {@code null} if no line has a floor. */
     public @Nullable Floors floors;
@@ -74,8 +73,8 @@ public final class Basket {
     /** Lines that one promotion has taken exclusively; {@code null} if there are none. */
     public boolean @Nullable [] taken;
 
-    /** The promotion that added a line as a gift; {@code null} if there are no gifts. */
-    public PromotionProgram @Nullable [] gift;
+    /** The promotions that have added lines as gifts; {@code null} if there are no gifts. */
+    private @Nullable PromotionProgram @Nullable [] gift;
 
     public Charge[] deliveries = {};
 
@@ -86,9 +85,9 @@ public final class Basket {
     public final Shares shares;
 
     /** The first and the last share of each line. */
-    public int[] first;
+    public final int[] first;
 
-    public int[] last;
+    public final int[] last;
 
     public final Sellers sellers = new Sellers();
 
@@ -115,26 +114,9 @@ public final class Basket {
         shares = new Shares(capacity + 8);
     }
 
-    /** Makes room for one more line. */
-    void grow() {
-        int capacity = lines + 1;
-        line = Arrays.copyOf(line, capacity);
-        slot = Arrays.copyOf(slot, capacity);
-        seller = Arrays.copyOf(seller, capacity);
-        taxSet = Arrays.copyOf(taxSet, capacity);
-        price = Arrays.copyOf(price, capacity);
-        unit = Arrays.copyOf(unit, capacity);
-        pieces = Arrays.copyOf(pieces, capacity);
-        amount = Arrays.copyOf(amount, capacity);
-        left = Arrays.copyOf(left, capacity);
-        first = Arrays.copyOf(first, capacity);
-        last = Arrays.copyOf(last, capacity);
-        measured = measured == null ? null : Arrays.copyOf(measured, capacity);
-        floors = floors == null ? null : floors.copy(capacity);
-        used = used == null ? null : Arrays.copyOf(used, capacity);
-        reductions = reductions == null ? null : Arrays.copyOf(reductions, capacity);
-        taken = taken == null ? null : Arrays.copyOf(taken, capacity);
-        gift = gift == null ? new PromotionProgram[capacity] : Arrays.copyOf(gift, capacity);
+    /** Returns the promotion that added a line as a gift; {@code null} for a line that was ordered. */
+    public @Nullable PromotionProgram giftOf(int i) {
+        return gift == null ? null : gift[i];
     }
 
     /** Returns whether catalogue promotions have reduced a line, now or before its price was locked. */
@@ -215,10 +197,7 @@ public final class Basket {
 
     /** Returns whether a promotion may discount a line: it is no gift, and no other promotion has taken it exclusively. */
     public boolean open(int i, PromotionProgram promotion) {
-        if (gift != null && gift[i] != null) {
-            return false;
-        }
-        if (taken != null && taken[i]) {
+        if (giftOf(i) != null || (taken != null && taken[i])) {
             return false;
         }
         return !promotion.takesLines || first[i] == NONE || shares.promotion(first[i]) == promotion;
@@ -253,6 +232,16 @@ public final class Basket {
         last[i] = shares.take(promotion, given, last[i]);
         first[i] = first[i] == NONE ? last[i] : first[i];
         return given;
+    }
+
+    /** Gives a line that was added for it: takes all of it off, whatever its floor. */
+    public void give(PromotionProgram promotion, int i) {
+        gift = gift == null ? new PromotionProgram[line.length] : gift;
+        gift[i] = promotion;
+        if (floors != null) {
+            floors.clear(i);
+        }
+        take(promotion, i, left[i]);
     }
 
     /** Takes an amount off a delivery, as far as there is any left; returns what it took. */

@@ -15,6 +15,7 @@ import org.cooplab.pricing.internal.exact.Quotient;
 import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.internal.tax.TaxSet;
+import org.cooplab.pricing.internal.tax.TaxTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +29,19 @@ public final class Door {
     private final CompiledBook book;
     private final Basket basket;
     private final Measures measures = new Measures();
-    private final @Nullable TaxSet[] taxSets;
+    private final TaxSet[] taxSets;
 
     private Door(CompiledBook book, Basket basket) {
         this.book = book;
         this.basket = basket;
-        this.taxSets = book.taxes.on(basket.facts.taxDay());
+        taxSets = book.taxes.on(basket.facts.taxDay());
     }
 
     /** Lets an order in. */
     public static Basket open(CompiledBook book, Order order, Facts facts) {
         List<OrderLine> lines = order.lines();
         int count = lines.size();
-        Basket basket = new Basket(order, facts, book.rounding, count);
+        Basket basket = new Basket(order, facts, book.rounding, count + book.promotions.gifts);
         Door door = new Door(book, basket);
         for (int i = 0; i < count; i++) {
             door.addOrdered(lines.get(i), i);
@@ -63,11 +64,7 @@ public final class Door {
                     .reason("gift.too-large")
                     .with("offer", line.goods().offer())
                     .with("quantity", line.charged());
-            throw TooLarge.of(
-                    overflow,
-                    where,
-                    "the gift of the promotion " + promotion.id + ", " + line.charged() + " of "
-                            + line.goods().offer() + ",");
+            throw TooLarge.of(overflow, where);
         }
     }
 
@@ -77,18 +74,17 @@ public final class Door {
         if (slot == null) {
             return -1;
         }
-        basket.grow();
-        int before = basket.lines;
+        int place = basket.lines;
         door.add(line, slot);
-        if (basket.lines == before) {
+        if (basket.lines == place) {
             return -1;
         }
-        basket.amount[before] = Math.multiplyExact(basket.amount[before], basket.scale);
-        basket.left[before] = basket.amount[before];
-        if (basket.unit[before] != PriceSlot.NOT_WHOLE) {
-            basket.unit[before] = Math.multiplyExact(basket.unit[before], basket.scale);
+        basket.amount[place] = Math.multiplyExact(basket.amount[place], basket.scale);
+        basket.left[place] = basket.amount[place];
+        if (basket.unit[place] != PriceSlot.NOT_WHOLE) {
+            basket.unit[place] = Math.multiplyExact(basket.unit[place], basket.scale);
         }
-        return before;
+        return place;
     }
 
     /** Begins a reason about a line; reasons name lines by their numbers. */
@@ -123,11 +119,7 @@ public final class Door {
             }
         } catch (ArithmeticException overflow) {
             Reason where = refusal("line.too-large", line).at("/lines/" + place).with("quantity", line.charged());
-            throw TooLarge.of(
-                    overflow,
-                    slot == null ? where : where.with("unitPrice", slot.unitPrice),
-                    "line " + line.number() + ", " + line.charged()
-                            + (slot == null ? "," : " at " + slot.unitPrice + ","));
+            throw TooLarge.of(overflow, slot == null ? where : where.with("unitPrice", slot.unitPrice));
         }
     }
 
@@ -156,11 +148,13 @@ public final class Door {
         basket.first[i] = Basket.NONE;
         basket.last[i] = Basket.NONE;
         basket.seller[i] = basket.sellers.placeOf(line.goods().seller());
-        basket.taxSet[i] = slot.taxCategory < 0
-                ? TaxSet.NOTHING
-                : book.taxes.forSupplier(taxSets[slot.taxCategory], basket.sellers.at(basket.seller[i]), basket.facts);
-        if (slot.taxCategory >= 0 && taxSets[slot.taxCategory].rates.length == 0) {
-            book.taxes.declineWithoutRate(slot.taxCategory, basket);
+        basket.taxSet[i] = TaxSet.NOTHING;
+        if (slot.category != null && slot.taxCategory >= 0) {
+            TaxSet set = taxSets[slot.taxCategory];
+            basket.taxSet[i] = book.taxes.forSupplier(set, basket.sellers.at(basket.seller[i]), basket.facts);
+            if (set.rates.length == 0) {
+                TaxTable.declineWithoutRate(slot.category, basket);
+            }
         }
         if (slot.floor > 0) {
             setFloor(i, line, slot);

@@ -2,7 +2,6 @@ package org.cooplab.pricing.internal.basket;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Quotient;
@@ -13,26 +12,26 @@ import org.jspecify.annotations.Nullable;
 public final class Floors {
 
     private final Basket basket;
-    private long[] least;
-    private boolean[] guardsSeller;
+    private final long[] least;
+    private final boolean[] guardsSeller;
 
     /** One unit of a line in multiples of what its floor is per, where its price is per something else. */
     private @Nullable Quotient @Nullable [] ofOne;
 
     /** Begins without floors. */
     Floors(Basket basket, int capacity) {
-        this.basket = basket;
-        least = new long[capacity];
-        guardsSeller = new boolean[capacity];
+        this(basket, new long[capacity], new boolean[capacity], null);
     }
 
-    /** Returns a copy for another number of lines. */
-    Floors copy(int capacity) {
-        Floors copy = new Floors(basket, 0);
-        copy.least = Arrays.copyOf(least, capacity);
-        copy.guardsSeller = Arrays.copyOf(guardsSeller, capacity);
-        copy.ofOne = ofOne == null ? null : Arrays.copyOf(ofOne, capacity);
-        return copy;
+    private Floors(Basket basket, long[] least, boolean[] guardsSeller, @Nullable Quotient @Nullable [] ofOne) {
+        this.basket = basket;
+        this.least = least;
+        this.guardsSeller = guardsSeller;
+        this.ofOne = ofOne;
+    }
+
+    Floors copy() {
+        return new Floors(basket, least.clone(), guardsSeller.clone(), ofOne == null ? null : ofOne.clone());
     }
 
     void set(int i, long floor, boolean forSeller) {
@@ -51,7 +50,7 @@ public final class Floors {
     }
 
     /** Removes the floor of a line. */
-    public void clear(int i) {
+    void clear(int i) {
         least[i] = 0;
     }
 

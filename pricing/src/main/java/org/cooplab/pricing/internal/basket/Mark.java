@@ -34,7 +34,7 @@ public final class Mark {
         left = basket.left.clone();
         first = basket.first.clone();
         last = basket.last.clone();
-        floors = basket.floors == null ? null : basket.floors.copy(lines);
+        floors = basket.floors == null ? null : basket.floors.copy();
         used = basket.used == null ? null : basket.used.clone();
         taken = basket.taken == null ? null : basket.taken.clone();
         shareAmount = Arrays.copyOf(basket.shares.amount, basket.shares.count);
@@ -60,11 +60,9 @@ public final class Mark {
         System.arraycopy(left, 0, basket.left, 0, lines);
         System.arraycopy(first, 0, basket.first, 0, lines);
         System.arraycopy(last, 0, basket.last, 0, lines);
-        // A gift that was tried has made the arrays longer.
-        int capacity = basket.unit.length;
-        basket.floors = floors == null ? null : floors.copy(capacity);
-        basket.used = used == null ? null : Arrays.copyOf(used, capacity);
-        basket.taken = taken == null ? null : Arrays.copyOf(taken, capacity);
+        basket.floors = floors == null ? null : floors.copy();
+        basket.used = used == null ? null : used.clone();
+        basket.taken = taken == null ? null : taken.clone();
         System.arraycopy(shareAmount, 0, basket.shares.amount, 0, shareAmount.length);
         System.arraycopy(shareNext, 0, basket.shares.next, 0, shareNext.length);
         basket.shares.count = shareAmount.length;

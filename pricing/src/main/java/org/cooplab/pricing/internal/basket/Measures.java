@@ -8,12 +8,11 @@ import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.order.OrderLine;
 import org.cooplab.core.refusal.InvalidValue;
-import org.cooplab.pricing.internal.book.PriceIndex;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.jspecify.annotations.Nullable;
 
 /** The charged quantity of a line in the unit of a price: pieces, packs, weight or volume. */
-public final class Measures implements PriceIndex.Measure {
+public final class Measures {
 
     private @Nullable OrderLine line;
 
@@ -31,7 +30,7 @@ public final class Measures implements PriceIndex.Measure {
         line = at.charged().signum() == 0 ? at.withDelivered(null) : at;
     }
 
-    @Override
+    /** Returns the exact quantity in a unit that converts to that of a price; {@code null} if it cannot be said. */
     public @Nullable Quantity of(PriceSlot slot) {
         return line == null ? null : priced(line, slot);
     }

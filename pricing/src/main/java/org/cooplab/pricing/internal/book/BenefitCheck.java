@@ -55,13 +55,11 @@ final class BenefitCheck {
 
     private void bundle(Benefit.Bundle bundle, String at) {
         checks.notNegative(bundle.price(), at + "/price");
-        if (bundle.parts().isEmpty()) {
-            checks.add("list.empty", at + "/parts");
-        }
-        for (int k = 0; k < bundle.parts().size(); k++) {
-            checks.positive(bundle.parts().get(k).units(), at + "/parts/" + k + "/units");
-            checks.target(bundle.parts().get(k).target(), at + "/parts/" + k + "/target");
-        }
+        checks.notEmpty(bundle.parts(), at + "/parts");
+        checks.each(bundle.parts(), at + "/parts", (part, here) -> {
+            checks.positive(part.units(), here + "/units");
+            checks.target(part.target(), here + "/target");
+        });
     }
 
     private void gift(Benefit.Gift gift, Promotion promotion, String at) {

@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.cooplab.core.geo.Gazetteer;
-import org.cooplab.core.money.Rate;
 import org.cooplab.core.text.Fault;
-import org.cooplab.core.time.Dated;
+import org.cooplab.pricing.book.CataloguePromotion;
 import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
+import org.cooplab.pricing.delivery.DeliveryTariff;
+import org.cooplab.pricing.fee.Fee;
 import org.cooplab.pricing.internal.exact.Coin;
 import org.cooplab.pricing.promotion.Promotion;
 import org.cooplab.pricing.promotion.StackingGroup;
@@ -53,23 +55,15 @@ public final class BookCheck {
         prices(slots);
         promotions(slots);
         ChargeCheck charge = new ChargeCheck(checks, gazetteer);
-        for (int k = 0; k < book.fees().size(); k++) {
-            charge.fee(book.fees().get(k), "/fees/" + k);
-        }
-        for (int k = 0; k < book.deliveries().size(); k++) {
-            charge.delivery(book.deliveries().get(k), "/deliveries/" + k);
-        }
-        Set<String> charges = new HashSet<>();
-        unique(book.fees().stream().map(fee -> fee.id()).toList(), "/fees/", charges);
-        unique(book.deliveries().stream().map(tariff -> tariff.id()).toList(), "/deliveries/", charges);
+        checks.each(book.fees(), "/fees", charge::fee);
+        checks.each(book.deliveries(), "/deliveries", charge::delivery);
+        Set<Object> charges = new HashSet<>();
+        unique(book.fees(), Fee::id, "/fees", charges);
+        unique(book.deliveries(), DeliveryTariff::id, "/deliveries", charges);
     }
 
-    private void unique(List<String> ids, String at, Set<String> seen) {
-        for (int k = 0; k < ids.size(); k++) {
-            if (!seen.add(ids.get(k))) {
-                checks.add("id.duplicate", at + k + "/id", "id", ids.get(k));
-            }
-        }
+    private <T> void unique(List<T> list, Function<T, Object> id, String at, Set<Object> seen) {
+        checks.unique(list, id, at, "/id", seen);
     }
 
     private void cashStep() {
@@ -90,79 +84,52 @@ public final class BookCheck {
     }
 
     private void taxes() {
-        unique(book.taxRates().stream().map(TaxRate::id).toList(), "/taxRates/", new HashSet<>());
-        for (int k = 0; k < book.taxRates().size(); k++) {
-            List<Dated.Entry<Rate>> entries = book.taxRates().get(k).rates().entries();
-            if (entries.isEmpty()) {
-                checks.add("list.empty", "/taxRates/" + k + "/rates/entries");
-            }
-            for (int e = 0; e < entries.size(); e++) {
-                Rate rate = entries.get(e).value();
-                String at = "/taxRates/" + k + "/rates/entries/" + e + "/value";
-                checks.notNegative(rate.value(), at);
-                checks.rate(rate.value(), MOST_TAX, at);
-            }
-        }
-        Set<Object> suppliers = new HashSet<>();
-        for (int k = 0; k < book.suppliers().size(); k++) {
-            SupplierStatus status = book.suppliers().get(k);
-            checks.notCustomer(status.supplier(), "/suppliers/" + k + "/supplier");
-            if (!suppliers.add(status.supplier())) {
-                checks.add("id.duplicate", "/suppliers/" + k + "/supplier", "id", status.supplier());
-            }
-        }
+        unique(book.taxRates(), TaxRate::id, "/taxRates", new HashSet<>());
+        checks.each(book.taxRates(), "/taxRates", (tax, at) -> {
+            checks.notEmpty(tax.rates().entries(), at + "/rates/entries");
+            checks.each(tax.rates().entries(), at + "/rates/entries", (entry, here) -> {
+                BigDecimal rate = entry.value().value();
+                checks.notNegative(rate, here + "/value");
+                checks.rate(rate, MOST_TAX, here + "/value");
+            });
+        });
+        checks.each(
+                book.suppliers(),
+                "/suppliers",
+                (status, at) -> checks.notCustomer(status.supplier(), at + "/supplier"));
+        checks.unique(book.suppliers(), SupplierStatus::supplier, "/suppliers", "/supplier", new HashSet<>());
     }
 
     private void prices(List<PriceSlot> slots) {
         PriceCheck check = new PriceCheck(checks);
-        unique(book.priceLists().stream().map(PriceList::id).toList(), "/priceLists/", new HashSet<>());
-        for (int l = 0; l < book.priceLists().size(); l++) {
-            PriceList list = book.priceLists().get(l);
-            check.check(list, "/priceLists/" + l);
-        }
+        unique(book.priceLists(), PriceList::id, "/priceLists", new HashSet<>());
+        checks.each(book.priceLists(), "/priceLists", check::check);
         check.ties(slots, book.priceTies());
     }
 
-    private Map<String, StackingGroup> groups() {
+    private void promotions(List<PriceSlot> slots) {
+        unique(book.stackingGroups(), StackingGroup::id, "/stackingGroups", new HashSet<>());
         Map<String, StackingGroup> groups = new HashMap<>();
-        unique(book.stackingGroups().stream().map(StackingGroup::id).toList(), "/stackingGroups/", new HashSet<>());
-        for (int k = 0; k < book.stackingGroups().size(); k++) {
-            StackingGroup group = book.stackingGroups().get(k);
-            String at = "/stackingGroups/" + k;
+        checks.each(book.stackingGroups(), "/stackingGroups", (group, at) -> {
             groups.put(group.id(), group);
-            long competing = book.promotions().stream()
-                    .filter(promotion -> PromotionCheck.competes(promotion, group))
-                    .count();
-            int most = StackingGroup.MAX_COMPETING;
-            if (competing > most) {
-                checks.add("group.too-large", at, "group", group.id(), "members", competing, "most", most);
-            }
-            checks.positive(group.atMost(), at + "/atMost");
-        }
-        return groups;
+            group(group, at);
+        });
+        Set<Object> ids = new HashSet<>();
+        unique(book.promotions(), Promotion::id, "/promotions", ids);
+        unique(book.cataloguePromotions(), CataloguePromotion::id, "/cataloguePromotions", ids);
+        PromotionCheck check = new PromotionCheck(checks, groups, slots);
+        checks.each(book.promotions(), "/promotions", check::check);
+        checks.each(book.cataloguePromotions(), "/cataloguePromotions", check::catalogue);
     }
 
-    private void promotions(List<PriceSlot> slots) {
-        PromotionCheck check = new PromotionCheck(checks, groups(), slots);
-        Set<String> ids = new HashSet<>();
-        unique(
-                book.promotions().stream()
-                        .map(promotion -> promotion.id().value())
-                        .toList(),
-                "/promotions/",
-                ids);
-        unique(
-                book.cataloguePromotions().stream()
-                        .map(promotion -> promotion.id().value())
-                        .toList(),
-                "/cataloguePromotions/",
-                ids);
-        for (int k = 0; k < book.promotions().size(); k++) {
-            Promotion promotion = book.promotions().get(k);
-            check.check(promotion, "/promotions/" + k);
+    private void group(StackingGroup group, String at) {
+        long competing = book.promotions().stream()
+                .filter(promotion -> PromotionCheck.competes(promotion, group))
+                .count();
+        int most = StackingGroup.MAX_COMPETING;
+        if (competing > most) {
+            checks.add("group.too-large", at, "group", group.id(), "members", competing, "most", most);
         }
-        for (int k = 0; k < book.cataloguePromotions().size(); k++) {
-            check.catalogue(book.cataloguePromotions().get(k), "/cataloguePromotions/" + k);
-        }
+        checks.positive(group.atMost(), at + "/atMost");
     }
 }

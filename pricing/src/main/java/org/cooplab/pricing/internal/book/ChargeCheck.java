@@ -112,12 +112,8 @@ final class ChargeCheck {
         } else if (calculator instanceof Calculator.FirstThen then) {
             checks.positive(BigDecimal.valueOf(then.fromUnit()), at + "/fromUnit");
         } else if (calculator instanceof Calculator.Bands bands) {
-            if (bands.bands().isEmpty()) {
-                checks.add("list.empty", at + "/bands");
-            }
-            for (int k = 0; k < bands.bands().size(); k++) {
-                band(bands.bands().get(k), mostRate, at + "/bands/" + k);
-            }
+            checks.notEmpty(bands.bands(), at + "/bands");
+            checks.each(bands.bands(), at + "/bands", (band, here) -> band(band, mostRate, here));
         }
     }
 

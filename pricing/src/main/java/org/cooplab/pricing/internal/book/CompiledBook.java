@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cooplab.core.geo.Gazetteer;
 import org.cooplab.core.order.TaxCategory;
 import org.cooplab.core.text.Fault;
@@ -13,6 +14,7 @@ import org.cooplab.pricing.book.PriceBook;
 import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.book.RoundingPolicy;
 import org.cooplab.pricing.internal.delivery.TariffProgram;
+import org.cooplab.pricing.internal.delivery.Tariffs;
 import org.cooplab.pricing.internal.fee.FeeProgram;
 import org.cooplab.pricing.internal.promotion.GroupProgram;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
@@ -31,8 +33,7 @@ public final class CompiledBook {
     public final Catalogue catalogue;
     public final Promotions promotions;
     public final List<FeeProgram> fees;
-    public final List<TariffProgram> deliveries;
-    public final Map<String, TariffProgram> deliveriesById = new HashMap<>();
+    public final Tariffs deliveries;
 
     /**
      * Compiles a book.
@@ -55,11 +56,12 @@ public final class CompiledBook {
             groups.put(group.id(), GroupProgram.of(group));
         }
         promotions = new Promotions(programs(book), groups);
-        fees = book.fees().stream().map(fee -> new FeeProgram(fee, taxes)).toList();
-        deliveries = book.deliveries().stream()
-                .map(tariff -> new TariffProgram(tariff, taxes, gazetteer))
+        fees = IntStream.range(0, book.fees().size())
+                .mapToObj(k -> new FeeProgram(book.fees().get(k), "/fees/" + k, taxes))
                 .toList();
-        deliveries.forEach(program -> deliveriesById.put(program.id, program));
+        deliveries = new Tariffs(IntStream.range(0, book.deliveries().size())
+                .mapToObj(k -> new TariffProgram(book.deliveries().get(k), "/deliveries/" + k, taxes, gazetteer))
+                .toList());
     }
 
     /** Returns the prices of a book, which may have faults, in its order; without those that never hold. */

@@ -24,15 +24,13 @@ final class PriceCheck {
 
     void check(PriceList list, String at) {
         checks.when(list.when(), at + "/when");
-        for (int k = 0; k < list.prices().size(); k++) {
-            Price price = list.prices().get(k);
-            String here = at + "/prices/" + k;
+        checks.each(list.prices(), at + "/prices", (price, here) -> {
             check(price, here);
             if (Days.of(list.period()).and(Days.of(price.period())) == null) {
                 checks.add("price.never-holds", here + "/period");
             }
             checks.when(price.when(), here + "/when");
-        }
+        });
     }
 
     private void check(Price price, String at) {

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.pricing.internal.basket.Facts;
+import org.cooplab.pricing.internal.basket.Measures;
+import org.cooplab.pricing.internal.book.PriceSlot.Misfit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,20 +60,20 @@ public final class PriceIndex {
      * Returns the price of the goods as an offer, or as a product, whichever wins for that quantity; one in whose unit they cannot
      * be measured if there is no other.
      */
-    public @Nullable PriceSlot find(OfferedGoods goods, Facts facts, Measure measure) {
-        PriceSlot found = find(goods, facts, measure, false);
-        if (found == null || measure.of(found) != null) {
+    public @Nullable PriceSlot find(OfferedGoods goods, Facts facts, Measures measures) {
+        PriceSlot found = find(goods, facts, measures, false);
+        if (found == null || measures.of(found) != null) {
             return found;
         }
-        PriceSlot measuring = find(goods, facts, measure, true);
+        PriceSlot measuring = find(goods, facts, measures, true);
         return measuring == null ? found : measuring;
     }
 
-    private @Nullable PriceSlot find(OfferedGoods goods, Facts facts, Measure measure, boolean measuring) {
+    private @Nullable PriceSlot find(OfferedGoods goods, Facts facts, Measures measures, boolean measuring) {
         PriceSlot ofOffer =
-                byOffer.isEmpty() ? null : first(byOffer.get(goods.offer().value()), facts, measure, measuring);
+                byOffer.isEmpty() ? null : first(byOffer.get(goods.offer().value()), facts, measures, measuring);
         PriceSlot ofProduct =
-                byProduct.isEmpty() ? null : first(byProduct.get(goods.product().value()), facts, measure, measuring);
+                byProduct.isEmpty() ? null : first(byProduct.get(goods.product().value()), facts, measures, measuring);
         if (ofOffer == null || ofProduct == null) {
             return ofOffer == null ? ofProduct : ofOffer;
         }
@@ -81,15 +81,15 @@ public final class PriceIndex {
     }
 
     private static @Nullable PriceSlot first(
-            PriceSlot @Nullable [] slots, Facts facts, Measure measure, boolean measuring) {
+            PriceSlot @Nullable [] slots, Facts facts, Measures measures, boolean measuring) {
         PriceSlot found = null;
         if (slots != null) {
             for (PriceSlot slot : slots) {
                 if (found != null && WINNER.compare(found, slot) < 0) {
                     return found;
                 }
-                if (slot.fits(facts, measure) && (!measuring || measure.of(slot) != null)) {
-                    found = found == null ? slot : cheaper(found, slot, measure);
+                if (slot.fits(facts, measures) && (!measuring || measures.of(slot) != null)) {
+                    found = found == null ? slot : cheaper(found, slot, measures);
                 }
             }
         }
@@ -97,12 +97,12 @@ public final class PriceIndex {
     }
 
     /** Returns the slot at which the goods cost less; the first where both are the same. */
-    private static PriceSlot cheaper(PriceSlot first, PriceSlot second, Measure measure) {
-        Quantity quantity = measure.of(second);
+    private static PriceSlot cheaper(PriceSlot first, PriceSlot second, Measures measures) {
+        Quantity quantity = measures.of(second);
         if (quantity == null) {
             return first;
         }
-        Quantity before = measure.of(first);
+        Quantity before = measures.of(first);
         return before == null || second.tiers.isCheaper(quantity, first.tiers, before) ? second : first;
     }
 
@@ -111,29 +111,22 @@ public final class PriceIndex {
      * attributes} or {@code quantity} if they would have one but for that alone, {@code several} if not, and {@code goods} if the
      * book has none for them.
      */
-    public String misfit(OfferedGoods goods, Facts facts, Measure measure) {
-        List<Set<PriceSlot.Misfit>> ofEach = Stream.of(
-                        byOffer.get(goods.offer().value()),
-                        byProduct.get(goods.product().value()))
-                .filter(Objects::nonNull)
-                .flatMap(Stream::of)
-                .map(slot -> slot.misfits(facts, measure))
-                .toList();
-        if (ofEach.isEmpty()) {
-            return "goods";
+    public String misfit(OfferedGoods goods, Facts facts, Measures measures) {
+        PriceSlot[] none = {};
+        PriceSlot[] all = join(
+                byOffer.getOrDefault(goods.offer().value(), none),
+                byProduct.getOrDefault(goods.product().value(), none));
+        Set<Misfit> alone = EnumSet.noneOf(Misfit.class);
+        for (PriceSlot slot : all) {
+            for (Misfit each : Misfit.values()) {
+                if (slot.fits(facts, measures, each)) {
+                    alone.add(each);
+                }
+            }
         }
-        Set<PriceSlot.Misfit> alone = EnumSet.copyOf(ofEach.get(0));
-        ofEach.forEach(alone::retainAll);
-        return alone.size() == 1 && ofEach.contains(alone)
-                ? alone.iterator().next().name().toLowerCase(Locale.ROOT)
-                : "several";
-    }
-
-    /** Says how much of the goods there is in the unit of a price. */
-    public interface Measure {
-
-        /** Returns the exact quantity, in a unit that converts to the price's; {@code null} if it cannot be said. */
-        @Nullable
-        Quantity of(PriceSlot slot);
+        if (alone.size() == 1) {
+            return alone.iterator().next().name().toLowerCase(Locale.ROOT);
+        }
+        return all.length == 0 ? "goods" : "several";
     }
 }

@@ -2,9 +2,7 @@ package org.cooplab.pricing.internal.book;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.cooplab.core.catalogue.OfferedGoods;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
@@ -15,6 +13,7 @@ import org.cooplab.core.order.TaxCategory;
 import org.cooplab.pricing.book.Price;
 import org.cooplab.pricing.book.PriceList;
 import org.cooplab.pricing.internal.basket.Facts;
+import org.cooplab.pricing.internal.basket.Measures;
 import org.cooplab.pricing.internal.exact.Quotient;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +34,7 @@ public final class PriceSlot {
         DAY,
         CUSTOMER,
         ATTRIBUTES,
-        QUANTITY;
-
-        private static final List<Misfit> ALL = List.of(values());
+        QUANTITY
     }
 
     public final UnitPrice unitPrice;
@@ -134,49 +131,33 @@ public final class PriceSlot {
     }
 
     /** Returns whether the price is a candidate for what is measured. */
-    boolean fits(Facts facts, PriceIndex.Measure measure) {
-        if (plain) {
-            return !isKeptBy(Misfit.CURRENCY, facts, measure);
-        }
-        for (Misfit each : Misfit.ALL) {
-            if (isKeptBy(each, facts, measure)) {
-                return false;
-            }
-        }
-        return true;
+    boolean fits(Facts facts, Measures measures) {
+        return plain ? currency.equals(facts.currency()) : fits(facts, measures, null);
     }
 
-    /** Returns all that keeps the price from being a candidate. */
-    Set<Misfit> misfits(Facts facts, PriceIndex.Measure measure) {
-        Set<Misfit> misfits = EnumSet.allOf(Misfit.class);
-        misfits.removeIf(each -> !isKeptBy(each, facts, measure));
-        return misfits;
-    }
-
-    private boolean isKeptBy(Misfit misfit, Facts facts, PriceIndex.Measure measure) {
-        return switch (misfit) {
-            case CURRENCY -> !currency.equals(facts.currency());
-            case DAY -> !days.contain(facts.day());
-            case CUSTOMER -> !when.holdsForCustomer(facts);
-            case ATTRIBUTES -> !when.holdsForAttributes(facts);
-            case QUANTITY -> !isForSoMuch(measure);
-        };
+    /** Returns whether it would be one apart from a misfit. */
+    boolean fits(Facts facts, Measures measures, @Nullable Misfit apart) {
+        return (apart == Misfit.CURRENCY || currency.equals(facts.currency()))
+                && (apart == Misfit.DAY || days.contain(facts.day()))
+                && (apart == Misfit.CUSTOMER || when.holdsForCustomer(facts))
+                && (apart == Misfit.ATTRIBUTES || when.holdsForAttributes(facts))
+                && (apart == Misfit.QUANTITY || isForSoMuch(measures));
     }
 
     /** Returns whether the price can apply to goods: on some of the days, in the currency if there is one, in some context. */
-    boolean canFit(OfferedGoods goods, Days on, @Nullable Currency in, PriceIndex.Measure measure) {
+    boolean canFit(OfferedGoods goods, Days on, @Nullable Currency in, Measures measures) {
         return (in == null || currency.equals(in))
                 && (goods.offer().equals(price.offer()) || goods.product().equals(price.product()))
                 && days.and(on) != null
-                && measure.of(this) != null
-                && isForSoMuch(measure);
+                && measures.of(this) != null
+                && isForSoMuch(measures);
     }
 
-    private boolean isForSoMuch(PriceIndex.Measure measure) {
+    private boolean isForSoMuch(Measures measures) {
         if (least == null && most == null) {
             return true;
         }
-        Quantity quantity = measure.of(this);
+        Quantity quantity = measures.of(this);
         if (quantity == null) {
             return least == null;
         }
@@ -189,7 +170,7 @@ public final class PriceSlot {
         return new Quotient(quantity.inBaseUnit(), unitPrice.per().inBaseUnit());
     }
 
-    /** Returns how many pieces or packs that is; for goods sold by measure, how much of what the price is per. */
+    /** Returns how many pieces or packs that is; for goods sold by measures, how much of what the price is per. */
     public Quotient units(Quantity quantity) {
         Quotient measured = measured(quantity);
         return perSeveral

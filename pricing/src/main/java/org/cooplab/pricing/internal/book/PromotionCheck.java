@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.cooplab.core.id.Party;
+import java.util.function.Function;
 import org.cooplab.pricing.book.CataloguePromotion;
 import org.cooplab.pricing.internal.promotion.PromotionProgram;
 import org.cooplab.pricing.promotion.Benefit;
@@ -41,12 +40,9 @@ final class PromotionCheck {
             checks.add("promotion.group-missing", at + "/group", "promotion", promotion.id());
         }
         voucherInContest(promotion, at);
-        for (int k = 0; k < promotion.conditions().size(); k++) {
-            condition(promotion.conditions().get(k), at + "/conditions/" + k);
-        }
-        for (int k = 0; k < promotion.benefits().size(); k++) {
-            benefits.check(promotion.benefits().get(k), promotion, at + "/benefits/" + k);
-        }
+        checks.each(promotion.conditions(), at + "/conditions", this::condition);
+        checks.each(
+                promotion.benefits(), at + "/benefits", (benefit, here) -> benefits.check(benefit, promotion, here));
     }
 
     /** Returns whether a promotion may be one of the best of a group: not where it is alone or left out. */
@@ -62,28 +58,24 @@ final class PromotionCheck {
         if (group == null || !competes(promotion, group)) {
             return;
         }
-        for (int k = 0; k < promotion.benefits().size(); k++) {
-            if (promotion.benefits().get(k) instanceof Benefit.Voucher) {
-                checks.add("group.voucher", at + "/benefits/" + k, "group", group.id());
+        checks.each(promotion.benefits(), at + "/benefits", (benefit, here) -> {
+            if (benefit instanceof Benefit.Voucher) {
+                checks.add("group.voucher", here, "group", group.id());
             }
-        }
+        });
     }
 
     private void funding(Promotion promotion, String at) {
-        BigDecimal sum = BigDecimal.ZERO;
-        Set<Object> parties = new HashSet<>();
-        for (int k = 0; k < promotion.funding().size(); k++) {
-            FundingShare share = promotion.funding().get(k);
-            String here = at + "/funding/" + k;
+        checks.each(promotion.funding(), at + "/funding", (share, here) -> {
             checks.positive(share.share().value(), here + "/share");
             checks.fineness(share.share().value(), here + "/share");
-            Party party = share.party();
-            checks.notCustomer(party, here + "/party");
-            if (!parties.add(party == null ? "" : party)) {
-                checks.add("id.duplicate", here + "/party", "id", party == null ? "seller" : party);
-            }
-            sum = sum.add(share.share().value());
-        }
+            checks.notCustomer(share.party(), here + "/party");
+        });
+        Function<FundingShare, Object> funder = share -> share.party() == null ? "seller" : share.party();
+        checks.unique(promotion.funding(), funder, at + "/funding", "/party", new HashSet<>());
+        BigDecimal sum = promotion.funding().stream()
+                .map(share -> share.share().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.ONE) != 0) {
             checks.add(
                     "funding.not-whole", at + "/funding", "promotion", promotion.id(), "sum", sum.stripTrailingZeros());
@@ -106,15 +98,11 @@ final class PromotionCheck {
         } else if (condition instanceof Condition.Contains contains) {
             checks.target(contains.target(), at + "/target");
         } else if (condition instanceof Condition.CustomerIn in) {
-            if (in.groups().isEmpty()) {
-                checks.add("list.empty", at + "/groups");
-            }
+            checks.notEmpty(in.groups(), at + "/groups");
         } else if (condition instanceof Condition.NthOrder nth) {
             checks.positive(nth.number(), at + "/number");
         } else if (condition instanceof Condition.DeliveredBy by) {
-            if (by.deliveries().isEmpty()) {
-                checks.add("list.empty", at + "/deliveries");
-            }
+            checks.notEmpty(by.deliveries(), at + "/deliveries");
             checks.allKnown(by.deliveries(), checks.deliveries, at + "/deliveries");
         }
     }

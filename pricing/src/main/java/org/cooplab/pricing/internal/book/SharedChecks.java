@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.money.Money;
@@ -49,6 +51,28 @@ final class SharedChecks {
 
     void add(String code, String at, Object... parameters) {
         faults.add(code, at, parameters);
+    }
+
+    /** Checks each element of a list at its place. */
+    <T> void each(List<T> list, String at, BiConsumer<T, String> check) {
+        for (int k = 0; k < list.size(); k++) {
+            check.accept(list.get(k), at + "/" + k);
+        }
+    }
+
+    /** Checks that the ids of a list differ, and from those seen before; {@code name} is that of the member that holds them. */
+    <T> void unique(List<T> list, Function<T, Object> id, String at, String name, Set<Object> seen) {
+        each(list, at, (element, here) -> {
+            if (!seen.add(id.apply(element))) {
+                add("id.duplicate", here + name, "id", id.apply(element));
+            }
+        });
+    }
+
+    void notEmpty(Collection<?> list, String at) {
+        if (list.isEmpty()) {
+            add("list.empty", at);
+        }
     }
 
     void oneCurrency(List<? extends @Nullable Money> money, String at) {
@@ -133,10 +157,7 @@ final class SharedChecks {
     }
 
     void allKnown(Collection<String> names, Set<String> defined, String at) {
-        int k = 0;
-        for (String name : names) {
-            known(name, defined, at + "/" + k++);
-        }
+        each(List.copyOf(names), at, (name, here) -> known(name, defined, here));
     }
 
     /** Refuses a customer as who pays or earns by a book, which is for any customer: nothing can move from a buyer to itself. */
@@ -148,11 +169,7 @@ final class SharedChecks {
 
     /** Finds a condition on the context that no context fulfils. */
     void when(Map<String, List<String>> when, String at) {
-        when.forEach((name, values) -> {
-            if (values.isEmpty()) {
-                add("list.empty", at + JsonPointers.step(name));
-            }
-        });
+        when.forEach((name, values) -> notEmpty(values, at + JsonPointers.step(name)));
     }
 
     /** Checks the bounds of a target. */

@@ -1,6 +1,7 @@
 package org.cooplab.pricing.internal.book;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,31 +13,17 @@ import org.cooplab.pricing.internal.basket.Facts;
 /** Conditions on the context, ready to be tested: each name must have one of its values. */
 public final class When {
 
-    /** Asks for nothing. */
     private static final When ANYTHING = new When();
 
     private static final String GROUP = "group";
 
-    /** What is asked of one name. */
-    private record Asked(String name, Set<String> values) {
+    /** Groups, each time some, in one of which the customer must be. */
+    private final List<Set<String>> groups = new ArrayList<>(0);
 
-        boolean isSaid(Facts facts) {
-            String value = facts.attributes().get(name);
-            return value != null && values.contains(value);
-        }
+    /** By any other name, the values of which the context must have one. */
+    private final Map<String, Set<String>> attributes = new TreeMap<>();
 
-        boolean isGroup(Facts facts) {
-            for (CustomerGroup group : facts.groups()) {
-                if (values.contains(group.value())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    private final List<Asked> groups = new ArrayList<>(0);
-    private final List<Asked> attributes = new ArrayList<>(0);
+    private int count;
 
     private When() {}
 
@@ -46,20 +33,26 @@ public final class When {
             return ANYTHING;
         }
         When both = new When();
-        both.add(first);
-        both.add(second);
+        first.forEach(both::add);
+        second.forEach(both::add);
         return both;
     }
 
-    private void add(Map<String, List<String>> conditions) {
-        new TreeMap<>(conditions)
-                .forEach((name, values) ->
-                        (name.equals(GROUP) ? groups : attributes).add(new Asked(name, new TreeSet<>(values))));
+    private void add(String name, List<String> values) {
+        count++;
+        Set<String> asked = new TreeSet<>(values);
+        if (name.equals(GROUP)) {
+            groups.add(asked);
+        } else {
+            // There is one value to fulfil both.
+            asked.retainAll(attributes.getOrDefault(name, asked));
+            attributes.put(name, asked);
+        }
     }
 
     /** Returns how many conditions there are. */
     int count() {
-        return groups.size() + attributes.size();
+        return count;
     }
 
     /** Returns whether they hold. */
@@ -69,18 +62,29 @@ public final class When {
 
     /** Returns whether those on the group hold: the context names it, or the customer is in it. */
     boolean holdsForCustomer(Facts facts) {
-        for (Asked asked : groups) {
-            if (!asked.isSaid(facts) && !asked.isGroup(facts)) {
+        for (Set<String> asked : groups) {
+            if (!isInOne(facts, asked)) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isInOne(Facts facts, Set<String> asked) {
+        for (CustomerGroup group : facts.groups()) {
+            if (asked.contains(group.value())) {
+                return true;
+            }
+        }
+        String named = facts.attributes().get(GROUP);
+        return named != null && asked.contains(named);
+    }
+
     /** Returns whether those on all other names hold. */
     boolean holdsForAttributes(Facts facts) {
-        for (Asked asked : attributes) {
-            if (!asked.isSaid(facts)) {
+        for (Map.Entry<String, Set<String>> asked : attributes.entrySet()) {
+            String value = facts.attributes().get(asked.getKey());
+            if (value == null || !asked.getValue().contains(value)) {
                 return false;
             }
         }
@@ -89,13 +93,12 @@ public final class When {
 
     /** Returns whether some context can fulfil both: a name has one value, but a customer may be of several groups. */
     boolean meets(When other) {
-        Map<String, Set<String>> common = new TreeMap<>();
-        for (When each : List.of(this, other)) {
-            for (Asked asked : each.attributes) {
-                common.computeIfAbsent(asked.name(), unused -> new TreeSet<>(asked.values()))
-                        .retainAll(asked.values());
-            }
-        }
-        return common.values().stream().noneMatch(Set::isEmpty);
+        return agrees(other) && other.agrees(this);
+    }
+
+    private boolean agrees(When other) {
+        return attributes.entrySet().stream()
+                .noneMatch(asked -> Collections.disjoint(
+                        asked.getValue(), other.attributes.getOrDefault(asked.getKey(), asked.getValue())));
     }
 }

@@ -2,6 +2,7 @@ package org.cooplab.pricing.internal.delivery;
 
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cooplab.core.geo.Gazetteer;
@@ -18,6 +19,7 @@ import org.cooplab.pricing.internal.basket.Charge;
 import org.cooplab.pricing.internal.book.Days;
 import org.cooplab.pricing.internal.book.When;
 import org.cooplab.pricing.internal.exact.Exact;
+import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.internal.fee.CalculatorFigures;
 import org.cooplab.pricing.internal.fee.CalculatorProgram;
 import org.cooplab.pricing.internal.tax.ChargeTaxProgram;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** A delivery tariff, ready to be charged. */
 public final class TariffProgram {
 
-    public final String id;
+    final String id;
+    private final String pointer;
     private final DeliveryTariff tariff;
     private final CalculatorProgram calculator;
     private final ChargeTaxProgram tax;
@@ -38,8 +41,9 @@ public final class TariffProgram {
     private final @Nullable Currency currency;
 
     /** Compiles a tariff that has been checked; regions become their provinces. */
-    public TariffProgram(DeliveryTariff tariff, TaxTable taxes, Gazetteer gazetteer) {
+    public TariffProgram(DeliveryTariff tariff, String pointer, TaxTable taxes, Gazetteer gazetteer) {
         this.tariff = tariff;
+        this.pointer = pointer;
         id = tariff.id();
         calculator = CalculatorProgram.of(tariff.calculator());
         tax = new ChargeTaxProgram(tariff.tax(), taxes);
@@ -57,7 +61,7 @@ public final class TariffProgram {
     }
 
     /** Returns whether it is for orders like this one. */
-    public boolean fits(Basket basket) {
+    boolean fits(Basket basket) {
         if (!days.contain(basket.facts.day())
                 || (currency != null && !currency.equals(basket.facts.currency()))
                 || !when.holds(basket.facts)) {
@@ -79,20 +83,31 @@ public final class TariffProgram {
     }
 
     /** Returns why it cannot be chosen for an order, or {@code null} if it can. */
-    public @Nullable Reason refusal(Basket basket) {
+    @Nullable
+    Reason refusal(Basket basket) {
         boolean other = currency != null && !currency.equals(basket.facts.currency());
         String code = other ? "delivery.other-currency" : "delivery.not-fitting";
         return fits(basket) ? null : Reason.of(code).with("delivery", id);
     }
 
-    /** Charges it for the goods before discounts; returns {@code null} if what it measures is not known. */
-    public @Nullable Charge charge(Basket basket) {
-        long amount = free(basket) ? 0 : calculator.charge(basket);
+    /**
+     * Adds its charge for the goods before discounts, or declines it if what it measures is not known.
+     *
+     * @throws TooLarge if the charge outgrows 64 bits
+     */
+    void charge(Basket basket, List<Charge> charges) {
+        long amount;
+        try {
+            amount = free(basket) ? 0 : calculator.charge(basket);
+        } catch (ArithmeticException overflow) {
+            Reason where = Reason.of("delivery.too-large").at(pointer).with("delivery", id);
+            throw TooLarge.of(overflow, where);
+        }
         if (amount == CalculatorProgram.UNKNOWN) {
             basket.declined.add(Reason.of("delivery.unknown-measure").with("delivery", id));
-            return null;
+        } else {
+            charges.add(new Charge(id, null, Fee.Payer.BUYER, tariff.carrier(), tax, amount));
         }
-        return new Charge(id, null, Fee.Payer.BUYER, tariff.carrier(), tax, amount);
     }
 
     /** Says whether the goods reach the amount from which it is free, whatever else is not known. */

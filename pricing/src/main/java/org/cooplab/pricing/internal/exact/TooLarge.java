@@ -22,14 +22,14 @@ public final class TooLarge extends ArithmeticException {
     /**
      * Gives an overflow its place, unless it already has a narrower one.
      *
-     * @param where a code with a sentence, the place and what the sentence says
-     * @param what the same in English, as the beginning of a sentence
+     * @param where a code that begins with the name of what is too large, the place and what the sentence says
      */
-    public static TooLarge of(ArithmeticException overflow, Reason where, String what) {
+    public static TooLarge of(ArithmeticException overflow, Reason where) {
         if (overflow instanceof TooLarge known) {
             return known;
         }
-        String message = what + " is too large to be calculated";
+        String what = where.code().substring(0, where.code().indexOf('.'));
+        String message = "the " + what + " is too large to be calculated: " + where.parameters();
         InvalidValue refusal = new InvalidValue(where.code(), where.path(), where.parameters(), message);
         refusal.initCause(overflow);
         return new TooLarge(refusal, overflow);

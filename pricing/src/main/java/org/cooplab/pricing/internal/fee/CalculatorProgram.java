@@ -63,37 +63,32 @@ public final class CalculatorProgram {
     /** Compiles a calculator that has been checked. */
     public static CalculatorProgram of(Calculator calculator) {
         if (calculator instanceof Calculator.Flat flat) {
-            return flat(flat.amount().minor());
-        }
-        if (calculator instanceof Calculator.PerItem item) {
-            return perItem(item.amount().minor());
-        }
-        if (calculator instanceof Calculator.Percent percent) {
-            return percent(fraction(percent.rate()));
-        }
-        if (calculator instanceof Calculator.PercentOfUnits percent) {
-            return percentOfUnits(fraction(percent.rate()));
-        }
-        if (calculator instanceof Calculator.PerWeight weight) {
+            return new CalculatorProgram(
+                    Looks.NOTHING, (goods, mode) -> flat.amount().minor());
+        } else if (calculator instanceof Calculator.PerItem item) {
+            Rule each = (goods, mode) -> goods.units.of(item.amount().minor(), mode);
+            return new CalculatorProgram(Looks.UNITS, each, null, true);
+        } else if (calculator instanceof Calculator.Percent percent) {
+            Fraction rate = fraction(percent.rate());
+            return new CalculatorProgram(Looks.SUBTOTAL, (goods, mode) -> ofSubtotal(rate, goods, mode), rate, false);
+        } else if (calculator instanceof Calculator.PercentOfUnits percent) {
+            Fraction rate = fraction(percent.rate());
+            return new CalculatorProgram(Looks.LINES, (goods, mode) -> goods.ofUnits(rate, mode));
+        } else if (calculator instanceof Calculator.PerWeight weight) {
             return perWeight(weight);
-        }
-        if (calculator instanceof Calculator.PriceSack sack) {
-            return priceSack(sack);
-        }
-        if (calculator instanceof Calculator.Flexi flexi) {
+        } else if (calculator instanceof Calculator.PriceSack sack) {
+            return new CalculatorProgram(Looks.SUBTOTAL, (goods, mode) -> priceSack(sack, goods));
+        } else if (calculator instanceof Calculator.Flexi flexi) {
             return new CalculatorProgram(Looks.UNITS, (goods, mode) -> flexi(flexi, started(goods)));
-        }
-        if (calculator instanceof Calculator.FirstThen then) {
+        } else if (calculator instanceof Calculator.FirstThen then) {
             return new CalculatorProgram(Looks.UNITS, (goods, mode) -> firstThen(then, started(goods)));
-        }
-        if (calculator instanceof Calculator.Bands bands) {
+        } else if (calculator instanceof Calculator.Bands bands) {
             return bands(bands);
-        }
-        if (calculator instanceof Calculator.Steps steps) {
-            return steps(steps);
-        }
-        if (calculator instanceof Calculator.AtCost cost) {
-            return atCost(fraction(cost.rate()));
+        } else if (calculator instanceof Calculator.Steps steps) {
+            return new CalculatorProgram(looks(steps.measure()), (goods, mode) -> steps(steps, goods));
+        } else if (calculator instanceof Calculator.AtCost cost) {
+            Fraction rate = fraction(cost.rate());
+            return new CalculatorProgram(Looks.NOTHING, (goods, mode) -> atCost(rate, goods, mode));
         }
         throw CalculatorFigures.unknown(calculator);
     }
@@ -116,24 +111,8 @@ public final class CalculatorProgram {
         return Fraction.of(rate.value());
     }
 
-    private static CalculatorProgram flat(long amount) {
-        return new CalculatorProgram(Looks.NOTHING, (goods, mode) -> amount);
-    }
-
-    private static CalculatorProgram perItem(long amount) {
-        return new CalculatorProgram(Looks.UNITS, (goods, mode) -> goods.units.of(amount, mode), null, true);
-    }
-
-    private static CalculatorProgram percent(Fraction rate) {
-        return new CalculatorProgram(Looks.SUBTOTAL, (goods, mode) -> ofSubtotal(rate, goods, mode), rate, false);
-    }
-
     private static long ofSubtotal(Fraction rate, Measured goods, RoundingMode mode) {
         return Exact.mulDiv(goods.subtotal, rate.numerator(), rate.denominator(), goods.basket.scale, mode);
-    }
-
-    private static CalculatorProgram percentOfUnits(Fraction rate) {
-        return new CalculatorProgram(Looks.LINES, (goods, mode) -> goods.ofUnits(rate, mode));
     }
 
     private static CalculatorProgram perWeight(Calculator.PerWeight weight) {
@@ -150,12 +129,9 @@ public final class CalculatorProgram {
         return weight.to(UnitCode.MGM, 0, RoundingMode.HALF_UP).value().longValueExact();
     }
 
-    private static CalculatorProgram priceSack(Calculator.PriceSack sack) {
-        long minimum = sack.minimum().minor();
-        return new CalculatorProgram(Looks.SUBTOTAL, (goods, mode) -> {
-            boolean reached = Exact.compare(goods.subtotal, minimum, goods.basket.scale) >= 0;
-            return (reached ? sack.reduced() : sack.normal()).minor();
-        });
+    private static long priceSack(Calculator.PriceSack sack, Measured goods) {
+        boolean reached = Exact.compare(goods.subtotal, sack.minimum().minor(), goods.basket.scale) >= 0;
+        return (reached ? sack.reduced() : sack.normal()).minor();
     }
 
     /** The number of units, a started one counting as whole. */
@@ -233,21 +209,16 @@ public final class CalculatorProgram {
         return charge;
     }
 
-    private static CalculatorProgram steps(Calculator.Steps steps) {
-        long amount = steps.amount().minor();
-        return new CalculatorProgram(looks(steps.measure()), (goods, mode) -> {
-            Tally value = value(steps.measure(), goods);
-            return value == null
-                    ? UNKNOWN
-                    : Math.multiplyExact(amount, value.stepsAbove(steps.freeUpTo(), steps.step()));
-        });
+    private static long steps(Calculator.Steps steps, Measured goods) {
+        Tally value = value(steps.measure(), goods);
+        return value == null
+                ? UNKNOWN
+                : Math.multiplyExact(steps.amount().minor(), value.stepsAbove(steps.freeUpTo(), steps.step()));
     }
 
-    private static CalculatorProgram atCost(Fraction rate) {
-        return new CalculatorProgram(Looks.NOTHING, (goods, mode) -> {
-            Money cost = goods.basket.facts.deliveryCost();
-            return cost == null ? UNKNOWN : rate.of(cost.minor(), mode);
-        });
+    private static long atCost(Fraction rate, Measured goods, RoundingMode mode) {
+        Money cost = goods.basket.facts.deliveryCost();
+        return cost == null ? UNKNOWN : rate.of(cost.minor(), mode);
     }
 
     private static Looks looks(Measure measure) {

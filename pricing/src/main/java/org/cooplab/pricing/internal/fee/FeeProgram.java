@@ -14,6 +14,7 @@ import org.cooplab.pricing.internal.book.Days;
 import org.cooplab.pricing.internal.book.When;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Spread;
+import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.internal.fee.CalculatorProgram.Looks;
 import org.cooplab.pricing.internal.promotion.TargetProgram;
 import org.cooplab.pricing.internal.tax.ChargeTaxProgram;
@@ -26,6 +27,7 @@ public final class FeeProgram {
     private static final long[] NO_PARTS = {};
 
     private final Fee fee;
+    private final String pointer;
     private final CalculatorProgram calculator;
     private final TargetProgram target;
     private final boolean all;
@@ -36,8 +38,9 @@ public final class FeeProgram {
     private final boolean belongsToLines;
 
     /** Compiles a fee that has been checked. */
-    public FeeProgram(Fee fee, TaxTable taxes) {
+    public FeeProgram(Fee fee, String pointer, TaxTable taxes) {
         this.fee = fee;
+        this.pointer = pointer;
         calculator = CalculatorProgram.of(fee.calculator());
         target = TargetProgram.of(fee.target());
         all = fee.target() == null;
@@ -51,12 +54,11 @@ public final class FeeProgram {
                 || calculator.perItem;
     }
 
-    /** Returns the id of the fee. */
-    public String id() {
-        return fee.id();
-    }
-
-    /** Charges the fee to a basket after its discounts; returns {@code null} if there is nothing to charge. */
+    /**
+     * Charges the fee to a basket after its discounts; returns {@code null} if there is nothing to charge.
+     *
+     * @throws TooLarge if it outgrows 64 bits
+     */
     public @Nullable Charge charge(Basket basket) {
         if (!days.contain(basket.facts.day())
                 || (currency != null && !currency.equals(basket.facts.currency()))
@@ -66,11 +68,13 @@ public final class FeeProgram {
         RoundingMode own = fee.rounding();
         RoundingMode mode = own == null ? basket.rounding.mode() : own;
         long[] parts = belongsToLines ? new long[basket.lines] : NO_PARTS;
-        long total = switch (fee.level()) {
-            case UNIT, LINE -> perLine(basket, mode, parts);
-            case SELLER -> perSeller(basket, mode, parts);
-            case ORDER -> group(basket, -1, mode, parts);
-        };
+        long total;
+        try {
+            total = total(basket, mode, parts);
+        } catch (ArithmeticException overflow) {
+            Reason where = Reason.of("fee.too-large").at(pointer).with("fee", fee.id());
+            throw TooLarge.of(overflow, where);
+        }
         if (total == CalculatorProgram.UNKNOWN) {
             basket.declined.add(Reason.of("fee.unknown-measure").with("fee", fee.id()));
             return null;
@@ -83,6 +87,14 @@ public final class FeeProgram {
             charge.perLine = parts;
         }
         return charge;
+    }
+
+    private long total(Basket basket, RoundingMode mode, long[] parts) {
+        return switch (fee.level()) {
+            case UNIT, LINE -> perLine(basket, mode, parts);
+            case SELLER -> perSeller(basket, mode, parts);
+            case ORDER -> group(basket, -1, mode, parts);
+        };
     }
 
     private static boolean isZero(long[] parts) {
@@ -152,35 +164,37 @@ public final class FeeProgram {
     /** Charges the goods of one seller, or of all for -1, and shares the charge out to their lines. */
     private long group(Basket basket, int seller, RoundingMode mode, long[] parts) {
         Measured goods = new Measured(basket, calculator);
-        if (all && !belongsToLines && calculator.looks == Looks.NOTHING) {
+        boolean ofOrder = all && seller < 0;
+        if (ofOrder && !belongsToLines && calculator.looks == Looks.NOTHING) {
             return calculator.charge(goods, mode);
         }
-        long[] weights = new long[basket.lines];
         boolean[] meant = new boolean[basket.lines];
-        boolean some = all && seller < 0;
-        for (int i = 0; i < basket.lines; i++) {
+        boolean some = ofOrder;
+        for (int i = 0; i < meant.length; i++) {
             if ((seller < 0 || basket.seller[i] == seller) && fits(basket, i)) {
-                some = true;
-                weights[i] = Math.max(0, base(basket, i));
-                meant[i] = true;
                 goods.add(i, base(basket, i));
+                meant[i] = true;
+                some = true;
             }
         }
-        if (!some) {
-            return 0;
+        long total = some ? calculator.charge(goods, mode) : 0;
+        return belongsToLines && total != CalculatorProgram.UNKNOWN ? share(basket, total, meant, parts) : total;
+    }
+
+    /** Shares a charge out to the lines meant: by units if it is for units or all amounts are zero, else by amounts. */
+    private long share(Basket basket, long total, boolean[] meant, long[] parts) {
+        long[] amounts = new long[meant.length];
+        for (int i = 0; i < meant.length; i++) {
+            amounts[i] = meant[i] ? Math.max(0, base(basket, i)) : 0;
         }
-        long total = calculator.charge(goods, mode);
-        if (total == CalculatorProgram.UNKNOWN || !belongsToLines) {
-            return total;
+        long[] weights = calculator.perItem || isZero(amounts) ? basket.unitWeights(meant) : amounts;
+        if (isZero(weights)) {
+            return 0; // there is nobody to pay it
         }
-        long[] by = calculator.perItem || isZero(weights) ? basket.unitWeights(meant) : weights;
-        if (!isZero(by)) {
-            long[] shares = Spread.of(total, by, Remainder.LARGEST_REMAINDER);
-            for (int i = 0; i < parts.length; i++) {
-                parts[i] += shares[i];
-            }
-            return total;
+        long[] shares = Spread.of(total, weights, Remainder.LARGEST_REMAINDER);
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] += shares[i];
         }
-        return 0;
+        return total;
     }
 }

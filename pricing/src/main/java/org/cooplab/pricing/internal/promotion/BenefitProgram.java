@@ -10,7 +10,6 @@ import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
 import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.promotion.Benefit;
-import org.cooplab.pricing.promotion.DiscountLevel;
 import org.jspecify.annotations.Nullable;
 
 /** A benefit, ready to be given. */
@@ -43,21 +42,11 @@ abstract class BenefitProgram {
     /** Gives it, as far as floors and remaining amounts allow. */
     abstract void apply(Basket basket, PromotionProgram promotion);
 
-    static DiscountLevel level(@Nullable DiscountLevel own, Basket basket) {
-        return own == null ? basket.rounding.discountLevel() : own;
-    }
-
     /** Takes the same off each matching line, for units at their unit price and never below a unit's floor. */
-    static void offUnits(
-            Basket basket,
-            PromotionProgram promotion,
-            TargetProgram target,
-            OffProgram off,
-            long units,
-            DiscountLevel level) {
+    static void offUnits(Basket basket, PromotionProgram promotion, TargetProgram target, OffProgram off, long units) {
         for (int i = 0; i < basket.lines; i++) {
-            if (basket.open(i, promotion) && target.matches(basket, i)) {
-                basket.take(promotion, i, Math.min(off.ofUnits(basket, i, units, level), basket.roomOfUnits(i, units)));
+            if (target.isFor(basket, i, promotion)) {
+                basket.take(promotion, i, Math.min(off.ofUnits(basket, i, units), basket.roomOfUnits(i, units)));
             }
         }
     }
@@ -133,7 +122,7 @@ abstract class BenefitProgram {
         boolean gross = basket.rounding.allocationWeights() == AllocationWeights.GROSS;
         long common = gross ? commonTaxDenominator(basket) : 1;
         for (int i = 0; i < lines; i++) {
-            if (basket.open(i, promotion) && target.matches(basket, i)) {
+            if (target.isFor(basket, i, promotion)) {
                 weights[i] = gross ? gross(basket.left[i], basket.taxSet[i].addedSum, common) : basket.left[i];
             }
         }

@@ -5,8 +5,6 @@ import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.book.PriceSlot;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.promotion.Benefit;
-import org.cooplab.pricing.promotion.DiscountLevel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Buy some units, get others cheaper. Units that cannot be reduced count as bought first, then the dearest others; then the
@@ -20,16 +18,14 @@ final class BuyGetProgram extends BenefitProgram {
     private final long quantityReduced;
     private final OffProgram off;
     private final int times;
-    private final @Nullable DiscountLevel level;
 
     BuyGetProgram(Benefit.BuyGet benefit) {
         buy = TargetProgram.of(benefit.buy());
         quantityBought = benefit.quantityBought();
         get = TargetProgram.of(benefit.get());
         quantityReduced = benefit.quantityReduced();
-        off = OffProgram.of(benefit.off());
+        off = OffProgram.of(benefit.off(), benefit.level());
         times = benefit.times() == null ? 1 : benefit.times();
-        level = benefit.level();
     }
 
     @Override
@@ -62,9 +58,8 @@ final class BuyGetProgram extends BenefitProgram {
 
     /** Returns the discount of so many units, so many times; if a unit's cost is not whole, rounded once for all of them. */
     private long off(Basket basket, int i, long units, long given) {
-        DiscountLevel rounded = level(level, basket);
         return basket.unit[i] == PriceSlot.NOT_WHOLE
-                ? off.ofUnits(basket, i, units * given, rounded)
-                : Exact.capped(off.ofUnits(basket, i, units, rounded), given);
+                ? off.ofUnits(basket, i, units * given)
+                : Exact.capped(off.ofUnits(basket, i, units), given);
     }
 }

@@ -1,8 +1,6 @@
 package org.cooplab.pricing.internal.promotion;
 
-import java.util.Set;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.order.CustomerGroup;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
@@ -12,91 +10,90 @@ import org.cooplab.pricing.promotion.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** A condition, ready to be tested. */
-final class ConditionProgram {
-
-    private final Condition condition;
-    private final TargetProgram target;
-    private final long minor;
-
-    ConditionProgram(Condition condition) {
-        this.condition = condition;
-        if (condition instanceof Condition.SubtotalAtLeast subtotal) {
-            target = TargetProgram.of(subtotal.target());
-            minor = subtotal.amount().minor();
-        } else if (condition instanceof Condition.QuantityAtLeast quantity) {
-            target = TargetProgram.of(quantity.target());
-            minor = 0;
-        } else {
-            target = TargetProgram.of(condition instanceof Condition.Contains contains ? contains.target() : null);
-            minor = 0;
-        }
-    }
+interface ConditionProgram {
 
     /** Returns why it does not hold, or {@code null} if it does. */
     @Nullable
-    Reason missing(Basket basket, PromotionProgram promotion) {
+    Reason missing(Basket basket, PromotionProgram promotion);
+
+    /** Compiles a condition that has been checked. */
+    static ConditionProgram of(Condition condition) {
         if (condition instanceof Condition.SubtotalAtLeast subtotal) {
+            return subtotal(subtotal, TargetProgram.of(subtotal.target()));
+        } else if (condition instanceof Condition.QuantityAtLeast quantity) {
+            return quantity(quantity, TargetProgram.of(quantity.target()));
+        } else if (condition instanceof Condition.Contains contains) {
+            return contains(TargetProgram.of(contains.target()));
+        } else if (condition instanceof Condition.CustomerIn customers) {
+            return (basket, promotion) -> basket.facts.groups().stream().anyMatch(customers.groups()::contains)
+                    ? null
+                    : promotion.reason("promotion.other-customers");
+        } else if (condition instanceof Condition.NthOrder nth) {
+            return (basket, promotion) -> basket.facts.previousOrders() + 1 == nth.number()
+                    ? null
+                    : promotion.reason("promotion.other-order-number").with("number", nth.number());
+        } else if (condition instanceof Condition.DeliveredBy by) {
+            return deliveredBy(by);
+        }
+        throw new IllegalArgumentException("no program for " + condition);
+    }
+
+    private static ConditionProgram subtotal(Condition.SubtotalAtLeast asked, TargetProgram target) {
+        return (basket, promotion) -> {
             long sum = 0;
             for (int i = 0; i < basket.lines; i++) {
-                if (notGift(basket, i) && target.matches(basket, i)) {
+                if (counts(basket, i, target)) {
                     sum = Math.addExact(sum, basket.left[i]);
                 }
             }
-            return Exact.compare(sum, minor, basket.scale) >= 0
+            return Exact.compare(sum, asked.amount().minor(), basket.scale) >= 0
                     ? null
                     : promotion
                             .reason("promotion.subtotal-too-small")
-                            .with("minimum", subtotal.amount())
+                            .with("minimum", asked.amount())
                             .with("subtotal", Money.ofMinor(sum / basket.scale, basket.facts.currency()));
-        }
-        if (condition instanceof Condition.QuantityAtLeast quantity) {
-            return enough(basket, quantity)
+        };
+    }
+
+    private static ConditionProgram quantity(Condition.QuantityAtLeast asked, TargetProgram target) {
+        return (basket, promotion) -> {
+            Tally sum = new Tally();
+            for (int i = 0; i < basket.lines && !sum.isAtLeast(asked.quantity()); i++) {
+                if (counts(basket, i, target)) {
+                    sum = asked.inOneLine() ? new Tally() : sum;
+                    basket.count(i, sum);
+                }
+            }
+            return sum.isAtLeast(asked.quantity())
                     ? null
-                    : promotion.reason("promotion.quantity-too-small").with("minimum", quantity.quantity());
-        }
-        if (condition instanceof Condition.Contains) {
+                    : promotion.reason("promotion.quantity-too-small").with("minimum", asked.quantity());
+        };
+    }
+
+    private static ConditionProgram contains(TargetProgram target) {
+        return (basket, promotion) -> {
             for (int i = 0; i < basket.lines; i++) {
-                if (notGift(basket, i) && basket.charged(i) && target.matches(basket, i)) {
+                if (basket.charged(i) && counts(basket, i, target)) {
                     return null;
                 }
             }
             return promotion.reason("promotion.goods-missing");
-        }
-        if (condition instanceof Condition.CustomerIn customers) {
-            Set<CustomerGroup> groups = basket.facts.groups();
-            return groups.stream().anyMatch(customers.groups()::contains)
-                    ? null
-                    : promotion.reason("promotion.other-customers");
-        }
-        if (condition instanceof Condition.NthOrder nth) {
-            return basket.facts.previousOrders() + 1 == nth.number()
-                    ? null
-                    : promotion.reason("promotion.other-order-number").with("number", nth.number());
-        }
-        Condition.DeliveredBy by = (Condition.DeliveredBy) condition;
-        for (Charge delivery : basket.deliveries) {
-            if (by.deliveries().contains(delivery.id)) {
-                return null;
-            }
-        }
-        return promotion.reason("promotion.other-delivery");
+        };
     }
 
-    private boolean enough(Basket basket, Condition.QuantityAtLeast asked) {
-        Tally sum = new Tally();
-        for (int i = 0; i < basket.lines; i++) {
-            if (notGift(basket, i) && target.matches(basket, i)) {
-                sum = asked.inOneLine() ? new Tally() : sum;
-                basket.count(i, sum);
-                if (sum.isAtLeast(asked.quantity())) {
-                    return true;
+    private static ConditionProgram deliveredBy(Condition.DeliveredBy asked) {
+        return (basket, promotion) -> {
+            for (Charge delivery : basket.deliveries) {
+                if (asked.deliveries().contains(delivery.id)) {
+                    return null;
                 }
             }
-        }
-        return sum.isAtLeast(asked.quantity());
+            return promotion.reason("promotion.other-delivery");
+        };
     }
 
-    private static boolean notGift(Basket basket, int i) {
-        return basket.gift == null || basket.gift[i] == null;
+    /** Returns whether a line counts; gifts do not. */
+    private static boolean counts(Basket basket, int i, TargetProgram target) {
+        return basket.giftOf(i) == null && target.matches(basket, i);
     }
 }

@@ -29,14 +29,8 @@ final class GiftProgram extends BenefitProgram {
             basket.declined.add(Reason.of("gift.no-price")
                     .with("promotion", promotion.id)
                     .with("offer", gift.goods().offer()));
-            return;
-        }
-        if (basket.floors != null) {
-            basket.floors.clear(place);
-        }
-        basket.take(promotion, place, basket.left[place]);
-        if (basket.gift != null) {
-            basket.gift[place] = promotion;
+        } else {
+            basket.give(promotion, place);
         }
     }
 

@@ -2,8 +2,6 @@ package org.cooplab.pricing.internal.promotion;
 
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.promotion.Benefit;
-import org.cooplab.pricing.promotion.DiscountLevel;
-import org.jspecify.annotations.Nullable;
 
 /** Off each unit of every complete group, units taken in the order of the lines. */
 final class OffGroupsProgram extends BenefitProgram {
@@ -11,13 +9,11 @@ final class OffGroupsProgram extends BenefitProgram {
     private final long size;
     private final OffProgram off;
     private final TargetProgram target;
-    private final @Nullable DiscountLevel level;
 
     OffGroupsProgram(Benefit.OffGroups benefit) {
         size = benefit.size();
-        off = OffProgram.of(benefit.off());
+        off = OffProgram.of(benefit.off(), benefit.level());
         target = TargetProgram.of(benefit.target());
-        level = benefit.level();
     }
 
     @Override
@@ -33,12 +29,12 @@ final class OffGroupsProgram extends BenefitProgram {
             if (fits(basket, promotion, i)) {
                 long count = Math.min(wanted, basket.pieces[i]);
                 wanted -= count;
-                basket.take(promotion, i, off.ofUnits(basket, i, count, level(level, basket)));
+                basket.take(promotion, i, off.ofUnits(basket, i, count));
             }
         }
     }
 
     private boolean fits(Basket basket, PromotionProgram promotion, int i) {
-        return basket.pieces[i] > 0 && basket.open(i, promotion) && target.matches(basket, i);
+        return basket.pieces[i] > 0 && target.isFor(basket, i, promotion);
     }
 }

@@ -5,8 +5,6 @@ import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.basket.Charge;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.promotion.Benefit;
-import org.cooplab.pricing.promotion.DiscountLevel;
-import org.jspecify.annotations.Nullable;
 
 /** Off the current total of the fitting goods, shared out to them. */
 final class OffOrderProgram extends BenefitProgram {
@@ -15,21 +13,19 @@ final class OffOrderProgram extends BenefitProgram {
     private final TargetProgram target;
     private final long maxAmount;
     private final boolean withDelivery;
-    private final @Nullable DiscountLevel level;
 
     OffOrderProgram(Benefit.OffOrder benefit) {
-        off = OffProgram.of(benefit.off());
+        off = OffProgram.of(benefit.off(), benefit.level());
         target = TargetProgram.of(benefit.target());
         Money most = benefit.maxAmount();
         maxAmount = most == null ? Long.MAX_VALUE : most.minor();
         withDelivery = benefit.withDelivery();
-        level = benefit.level();
     }
 
     @Override
     void apply(Basket basket, PromotionProgram promotion) {
         long total = total(basket, promotion);
-        long amount = off.ofTotal(basket, total, level(level, basket) == DiscountLevel.EXACT);
+        long amount = off.ofTotal(basket, total);
         if (maxAmount < Long.MAX_VALUE) {
             amount = Math.min(amount, Exact.capped(maxAmount, basket.scale));
         }
@@ -41,7 +37,7 @@ final class OffOrderProgram extends BenefitProgram {
     private long total(Basket basket, PromotionProgram promotion) {
         long total = 0;
         for (int i = 0; i < basket.lines; i++) {
-            if (basket.open(i, promotion) && target.matches(basket, i)) {
+            if (target.isFor(basket, i, promotion)) {
                 total = Math.addExact(total, basket.left[i]);
             }
         }

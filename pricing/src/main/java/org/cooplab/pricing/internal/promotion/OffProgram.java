@@ -13,42 +13,53 @@ import org.cooplab.pricing.promotion.Off;
 import org.jspecify.annotations.Nullable;
 
 /** What goes off, ready to be calculated: exactly one of rate, amount and price. */
-public final class OffProgram {
+final class OffProgram {
 
     /** Means all units of a line. */
     static final long ALL = Long.MAX_VALUE;
 
-    public final @Nullable Fraction rate;
+    final @Nullable Fraction rate;
     private final long amount;
     private final boolean toPrice;
+    private final @Nullable DiscountLevel ownLevel;
 
-    private OffProgram(@Nullable Fraction rate, long amount, boolean toPrice) {
+    private OffProgram(@Nullable Fraction rate, long amount, boolean toPrice, @Nullable DiscountLevel ownLevel) {
         this.rate = rate;
         this.amount = amount;
         this.toPrice = toPrice;
+        this.ownLevel = ownLevel;
     }
 
-    /** Compiles what goes off. */
-    public static OffProgram of(Off off) {
+    /** Compiles what goes off, a share of it rounded at a level; {@code null}: as the policy says. */
+    static OffProgram of(Off off, @Nullable DiscountLevel level) {
         Rate share = off.rate();
         if (share != null) {
-            return new OffProgram(Fraction.of(share.value()), 0, false);
+            return new OffProgram(Fraction.of(share.value()), 0, false, level);
         }
         Money money = off.amount();
         if (money != null) {
-            return new OffProgram(null, money.minor(), false);
+            return new OffProgram(null, money.minor(), false, level);
         }
         Money price = off.price();
-        return new OffProgram(null, price == null ? 0 : price.minor(), true);
+        return new OffProgram(null, price == null ? 0 : price.minor(), true, level);
+    }
+
+    private DiscountLevel level(Basket basket) {
+        return ownLevel == null ? basket.rounding.discountLevel() : ownLevel;
     }
 
     /** Returns what goes off a total, in the basket's unit of amounts; if it stays exact, that unit becomes fine enough for it. */
-    long ofTotal(Basket basket, long total, boolean exact) {
+    long ofTotal(Basket basket, long total) {
         if (rate == null) {
-            long own = Exact.capped(amount, basket.scale);
-            return toPrice ? Math.max(0, total - own) : Math.min(own, total);
+            return fixed(basket, total);
         }
-        return exact ? exactly(basket, total, rate) : toMinor(basket, total, rate);
+        return level(basket) == DiscountLevel.EXACT ? exactly(basket, total, rate) : toMinor(basket, total, rate);
+    }
+
+    /** Returns the amount, or what there is above the price. */
+    private long fixed(Basket basket, long total) {
+        long own = Exact.capped(amount, basket.scale);
+        return toPrice ? Math.max(0, total - own) : Math.min(own, total);
     }
 
     /** Returns a share of a total, rounded to whole minor units, in the basket's unit of amounts. */
@@ -69,22 +80,20 @@ public final class OffProgram {
     }
 
     /** Returns the discount of some units of a line at its unit price; if exact, the unit of amounts becomes fine enough for it. */
-    long ofUnits(Basket basket, int i, long units, DiscountLevel level) {
+    long ofUnits(Basket basket, int i, long units) {
         long unit = basket.unit[i];
         long pieces = basket.pieces[i];
         if (unit == PriceSlot.NOT_WHOLE) {
-            return ofUncounted(basket, i, units, level);
+            return ofUncounted(basket, i, units);
         }
         if (pieces == 0) {
-            return ofMeasured(basket, i, unit, units, level);
+            return ofMeasured(basket, i, unit, units);
         }
         long count = Math.min(pieces, units);
         if (rate == null) {
-            long own = Exact.capped(amount, basket.scale);
-            long each = toPrice ? Math.max(0, unit - own) : Math.min(own, unit);
-            return Math.multiplyExact(each, count);
+            return Math.multiplyExact(fixed(basket, unit), count);
         }
-        return switch (level) {
+        return switch (level(basket)) {
             case UNIT -> Math.multiplyExact(toMinor(basket, unit, rate), count);
             case LINE -> toMinor(basket, Math.multiplyExact(unit, count), rate);
             case EXACT -> exactly(basket, Math.multiplyExact(unit, count), rate);
@@ -92,14 +101,12 @@ public final class OffProgram {
     }
 
     /** For goods sold by measure: the discount per unit of the price, times the quantity. */
-    private long ofMeasured(Basket basket, int i, long unit, long units, DiscountLevel level) {
+    private long ofMeasured(Basket basket, int i, long unit, long units) {
         if (rate == null) {
-            long own = Exact.capped(amount, basket.scale);
-            long each = toPrice ? Math.max(0, unit - own) : Math.min(own, unit);
-            return basket.times(i, each, units, basket.rounding.discountMode());
+            return basket.times(i, fixed(basket, unit), units, basket.rounding.discountMode());
         }
         long part = basket.amountOf(i, units, basket.rounding.discountMode());
-        return switch (level) {
+        return switch (level(basket)) {
             case UNIT ->
                 Math.min(part, basket.times(i, toMinor(basket, unit, rate), units, basket.rounding.discountMode()));
             case LINE -> toMinor(basket, part, rate);
@@ -108,12 +115,12 @@ public final class OffProgram {
     }
 
     /** For unit prices finer than the currency and for graduated tiers: units cost their share of the line, rounded once. */
-    private long ofUncounted(Basket basket, int i, long units, DiscountLevel level) {
+    private long ofUncounted(Basket basket, int i, long units) {
         long part = basket.amountOf(i, units, basket.rounding.discountMode());
         if (rate == null) {
             long own = basket.times(i, Exact.capped(amount, basket.scale), units, basket.rounding.discountMode());
             return toPrice ? Math.max(0, part - own) : Math.min(own, part);
         }
-        return level == DiscountLevel.EXACT ? exactly(basket, part, rate) : toMinor(basket, part, rate);
+        return ofTotal(basket, part);
     }
 }

@@ -59,7 +59,7 @@ final class Pick {
     private int[] dearestFirst(PromotionProgram promotion, TargetProgram target) {
         Comparator<Integer> byPrice = basket::comparePieces;
         return IntStream.range(0, basket.lines)
-                .filter(i -> basket.pieces[i] > used[i] && basket.open(i, promotion) && target.matches(basket, i))
+                .filter(i -> basket.pieces[i] > used[i] && target.isFor(basket, i, promotion))
                 .boxed()
                 .sorted(byPrice.thenComparing(Comparator.naturalOrder()).reversed())
                 .mapToInt(Integer::intValue)

@@ -18,6 +18,7 @@ import org.cooplab.pricing.internal.book.Days;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.TooLarge;
 import org.cooplab.pricing.promotion.Benefit;
+import org.cooplab.pricing.promotion.DiscountLevel;
 import org.cooplab.pricing.promotion.Limits;
 import org.cooplab.pricing.promotion.Off;
 import org.cooplab.pricing.promotion.Promotion;
@@ -64,7 +65,7 @@ public final class PromotionProgram {
         limited = source.limits().uses() != null || source.limits().usesPerCustomer() != null;
         alone = source.exclusivity() == Exclusivity.ORDER;
         days = Days.of(source.period());
-        conditions = source.conditions().stream().map(ConditionProgram::new).toArray(ConditionProgram[]::new);
+        conditions = source.conditions().stream().map(ConditionProgram::of).toArray(ConditionProgram[]::new);
         benefits = source.benefits().stream()
                 .filter(benefit -> !(benefit instanceof Benefit.Voucher))
                 .map(benefit -> BenefitProgram.of(benefit, book))
@@ -127,7 +128,7 @@ public final class PromotionProgram {
         try {
             return source.limits().budget() == null ? give(basket) : giveWithinBudget(basket);
         } catch (ArithmeticException overflow) {
-            throw TooLarge.of(overflow, reason("promotion.too-large"), "what the promotion " + id + " takes off");
+            throw TooLarge.of(overflow, reason("promotion.too-large"));
         }
     }
 
@@ -200,7 +201,7 @@ public final class PromotionProgram {
 
     /** Returns what one of its vouchers takes off a total. */
     public long voucher(Basket basket, int k, long total) {
-        return OffProgram.of(vouchers.get(k).off()).ofTotal(basket, total, false);
+        return OffProgram.of(vouchers.get(k).off(), DiscountLevel.LINE).ofTotal(basket, total);
     }
 
     /** Returns the reason of a promotion that gave nothing. */

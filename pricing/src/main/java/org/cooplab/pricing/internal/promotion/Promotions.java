@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.cooplab.core.id.PromotionId;
 import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.internal.basket.Basket;
+import org.cooplab.pricing.promotion.Benefit;
 import org.cooplab.pricing.promotion.Promotion.Exclusivity;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public final class Promotions {
 
     private final PromotionProgram[] inTurn;
     private final @Nullable GroupProgram[] groups;
+    /** How many lines they can add to an order. */
+    public final int gifts;
+
     private final boolean someAlone;
     private final boolean someGrouped;
     private final Set<String> allCoupons;
@@ -33,15 +37,20 @@ public final class Promotions {
         groups = new GroupProgram[this.inTurn.length];
         boolean alone = false;
         boolean grouped = false;
+        int added = 0;
         allCoupons = new HashSet<>();
         for (int k = 0; k < groups.length; k++) {
             String group = this.inTurn[k].source.group();
             groups[k] = group == null ? null : groupsById.get(group);
             alone |= this.inTurn[k].alone;
             grouped |= group != null;
+            for (Benefit benefit : this.inTurn[k].source.benefits()) {
+                added += benefit instanceof Benefit.Gift ? 1 : 0;
+            }
             ids.add(this.inTurn[k].id);
             allCoupons.addAll(this.inTurn[k].source.coupons());
         }
+        gifts = added;
         someAlone = alone;
         someGrouped = grouped;
     }

@@ -91,6 +91,11 @@ public final class TargetProgram {
                         && isWithin(basket.price[i]));
     }
 
+    /** Returns whether a line matches and a promotion may discount it. */
+    boolean isFor(Basket basket, int i, PromotionProgram promotion) {
+        return basket.open(i, promotion) && matches(basket, i);
+    }
+
     private static <T> boolean meets(Set<T> asked, Set<T> given) {
         for (T each : given) {
             if (asked.contains(each)) {

@@ -17,16 +17,15 @@ final class TieredProgram extends BenefitProgram {
     private final BigDecimal[] from;
     private final OffProgram[] off;
     private final TargetProgram target;
-    private final @Nullable DiscountLevel level;
 
     TieredProgram(Benefit.Tiered benefit) {
-        base = benefit.base() == null ? null : OffProgram.of(benefit.base());
+        DiscountLevel level = benefit.level();
+        base = benefit.base() == null ? null : OffProgram.of(benefit.base(), level);
         onQuantity = benefit.measure() == Benefit.TierMeasure.QUANTITY;
         List<Benefit.Step> steps = benefit.steps();
         from = steps.stream().map(Benefit.Step::from).toArray(BigDecimal[]::new);
-        off = steps.stream().map(step -> OffProgram.of(step.off())).toArray(OffProgram[]::new);
+        off = steps.stream().map(step -> OffProgram.of(step.off(), level)).toArray(OffProgram[]::new);
         target = TargetProgram.of(benefit.target());
-        level = benefit.level();
     }
 
     @Override
@@ -36,12 +35,12 @@ final class TieredProgram extends BenefitProgram {
             return;
         }
         if (reached.rate != null) {
-            offUnits(basket, promotion, target, reached, OffProgram.ALL, level(level, basket));
+            offUnits(basket, promotion, target, reached, OffProgram.ALL);
             return;
         }
         for (int i = 0; i < basket.lines; i++) {
-            if (basket.open(i, promotion) && target.matches(basket, i)) {
-                basket.take(promotion, i, reached.ofTotal(basket, basket.amount[i], false));
+            if (target.isFor(basket, i, promotion)) {
+                basket.take(promotion, i, reached.ofTotal(basket, basket.amount[i]));
             }
         }
     }
@@ -62,7 +61,7 @@ final class TieredProgram extends BenefitProgram {
     private Tally measured(Basket basket, PromotionProgram promotion) {
         Tally sum = new Tally();
         for (int i = 0; i < basket.lines; i++) {
-            if (basket.open(i, promotion) && target.matches(basket, i)) {
+            if (target.isFor(basket, i, promotion)) {
                 if (onQuantity) {
                     basket.count(i, sum);
                 } else {

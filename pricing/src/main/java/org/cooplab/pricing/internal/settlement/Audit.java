@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cooplab.core.money.Money;
-import org.cooplab.core.money.Rate;
 import org.cooplab.core.money.UnitPrice;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Reason;
@@ -19,7 +18,6 @@ import org.cooplab.pricing.promotion.AppliedDiscount;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.tax.AppliedTax;
 import org.cooplab.pricing.tax.TaxBasis;
-import org.cooplab.pricing.tax.TaxTreatment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +28,6 @@ import org.jspecify.annotations.Nullable;
  * from a wrong one would be reported as wrong, too.
  */
 public final class Audit {
-
-    /** The key of one row in the taxes of an order. */
-    private record Row(String id, Rate rate, TaxBasis basis, TaxTreatment treatment) {
-        static Row of(AppliedTax tax) {
-            return new Row(tax.id(), tax.rate(), tax.basis(), tax.treatment());
-        }
-    }
 
     /** The sum of the taxes of one row, and where the first of them is. */
     private static final class Sum {
@@ -53,7 +44,8 @@ public final class Audit {
 
     private final PricedOrder order;
     private final String at;
-    private final Map<Row, Sum> taxes = new LinkedHashMap<>();
+    private final Money zero;
+    private final Map<AppliedTax, Sum> taxes = new LinkedHashMap<>();
     private long items;
     private long discounts;
     private long delivery;
@@ -63,6 +55,7 @@ public final class Audit {
     private Audit(PricedOrder order, String at) {
         this.order = order;
         this.at = at;
+        zero = Money.zero(order.currency());
     }
 
     /**
@@ -82,8 +75,7 @@ public final class Audit {
             audit.entries();
         } catch (ArithmeticException overflow) {
             Reason where = Reason.of("order.too-large").at(at + "/lines").with("order", order.order());
-            throw TooLarge.of(overflow, where, "the sum of the order " + order.order())
-                    .refusal();
+            throw TooLarge.of(overflow, where).refusal();
         }
     }
 
@@ -152,7 +144,7 @@ public final class Audit {
         for (int k = 0; k < parts.size(); k++) {
             AppliedTax tax = parts.get(k);
             String place = here + "/taxes/" + k;
-            Sum sum = taxes.computeIfAbsent(Row.of(tax), unused -> new Sum(place));
+            Sum sum = taxes.computeIfAbsent(row(tax), unused -> new Sum(place));
             sum.base = Math.addExact(sum.base, minor(tax.base(), place));
             sum.amount = Math.addExact(sum.amount, minor(tax.amount(), here));
         }
@@ -163,7 +155,7 @@ public final class Audit {
         long included = 0;
         for (int k = 0; k < order.taxes().size(); k++) {
             AppliedTax tax = order.taxes().get(k);
-            Sum parts = taxes.remove(Row.of(tax));
+            Sum parts = taxes.remove(row(tax));
             agree(tax, parts == null ? NOTHING : parts, "/taxes/" + k);
             if (tax.basis() == TaxBasis.INCLUDED) {
                 included = Math.addExact(included, tax.amount().minor());
@@ -172,12 +164,17 @@ public final class Audit {
             }
         }
         taxes.forEach((row, sum) -> {
-            Map<String, String> which = which(null, row.id);
+            Map<String, String> which = which(null, row.id());
             agree(money(sum.amount), 0, sum.first + "/amount", which);
             agree(money(sum.base), 0, sum.first + "/base", which);
         });
         agree(order.totals().addedTax(), added, "/totals/addedTax");
         agree(order.totals().includedTax(), included, "/totals/includedTax");
+    }
+
+    /** Returns a tax without its amounts, as the key of its row. */
+    private AppliedTax row(AppliedTax tax) {
+        return new AppliedTax(tax.id(), tax.rate(), tax.basis(), tax.treatment(), zero, zero);
     }
 
     private void foot() {
@@ -211,12 +208,20 @@ public final class Audit {
                 agree(entry.amount(), 0, here, which(entry.line(), entry.reference()));
             }
         }
-        for (Claims.Claim claim : claims.all()) {
-            agree(
-                    money(claim.moved()),
-                    claim.expected(),
-                    "/settlement",
-                    which(claim.title.line(), claim.title.reference()));
+        claims.all().forEach(this::claim);
+    }
+
+    /** Both directions must agree, of a fee only their difference; among sellers the bill knows no more than the most. */
+    private void claim(Claims.Claim claim) {
+        Claims.Title title = claim.title;
+        Map<String, String> which = which(title.line(), title.reference());
+        if (!title.amongSellers()) {
+            agree(money(claim.moved.net()), claim.due.net(), "/settlement", which);
+        }
+        if (title.kind() != Entry.Kind.FEE) {
+            long moved = claim.moved.gross();
+            long most = claim.due.gross();
+            agree(money(moved), title.amongSellers() ? Math.min(moved, most) : most, "/settlement", which);
         }
     }
 

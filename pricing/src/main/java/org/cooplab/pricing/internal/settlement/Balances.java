@@ -43,6 +43,6 @@ public final class Balances {
     /** Returns the refusal of a balance that outgrows 64 bits. */
     public static InvalidValue tooLarge(ArithmeticException overflow, Party party) {
         Reason where = Reason.of("balance.too-large").at("/settlement").with("party", party);
-        return TooLarge.of(overflow, where, "the balance of " + party).refusal();
+        return TooLarge.of(overflow, where).refusal();
     }
 }

@@ -40,15 +40,27 @@ final class Claims {
         }
     }
 
-    /** An amount in minor units under a title: from one of some parties, {@code null} for anyone, to one of others. */
+    /** Minor units that go forth and others that go back. */
+    static final class Flow {
+        private long forth;
+        private long back;
+
+        long net() {
+            return Math.subtractExact(forth, back);
+        }
+
+        long gross() {
+            return Math.addExact(forth, back);
+        }
+    }
+
+    /** An amount under a title: from one of some parties, {@code null} for anyone, to one of others. */
     static final class Claim {
         final Title title;
         private final @Nullable Set<Party> from;
         private final Set<Party> to;
-        private long forth;
-        private long back;
-        private long movedForth;
-        private long movedBack;
+        final Flow due = new Flow();
+        final Flow moved = new Flow();
 
         private Claim(Title title, @Nullable Set<Party> from, Set<Party> to) {
             this.title = title;
@@ -57,18 +69,18 @@ final class Claims {
         }
 
         private void expect(long amount) {
-            forth = Math.addExact(forth, Math.max(0, amount));
-            back = Math.subtractExact(back, Math.min(0, amount));
+            due.forth = Math.addExact(due.forth, Math.max(0, amount));
+            due.back = Math.subtractExact(due.back, Math.min(0, amount));
         }
 
         private boolean meet(Entry entry) {
             // The bill has only the sum of a fee by lines, in which positive and negative lines may have cancelled out.
             boolean either = title.kind == Kind.FEE && entry.line() != null;
             long amount = entry.amount().minor();
-            if ((forth > 0 || either) && fits(entry.bearer(), entry.beneficiary())) {
-                movedForth = Math.addExact(movedForth, amount);
-            } else if ((back > 0 || either) && fits(entry.beneficiary(), entry.bearer())) {
-                movedBack = Math.addExact(movedBack, amount);
+            if ((due.forth > 0 || either) && fits(entry.bearer(), entry.beneficiary())) {
+                moved.forth = Math.addExact(moved.forth, amount);
+            } else if ((due.back > 0 || either) && fits(entry.beneficiary(), entry.bearer())) {
+                moved.back = Math.addExact(moved.back, amount);
             } else {
                 return false;
             }
@@ -77,26 +89,6 @@ final class Claims {
 
         private boolean fits(Party giver, Party getter) {
             return (from == null || from.contains(giver)) && to.contains(getter);
-        }
-
-        /** Returns what has moved. */
-        long moved() {
-            return nets() ? Math.subtractExact(movedForth, movedBack) : Math.addExact(movedForth, movedBack);
-        }
-
-        /** Returns what should have moved; where the bill does not say, what has moved, up to the most that may. */
-        long expected() {
-            if (!title.amongSellers) {
-                return nets() ? Math.subtractExact(forth, back) : Math.addExact(forth, back);
-            }
-            return title.kind == Kind.FEE ? moved() : Math.min(moved(), Math.addExact(forth, back));
-        }
-
-        /** Returns whether the two directions are netted; otherwise the sum of both must be that of the bill. */
-        private boolean nets() {
-            return !title.amongSellers
-                    && (title.kind == Kind.FEE
-                            || Math.subtractExact(movedForth, movedBack) != Math.subtractExact(forth, back));
         }
     }
 

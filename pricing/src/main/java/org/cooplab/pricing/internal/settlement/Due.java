@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.id.Party;
 import org.cooplab.pricing.PricedOrder;
+import org.cooplab.pricing.internal.exact.PartialSum;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
 
@@ -72,7 +73,7 @@ final class Due {
         for (int k : alone) {
             sum.add(sign(k) * amount(k), parts.of(sale.get(k)));
         }
-        long[] rounded = sum.rounded(mode);
+        long[] rounded = sum.parts(sum.total(mode));
         int next = 0;
         for (Map.Entry<Integer, List<Integer>> line : byLine.entrySet()) {
             int goods = goodsOf.getOrDefault(line.getKey(), 0);

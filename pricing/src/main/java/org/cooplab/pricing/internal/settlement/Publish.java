@@ -97,8 +97,8 @@ public final class Publish {
 
     @SuppressWarnings("ReferenceEquality") // one program for each promotion
     private boolean gives(PromotionProgram promotion) {
-        for (int i = 0; basket.gift != null && i < basket.lines; i++) {
-            if (basket.gift[i] == promotion) {
+        for (int i = 0; i < basket.lines; i++) {
+            if (basket.giftOf(i) == promotion) {
                 return true;
             }
         }

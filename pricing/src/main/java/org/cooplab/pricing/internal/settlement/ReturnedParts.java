@@ -1,11 +1,12 @@
 package org.cooplab.pricing.internal.settlement;
 
-import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.pricing.PricedLine;
 import org.cooplab.pricing.PricedOrder;
+import org.cooplab.pricing.internal.exact.Part;
+import org.cooplab.pricing.internal.exact.PartialSum;
 import org.cooplab.pricing.settlement.Entry;
 import org.cooplab.pricing.settlement.Entry.Kind;
 
@@ -68,19 +69,13 @@ final class ReturnedParts {
 
     /** Returns the returned part of the goods, weighted by the amounts of their lines. */
     private Part byAmounts() {
-        BigInteger total = BigInteger.ZERO;
-        BigInteger numerator = BigInteger.ZERO;
-        BigInteger denominator = BigInteger.ONE;
+        PartialSum returned = new PartialSum();
+        long total = 0;
         for (PricedLine line : order.lines()) {
-            Part part = of(line.number());
-            BigInteger amount = BigInteger.valueOf(line.total().minor());
-            total = total.add(amount);
-            BigInteger widened = part.denominator().divide(denominator.gcd(part.denominator()));
-            denominator = denominator.multiply(widened);
-            numerator = numerator
-                    .multiply(widened)
-                    .add(amount.multiply(part.numerator()).multiply(denominator.divide(part.denominator())));
+            long amount = line.total().minor();
+            returned.add(amount, of(line.number()));
+            total = Math.addExact(total, amount);
         }
-        return total.signum() == 0 ? Part.NOTHING : new Part(numerator, denominator.multiply(total));
+        return total == 0 ? Part.NOTHING : returned.over(total);
     }
 }

@@ -61,8 +61,7 @@ public final class Returns {
             return refund(earlier, due.of(new ReturnedParts(order, all, cancelled)), now);
         } catch (ArithmeticException overflow) {
             Reason where = Reason.of("refund.too-large").at("/settlement").with("order", order.order());
-            throw TooLarge.of(overflow, where, "the refund of the order " + order.order())
-                    .refusal();
+            throw TooLarge.of(overflow, where).refusal();
         }
     }
 

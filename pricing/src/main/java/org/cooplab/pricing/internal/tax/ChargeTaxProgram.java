@@ -15,24 +15,20 @@ import org.cooplab.pricing.internal.basket.SellerShares;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.tax.ChargeTax;
-import org.cooplab.pricing.tax.TaxBasis;
 import org.jspecify.annotations.Nullable;
 
 /** How a charge is taxed, ready to be asked: at its own rate, at that of the goods, or in proportion to them. */
 public final class ChargeTaxProgram {
 
-    private final ChargeTax.Method method;
-    private final int category;
-    private final @Nullable TaxBasis basis;
+    private final ChargeTax tax;
     private final TaxTable table;
+    private final int category;
 
     /** Compiles it. */
     public ChargeTaxProgram(ChargeTax tax, TaxTable table) {
-        method = tax.method();
-        TaxCategory own = tax.category();
-        category = own == null ? -1 : table.indexOf(own);
-        basis = tax.basis();
+        this.tax = tax;
         this.table = table;
+        category = tax.category() == null ? -1 : table.indexOf(tax.category());
     }
 
     /**
@@ -40,7 +36,7 @@ public final class ChargeTaxProgram {
      * tax status of any supplier, or if some sellers pay what others get, because one sum of taxes could not tell these apart.
      */
     public List<TaxedPart> taxes(Basket basket, Charge charge) {
-        if (method == ChargeTax.Method.NONE) {
+        if (tax.method() == ChargeTax.Method.NONE) {
             return List.of();
         }
         boolean known = charge.beneficiary == null && table.knowsSuppliers();
@@ -75,9 +71,10 @@ public final class ChargeTaxProgram {
 
     /** Divides an amount among the tax categories at whose rates it is taxed; the part of goods without a category is untaxed. */
     private Map<Integer, Long> byCategory(Basket basket, long amount) {
-        if (method == ChargeTax.Method.OWN) {
+        TaxCategory own = tax.category();
+        if (tax.method() == ChargeTax.Method.OWN && own != null) {
             if (table.on(basket.facts.taxDay())[category].rates.length == 0) {
-                table.declineWithoutRate(category, basket);
+                TaxTable.declineWithoutRate(own, basket);
             }
             return Map.of(category, amount);
         }
@@ -88,7 +85,7 @@ public final class ChargeTaxProgram {
         }
         long[] weights = goods.values().stream().mapToLong(Long::longValue).toArray();
         long total = Exact.sum(weights);
-        if (method == ChargeTax.Method.MAIN || total == 0) {
+        if (tax.method() == ChargeTax.Method.MAIN || total == 0) {
             // The largest, the first of equals; a charge is only made on goods.
             return Map.of(
                     Collections.max(goods.entrySet(), Map.Entry.comparingByValue())
@@ -108,8 +105,8 @@ public final class ChargeTaxProgram {
         // A fee withheld from the sellers is a service to them: the status of the buyer does not matter.
         BuyerTaxStatus served = charge.byBuyer() ? basket.facts.buyer() : BuyerTaxStatus.TAXED;
         TaxSet set = table.forSupplier(found, supplier, basket.facts, served);
-        if (basis != null) {
-            set = set.on(basis);
+        if (tax.basis() != null) {
+            set = set.on(tax.basis());
         }
         long[] taxes = new long[set.rates.length];
         TaxRounding.of(set, amount, scale, basket.rounding, taxes, 0);

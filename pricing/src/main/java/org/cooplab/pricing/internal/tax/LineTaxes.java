@@ -1,6 +1,5 @@
 package org.cooplab.pricing.internal.tax;
 
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +11,8 @@ import org.cooplab.pricing.book.RoundingPolicy.Remainder;
 import org.cooplab.pricing.internal.basket.Basket;
 import org.cooplab.pricing.internal.exact.Exact;
 import org.cooplab.pricing.internal.exact.Fraction;
+import org.cooplab.pricing.internal.exact.Part;
+import org.cooplab.pricing.internal.exact.PartialSum;
 import org.cooplab.pricing.internal.exact.Spread;
 import org.cooplab.pricing.promotion.DiscountLevel;
 
@@ -120,65 +121,34 @@ public final class LineTaxes {
         together(basket, true);
     }
 
-    /** Adds up the exact taxes of all lines as fractions, rounds once and shares the tax out by largest remainder. */
+    /** Adds up the exact taxes of all lines, rounds once and shares the tax out by largest remainder. */
     private void together(Basket basket, boolean included) {
         List<Integer> places = new ArrayList<>();
-        List<BigInteger> numerators = new ArrayList<>();
-        List<BigInteger> denominators = new ArrayList<>();
-        BigInteger common = BigInteger.valueOf(basket.scale);
+        PartialSum taxes = new PartialSum();
+        PartialSum gross = new PartialSum();
+        PartialSum net = new PartialSum();
+        Part whole = Part.of(Fraction.ONE, basket.scale);
         for (int i = 0; i < basket.lines; i++) {
+            long left = basket.left[i];
             TaxSet set = basket.taxSet[i];
             for (int k = 0; k < set.rates.length; k++) {
-                if (set.rates[k].included == included && basket.left[i] != 0) {
-                    Fraction part = included ? set.inside[k] : set.rates[k].fraction;
+                if (set.rates[k].included == included && left != 0) {
+                    Part part = Part.of(included ? set.inside[k] : set.rates[k].fraction, basket.scale);
                     places.add(start[i] + k);
-                    numerators.add(BigInteger.valueOf(basket.left[i]).multiply(BigInteger.valueOf(part.numerator())));
-                    BigInteger denominator =
-                            BigInteger.valueOf(part.denominator()).multiply(BigInteger.valueOf(basket.scale));
-                    denominators.add(denominator);
-                    common = common.multiply(denominator.divide(common.gcd(denominator)));
+                    taxes.add(left, part);
+                    net.add(-left, part);
                 }
             }
-        }
-        BigInteger exact = BigInteger.ZERO;
-        for (int n = 0; n < places.size(); n++) {
-            BigInteger widened = numerators.get(n).multiply(common.divide(denominators.get(n)));
-            numerators.set(n, widened);
-            exact = exact.add(widened);
-        }
-        long rounded = rounded(basket, included, exact, common);
-        giveOut(places, numerators, common, rounded);
-    }
-
-    private static long rounded(Basket basket, boolean included, BigInteger exact, BigInteger common) {
-        RoundingMode mode = basket.rounding.mode();
-        if (!included || basket.rounding.includedTax() == IncludedTax.ROUND_TAX) {
-            return Exact.divide(exact, common, mode);
-        }
-        BigInteger gross = BigInteger.ZERO;
-        for (int i = 0; i < basket.lines; i++) {
-            if (basket.taxSet[i].includedSum.numerator() != 0) {
-                gross = gross.add(BigInteger.valueOf(basket.left[i]));
+            if (set.includedSum.numerator() != 0) {
+                gross.add(left, whole);
+                net.add(left, whole);
             }
         }
-        gross = gross.multiply(common.divide(BigInteger.valueOf(basket.scale)));
-        return Exact.divide(gross, common, mode) - Exact.divide(gross.subtract(exact), common, mode);
-    }
-
-    private void giveOut(List<Integer> places, List<BigInteger> numerators, BigInteger common, long rounded) {
-        long left = rounded;
-        List<Integer> byFraction = new ArrayList<>();
-        BigInteger[] rests = new BigInteger[places.size()];
-        for (int n = 0; n < rests.length; n++) {
-            BigInteger[] parts = numerators.get(n).divideAndRemainder(common);
-            amount[places.get(n)] = parts[0].longValueExact();
-            left -= parts[0].longValueExact();
-            rests[n] = parts[1];
-            byFraction.add(n);
-        }
-        byFraction.sort((a, b) -> rests[b].compareTo(rests[a]));
-        for (int n = 0; left > 0; n++, left--) {
-            amount[places.get(byFraction.get(n))]++;
+        RoundingMode mode = basket.rounding.mode();
+        boolean roundsNet = included && basket.rounding.includedTax() == IncludedTax.ROUND_NET;
+        long[] parts = taxes.parts(roundsNet ? gross.total(mode) - net.total(mode) : taxes.total(mode));
+        for (int n = 0; n < parts.length; n++) {
+            amount[places.get(n)] = parts[n];
         }
     }
 

@@ -94,14 +94,12 @@ public final class TaxTable {
     }
 
     /** Declines, once per order, that a category has no rate at the tax point, so that its goods are not taxed. */
-    public void declineWithoutRate(int category, Basket basket) {
+    public static void declineWithoutRate(TaxCategory category, Basket basket) {
         LocalDate day = LocalDate.ofEpochDay(basket.facts.taxDay());
-        categories.forEach((name, index) -> {
-            Reason reason = Reason.of("tax.no-rate").with("category", name).with("day", day);
-            if (index == category && !basket.declined.contains(reason)) {
-                basket.declined.add(reason);
-            }
-        });
+        Reason reason = Reason.of("tax.no-rate").with("category", category).with("day", day);
+        if (!basket.declined.contains(reason)) {
+            basket.declined.add(reason);
+        }
     }
 
     /** Returns whether the book gives the tax status of any supplier. */

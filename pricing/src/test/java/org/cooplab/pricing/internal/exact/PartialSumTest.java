@@ -1,4 +1,4 @@
-package org.cooplab.pricing.internal.settlement;
+package org.cooplab.pricing.internal.exact;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,7 +21,7 @@ class PartialSumTest {
         for (int i = 0; i < 3; i++) {
             sum.add(100, part("1", "3"));
         }
-        assertArrayEquals(new long[] {34, 33, 33}, sum.rounded(RoundingMode.HALF_UP));
+        assertArrayEquals(new long[] {34, 33, 33}, sum.parts(sum.total(RoundingMode.HALF_UP)));
     }
 
     @Test
@@ -31,8 +31,16 @@ class PartialSumTest {
         sum.add(1, part("0.25", "1"));
         sum.add(1, part("1", "3"));
         sum.add(1, part("1.5", "3"));
-        assertArrayEquals(new long[] {0, 0, 1}, sum.rounded(RoundingMode.HALF_UP));
-        assertArrayEquals(new long[] {0, 1, 1}, sum.rounded(RoundingMode.UP));
+        assertArrayEquals(new long[] {0, 0, 1}, sum.parts(sum.total(RoundingMode.HALF_UP)));
+        assertArrayEquals(new long[] {0, 1, 1}, sum.parts(sum.total(RoundingMode.UP)));
+    }
+
+    @Test
+    void parts_that_come_to_more_than_the_total_stay_rounded_down() {
+        PartialSum sum = new PartialSum();
+        sum.add(7, part("1", "2"));
+        sum.add(5, part("1", "2"));
+        assertArrayEquals(new long[] {3, 2}, sum.parts(4));
     }
 
     @Test
@@ -41,7 +49,7 @@ class PartialSumTest {
         PartialSum sum = new PartialSum();
         sum.add(-100, part("1", "3"));
         sum.add(50, part("1", "3"));
-        assertArrayEquals(new long[] {-33, 16}, sum.rounded(RoundingMode.HALF_UP));
+        assertArrayEquals(new long[] {-33, 16}, sum.parts(sum.total(RoundingMode.HALF_UP)));
     }
 
     @Test
