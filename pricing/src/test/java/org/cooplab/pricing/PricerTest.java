@@ -157,10 +157,16 @@ class PricerTest {
             List<String> sentences = why.sentences(Messages.of(locale, Pricer.class));
             assertEquals(why.steps().size(), sentences.size());
             assertTrue(sentences.stream().noneMatch(text -> text.contains("explain.")), sentences.toString());
+            List<String> balances = why.balances(Messages.of(locale, Pricer.class));
+            assertEquals(priced.balances().size(), balances.size());
+            assertTrue(balances.stream().noneMatch(text -> text.contains("explain.")), balances.toString());
         }
         assertEquals(
                 "Discount “oil10” on line 1: MAD\u00a028.00 off.",
                 why.sentences(Messages.of(Locale.ENGLISH, Pricer.class)).get(1));
+        List<String> balances = why.balances(Messages.of(Locale.ENGLISH, Pricer.class));
+        assertEquals("The customer c1 gives MAD\u00a0343.50 in all.", balances.get(1));
+        assertEquals("The partner hub gets MAD\u00a06.00 in all.", balances.get(5));
     }
 
     @Test

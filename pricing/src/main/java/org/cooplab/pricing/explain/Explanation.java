@@ -3,7 +3,10 @@ package org.cooplab.pricing.explain;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.cooplab.core.id.OrderId;
 import org.cooplab.core.id.Party;
 import org.cooplab.core.money.Money;
@@ -58,5 +61,19 @@ public record Explanation(
     /** Returns a sentence for each step, in the language of the messages. */
     public List<String> sentences(Messages messages) {
         return steps.stream().map(step -> step.sentence(messages)).toList();
+    }
+
+    /** Returns a sentence for each party on what it gets or gives in all, in the language of the messages. */
+    public List<String> balances(Messages messages) {
+        Map<Party, Money> balances = new LinkedHashMap<>();
+        for (Step step : steps) {
+            if (step instanceof Step.Balance balance) {
+                balances.merge(balance.party(), balance.amount(), Money::plus);
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        balances.forEach(
+                (party, amount) -> sentences.add(messages.text(Said.balance("-all", party, amount, messages))));
+        return sentences;
     }
 }

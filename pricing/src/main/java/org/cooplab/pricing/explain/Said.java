@@ -46,8 +46,14 @@ final class Said {
         return named;
     }
 
+    /** Begins to say what a party gets or, if the amount is below zero, gives. */
+    static Reason balance(String kind, Party party, Money amount, Messages messages) {
+        String code = amount.signum() < 0 ? "explain.balance-gives" : "explain.balance-gets";
+        return of(code + kind, amount.abs(), null).with("party", party(party, messages));
+    }
+
     /** Returns what a party is, and its id where there are several. */
-    static String party(Party party, Messages messages) {
+    private static String party(Party party, Messages messages) {
         String[] parts = party.value().split(":", 2);
         Reason said = Reason.of("party." + parts[0]);
         return messages.text(parts.length == 1 ? said : said.with("id", parts[1]));

@@ -380,9 +380,7 @@ public sealed interface Step {
 
         @Override
         public Reason reason(Messages messages) {
-            String code = amount.signum() < 0 ? "explain.balance-gives" : "explain.balance-gets";
-            Reason why = Said.of(reference == null ? code : code + "-named", amount.abs(), null)
-                    .with("party", Said.party(party, messages))
+            Reason why = Said.balance(reference == null ? "" : "-named", party, amount, messages)
                     .with("kind", kind.name());
             return reference == null ? why : why.with("name", Said.name(name, reference, messages));
         }

@@ -1,7 +1,6 @@
 package org.cooplab.examples.cli;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cooplab.core.order.Order;
@@ -16,6 +15,7 @@ import org.cooplab.pricing.PricedOrder;
 import org.cooplab.pricing.Pricer;
 import org.cooplab.pricing.PricingContext;
 import org.cooplab.pricing.book.PriceBook;
+import org.cooplab.pricing.explain.Explanation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,7 +72,12 @@ final class PriceCommand extends Task {
     /** Returns what a person is told, each thing once: an explanation has much of what was declined. */
     private Set<String> said(Pricer pricer, PricedOrder priced) {
         Messages messages = voice().messages();
-        Set<String> said = new LinkedHashSet<>(explain ? pricer.explain(priced).sentences(messages) : List.of());
+        Set<String> said = new LinkedHashSet<>();
+        if (explain) {
+            Explanation explanation = pricer.explain(priced);
+            said.addAll(explanation.sentences(messages));
+            said.addAll(explanation.balances(messages));
+        }
         priced.declined().forEach(declined -> said.add(messages.text(declined)));
         if (explain) {
             said.add(messages.text(Reason.of("cli.total").with("amount", priced.total())));

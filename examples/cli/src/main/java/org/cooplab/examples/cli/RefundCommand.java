@@ -12,6 +12,7 @@ import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Faults;
+import org.cooplab.core.text.Reason;
 import org.cooplab.pricing.PricedOrder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,10 +37,6 @@ final class RefundCommand extends Task {
      * @param quantity how much, in the unit of the line
      */
     record Part(int line, String quantity) {
-
-        String typed() {
-            return line + "=" + quantity;
-        }
 
         /** Reads {@code LINE=QUANTITY}. */
         static Part parse(String text) {
@@ -82,21 +79,18 @@ final class RefundCommand extends Task {
     /** Returns the option in which the quantity that is refused was typed, if it was. */
     private Optional<BadOption> mistyped(Fault fault) {
         if (fault.pointer().startsWith("/alreadyReturned/")) {
-            return Optional.of(bad("--before", named(fault, before)));
+            return Optional.of(bad("--before", named(fault)));
         } else if (fault.pointer().startsWith("/returnedNow/")) {
-            return Optional.of(bad("--return", named(fault, returned)));
+            return Optional.of(bad("--return", named(fault)));
         }
         return Optional.empty();
     }
 
-    /** Returns the fault with the part that it points to, named as it was typed. */
-    private static Fault named(Fault fault, List<Part> typed) {
-        String line = fault.pointer().substring(fault.pointer().lastIndexOf('/') + 1);
-        return typed.stream()
-                .filter(part -> line.equals(String.valueOf(part.line())))
-                .findFirst()
-                .map(part -> fault.with("name", part.typed()))
-                .orElse(fault);
+    /** Returns the fault of a quantity, named by the line that its pointer ends with. */
+    private Fault named(Fault fault) {
+        Reason name =
+                Reason.of("cli.refund.quantity").with("line", fault.pointer().replaceFirst(".*/", ""));
+        return fault.with("name", voice().messages().text(name));
     }
 
     /** Reads quantities in the unit of each line, and notes what is wrong; a line that is not there is refused with the return. */
@@ -117,7 +111,7 @@ final class RefundCommand extends Task {
             try {
                 quantities.put(part.line(), Quantity.of(part.quantity(), unit));
             } catch (InvalidValue refusal) {
-                faults.add(Fault.of(refusal).with("name", part.typed()));
+                faults.add(named(Fault.of(refusal.at("/" + part.line()))));
             }
         }
         if (!faults.isEmpty()) {

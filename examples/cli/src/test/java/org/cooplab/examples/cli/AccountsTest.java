@@ -99,14 +99,14 @@ class AccountsTest {
                 "--return",
                 "1=1000000000000");
         refused(
-                "--return=LINE=QUANTITY: 1=-1 must not be negative, but was -1 H87.",
+                "--return=LINE=QUANTITY: the quantity of line 1 must not be negative, but was -1 H87.",
                 "refund",
                 "--priced",
                 priced,
                 "--return",
                 "2=1,1=-1");
         refused(
-                "--before=LINE=QUANTITY: 1=-1 must not be negative, but was -1 H87.",
+                "--before=LINE=QUANTITY: the quantity of line 1 must not be negative, but was -1 H87.",
                 "refund",
                 "--priced",
                 priced,
@@ -115,7 +115,7 @@ class AccountsTest {
                 "--before",
                 "1=-1");
         refused(
-                "--return=LINE=QUANTITY: 1=many must be a decimal number such as 12.50, but was \"many\".",
+                "--return=LINE=QUANTITY: the quantity of line 1 must be a decimal number such as 12.50, but was \"many\".",
                 "refund",
                 "--priced",
                 priced,
@@ -133,7 +133,7 @@ class AccountsTest {
         refused(
                 String.join(
                         System.lineSeparator(),
-                        "--return=LINE=QUANTITY: 1=many must be a decimal number such as 12.50, but was \"many\".",
+                        "--return=LINE=QUANTITY: the quantity of line 1 must be a decimal number such as 12.50, but was \"many\".",
                         "--return=LINE=QUANTITY: line 2 is given twice",
                         "Try: cooplab refund --help"),
                 "refund",
@@ -376,8 +376,8 @@ class AccountsTest {
         refused(
                 String.join(
                         System.lineSeparator(),
-                        "--before=LINE=QUANTITY: 1=y must be a decimal number such as 12.50, but was \"y\".",
-                        "--return=LINE=QUANTITY: 1=many must be a decimal number such as 12.50, but was \"many\".",
+                        "--before=LINE=QUANTITY: the quantity of line 1 must be a decimal number such as 12.50, but was \"y\".",
+                        "--return=LINE=QUANTITY: the quantity of line 1 must be a decimal number such as 12.50, but was \"many\".",
                         "--return=LINE=QUANTITY: line 1 is given twice",
                         "Try: cooplab refund --help"),
                 "refund",
