@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +18,8 @@ import org.cooplab.core.geo.RegionCode;
 import org.cooplab.core.id.OfferId;
 import org.cooplab.core.id.ProductId;
 import org.cooplab.core.internal.Copies;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.refusal.Refusals;
-import org.cooplab.core.text.Faults;
-import org.cooplab.core.text.InvalidDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +44,8 @@ public record Catalogue(
     /**
      * Copies, sorts and checks the lists.
      *
-     * @throws IllegalArgumentException if the version is another
-     * @throws InvalidDocument with every repeated id and every offer of an unknown product
+     * @throws IllegalArgumentException if the version is another, an id is there twice, or an offer is of a product that is not
+     *     here; all at once
      */
     public Catalogue {
         Refusals.requireVersion(schemaVersion, SCHEMA_VERSION);
@@ -93,31 +93,38 @@ public record Catalogue(
     }
 
     private static void check(List<Product> products, List<Offer> offers) {
-        Faults faults = new Faults();
+        Refusals refusals = new Refusals();
         Set<ProductId> known = new HashSet<>();
         for (int i = 0; i < products.size(); i++) {
             ProductId id = products.get(i).id();
             if (!known.add(id)) {
-                faults.add("catalogue.product.repeated", "/products/" + i + "/id", "product", id);
+                refusals.add(new InvalidValue(
+                        "catalogue.product.repeated",
+                        "/products/" + i + "/id",
+                        Map.of("product", id.value()),
+                        "products must differ, but " + id + " is there twice"));
             }
         }
         Set<OfferId> seen = new HashSet<>();
         for (int i = 0; i < offers.size(); i++) {
-            Offer offer = offers.get(i);
-            if (!seen.add(offer.id())) {
-                faults.add("catalogue.offer.repeated", "/offers/" + i + "/id", "offer", offer.id());
+            OfferId id = offers.get(i).id();
+            ProductId product = offers.get(i).product();
+            if (!seen.add(id)) {
+                refusals.add(new InvalidValue(
+                        "catalogue.offer.repeated",
+                        "/offers/" + i + "/id",
+                        Map.of("offer", id.value()),
+                        "offers must differ, but " + id + " is there twice"));
             }
-            if (!known.contains(offer.product())) {
-                faults.add(
+            if (!known.contains(product)) {
+                refusals.add(new InvalidValue(
                         "catalogue.product.unknown",
                         "/offers/" + i + "/product",
-                        "offer",
-                        offer.id(),
-                        "product",
-                        offer.product());
+                        Map.of("offer", id.value(), "product", product.value()),
+                        "offer " + id + " must be of a product of the catalogue, but was of " + product));
             }
         }
-        faults.throwIfAny();
+        refusals.throwIfAny();
     }
 
     private static <T, K extends Comparable<K>> Optional<T> find(List<T> sorted, Function<T, K> key, K wanted) {

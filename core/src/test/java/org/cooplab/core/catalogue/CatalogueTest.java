@@ -13,8 +13,7 @@ import org.cooplab.core.id.ProductId;
 import org.cooplab.core.measure.Quantity;
 import org.cooplab.core.measure.UnitCode;
 import org.cooplab.core.measure.Weight;
-import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +44,8 @@ class CatalogueTest {
 
     @Test
     void every_fault_is_found_at_once_where_the_document_has_it() {
-        InvalidDocument invalid = assertThrows(
-                InvalidDocument.class,
+        InvalidValue invalid = assertThrows(
+                InvalidValue.class,
                 () -> Catalogue.of(
                         List.of(product("b"), product("a"), product("b")),
                         List.of(offer("o2", "a"), offer("o1", "c"), offer("o2", "d"))));
@@ -56,11 +55,11 @@ class CatalogueTest {
                         "/offers/1/product catalogue.product.unknown",
                         "/offers/2/id catalogue.offer.repeated",
                         "/offers/2/product catalogue.product.unknown"),
-                invalid.faults().stream().map(CatalogueTest::inShort).toList());
+                invalid.all().stream().map(CatalogueTest::inShort).toList());
     }
 
-    private static String inShort(Fault fault) {
-        return fault.pointer() + " " + fault.code();
+    private static String inShort(InvalidValue refusal) {
+        return refusal.pointer() + " " + refusal.code();
     }
 
     private static Product product(String id) {
