@@ -2,6 +2,7 @@ package org.cooplab.eligibility;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -298,8 +299,70 @@ class SelectionProperties {
             Selection now =
                     world.engine().replace(before, world.applications(), gone).selection();
             assertEquals(ids(chosen(world, now, kept, waiting::contains)), ids(now.selected()));
+            assertTies(world, now, kept, waiting::contains);
             before = now;
         }
+    }
+
+    @Property
+    @Label("a tie is told to exactly those of one score who could change places without any harm but to the tie rules")
+    void ties_are_told(@ForAll long seed) {
+        World world = World.of(seed);
+        assertTies(world, world.selection(), Set.of(), id -> true);
+    }
+
+    /** Holds what is told against every exchange of one who was chosen for one who could have been. */
+    private static void assertTies(
+            World world, Selection selection, Set<ApplicationId> kept, Predicate<ApplicationId> may) {
+        if (selection.method() != Selection.Method.EXACT) {
+            return;
+        }
+        List<Placement> list = selection.selected();
+        Map<ApplicationId, String> told = new TreeMap<>();
+        for (Placement out : selection.places()) {
+            if (out.rank() == null || list.contains(out) || !may.test(out.application())) {
+                continue;
+            }
+            for (Placement in : list) {
+                List<Placement> changed = new ArrayList<>(list);
+                changed.set(list.indexOf(in), out);
+                changed.sort(Comparator.comparing(Placement::rank));
+                if (!kept.contains(in.application())
+                        && in.score().equals(out.score())
+                        && allowed(world, changed)
+                        && Arrays.equals(shortfalls(world.call(), list), shortfalls(world.call(), changed))) {
+                    assertTrue(in.rank() < out.rank());
+                    told.put(out.application(), tie(world, out, in)); // the last of them is the nearest
+                    told.putIfAbsent(in.application(), tie(world, in, out)); // the first of them is the nearest
+                }
+            }
+        }
+        Map<ApplicationId, String> said = new TreeMap<>();
+        for (Placement place : selection.places()) {
+            place.reasons().stream()
+                    .filter(reason -> reason.code().startsWith("tie."))
+                    .forEach(reason -> assertNull(said.put(
+                            place.application(),
+                            reason.code() + " " + reason.parameters().get("other"))));
+        }
+        assertEquals(told, said);
+    }
+
+    private static String tie(World world, Placement one, Placement other) {
+        Application a = application(world, one);
+        Application b = application(world, other);
+        boolean draw = world.call().ties().get(0) instanceof TieRule.Submitted
+                ? a.submittedAt().equals(b.submittedAt())
+                : a.marks().get("quality").compareTo(b.marks().get("quality")) == 0;
+        String first = world.call().ties().get(0) instanceof TieRule.Submitted ? "submitted" : "mark";
+        return "tie." + (draw ? "draw" : first) + " " + other.application();
+    }
+
+    private static Application application(World world, Placement place) {
+        return world.applications().stream()
+                .filter(one -> one.id().equals(place.application()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Chooses among the ranked the slow way: every list is tried, or everybody is read in order. */
@@ -385,11 +448,7 @@ class SelectionProperties {
         if (budget == null || budget.grant() != null) {
             return budget == null ? money(0) : budget.grant();
         }
-        return world.applications().stream()
-                .filter(application -> application.id().equals(place.application()))
-                .findFirst()
-                .orElseThrow()
-                .requested();
+        return application(world, place).requested();
     }
 
     private static boolean maximaHold(CallForProjects call, List<Placement> list) {

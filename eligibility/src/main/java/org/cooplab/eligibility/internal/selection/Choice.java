@@ -109,6 +109,29 @@ final class Choice {
         return exact;
     }
 
+    boolean sameScore(int i, int other) {
+        return levelOf[i] == levelOf[other];
+    }
+
+    /** Returns a number for the classes of one of the ranked, the same for the same classes. */
+    long classOf(int i) {
+        return ((long) classes.of(0)[i] << 32) + classes.of(1)[i];
+    }
+
+    /**
+     * Says whether one without a seat could have that of another with the same score, and the list would be as good by the
+     * rule of the call, but for the tie rules.
+     */
+    boolean couldHave(int without, int seated) {
+        if (steps == null) {
+            return classes.exchangeable(without, seated);
+        }
+        return steps[without] == InOrder.Step.SEATS_FULL
+                && steps[seated] == InOrder.Step.BY_RANK
+                && classes.open(without, seated)
+                && amounts[without] <= moneyWhenRead(seated);
+    }
+
     boolean selected(int i) {
         return selected[i];
     }

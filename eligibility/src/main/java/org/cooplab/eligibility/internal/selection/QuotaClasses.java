@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.cooplab.core.text.Reason;
 import org.cooplab.eligibility.selection.CallForProjects;
 import org.cooplab.eligibility.selection.Quota;
@@ -143,6 +144,28 @@ final class QuotaClasses {
             }
         }
         return hold;
+    }
+
+    /** Says whether the maxima hold if one without a seat has that of another. */
+    boolean open(int without, int seated) {
+        return alike(without, seated, (in, out) -> in.selected < in.max);
+    }
+
+    /** Says whether the maxima hold and no minimum is missed for it. */
+    boolean exchangeable(int without, int seated) {
+        return alike(without, seated, (in, out) -> in.selected < in.max && out.selected > out.min);
+    }
+
+    /** Says whether two of the ranked are of one class on each side, or of two of which that holds. */
+    private boolean alike(int one, int other, BiPredicate<Bound, Bound> holds) {
+        for (int side = 0; side < 2; side++) {
+            Bound a = bound(side, one);
+            Bound b = bound(side, other);
+            if (a != b && !holds.test(a, b)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Notes who has a seat. */

@@ -173,10 +173,9 @@ final class Ranking {
         return ties.size();
     }
 
-    /** Returns the name of the tie rule that puts one before the other, or {@code null} if their scores do. */
-    @Nullable
+    /** Returns the name of the tie rule that puts one of two with the same score before the other. */
     String decidedBy(Entrant a, Entrant b) {
-        return score(a).compareTo(score(b)) == 0 ? ties.get(deciding(a, b) - 1).name() : null;
+        return ties.get(deciding(a, b) - 1).name();
     }
 
     private List<TieValue> values(Entrant entrant, int rules) {

@@ -181,6 +181,38 @@ class RankingTest {
     }
 
     @Test
+    void a_tie_within_a_minimum_or_a_full_class_is_told_as_well() {
+        CallForProjects.Builder minimum =
+                call(2).quotas(Quota.atLeast(1, Quota.REGION, "MA-02")).ties(TieRule.id());
+        Selection byMinimum =
+                select(minimum, of("a", REHAMNA, 9), of("b", REHAMNA, 9), of("c", OUJDA, 5), of("d", OUJDA, 5));
+        assertEquals("tie.id{other=b}", told(byMinimum, "a").get(1));
+        assertEquals("tie.id{other=d}", told(byMinimum, "c").get(1));
+        assertEquals(List.of("minimum.first", "tie.id"), codes(byMinimum, "b").subList(1, 3));
+        assertEquals("tie.id{other=c}", told(byMinimum, "d").get(1));
+        Selection byMaximum = select(
+                call(2).quotas(Quota.atMost(1, Quota.PROVINCE, REHAMNA)).ties(TieRule.id()),
+                of("a", REHAMNA, 9),
+                of("b", REHAMNA, 9),
+                of("c", OUJDA, 7));
+        assertEquals(List.of("selected.rank", "tie.id"), codes(byMaximum, "a"));
+        assertEquals(List.of("quota.full", "seats.full", "tie.id", "reserve.place"), codes(byMaximum, "b"));
+        assertEquals(List.of("selected.next"), codes(byMaximum, "c"));
+    }
+
+    @Test
+    void where_lists_are_read_in_order_a_tie_is_told_if_the_money_would_have_been_enough() {
+        CallForProjects.Builder call = call(1).ties(TieRule.id())
+                .budget(Budget.asRequested(Money.of("50", Currencies.MAD), Budget.WhenExhausted.SKIP));
+        Selection fits = select(call, of("a", REHAMNA, 9, 0, 30, 0), of("b", REHAMNA, 9, 0, 50, 0));
+        assertEquals("tie.id{other=b}", told(fits, "a").get(1));
+        assertEquals("tie.id{other=a}", told(fits, "b").get(1));
+        Selection tooMuch = select(call, of("a", REHAMNA, 9, 0, 30, 0), of("b", REHAMNA, 9, 0, 60, 0));
+        assertEquals(List.of("selected.rank"), codes(tooMuch, "a"));
+        assertEquals(List.of("seats.full", "reserve.place"), codes(tooMuch, "b"));
+    }
+
+    @Test
     void the_reserve_has_a_length() {
         Selection selection = select(call(1).reserve(1), of("a", REHAMNA, 9), of("b", REHAMNA, 8), of("c", REHAMNA, 7));
         assertEquals(List.of("seats.full", "reserve.place"), codes(selection, "b"));
