@@ -103,11 +103,13 @@ final class Candidates {
         /** Returns what is left of {@code amount} beside others that this relation names; {@code null} if it bars them. */
         @Nullable
         Long beside(int relation, boolean together, long others, long amount) {
-            return switch (relations.get(relation).kind()) {
-                case EXCLUDES, NOT_WITHIN -> together ? null : amount;
-                case REQUIRES -> together || !needed.contains(relation) ? amount : null;
-                case CUMULATES -> others < left.get(relation) ? Math.min(amount, left.get(relation) - others) : null;
-            };
+            Relation.Kind kind = relations.get(relation).kind();
+            if (kind == Relation.Kind.CUMULATES) {
+                long rest = left.get(relation) - others;
+                return rest > 0 ? Long.valueOf(Math.min(amount, rest)) : null;
+            }
+            boolean allowed = kind == Relation.Kind.REQUIRES ? together || !needed.contains(relation) : !together;
+            return allowed ? Long.valueOf(amount) : null;
         }
     }
 

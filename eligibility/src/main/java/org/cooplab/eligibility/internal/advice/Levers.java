@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cooplab.eligibility.fact.FactType;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Integrity;
 import org.cooplab.eligibility.internal.program.Program;
@@ -85,7 +84,7 @@ final class Levers {
     List<Lever> ordered() {
         List<Integer> order = new ArrayList<>(leaves.keySet());
         order.sort(Comparator.comparing((Integer slot) -> !alone(slot))
-                .thenComparing(slot -> Lever.reach(table.fact(slot), slot, row)));
+                .thenComparing(slot -> Lever.reach(Changeable.of(table, slot), slot, row)));
         Map<Integer, Integer> places = new HashMap<>();
         order.forEach(slot -> places.put(slot, places.size()));
         Set<Integer> settled =
@@ -102,9 +101,8 @@ final class Levers {
         boolean apart = all.stream().noneMatch(leaf -> leaf.own().isEmpty());
         List<Piece> own =
                 apart ? all.stream().flatMap(leaf -> leaf.own().stream()).toList() : List.of();
-        int digits = table.fact(slot).type() == FactType.MONEY ? table.digits(slot) : 0;
         long once = all.stream().mapToLong(Leaf::looks).sum();
-        return new Lever(slot, table.fact(slot), digits, pieces, own, once, alone(slot), settled);
+        return new Lever(slot, Changeable.of(table, slot), pieces, own, once, alone(slot), settled);
     }
 
     private List<Leaf> leaves(int slot) {

@@ -166,7 +166,7 @@ public final class Abstraction {
         if (fact != null && fact.type() == FactType.MONEY) {
             return table.digits(table.slot(fact.name()));
         }
-        return Kinds.whole(rules, table, expression) ? 0 : -1;
+        return Kinds.of(rules, table, expression).type() == FactType.INTEGER ? 0 : -1;
     }
 
     private Term term(Object subject, @Nullable FactDefinition fact, int decimals, boolean undefined) {
@@ -182,7 +182,7 @@ public final class Abstraction {
     }
 
     private boolean text(Expression expression) {
-        return Kinds.text(rules, table, expression);
+        return Kinds.of(rules, table, expression).type() == FactType.TEXT;
     }
 
     /** What may have no value although every fact is known. */

@@ -1,7 +1,6 @@
 package org.cooplab.eligibility.internal.cases;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -210,15 +209,5 @@ public final class Exactness {
         }
         values[term.index] = null;
         return all;
-    }
-
-    /** Returns how many values stand for the cells of each term; for tests. */
-    int[] sizes() {
-        return cells.stream().mapToInt(List::size).toArray();
-    }
-
-    @Override
-    public String toString() {
-        return "Exactness" + Arrays.toString(sizes());
     }
 }

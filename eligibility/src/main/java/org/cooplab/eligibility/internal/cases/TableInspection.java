@@ -8,6 +8,7 @@ import org.cooplab.eligibility.internal.cases.Abstraction.Formula;
 import org.cooplab.eligibility.internal.cases.Inspection.Weight;
 import org.cooplab.eligibility.internal.cases.Search.Answer;
 import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Expression.HitPolicy;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.Rule;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,8 @@ final class TableInspection {
                 row(Weight.ERROR, "eligibility.finding.row-never", at, i);
             }
         }
-        boolean collects = switch (table.hits()) {
-            case COLLECT_SUM, COLLECT_COUNT, COLLECT_MIN, COLLECT_MAX -> true;
-            case UNIQUE, ANY, FIRST, PRIORITY -> false;
-        };
-        if (collects) {
-            return;
+        if (!(ranked(table) || one(table))) {
+            return; // what several rows say is collected
         }
         List<Formula> others = new ArrayList<>();
         rows.forEach(row -> others.add(row.not()));
@@ -69,49 +66,54 @@ final class TableInspection {
                 .anyMatch(term -> term.fact != null && term.fact.name().equals("region"));
     }
 
+    /** Says whether of several rows that hold the strongest decides. */
+    private static boolean ranked(Expression.Table table) {
+        return table.hits() == HitPolicy.FIRST || table.hits() == HitPolicy.PRIORITY;
+    }
+
+    /** Says whether several rows that hold must agree. */
+    private static boolean one(Expression.Table table) {
+        return table.hits() == HitPolicy.UNIQUE || table.hits() == HitPolicy.ANY;
+    }
+
     private void row(Expression.Table table, List<Formula> rows, int i, String at) {
-        switch (table.hits()) {
-            case FIRST -> {
-                List<Formula> reached = new ArrayList<>(List.of(rows.get(i)));
-                rows.subList(0, i).forEach(before -> reached.add(before.not()));
-                if (i > 0 && inquiry.none(reached)) {
-                    row(Weight.WARNING, "eligibility.finding.shadowed", at, i);
-                }
+        if (ranked(table)) {
+            shadowed(table, rows, i, at);
+        } else if (one(table)) {
+            for (int j = 0; j < i; j++) {
+                overlap(table, rows, j, i, at);
             }
-            case PRIORITY -> {
-                int own = rank(table, i);
-                List<Formula> reached = new ArrayList<>(List.of(rows.get(i)));
-                for (int j = 0; j < rows.size(); j++) {
-                    if (j != i && (rank(table, j) < own || (rank(table, j) == own && j < i))) {
-                        reached.add(rows.get(j).not());
-                    }
-                }
-                if (reached.size() > 1 && inquiry.none(reached)) {
-                    row(Weight.WARNING, "eligibility.finding.shadowed", at, i);
-                }
-            }
-            case UNIQUE, ANY -> {
-                for (int j = 0; j < i; j++) {
-                    boolean agree = table.hits() == Expression.HitPolicy.ANY
-                            && table.rows()
-                                    .get(i)
-                                    .then()
-                                    .equals(table.rows().get(j).then());
-                    if (!agree && inquiry.answer(List.of(rows.get(i), rows.get(j))) == Answer.FOUND) {
-                        inquiry.add(
-                                inquiry.sure() ? Weight.ERROR : Weight.WARNING,
-                                Reason.of("eligibility.finding.overlap")
-                                        .at(at + "/rows/" + i)
-                                        .with("row", i + 1)
-                                        .with("other", j + 1)
-                                        .with("case", inquiry.example()));
-                    }
-                }
-            }
-            case COLLECT_SUM, COLLECT_COUNT, COLLECT_MIN, COLLECT_MAX -> {}
         }
     }
 
+    private void shadowed(Expression.Table table, List<Formula> rows, int i, String at) {
+        int own = rank(table, i);
+        List<Formula> reached = new ArrayList<>(List.of(rows.get(i)));
+        for (int j = 0; j < rows.size(); j++) {
+            if (rank(table, j) < own || (rank(table, j) == own && j < i)) {
+                reached.add(rows.get(j).not());
+            }
+        }
+        if (reached.size() > 1 && inquiry.none(reached)) {
+            row(Weight.WARNING, "eligibility.finding.shadowed", at, i);
+        }
+    }
+
+    private void overlap(Expression.Table table, List<Formula> rows, int j, int i, String at) {
+        boolean agree = table.hits() == HitPolicy.ANY
+                && table.rows().get(i).then().equals(table.rows().get(j).then());
+        if (!agree && inquiry.answer(List.of(rows.get(i), rows.get(j))) == Answer.FOUND) {
+            inquiry.add(
+                    inquiry.sure() ? Weight.ERROR : Weight.WARNING,
+                    Reason.of("eligibility.finding.overlap")
+                            .at(at + "/rows/" + i)
+                            .with("row", i + 1)
+                            .with("other", j + 1)
+                            .with("case", inquiry.example()));
+        }
+    }
+
+    /** Returns the place of a row's output in the order of its table; all rows of a table without order have one place. */
     private static int rank(Expression.Table table, int row) {
         return table.rows().get(row).then() instanceof Literal literal
                 ? table.order().indexOf(literal.canonical())

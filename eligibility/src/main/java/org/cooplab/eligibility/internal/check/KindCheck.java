@@ -69,11 +69,12 @@ final class KindCheck {
 
     /** What comes out of all operands so far and the next. */
     Kind combined(Operation operation, Kind left, Kind right, String at) {
-        return switch (operation) {
-            case ADD, SUBTRACT, MIN, MAX -> bothJoined(left, operand(operation, right, at), at);
-            case MULTIPLY -> product(left, right, at);
-            case DIVIDE -> quotient(left, right, at);
-        };
+        if (operation == Operation.MULTIPLY) {
+            return product(left, right, at);
+        } else if (operation == Operation.DIVIDE) {
+            return quotient(left, right, at);
+        }
+        return bothJoined(left, operand(operation, right, at), at);
     }
 
     private Kind product(Kind left, Kind right, String at) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class RuleCheck {
 
     private final RuleSet ruleSet;
-    private final FactTable table;
     private final ExpressionCheck expressions;
     private final KindCheck kinds;
     private final Size size;
@@ -33,7 +32,6 @@ final class RuleCheck {
             Size size,
             Findings findings) {
         this.ruleSet = ruleSet;
-        this.table = table;
         this.expressions = expressions;
         this.kinds = kinds;
         this.size = size;
@@ -61,9 +59,7 @@ final class RuleCheck {
             count(atLeast, place.at() + "/count");
             rules(atLeast.of(), place);
         } else if (rule instanceof Rule.Known known) {
-            if (table.slot(known.fact()) < 0) {
-                expressions.unknownFact(known.fact(), place.at() + "/fact");
-            }
+            expressions.names().known(known.fact(), place);
         } else if (rule instanceof Rule.Holds holds) {
             expressions.expect(FactType.TRUTH, holds.value(), place.in("value"));
         } else if (rule instanceof Rule.Compare compare) {

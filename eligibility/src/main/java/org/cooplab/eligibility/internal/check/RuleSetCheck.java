@@ -1,15 +1,12 @@
 package org.cooplab.eligibility.internal.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.cooplab.core.text.Fault;
 import org.cooplab.core.time.Dated;
 import org.cooplab.eligibility.internal.program.FactTable;
 import org.cooplab.eligibility.internal.program.Kind;
 import org.cooplab.eligibility.rule.Expression;
-import org.cooplab.eligibility.rule.Parameter;
 import org.cooplab.eligibility.rule.Rule;
 import org.cooplab.eligibility.rule.RuleSet;
 
@@ -45,8 +42,8 @@ public final class RuleSetCheck {
         findings.named(rules.version(), "/version");
         new FactCheck(rules, findings).facts();
         new ParameterCheck(rules, findings).parameters();
-        ExpressionCheck expressions = new ExpressionCheck(rules, table, byName(), size, findings);
-        derived(expressions);
+        ExpressionCheck expressions = new ExpressionCheck(rules, table, size, findings);
+        derived(expressions.names());
         requirement(expressions.rules());
         Expression benefit = rules.benefit();
         Kind given = benefit == null ? null : expressions.kind(benefit, root("/benefit"));
@@ -60,21 +57,15 @@ public final class RuleSetCheck {
         return new Place(at, null, 0, rules.open());
     }
 
-    private Map<String, Parameter> byName() {
-        Map<String, Parameter> parameters = new HashMap<>();
-        rules.parameters().forEach(parameter -> parameters.putIfAbsent(parameter.name(), parameter));
-        return parameters;
-    }
-
-    private void derived(ExpressionCheck expressions) {
+    private void derived(NameCheck names) {
         for (String name : rules.derived().keySet()) {
-            String at = ExpressionCheck.derivedAt(name);
+            String at = NameCheck.derivedAt(name);
             findings.named(name, at);
             if (table.slot(name) >= 0) { // it would hide the other fact from some rules and not from others
                 findings.add("eligibility.fact.duplicate", at, "fact", name);
             }
         }
-        rules.derived().keySet().forEach(expressions::derived);
+        rules.derived().keySet().forEach(names::derived);
     }
 
     private void requirement(RuleCheck check) {

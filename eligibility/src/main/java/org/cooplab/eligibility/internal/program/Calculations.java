@@ -125,12 +125,16 @@ final class Calculations {
     static final class Gathered extends Value {
 
         private final Aggregation operation;
+        private final Operation joining;
         private final Value list;
         private final @Nullable Node where;
         private final @Nullable Value of;
 
         Gathered(Aggregation operation, Value list, @Nullable Node where, @Nullable Value of) {
             this.operation = operation;
+            this.joining = operation == Aggregation.MIN
+                    ? Operation.MIN
+                    : operation == Aggregation.MAX ? Operation.MAX : Operation.ADD;
             this.list = list;
             this.where = where;
             this.of = of;
@@ -163,7 +167,7 @@ final class Calculations {
                     if (value == null) {
                         return null;
                     }
-                    total = total == null ? value : Sum.combine(joining(), total, value);
+                    total = total == null ? value : Sum.combine(joining, total, value);
                 }
             }
             return operation == Aggregation.COUNT ? Ratio.of(count) : total;
@@ -187,14 +191,6 @@ final class Calculations {
             return operation == Aggregation.COUNT
                     ? Course.LEVEL
                     : courses.stream().reduce(Course.LEVEL, Course::plus);
-        }
-
-        private Operation joining() {
-            return switch (operation) {
-                case MIN -> Operation.MIN;
-                case MAX -> Operation.MAX;
-                default -> Operation.ADD;
-            };
         }
     }
 

@@ -31,18 +31,8 @@ public final class Kinds {
         return kind.type() == FactType.MONEY ? kind.unit() : null;
     }
 
-    /** Says whether an expression is a whole number. */
-    public static boolean whole(RuleSet rules, FactTable table, Expression expression) {
-        return of(rules, table, expression).type() == FactType.INTEGER;
-    }
-
-    /** Says whether an expression is a text. */
-    public static boolean text(RuleSet rules, FactTable table, Expression expression) {
-        return of(rules, table, expression).type() == FactType.TEXT;
-    }
-
     /** Returns the kind; for the field of a list element a kind that reads options of any plain type as they look. */
-    static Kind of(RuleSet rules, FactTable table, Expression expression) {
+    public static Kind of(RuleSet rules, FactTable table, Expression expression) {
         return new Kinds(rules, table, null).of(expression);
     }
 

@@ -23,24 +23,8 @@ final class Meanings {
     private static final Pattern ARTICLE = Pattern.compile("^ال(?=...)");
 
     /** Words that say what kind of place is named, and those that join them to the name. */
-    private static final Set<String> KINDS_OF_PLACES = Set.of(
-            "the",
-            "of",
-            "la",
-            "le",
-            "l",
-            "de",
-            "du",
-            "d",
-            "or",
-            "ou",
-            "او",
-            "region",
-            "prefecture",
-            "province",
-            "جهة",
-            "عمالة",
-            "اقليم");
+    private static final Set<String> KINDS_OF_PLACES =
+            Set.of("the of la le l de du d or ou او region prefecture province جهة عمالة اقليم".split(" "));
 
     private static final int LEAST_PART = 3;
 

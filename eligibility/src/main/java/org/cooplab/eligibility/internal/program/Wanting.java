@@ -26,21 +26,8 @@ public final class Wanting {
     public static final String EXCLUDED = " [excluded]";
 
     /** The words that stand in square brackets. */
-    public static final List<String> SPOKEN = List.of(
-            "today",
-            "days",
-            "months",
-            "years",
-            "excluded",
-            "value",
-            "by",
-            "count",
-            "sum",
-            "min",
-            "max",
-            "in",
-            "counted",
-            "metres");
+    public static final List<String> SPOKEN =
+            List.of("today days months years excluded value by count sum min max in counted metres".split(" "));
 
     /** The parameter that names those parameters that are words. */
     public static final String WORDS = "words";
@@ -195,7 +182,7 @@ public final class Wanting {
 
     /** Names those parameters that are words, which no language prints otherwise: a postcode looks like a number. */
     private Reason words(Reason reason, Expression side, List<String> values) {
-        if (!Kinds.text(rules, table, side)) {
+        if (Kinds.of(rules, table, side).type() != FactType.TEXT) {
             return reason;
         }
         List<String> words = new ArrayList<>(values);

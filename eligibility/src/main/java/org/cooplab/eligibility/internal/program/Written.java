@@ -3,10 +3,11 @@ package org.cooplab.eligibility.internal.program;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cooplab.eligibility.rule.Expression;
+import org.cooplab.eligibility.rule.Expression.Operation;
 import org.cooplab.eligibility.rule.Literal;
 import org.cooplab.eligibility.rule.RuleSet;
 
@@ -20,6 +21,10 @@ final class Written {
     private static final int SUM = 1;
     private static final int PRODUCT = 2;
     private static final int WHOLE = 3;
+
+    /** What stands between two operands; not of the smallest and the greatest, which are called by their names. */
+    private static final Map<Operation, String> SIGNS = Map.of(
+            Operation.ADD, " + ", Operation.SUBTRACT, " - ", Operation.MULTIPLY, " \u00D7 ", Operation.DIVIDE, " / ");
 
     private final RuleSet rules;
     private final LocalDate day;
@@ -41,8 +46,7 @@ final class Written {
         } else if (expression instanceof Expression.Arithmetic arithmetic) {
             return arithmetic(arithmetic);
         } else if (expression instanceof Expression.Elapsed elapsed) {
-            return "[" + elapsed.unit().name().toLowerCase(Locale.ROOT) + "] " + text(elapsed.from()) + " \u2192 "
-                    + text(elapsed.to());
+            return "[" + Wanting.code(elapsed.unit()) + "] " + text(elapsed.from()) + " \u2192 " + text(elapsed.to());
         } else if (expression instanceof Expression.Today) {
             return "[today]";
         } else if (expression instanceof Expression.Aggregate aggregate) {
@@ -56,21 +60,22 @@ final class Written {
     }
 
     private String aggregate(Expression.Aggregate aggregate) {
-        return "[" + aggregate.operation().name().toLowerCase(Locale.ROOT) + "] "
+        return "[" + Wanting.code(aggregate.operation()) + "] "
                 + (aggregate.of() == null ? "" : text(aggregate.of()) + " [in] ")
                 + text(aggregate.list())
                 + (aggregate.where() == null ? "" : " [counted]");
     }
 
     private String arithmetic(Expression.Arithmetic arithmetic) {
-        return switch (arithmetic.operation()) {
-            case ADD -> joined(arithmetic, SUM, " + ", SUM);
-            case SUBTRACT -> joined(arithmetic, SUM, " - ", PRODUCT);
-            case MULTIPLY -> joined(arithmetic, PRODUCT, " \u00D7 ", PRODUCT);
-            case DIVIDE -> joined(arithmetic, PRODUCT, " / ", WHOLE);
-            case MIN -> "min(" + joined(arithmetic, LOOSE, "; ", LOOSE) + ")";
-            case MAX -> "max(" + joined(arithmetic, LOOSE, "; ", LOOSE) + ")";
-        };
+        Operation operation = arithmetic.operation();
+        String sign = SIGNS.get(operation);
+        if (sign == null) {
+            return Wanting.code(operation) + "(" + joined(arithmetic, LOOSE, "; ", LOOSE) + ")";
+        }
+        int own = holds(operation);
+        // a - (b + c) is not a - b + c
+        boolean undoes = operation == Operation.SUBTRACT || operation == Operation.DIVIDE;
+        return joined(arithmetic, own, sign, undoes ? own + 1 : own);
     }
 
     /** Joins the operands, in brackets those that hold together less than the place in which they stand asks for. */
@@ -87,11 +92,7 @@ final class Written {
     /** Returns how firmly what is written of an expression holds together. */
     private int holds(Expression expression) {
         if (expression instanceof Expression.Arithmetic arithmetic) {
-            return switch (arithmetic.operation()) {
-                case ADD, SUBTRACT -> SUM;
-                case MULTIPLY, DIVIDE -> PRODUCT;
-                case MIN, MAX -> WHOLE;
-            };
+            return holds(arithmetic.operation());
         }
         boolean named = expression instanceof Expression.Fact
                 || expression instanceof Expression.Param
@@ -100,5 +101,12 @@ final class Written {
                 || (expression instanceof Literal literal
                         && !literal.canonical().startsWith("-"));
         return named ? WHOLE : LOOSE;
+    }
+
+    private static int holds(Operation operation) {
+        if (operation == Operation.ADD || operation == Operation.SUBTRACT) {
+            return SUM;
+        }
+        return SIGNS.containsKey(operation) ? PRODUCT : WHOLE;
     }
 }

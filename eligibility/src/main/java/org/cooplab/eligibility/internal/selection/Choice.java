@@ -109,6 +109,11 @@ final class Choice {
         return exact;
     }
 
+    /** Returns whether a choice was made about one of the ranked: it did not just keep its seat, and could have got one. */
+    boolean open(int i) {
+        return !kept(i) && !barred[i];
+    }
+
     boolean sameScore(int i, int other) {
         return levelOf[i] == levelOf[other];
     }

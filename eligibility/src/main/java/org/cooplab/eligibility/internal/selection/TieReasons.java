@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cooplab.core.text.Reason;
 
 /**
@@ -26,43 +27,27 @@ final class TieReasons {
         int start = 0;
         for (int end = 1; end <= ranked.size(); end++) {
             if (end == ranked.size() || !choice.sameScore(start, end)) {
-                losers(start, end);
-                winners(start, end);
+                int sum = start + end - 1;
+                read(IntStream.range(start, end), false);
+                read(IntStream.range(start, end).map(i -> sum - i), true);
                 start = end;
             }
         }
     }
 
-    /** Tells each without a seat about the last before it whose seat it could have had; of each class the last is enough. */
-    private void losers(int start, int end) {
-        Map<Long, Integer> lastOfClass = new HashMap<>();
-        for (int i = start; i < end; i++) {
-            int without = i;
-            if (choice.selected(i) && !choice.kept(i)) {
-                lastOfClass.put(choice.classOf(i), i);
-            } else if (!choice.selected(i) && !choice.barred(i)) {
+    /** Tells those of one score who have a seat, or have none, about the nearest of the others that were read before. */
+    private void read(IntStream ranks, boolean seated) {
+        Map<Long, Integer> lastOfClass = new HashMap<>(); // those of one class are as good as each other
+        ranks.filter(choice::open).forEach(i -> {
+            if (choice.selected(i) == seated) {
                 lastOfClass.values().stream()
-                        .filter(seated -> choice.couldHave(without, seated))
-                        .max(Comparator.naturalOrder())
-                        .ifPresent(seated -> tell(without, seated));
+                        .filter(other -> seated ? choice.couldHave(other, i) : choice.couldHave(i, other))
+                        .min(Comparator.comparing(other -> Math.abs(other - i)))
+                        .ifPresent(other -> tell(i, other));
+            } else {
+                lastOfClass.put(choice.classOf(i), i);
             }
-        }
-    }
-
-    /** Tells each with a seat about the first behind it that could have had it. */
-    private void winners(int start, int end) {
-        Map<Long, Integer> firstOfClass = new HashMap<>();
-        for (int i = end - 1; i >= start; i--) {
-            int seated = i;
-            if (!choice.selected(i) && !choice.barred(i)) {
-                firstOfClass.put(choice.classOf(i), i);
-            } else if (choice.selected(i) && !choice.kept(i)) {
-                firstOfClass.values().stream()
-                        .filter(without -> choice.couldHave(without, seated))
-                        .min(Comparator.naturalOrder())
-                        .ifPresent(without -> tell(seated, without));
-            }
-        }
+        });
     }
 
     private void tell(int one, int other) {

@@ -101,13 +101,16 @@ final class AssessCommand extends Task {
     /** Reads what is known, and returns how it is judged. */
     private Function<Eligibility, Verdict> judging(Inputs inputs) {
         if (subject.cooperative != null) {
-            Cooperative known = inputs.open(subject.cooperative).as(Cooperative.class);
-            return eligibility -> eligibility.assess(known, date);
+            Input cooperative = inputs.open(subject.cooperative);
+            Cooperative known = cooperative.as(Cooperative.class);
+            return eligibility -> cooperative.judged(
+                    () -> eligibility.assess(known, date), fault -> eligibility.sentence(fault, locale()));
         }
         if (subject.facts != null) {
             Input facts = inputs.open(subject.facts);
             Facts known = facts.as(Facts.class);
-            return eligibility -> facts.judged(() -> eligibility.assess(known, date));
+            return eligibility ->
+                    facts.judged(() -> eligibility.assess(known, date), fault -> eligibility.sentence(fault, locale()));
         }
         return eligibility -> eligibility.assess(Facts.none(), date);
     }
@@ -127,16 +130,16 @@ final class AssessCommand extends Task {
             if (line == null) {
                 break;
             }
-            interview = line.isBlank() ? interview.pass() : answered(interview, line.strip());
+            interview = line.isBlank() ? interview.pass() : answered(eligibility, interview, line.strip());
         }
         return interview.verdict();
     }
 
-    private Interview answered(Interview interview, String line) {
+    private Interview answered(Eligibility eligibility, Interview interview, String line) {
         try {
             return interview.answer(line);
         } catch (InvalidDocument unfit) {
-            unfit.faults().forEach(fault -> tell(voice().messages().text(fault)));
+            unfit.faults().forEach(fault -> tell(eligibility.sentence(fault, locale())));
             return interview;
         }
     }

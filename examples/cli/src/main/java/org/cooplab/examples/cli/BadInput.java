@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cooplab.core.text.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** Inputs that cannot be used, and where they came from. */
 final class BadInput extends RuntimeException {
@@ -20,11 +22,11 @@ final class BadInput extends RuntimeException {
     @SuppressWarnings("serial") // an immutable list of serializable records
     private final List<FileFault> faults;
 
-    /** What is wrong, and with which file. */
-    record FileFault(String file, Fault fault) implements Serializable {}
+    /** What is wrong, with which file, and in what words if they are not those of the fault alone. */
+    record FileFault(String file, Fault fault, @Nullable String words) implements Serializable {}
 
     BadInput(String file, List<Fault> faults) {
-        this(faults.stream().map(fault -> new FileFault(file, fault)).toList());
+        this(faults.stream().map(fault -> new FileFault(file, fault, null)).toList());
     }
 
     private BadInput(List<FileFault> faults) {
@@ -36,6 +38,13 @@ final class BadInput extends RuntimeException {
     BadInput and(BadInput other) {
         return new BadInput(
                 Stream.concat(faults.stream(), other.faults.stream()).toList());
+    }
+
+    /** Returns this in the words of somebody who knows more of what it is about. */
+    BadInput said(Function<Fault, String> words) {
+        return new BadInput(faults.stream()
+                .map(each -> new FileFault(each.file(), each.fault(), words.apply(each.fault())))
+                .toList());
     }
 
     /** Refuses an output file that cannot be written or is one of the inputs, before any work is done. */

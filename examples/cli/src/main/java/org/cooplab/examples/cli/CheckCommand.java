@@ -1,7 +1,16 @@
 package org.cooplab.examples.cli;
 
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.Reason;
+import org.cooplab.eligibility.Eligibility;
+import org.cooplab.eligibility.fact.Facts;
+import org.cooplab.eligibility.rule.RuleSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Finds everything that is wrong in a document. */
@@ -19,11 +28,48 @@ final class CheckCommand extends Task {
     @Parameters(index = "1", paramLabel = FILE, descriptionKey = "file")
     private String file;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable By by;
+
+    /** The rules that say which facts there are, and the day on which they are to be true. */
+    static final class By {
+
+        @Option(names = "--rules", required = true, paramLabel = FILE)
+        private String rules;
+
+        @Option(names = "--date", required = true, paramLabel = DAY)
+        private LocalDate date;
+    }
+
     @Override
     public Integer call() {
-        Input input = Input.of(file);
-        type.check(input);
-        voice().say(Reason.of("cli.fine").with("file", voice().name(input.file())));
+        boolean facts = type.type() == Facts.class;
+        if (by != null && !facts) {
+            throw bad("--rules", Fault.of("cli.check.rules", "").with("type", type.name()));
+        }
+        Inputs inputs = new Inputs();
+        if (by == null) {
+            type.check(inputs.open(file));
+        } else {
+            check(inputs, by);
+        }
+        String name = voice().name(file.equals(Input.STANDARD) ? Input.STANDARD_NAME : file);
+        voice().say(Reason.of("cli.fine").with("file", name));
+        if (by == null && facts) {
+            voice().say(Reason.of("cli.fine.without-rules").with("file", name));
+        }
         return Cooplab.FINE;
+    }
+
+    private void check(Inputs inputs, By given) {
+        Supplier<Eligibility> rules =
+                inputs.read(() -> inputs.open(given.rules).compiled(RuleSet.class, Eligibility::compile));
+        Supplier<Input> document = inputs.read(() -> inputs.open(file));
+        Supplier<Facts> facts = inputs.read(() -> document.get().as(Facts.class));
+        inputs.requireSound();
+        document.get()
+                .judged(
+                        () -> rules.get().assess(facts.get(), given.date),
+                        fault -> rules.get().sentence(fault, locale()));
     }
 }

@@ -99,6 +99,15 @@ final class Input {
         }
     }
 
+    /** Returns what {@code work} makes of it; faults that it finds get their line, and are told in those words. */
+    <R> R judged(Supplier<R> work, Function<Fault, String> words) {
+        try {
+            return judged(work);
+        } catch (BadInput bad) {
+            throw bad.said(words);
+        }
+    }
+
     /** Returns these faults of it, with their lines. */
     BadInput located(List<Fault> faults) {
         return new BadInput(file, Documents.locate(text(), faults));

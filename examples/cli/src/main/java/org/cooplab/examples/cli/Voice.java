@@ -27,7 +27,7 @@ record Voice(Messages messages, PrintWriter err) {
             String file = name(each.file());
             String place = fault.line() > 0 ? file + ":" + fault.line() + ":" + fault.column() : file;
             String pointer = fault.pointer().isEmpty() ? "" : " " + fault.pointer();
-            err.println(place + pointer + ": " + messages.text(fault));
+            err.println(place + pointer + ": " + (each.words() == null ? messages.text(fault) : each.words()));
         }
         say(Reason.of("cli.faults").with("count", bad.faults().size()));
     }

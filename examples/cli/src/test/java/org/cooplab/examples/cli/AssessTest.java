@@ -76,6 +76,17 @@ class AssessTest {
     }
 
     @Test
+    void what_is_wrong_with_a_fact_is_told_in_the_words_of_the_rules() throws Exception {
+        assertEquals(Cooplab.BAD_INPUT, assess("", "{\"members\": \"some\"}", "en"));
+        assertEquals(
+                folder.resolve("facts.json") + ":1:13 /members: Number of members must be a whole number.",
+                err.toString().lines().findFirst().orElseThrow().replace("The fact ", ""));
+        err.getBuffer().setLength(0);
+        assertEquals(Cooplab.BAD_INPUT, assess("", "{\"turnover\": 5}", "fr"));
+        assertTrue(err.toString().contains("(MAD)"), err::toString);
+    }
+
+    @Test
     void a_question_shows_what_there_is_to_choose_from_and_takes_it_as_it_is_called() throws Exception {
         Path rules = Files.writeString(folder.resolve("rules.json"), """
                 {"schemaVersion": "1", "id": "training", "version": "1", "requirement": {"entries": [{"period": {}, "value":

@@ -58,12 +58,61 @@ class CheckTest {
     void standard_input_is_called_by_its_name_in_the_language_asked() {
         InputStream before = System.in;
         try {
-            System.setIn(new ByteArrayInputStream(Samples.all().get("facts").getBytes(StandardCharsets.UTF_8)));
-            assertEquals(Cooplab.FINE, run("check", "facts", "-", "--lang", "fr"), err::toString);
+            System.setIn(new ByteArrayInputStream(Samples.all().get("order").getBytes(StandardCharsets.UTF_8)));
+            assertEquals(Cooplab.FINE, run("check", "order", "-", "--lang", "fr"), err::toString);
         } finally {
             System.setIn(before);
         }
         assertEquals("(entrée standard) est en ordre", err.toString().strip());
+    }
+
+    @Test
+    void facts_are_checked_by_the_rules_that_are_given_and_without_rules_that_is_said() throws Exception {
+        String rules = Files.writeString(
+                        folder.resolve("rules.json"), Samples.all().get("rule-set"))
+                .toString();
+        String right = Files.writeString(
+                        folder.resolve("right.json"), Samples.all().get("facts"))
+                .toString();
+        String wrong = Files.writeString(folder.resolve("wrong.json"), """
+                        {
+                          "region": "Sous-Masa",
+                          "membres": 5,
+                          "women": 9, "members": 8,
+                          "registeredOn": "2026-03-07"
+                        }
+                        """).toString();
+        assertEquals(Cooplab.FINE, run("check", "facts", wrong));
+        assertEquals(
+                List.of(
+                        wrong + " is fine",
+                        wrong
+                                + " was not held against any rule set: add --rules and --date to check which facts there are "
+                                + "and what they may be"),
+                err.toString().lines().toList());
+        err.getBuffer().setLength(0);
+        assertEquals(Cooplab.FINE, run("check", "facts", right, "--rules", rules, "--date", "2026-03-06"));
+        assertEquals(List.of(right + " is fine"), err.toString().lines().toList());
+        err.getBuffer().setLength(0);
+        assertEquals(Cooplab.BAD_INPUT, run("check", "facts", wrong, "--rules", rules, "--date", "2026-03-06"));
+        List<String> told = err.toString().lines().toList();
+        assertEquals(
+                List.of("2:13 /region: ", "3:14 /membres: ", "4:12 /women: ", "5:19 /registeredOn: ", "4 faults"),
+                told.stream()
+                        .map(line -> line.replace(wrong + ":", "").replaceFirst("(?<=: ).*", ""))
+                        .toList());
+        assertTrue(told.get(0).endsWith("Did you mean Souss-Massa?"), told::toString);
+        assertTrue(told.get(2).contains("Number of women members is 9"), told::toString);
+    }
+
+    @Test
+    void only_facts_are_checked_by_rules_and_of_rules_and_day_neither_goes_alone() throws Exception {
+        String facts = Files.writeString(folder.resolve("facts.json"), "{}").toString();
+        assertEquals(Cooplab.BAD_INPUT, run("check", "order", facts, "--rules", facts, "--date", "2026-03-06"));
+        assertTrue(err.toString().contains("only facts can be checked by rules, not the type order"), err::toString);
+        err.getBuffer().setLength(0);
+        assertEquals(Cooplab.BAD_INPUT, run("check", "facts", facts, "--rules", facts));
+        assertTrue(err.toString().contains("--date"), err::toString);
     }
 
     @Test

@@ -299,6 +299,9 @@ class HttpTest {
                 client.post("/assessments", Map.of("date", "2026-03-06", "facts", Map.of("members", "many")));
         assertEquals(422, answer.status());
         assertEquals(Set.of("/facts/members"), pointers(answer));
+        assertEquals(
+                "Le fait Nombre de membres doit être un nombre entier.",
+                answer.json().get("faults").get(0).get("text").asString());
     }
 
     @Test

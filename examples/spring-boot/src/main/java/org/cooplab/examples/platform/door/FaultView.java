@@ -2,7 +2,6 @@ package org.cooplab.examples.platform.door;
 
 import java.util.Map;
 import org.cooplab.core.text.Fault;
-import org.cooplab.core.text.Messages;
 
 /**
  * A fault as the problem document shows it.
@@ -17,8 +16,7 @@ import org.cooplab.core.text.Messages;
 public record FaultView(
         String code, String pointer, int line, int column, String text, Map<String, String> parameters) {
 
-    static FaultView of(Fault fault, Messages messages) {
-        return new FaultView(
-                fault.code(), fault.pointer(), fault.line(), fault.column(), messages.text(fault), fault.parameters());
+    static FaultView of(Fault fault, String text) {
+        return new FaultView(fault.code(), fault.pointer(), fault.line(), fault.column(), text, fault.parameters());
     }
 }

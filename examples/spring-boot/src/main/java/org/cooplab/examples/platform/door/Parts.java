@@ -1,7 +1,10 @@
 package org.cooplab.examples.platform.door;
 
+import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.text.Fault;
 import org.cooplab.core.text.InvalidDocument;
 
 /** Parts of a request: what is wrong in a part is at the pointer of the whole. */
@@ -16,6 +19,15 @@ public final class Parts {
         } catch (InvalidDocument invalid) {
             throw new InvalidDocument(
                     invalid.faults().stream().map(fault -> fault.under(pointer)).toList());
+        }
+    }
+
+    /** The same, with somebody to tell the faults. */
+    public static <T> T at(String pointer, Supplier<T> use, BiFunction<Fault, Locale, String> words) {
+        try {
+            return at(pointer, use);
+        } catch (InvalidDocument invalid) {
+            throw new InvalidPart(invalid.faults(), words);
         }
     }
 

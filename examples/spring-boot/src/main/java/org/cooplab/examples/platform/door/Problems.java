@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.cooplab.core.json.Documents;
 import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Fault;
@@ -44,7 +45,15 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidDocument invalid, Locale locale) {
-        List<Fault> faults = invalid.faults();
+        return faults(invalid.faults(), languages.in(locale)::text, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidPart part, Locale locale) {
+        return faults(part.invalid().faults(), fault -> part.said(fault, locale), locale);
+    }
+
+    private ResponseEntity<ProblemDetail> faults(List<Fault> faults, Function<Fault, String> words, Locale locale) {
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (faults.stream().anyMatch(fault -> fault.code().equals("json.limit.bytes"))) {
             status = HttpStatus.CONTENT_TOO_LARGE;
@@ -59,7 +68,9 @@ final class Problems extends ResponseEntityExceptionHandler {
                 problem(status, status == HttpStatus.CONTENT_TOO_LARGE ? "problem.413" : "problem.faults", messages);
         problem.setProperty(
                 "faults",
-                located.stream().map(fault -> FaultView.of(fault, messages)).toList());
+                located.stream()
+                        .map(fault -> FaultView.of(fault, words.apply(fault)))
+                        .toList());
         return answer(problem, new HttpHeaders(), messages);
     }
 

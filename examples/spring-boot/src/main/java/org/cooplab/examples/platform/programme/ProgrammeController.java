@@ -18,6 +18,7 @@ import org.cooplab.eligibility.Verdict;
 import org.cooplab.eligibility.fact.Facts;
 import org.cooplab.eligibility.rule.RuleSet;
 import org.cooplab.eligibility.selection.CallForProjects;
+import org.cooplab.examples.platform.door.InvalidPart;
 import org.cooplab.examples.platform.door.Languages;
 import org.cooplab.examples.platform.door.Parts;
 import org.cooplab.examples.platform.door.TimeLimit;
@@ -56,7 +57,8 @@ final class ProgrammeController {
                     "/facts",
                     () -> cooperative == null
                             ? rules.assess(facts, request.date())
-                            : rules.assess(cooperative, facts, request.date()));
+                            : rules.assess(cooperative, facts, request.date()),
+                    rules::sentence);
             return VerdictView.of(rules, verdict, messages);
         });
     }
@@ -68,9 +70,9 @@ final class ProgrammeController {
         return limit.within(() -> {
             Eligibility rules = rules(request.rules());
             Facts facts = request.facts() == null ? Facts.none() : request.facts();
-            Interview interview = Parts.at("/facts", () -> rules.interview(facts, request.date()));
+            Interview interview = Parts.at("/facts", () -> rules.interview(facts, request.date()), rules::sentence);
             for (int i = 0; i < request.answers().size(); i++) {
-                interview = answered(interview, request.answers().get(i), "/answers/" + i);
+                interview = answered(rules, interview, request.answers().get(i), "/answers/" + i);
             }
             return new InterviewAnswer(
                     interview
@@ -82,7 +84,8 @@ final class ProgrammeController {
         });
     }
 
-    private static Interview answered(Interview interview, InterviewRequest.Answer answer, String pointer) {
+    private static Interview answered(
+            Eligibility rules, Interview interview, InterviewRequest.Answer answer, String pointer) {
         Optional<Question> question = interview.question();
         String asked = question.map(one -> one.fact().name()).orElse("");
         if (!asked.equals(answer.fact())) {
@@ -98,9 +101,11 @@ final class ProgrammeController {
             return interview.answer(typed);
         } catch (InvalidDocument invalid) {
             // The interview knows the fact by its name; here it is what somebody typed.
-            throw new InvalidDocument(invalid.faults().stream()
-                    .map(fault -> new Fault(fault.code(), pointer + "/typed", 0, 0, fault.parameters()))
-                    .toList());
+            throw new InvalidPart(
+                    invalid.faults().stream()
+                            .map(fault -> new Fault(fault.code(), pointer + "/typed", 0, 0, fault.parameters()))
+                            .toList(),
+                    rules::sentence);
         }
     }
 
