@@ -127,11 +127,6 @@ public record Cooperative(
         return requireNonNull(gazetteer, "gazetteer").regionOf(province);
     }
 
-    /** Returns the day of registration, if known. */
-    public Optional<LocalDate> registration() {
-        return Optional.ofNullable(registeredOn);
-    }
-
     /** Returns the share of women among its members, if known; see {@link Membership#womenShare()}. */
     public Optional<Rate> womenShare() {
         return membership == null ? Optional.empty() : membership.womenShare();

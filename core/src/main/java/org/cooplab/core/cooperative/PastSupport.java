@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.Optional;
 import org.cooplab.core.id.ProgrammeId;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.refusal.InvalidValue;
@@ -37,10 +36,5 @@ public record PastSupport(
         if (amount != null && amount.signum() < 0) {
             throw InvalidValue.negative("amount", amount);
         }
-    }
-
-    /** Returns what it paid in all, if known. */
-    public Optional<Money> paid() {
-        return Optional.ofNullable(amount);
     }
 }

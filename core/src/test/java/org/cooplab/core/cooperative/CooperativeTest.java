@@ -42,7 +42,6 @@ class CooperativeTest {
     @Test
     void what_is_not_known_is_empty() {
         assertEquals(Optional.empty(), BARE.womenShare());
-        assertEquals(Optional.empty(), BARE.registration());
         assertEquals(Set.of(), BARE.languages());
     }
 
