@@ -44,8 +44,8 @@ public record Catalogue(
     /**
      * Copies, sorts and checks the lists.
      *
-     * @throws IllegalArgumentException if the version is another, an id is there twice, or an offer is of a product that is not
-     *     here; all at once
+     * @throws IllegalArgumentException if the version is another, an id is there twice, or an offer is of a product
+     *     that is not here; all at once
      */
     public Catalogue {
         Refusals.requireVersion(schemaVersion, SCHEMA_VERSION);

@@ -34,7 +34,8 @@ public record Packaging(
     /**
      * Checks what must be there.
      *
-     * @throws IllegalArgumentException if {@code contents} is not more than zero, or is of a kind that {@code pack} cannot hold
+     * @throws IllegalArgumentException if {@code contents} is not more than zero, or is of a kind that {@code pack}
+     *     cannot hold
      */
     public Packaging {
         requireNonNull(pack, "pack");

@@ -39,8 +39,8 @@ final class CellFaults {
     /**
      * Adds a refusal by a constructor, at the cell of the component that it is about.
      *
-     * @param column the column of the value as a whole, and of each component not in {@code columns}; empty for the row, whose
-     *     components are in the columns of the same names
+     * @param column the column of the value as a whole, and of each component not in {@code columns}; empty for the
+     *     row, whose components are in the columns of the same names
      * @param columns the columns of the components, by their names
      */
     void add(InvalidValue refused, String column, Map<String, String> columns) {

@@ -47,9 +47,9 @@ public record GeoPoint(
     }
 
     /**
-     * Returns the great-circle distance to {@code other} in whole metres, rounded half up: the haversine formula on a sphere
-     * of mean radius. The true distance over the ellipsoid differs by up to 0.56 %. The same on every machine, the same
-     * both ways.
+     * Returns the great-circle distance to {@code other} in whole metres, rounded half up: the haversine formula on a
+     * sphere of mean radius. The true distance over the ellipsoid differs by up to 0.56 %. The same on every machine,
+     * the same both ways.
      */
     public long metresTo(GeoPoint other) {
         double lat1 = StrictMath.toRadians(latitude);

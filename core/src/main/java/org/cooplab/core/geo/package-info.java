@@ -1,5 +1,6 @@
 /**
- * Points on the globe and the administrative division: codes of regions and provinces, and the {@link org.cooplab.core.geo.Gazetteer} that knows their names.
+ * Points on the globe and the administrative division: codes of regions and provinces, and the {@link
+ * org.cooplab.core.geo.Gazetteer} that knows their names.
  */
 @NullMarked
 package org.cooplab.core.geo;

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cooplab.core.internal.Codes;
 
 /**
- * Identifies a support programme in the host's own system; opaque, compared as it is, case matters. A plain string on the wire.
+ * Identifies a support programme in the host's own system; opaque, compared as it is, case matters. A plain string on
+ * the wire.
  *
  * @param value 1 to 64 of {@code A-Z a-z 0-9 . _ : ~ -}
  */

@@ -16,8 +16,8 @@ public final class Periods {
     private Periods() {}
 
     /**
-     * Returns the elements in the order of their periods, and adds to {@code refusals} each whose period has a day in common
-     * with an earlier one: of these it names the one that lasts longest.
+     * Returns the elements in the order of their periods, and adds to {@code refusals} each whose period has a day in
+     * common with an earlier one: of these it names the one that lasts longest.
      */
     public static <T> List<T> inOrder(
             String name, Collection<T> elements, Function<? super T, DateRange> period, Refusals refusals) {

@@ -30,8 +30,8 @@ public record Quantity(
     /**
      * Normalises the scale and checks that pieces are whole.
      *
-     * @throws IllegalArgumentException if {@code value} has more digits than fit, or the unit counts pieces and this is not a
-     *     whole number of them
+     * @throws IllegalArgumentException if {@code value} has more digits than fit, or the unit counts pieces and this is
+     *     not a whole number of them
      */
     public Quantity {
         requireNonNull(unitCode, "unitCode");

@@ -11,8 +11,8 @@ import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * A unit of measure by its code in UN/ECE Recommendation 20, or a package by its code in Recommendation 21 with an X in
- * front, as e-invoices write them. Codes that the library does not {@linkplain #known() know} are kept; they convert only to
- * themselves. A plain string on the wire. Immutable.
+ * front, as e-invoices write them. Codes that the library does not {@linkplain #known() know} are kept; they convert
+ * only to themselves. A plain string on the wire. Immutable.
  *
  * @param value 2 or 3 capital letters or digits: KGM, H87, XJR
  */
@@ -151,8 +151,8 @@ public record UnitCode(@JsonValue String value) implements Comparable<UnitCode> 
     }
 
     /**
-     * Tells whether it is a measure, in parts of which goods may be sold: a unit of mass, volume, length, area or time; not a
-     * count, a package or a unit that is not known.
+     * Tells whether it is a measure, in parts of which goods may be sold: a unit of mass, volume, length, area or time;
+     * not a count, a package or a unit that is not known.
      */
     public boolean measures() {
         return dimension()

@@ -11,7 +11,8 @@ import org.cooplab.core.refusal.InvalidValue;
 /**
  * A volume in whole millilitres, never negative. Immutable.
  *
- * <p>On the wire a quantity, {@code {"value":"450","unitCode":"MLT"}}; read in any unit of volume that gives whole millilitres.
+ * <p>On the wire a quantity, {@code {"value":"450","unitCode":"MLT"}}; read in any unit of volume that gives whole
+ * millilitres.
  *
  * @param millilitres zero or more
  */

@@ -130,8 +130,8 @@ public record OrderLine(
      * Returns the weight to carry of the quantity charged, rounded up to the gram.
      *
      * <p>It is the gross weight of a pack times the packs, or in proportion to the contents where they were measured.
-     * Loose goods without a gross weight weigh as much as the quantity charged. Empty if the weight is not known: a pack without a
-     * gross weight is never assumed to weigh nothing, or only what it holds.
+     * Loose goods without a gross weight weigh as much as the quantity charged. Empty if the weight is not known: a
+     * pack without a gross weight is never assumed to weigh nothing, or only what it holds.
      *
      * @throws ArithmeticException if the grams do not fit in 64 bits
      */

@@ -29,9 +29,9 @@ import org.cooplab.core.internal.Excerpt;
  *
  * <p>The message is an English sentence for the Java developer. {@link org.cooplab.core.json.Documents} turns the rest into
  * faults of the document; {@link org.cooplab.core.text.Faults#of(InvalidValue)} gives the same faults with places relative
- * to the refused value ({@link org.cooplab.core.text.Fault#under} moves them). Each code that begins with {@code value.} has
- * one factory here and its sentences in the messages of core. Other records of core have further codes, and a host's own
- * records may throw codes of their own.
+ * to the refused value ({@link org.cooplab.core.text.Fault#under} moves them). Each code that begins with {@code
+ * value.} has one factory here and its sentences in the messages of core. Other records of core have further codes, and
+ * a host's own records may throw codes of their own.
  *
  * <p>Names in parameters ({@code name}, {@code other}) are those of record components, which are also the members of
  * documents. The value found is kept as canonical text, shortened if it is long.

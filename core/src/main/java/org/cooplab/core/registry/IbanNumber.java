@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 import org.cooplab.core.internal.validation.IbanValidator;
 
 /**
- * The text must be an IBAN that {@link Iban#parse} accepts. {@code null} is accepted, as by all constraints; say {@code @NotNull}
- * where it must be there.
+ * The text must be an IBAN that {@link Iban#parse} accepts. {@code null} is accepted, as by all constraints; say {@code
+ * @NotNull} where it must be there.
  */
 @Documented
 @Constraint(validatedBy = IbanValidator.class)

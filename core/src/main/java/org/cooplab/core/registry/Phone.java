@@ -34,9 +34,9 @@ public record Phone(@JsonValue String value) implements Comparable<Phone> {
     }
 
     /**
-     * Returns the number written in {@code text}: {@code +212 6 12 34 56 78}, {@code 00212612345678} or, for Morocco, {@code
-     * 06 12 34 56 78}. Spaces, dashes, dots and brackets are left out, and so is the zero of {@code +212 (0)6 12 34 56 78},
-     * for Morocco also without brackets.
+     * Returns the number written in {@code text}: {@code +212 6 12 34 56 78}, {@code 00212612345678} or, for Morocco,
+     * {@code 06 12 34 56 78}. Spaces, dashes, dots and brackets are left out, and so is the zero of {@code +212 (0)6 12
+     * 34 56 78}, for Morocco also without brackets.
      *
      * @throws IllegalArgumentException if it is none
      */

@@ -11,8 +11,8 @@ import org.cooplab.core.refusal.InvalidValue;
 /**
  * A language as BCP 47 writes it: {@code ar}, {@code fr}, {@code zgh}, {@code fr-MA}.
  *
- * <p>Compared case-sensitively; written in the usual case ({@code fr-MA}, not {@code FR-ma}). Unknown languages are kept. On the wire a
- * plain string.
+ * <p>Compared case-sensitively; written in the usual case ({@code fr-MA}, not {@code FR-ma}). Unknown languages are
+ * kept. On the wire a plain string.
  *
  * @param value the tag: a language of two or three letters, then optional subtags
  */

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A sentence has places for values: {@code {x}} as it is, {@code {n,number}}, {@code {total,money}}
  * ({@code 250.00 MAD} or {@code 12.50 MAD / 1 KGM}), {@code {share,percent}} (0.20 is 20 %), {@code {day,date}}, {@code
  * {w,quantity}} ({@code 0.5 KGM}), {@code {d,duration}} ({@code PT1H30M}), {@code {names,list}} ({@code a, b}),
- * {@code {x,word,unit}} (the sentence {@code unit.<value of x>}), and {@code {n,plural,one{...}other{...}}} with the forms of
- * {@link Plural}. A value that differs by language is given once for each: {@code x.ar} stands in the Arabic sentence for
- * {@code x}. Placeholders inside values are not replaced. In Arabic each value and each item of a list is isolated
- * (U+2068, U+2069); in French and English only those with Arabic letters are.
+ * {@code {x,word,unit}} (the sentence {@code unit.<value of x>}), and {@code {n,plural,one{...}other{...}}} with the
+ * forms of {@link Plural}. A value that differs by language is given once for each: {@code x.ar} stands in the Arabic
+ * sentence for {@code x}. Placeholders inside values are not replaced. In Arabic each value and each item of a list is
+ * isolated (U+2068, U+2069); in French and English only those with Arabic letters are.
  *
  * <p>A sentence is typed with plain apostrophes and spaces. As printed it has {@code ’}, and in French spaces that do not
  * break before {@code : ; ? !} and inside {@code « »}.

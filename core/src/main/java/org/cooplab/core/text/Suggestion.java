@@ -20,9 +20,9 @@ public final class Suggestion {
     private Suggestion() {}
 
     /**
-     * Returns the known word that is nearest to {@code word} without regard to case, or {@code null} if none is at most a third
-     * of the letters of {@code word} away, or one letter; where neither word has three letters, only if letters are swapped.
-     * Letters up to a colon are not counted among them, for they say the kind: {@code cooperative:zitoun}.
+     * Returns the known word that is nearest to {@code word} without regard to case, or {@code null} if none is at most
+     * a third of the letters of {@code word} away, or one letter; where neither word has three letters, only if letters
+     * are swapped. Letters up to a colon are not counted among them, for they say the kind: {@code cooperative:zitoun}.
      * Of equally near words those win that swap letters, then those of the same length, then the first. Words of more
      * than 64 letters match none.
      */
