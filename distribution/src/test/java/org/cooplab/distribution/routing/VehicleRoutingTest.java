@@ -40,6 +40,27 @@ class VehicleRoutingTest {
     }
 
     @Test
+    void where_one_village_only_can_be_reached_the_larger_is_served_though_it_is_farther() {
+        // 25 doors 100 from the depot on one side, 30 doors 180 from it on the other; the shift is too short for both.
+        double[] x = new double[56];
+        List<Job> jobs = new ArrayList<>();
+        for (int i = 1; i < x.length; i++) {
+            x[i] = i <= 25 ? 100 + i % 5 : -180 - i % 6;
+            jobs.add(Job.delivery("door" + i, Visit.at(i, 0), Load.of(1)));
+        }
+        VehicleType van = van(100).toBuilder().shift(0, 400).build();
+        Travel road = Travel.plane(x, new double[56], 1, Rounding.NEAREST);
+        RoutingProblem problem =
+                RoutingProblem.of(road, List.of(van.toBuilder().count(1).build()), jobs);
+        for (long seed = 1; seed <= 10; seed++) {
+            RoutingOptions options = RoutingOptions.of(Budget.iterations(2000)).withSeed(seed);
+            Plan plan = VehicleRouting.solve(problem, options).plan();
+            assertEquals(25, plan.unserved().size());
+            assertEquals(2 * 185, plan.cost());
+        }
+    }
+
+    @Test
     void a_break_that_minds_the_load_is_taken_once_it_is_light_and_others_before() {
         Break empty = new Break("empty", 3, List.of(new TimeWindow(0, 1000)), Load.NONE);
         Break early = new Break("early", 2, List.of(new TimeWindow(1, 4)));

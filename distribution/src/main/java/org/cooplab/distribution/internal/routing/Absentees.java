@@ -11,11 +11,13 @@ final class Absentees {
     /** Sum of the weights of those that must be served. */
     long weight;
 
-    /** Sum of what leaving them out costs. */
+    /** Sum of the prizes of those that may be left out. */
     long prizes;
 
-    /** What leaving out each request costs: its prize, or for one that must be served a penalty, 0 as long as none is set. */
-    final long[] prize;
+    /** Penalties of those that must be served, 0 as long as none are set, and their sum over those left out. */
+    private final long[] penalty;
+
+    private long penalties;
 
     private final Instance in;
     private final int[] at;
@@ -23,7 +25,7 @@ final class Absentees {
     Absentees(Instance in) {
         this.in = in;
         list = new int[in.requests];
-        prize = in.prize.clone();
+        penalty = new long[in.requests];
         at = new int[in.requests];
         Arrays.fill(at, -1);
     }
@@ -37,7 +39,8 @@ final class Absentees {
             at[q] = count;
             list[count++] = q;
             weight += in.weight[q];
-            prizes += prize[q];
+            prizes += in.prize[q];
+            penalties += penalty[q];
         }
     }
 
@@ -49,7 +52,8 @@ final class Absentees {
             at[last] = place;
             at[q] = -1;
             weight -= in.weight[q];
-            prizes -= prize[q];
+            prizes -= in.prize[q];
+            penalties -= penalty[q];
         }
     }
 
@@ -60,22 +64,29 @@ final class Absentees {
         count = 0;
         weight = 0;
         prizes = 0;
+        penalties = 0;
     }
 
-    /** Makes leaving out any request that must be served cost {@code penalty}. */
-    void charge(long penalty) {
-        for (int q = 0; q < prize.length; q++) {
-            if (in.weight[q] > 0) {
-                raise(q, penalty - prize[q]);
-            }
-        }
+    /** Returns what leaving out request {@code q} costs: its prize, or its penalty if it must be served. */
+    long price(int q) {
+        return in.prize[q] + penalty[q];
     }
 
-    /** Makes leaving out request {@code q} cost {@code more} than now. */
+    /** Returns what leaving out all of these costs. */
+    long price() {
+        return prizes + penalties;
+    }
+
+    /** Makes leaving out request {@code q}, which must be served, cost {@code amount}. */
+    void charge(int q, long amount) {
+        raise(q, amount - penalty[q]);
+    }
+
+    /** Makes leaving out request {@code q}, which must be served, cost {@code more} than now. */
     void raise(int q, long more) {
-        prize[q] += more;
+        penalty[q] += more;
         if (has(q)) {
-            prizes += more;
+            penalties += more;
         }
     }
 }

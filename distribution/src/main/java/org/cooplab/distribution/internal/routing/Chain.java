@@ -42,10 +42,10 @@ final class Chain {
     final boolean vehiclesFirst;
     final Progress progress;
 
-    /**
-     * By how much the penalty of a request that must be served grows each time it is left out; 0 if no plan is accepted that leaves
-     * out more than the current one.
-     */
+    /** Whether a plan that leaves out more than the current one is accepted, if it costs less with the penalties for that. */
+    boolean lenient;
+
+    /** By how much the penalty of a request that must be served grows each time it is left out. */
     long growth;
 
     private final SearchMonitor monitor;
@@ -102,6 +102,7 @@ final class Chain {
         }
         recreate.thrifty = false;
         ruin.focused = false;
+        ruin.sweeping = false;
         cooledFrom = from;
         annealing = new Annealing(this);
     }
@@ -178,10 +179,10 @@ final class Chain {
 
     /**
      * One iteration: accepts the changed plan if fewer are missing, or as many and it costs less than {@code slack} more than the
-     * current one; if penalties grow, by cost and penalties alone.
+     * current one; while it is lenient, by cost and penalties alone.
      */
     void step(long slack) {
-        long limit = cost(absent.prizes) + slack;
+        long limit = cost(absent.price()) + slack;
         routes.begin();
         if (!ruined() || !recreated(limit)) {
             routes.undo();
@@ -202,20 +203,20 @@ final class Chain {
         ordering.sort(pending);
         boolean generous = in.optional && rng.happens(GENEROUS);
         long more = 0;
-        long prizes = absent.prizes;
+        long price = absent.price();
         for (int i = 0; i < pending.count; i++) {
             int q = pending.list[i];
             if (absent.has(q)) {
                 more -= in.weight[q];
-                prizes -= absent.prize[q];
+                price -= absent.price(q);
             }
         }
         for (int i = 0; i < pending.count; i++) {
             int q = pending.list[i];
             boolean must = in.weight[q] > 0;
-            long room = absent.weight > 0 && growth == 0
+            long room = absent.weight > 0 && !lenient
                     ? Insertion.NEVER
-                    : limit - routes.cost - prizes + in.anchors.stability * (pending.count - i);
+                    : limit - routes.cost - price + in.anchors.stability * (pending.count - i);
             long bound = must || generous ? room : Math.min(room, in.prize[q]);
             missing[q] = !recreate.insert(q, bound);
             if (missing[q]) {
@@ -223,8 +224,8 @@ final class Chain {
                     absent.raise(q, growth);
                 }
                 more += in.weight[q];
-                prizes += absent.prize[q];
-                long least = in.anchors.stability == 0 ? routes.cost + prizes : Long.MIN_VALUE;
+                price += absent.price(q);
+                long least = in.anchors.stability == 0 ? routes.cost + price : Long.MIN_VALUE;
                 if (refused(more, least, limit)) {
                     return false;
                 }
@@ -233,17 +234,17 @@ final class Chain {
         if (in.reloading && in.requests <= FEW) {
             trips.detour();
         }
-        return !refused(more, cost(prizes), limit);
+        return !refused(more, cost(price), limit);
     }
 
-    /** Returns the cost of the current routes, with their evenness and so much for those left out. */
-    private long cost(long prizes) {
-        return routes.cost + evenness.cost(routes) + prizes;
+    /** Returns the cost of the current routes, with their evenness and the price of those left out. */
+    private long cost(long price) {
+        return routes.cost + evenness.cost(routes) + price;
     }
 
     /** Returns whether a plan that leaves out so much more than the current one is not acceptable for its cost. */
     private boolean refused(long more, long cost, long limit) {
-        return (growth == 0 && more != 0) ? more > 0 : cost >= limit;
+        return (!lenient && more != 0) ? more > 0 : cost >= limit;
     }
 
     /** Returns whether the current plan is better than the best: as {@link Snapshot#betterThan} says. */

@@ -2,7 +2,7 @@ package org.cooplab.distribution.internal.routing;
 
 /**
  * Takes strings of stops out of neighbouring routes: the ruin of SISR (Christiaens and Vanden Berghe, Transportation Science 54(2),
- * 2020). About {@code average} stops go, in one string of at most {@code longest} from each of a few routes near a random stop.
+ * 2020). About ten stops go, in one string from each of a few routes near a random stop.
  * Absent requests met on the way are put up for insertion too.
  *
  * <p>O(stops removed), independent of the number of stops.
@@ -11,6 +11,12 @@ final class Ruin {
 
     /** How many of those left out are tried again in one iteration: few, so that its cost does not depend on their number. */
     static final int CALLED = 12;
+
+    private static final Extent ORDINARY = new Extent(10, 10, CALLED);
+    private static final Extent SWEEP = new Extent(40, 100, 100);
+
+    /** Probability of a sweep: a tenth, in units of 2^-31. */
+    private static final long SWEEPS = 214_748_365;
 
     /** So many of the nearest are near to somebody left out. */
     private static final int CLOSE = 20;
@@ -35,13 +41,23 @@ final class Ruin {
     private int part;
     private int turns;
 
-    /** Wanted number of removed stops, and greatest length of a string. */
-    double average = 10;
-
-    int longest = 10;
-
     /** Whether half of the iterations begin near somebody left out. */
     boolean focused;
+
+    /**
+     * Whether now and then much is taken out at once and a crowd of those left out is called instead: where not all can be served, one
+     * part of the map is given up for another only as a whole.
+     */
+    boolean sweeping;
+
+    /**
+     * How much is taken out at once.
+     *
+     * @param stops wanted number of removed stops
+     * @param longest greatest length of a string
+     * @param called how many of those left out are tried again
+     */
+    private record Extent(int stops, int longest, int called) {}
 
     Ruin(Routes routes, Neighbours near, Absentees absent, Pending pending, Rng rng) {
         in = routes.in;
@@ -58,10 +74,11 @@ final class Ruin {
         round++;
         pending.clear();
         int seed = seed();
+        Extent extent = sweeping && rng.happens(SWEEPS) ? SWEEP : ORDINARY;
         if (routes.slots.activeCount > 0) {
             double mean = (double) routes.totals.served / routes.slots.activeCount;
-            double cut = Math.min(longest, mean);
-            double strings = 4 * average / (1 + cut) - 1;
+            double cut = Math.min(extent.longest, mean);
+            double strings = 4 * extent.stops / (1 + cut) - 1;
             int wanted = (int) (1 + rng.unit() * strings);
             int done = visit(seed, cut) ? 1 : 0;
             int row = seed * near.width;
@@ -76,7 +93,7 @@ final class Ruin {
             }
         }
         if (absent.weight > 0 || routes.slots.activeCount == 0) {
-            callAbsent();
+            callAbsent(extent.called);
         }
     }
 
@@ -107,10 +124,10 @@ final class Ruin {
      * Gives some of those left out another try: all of a few, or as many again out of a crowd that no fleet could serve. Optional
      * requests come by themselves with the stops near them, but not where nobody is served.
      */
-    private void callAbsent() {
+    private void callAbsent(int called) {
         int crowd = absent.count;
-        int from = crowd > CALLED ? rng.below(crowd) : 0;
-        for (int i = 0; i < Math.min(crowd, CALLED); i++) {
+        int from = crowd > called ? rng.below(crowd) : 0;
+        for (int i = 0; i < Math.min(crowd, called); i++) {
             int q = absent.list[from + i < crowd ? from + i : from + i - crowd];
             if (in.weight[q] > 0 || routes.slots.activeCount == 0) {
                 pending.add(q);
