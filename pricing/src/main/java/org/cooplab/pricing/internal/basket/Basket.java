@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * raises it to the common denominator of all fractions so far. Where that outgrows 64 bits the basket is
  * priced once more with a {@linkplain #fix fixed} scale.
  *
+ * <p>There is room from the start for every line and for every gift that the promotions of the book can add.
+ *
  * <p>Discounts are linked {@link Shares}: {@code first} and {@code last} lead to those of a line, and each delivery leads to its
  * own.
  */

@@ -29,12 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
 
     private final Basket basket;
+    private final List<Charge> fees;
+    private final List<Vouchers.Given> vouchers;
     private final SettlementPolicy policy;
     private final Party customer;
     private final Entries entries;
 
-    private Ledger(Basket basket, SettlementPolicy policy) {
+    private Ledger(Basket basket, List<Charge> fees, List<Vouchers.Given> vouchers, SettlementPolicy policy) {
         this.basket = basket;
+        this.fees = fees;
+        this.vouchers = vouchers;
         this.policy = policy;
         customer = Party.of(basket.order.customer().id());
         entries = new Entries(basket.facts.currency(), basket.lines * 5 + 8);
@@ -53,36 +57,43 @@ public final class Ledger {
             List<Charge> buyersCharges,
             long cashRounding,
             SettlementPolicy policy) {
-        Ledger ledger = new Ledger(basket, policy);
-        for (Charge fee : fees) {
-            if (fee.perLine != null) {
-                ledger.shareTaxes(fee, fee.perLine);
-            }
-        }
-        for (int i = 0; i < basket.lines; i++) {
-            ledger.line(i, lines.get(i), fees, vouchers);
-        }
-        for (Charge delivery : basket.deliveries) {
-            ledger.delivery(delivery);
-        }
-        for (Charge fee : fees) {
-            if (fee.perLine == null) {
-                ledger.move(Kind.FEE, ledger.customer, fee.beneficiary, fee.amount, fee.id, null);
-                ledger.wholeTaxes(fee);
-            }
-        }
-        boolean pooled = policy.sharing() == Sharing.POOLED;
-        for (int k = 0; k < buyersCharges.size(); k++) {
-            ledger.vouchers(vouchers, k, buyersCharges.get(k), pooled);
-        }
+        Ledger ledger = new Ledger(basket, fees, vouchers, policy);
+        ledger.lines(lines);
+        ledger.wholeOrder(buyersCharges);
         ledger.entries.move(Kind.CASH_ROUNDING, ledger.customer, Party.PLATFORM, cashRounding, null, null);
-        if (pooled) {
+        if (policy.sharing() == Sharing.POOLED) {
             Pool.share(basket, ledger.entries);
         }
         return ledger.entries.list();
     }
 
-    private void line(int i, PricedLine line, List<Charge> fees, List<Vouchers.Given> vouchers) {
+    private void lines(List<PricedLine> lines) {
+        for (Charge fee : fees) {
+            if (fee.perLine != null) {
+                shareTaxes(fee, fee.perLine);
+            }
+        }
+        for (int i = 0; i < basket.lines; i++) {
+            line(i, lines.get(i));
+        }
+    }
+
+    private void wholeOrder(List<Charge> buyersCharges) {
+        for (Charge delivery : basket.deliveries) {
+            delivery(delivery);
+        }
+        for (Charge fee : fees) {
+            if (fee.perLine == null) {
+                move(Kind.FEE, customer, fee.beneficiary, fee.amount, fee.id, null);
+                wholeTaxes(fee);
+            }
+        }
+        for (int k = 0; k < buyersCharges.size(); k++) {
+            vouchers(k, buyersCharges.get(k));
+        }
+    }
+
+    private void line(int i, PricedLine line) {
         Party seller = basket.sellers.at(basket.seller[i]);
         Integer number = line.number();
         entries.move(Kind.GOODS, customer, seller, line.amount(), null, number);
@@ -91,8 +102,7 @@ public final class Ledger {
         for (Vouchers.Given voucher : vouchers) {
             funded(Kind.VOUCHER, voucher.promotion, voucher.perLine[i], seller, number);
         }
-        for (int f = 0; f < fees.size(); f++) {
-            Charge fee = fees.get(f);
+        for (Charge fee : fees) {
             if (fee.perLine != null) {
                 lineFee(fee, fee.perLine[i], i, seller, number);
             }
@@ -100,8 +110,8 @@ public final class Ledger {
     }
 
     /** Enters what vouchers take off a charge of the buyer: line by line if it belongs to lines, to be refunded with them. */
-    private void vouchers(List<Vouchers.Given> vouchers, int k, Charge charge, boolean pooled) {
-        Party earner = pooled ? null : charge.beneficiary;
+    private void vouchers(int k, Charge charge) {
+        Party earner = policy.sharing() == Sharing.POOLED ? null : charge.beneficiary;
         if (charge.perLine == null) {
             for (Vouchers.Given voucher : vouchers) {
                 funded(Kind.VOUCHER, voucher.promotion, voucher.perCharge[k], earner, null);
