@@ -662,6 +662,41 @@ class RevisionTest {
         assertEquals(2, some.consignments().size());
     }
 
+    /**
+     * Two vehicles brought goods from the relay, each one load, and now there is one of them: what it leaves is not fetched either, and all
+     * the rest goes as before.
+     */
+    @ParameterizedTest
+    @CsvSource({"a, b, c", "a, c, b", "b, a, c", "b, c, a", "c, a, b", "c, b, a"})
+    void what_is_given_up_takes_nothing_else_to_another_vehicle(String first, String second, String third) {
+        List<Vehicle> vehicles = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Vehicle van = van("v" + i, Integer.toString(100 - i));
+            vehicles.add(limited(i < 3 ? shift(van, 6, 11) : shift(van, 12, 20), 2));
+        }
+        Fulfilment door =
+                new Fulfilment.Delivery(new Place(at(3, 3), ProvinceCode.of("MA-MAR"), null), CITY, List.of(), null);
+        List<Order> orders = List.of(
+                order(first, door, line(1, "amal", 2, 450)),
+                order(second, door, line(1, "nour", 2, 450)),
+                order(third, Fulfilment.pickup(CITY), line(1, "tifawin", 2, 450)));
+        Network all = network(vehicles.toArray(Vehicle[]::new));
+        DistributionPlan before = plan(all, orders.toArray(Order[]::new));
+        assertEquals(List.of(), before.unassigned());
+        Network fewer = changed(all, all.producers(), all.relays(), vehicles.subList(0, 4));
+        Revision revision = new Revision(before, hour(1), mad("1000"));
+        DistributionPlan after =
+                DistributionPlanner.compile(fewer).replan(Day.of(DAY, orders), revision, SHORT, SearchMonitor.NONE);
+        assertEquals(1, after.unassigned().size());
+        for (Circuit circuit : after.circuits()) {
+            Circuit was = before.circuits().stream()
+                    .filter(each -> each.consignment().equals(circuit.consignment()))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(was.routes().get(0), circuit.routes().get(0));
+        }
+    }
+
     /** By eleven the first goods are at the relay or on their way; more from the same place, 39 km away, is there by noon no more. */
     @Test
     void what_is_added_too_late_for_its_wave_is_left_and_what_is_under_way_is_brought() {

@@ -52,7 +52,7 @@ public final class Audit {
                 new Loads(problem, type, violations).check(route, activities, path);
             }
         }
-        new Fleet(problem, violations).check(plan);
+        new FleetSize(problem, violations).check(plan);
         new Coverage(problem, violations).check(plan, routes);
         new Relations(problem, violations).check(routes);
         long stability = new Continuity(problem, violations).check(plan);

@@ -39,18 +39,18 @@ final class Diagnosis {
     private @Nullable Finding together;
 
     /** Diagnoses one order. Without a ledger nothing has to be worth its cost. */
-    private Diagnosis(Standing standing, Request request, @Nullable Ledger ledger, Order base) {
-        this.problem = standing.problem();
+    private Diagnosis(Incumbent incumbent, Request request, @Nullable Ledger ledger, Order base) {
+        this.problem = incumbent.problem();
         this.request = request;
-        this.rules = new RuleBook(standing, request);
-        this.effort = new Effort(standing, request);
+        this.rules = new RuleBook(incumbent, request);
+        this.effort = new Effort(incumbent, request);
         this.ledger = ledger;
         this.base = base;
     }
 
     /** Returns what stands in the way of a request in an order; without a ledger nothing has to be worth its cost. */
-    static Outcome of(Standing standing, Request request, @Nullable Ledger ledger, Order base) {
-        Diagnosis diagnosis = new Diagnosis(standing, request, ledger, base);
+    static Outcome of(Incumbent incumbent, Request request, @Nullable Ledger ledger, Order base) {
+        Diagnosis diagnosis = new Diagnosis(incumbent, request, ledger, base);
         Insertions.each(base, request, diagnosis::look);
         return diagnosis.outcome();
     }

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Effort {
 
-    private final Standing standing;
+    private final Incumbent incumbent;
     private final Request request;
 
-    Effort(Standing standing, Request request) {
-        this.standing = standing;
+    Effort(Incumbent incumbent, Request request) {
+        this.incumbent = incumbent;
         this.request = request;
     }
 
@@ -55,7 +55,7 @@ final class Effort {
             case BREAK_LOAD -> maxLoad(rule, type);
             case PRIZE -> number(request.conditions().prize());
             case MAX_DRIVING, CLOSES, OPENS, RELEASE, SHIFT_END, SHIFT_START, MAX_DURATION, ON_BOARD ->
-                standing.span(type);
+                incumbent.span(type);
             case FLEET, VEHICLE, SKILL, PINNED, LOCKED, RELATION, LOAD_ORDER, KINDS, BREAK, ROUTES_FIRST -> 1;
         };
     }

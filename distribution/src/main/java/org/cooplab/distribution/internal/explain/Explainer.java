@@ -20,28 +20,28 @@ import org.jspecify.annotations.Nullable;
 /** Strings the rooms together: one request, all orders, one answer. Immutable once built. */
 public final class Explainer {
 
-    private final Standing standing;
-    private final Standing empty;
+    private final Incumbent incumbent;
+    private final Incumbent empty;
     private final Ledger ledger;
 
     /** Prepares to explain a plan that keeps the rules of the problem. */
     public Explainer(RoutingProblem problem, Plan plan) {
-        this.standing = new Standing(problem, plan);
-        this.empty = standing.empty();
-        this.ledger = new Ledger(standing);
+        this.incumbent = new Incumbent(problem, plan);
+        this.empty = incumbent.empty();
+        this.ledger = new Ledger(incumbent);
     }
 
     /** Returns why a request is not served. */
     public Unserved unserved(String id) {
         Request request = request(id, false);
-        Wording wording = new Wording(standing, id);
-        Effort effort = new Effort(standing, request);
+        Wording wording = new Wording(incumbent, id);
+        Effort effort = new Effort(incumbent, request);
         List<Outcome> alone = new ArrayList<>();
-        for (VehicleType type : standing.problem().vehicles()) {
+        for (VehicleType type : incumbent.problem().vehicles()) {
             Outcome outcome = Diagnosis.of(empty, request, null, empty.fresh(type, request));
-            alone.add(free(type, standing.pinned(type)) ? outcome : outcome.withoutVehicle(effort));
+            alone.add(free(type, incumbent.pinned(type)) ? outcome : outcome.withoutVehicle(effort));
         }
-        List<Outcome> places = places(request, ledger, new Places(standing, ledger, request).bases());
+        List<Outcome> places = places(request, ledger, new Places(incumbent, ledger, request).bases());
         Cause cause = cause(alone, places);
         return new Unserved(
                 id,
@@ -57,9 +57,9 @@ public final class Explainer {
     private List<Outcome> places(Request request, @Nullable Ledger judge, List<Order> bases) {
         List<Outcome> places = new ArrayList<>();
         for (Order base : bases) {
-            Outcome outcome = Diagnosis.of(standing, request, judge, base);
-            boolean left = base.route() != null || free(base.type(), standing.used(base.type()));
-            places.add(left ? outcome : outcome.withoutVehicle(new Effort(standing, request)));
+            Outcome outcome = Diagnosis.of(incumbent, request, judge, base);
+            boolean left = base.route() != null || free(base.type(), incumbent.used(base.type()));
+            places.add(left ? outcome : outcome.withoutVehicle(new Effort(incumbent, request)));
         }
         return places;
     }
@@ -122,12 +122,12 @@ public final class Explainer {
     /** Returns what serving a request costs, and where else it could be. */
     public Served served(String id) {
         Request request = request(id, true);
-        Places places = new Places(standing, ledger, request);
+        Places places = new Places(incumbent, ledger, request);
         Long marginal = places.marginalCost();
         Place next = places.next();
-        int route = requireNonNull(standing.routeOf(request));
-        Order order = standing.order(route);
-        Wording wording = new Wording(standing, id);
+        int route = requireNonNull(incumbent.routeOf(request));
+        Order order = incumbent.order(route);
+        Wording wording = new Wording(incumbent, id);
         List<Reason> reasons = new ArrayList<>();
         if (marginal == null) {
             boolean fixed = order.fixed().stream()
@@ -144,23 +144,23 @@ public final class Explainer {
 
     /** Returns the plan without a request that it serves, or {@code null} if it cannot be without. */
     public @Nullable Plan without(String id) {
-        return new Places(standing, ledger, request(id, true)).without();
+        return new Places(incumbent, ledger, request(id, true)).without();
     }
 
     /** Returns the plan with a request at a place. */
     public Plan at(String id, Place place) {
-        if (!standing.knows(id)) {
+        if (!incumbent.knows(id)) {
             throw new IllegalArgumentException("the problem knows no request " + id);
         }
-        return new Places(standing, ledger, standing.request(id)).at(place);
+        return new Places(incumbent, ledger, incumbent.request(id)).at(place);
     }
 
     private Request request(String id, boolean served) {
-        if (!standing.knows(id)) {
+        if (!incumbent.knows(id)) {
             throw new IllegalArgumentException("the problem knows no request " + id);
         }
-        Request request = standing.request(id);
-        if (served != (standing.routeOf(request) != null)) {
+        Request request = incumbent.request(id);
+        if (served != (incumbent.routeOf(request) != null)) {
             throw new IllegalArgumentException(id + " is " + (served ? "not served" : "served"));
         }
         return request;

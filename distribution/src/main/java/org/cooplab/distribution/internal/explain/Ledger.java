@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** Says what a plan costs once some of its routes are others. */
 final class Ledger {
 
-    private final Standing standing;
+    private final Incumbent incumbent;
     private final List<Figures> figures;
     private final long balance;
 
     /** A route of the plan that is another now, or gone if {@code timed} is {@code null}; a new one if {@code route} is. */
     record Change(@Nullable Integer route, @Nullable Timed timed) {}
 
-    Ledger(Standing standing) {
-        this.standing = standing;
-        this.figures = standing.plan().routes().stream().map(Figures::of).toList();
-        this.balance = standing.plan().balanceCost();
+    Ledger(Incumbent incumbent) {
+        this.incumbent = incumbent;
+        this.figures = incumbent.plan().routes().stream().map(Figures::of).toList();
+        this.balance = incumbent.plan().balanceCost();
     }
 
-    private Ledger(Standing standing, List<Figures> figures) {
-        this.standing = standing;
+    private Ledger(Incumbent incumbent, List<Figures> figures) {
+        this.incumbent = incumbent;
         this.figures = figures;
         this.balance = balance(List.of());
     }
@@ -44,22 +44,22 @@ final class Ledger {
         if (slack.amounts().keySet().stream().noneMatch(Rule::ofTime)) {
             return this;
         }
-        boolean balanced = standing.problem().objective().balance() != null;
+        boolean balanced = incumbent.problem().objective().balance() != null;
         List<Figures> now = new ArrayList<>(figures);
         for (int route = 0; route < now.size(); route++) {
-            Order order = standing.order(route);
+            Order order = incumbent.order(route);
             boolean own = base.route() != null && base.route() == route;
             if (own || (balanced && order.type().equals(base.type()))) {
-                Timed timed = Timed.cheapest(standing.problem(), order, own ? slack : slack.ofAllRoutes());
+                Timed timed = Timed.cheapest(incumbent.problem(), order, own ? slack : slack.ofAllRoutes());
                 now.set(route, timed == null ? now.get(route) : timed.figures());
             }
         }
-        return new Ledger(standing, now);
+        return new Ledger(incumbent, now);
     }
 
     /** Returns by how much the routes are dearer, stability and balance included, prizes not, for one request put elsewhere. */
     long extra(Request request, List<Change> changes) {
-        Plan plan = standing.plan();
+        Plan plan = incumbent.plan();
         long routes = 0;
         Integer now = null;
         for (Change change : changes) {
@@ -69,7 +69,7 @@ final class Ledger {
                 now = change.timed().order().continued();
             }
         }
-        Integer route = standing.routeOf(request);
+        Integer route = incumbent.routeOf(request);
         Integer before = route == null ? null : plan.routes().get(route).continues();
         return routes + moved(request, now) - moved(request, before) + balance(changes) - balance;
     }
@@ -80,14 +80,14 @@ final class Ledger {
 
     /** Returns what it costs that a request is in a route that continues {@code continued}. */
     private long moved(Request request, @Nullable Integer continued) {
-        List<InitialRoute> initial = standing.initial();
+        List<InitialRoute> initial = incumbent.initial();
         for (int index = 0; index < initial.size(); index++) {
             for (Step step : initial.get(index).steps()) {
                 boolean own = step.task() && step.id().equals(request.id());
                 if (own && (continued == null || continued != index)) {
-                    return standing.problem().initialPlan() == null
+                    return incumbent.problem().initialPlan() == null
                             ? 0
-                            : standing.problem().initialPlan().stability();
+                            : incumbent.problem().initialPlan().stability();
                 }
             }
         }
@@ -95,7 +95,7 @@ final class Ledger {
     }
 
     private long balance(List<Change> changes) {
-        Objective.Balance wanted = standing.problem().objective().balance();
+        Objective.Balance wanted = incumbent.problem().objective().balance();
         if (wanted == null) {
             return 0;
         }
@@ -125,11 +125,11 @@ final class Ledger {
 
     /** Returns the plan after changes, for a request that is now served or not. */
     Plan plan(Request request, boolean served, List<Change> changes) {
-        List<Route> routes = new ArrayList<>(standing.plan().routes());
+        List<Route> routes = new ArrayList<>(incumbent.plan().routes());
         Set<Integer> gone = new HashSet<>();
         List<Route> fresh = new ArrayList<>();
         for (Change change : changes) {
-            Route route = change.timed() == null ? null : change.timed().route(standing.problem());
+            Route route = change.timed() == null ? null : change.timed().route(incumbent.problem());
             if (change.route() == null) {
                 fresh.add(requireNonNull(route));
             } else if (route == null) {
@@ -139,7 +139,7 @@ final class Ledger {
             }
         }
         List<Route> sorted = new ArrayList<>();
-        standing.problem().vehicles().forEach(type -> {
+        incumbent.problem().vehicles().forEach(type -> {
             for (int index = 0; index < routes.size(); index++) {
                 if (!gone.contains(index) && routes.get(index).vehicle().equals(type.id())) {
                     sorted.add(routes.get(index));
@@ -147,13 +147,13 @@ final class Ledger {
             }
             fresh.stream().filter(route -> route.vehicle().equals(type.id())).forEach(sorted::add);
         });
-        Plan before = standing.plan();
-        List<String> unserved = standing.problem().requests().stream()
+        Plan before = incumbent.plan();
+        List<String> unserved = incumbent.problem().requests().stream()
                 .map(Request::id)
                 .filter(id ->
                         id.equals(request.id()) ? !served : before.unserved().contains(id))
                 .toList();
-        boolean was = standing.routeOf(request) != null;
+        boolean was = incumbent.routeOf(request) != null;
         Long prize = request.conditions().prize();
         long prizes = before.prizesLost() + (prize == null || was == served ? 0 : served ? -prize : prize);
         long routesCost = sorted.stream().mapToLong(Route::cost).sum();

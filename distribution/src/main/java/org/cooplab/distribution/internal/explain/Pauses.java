@@ -57,7 +57,7 @@ final class Pauses {
             if (!light(pause, nodes, place)) {
                 continue;
             }
-            if (!between || !Relations.direct(problem, order, slack, nodes.get(place - 1), nodes.get(place))) {
+            if (!between || !RelationRules.direct(problem, order, slack, nodes.get(place - 1), nodes.get(place))) {
                 List<Node> with = new ArrayList<>(nodes);
                 with.add(place, Node.of(pause));
                 take(next + 1, with, untaken);
@@ -67,7 +67,7 @@ final class Pauses {
 
     /** Returns whether little enough is on board for a break before the stop at {@code place}. */
     private boolean light(Break pause, List<Node> nodes, int place) {
-        return Cargo.excess(nodes, place - 1, pause, problem.dimensions()).entrySet().stream()
+        return LoadProfile.excess(nodes, place - 1, pause, problem.dimensions()).entrySet().stream()
                 .allMatch(more -> more.getValue() <= slack.of(more.getKey()));
     }
 

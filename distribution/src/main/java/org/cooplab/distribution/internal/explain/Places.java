@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** Where one request could be, and what the plan is without it. */
 final class Places {
 
-    private final Standing standing;
+    private final Incumbent incumbent;
     private final RoutingProblem problem;
     private final Request request;
     private final Ledger ledger;
     private final RuleBook rules;
     private final Removal removal;
 
-    Places(Standing standing, Ledger ledger, Request request) {
-        this.standing = standing;
-        this.problem = standing.problem();
+    Places(Incumbent incumbent, Ledger ledger, Request request) {
+        this.incumbent = incumbent;
+        this.problem = incumbent.problem();
         this.request = request;
         this.ledger = ledger;
-        this.rules = new RuleBook(standing, request);
-        this.removal = new Removal(standing, ledger, rules, request);
+        this.rules = new RuleBook(incumbent, request);
+        this.removal = new Removal(incumbent, ledger, rules, request);
     }
 
     /** Returns what the plan would cost less without the request, its prize not counted; {@code null} if it cannot be without. */
@@ -49,11 +49,11 @@ final class Places {
     /** Returns every order into which the request could be put: without it the routes of the plan, then new routes. */
     List<Order> bases() {
         List<Order> bases = new ArrayList<>();
-        for (int route = 0; route < standing.plan().routes().size(); route++) {
-            Order order = standing.order(route);
+        for (int route = 0; route < incumbent.plan().routes().size(); route++) {
+            Order order = incumbent.order(route);
             bases.add(removal.isFrom(order) ? order.without(request) : order);
         }
-        problem.vehicles().forEach(type -> bases.add(standing.fresh(type, request)));
+        problem.vehicles().forEach(type -> bases.add(incumbent.fresh(type, request)));
         return bases;
     }
 
@@ -70,7 +70,7 @@ final class Places {
         Integer home = removal.home();
         return home != null
                 && removal.endsRoute()
-                && standing.order(home).type().equals(type);
+                && incumbent.order(home).type().equals(type);
     }
 
     /** Returns the cheapest place other than where it is, or {@code null} if there is none. */
@@ -78,7 +78,7 @@ final class Places {
     Place next() {
         Next next = new Next();
         if (removal.home() != null) {
-            next.lookInto(standing.order(removal.home()).without(request));
+            next.lookInto(incumbent.order(removal.home()).without(request));
         }
         for (Order base : others()) {
             if (removal.change() != null && (base.route() != null || left(base.type()))) {
@@ -89,7 +89,7 @@ final class Places {
     }
 
     private boolean left(VehicleType type) {
-        return type.count() == null || standing.used(type) < type.count();
+        return type.count() == null || incumbent.used(type) < type.count();
     }
 
     /** Says where an order has what its base has not. */
@@ -167,7 +167,7 @@ final class Places {
 
         /** Puts the request everywhere into an order that is without it, but where it is now. */
         void lookInto(Order base) {
-            Order now = base.route() != null && removal.isFrom(base) ? standing.order(base.route()) : null;
+            Order now = base.route() != null && removal.isFrom(base) ? incumbent.order(base.route()) : null;
             cheapest = Long.MAX_VALUE;
             Insertions.each(base, request, order -> {
                 if (now == null || !order.nodes().equals(now.nodes())) {
@@ -178,7 +178,7 @@ final class Places {
 
         private void look(Order base, Order order) {
             boolean balanced = problem.objective().balance() != null;
-            if (!balanced && hopeless(base, Way.of(problem, order).cost())) {
+            if (!balanced && hopeless(base, Mileage.of(problem, order).cost())) {
                 return;
             }
             Timed timed = rules.broken(order).isEmpty() ? Timed.cheapest(problem, order, Slack.NONE) : null;
@@ -198,7 +198,7 @@ final class Places {
         private long atLeast(Order base, long cost) {
             long old = base.route() == null
                     ? 0
-                    : standing.plan().routes().get(base.route()).cost();
+                    : incumbent.plan().routes().get(base.route()).cost();
             InitialPlan initial = problem.initialPlan();
             long stability = initial == null ? 0 : initial.stability();
             return cost - old - (removal.isFrom(base) ? 0 : removal.saved()) - 2 * stability;

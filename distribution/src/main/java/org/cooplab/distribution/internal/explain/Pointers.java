@@ -11,15 +11,15 @@ import org.cooplab.distribution.routing.VehicleType;
 /** Where in the problem a rule is written. */
 final class Pointers {
 
-    private final Standing standing;
+    private final Incumbent incumbent;
 
-    Pointers(Standing standing) {
-        this.standing = standing;
+    Pointers(Incumbent incumbent) {
+        this.incumbent = incumbent;
     }
 
     /** Returns the JSON pointer of what would be changed to relax a rule for a request in an order. */
     String of(Rule rule, Order order, String request) {
-        String vehicle = "/vehicles/" + standing.typeIndex(order.type());
+        String vehicle = "/vehicles/" + incumbent.typeIndex(order.type());
         String own = request(request);
         return switch (rule.kind()) {
             case FLEET -> vehicle + "/count";
@@ -50,7 +50,7 @@ final class Pointers {
     }
 
     String request(String id) {
-        return "/requests/" + standing.requestIndex(id);
+        return "/requests/" + incumbent.requestIndex(id);
     }
 
     private String window(Rule rule, Order order) {
@@ -71,11 +71,11 @@ final class Pointers {
 
     private String pause(VehicleType type, String id) {
         List<String> ids = type.breaks().stream().map(Break::id).toList();
-        return "/vehicles/" + standing.typeIndex(type) + "/breaks/" + ids.indexOf(id);
+        return "/vehicles/" + incumbent.typeIndex(type) + "/breaks/" + ids.indexOf(id);
     }
 
     private String reload(VehicleType type, String id) {
         List<String> ids = type.reloads().stream().map(Reload::id).toList();
-        return "/vehicles/" + standing.typeIndex(type) + "/reloads/" + ids.indexOf(id);
+        return "/vehicles/" + incumbent.typeIndex(type) + "/reloads/" + ids.indexOf(id);
     }
 }

@@ -19,13 +19,13 @@ final class Removal {
     private final @Nullable Integer home;
     private final Ledger.@Nullable Change change;
 
-    Removal(Standing standing, Ledger ledger, RuleBook rules, Request request) {
-        this.problem = standing.problem();
+    Removal(Incumbent incumbent, Ledger ledger, RuleBook rules, Request request) {
+        this.problem = incumbent.problem();
         this.request = request;
         this.ledger = ledger;
         this.rules = rules;
-        this.home = standing.routeOf(request);
-        this.change = home == null ? null : cheapest(standing.order(home));
+        this.home = incumbent.routeOf(request);
+        this.change = home == null ? null : cheapest(incumbent.order(home));
     }
 
     private Ledger.@Nullable Change cheapest(Order order) {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** The rules that need no clock, for orders in which one request is put, taken out or moved. */
 final class RuleBook {
 
-    private final Standing standing;
+    private final Incumbent incumbent;
     private final Request request;
-    private final Relations relations;
+    private final RelationRules relations;
 
-    RuleBook(Standing standing, Request request) {
-        this.standing = standing;
+    RuleBook(Incumbent incumbent, Request request) {
+        this.incumbent = incumbent;
         this.request = request;
-        this.relations = new Relations(standing, request.id());
+        this.relations = new RelationRules(incumbent, request.id());
     }
 
     /** Returns the rules that an order breaks, each with the least relaxation that would do; each of them must be relaxed. */
@@ -33,16 +33,16 @@ final class RuleBook {
             broken.put(Rule.of(Rule.Kind.PINNED), 1L);
         }
         relations.judge(order, broken);
-        Aboard.judge(standing.problem(), order, request, broken);
+        LoadRules.judge(incumbent.problem(), order, request, broken);
         atMost(Rule.Kind.MAX_TASKS, order.tasks(), type.limits().maxTasks(), broken);
         long reloads = 0;
         for (Node node : order.nodes()) {
             reloads += node.is(Step.Kind.RELOAD) ? 1 : 0;
         }
         atMost(Rule.Kind.MAX_RELOADS, reloads, type.maxReloads(), broken);
-        Way way = Way.of(standing.problem(), order);
-        atMost(Rule.Kind.MAX_DISTANCE, way.distance(), type.limits().maxDistance(), broken);
-        atMost(Rule.Kind.MAX_DRIVING, way.driving(), type.limits().maxDriving(), broken);
+        Mileage mileage = Mileage.of(incumbent.problem(), order);
+        atMost(Rule.Kind.MAX_DISTANCE, mileage.distance(), type.limits().maxDistance(), broken);
+        atMost(Rule.Kind.MAX_DRIVING, mileage.driving(), type.limits().maxDriving(), broken);
         return broken;
     }
 

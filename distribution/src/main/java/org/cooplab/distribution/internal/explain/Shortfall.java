@@ -111,6 +111,8 @@ final class Shortfall {
                 .orElseThrow();
         List<Node> nodes = timeline.nodes();
         int taken = nodes.indexOf(Node.of(pause));
-        return taken < 0 ? null : Cargo.excess(nodes, taken, pause, dimensions).get(rule);
+        return taken < 0
+                ? null
+                : LoadProfile.excess(nodes, taken, pause, dimensions).get(rule);
     }
 }

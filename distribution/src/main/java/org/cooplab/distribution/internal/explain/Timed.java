@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param times when each stop begins, then when the route starts, then when it ends
  * @param cost what the route costs
  */
-record Timed(Order order, List<Node> nodes, Way way, List<Long> times, long cost) {
+record Timed(Order order, List<Node> nodes, Mileage mileage, List<Long> times, long cost) {
 
     /** Returns the cheapest way of giving an order times and breaks, or {@code null} if there is none. */
     static @Nullable Timed cheapest(RoutingProblem problem, Order order, Slack slack) {
@@ -32,10 +32,10 @@ record Timed(Order order, List<Node> nodes, Way way, List<Long> times, long cost
         for (long time : times) {
             moments.add(time);
         }
-        Way way = Way.of(problem, order);
+        Mileage mileage = Mileage.of(problem, order);
         long duration = times[timeline.end()] - times[timeline.start()];
-        long cost = way.cost() + order.type().costs().perDuration() * duration;
-        return new Timed(order, timeline.nodes(), way, moments, cost);
+        long cost = mileage.cost() + order.type().costs().perDuration() * duration;
+        return new Timed(order, timeline.nodes(), mileage, moments, cost);
     }
 
     /** Keeps the shortest of several timelines, the first among equals. */
@@ -63,7 +63,7 @@ record Timed(Order order, List<Node> nodes, Way way, List<Long> times, long cost
     }
 
     Figures figures() {
-        return new Figures(cost, way.distance(), end() - start(), order.tasks());
+        return new Figures(cost, mileage.distance(), end() - start(), order.tasks());
     }
 
     /** Writes it as a route of a plan. */
@@ -84,7 +84,7 @@ record Timed(Order order, List<Node> nodes, Way way, List<Long> times, long cost
                 paused += node.length();
             } else {
                 int here = node.visit().location();
-                arrival = Math.max(free, left + Way.leg(travel, type, place, here) + paused);
+                arrival = Math.max(free, left + Mileage.leg(travel, type, place, here) + paused);
                 place = here;
                 shown = here;
                 left = begin + node.length();
@@ -106,8 +106,8 @@ record Timed(Order order, List<Node> nodes, Way way, List<Long> times, long cost
                 load(problem, -1),
                 start(),
                 end(),
-                way.distance(),
-                way.driving(),
+                mileage.distance(),
+                mileage.driving(),
                 cost,
                 order.continued());
     }
@@ -125,7 +125,7 @@ record Timed(Order order, List<Node> nodes, Way way, List<Long> times, long cost
     private Load load(RoutingProblem problem, int after) {
         List<Long> amounts = new ArrayList<>();
         for (int dimension = 0; dimension < problem.dimensions(); dimension++) {
-            amounts.add(Cargo.after(nodes, after, dimension));
+            amounts.add(LoadProfile.after(nodes, after, dimension));
         }
         return new Load(amounts);
     }

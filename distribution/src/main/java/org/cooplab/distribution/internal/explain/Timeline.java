@@ -107,7 +107,7 @@ final class Timeline {
                 if (before != left) {
                     network.follow(before, index, length(before) + setup);
                 }
-                network.follow(left, index, length(left) + Way.leg(travel, type, place, here) + paused + setup);
+                network.follow(left, index, length(left) + Mileage.leg(travel, type, place, here) + paused + setup);
                 place = here;
                 left = index;
                 paused = 0;
@@ -117,7 +117,7 @@ final class Timeline {
         }
         network.follow(before, end, length(before));
         if (type.end() != null && place != null) {
-            network.follow(left, end, length(left) + Way.leg(travel, type, place, type.end()) + paused);
+            network.follow(left, end, length(left) + Mileage.leg(travel, type, place, type.end()) + paused);
         }
     }
 

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes reasons of rules: why something stands in the way, and what to change. */
 final class Wording {
 
-    private final Standing standing;
+    private final Incumbent incumbent;
     private final Pointers pointers;
     private final String id;
 
     /** Words what concerns the request {@code id}. */
-    Wording(Standing standing, String id) {
-        this.standing = standing;
-        this.pointers = new Pointers(standing);
+    Wording(Incumbent incumbent, String id) {
+        this.incumbent = incumbent;
+        this.pointers = new Pointers(incumbent);
         this.id = id;
     }
 
@@ -109,15 +109,15 @@ final class Wording {
                 yield moments(stop(reason, rule), "start", open - by, "open", open, by);
             }
             case RELEASE -> {
-                long release = requireNonNull(((Job) standing.request(rule.name())).release());
+                long release = requireNonNull(((Job) incumbent.request(rule.name())).release());
                 yield moments(reason.with("stop", rule.name()), "begin", release - by, "release", release, by);
             }
             case ON_BOARD -> {
-                Shipment shipment = (Shipment) standing.request(rule.name());
+                Shipment shipment = (Shipment) incumbent.request(rule.name());
                 yield most(reason.with("stop", rule.name()), shipment.maxOnBoard(), by);
             }
             case PRIZE -> {
-                long prize = requireNonNull(standing.request(id).conditions().prize());
+                long prize = requireNonNull(incumbent.request(id).conditions().prize());
                 yield reason.with("cost", prize + by - 1).with("prize", prize);
             }
             case VEHICLE, LOAD_ORDER, ROUTES_FIRST -> reason;
@@ -185,7 +185,7 @@ final class Wording {
     /** Returns the other requests of a relation. */
     private String others(Rule rule) {
         TreeSet<String> others = new TreeSet<>();
-        standing.relations().get(rule.number()).forEach(task -> others.add(task.id()));
+        incumbent.relations().get(rule.number()).forEach(task -> others.add(task.id()));
         others.remove(id);
         return String.join(", ", others);
     }
@@ -193,14 +193,14 @@ final class Wording {
     private String code(Rule rule, Order order) {
         return switch (rule.kind()) {
             case RELATION -> {
-                Relation relation = standing.problem().relations().get(rule.number());
+                Relation relation = incumbent.problem().relations().get(rule.number());
                 yield relation instanceof Relation.SameVehicle
                         ? "same-vehicle"
                         : relation instanceof Relation.Direct ? "direct" : "sequence";
             }
             case FLEET -> {
                 int count = order.type().count() == null ? 0 : order.type().count();
-                yield count == 0 ? "fleet-empty" : standing.pinned(order.type()) >= count ? "fleet-pinned" : "fleet";
+                yield count == 0 ? "fleet-empty" : incumbent.pinned(order.type()) >= count ? "fleet-pinned" : "fleet";
             }
             default -> rule.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         };

@@ -144,8 +144,8 @@ public final class Hauls {
     private void gather(Unit unit, Way way, Map<Collection, Gathered> collections) {
         Claim claim = standing.claim(unit);
         for (Consignment consignment : unit.consignments()) {
-            if (!standing.collected(consignment.id())) {
-                List<PlannedStop> before = standing.collecting(consignment.id());
+            if (!standing.earlier().collected(consignment.id())) {
+                List<PlannedStop> before = standing.earlier().collecting(consignment.id());
                 Collection key = new Collection(
                         consignment.producer(),
                         requireNonNull(way.relay()).site().id(),
@@ -240,7 +240,7 @@ public final class Hauls {
 
     private List<Consignment> undelivered(Unit unit) {
         List<Consignment> left = new ArrayList<>(unit.consignments());
-        left.removeIf(consignment -> standing.delivered(consignment.id()));
+        left.removeIf(consignment -> standing.earlier().delivered(consignment.id()));
         return left;
     }
 

@@ -51,7 +51,7 @@ final class Journeys {
     }
 
     /** Passes all consignments of a route that stands. */
-    void pass(PlannedRoute route, Vehicle vehicle, Map<String, Consignment> consignments, Standing standing) {
+    void pass(PlannedRoute route, Vehicle vehicle, Map<String, Consignment> consignments, EarlierPlan earlier) {
         long driven = 0;
         for (PlannedStop stop : route.stops()) {
             driven += stop.leg().metres();
@@ -62,7 +62,7 @@ final class Journeys {
                                 stop.kind(),
                                 route.id(),
                                 vehicle.carrier(),
-                                standing.handover(id, stop.kind()),
+                                earlier.handover(id, stop.kind()),
                                 stop.departure(),
                                 driven));
             }

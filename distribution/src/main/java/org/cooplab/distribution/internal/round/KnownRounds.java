@@ -26,14 +26,14 @@ final class KnownRounds {
     private record Stop(KnownRound round, int number) {}
 
     private final Map<Party, Stop> stops = new HashMap<>();
-    private final Standing standing;
+    private final EarlierPlan earlier;
     private final Fleet fleet;
     private final boolean waves;
     private final @Nullable Pin free;
 
     /** @param waves whether the plan is of several waves, each of which makes the rounds anew */
-    KnownRounds(List<KnownRound> rounds, Standing standing, Fleet fleet, boolean waves) {
-        this.standing = standing;
+    KnownRounds(List<KnownRound> rounds, EarlierPlan earlier, Fleet fleet, boolean waves) {
+        this.earlier = earlier;
         this.fleet = fleet;
         this.waves = waves;
         for (KnownRound round : rounds) {
@@ -46,7 +46,7 @@ final class KnownRounds {
     }
 
     private KnownRounds(KnownRounds as, String without) {
-        standing = as.standing;
+        earlier = as.earlier;
         fleet = as.fleet;
         waves = as.waves;
         free = as.free;
@@ -107,10 +107,10 @@ final class KnownRounds {
                 vehicle,
                 taken == null
                         ? null
-                        : spot(taken, way, "taken", standing.moment(consignment.id(), PlannedStop.Kind.COLLECT)),
+                        : spot(taken, way, "taken", earlier.moment(consignment.id(), PlannedStop.Kind.COLLECT)),
                 brought == null
                         ? null
-                        : spot(brought, way, "brought", standing.moment(consignment.id(), PlannedStop.Kind.DELIVER)));
+                        : spot(brought, way, "brought", earlier.moment(consignment.id(), PlannedStop.Kind.DELIVER)));
     }
 
     private Pin.Spot spot(Stop stop, Way way, String leg, @Nullable Instant before) {

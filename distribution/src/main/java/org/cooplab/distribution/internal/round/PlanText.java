@@ -57,16 +57,17 @@ final class PlanText {
     }
 
     DistributionPlan write(List<Unit> units, @Nullable Rounds rounds, List<Unassigned> unassigned) {
-        List<PlannedRoute> routes = new ArrayList<>(standing.kept());
+        List<PlannedRoute> routes = new ArrayList<>(standing.earlier().kept());
         List<Consignment> carried = new ArrayList<>();
         List<Circuit> circuits = new ArrayList<>();
         if (rounds != null) {
             Journeys journeys = new Journeys();
             Map<String, Consignment> all = new HashMap<>();
             units.forEach(unit -> unit.consignments().forEach(each -> all.put(each.id(), each)));
-            standing.kept()
+            standing.earlier()
+                    .kept()
                     .forEach(route -> journeys.pass(
-                            route, network.vehicle(route.vehicle()).orElseThrow(), all, standing));
+                            route, network.vehicle(route.vehicle()).orElseThrow(), all, standing.earlier()));
             Set<String> used = new HashSet<>();
             for (Route route : rounds.plan().routes()) {
                 if (route.continues() != null) {

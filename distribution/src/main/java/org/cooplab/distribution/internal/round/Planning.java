@@ -60,20 +60,23 @@ public final class Planning {
      */
     public Planning(CheckedNetwork network, Day day, @Nullable Revision revision) {
         this.network = network;
-        standing = new Standing(revision);
+        standing = new Standing(new EarlierPlan(revision));
         this.day = day;
         time = new DayTime(day.date(), day.lastDate(), network.network().zone(), network.nights());
         atlas = new Atlas(network.network().travel());
-        fleet = new Fleet(network, standing.kept(), standing.earliest(time), time, atlas);
+        fleet = new Fleet(network, standing.earlier().kept(), standing.earlier().earliest(time), time, atlas);
         known = new KnownRounds(
-                network.network().knownRounds(), standing, fleet, !day.waves().isEmpty());
+                network.network().knownRounds(),
+                standing.earlier(),
+                fleet,
+                !day.waves().isEmpty());
         hauls = new Hauls(network, standing, known, time, atlas);
         sites = new Sites(network, atlas);
     }
 
     /** Returns the routes that stay as they are. */
     public Set<PlannedRoute> kept() {
-        return Set.copyOf(standing.kept());
+        return Set.copyOf(standing.earlier().kept());
     }
 
     /** Plans. */
@@ -95,7 +98,9 @@ public final class Planning {
                 day,
                 closed.stream().flatMap(unit -> unit.consignments().stream()).toList(),
                 unassigned);
-        Fleet all = standing.isNothing() ? fleet : new Fleet(network, List.of(), standing.earliest(time), time, atlas);
+        Fleet all = standing.earlier().isNothing()
+                ? fleet
+                : new Fleet(network, List.of(), standing.earlier().earliest(time), time, atlas);
         Travel travel = atlas.travel();
         Set<String> unreserved = KnownRounds.unreserved(network.network().knownRounds(), all);
         Alone alone = new Alone(fleet, all, unreserved, travel);
@@ -118,7 +123,10 @@ public final class Planning {
         }
         Rounds found = search(travel, options, monitor);
         Remainder remainder = new Remainder(units, hauls, fleet, travel, new Patience(options.budget(), monitor));
-        Rounds best = remainder.settle(found.pruned(units, fleet, travel), found.ways(), standing.isNothing());
+        Rounds best = remainder.settle(
+                found.pruned(units, fleet, travel),
+                found.ways(),
+                standing.earlier().isNothing());
         for (int i : new TreeSet<>(best.failed())) {
             Reason reason = full(units.get(i), found.ways().get(i));
             Unassigned left = left(units.get(i), reason, remainder.of(i));
@@ -131,7 +139,7 @@ public final class Planning {
 
     /** Tries the nearest relays and the chosen ones for a short time, goes on with the better, then mends what failed. */
     private Rounds search(Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        if (!standing.isNothing()) {
+        if (!standing.earlier().isNothing()) {
             return again(travel, options, monitor);
         }
         if (units.size() >= LEAST_UNITS) {

@@ -75,8 +75,8 @@ class AgainstAllWaysTest {
             DayTime time = new DayTime(day.date(), day.lastDate(), NETWORK.zone(), false);
             Atlas atlas = new Atlas(NETWORK.travel());
             fleet = new Fleet(network, List.of(), 0, time, atlas);
-            Standing nothing = new Standing(null);
-            KnownRounds none = new KnownRounds(List.of(), nothing, fleet, false);
+            Standing nothing = new Standing(new EarlierPlan(null));
+            KnownRounds none = new KnownRounds(List.of(), nothing.earlier(), fleet, false);
             hauls = new Hauls(network, nothing, none, time, atlas);
             Units maker = new Units(network, day, time, atlas);
             maker.numberSites();

@@ -20,7 +20,7 @@ import org.cooplab.distribution.routing.VehicleType;
 import org.jspecify.annotations.Nullable;
 
 /** A problem and the plan as it stands, with ways to look things up. */
-final class Standing {
+final class Incumbent {
 
     private final RoutingProblem problem;
     private final Plan plan;
@@ -35,7 +35,7 @@ final class Standing {
     private final long firstStart;
     private final long lastEnd;
 
-    Standing(RoutingProblem problem, Plan plan) {
+    Incumbent(RoutingProblem problem, Plan plan) {
         this.problem = problem;
         this.plan = plan;
         this.initial = problem.initialPlan() == null
@@ -47,7 +47,7 @@ final class Standing {
         for (VehicleType type : problem.vehicles()) {
             types.put(type.id(), types.size());
         }
-        this.relations = Relations.tasks(problem);
+        this.relations = RelationRules.tasks(problem);
         for (int index = 0; index < plan.routes().size(); index++) {
             Route route = plan.routes().get(index);
             used.merge(route.vehicle(), 1, Integer::sum);
@@ -66,9 +66,9 @@ final class Standing {
     }
 
     /** Returns the same problem with nothing served yet. */
-    Standing empty() {
+    Incumbent empty() {
         List<String> all = problem.requests().stream().map(Request::id).toList();
-        return new Standing(problem, new Plan(List.of(), all, 0, 0, 0, 0));
+        return new Incumbent(problem, new Plan(List.of(), all, 0, 0, 0, 0));
     }
 
     /** Returns the time from the first start to the last end of the plan's routes, or the shift of a vehicle if there is none. */

@@ -9,12 +9,12 @@ import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.VehicleType;
 
 /** Checks that there are enough vehicles for the routes, and that the routes stand in the order of their types. */
-final class Fleet {
+final class FleetSize {
 
     private final List<VehicleType> types;
     private final Violations violations;
 
-    Fleet(RoutingProblem problem, Violations violations) {
+    FleetSize(RoutingProblem problem, Violations violations) {
         this.types = problem.vehicles();
         this.violations = violations;
     }

@@ -13,14 +13,14 @@ import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.VehicleType;
 
 /** Judges what is on board in one trip: how much, in which order it comes and goes, and what rides together. */
-final class Aboard {
+final class LoadRules {
 
     private final RoutingProblem problem;
     private final VehicleType type;
     private final List<Node> trip;
     private final Map<Rule, Long> broken;
 
-    private Aboard(RoutingProblem problem, VehicleType type, List<Node> trip, Map<Rule, Long> broken) {
+    private LoadRules(RoutingProblem problem, VehicleType type, List<Node> trip, Map<Rule, Long> broken) {
         this.problem = problem;
         this.type = type;
         this.trip = trip;
@@ -32,7 +32,8 @@ final class Aboard {
         int begin = 0;
         for (int end = 0; end <= order.nodes().size(); end++) {
             if (end == order.nodes().size() || order.nodes().get(end).is(Step.Kind.RELOAD)) {
-                Aboard aboard = new Aboard(problem, order.type(), order.nodes().subList(begin, end), broken);
+                LoadRules aboard =
+                        new LoadRules(problem, order.type(), order.nodes().subList(begin, end), broken);
                 for (int dimension = 0; dimension < problem.dimensions(); dimension++) {
                     aboard.amount(dimension);
                 }
@@ -49,7 +50,7 @@ final class Aboard {
             Step step = order.nodes().get(index).step();
             for (Break pause : order.type().breaks()) {
                 if (step.equals(Step.pause(pause.id()))) {
-                    Cargo.excess(order.nodes(), index, pause, problem.dimensions())
+                    LoadProfile.excess(order.nodes(), index, pause, problem.dimensions())
                             .forEach((rule, more) -> broken.merge(rule, more, Math::max));
                 }
             }

@@ -9,14 +9,14 @@ import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
 
 /** What requests have to do with one another: judges an order against the rest of the plan. */
-final class Relations {
+final class RelationRules {
 
-    private final Standing standing;
+    private final Incumbent incumbent;
     private final String id;
 
     /** Judges orders in which the request {@code id} is put, taken out or moved. */
-    Relations(Standing standing, String id) {
-        this.standing = standing;
+    RelationRules(Incumbent incumbent, String id) {
+        this.incumbent = incumbent;
         this.id = id;
     }
 
@@ -40,7 +40,7 @@ final class Relations {
 
     /** Adds the relations that an order breaks. */
     void judge(Order order, Map<Rule, Long> broken) {
-        List<Relation> relations = standing.problem().relations();
+        List<Relation> relations = incumbent.problem().relations();
         if (relations.isEmpty()) {
             return;
         }
@@ -49,7 +49,7 @@ final class Relations {
             places.put(order.nodes().get(index).step(), index);
         }
         for (int index = 0; index < relations.size(); index++) {
-            List<Step> tasks = standing.relations().get(index);
+            List<Step> tasks = incumbent.relations().get(index);
             if (!holds(relations.get(index), tasks, places, order)) {
                 broken.put(Rule.of(Rule.Kind.RELATION, index), 1L);
             }
@@ -64,7 +64,7 @@ final class Relations {
             if (place != null) {
                 here.add(place);
             } else if (!task.id().equals(id)) {
-                Integer route = standing.routeOf(task);
+                Integer route = incumbent.routeOf(task);
                 elsewhere |= route != null && !route.equals(order.route());
             }
         }

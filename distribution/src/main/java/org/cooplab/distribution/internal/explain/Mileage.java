@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param driving the sum of the durations of its legs
  * @param cost the fixed cost and the costs of both sums and of the work; 0 if there is no stop
  */
-record Way(long distance, long driving, long cost) {
+record Mileage(long distance, long driving, long cost) {
 
-    static Way of(RoutingProblem problem, Order order) {
+    static Mileage of(RoutingProblem problem, Order order) {
         VehicleType type = order.type();
         Travel travel = problem.travels().get(type.profile());
         long distance = 0;
@@ -38,7 +38,7 @@ record Way(long distance, long driving, long cost) {
                 + type.costs().perDistance() * distance
                 + type.costs().perDriving() * driving
                 + type.costs().perWork() * work;
-        return new Way(distance, driving, order.nodes().isEmpty() ? 0 : cost);
+        return new Mileage(distance, driving, order.nodes().isEmpty() ? 0 : cost);
     }
 
     /** Returns how long a vehicle of a type drives; nothing from nowhere. */

@@ -8,9 +8,9 @@ import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Step;
 
 /** How much is on board along an order, and whether that is too much for a break. */
-final class Cargo {
+final class LoadProfile {
 
-    private Cargo() {}
+    private LoadProfile() {}
 
     /** Returns what is on board after a stop in one dimension; before the first for -1. */
     static long after(List<Node> nodes, int stop, int dimension) {
