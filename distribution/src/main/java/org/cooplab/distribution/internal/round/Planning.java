@@ -35,10 +35,10 @@ public final class Planning {
     private static final int MENDING = 2;
 
     /** Up to this number of choices each is tried. */
-    private static final int MOST_TRIED = 24;
+    static final int MOST_TRIED = 24;
 
     /** Below this number of units one search sees everything. */
-    private static final int LEAST_UNITS = 500;
+    static final int LEAST_UNITS = 500;
 
     private final CheckedNetwork network;
     private final Standing standing;
@@ -139,8 +139,9 @@ public final class Planning {
 
     /** Tries the nearest relays and the chosen ones for a short time, goes on with the better, then mends what failed. */
     private Rounds search(Travel travel, RoutingOptions options, SearchMonitor monitor) {
+        Trials trials = new Trials(units, standing, hauls, fleet, sites, travel, monitor);
         if (!standing.earlier().isNothing()) {
-            return again(travel, options, monitor);
+            return new Replanning(units, standing, hauls, time, trials).search(options);
         }
         if (units.size() >= LEAST_UNITS) {
             return new Districts(units, hauls, known, fleet, atlas, travel, sites::place, options, monitor).solve();
@@ -148,110 +149,18 @@ public final class Planning {
         List<List<@Nullable Way>> all = Combinations.of(units, MOST_TRIED);
         if (!all.isEmpty()) {
             return all.stream().noneMatch(ways -> ways.contains(null))
-                    ? best(all, travel, options, monitor)
-                    : released(units, best(all, travel, Shares.first(options), monitor), travel, options, monitor);
+                    ? trials.best(all, options)
+                    : trials.released(units, trials.best(all, Shares.first(options)), options);
         }
-        Choice choice = choice(units, travel);
+        Choice choice = trials.choice(units);
         List<@Nullable Way> nearest = choice.nearest().ways();
         List<@Nullable Way> chosen = choice.improve().ways();
-        Rounds best = Shares.tried(
-                nearest, chosen, options, Shares.WHOLE - MENDING, (ways, share) -> run(ways, travel, share, monitor));
+        Rounds best = Shares.tried(nearest, chosen, options, Shares.WHOLE - MENDING, trials::run);
         if (best.failed().isEmpty() || monitor.stopRequested()) {
             return best;
         }
-        Rounds mended = run(mend(units, best, travel), travel, Shares.of(options, MENDING, Shares.WHOLE), monitor);
+        Rounds mended = trials.run(trials.mend(units, best), Shares.of(options, MENDING, Shares.WHOLE));
         return mended.betterThan(best) ? mended : best;
-    }
-
-    /** Plans what has changed. */
-    private Rounds again(Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        List<Unit> limited = new ArrayList<>();
-        RoutingOptions more = Shares.afterwards(options);
-        Rounds found = best(fromBefore(limited, travel), travel, Shares.first(options), monitor);
-        found = plannedFirst(found, travel, more, monitor);
-        found = released(limited, found, travel, more, monitor);
-        return found.inPart(units) && !monitor.stopRequested() ? without(found, travel, more, monitor) : found;
-    }
-
-    /** Searches again where goods that are not carried hold room at a relay that others would need. */
-    private Rounds released(
-            List<Unit> limited, Rounds found, Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        boolean holds = found.failed().stream().anyMatch(i -> found.ways().get(i) != null);
-        if (!holds || !found.ways().contains(null) || monitor.stopRequested()) {
-            return found;
-        }
-        List<@Nullable Way> ways = mend(limited, found, travel);
-        boolean helps = found.failed().stream().anyMatch(i -> found.ways().get(i) == null && ways.get(i) != null);
-        if (!helps) {
-            return found;
-        }
-        Rounds other = run(ways, travel, Shares.of(options, 1, 4), monitor);
-        return isBetter(other, found) ? other : found;
-    }
-
-    /**
-     * Searches again without what is new if something planned gave way to it, as much that is new may outweigh it; and with little
-     * weight for what is only planned if goods under way gave way to that.
-     */
-    private Rounds plannedFirst(Rounds found, Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        if (left(found, Claim.PLANNED) == 0 || monitor.stopRequested()) {
-            return found;
-        }
-        List<@Nullable Way> ways = new ArrayList<>(found.ways());
-        for (int i = 0; i < ways.size(); i++) {
-            ways.set(i, isNew(i) ? null : ways.get(i));
-        }
-        List<Haul> planned = hauls.of(units, ways);
-        Claim claim = Claim.PLANNED;
-        if (left(found, Claim.UNDER_WAY) > 0) {
-            claim = Claim.UNDER_WAY;
-            planned = planned.stream().map(Haul::yielding).toList();
-        }
-        Rounds again = run(planned, ways, travel, options, monitor);
-        boolean isBetter = left(again, claim) < left(found, claim);
-        return isBetter ? new Rounds(found.ways(), again.hauls(), again.plan(), again.failed()) : found;
-    }
-
-    private boolean isNew(int unit) {
-        return standing.claim(units.get(unit)) == Claim.NEW;
-    }
-
-    /** Returns how many units with at least this claim are left. */
-    private long left(Rounds rounds, Claim least) {
-        return rounds.failed().stream()
-                .filter(i -> standing.claim(units.get(i)).compareTo(least) >= 0)
-                .count();
-    }
-
-    /** Searches again without what is carried only in part: it makes the rest take detours, and is taken out in the end. */
-    private Rounds without(Rounds found, Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        List<@Nullable Way> ways = new ArrayList<>(found.ways());
-        found.failed().forEach(i -> ways.set(i, null));
-        Rounds fewer = run(ways, travel, Shares.of(options, 1, 4), monitor);
-        return fewer.failed().equals(found.failed()) ? found.as(fewer) : found;
-    }
-
-    /** Tries each of these choices for a short time and goes on with the best; a single one has all the time. */
-    private Rounds best(List<List<@Nullable Way>> all, Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        if (all.size() == 1) {
-            return run(all.get(0), travel, options, monitor);
-        }
-        Rounds best = run(all.get(0), travel, Shares.of(options, 1, 2L * all.size()), monitor);
-        for (List<@Nullable Way> ways : all.subList(1, all.size())) {
-            if (monitor.stopRequested()) {
-                return best;
-            }
-            Rounds other = run(ways, travel, Shares.of(options, 1, 2L * all.size()), monitor);
-            best = isBetter(other, best) ? other : best;
-        }
-        Rounds more = run(best.ways(), travel, Shares.of(options, 1, 2), monitor);
-        return isBetter(best, more) ? best : more;
-    }
-
-    /** Returns whether rounds leave less of what was planned than others, or are better where they leave as much. */
-    private boolean isBetter(Rounds one, Rounds other) {
-        long lost = left(one, Claim.PLANNED) - left(other, Claim.PLANNED);
-        return lost < 0 || (lost == 0 && one.betterThan(other));
     }
 
     /** Returns why a unit that has a way is not carried on it. */
@@ -266,85 +175,6 @@ public final class Planning {
             }
         }
         return Reason.of("rounds.full");
-    }
-
-    /**
-     * Returns choices of ways on which what was planned before keeps its relay, as far as this has room beside goods that are under
-     * way: each choice for what is new where these are few and the day is not large, otherwise one.
-     *
-     * @param limited receives the units with the ways that they may go
-     */
-    private List<List<@Nullable Way>> fromBefore(List<Unit> limited, Travel travel) {
-        List<@Nullable Way> kept = new ArrayList<>();
-        for (Unit unit : units) {
-            Way before = standing.before(unit, time);
-            kept.add(before);
-            limited.add(before == null ? unit : unit.withWays(List.of(before)));
-        }
-        for (int i : Choice.overfull(units, kept, standing::touches)) {
-            kept.set(i, null);
-            if (!standing.touches(units.get(i))) {
-                limited.set(i, units.get(i));
-            }
-        }
-        List<List<@Nullable Way>> all = new ArrayList<>();
-        if (units.size() < LEAST_UNITS) { // of more, the first rounds alone would take longer than the share of a trial
-            all.addAll(Combinations.of(limited, MOST_TRIED));
-        }
-        all.removeIf(ways -> !keeps(ways, kept));
-        return all.isEmpty() ? List.of(chosen(limited, kept, travel)) : all;
-    }
-
-    private static boolean keeps(List<@Nullable Way> ways, List<@Nullable Way> kept) {
-        for (int i = 0; i < kept.size(); i++) {
-            if (kept.get(i) != null && !kept.get(i).equals(ways.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Returns ways on which what failed goes another way, where there is one. If something had no way for want of room, this comes
-     * before what failed on its only one.
-     */
-    private List<@Nullable Way> mend(List<Unit> open, Rounds rounds, Travel travel) {
-        List<Unit> limited = new ArrayList<>();
-        List<@Nullable Way> kept = new ArrayList<>(rounds.ways());
-        boolean isCrowded = rounds.ways().contains(null);
-        for (int i = 0; i < open.size(); i++) {
-            Unit unit = open.get(i);
-            Way failedWay = kept.get(i);
-            if (rounds.failed().contains(i)
-                    && failedWay != null
-                    && (isCrowded || unit.ways().size() > 1)) {
-                limited.add(unit.withWays(unit.ways().stream()
-                        .filter(way -> !way.equals(failedWay))
-                        .toList()));
-                kept.set(i, null);
-            } else {
-                // What is carried stays where it is.
-                limited.add(failedWay == null ? unit : unit.withWays(List.of(failedWay)));
-            }
-        }
-        return choice(open, travel).set(chosen(limited, kept, travel)).nearest().ways();
-    }
-
-    private List<@Nullable Way> chosen(List<Unit> limited, List<@Nullable Way> kept, Travel travel) {
-        return choice(limited, travel).set(kept).nearest().improve().ways();
-    }
-
-    private Choice choice(List<Unit> limited, Travel travel) {
-        return new Choice(limited, travel, fleet.homes(), sites::place, fleet.pace());
-    }
-
-    private Rounds run(List<@Nullable Way> ways, Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        return run(hauls.of(units, ways), ways, travel, options, monitor);
-    }
-
-    private Rounds run(
-            List<Haul> all, List<@Nullable Way> ways, Travel travel, RoutingOptions options, SearchMonitor monitor) {
-        return Rounds.search(units, ways, all, standing, fleet, travel, options, monitor);
     }
 
     /** Returns a unit that is left though it has a way, with what the rounds say about it if that is known. */
