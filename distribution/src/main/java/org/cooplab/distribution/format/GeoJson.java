@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.PlannedRoute;
+import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.Route;
 import org.cooplab.distribution.routing.RoutingProblem;
@@ -37,9 +39,9 @@ public record GeoJson(
      * Something on the map.
      *
      * @param type {@code Feature}
-     * @param properties for a route {@code route} (its number, from 0), {@code vehicle}, {@code start}, {@code end}, {@code distance},
-     *     {@code cost}; for a stop {@code route}, {@code stop} (from 0), {@code kind}, {@code id}, {@code arrival}, {@code start},
-     *     {@code departure}; copied and sorted by name
+     * @param properties what it is; copied and sorted by name. Of a route {@code route} (its id, or its number from 1), {@code vehicle},
+     *     {@code start}, {@code end}, {@code distance} and {@code cost}; of a stop {@code route}, {@code stop} (from 1), {@code kind},
+     *     {@code arrival}, {@code start} and {@code departure}
      */
     public record Feature(
             @JsonProperty(required = true) String type,
@@ -70,16 +72,59 @@ public record GeoJson(
 
     /**
      * Draws the routes of a day: a line from stop to stop for each, without the way from and to its home, and a point for each stop.
-     * Properties of a line are {@code route}, {@code vehicle}, {@code kind}, {@code start}, {@code end}, {@code metres} and
-     * {@code cost}; of a stop {@code route}, {@code stop} (from 1), {@code kind}, {@code arrival}, {@code departure},
-     * {@code consignments} (how many), {@code grams} (on board afterwards), and {@code site} and {@code name} where there are any.
+     * Distances are metres. A line has {@code kind} as well; a stop {@code consignments} (how many), {@code grams} (on board afterwards),
+     * and {@code site} and {@code name} where there are any.
      */
     public static GeoJson of(DistributionPlan plan) {
-        return PlanMap.of(plan);
+        List<Feature> lines = new ArrayList<>();
+        List<Feature> points = new ArrayList<>();
+        for (PlannedRoute route : plan.routes()) {
+            lines.add(line(route));
+            for (int index = 0; index < route.stops().size(); index++) {
+                points.add(point(route, index));
+            }
+        }
+        return of(lines, points);
+    }
+
+    private static Feature line(PlannedRoute route) {
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("route", route.id());
+        properties.put("vehicle", route.vehicle().value());
+        properties.put("kind", word(route.kind()));
+        properties.put("start", route.start().toString());
+        properties.put("end", route.end().toString());
+        properties.put("distance", route.distance().metres());
+        properties.put("cost", route.cost().toString());
+        return line(route.stops().stream().map(PlannedStop::position).toList(), properties);
+    }
+
+    private static Feature point(PlannedRoute route, int index) {
+        PlannedStop stop = route.stops().get(index);
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("route", route.id());
+        properties.put("stop", index + 1);
+        properties.put("kind", word(stop.kind()));
+        properties.put("arrival", stop.arrival().toString());
+        properties.put("start", stop.start().toString());
+        properties.put("departure", stop.departure().toString());
+        properties.put("consignments", stop.consignments().size());
+        properties.put("grams", stop.aboard().grams());
+        if (stop.site() != null) {
+            properties.put("site", stop.site().value());
+        }
+        if (stop.name() != null) {
+            properties.put("name", stop.name().byLanguage());
+        }
+        return point(stop.position(), properties);
+    }
+
+    private static String word(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Draws a plan.
+     * Draws a plan, in the units of its problem. A stop has {@code id} as well: what is done there.
      *
      * @param places the position of each location of the problem, in its order
      * @throws IllegalArgumentException if {@code places} are fewer than the locations
@@ -113,7 +158,7 @@ public record GeoJson(
             line.add(line.get(0)); // a line has two positions at least
         }
         Map<String, Object> properties = new TreeMap<>();
-        properties.put("route", number);
+        properties.put("route", number + 1);
         properties.put("vehicle", route.vehicle());
         properties.put("start", route.start());
         properties.put("end", route.end());
@@ -124,9 +169,9 @@ public record GeoJson(
 
     private static Feature point(Stop stop, int route, int index, List<GeoPoint> places) {
         Map<String, Object> properties = new TreeMap<>();
-        properties.put("route", route);
-        properties.put("stop", index);
-        properties.put("kind", stop.step().kind().name().toLowerCase(Locale.ROOT));
+        properties.put("route", route + 1);
+        properties.put("stop", index + 1);
+        properties.put("kind", word(stop.step().kind()));
         properties.put("id", stop.step().id());
         properties.put("arrival", stop.arrival());
         properties.put("start", stop.start());
@@ -135,19 +180,19 @@ public record GeoJson(
     }
 
     /** Returns a map of these lines, then these points. */
-    static GeoJson of(List<Feature> lines, List<Feature> points) {
+    private static GeoJson of(List<Feature> lines, List<Feature> points) {
         return new GeoJson(
                 "FeatureCollection",
                 Stream.concat(lines.stream(), points.stream()).toList());
     }
 
-    static Feature line(List<GeoPoint> places, Map<String, Object> properties) {
+    private static Feature line(List<GeoPoint> places, Map<String, Object> properties) {
         List<Object> positions = new ArrayList<>();
         places.forEach(place -> positions.add(position(place)));
         return new Feature("Feature", new Geometry("LineString", positions), properties);
     }
 
-    static Feature point(GeoPoint place, Map<String, Object> properties) {
+    private static Feature point(GeoPoint place, Map<String, Object> properties) {
         return new Feature("Feature", new Geometry("Point", position(place)), properties);
     }
 

@@ -1,19 +1,32 @@
 package org.cooplab.distribution.format;
 
+import static org.cooplab.distribution.fixture.SmallWorld.CITY;
+import static org.cooplab.distribution.fixture.SmallWorld.DAY;
+import static org.cooplab.distribution.fixture.SmallWorld.line;
+import static org.cooplab.distribution.fixture.SmallWorld.network;
+import static org.cooplab.distribution.fixture.SmallWorld.order;
+import static org.cooplab.distribution.fixture.SmallWorld.van;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.json.Documents;
+import org.cooplab.core.order.Fulfilment;
 import org.cooplab.core.text.InvalidDocument;
+import org.cooplab.distribution.Day;
+import org.cooplab.distribution.DistributionPlan;
+import org.cooplab.distribution.DistributionPlanner;
+import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.InitialRoute;
 import org.cooplab.distribution.routing.Job;
 import org.cooplab.distribution.routing.Load;
 import org.cooplab.distribution.routing.Plan;
 import org.cooplab.distribution.routing.PlanChecker;
+import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.RoutingProblem;
 import org.cooplab.distribution.routing.Step;
 import org.cooplab.distribution.routing.Travel;
@@ -97,10 +110,10 @@ class MapsTest {
                 "{\"type\":\"FeatureCollection\",\"features\":["
                         + "{\"type\":\"Feature\",\"geometry\":{\"type\":\"LineString\","
                         + "\"coordinates\":[[-6.8,34.0],[-4.6,34.5],[-6.8,34.0]]},"
-                        + "\"properties\":{\"cost\":11,\"distance\":11,\"end\":120,\"route\":0,\"start\":0,\"vehicle\":\"van\"}},"
+                        + "\"properties\":{\"cost\":11,\"distance\":11,\"end\":120,\"route\":1,\"start\":0,\"vehicle\":\"van\"}},"
                         + "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[-4.6,34.5]},"
                         + "\"properties\":{\"arrival\":50,\"departure\":60,\"id\":\"honey\",\"kind\":\"job\","
-                        + "\"route\":0,\"start\":50,\"stop\":0}}]}",
+                        + "\"route\":1,\"start\":50,\"stop\":1}}]}",
                 Documents.write(map));
         GeoJson.Feature line = map.features().get(0);
         assertThrows(
@@ -112,5 +125,38 @@ class MapsTest {
         assertThrows(
                 UnsupportedOperationException.class,
                 () -> line.geometry().coordinates().clear());
+    }
+
+    /** A map of a day and one of a routing plan speak of the same things in the same words. */
+    @Test
+    void both_maps_have_the_same_words() {
+        Day day = Day.of(DAY, List.of(order("o", Fulfilment.pickup(CITY), line(1, "amal", 2, 450))));
+        DistributionPlan rounds = DistributionPlanner.compile(network(van("v", "500")))
+                .plan(day, RoutingOptions.of(Budget.iterations(9)));
+        List<GeoJson.Feature> features = GeoJson.of(rounds).features();
+        assertEquals(
+                Set.of("cost", "distance", "end", "kind", "route", "start", "vehicle"),
+                features.get(0).properties().keySet());
+        assertEquals(
+                rounds.routes().get(0).distance().metres(),
+                features.get(0).properties().get("distance"));
+        assertEquals(
+                Set.of(
+                        "arrival",
+                        "consignments",
+                        "departure",
+                        "grams",
+                        "kind",
+                        "name",
+                        "route",
+                        "site",
+                        "start",
+                        "stop"),
+                features.get(1).properties().keySet());
+        assertEquals(
+                List.of(1, 2),
+                List.of(
+                        features.get(1).properties().get("stop"),
+                        features.get(2).properties().get("stop")));
     }
 }
