@@ -3,6 +3,7 @@ package org.cooplab.distribution.routing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,11 @@ public record Break(
     public Break {
         requireNonNull(id, "id");
         if (duration < 0 || duration > TimeWindow.LATEST) {
-            throw new IllegalArgumentException("duration of break " + id + " is out of range: " + duration);
+            throw InvalidValue.outside("duration", 0, TimeWindow.LATEST, duration);
         }
         windows = List.copyOf(requireNonNull(windows, "windows"));
         if (windows.isEmpty()) {
-            throw new IllegalArgumentException("break " + id + " must have at least one window");
+            throw InvalidValue.empty("windows");
         }
     }
     /** Makes a break that is taken with anything on board. */

@@ -3,6 +3,7 @@ package org.cooplab.distribution.routing;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * How long to search. More is usually better, and any budget yields a plan that keeps all rules: a first plan is always made,
@@ -19,7 +20,7 @@ public sealed interface Budget {
     record Iterations(long count) implements Budget {
         public Iterations {
             if (count < 0) {
-                throw new IllegalArgumentException("iterations must be at least 0, but was " + count);
+                throw InvalidValue.negative("count", count);
             }
         }
     }
@@ -39,10 +40,10 @@ public sealed interface Budget {
         public Time {
             requireNonNull(length, "length");
             if (length.isNegative() || length.isZero()) {
-                throw new IllegalArgumentException("a time budget must be positive, but was " + length);
+                throw InvalidValue.notPositive("length", length);
             }
             if (length.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException("a time budget must be at most " + LONGEST + ", but was " + length);
+                throw InvalidValue.tooLarge("length", length);
             }
         }
     }

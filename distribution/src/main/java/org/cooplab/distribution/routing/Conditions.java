@@ -3,6 +3,8 @@ package org.cooplab.distribution.routing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +29,19 @@ public record Conditions(
     /** No skill needed, any vehicle, goes with anything, to be served, priority 0. */
     public static final Conditions NONE = new Conditions(Set.of(), Set.of(), null, null, 0);
 
+    private static final long MOST_PRIZE = 1L << 40;
+
     public Conditions {
         skills = Set.copyOf(requireNonNull(skills, "skills"));
         vehicles = Set.copyOf(requireNonNull(vehicles, "vehicles"));
-        if (prize != null && (prize < 0 || prize > 1L << 40)) {
-            throw new IllegalArgumentException("prize must be from 0 to 2^40, but was " + prize);
+        Refusals refusals = new Refusals();
+        if (prize != null && (prize < 0 || prize > MOST_PRIZE)) {
+            refusals.add(InvalidValue.outside("prize", 0, MOST_PRIZE, prize));
         }
         if (priority < 0 || priority > 100) {
-            throw new IllegalArgumentException("priority must be from 0 to 100, but was " + priority);
+            refusals.add(InvalidValue.outside("priority", 0, 100, priority));
         }
+        refusals.throwIfAny();
     }
 
     /** Returns these conditions with other skills. */

@@ -3,6 +3,7 @@ package org.cooplab.distribution.routing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.core.text.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public record Explanation(List<Unserved> unserved, List<Served> served) {
             places = List.copyOf(requireNonNull(places, "places"));
             whatWouldHelp = List.copyOf(requireNonNull(whatWouldHelp, "whatWouldHelp"));
             if (reasons.isEmpty()) {
-                throw new IllegalArgumentException("reasons must be at least one, but were none");
+                throw InvalidValue.empty("reasons");
             }
         }
     }
@@ -112,7 +113,7 @@ public record Explanation(List<Unserved> unserved, List<Served> served) {
         public Remedy {
             changes = List.copyOf(requireNonNull(changes, "changes"));
             if (changes.isEmpty()) {
-                throw new IllegalArgumentException("changes must be at least one, but were none");
+                throw InvalidValue.empty("changes");
             }
         }
     }

@@ -3,6 +3,7 @@ package org.cooplab.distribution.routing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * An existing plan from which the search starts, and from which it departs only for good reason.
@@ -22,7 +23,7 @@ public record InitialPlan(List<InitialRoute> routes, long stability) {
     public InitialPlan {
         routes = List.copyOf(requireNonNull(routes, "routes"));
         if (stability < 0 || stability > 1L << 40) {
-            throw new IllegalArgumentException("stability must be from 0 to 2^40, but was " + stability);
+            throw InvalidValue.outside("stability", 0, 1L << 40, stability);
         }
     }
 }

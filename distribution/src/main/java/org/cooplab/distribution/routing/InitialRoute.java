@@ -3,6 +3,7 @@ package org.cooplab.distribution.routing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * An existing route: where the search begins, and how much of it must stay.
@@ -19,8 +20,7 @@ public record InitialRoute(String vehicle, List<Step> steps, int locked, boolean
         requireNonNull(vehicle, "vehicle");
         steps = List.copyOf(requireNonNull(steps, "steps"));
         if (locked < 0 || locked > steps.size()) {
-            throw new IllegalArgumentException(
-                    "locked must be from 0 to steps=" + steps.size() + ", but was " + locked);
+            throw InvalidValue.notPartOf("locked", "steps", steps.size(), locked);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.cooplab.distribution.routing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,12 @@ public record Job(
         requireNonNull(id, "id");
         visits = List.copyOf(requireNonNull(visits, "visits"));
         if (visits.isEmpty()) {
-            throw new IllegalArgumentException("job " + id + " must have at least one visit");
+            throw InvalidValue.empty("visits");
         }
         requireNonNull(delivery, "delivery");
         requireNonNull(pickup, "pickup");
         if (release != null && (release < -TimeWindow.LATEST || release > TimeWindow.LATEST)) {
-            throw new IllegalArgumentException("release of job " + id + " is out of range: " + release);
+            throw InvalidValue.outside("release", -TimeWindow.LATEST, TimeWindow.LATEST, release);
         }
         requireNonNull(conditions, "conditions");
     }

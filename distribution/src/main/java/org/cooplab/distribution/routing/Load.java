@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 
 /**
  * Amounts in several dimensions (kilograms, crates, seats): a demand or a capacity.
@@ -21,11 +23,14 @@ public record Load(List<Long> amounts) {
 
     public Load {
         amounts = List.copyOf(requireNonNull(amounts, "amounts"));
-        for (long amount : amounts) {
+        Refusals refusals = new Refusals();
+        for (int dimension = 0; dimension < amounts.size(); dimension++) {
+            long amount = amounts.get(dimension);
             if (amount < 0 || amount > MOST) {
-                throw new IllegalArgumentException("an amount must be from 0 to " + MOST + ", but was " + amount);
+                refusals.add(InvalidValue.outside("amounts", 0, MOST, amount).at("/amounts/" + dimension));
             }
         }
+        refusals.throwIfAny();
     }
 
     /** Returns the load with these amounts: {@code of(120, 3)} is 120 in the first dimension and 3 in the second. */

@@ -2,6 +2,7 @@ package org.cooplab.distribution.routing;
 
 import static java.util.Objects.requireNonNull;
 
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public record Objective(First first, @Nullable Balance balance) {
         public Balance {
             requireNonNull(measure, "measure");
             if (weight < 0 || weight > 1_000_000) {
-                throw new IllegalArgumentException("weight must be from 0 to 1000000, but was " + weight);
+                throw InvalidValue.outside("weight", 0, 1_000_000, weight);
             }
         }
     }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 
 /** What requests have to do with one another. Requests left unserved are ignored: a relation binds those that are served. */
 public sealed interface Relation {
@@ -17,7 +19,7 @@ public sealed interface Relation {
         public SameVehicle {
             requests = Set.copyOf(requireNonNull(requests, "requests"));
             if (requests.size() < 2) {
-                throw new IllegalArgumentException("a relation needs at least two requests, but had " + requests);
+                throw InvalidValue.below("requests", 2, requests.size());
             }
         }
     }
@@ -49,11 +51,16 @@ public sealed interface Relation {
 
     private static void checkTasks(List<Step> tasks) {
         requireNonNull(tasks, "tasks");
-        if (tasks.size() < 2 || tasks.stream().distinct().count() != tasks.size()) {
-            throw new IllegalArgumentException("a relation needs at least two different tasks, but had " + tasks);
+        Refusals refusals = new Refusals();
+        if (tasks.size() < 2) {
+            refusals.add(InvalidValue.below("tasks", 2, tasks.size()));
         }
-        if (!tasks.stream().allMatch(Step::task)) {
-            throw new IllegalArgumentException("a relation is about tasks only, but had " + tasks);
+        refusals.addRepeated("tasks", tasks);
+        for (int i = 0; i < tasks.size(); i++) {
+            if (!tasks.get(i).task()) {
+                refusals.add(ProblemRules.refusal("no-task", "/tasks/" + i, tasks.get(i), "is no task"));
+            }
         }
+        refusals.throwIfAny();
     }
 }

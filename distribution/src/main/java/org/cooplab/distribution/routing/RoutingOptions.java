@@ -2,6 +2,9 @@ package org.cooplab.distribution.routing;
 
 import static java.util.Objects.requireNonNull;
 
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
+
 /**
  * How to search.
  *
@@ -15,12 +18,14 @@ public record RoutingOptions(Budget budget, long seed, int chains, int threads) 
 
     public RoutingOptions {
         requireNonNull(budget, "budget");
+        Refusals refusals = new Refusals();
         if (chains < 1 || chains > 64) {
-            throw new IllegalArgumentException("chains must be from 1 to 64, but was " + chains);
+            refusals.add(InvalidValue.outside("chains", 1, 64, chains));
         }
         if (threads < 1 || threads > 64) {
-            throw new IllegalArgumentException("threads must be from 1 to 64, but was " + threads);
+            refusals.add(InvalidValue.outside("threads", 1, 64, threads));
         }
+        refusals.throwIfAny();
     }
 
     /** Returns the options of one chain in the calling thread, with seed 1. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.refusal.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,11 @@ public record RoutingProblem(
         Objective objective,
         @Nullable InitialPlan initialPlan) {
 
+    /**
+     * Copies the lists and checks that the parts fit together.
+     *
+     * @throws InvalidValue with all that does not, each at its place in the problem
+     */
     public RoutingProblem {
         travels = List.copyOf(requireNonNull(travels, "travels"));
         vehicles = List.copyOf(requireNonNull(vehicles, "vehicles"));

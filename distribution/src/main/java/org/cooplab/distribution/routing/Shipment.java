@@ -3,6 +3,8 @@ package org.cooplab.distribution.routing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,18 @@ public record Shipment(
         requireNonNull(id, "id");
         pickups = List.copyOf(requireNonNull(pickups, "pickups"));
         deliveries = List.copyOf(requireNonNull(deliveries, "deliveries"));
-        if (pickups.isEmpty() || deliveries.isEmpty()) {
-            throw new IllegalArgumentException("shipment " + id + " must have at least one pickup and one delivery");
-        }
         requireNonNull(amount, "amount");
-        if (maxOnBoard != null && (maxOnBoard < 0 || maxOnBoard > TimeWindow.LATEST)) {
-            throw new IllegalArgumentException("maxOnBoard of shipment " + id + " is out of range: " + maxOnBoard);
+        Refusals refusals = new Refusals();
+        if (pickups.isEmpty()) {
+            refusals.add(InvalidValue.empty("pickups"));
         }
+        if (deliveries.isEmpty()) {
+            refusals.add(InvalidValue.empty("deliveries"));
+        }
+        if (maxOnBoard != null && (maxOnBoard < 0 || maxOnBoard > TimeWindow.LATEST)) {
+            refusals.add(InvalidValue.outside("maxOnBoard", 0, TimeWindow.LATEST, maxOnBoard));
+        }
+        refusals.throwIfAny();
         requireNonNull(conditions, "conditions");
     }
 

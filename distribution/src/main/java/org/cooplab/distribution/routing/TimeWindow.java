@@ -1,5 +1,7 @@
 package org.cooplab.distribution.routing;
 
+import org.cooplab.core.refusal.InvalidValue;
+
 /**
  * A span of time, closed at both ends: an event at {@code open} and an event at {@code close} are both inside.
  *
@@ -15,12 +17,11 @@ public record TimeWindow(long open, long close) {
     public static final TimeWindow ALWAYS = new TimeWindow(-LATEST, LATEST);
 
     public TimeWindow {
-        if (open < -LATEST || close > LATEST) {
-            throw new IllegalArgumentException(
-                    "a window must lie within +-" + LATEST + ", but was " + open + " to " + close);
+        if (open < -LATEST || open > LATEST) {
+            throw InvalidValue.outside("open", -LATEST, LATEST, open);
         }
-        if (close < open) {
-            throw new IllegalArgumentException("close must be at least open=" + open + ", but was " + close);
+        if (close < open || close > LATEST) {
+            throw InvalidValue.outside("close", open, LATEST, close);
         }
     }
 

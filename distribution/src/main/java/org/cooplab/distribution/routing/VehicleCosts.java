@@ -1,5 +1,8 @@
 package org.cooplab.distribution.routing;
 
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
+
 /**
  * What a route of a vehicle type costs, in the unit of cost of the problem (choose it small enough for whole numbers).
  *
@@ -18,11 +21,13 @@ public record VehicleCosts(long fixed, long perDistance, long perDriving, long p
     public static final VehicleCosts DISTANCE = new VehicleCosts(0, 1, 0, 0);
 
     public VehicleCosts {
-        check("fixed", fixed, 1L << 40);
-        check("perDistance", perDistance, 1_000_000);
-        check("perDriving", perDriving, 1_000_000);
-        check("perDuration", perDuration, 1_000_000);
-        check("perWork", perWork, 1_000_000);
+        Refusals refusals = new Refusals();
+        check("fixed", fixed, 1L << 40, refusals);
+        check("perDistance", perDistance, 1_000_000, refusals);
+        check("perDriving", perDriving, 1_000_000, refusals);
+        check("perDuration", perDuration, 1_000_000, refusals);
+        check("perWork", perWork, 1_000_000, refusals);
+        refusals.throwIfAny();
     }
 
     /** Makes costs in which the time spent on tasks costs nothing of its own. */
@@ -35,9 +40,9 @@ public record VehicleCosts(long fixed, long perDistance, long perDriving, long p
         return new VehicleCosts(fixed, perDistance, perDriving, perDuration, cost);
     }
 
-    private static void check(String what, long value, long most) {
+    private static void check(String what, long value, long most, Refusals refusals) {
         if (value < 0 || value > most) {
-            throw new IllegalArgumentException(what + " must be from 0 to " + most + ", but was " + value);
+            refusals.add(InvalidValue.outside(what, 0, most, value));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.cooplab.distribution.routing;
 
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,12 @@ public record VehicleLimits(
     public static final VehicleLimits NONE = new VehicleLimits(null, null, null, null);
 
     public VehicleLimits {
-        check("maxDuration", maxDuration);
-        check("maxDistance", maxDistance);
-        check("maxDriving", maxDriving);
-        check("maxTasks", maxTasks);
+        Refusals refusals = new Refusals();
+        check("maxDuration", maxDuration, refusals);
+        check("maxDistance", maxDistance, refusals);
+        check("maxDriving", maxDriving, refusals);
+        check("maxTasks", maxTasks, refusals);
+        refusals.throwIfAny();
     }
 
     /** Returns these limits with another greatest duration. */
@@ -32,9 +36,9 @@ public record VehicleLimits(
         return new VehicleLimits(newMaxDuration, maxDistance, maxDriving, maxTasks);
     }
 
-    private static void check(String what, @Nullable Number value) {
+    private static void check(String what, @Nullable Number value, Refusals refusals) {
         if (value != null && value.longValue() < 0) {
-            throw new IllegalArgumentException(what + " must be at least 0, but was " + value);
+            refusals.add(InvalidValue.negative(what, value));
         }
     }
 }

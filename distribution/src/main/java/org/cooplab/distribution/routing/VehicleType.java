@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Set;
+import org.cooplab.core.refusal.InvalidValue;
+import org.cooplab.core.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,35 +48,31 @@ public record VehicleType(
 
     public VehicleType {
         requireNonNull(id, "id");
-        check(id, "count", count);
-        check(id, "start", start);
-        check(id, "end", end);
-        check(id, "maxReloads", maxReloads);
-        check(id, "profile", profile);
         requireNonNull(capacity, "capacity");
         requireNonNull(shift, "shift");
         requireNonNull(costs, "costs");
         requireNonNull(limits, "limits");
         skills = Set.copyOf(requireNonNull(skills, "skills"));
-        if (slowness < 1 || slowness > 10_000) {
-            throw new IllegalArgumentException(
-                    "slowness of vehicle type " + id + " must be from 1 to 10000, but was " + slowness);
-        }
         requireNonNull(order, "order");
         breaks = List.copyOf(requireNonNull(breaks, "breaks"));
         reloads = List.copyOf(requireNonNull(reloads, "reloads"));
-        if (breaks.stream().map(Break::id).distinct().count() != breaks.size()) {
-            throw new IllegalArgumentException("breaks of vehicle type " + id + " must have different ids");
+        Refusals refusals = new Refusals();
+        check("count", count, refusals);
+        check("start", start, refusals);
+        check("end", end, refusals);
+        check("maxReloads", maxReloads, refusals);
+        check("profile", profile, refusals);
+        if (slowness < 1 || slowness > 10_000) {
+            refusals.add(InvalidValue.outside("slowness", 1, 10_000, slowness));
         }
-        if (reloads.stream().map(Reload::id).distinct().count() != reloads.size()) {
-            throw new IllegalArgumentException("reloads of vehicle type " + id + " must have different ids");
-        }
+        refusals.addRepeated("breaks", breaks.stream().map(Break::id).toList());
+        refusals.addRepeated("reloads", reloads.stream().map(Reload::id).toList());
+        refusals.throwIfAny();
     }
 
-    private static void check(String id, String what, @Nullable Integer value) {
+    private static void check(String what, @Nullable Integer value, Refusals refusals) {
         if (value != null && value < 0) {
-            throw new IllegalArgumentException(
-                    what + " of vehicle type " + id + " must be at least 0, but was " + value);
+            refusals.add(InvalidValue.negative(what, value));
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import org.cooplab.core.refusal.InvalidValue;
 
 /**
  * One way of carrying out a task: where, for how long, and when it may begin.
@@ -37,21 +38,20 @@ public record Visit(int location, long setup, long service, List<TimeWindow> win
 
         private static void check(String what, long value) {
             if (value < 0 || value > TimeWindow.LATEST) {
-                throw new IllegalArgumentException(
-                        what + " must be from 0 to " + TimeWindow.LATEST + ", but was " + value);
+                throw InvalidValue.outside(what, 0, TimeWindow.LATEST, value);
             }
         }
     }
 
     public Visit {
         if (location < 0) {
-            throw new IllegalArgumentException("location must be at least 0, but was " + location);
+            throw InvalidValue.negative("location", location);
         }
         Work.check("setup", setup);
         Work.check("service", service);
         windows = List.copyOf(requireNonNull(windows, "windows"));
         if (windows.isEmpty()) {
-            throw new IllegalArgumentException("windows must not be empty; use TimeWindow.ALWAYS");
+            throw InvalidValue.empty("windows");
         }
         byVehicle = Map.copyOf(requireNonNull(byVehicle, "byVehicle"));
     }

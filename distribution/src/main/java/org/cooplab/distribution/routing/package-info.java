@@ -8,7 +8,8 @@
  * problem, seed and iteration budget give the same plan on every machine.
  *
  * <p>Read {@code RoutingProblem} first: it states the rules of the model once and completely. Then {@code Job},
- * {@code Shipment}, {@code VehicleType}, {@code Travel}, and last {@code Plan}.
+ * {@code Shipment}, {@code VehicleType}, {@code Travel}, and last {@code Plan}. A number out of the bounds that a record states is refused
+ * with an {@link org.cooplab.core.refusal.InvalidValue}, as is a problem whose parts do not fit together: with all that is wrong.
  */
 @NullMarked
 package org.cooplab.distribution.routing;
