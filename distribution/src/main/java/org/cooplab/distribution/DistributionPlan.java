@@ -117,4 +117,24 @@ public record DistributionPlan(
     public Optional<Money> cost() {
         return routes.stream().map(PlannedRoute::cost).reduce(Money::plus);
     }
+
+    /**
+     * What a plan says about one order: every part of it is in one of the circuits or unassigned.
+     *
+     * @param order the order
+     * @param consignments those of its consignments that are carried; copied
+     * @param circuits the circuit of each of them, in the same order; copied
+     * @param unassigned what is not carried, and why; copied
+     */
+    public record OrderWay(
+            OrderId order, List<Consignment> consignments, List<Circuit> circuits, List<Unassigned> unassigned) {
+
+        /** Copies the lists. */
+        public OrderWay {
+            requireNonNull(order, "order");
+            consignments = List.copyOf(requireNonNull(consignments, "consignments"));
+            circuits = List.copyOf(requireNonNull(circuits, "circuits"));
+            unassigned = List.copyOf(requireNonNull(unassigned, "unassigned"));
+        }
+    }
 }

@@ -94,4 +94,39 @@ public record Vehicle(
         return new Vehicle(
                 id, home, capacity, temperatures, shiftStart, shiftEnd, cost, Party.PLATFORM, 100, null, null);
     }
+
+    /** Returns this vehicle out between other hours. */
+    public Vehicle withShift(LocalTime start, LocalTime end) {
+        return with(start, end, carrier, slowness, maxStops, maxDistance);
+    }
+
+    /** Returns this vehicle run by another party. */
+    public Vehicle withCarrier(Party party) {
+        return with(shiftStart, shiftEnd, party, slowness, maxStops, maxDistance);
+    }
+
+    /** Returns this vehicle whose travel takes so many percent of the time stated by the network. */
+    public Vehicle withSlowness(int percent) {
+        return with(shiftStart, shiftEnd, carrier, percent, maxStops, maxDistance);
+    }
+
+    /** Returns this vehicle with another limit of loads taken and brought in a day, or none. */
+    public Vehicle withMaxStops(@Nullable Integer most) {
+        return with(shiftStart, shiftEnd, carrier, slowness, most, maxDistance);
+    }
+
+    /** Returns this vehicle with another limit of what it drives in a day, or none. */
+    public Vehicle withMaxDistance(@Nullable Distance most) {
+        return with(shiftStart, shiftEnd, carrier, slowness, maxStops, most);
+    }
+
+    private Vehicle with(
+            LocalTime start,
+            LocalTime end,
+            Party party,
+            int percent,
+            @Nullable Integer mostStops,
+            @Nullable Distance mostDistance) {
+        return new Vehicle(id, home, capacity, temperatures, start, end, cost, party, percent, mostStops, mostDistance);
+    }
 }

@@ -56,7 +56,7 @@ import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
 import org.cooplab.distribution.routing.SearchMonitor;
 import org.cooplab.distribution.sharing.CostSharing;
-import org.cooplab.distribution.sharing.RouteShare;
+import org.cooplab.distribution.sharing.CostSharing.RouteShare;
 import org.cooplab.distribution.sharing.SharingRule;
 
 class DistributionPlannerProperties {
@@ -156,7 +156,7 @@ class DistributionPlannerProperties {
         DistributionPlan plan = plan(network, orders);
         assertEquals(List.of(), PlanAudit.check(network, Day.of(DAY, orders), plan));
         for (Order order : orders) {
-            OrderWay way = plan.of(order.id());
+            DistributionPlan.OrderWay way = plan.of(order.id());
             assertFalse(way.consignments().isEmpty() && way.unassigned().isEmpty());
             for (Unassigned left : way.unassigned()) {
                 assertFalse(left.reasons().isEmpty(), left::toString);

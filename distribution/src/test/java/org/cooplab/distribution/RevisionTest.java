@@ -212,20 +212,8 @@ class RevisionTest {
     @Test
     void who_carried_goods_is_not_who_runs_the_vehicle_later() {
         DistributionPlan before = plan(NETWORK, OIL);
-        Vehicle van = van("v", "100");
         Party other = Party.of(CooperativeId.of("nour"));
-        Vehicle lent = new Vehicle(
-                van.id(),
-                van.home(),
-                van.capacity(),
-                van.temperatures(),
-                van.shiftStart(),
-                van.shiftEnd(),
-                van.cost(),
-                other,
-                van.slowness(),
-                null,
-                null);
+        Vehicle lent = van("v", "100").withCarrier(other);
         Network now = changed(NETWORK, NETWORK.producers(), NETWORK.relays(), List.of(lent));
         Day day = Day.of(DAY, List.of(OIL));
         assertEquals(before, replan(now, before, started(before), day));

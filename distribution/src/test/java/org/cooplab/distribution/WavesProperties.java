@@ -143,7 +143,7 @@ class WavesProperties {
             }
         }
         for (Order order : day.orders()) {
-            OrderWay way = plan.of(order.id());
+            DistributionPlan.OrderWay way = plan.of(order.id());
             assertTrue(way.consignments().isEmpty() != way.unassigned().isEmpty(), "all or nothing");
             assertTrue(day.waveOf(order, ZONE).isPresent() || way.consignments().isEmpty());
         }

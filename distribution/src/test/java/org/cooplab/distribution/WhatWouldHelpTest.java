@@ -57,18 +57,7 @@ class WhatWouldHelpTest {
     private static final List<String> MAKERS = List.of("amal", "nour", "tifawin");
 
     private static Vehicle limited(Vehicle van, LocalTime end, @Nullable Distance most) {
-        return new Vehicle(
-                van.id(),
-                van.home(),
-                van.capacity(),
-                van.temperatures(),
-                van.shiftStart(),
-                end,
-                van.cost(),
-                van.carrier(),
-                van.slowness(),
-                van.maxStops(),
-                most);
+        return van.withShift(van.shiftStart(), end).withMaxDistance(most);
     }
 
     private static DistributionPlan plan(Day day, Vehicle... vans) {

@@ -71,18 +71,9 @@ class WhyLeftTest {
     private static Vehicle limited(
             String id, Set<TemperatureClass> classes, @Nullable Integer stops, @Nullable Distance distance) {
         Vehicle van = van(id, "500");
-        return new Vehicle(
-                van.id(),
-                van.home(),
-                van.capacity(),
-                classes,
-                van.shiftStart(),
-                van.shiftEnd(),
-                van.cost(),
-                van.carrier(),
-                van.slowness(),
-                stops,
-                distance);
+        return Vehicle.of(van.id(), van.home(), van.capacity(), classes, van.shiftStart(), van.shiftEnd(), van.cost())
+                .withMaxStops(stops)
+                .withMaxDistance(distance);
     }
 
     private static OrderLine butter(int number) {

@@ -17,6 +17,7 @@ import org.cooplab.core.money.Money;
 import org.cooplab.core.order.DeliveryCost;
 import org.cooplab.core.order.Order;
 import org.cooplab.core.order.OrderLine;
+import org.cooplab.core.refusal.InvalidValue;
 import org.cooplab.distribution.Day;
 import org.cooplab.distribution.DistributionPlan;
 import org.cooplab.distribution.Network;
@@ -181,5 +182,59 @@ public record CostSharing(
         counts.forEach((producer, count) ->
                 served.add(new ServedShare(producer, count[0], count[1], weights.getOrDefault(producer, Weight.ZERO))));
         return served;
+    }
+
+    /**
+     * What one cooperative bears of one route.
+     *
+     * @param route the id of the route
+     * @param cooperative whose goods it carries
+     * @param cost its share; the shares of a route sum to the cost of the route
+     * @param alone what a route of its own would cost
+     * @param rule the rule by which the route was split
+     */
+    public record RouteShare(
+            @JsonProperty(required = true) String route,
+            @JsonProperty(required = true) CooperativeId cooperative,
+            @JsonProperty(required = true) Money cost,
+            @JsonProperty(required = true) Money alone,
+            @JsonProperty(required = true) SharingRule rule) {
+
+        /** Checks what must be there. */
+        public RouteShare {
+            requireNonNull(route, "route");
+            requireNonNull(cooperative, "cooperative");
+            requireNonNull(cost, "cost");
+            requireNonNull(alone, "alone");
+            requireNonNull(rule, "rule");
+        }
+    }
+
+    /**
+     * How much of what was ordered from a cooperative is carried.
+     *
+     * @param cooperative the producer
+     * @param ordered how many lines of the day's orders are for its goods
+     * @param carried how many of these are carried whole
+     * @param weight what its carried goods weigh
+     */
+    public record ServedShare(
+            @JsonProperty(required = true) CooperativeId cooperative,
+            @JsonProperty(required = true) int ordered,
+            @JsonProperty(required = true) int carried,
+            @JsonProperty(required = true) Weight weight) {
+
+        /**
+         * Checks the counts.
+         *
+         * @throws IllegalArgumentException if more is carried than was ordered
+         */
+        public ServedShare {
+            requireNonNull(cooperative, "cooperative");
+            requireNonNull(weight, "weight");
+            if (carried < 0 || carried > ordered) {
+                throw InvalidValue.notPartOf("carried", "ordered", ordered, carried);
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.cooplab.distribution.internal.audit;
 
-import static org.cooplab.distribution.circuit.Handover.Kind.CUSTODY;
-import static org.cooplab.distribution.circuit.Handover.Kind.OWNERSHIP;
+import static org.cooplab.distribution.circuit.Circuit.Handover.Kind.CUSTODY;
+import static org.cooplab.distribution.circuit.Circuit.Handover.Kind.OWNERSHIP;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.cooplab.core.order.Order;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.circuit.Circuit;
-import org.cooplab.distribution.circuit.Handover;
+import org.cooplab.distribution.circuit.Circuit.Handover;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.relay.Relay;
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,7 @@ import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Revision;
 import org.cooplab.distribution.circuit.Circuit;
-import org.cooplab.distribution.circuit.Handover;
+import org.cooplab.distribution.circuit.Circuit.Handover;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.network.DayTime;
 import org.jspecify.annotations.Nullable;

@@ -20,7 +20,7 @@ import org.cooplab.distribution.PlannedRoute;
 import org.cooplab.distribution.PlannedStop;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.circuit.Circuit;
-import org.cooplab.distribution.circuit.Handover;
+import org.cooplab.distribution.circuit.Circuit.Handover;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.relay.Relay;
 import org.jspecify.annotations.Nullable;

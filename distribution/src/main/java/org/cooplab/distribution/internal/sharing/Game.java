@@ -25,7 +25,7 @@ import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.consignment.Consignment;
 import org.cooplab.distribution.internal.travel.Atlas;
 import org.cooplab.distribution.routing.Travel;
-import org.cooplab.distribution.sharing.RouteShare;
+import org.cooplab.distribution.sharing.CostSharing.RouteShare;
 import org.cooplab.distribution.sharing.SharingRule;
 
 /**

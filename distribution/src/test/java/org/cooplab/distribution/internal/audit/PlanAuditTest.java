@@ -49,7 +49,7 @@ import org.cooplab.distribution.Revision;
 import org.cooplab.distribution.Unassigned;
 import org.cooplab.distribution.Vehicle;
 import org.cooplab.distribution.circuit.Circuit;
-import org.cooplab.distribution.circuit.Handover;
+import org.cooplab.distribution.circuit.Circuit.Handover;
 import org.cooplab.distribution.relay.Relay;
 import org.cooplab.distribution.routing.Budget;
 import org.cooplab.distribution.routing.RoutingOptions;
@@ -134,18 +134,7 @@ class PlanAuditTest {
     @ValueSource(ints = {50, 80, 100, 120, 300})
     void what_is_under_way_was_timed_when_the_network_was_another(int slowness) {
         Vehicle was = NETWORK.vehicles().get(0);
-        Network other = network(new Vehicle(
-                was.id(),
-                was.home(),
-                was.capacity(),
-                was.temperatures(),
-                was.shiftStart(),
-                was.shiftEnd(),
-                was.cost(),
-                was.carrier(),
-                slowness,
-                null,
-                null));
+        Network other = network(was.withSlowness(slowness));
         Revision revision = new Revision(PLAN, PLAN.routes().get(0).end().minusSeconds(1), mad("0"));
         DistributionPlan plan = DistributionPlanner.compile(other).replan(ORDERS, revision, SHORT, SearchMonitor.NONE);
         assertEquals(PLAN.routes(), plan.routes());
