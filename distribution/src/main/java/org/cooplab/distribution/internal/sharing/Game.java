@@ -15,7 +15,6 @@ import java.util.function.IntPredicate;
 import org.cooplab.core.geo.GeoPoint;
 import org.cooplab.core.id.CooperativeId;
 import org.cooplab.core.id.SiteId;
-import org.cooplab.core.money.Allocation;
 import org.cooplab.core.money.Money;
 import org.cooplab.core.partner.Site;
 import org.cooplab.distribution.Network;
@@ -142,20 +141,11 @@ public final class Game {
     /** Returns what each cooperative bears, by id. */
     public List<RouteShare> split(SharingRule rule) {
         SharingRule used = rule == SharingRule.SHAPLEY && players.size() > MOST_FOR_SHAPLEY ? SharingRule.KG_KM : rule;
-        long[] alone = new long[players.size()];
-        for (int i = 0; i < alone.length; i++) {
-            int one = i;
-            alone[i] = cost(player -> player == one);
-        }
-        long[] weights = switch (used) {
-            case KG_KM -> kilogramMetres;
-            case MARGINAL -> marginal();
-            case SHAPLEY -> shapley();
-        };
-        long[] parts = capped(weights, alone);
+        Division division = new Division(this::cost, kilogramMetres, total);
+        long[] parts = division.by(used);
         List<RouteShare> shares = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
-            shares.add(new RouteShare(route.id(), players.get(i), money(parts[i]), money(alone[i]), used));
+            shares.add(new RouteShare(route.id(), players.get(i), money(parts[i]), money(division.alone(i)), used));
         }
         return shares;
     }
@@ -207,87 +197,5 @@ public final class Game {
                         .add(BigInteger.valueOf(all - 1))
                         .divide(BigInteger.valueOf(all))
                         .longValueExact();
-    }
-
-    /** What the route saves without each; what is left is spread by weight and distance. */
-    private long[] marginal() {
-        long[] savings = new long[players.size()];
-        long sum = 0;
-        for (int i = 0; i < savings.length; i++) {
-            int one = i;
-            savings[i] = players.size() == 1 ? total : Math.max(0, total - cost(player -> player != one));
-            sum += savings[i];
-        }
-        if (sum < total) {
-            long[] rest = Allocation.largestRemainder(total - sum, kilogramMetres);
-            for (int i = 0; i < savings.length; i++) {
-                savings[i] += rest[i];
-            }
-        }
-        return savings;
-    }
-
-    /** Sums over all groups without a player of what it adds, times how often that group comes first: (s! (n-s-1)!). */
-    private long[] shapley() {
-        int n = players.size();
-        long[] costs = new long[1 << n];
-        for (int set = 1; set < costs.length; set++) {
-            int members = set;
-            costs[set] = cost(player -> (members >> player & 1) == 1);
-        }
-        long[] factorial = new long[n + 1];
-        factorial[0] = 1;
-        for (int i = 1; i <= n; i++) {
-            factorial[i] = factorial[i - 1] * i;
-        }
-        long[] values = new long[n];
-        for (int player = 0; player < n; player++) {
-            for (int set = 0; set < costs.length; set++) {
-                if ((set >> player & 1) == 0) {
-                    int size = Integer.bitCount(set);
-                    long times = factorial[size] * factorial[n - size - 1];
-                    values[player] += times * (costs[set | 1 << player] - costs[set]);
-                }
-            }
-            values[player] = Math.max(0, values[player]);
-        }
-        return values; // n! times the value: as weights they need no division
-    }
-
-    /** Splits the total by weights so that nobody bears more than alone, as far as all together cost no more than all alone. */
-    private long[] capped(long[] weights, long[] alone) {
-        long[] parts = new long[weights.length];
-        boolean[] settled = new boolean[weights.length];
-        long left = total;
-        while (true) {
-            long[] open = new long[weights.length];
-            boolean any = false;
-            for (int i = 0; i < open.length; i++) {
-                open[i] = settled[i] ? 0 : Math.max(1, weights[i]);
-                any |= !settled[i];
-            }
-            if (!any) {
-                if (left > 0) { // the route is a detour for all of them: in proportion to what they cost alone
-                    return Allocation.largestRemainder(total, alone);
-                }
-                return parts;
-            }
-            long[] share = Allocation.largestRemainder(left, open);
-            boolean over = false;
-            for (int i = 0; i < share.length; i++) {
-                if (!settled[i] && share[i] > alone[i]) {
-                    parts[i] = alone[i];
-                    settled[i] = true;
-                    left -= alone[i];
-                    over = true;
-                }
-            }
-            if (!over) {
-                for (int i = 0; i < share.length; i++) {
-                    parts[i] = settled[i] ? parts[i] : share[i];
-                }
-                return parts;
-            }
-        }
     }
 }
