@@ -1,6 +1,7 @@
 package org.cooplab.pricing.internal.book;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class CompiledBook {
         for (StackingGroup group : book.stackingGroups()) {
             groups.put(group.id(), GroupProgram.of(group));
         }
-        promotions = new Promotions(programs(book), groups);
+        promotions = new Promotions(programs(book.promotions()), groups);
         fees = IntStream.range(0, book.fees().size())
                 .mapToObj(k -> new FeeProgram(book.fees().get(k), "/fees/" + k, taxes))
                 .toList();
@@ -83,15 +84,11 @@ public final class CompiledBook {
         return slots;
     }
 
-    private List<PromotionProgram> programs(PriceBook book) {
-        List<Promotion> all = book.promotions();
-        List<Promotion> inTurn = new ArrayList<>(all);
-        inTurn.sort(PromotionProgram.TURN);
-        List<PromotionProgram> programs = new ArrayList<>();
-        for (Promotion promotion : inTurn) {
-            programs.add(new PromotionProgram(
-                    promotion, all.indexOf(promotion), PromotionMoney.currencyOf(promotion), this));
-        }
-        return programs;
+    private List<PromotionProgram> programs(List<Promotion> all) {
+        return IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparing(all::get, PromotionProgram.TURN))
+                .map(k -> new PromotionProgram(all.get(k), k, PromotionMoney.currencyOf(all.get(k)), this))
+                .toList();
     }
 }

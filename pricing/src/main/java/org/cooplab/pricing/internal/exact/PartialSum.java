@@ -3,7 +3,6 @@ package org.cooplab.pricing.internal.exact;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -63,7 +62,7 @@ public final class PartialSum {
         }
         IntStream.range(0, whole.length)
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> rests[i]).reversed())
+                .sorted((i, k) -> rests[k].compareTo(rests[i]))
                 .limit(Math.max(0, missing))
                 .forEach(i -> whole[i]++);
         return whole;

@@ -32,10 +32,8 @@ interface ConditionProgram {
             return (basket, promotion) -> basket.facts.previousOrders() + 1 == nth.number()
                     ? null
                     : promotion.reason("promotion.other-order-number").with("number", nth.number());
-        } else if (condition instanceof Condition.DeliveredBy by) {
-            return deliveredBy(by);
         }
-        throw new IllegalArgumentException("no program for " + condition);
+        return deliveredBy((Condition.DeliveredBy) condition);
     }
 
     private static ConditionProgram subtotal(Condition.SubtotalAtLeast asked, TargetProgram target) {
