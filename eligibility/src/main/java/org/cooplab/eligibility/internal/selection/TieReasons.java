@@ -27,17 +27,21 @@ final class TieReasons {
         int start = 0;
         for (int end = 1; end <= ranked.size(); end++) {
             if (end == ranked.size() || !choice.sameScore(start, end)) {
-                int sum = start + end - 1;
-                read(IntStream.range(start, end), false);
-                read(IntStream.range(start, end).map(i -> sum - i), true);
+                among(start, end);
                 start = end;
             }
         }
     }
 
-    /** Tells those of one score who have a seat, or have none, about the nearest of the others that were read before. */
+    /** Tells those of one score: a seat is lost to somebody before, and won from somebody behind. */
+    private void among(int start, int end) {
+        read(IntStream.range(start, end), false);
+        read(IntStream.range(start, end).map(i -> start + end - 1 - i), true);
+    }
+
+    /** Tells those who have a seat, or those who have none, about the nearest of the others among those read before. */
     private void read(IntStream ranks, boolean seated) {
-        Map<Long, Integer> lastOfClass = new HashMap<>(); // those of one class are as good as each other
+        Map<Long, Integer> lastOfClass = new HashMap<>(); // the nearest of a class stands for all of it
         ranks.filter(choice::open).forEach(i -> {
             if (choice.selected(i) == seated) {
                 lastOfClass.values().stream()
