@@ -14,7 +14,10 @@ final class Absentees {
     /** Sum of the prizes of those that may be left out. */
     long prizes;
 
-    /** Penalties of those that must be served, 0 as long as none are set, and their sum over those left out. */
+    /** What leaving out those that must be served costs for each unit of their weight. */
+    long unit;
+
+    /** What it costs for each of them beside that, and the sum over those left out. */
     private final long[] penalty;
 
     private long penalties;
@@ -67,19 +70,14 @@ final class Absentees {
         penalties = 0;
     }
 
-    /** Returns what leaving out request {@code q} costs: its prize, or its penalty if it must be served. */
+    /** Returns what leaving out request {@code q} costs: its prize, or its penalties if it must be served. */
     long price(int q) {
-        return in.prize[q] + penalty[q];
+        return in.prize[q] + unit * in.weight[q] + penalty[q];
     }
 
     /** Returns what leaving out all of these costs. */
     long price() {
-        return prizes + penalties;
-    }
-
-    /** Makes leaving out request {@code q}, which must be served, cost {@code amount}. */
-    void charge(int q, long amount) {
-        raise(q, amount - penalty[q]);
+        return prizes + unit * weight + penalties;
     }
 
     /** Makes leaving out request {@code q}, which must be served, cost {@code more} than now. */
