@@ -53,6 +53,17 @@ class InitialPlanTest {
     }
 
     @Test
+    void a_pinned_route_may_reload_more_often_than_there_are_stops() {
+        VehicleType driver = VAN.toBuilder()
+                .reloads(List.of(new Reload("depot", Visit.at(0, 0))), null)
+                .build();
+        Step reload = Step.reload("depot");
+        List<Step> day = List.of(reload, Step.job("2"), reload, reload);
+        Plan plan = solve(problem(driver, 2), route(4, true, day.toArray(Step[]::new)));
+        assertEquals(day, steps(plan.routes().get(0)));
+    }
+
+    @Test
     void a_beginning_keeps_the_reload_behind_it_that_empties_the_vehicle_for_a_break() {
         Break empty = new Break("empty", 5, List.of(new TimeWindow(15, 200)), Load.of(0));
         VehicleType driver = VAN.toBuilder()

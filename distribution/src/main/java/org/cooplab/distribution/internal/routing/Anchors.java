@@ -56,6 +56,14 @@ final class Anchors {
         return !routes.isEmpty();
     }
 
+    /** Returns how often the initial routes reload. */
+    int reloads() {
+        return (int) routes.stream()
+                .flatMap(route -> route.steps().stream())
+                .filter(step -> step.kind() == Step.Kind.RELOAD)
+                .count();
+    }
+
     /** Returns how many steps at the beginning of an initial route are fixed: none if no task is among them. */
     int fixed(int i) {
         InitialRoute route = routes.get(i);

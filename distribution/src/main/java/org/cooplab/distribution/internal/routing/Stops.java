@@ -34,7 +34,8 @@ final class Stops {
         firstSentinel = in.nodes;
         firstReload = in.nodes + 2 * in.slots;
         ghosts = fleet.reloads.size();
-        free = new int[in.reloading ? in.nodes : 0];
+        // A reload before each task, and those that an initial plan has without need.
+        free = new int[in.reloading ? in.nodes + in.anchors.reloads() : 0];
         place = new int[ghosts + free.length];
         total = firstReload + place.length;
         location = Arrays.copyOf(in.location, total);
@@ -104,6 +105,11 @@ final class Stops {
         close[s] = fleet.close[t];
         open[e] = fleet.open[t];
         close[e] = fleet.close[t];
+    }
+
+    /** Returns whether the pool has a reload. */
+    boolean hasFree() {
+        return freeCount > 0;
     }
 
     /** Takes a reload out of the pool. */

@@ -170,7 +170,7 @@ final class Trips {
     }
 
     private boolean mayReload(int r) {
-        return routes.totals.reloads[r] < fleet.maxReloads[routes.type[r]];
+        return routes.totals.reloads[r] < fleet.maxReloads[routes.type[r]] && routes.stops.hasFree();
     }
 
     private void both(int r, int a, int v, int mate) {
